@@ -1,0 +1,32 @@
+package org.relaycheck.catalogue;
+
+import java.util.function.Function;
+import org.relaycheck.value.Raw;
+
+/** How a setting is set. */
+public sealed interface Binding {
+
+  /** A parameter of the cmdlet that changes the resource, named like the setting. */
+  record SetParameter() implements Binding {}
+
+  /** A parameter that only the creating cmdlet takes; it cannot be read back. */
+  record CreateOnly() implements Binding {}
+
+  /** Entries of the resource's access list. */
+  record Right() implements Binding {}
+
+  /**
+   * A column of a table and the procedure parameter that writes it.
+   *
+   * @param column where it is read
+   * @param parameter where it is written, without the at sign
+   */
+  record Column(String column, String parameter) implements Binding {}
+
+  /**
+   * Made of other settings of the same resource.
+   *
+   * @param from gets each other setting's text by its row
+   */
+  record Computed(Function<Function<Property<?>, Raw>, Raw> from) implements Binding {}
+}

@@ -1,0 +1,41 @@
+package org.relaycheck.catalogue;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The versions and roles that have a setting.
+ *
+ * @param since the first release that has it; empty for all
+ * @param gone the first release that has it no more; empty for never
+ * @param notOn roles that lack it, upper case
+ */
+public record Validity(Optional<Release> since, Optional<Release> gone, Set<String> notOn) {
+
+  public Validity {
+    notOn = Set.copyOf(notOn);
+  }
+
+  /** Every version and role. */
+  public static Validity always() {
+    return new Validity(Optional.empty(), Optional.empty(), Set.of());
+  }
+
+  /**
+   * Why a server lacks the setting; empty if it has it, or if the server's version and role are not
+   * known well enough to say.
+   */
+  public Optional<String> lacking(Optional<Version> version, Optional<String> role) {
+    if (version.isPresent() && since.isPresent() && before(version.get(), since.get())) {
+      return Optional.of("it came with " + since.get().name());
+    }
+    if (version.isPresent() && gone.isPresent() && !before(version.get(), gone.get())) {
+      return Optional.of("it is gone since " + gone.get().name());
+    }
+    return role.filter(notOn::contains).map(name -> "the role " + name + " does not have it");
+  }
+
+  private static boolean before(Version version, Release release) {
+    return version.compareTo(release.from()) < 0;
+  }
+}

@@ -1,0 +1,13 @@
+package org.relaycheck.drift;
+
+import java.util.Optional;
+
+/**
+ * The two sides of a finding, in words.
+ *
+ * @param desired what the policy says
+ * @param observed what was found; empty where nothing was read
+ * @param mend what would be written; "by hand" with the reason where only a person can tell; empty
+ *     where nothing is to be mended
+ */
+public record Difference(String desired, Optional<String> observed, Optional<String> mend) {}

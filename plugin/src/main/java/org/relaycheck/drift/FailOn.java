@@ -1,0 +1,28 @@
+package org.relaycheck.drift;
+
+import java.util.Locale;
+import org.relaycheck.state.Severity;
+
+/** From which severity on a finding fails the build. */
+public enum FailOn {
+  ERROR(Severity.ERROR),
+  WARNING(Severity.WARNING),
+  /** Never; drift is then what has severity error. */
+  NONE(Severity.ERROR);
+
+  private final Severity threshold;
+
+  FailOn(Severity threshold) {
+    this.threshold = threshold;
+  }
+
+  /** The severity from which on a finding is drift. */
+  public Severity threshold() {
+    return threshold;
+  }
+
+  /** The word as users spell it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package org.relaycheck.drift;
+
+import java.util.Optional;
+import org.relaycheck.state.Change;
+import org.relaycheck.state.Origin;
+import org.relaycheck.state.Severity;
+
+/**
+ * One thing that a comparison has to tell.
+ *
+ * @param subject what it is about
+ * @param verdict what came of it
+ * @param severity how much it matters
+ * @param difference both sides in words
+ * @param reasons why
+ * @param trail where it was stated, and who changed the resource last
+ */
+public record Finding(
+    Subject subject,
+    Verdict verdict,
+    Severity severity,
+    Difference difference,
+    Reasons reasons,
+    Trail trail) {
+
+  /**
+   * What leads to the people behind a finding.
+   *
+   * @param origin where the policy states it; empty for what no policy names
+   * @param change the resource's last change
+   */
+  public record Trail(Optional<Origin> origin, Change change) {}
+}

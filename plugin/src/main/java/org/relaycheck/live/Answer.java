@@ -1,0 +1,29 @@
+package org.relaycheck.live;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a source gave, untyped.
+ *
+ * @param facts about the host, by name
+ * @param at when it was read; empty if it does not tell
+ * @param complete whether it says that it lists every resource of its kinds
+ * @param unreadKinds kinds that were asked for and could not be read, each with the reason
+ * @param items the resources; a kind is answered if an item of it is here, or if it is unread
+ */
+public record Answer(
+    Map<String, String> facts,
+    Optional<Instant> at,
+    boolean complete,
+    Map<String, String> unreadKinds,
+    List<Item> items) {
+
+  public Answer {
+    facts = Map.copyOf(facts);
+    unreadKinds = Map.copyOf(unreadKinds);
+    items = List.copyOf(items);
+  }
+}

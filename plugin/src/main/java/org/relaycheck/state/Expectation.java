@@ -1,0 +1,29 @@
+package org.relaycheck.state;
+
+import java.util.Optional;
+import org.relaycheck.value.Seen;
+import org.relaycheck.value.ValueType;
+
+/**
+ * What a policy says about one setting.
+ *
+ * <p>Law: what {@link #mend} writes, {@link #accepts}.
+ *
+ * @param <T> the setting's values
+ */
+public sealed interface Expectation<T> permits Is, Within, OneOf, Not, Matches, Holds, Preferring {
+
+  /** Whether a value or nothing is acceptable; never asked about what was not understood. */
+  boolean accepts(Seen<T> seen);
+
+  /** What would make an unacceptable value acceptable. */
+  Mend<T> mend(Seen<T> seen);
+
+  /** The expectation in words, such as "at least 100". */
+  String show(ValueType<T> type);
+
+  /** A value in words; nothing is "empty". */
+  static <T> String show(Optional<T> value, ValueType<T> type) {
+    return value.map(type::show).orElse("empty");
+  }
+}

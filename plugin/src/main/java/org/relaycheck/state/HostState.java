@@ -1,0 +1,35 @@
+package org.relaycheck.state;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** What became of asking a host. */
+public sealed interface HostState {
+
+  /**
+   * It answered.
+   *
+   * @param facts about the host, by name
+   * @param at when the answer was read; empty if the answer does not tell
+   * @param kinds by kind, what it answered; a kind that is not in the map is not this host's
+   */
+  record Read(Map<String, String> facts, Optional<Instant> at, Map<String, KindState> kinds)
+      implements HostState {
+    public Read {
+      facts = Map.copyOf(facts);
+      kinds = Map.copyOf(kinds);
+    }
+  }
+
+  /**
+   * It did not, or its answer cannot be trusted.
+   *
+   * @param why what happened
+   * @param fix what to do
+   */
+  record Unread(String why, String fix) implements HostState {}
+
+  /** It was not asked, on purpose. */
+  record Skipped(String why) implements HostState {}
+}

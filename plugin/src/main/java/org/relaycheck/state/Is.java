@@ -1,0 +1,29 @@
+package org.relaycheck.state;
+
+import java.util.Optional;
+import org.relaycheck.value.Seen;
+import org.relaycheck.value.ValueType;
+
+/**
+ * Exactly this value, or nothing.
+ *
+ * @param wanted empty for nothing
+ * @param <T> the setting's values
+ */
+public record Is<T>(Optional<T> wanted) implements Expectation<T> {
+
+  @Override
+  public boolean accepts(Seen<T> seen) {
+    return seen.known().equals(wanted);
+  }
+
+  @Override
+  public Mend<T> mend(Seen<T> seen) {
+    return wanted.<Mend<T>>map(Mend.Write::new).orElseGet(Mend.Clear::new);
+  }
+
+  @Override
+  public String show(ValueType<T> type) {
+    return Expectation.show(wanted, type);
+  }
+}

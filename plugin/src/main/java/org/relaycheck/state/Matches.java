@@ -1,0 +1,30 @@
+package org.relaycheck.state;
+
+import java.util.function.Predicate;
+import org.relaycheck.value.Seen;
+import org.relaycheck.value.ValueType;
+
+/**
+ * Text that matches a regular expression as a whole; nothing matches none.
+ *
+ * @param regex as it was stated
+ * @param test what it means for a value
+ * @param <T> the setting's values
+ */
+public record Matches<T>(String regex, Predicate<T> test) implements Expectation<T> {
+
+  @Override
+  public boolean accepts(Seen<T> seen) {
+    return seen.known().filter(test).isPresent();
+  }
+
+  @Override
+  public Mend<T> mend(Seen<T> seen) {
+    return new Mend.ByHand<>("a pattern tells no value; state the one to write as 'set'");
+  }
+
+  @Override
+  public String show(ValueType<T> type) {
+    return "matching " + regex;
+  }
+}

@@ -1,0 +1,37 @@
+package org.relaycheck.state;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.value.Seen;
+import org.relaycheck.value.ValueType;
+
+/**
+ * Any of several values, one of which may be nothing.
+ *
+ * @param wanted an empty one stands for nothing
+ * @param <T> the setting's values
+ */
+public record OneOf<T>(List<Optional<T>> wanted) implements Expectation<T> {
+
+  public OneOf {
+    wanted = List.copyOf(wanted);
+  }
+
+  @Override
+  public boolean accepts(Seen<T> seen) {
+    return wanted.contains(seen.known());
+  }
+
+  @Override
+  public Mend<T> mend(Seen<T> seen) {
+    return new Mend.ByHand<>("several values would do; state the one to write as 'set'");
+  }
+
+  @Override
+  public String show(ValueType<T> type) {
+    return wanted.stream()
+        .map(value -> Expectation.show(value, type))
+        .collect(Collectors.joining(" or "));
+  }
+}

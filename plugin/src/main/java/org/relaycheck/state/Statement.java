@@ -1,0 +1,29 @@
+package org.relaycheck.state;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+
+/**
+ * One line of a policy.
+ *
+ * @param property the setting
+ * @param wanted what it must be
+ * @param severity how much a difference matters
+ * @param remedy who mends it
+ * @param origin where the line stands
+ * @param why the policy's own reason
+ * @param <T> the setting's values
+ */
+public record Statement<T>(
+    Property<T> property,
+    Expectation<T> wanted,
+    Severity severity,
+    Remedy remedy,
+    Origin origin,
+    Optional<String> why) {
+
+  /** What is wanted, in words. */
+  public String show() {
+    return wanted.show(property.type());
+  }
+}

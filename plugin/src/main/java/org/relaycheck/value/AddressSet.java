@@ -1,0 +1,88 @@
+package org.relaycheck.value;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressSeqRange;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A set of IP addresses, whatever ranges it was spelled in.
+ *
+ * @param zones per zone (empty for none) the shortest list of ranges, IPv4 first, ascending
+ */
+public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
+
+  private static final Comparator<IPAddressSeqRange> ORDER =
+      Comparator.comparing((IPAddressSeqRange range) -> range.getLower().isIPv6())
+          .thenComparing(range -> range.getLower().getValue());
+
+  /** Joins what touches or overlaps. */
+  static AddressSet of(List<AddressRange> ranges) {
+    SortedMap<String, List<IPAddressSeqRange>> zones = new TreeMap<>();
+    for (AddressRange range : ranges) {
+      zones.computeIfAbsent(range.zone(), zone -> new ArrayList<>()).add(range.range());
+    }
+    zones.replaceAll((zone, parts) -> joined(parts));
+    return new AddressSet(zones);
+  }
+
+  private static List<IPAddressSeqRange> joined(List<IPAddressSeqRange> parts) {
+    IPAddressSeqRange[] joined =
+        parts.size() == 1
+            ? parts.toArray(IPAddressSeqRange[]::new)
+            : IPAddressSeqRange.join(parts.toArray(IPAddressSeqRange[]::new));
+    return Arrays.stream(joined).sorted(ORDER).toList();
+  }
+
+  /** Each range in its usual spelling: one address, CIDR if the range is a block, else a-b. */
+  public List<String> spelled() {
+    return zones.entrySet().stream()
+        .flatMap(zone -> zone.getValue().stream().map(range -> spelled(range, zone.getKey())))
+        .toList();
+  }
+
+  private static String spelled(IPAddressSeqRange range, String zone) {
+    String end = zone.isEmpty() ? "" : "%" + zone;
+    if (!range.isMultiple()) {
+      return range.getLower().toCanonicalString() + end;
+    }
+    IPAddress block = zone.isEmpty() && !whole(range) ? range.coverWithPrefixBlock() : null;
+    return block != null && block.getCount().equals(range.getCount())
+        ? block.toCanonicalString()
+        : range.getLower().toCanonicalString()
+            + end
+            + "-"
+            + range.getUpper().toCanonicalString()
+            + end;
+  }
+
+  private static boolean whole(IPAddressSeqRange range) {
+    return range.getLower().isZero() && range.getUpper().isMax();
+  }
+
+  /** How many addresses there are; the width of an IPv6 range does not fit a long. */
+  public BigInteger count() {
+    return ranges().map(IPAddressSeqRange::getCount).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  Stream<IPAddressSeqRange> ranges() {
+    return zones.values().stream().flatMap(List::stream);
+  }
+
+  List<IPAddressSeqRange> zone(String zone) {
+    return zones.getOrDefault(zone, List.of());
+  }
+
+  static AddressSet ofZones(Map<String, List<IPAddressSeqRange>> zones) {
+    List<AddressRange> ranges = new ArrayList<>();
+    zones.forEach((zone, parts) -> parts.forEach(part -> ranges.add(new AddressRange(zone, part))));
+    return of(ranges);
+  }
+}

@@ -1,0 +1,47 @@
+package org.relaycheck.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A shape of several pieces of text, also where an answer or a policy gives them as one. */
+abstract class Plural<T> implements ValueType<T> {
+
+  private final Pattern separator;
+
+  Plural(String separator) {
+    this.separator = Pattern.compile(separator);
+  }
+
+  /** Reads trimmed pieces, none of them empty, at least one. */
+  abstract Seen<T> parse(List<String> pieces);
+
+  @Override
+  public final Seen<T> read(Raw raw) {
+    if (raw instanceof Raw.Text text) {
+      return pieces(separator.splitAsStream(bare(text.value().strip())).toList());
+    }
+    if (raw instanceof Raw.Items items) {
+      return pieces(items.values());
+    }
+    if (raw instanceof Raw.CutOff cutOff) {
+      return Seen.notUnderstood("the answer is cut off after '" + cutOff.shown() + "'");
+    }
+    return raw instanceof Raw.Unread unread ? Seen.notUnderstood(unread.why()) : Seen.nothing();
+  }
+
+  private Seen<T> pieces(List<String> given) {
+    List<String> pieces = new ArrayList<>();
+    for (String piece : given) {
+      if (!piece.isBlank()) {
+        pieces.add(piece.strip());
+      }
+    }
+    return pieces.isEmpty() ? Seen.nothing() : parse(pieces);
+  }
+
+  /** Exchange prints a list in braces. */
+  private static String bare(String text) {
+    return text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text;
+  }
+}

@@ -1,0 +1,49 @@
+package org.relaycheck.value;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The shapes that rows of a catalogue choose from. */
+public final class Types {
+
+  public static final ValueType<Long> COUNT = new Count();
+  public static final ValueType<Limit> LIMIT = new LimitType();
+  public static final ValueType<Size> SIZE = new SizeType();
+  public static final ValueType<Duration> SPAN = new SpanType();
+  public static final ValueType<Boolean> FLAG = new Flag();
+
+  /** Text of a system that minds case. */
+  public static final ValueType<Text> EXACT_TEXT = new TextType(true);
+
+  /** Text of a system that ignores case. */
+  public static final ValueType<Text> TEXT = new TextType(false);
+
+  /** Texts without order, without regard to case; a comma with a space parts them. */
+  public static final ValueType<Set<Text>> TEXT_SET =
+      new ElementsType<>(", +", text -> Optional.of(Text.folded(text)), "a list of texts");
+
+  public static final ValueType<Set<Binding>> BINDING_SET =
+      new ElementsType<>(
+          "\\s*,\\s*", Binding::parse, "an address with a port, such as 0.0.0.0:25 or '[::]:25'");
+
+  public static final ValueType<Set<Right>> RIGHTS =
+      new ElementsType<>(
+          ",\\s+(?=(?i:allow|deny)\\s)",
+          Right::parse,
+          "a right such as 'allow anonymous ms-Exch-SMTP-Accept-Any-Recipient'");
+
+  public static final ValueType<AddressSet> ADDRESS_SET = new AddressSetType();
+
+  private Types() {}
+
+  /** One word of several. */
+  public static ValueType<String> choice(Vocabulary words) {
+    return new Choice(words);
+  }
+
+  /** Any of several words. */
+  public static ValueType<Set<String>> words(Vocabulary words) {
+    return new WordsType(words);
+  }
+}
