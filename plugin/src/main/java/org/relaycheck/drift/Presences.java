@@ -18,23 +18,26 @@ final class Presences {
 
   static Finding missing(Desired desired, Address address) {
     Difference difference = new Difference(THERE, Optional.of(GONE), Optional.of("create it"));
-    return of(address, Verdict.MISSING, difference, desired, Change.untold());
+    return stated(desired, Verdict.MISSING, difference, new Found(address, Change.untold()));
   }
 
   static Finding unexpected(Desired desired, Observed observed) {
     Difference difference = new Difference(GONE, Optional.of(THERE), Optional.of("remove it"));
-    return of(observed.address(), Verdict.UNEXPECTED, difference, desired, observed.change());
+    Found found = new Found(observed.address(), observed.change());
+    return stated(desired, Verdict.UNEXPECTED, difference, found);
   }
 
-  private static Finding of(
-      Address address, Verdict verdict, Difference difference, Desired desired, Change change) {
+  private record Found(Address address, Change change) {}
+
+  private static Finding stated(
+      Desired desired, Verdict verdict, Difference difference, Found found) {
     return new Finding(
-        new Subject(address, Optional.empty(), Optional.empty(), Optional.empty()),
+        new Subject(found.address(), Optional.empty(), Optional.empty(), Optional.empty()),
         verdict,
         desired.severity(),
         difference,
         new Reasons(Optional.empty(), desired.why(), Optional.empty(), Optional.empty()),
-        new Finding.Trail(Optional.of(desired.origin()), change));
+        new Finding.Trail(Optional.of(desired.origin()), found.change()));
   }
 
   /** A resource that no statement of the policy names. */
