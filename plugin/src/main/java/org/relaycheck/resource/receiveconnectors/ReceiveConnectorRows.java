@@ -526,7 +526,7 @@ public final class ReceiveConnectorRows {
 
   public static final Property<Size> MAX_MESSAGE_SIZE =
       Row.of("MaxMessageSize", Types.SIZE, SET)
-          .range("65536", "2147483647")
+          .range("64KB", "2147483647")
           .byDefault("documented, 2010 and 2013", "10MB")
           .byDefault("2016 and later", "36MB")
           .symptom("5.3.4 Message size exceeds fixed maximum message size")
