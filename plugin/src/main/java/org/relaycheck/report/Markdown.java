@@ -4,12 +4,20 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Foreign text as Markdown that shows it and does nothing else, in a table's cell too.
+ * Foreign text as Markdown that shows it and does nothing else.
  *
  * <p>Source: GitHub Flavored Markdown 0.29, sections 6.1, 6.3 and 4.10 (a pipe in a cell is escaped
  * even inside a code span).
+ *
+ * @param pipe how a pipe is spelled in a code span
  */
-final class Markdown {
+record Markdown(String pipe) {
+
+  /** In a cell of a table. */
+  static final Markdown CELL = new Markdown("\\|");
+
+  /** Anywhere else. */
+  static final Markdown FLOW = new Markdown("|");
 
   private static final Pattern PUNCTUATION =
       Pattern.compile("[\\\\`*_{}\\[\\]()<>&#|~!$]|^[-+=]|(?<=^[0-9]{1,9})[.)]");
@@ -26,10 +34,8 @@ final class Markdown {
   /** A longer text would push everything else out of a comment. */
   private static final int LONGEST = 1000;
 
-  private Markdown() {}
-
   /** Prose. */
-  static String text(String text) {
+  String text(String text) {
     String shown = cut(Visible.of(text));
     return LINK.matcher(shown).find()
         ? span(shown)
@@ -37,11 +43,11 @@ final class Markdown {
   }
 
   /** A name or a value, as a code span. */
-  static String code(String text) {
+  String code(String text) {
     return text.isEmpty() ? "" : span(cut(Visible.of(text)));
   }
 
-  private static String span(String text) {
+  private String span(String text) {
     int longest =
         FENCES
             .matcher(text)
@@ -54,7 +60,7 @@ final class Markdown {
     // a space at both ends is taken away when shown, so it may always be added
     boolean padded = longest > 0 || text.startsWith(" ") || text.endsWith(" ");
     String pad = padded && !text.isBlank() ? " " : "";
-    return fence + pad + text.replace("|", "\\|") + pad + fence;
+    return fence + pad + text.replace("|", pipe) + pad + fence;
   }
 
   private static String cut(String text) {

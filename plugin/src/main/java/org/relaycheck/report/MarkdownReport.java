@@ -25,24 +25,27 @@ public final class MarkdownReport implements Report {
     Digest digest = Digest.of(run);
     Comment comment = new Comment();
     comment.paragraph("## Relay: " + run.outcome().word());
-    comment.paragraph(Markdown.text(summary.counts() + "; " + summary.hosts()));
-    nothing(run, comment);
+    comment.paragraph(Markdown.FLOW.text(summary.counts() + "; " + summary.hosts()));
+    if (run.outcome() == Outcome.ERROR) {
+      notes("### What is wrong", run, comment);
+    } else if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
+      comment.paragraph(Markdown.FLOW.text(NothingCompared.TEXT));
+    }
     hosts(run, digest, comment);
     unclear(digest, comment);
     resources(digest, comment);
     inapplicable(digest, comment);
-    summary.next().ifPresent(next -> comment.last("### What to do next", Markdown.text(next)));
+    if (run.outcome() != Outcome.ERROR) {
+      notes("### Not looked at", run, comment);
+    }
+    summary.next().ifPresent(next -> comment.last("### What to do next", Markdown.FLOW.text(next)));
     out.write(comment.text());
     out.flush();
   }
 
-  private static void nothing(Run run, Comment comment) {
-    if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
-      comment.paragraph(Markdown.text(NothingCompared.TEXT));
-    }
-    String heading = run.outcome() == Outcome.ERROR ? "### What is wrong" : "### Not looked at";
+  private static void notes(String heading, Run run, Comment comment) {
     comment.section(heading, "");
-    run.drift().coverage().notes().forEach(note -> comment.item(Markdown.text(note)));
+    run.drift().coverage().notes().forEach(note -> comment.item(Markdown.FLOW.text(note)));
   }
 
   private static void hosts(Run run, Digest digest, Comment comment) {
@@ -50,17 +53,17 @@ public final class MarkdownReport implements Report {
     comment.table("### Hosts that were not read", "", columns);
     for (Digest.Silent silent : digest.unread()) {
       comment.row(
-          Markdown.code(silent.host()),
-          Markdown.text(silent.state().why()),
-          Markdown.text(silent.state().fix()),
+          Markdown.CELL.code(silent.host()),
+          Markdown.CELL.text(silent.state().why()),
+          Markdown.CELL.text(silent.state().fix()),
           Integer.toString(silent.unjudged()));
     }
     run.hosts()
         .forEach(
             (host, state) -> {
               if (state instanceof HostState.Skipped skipped) {
-                String why = "not asked: " + Markdown.text(skipped.why());
-                comment.row(Markdown.code(host), why, "", "");
+                String why = "not asked: " + Markdown.CELL.text(skipped.why());
+                comment.row(Markdown.CELL.code(host), why, "", "");
               }
             });
   }
@@ -73,9 +76,9 @@ public final class MarkdownReport implements Report {
       if (finding.verdict() == Verdict.UNCLEAR) {
         Wording wording = new Wording(finding);
         comment.row(
-            Markdown.code(Wording.address(finding.subject().address())),
-            Markdown.code(wording.what()),
-            Markdown.code(wording.desired()),
+            Markdown.CELL.code(Wording.address(finding.subject().address())),
+            Markdown.CELL.code(wording.what()),
+            Markdown.CELL.code(wording.desired()),
             text(wording.cause()),
             text(wording.fix()),
             code(wording.place()));
@@ -99,18 +102,22 @@ public final class MarkdownReport implements Report {
 
   private static void heading(Finding finding, Comment comment) {
     Address address = finding.subject().address();
-    String heading = "### " + Markdown.code(Wording.address(address)) + " " + address.kind();
+    String heading = "### " + Markdown.FLOW.code(Wording.address(address)) + " " + address.kind();
     List<String> columns = List.of("", "setting", "desired", "observed", "mend", "why", "place");
-    comment.table(heading, text(new Wording(finding).changed()), columns);
+    comment.table(heading, changed(finding), columns);
+  }
+
+  private static String changed(Finding finding) {
+    return new Wording(finding).changed().map(Markdown.FLOW::text).orElse("");
   }
 
   private static void row(Finding finding, Comment comment) {
     Wording wording = new Wording(finding);
     comment.row(
         Sign.of(finding.verdict()).words() + severity(finding),
-        Markdown.code(wording.what()),
-        Markdown.code(wording.desired()),
-        Markdown.code(wording.observed()),
+        Markdown.CELL.code(wording.what()),
+        Markdown.CELL.code(wording.desired()),
+        Markdown.CELL.code(wording.observed()),
         code(wording.mend()),
         text(wording.why().or(() -> finding.reasons().reason())),
         code(wording.place()));
@@ -124,15 +131,16 @@ public final class MarkdownReport implements Report {
     comment.section("### Not applicable", "");
     for (Digest.Inapplicable one : digest.inapplicable()) {
       String times = one.times() == 1 ? "" : ", " + one.times() + " times";
-      comment.item(Markdown.code(one.setting()) + times + ": " + Markdown.text(one.reason()));
+      comment.item(
+          Markdown.FLOW.code(one.setting()) + times + ": " + Markdown.FLOW.text(one.reason()));
     }
   }
 
   private static String text(Optional<String> text) {
-    return text.map(Markdown::text).orElse("");
+    return text.map(Markdown.CELL::text).orElse("");
   }
 
   private static String code(Optional<String> text) {
-    return text.map(Markdown::code).orElse("");
+    return text.map(Markdown.CELL::code).orElse("");
   }
 }

@@ -70,7 +70,7 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
     String noun = all == 1 ? " host read" : " hosts read";
     return all == 0
         ? "no host was asked"
-        : read.size() + " of " + all + noun + notAsked + asOf(read);
+        : read.size() + " of " + all + noun + asOf(read) + notAsked;
   }
 
   private static List<HostState.Read> read(Run run) {
@@ -88,7 +88,7 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
             .sorted()
             .toList();
     int timeless = read.size() - times.size();
-    String untold = timeless == 0 ? "" : ", " + timeless + " of them at a time that is not told";
+    String untold = timeless == 0 ? "" : " (no time is told by " + timeless + ")";
     if (times.isEmpty()) {
       return untold;
     }
@@ -107,7 +107,8 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
                   + " - or, if the servers are right, change the policy at the places shown");
       case PARTIAL ->
           Optional.of(
-              "Ask every host before you rely on this: mvn relay:check without relay.hosts");
+              "Not every host was asked (relay.hosts, or maintenance);"
+                  + " ask all of them before you rely on this: mvn relay:check");
       case CLEAN -> Optional.empty();
     };
   }

@@ -85,8 +85,10 @@ record Wording(Finding finding) {
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     why().ifPresent(remarks::add);
-    if (finding.verdict() == Verdict.UNCLEAR) {
+    if (finding.verdict() == Verdict.UNCLEAR || finding.verdict() == Verdict.NOT_APPLICABLE) {
       cause().ifPresent(remarks::add);
+    }
+    if (finding.verdict() == Verdict.UNCLEAR) {
       fix().ifPresent(fix -> remarks.add("fix: " + fix));
     }
     mend().filter(this::telling).ifPresent(m -> remarks.add(byHand(m) ? m : "mend: " + m));
