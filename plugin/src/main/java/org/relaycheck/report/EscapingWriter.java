@@ -1,0 +1,47 @@
+package org.relaycheck.report;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * A writer for JSON that spells what is not {@link Visible} as an escape, so that a file which is
+ * shown in a terminal does nothing to it and loses nothing.
+ *
+ * <p>It is told by character, not by place, because such characters stand only inside strings.
+ */
+final class EscapingWriter extends FilterWriter {
+
+  private static final int LAST_ASCII = 0x7E;
+  private static final String DIGITS = "0123456789abcdef";
+
+  EscapingWriter(Writer out) {
+    super(out);
+  }
+
+  @Override
+  public void write(int c) throws IOException {
+    if (c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c))) {
+      out.write("\\u");
+      for (int shift = 12; shift >= 0; shift -= 4) {
+        out.write(DIGITS.charAt(c >> shift & 0xF));
+      }
+    } else {
+      out.write(c);
+    }
+  }
+
+  @Override
+  public void write(char[] text, int from, int length) throws IOException {
+    for (int i = from; i < from + length; i++) {
+      write(text[i]);
+    }
+  }
+
+  @Override
+  public void write(String text, int from, int length) throws IOException {
+    for (int i = from; i < from + length; i++) {
+      write(text.charAt(i));
+    }
+  }
+}
