@@ -21,7 +21,7 @@ final class EscapingWriter extends FilterWriter {
 
   @Override
   public void write(int c) throws IOException {
-    if (c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c))) {
+    if (escaped(c)) {
       out.write("\\u");
       for (int shift = 12; shift >= 0; shift -= 4) {
         out.write(DIGITS.charAt(c >> shift & 0xF));
@@ -33,15 +33,23 @@ final class EscapingWriter extends FilterWriter {
 
   @Override
   public void write(char[] text, int from, int length) throws IOException {
-    for (int i = from; i < from + length; i++) {
-      write(text[i]);
-    }
+    write(new String(text, from, length), 0, length);
   }
 
   @Override
   public void write(String text, int from, int length) throws IOException {
+    int written = from;
     for (int i = from; i < from + length; i++) {
-      write(text.charAt(i));
+      if (escaped(text.charAt(i))) {
+        out.write(text, written, i - written);
+        write(text.charAt(i));
+        written = i + 1;
+      }
     }
+    out.write(text, written, from + length - written);
+  }
+
+  private static boolean escaped(int c) {
+    return c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c));
   }
 }

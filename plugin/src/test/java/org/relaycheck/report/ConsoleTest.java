@@ -21,7 +21,7 @@ class ConsoleTest {
   void a_difference_is_one_line_with_both_sides_the_reason_and_the_place() {
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
     Finding finding =
-        new Runs.Line(address, Runs.PER_SOURCE)
+        new Draft(address, Runs.PER_SOURCE)
             .sides("at least 100", "20")
             .mend("100")
             .why("bulk")
@@ -50,8 +50,8 @@ class ConsoleTest {
   void a_value_is_never_cut_and_does_not_push_other_lines_apart() {
     String wide = "10.0.0.0/24, ".repeat(100);
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
-    Finding longOne = new Runs.Line(address, Runs.BANNER).sides("x", wide).error();
-    Finding shortOne = new Runs.Line(address, Runs.TARPIT).sides("1s", "2s").error();
+    Finding longOne = new Draft(address, Runs.BANNER).sides("x", wide).error();
+    Finding shortOne = new Draft(address, Runs.TARPIT).sides("1s", "2s").error();
 
     List<Line> lines = Console.lines(run(List.of(longOne, shortOne)));
 
@@ -66,8 +66,7 @@ class ConsoleTest {
     for (int host = 100; host < 200; host++) {
       hosts.put("EX" + host, new HostState.Unread("timed out", "see the firewall"));
       for (int name = 0; name < 20; name++) {
-        findings.add(
-            new Runs.Line("EX" + host, "R" + name).cause("timed out").error(Verdict.UNCLEAR));
+        findings.add(new Draft("EX" + host, "R" + name).cause("timed out").error(Verdict.UNCLEAR));
       }
     }
 
@@ -82,7 +81,7 @@ class ConsoleTest {
   void an_unclear_finding_of_an_unread_host_with_another_cause_keeps_its_line() {
     TreeMap<String, HostState> hosts = new TreeMap<>();
     hosts.put("EX1", new HostState.Unread("timed out", "see the firewall"));
-    Finding finding = new Runs.Line("EX1", "R").cause("two resources match").error(Verdict.UNCLEAR);
+    Finding finding = new Draft("EX1", "R").cause("two resources match").error(Verdict.UNCLEAR);
 
     List<Line> lines = Console.lines(Runs.run(List.of(finding), new TreeSet<>(), hosts));
 
@@ -93,7 +92,7 @@ class ConsoleTest {
   void after_a_thousand_lines_the_rest_is_counted_and_the_loudest_are_kept() {
     List<Finding> findings = new ArrayList<>();
     for (int i = 1000; i < 3000; i++) {
-      Runs.Line line = new Runs.Line("EX01", "Relay " + i).sides("present", "");
+      Draft line = new Draft("EX01", "Relay " + i).sides("present", "");
       findings.add(i < 2500 ? line.warning(Verdict.MISSING) : line.error(Verdict.MISSING));
     }
 
@@ -128,9 +127,9 @@ class ConsoleTest {
   @Test
   void a_mend_is_told_where_the_desired_side_does_not_tell_it() {
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
-    Finding told = new Runs.Line(address, Runs.TARPIT).sides("5s", "1s").mend("5s").error();
+    Finding told = new Draft(address, Runs.TARPIT).sides("5s", "1s").mend("5s").error();
     Finding untold =
-        new Runs.Line(address, Runs.BANNER).sides("matching 2.*", "1").mend("220 x").error();
+        new Draft(address, Runs.BANNER).sides("matching 2.*", "1").mend("220 x").error();
 
     assertThat(new Wording(told).line()).doesNotContain("mend");
     assertThat(new Wording(untold).line()).contains("mend: 220 x");

@@ -75,7 +75,7 @@ class JUnitReportTest {
   @Test
   void what_does_not_fail_the_build_does_not_fail_a_case() throws Exception {
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
-    Finding warning = new Runs.Line(address, Runs.TARPIT).sides("5s", "1s").warning();
+    Finding warning = new Draft(address, Runs.TARPIT).sides("5s", "1s").warning();
     Run run = Runs.run(List.of(warning), new TreeSet<>(), new TreeMap<>());
 
     Element one = testcase(parsed(run), "EX01\\SQL Relay");
@@ -89,7 +89,7 @@ class JUnitReportTest {
   void a_resource_that_answer_and_policy_spell_in_two_ways_is_one_case() throws Exception {
     Address stated = new Address(Runs.CONNECTORS, "EX01", "sql relay");
     Address found = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
-    Finding finding = new Runs.Line(stated, Runs.TARPIT).sides("5s", "1s").error();
+    Finding finding = new Draft(stated, Runs.TARPIT).sides("5s", "1s").error();
     Run run = Runs.run(List.of(finding), new TreeSet<>(List.of(found)), new TreeMap<>());
 
     Document document = parsed(run);

@@ -95,18 +95,17 @@ class JsonReportTest {
 
   @Test
   void an_id_depends_on_every_part_of_the_subject_and_not_on_case() {
-    Subject subject = new Runs.Line(address("EX01", "SQL Relay"), Runs.TARPIT).error().subject();
+    Subject subject = new Draft(address("EX01", "SQL Relay"), Runs.TARPIT).error().subject();
     List<Subject> others = new ArrayList<>();
-    others.add(new Runs.Line(address("EX02", "SQL Relay"), Runs.TARPIT).error().subject());
-    others.add(new Runs.Line(address("EX01", "SQL Relay 2"), Runs.TARPIT).error().subject());
-    others.add(new Runs.Line(address("EX01", "SQL Relay"), Runs.BANNER).error().subject());
+    others.add(new Draft(address("EX02", "SQL Relay"), Runs.TARPIT).error().subject());
+    others.add(new Draft(address("EX01", "SQL Relay 2"), Runs.TARPIT).error().subject());
+    others.add(new Draft(address("EX01", "SQL Relay"), Runs.BANNER).error().subject());
     others.add(
-        new Runs.Line(address("EX01", "SQL Relay"), Runs.TARPIT).baseline("b").error().subject());
-    others.add(
-        new Runs.Line(address("EX01", "SQL Relay"), Runs.TARPIT).rule("r").error().subject());
+        new Draft(address("EX01", "SQL Relay"), Runs.TARPIT).baseline("b").error().subject());
+    others.add(new Draft(address("EX01", "SQL Relay"), Runs.TARPIT).rule("r").error().subject());
 
     Subject sameInLowerCase =
-        new Runs.Line(address("ex01", "sql relay"), Runs.TARPIT).error().subject();
+        new Draft(address("ex01", "sql relay"), Runs.TARPIT).error().subject();
 
     assertThat(Fingerprint.of(sameInLowerCase)).isEqualTo(Fingerprint.of(subject));
     assertThat(others)

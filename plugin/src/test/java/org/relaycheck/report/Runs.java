@@ -14,21 +14,15 @@ import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
 import org.relaycheck.drift.Coverage;
-import org.relaycheck.drift.Difference;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Reasons;
-import org.relaycheck.drift.Subject;
 import org.relaycheck.drift.Verdict;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Origin;
-import org.relaycheck.state.Place;
-import org.relaycheck.state.Severity;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.ValueType;
 
 /** Runs to report on. */
 final class Runs {
@@ -43,89 +37,99 @@ final class Runs {
       "\u001B[31mred\u009B1m\u0000\r\n\t\u202Egnp.exe\u2066\u200B\u00A0\uFEFF\uD800 \uDC00x\uFFFE"
           + "]]><b>|`a``b`[l](http://example.com/)@someone #12 &amp; \\| $x 'q' \"d\" \uD83D\uDE00";
 
+  private static final Address RELAY = new Address(CONNECTORS, "EX01", "SQL Relay");
   private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
 
   private Runs() {}
 
-  private static <T> Property<T> row(String name, org.relaycheck.value.ValueType<T> type) {
+  private static <T> Property<T> row(String name, ValueType<T> type) {
     return Row.of(name, type, new Binding.SetParameter())
         .because("what it does", "a relay sends many mails at once", "made up");
   }
 
   /** Every verdict, severity and state of a host. */
   static Run everyVerdict() {
-    Address relay = new Address(CONNECTORS, "EX01", "SQL Relay");
     Address inSync = new Address(CONNECTORS, "EX01", "Client Frontend EX01");
     List<Finding> findings = new ArrayList<>();
     findings.add(
-        new Line(relay, BANNER).sides("matching 220 .*", "210 hi").mend("220 ready").ignored());
+        new Draft(RELAY, BANNER).sides("matching 220 .*", "210 hi").mend("220 ready").ignored());
     findings.add(
-        new Line(relay, PER_SOURCE)
+        new Draft(RELAY, PER_SOURCE)
             .sides("at least 100", "20")
             .mend("100")
             .why("bulk mail")
             .error());
     findings.add(
-        new Line(relay, TARPIT)
+        new Draft(RELAY, TARPIT)
             .sides("00:00:00", "")
             .cause("the answer is cut off")
             .error(Verdict.UNCLEAR));
     findings.add(
-        new Line(relay, TARPIT)
+        new Draft(RELAY, TARPIT)
             .baseline("disa-stig")
             .sides("00:00:05", "00:00:00")
             .mend("by hand: a baseline")
             .warning());
     findings.add(
-        new Line(relay, TARPIT)
+        new Draft(RELAY, TARPIT)
             .rule("tarpit-on-relay")
             .sides("no tarpit", "5 s")
             .warning(Verdict.BROKEN));
+    findings.addAll(ofOtherHosts());
+    return run(findings, new TreeSet<>(List.of(RELAY, inSync)), everyState());
+  }
+
+  private static List<Finding> ofOtherHosts() {
+    List<Finding> findings = new ArrayList<>();
     findings.add(
-        new Line("EX02", "Old relay")
+        new Draft("EX02", "Old relay")
             .sides("absent", "there")
             .mend("by hand: see who uses it")
             .error(Verdict.UNEXPECTED));
     findings.add(
-        new Line("EX02", "SQL Relay")
+        new Draft("EX02", "SQL Relay")
             .sides("present", "")
             .mend("a new one")
             .error(Verdict.MISSING));
     findings.add(
-        new Line(new Address(CONNECTORS, "EX02", "Waived"), PER_SOURCE)
+        new Draft(new Address(CONNECTORS, "EX02", "Waived"), PER_SOURCE)
             .sides("100", "50")
             .error(Verdict.WAIVED));
     findings.add(
-        new Line(new Address(CONNECTORS, "EX02", "X"), BANNER)
+        new Draft(new Address(CONNECTORS, "EX02", "X"), BANNER)
             .sides("220", "")
             .cause("it came with 2013")
             .error(Verdict.NOT_APPLICABLE));
     findings.add(
-        new Line("EX03", "SQL Relay")
+        new Draft("EX03", "SQL Relay")
             .sides("present", "")
             .cause("connection refused")
             .error(Verdict.UNCLEAR));
+    return findings;
+  }
+
+  private static TreeMap<String, HostState> everyState() {
     TreeMap<String, HostState> hosts = new TreeMap<>();
     hosts.put("EX01", read("2026-01-02T03:00:00.123Z"));
     hosts.put("EX02", read("2026-01-02T03:01:00Z"));
     hosts.put("EX03", new HostState.Unread("connection refused", "see that port 22 is open"));
     hosts.put("EX04", new HostState.Skipped("maintenance until 2026-02-01"));
-    return run(findings, new TreeSet<>(List.of(relay, inSync)), hosts);
+    return hosts;
   }
 
   /** Nasty text in every place that comes from outside. */
   static Run nasty() {
     Address address = new Address(CONNECTORS, NASTY, NASTY);
     Finding finding =
-        new Line(address, BANNER).sides(NASTY, NASTY).mend(NASTY).why(NASTY).cause(NASTY).error();
+        new Draft(address, BANNER).sides(NASTY, NASTY).mend(NASTY).why(NASTY).cause(NASTY).error();
     Finding unclear =
-        new Line(address, TARPIT)
+        new Draft(address, TARPIT)
             .baseline(NASTY)
             .sides(NASTY, "")
             .cause(NASTY)
             .error(Verdict.UNCLEAR);
     Finding lacking =
-        new Line(address, PER_SOURCE).sides(NASTY, "").cause(NASTY).error(Verdict.NOT_APPLICABLE);
+        new Draft(address, PER_SOURCE).sides(NASTY, "").cause(NASTY).error(Verdict.NOT_APPLICABLE);
     TreeMap<String, HostState> hosts = new TreeMap<>();
     hosts.put(NASTY, new HostState.Read(Map.of(NASTY, NASTY), Optional.empty(), Map.of()));
     hosts.put(NASTY + "2", new HostState.Unread(NASTY, NASTY));
@@ -142,7 +146,7 @@ final class Runs {
       judged.add(address);
       if (i < findings) {
         list.add(
-            new Line(address, PER_SOURCE)
+            new Draft(address, PER_SOURCE)
                 .sides("at least 100", "20")
                 .mend("100")
                 .why("bulk")
@@ -184,90 +188,5 @@ final class Runs {
   static HostState.Read read(String at) {
     Map<String, String> facts = Map.of("ServerRole", "Mailbox", "ExchangeVersion", "15.2.1544.4");
     return new HostState.Read(facts, Optional.of(Instant.parse(at)), Map.of());
-  }
-
-  /** A finding that is being written. */
-  static final class Line {
-
-    private final Address address;
-    private final Optional<Property<?>> setting;
-    private Optional<String> rule = Optional.empty();
-    private Optional<String> baseline = Optional.empty();
-    private Difference difference = new Difference("", Optional.empty(), Optional.empty());
-    private Optional<String> why = Optional.empty();
-    private Optional<String> cause = Optional.empty();
-
-    Line(String host, String name) {
-      this.address = new Address(CONNECTORS, host, name);
-      this.setting = Optional.empty();
-    }
-
-    Line(Address address, Property<?> setting) {
-      this.address = address;
-      this.setting = Optional.of(setting);
-    }
-
-    Line rule(String id) {
-      rule = Optional.of(id);
-      return this;
-    }
-
-    Line baseline(String template) {
-      baseline = Optional.of(template);
-      return this;
-    }
-
-    Line sides(String desired, String observed) {
-      Optional<String> seen = Optional.of(observed).filter(text -> !text.isEmpty());
-      difference = new Difference(desired, seen, Optional.empty());
-      return this;
-    }
-
-    Line mend(String text) {
-      difference = new Difference(difference.desired(), difference.observed(), Optional.of(text));
-      return this;
-    }
-
-    Line why(String text) {
-      why = Optional.of(text);
-      return this;
-    }
-
-    Line cause(String text) {
-      cause = Optional.of(text);
-      return this;
-    }
-
-    Finding ignored() {
-      return as(Verdict.DRIFTED, Severity.IGNORE);
-    }
-
-    Finding warning() {
-      return as(Verdict.DRIFTED, Severity.WARNING);
-    }
-
-    Finding warning(Verdict verdict) {
-      return as(verdict, Severity.WARNING);
-    }
-
-    Finding error() {
-      return as(Verdict.DRIFTED, Severity.ERROR);
-    }
-
-    Finding error(Verdict verdict) {
-      return as(verdict, Severity.ERROR);
-    }
-
-    private Finding as(Verdict verdict, Severity severity) {
-      Subject subject =
-          new Subject(address, rule.isPresent() ? Optional.empty() : setting, rule, baseline);
-      Optional<String> reason = setting.map(row -> row.facts().grounds().reason());
-      Optional<String> fix = cause.map(text -> "do: " + text);
-      Origin origin = Origin.at(new Place("policies/edge.yaml", 5, 23));
-      Change change = new Change(Optional.of("corp\\admin"), Optional.of("1/1/2026 9:00:00 AM"));
-      Finding.Trail trail = new Finding.Trail(Optional.of(origin), change);
-      return new Finding(
-          subject, verdict, severity, difference, new Reasons(reason, why, cause, fix), trail);
-    }
   }
 }
