@@ -71,12 +71,13 @@ final class Answer {
     return wire.cancelled();
   }
 
-  /** Ends the message, and tells a client that has cancelled it that it may go on. */
+  /**
+   * Ends the message. A client that has cancelled it waits for its end all the same, and then for a
+   * message of its own that says so.
+   */
   void finish() throws IOException {
-    if (!cancelled()) {
-      waiting.orElse(Done.plain()).write(tokens);
-      packets.end();
-    }
+    waiting.orElse(Done.plain()).write(tokens);
+    packets.end();
     if (cancelled()) {
       Done.cancelled().write(tokens);
       packets.end();

@@ -53,7 +53,7 @@ class TdsServerTest {
 
   @Test
   void a_notice_at_login_is_a_warning() throws Exception {
-    Scenario noticed = Scenario.empty().onLogin(new Notice(5701, 2, 0, "context is msdb"));
+    Scenario noticed = Scenario.empty().onLogin(new Notice(18000, 1, 0, "context is msdb"));
     try (TdsServer server = TdsServer.start(noticed);
         Connection connection = TestClient.plain(server).getConnection()) {
       assertThat(connection.getWarnings().getMessage()).contains("context is msdb");
