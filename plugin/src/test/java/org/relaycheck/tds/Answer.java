@@ -1,7 +1,6 @@
 package org.relaycheck.tds;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -59,12 +58,16 @@ final class Answer {
     packets.flush();
   }
 
-  void drip(Duration pause) {
-    wire.drip(pause);
+  void drip(Fault.Drip drip) {
+    wire.drip(drip);
   }
 
-  void hush() throws IOException {
-    wire.hush();
+  void awaitCancel() throws IOException {
+    wire.awaitCancel();
+  }
+
+  void stall() throws IOException {
+    wire.stall();
   }
 
   boolean cancelled() {

@@ -7,21 +7,34 @@ import java.time.Duration;
 /** Something that goes wrong on the way to the client. */
 public sealed interface Fault extends Reply {
 
-  /** What came before is sent, then nothing until the client cancels or leaves. */
+  /** What came before is sent, then nothing more, even if the client cancels. */
   record Silence() implements Fault {
     @Override
     public void writeTo(Answer answer) throws IOException {
       answer.flush();
-      answer.hush();
+      answer.stall();
     }
   }
 
-  /** What comes after is sent one byte at a time, with a pause after each. */
-  record Drip(Duration pause) implements Fault {
+  /** What came before is sent, then nothing until the client cancels. */
+  record Busy() implements Fault {
     @Override
     public void writeTo(Answer answer) throws IOException {
       answer.flush();
-      answer.drip(pause);
+      answer.awaitCancel();
+    }
+  }
+
+  /**
+   * What comes after is sent one byte at a time, with a pause after each.
+   *
+   * @param stubborn whether this goes on when the client has cancelled
+   */
+  record Drip(Duration pause, boolean stubborn) implements Fault {
+    @Override
+    public void writeTo(Answer answer) throws IOException {
+      answer.flush();
+      answer.drip(this);
     }
   }
 

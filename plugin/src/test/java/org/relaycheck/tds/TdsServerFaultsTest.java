@@ -10,8 +10,13 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.relaycheck.tds.Fault.Busy;
 import org.relaycheck.tds.Fault.CutRow;
 import org.relaycheck.tds.Fault.Disconnect;
 import org.relaycheck.tds.Fault.Drip;
@@ -73,7 +78,7 @@ class TdsServerFaultsTest {
 
   @Test
   void a_query_timeout_sends_an_attention_and_the_connection_lives_on() throws Exception {
-    Scenario half = Scenario.empty().on("t", new Silence(), LONG).on("n", ONE);
+    Scenario half = Scenario.empty().on("t", new Busy(), LONG).on("n", ONE);
     try (TdsServer server = TdsServer.start(half);
         Connection connection = TestClient.plain(server).getConnection();
         Statement statement = connection.createStatement()) {
@@ -87,17 +92,58 @@ class TdsServerFaultsTest {
   }
 
   @Test
-  void a_slow_drip_escapes_the_socket_timeout_but_not_the_query_timeout() throws Exception {
-    Scenario slow = Scenario.empty().on("t", new Drip(Duration.ofMillis(5)), LONG).on("n", ONE);
-    try (TdsServer server = TdsServer.start(slow)) {
+  void a_query_timeout_alone_does_not_end_silence() throws Exception {
+    try (TdsServer server = TdsServer.start(Scenario.empty().on("SELECT", new Silence()))) {
       SQLServerDataSource source = TestClient.plain(server);
-      source.setSocketTimeout(3_000);
+      source.setSocketTimeout(1_500);
       try (Connection connection = source.getConnection();
           Statement statement = connection.createStatement()) {
         statement.setQueryTimeout(1);
 
+        assertThatThrownBy(() -> statement.executeQuery("SELECT n"))
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("timed out");
+        assertThat(server.attentions()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void a_stubborn_drip_ends_when_the_connection_is_aborted() throws Exception {
+    Scenario slow = Scenario.empty().on("t", new Drip(Duration.ofMillis(50), true), LONG);
+    ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    try (TdsServer server = TdsServer.start(slow)) {
+      SQLServerDataSource source = TestClient.plain(server);
+      source.setSocketTimeout(300);
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        ScheduledFuture<?> aborted =
+            clock.schedule(() -> abort(connection), 700, TimeUnit.MILLISECONDS);
+
         assertThatThrownBy(() -> statement.executeQuery("SELECT t"))
-            .isInstanceOf(SQLTimeoutException.class);
+            .isInstanceOf(SQLException.class)
+            .hasMessageNotContaining("Read timed out");
+        assertThat(aborted.get(5, TimeUnit.SECONDS)).isNull();
+      }
+    } finally {
+      clock.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_slow_drip_escapes_the_socket_timeout_but_not_the_query_timeout() throws Exception {
+    Scenario slow =
+        Scenario.empty().on("t", new Drip(Duration.ofMillis(5), false), LONG).on("n", ONE);
+    try (TdsServer server = TdsServer.start(slow)) {
+      SQLServerDataSource source = TestClient.plain(server);
+      source.setSocketTimeout(500);
+      try (Connection connection = source.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.setQueryTimeout(1);
+
+        assertThatThrownBy(() -> readAll(statement.executeQuery("SELECT t")))
+            .isInstanceOf(SQLException.class)
+            .hasMessage("The query has timed out.");
         assertThat(server.attentions()).isEqualTo(1);
         assertThat(statement.executeQuery("SELECT n").next()).isTrue();
       }
@@ -106,7 +152,7 @@ class TdsServerFaultsTest {
 
   @Test
   void a_drip_without_pauses_arrives_whole() throws Exception {
-    Scenario drip = Scenario.empty().on("SELECT", new Drip(Duration.ZERO), LONG);
+    Scenario drip = Scenario.empty().on("SELECT", new Drip(Duration.ZERO, false), LONG);
     try (TdsServer server = TdsServer.start(drip);
         Connection connection = TestClient.plain(server).getConnection();
         Statement statement = connection.createStatement();
@@ -125,12 +171,7 @@ class TdsServerFaultsTest {
         ResultSet result = statement.executeQuery("SELECT n")) {
       assertThat(result.next()).isTrue();
       assertThat(result.getInt("n")).isEqualTo(1);
-      assertThatThrownBy(
-              () -> {
-                result.next();
-                result.getInt("n");
-              })
-          .isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> readAll(result)).isInstanceOf(SQLException.class);
     }
   }
 
@@ -162,6 +203,17 @@ class TdsServerFaultsTest {
           .extracting(Thread::getName)
           .doesNotContain(TdsServer.THREAD);
       assertThat(connection.isValid(1)).isFalse();
+    }
+  }
+
+  private static Void abort(Connection connection) throws SQLException {
+    connection.abort(Runnable::run);
+    return null;
+  }
+
+  private static void readAll(ResultSet result) throws SQLException {
+    while (result.next()) {
+      result.getObject(1);
     }
   }
 }

@@ -2,14 +2,13 @@ package org.relaycheck.tds;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.util.Optional;
 
 /** The way to the client, which can turn into a trickle until the client has had enough. */
 final class Wire extends OutputStream {
   private final OutputStream out;
   private final Inbox inbox;
-  private Duration pause = Duration.ZERO;
-  private boolean dripping;
+  private Optional<Fault.Drip> drip = Optional.empty();
   private boolean cancelled;
 
   Wire(OutputStream out, Inbox inbox) {
@@ -17,16 +16,22 @@ final class Wire extends OutputStream {
     this.inbox = inbox;
   }
 
-  /** From now on sends one byte at a time, with a pause after each. */
-  void drip(Duration rest) {
-    dripping = true;
-    pause = rest;
+  /** From now on sends one byte at a time. */
+  void drip(Fault.Drip how) {
+    drip = Optional.of(how);
   }
 
   /** Sends nothing until the client cancels. */
-  void hush() throws IOException {
+  void awaitCancel() throws IOException {
     inbox.awaitCancel();
     cancelled = true;
+  }
+
+  /** Sends nothing until the connection is over, which is an IOException. */
+  void stall() throws IOException {
+    while (true) {
+      inbox.awaitCancel();
+    }
   }
 
   /** Whether the client has cancelled the reply under way. */
@@ -36,7 +41,7 @@ final class Wire extends OutputStream {
 
   /** A new reply starts: full speed, and nothing cancelled. */
   void reset() {
-    dripping = false;
+    drip = Optional.empty();
     cancelled = false;
   }
 
@@ -47,7 +52,12 @@ final class Wire extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    int sent = dripping ? trickle(bytes, from, length) : 0;
+    int sent = 0;
+    while (sent < length && dripping()) {
+      out.write(bytes[from + sent++]);
+      out.flush();
+      cancelled |= inbox.cancelledWithin(drip.get().pause());
+    }
     out.write(bytes, from + sent, length - sent);
   }
 
@@ -56,14 +66,7 @@ final class Wire extends OutputStream {
     out.flush();
   }
 
-  /** The number of bytes sent before the client cancelled. */
-  private int trickle(byte[] bytes, int from, int length) throws IOException {
-    int sent = 0;
-    while (sent < length && !cancelled) {
-      out.write(bytes[from + sent++]);
-      out.flush();
-      cancelled = inbox.cancelledWithin(pause);
-    }
-    return sent;
+  private boolean dripping() {
+    return drip.isPresent() && (drip.get().stubborn() || !cancelled);
   }
 }
