@@ -1,6 +1,7 @@
 package org.relaycheck.tds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -53,7 +54,7 @@ class TdsServerTest {
     Scenario noticed = Scenario.empty().onLogin(new Notice(18000, 1, 0, "context is msdb"));
     try (TdsServer server = TdsServer.start(noticed);
         Connection connection = TestClient.plain(server).getConnection()) {
-      assertThat(connection.getWarnings()).isNull();
+      assertThatObject(connection.getWarnings()).isNull();
     }
   }
 
