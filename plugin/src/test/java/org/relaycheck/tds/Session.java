@@ -3,7 +3,6 @@ package org.relaycheck.tds;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /** A connection from its first byte to its last. */
 final class Session implements Runnable {
@@ -21,7 +20,7 @@ final class Session implements Runnable {
   public void run() {
     try (socket) {
       converse();
-    } catch (IOException | RejectedExecutionException e) {
+    } catch (IOException e) {
       // the client left, the script hung up, TLS failed or the server is closing: all in the plan
     } catch (RuntimeException | AssertionError e) {
       setup.journal().failure(e);

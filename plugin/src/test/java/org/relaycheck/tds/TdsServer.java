@@ -9,19 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** A scripted SQL Server on a free port of 127.0.0.1. */
 public final class TdsServer implements AutoCloseable {
-  static final String THREAD = "tds-server";
-
   private final Setup setup;
   private final ServerSocket listener;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newCachedThreadPool(TdsServer::thread);
+  private final Crew crew = new Crew();
 
   private TdsServer(Setup setup, ServerSocket listener) {
     this.setup = setup;
@@ -42,7 +36,7 @@ public final class TdsServer implements AutoCloseable {
   private static TdsServer start(Setup setup) throws IOException {
     ServerSocket listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     TdsServer server = new TdsServer(setup, listener);
-    server.threads.execute(server::accept);
+    server.crew.execute(server::accept);
     return server;
   }
 
@@ -82,23 +76,12 @@ public final class TdsServer implements AutoCloseable {
     for (Socket socket : sockets) {
       socket.close();
     }
-    threads.shutdownNow();
-    awaitThreads();
+    crew.end();
     List<Throwable> failures = setup.journal().failures();
     if (!failures.isEmpty()) {
       AssertionError error = new AssertionError(failures.get(0).getMessage(), failures.get(0));
       failures.subList(1, failures.size()).forEach(error::addSuppressed);
       throw error;
-    }
-  }
-
-  private void awaitThreads() {
-    try {
-      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
-        throw new AssertionError("a thread of the server does not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -111,20 +94,14 @@ public final class TdsServer implements AutoCloseable {
           socket.close();
         }
         socket.setTcpNoDelay(true);
-        threads.execute(new Session(socket, setup, threads));
+        crew.execute(new Session(socket, setup, crew));
       }
-    } catch (IOException | RejectedExecutionException e) {
+    } catch (IOException e) {
       // the server is closing
     }
   }
 
   private static TlsLayer none() {
     return new TlsLayer(Optional.empty());
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, THREAD);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -201,7 +201,7 @@ class TdsServerFaultsTest {
 
       assertThat(Thread.getAllStackTraces().keySet())
           .extracting(Thread::getName)
-          .doesNotContain(TdsServer.THREAD);
+          .doesNotContain(Crew.THREAD);
       assertThat(connection.isValid(1)).isFalse();
     }
   }
