@@ -15,8 +15,8 @@ final class Crew implements Executor {
   public void execute(Runnable work) {
     Thread thread = new Thread(work, THREAD);
     thread.setDaemon(true);
-    threads.add(thread);
     thread.start();
+    threads.add(thread); // the thread that runs here is waited for, so this one is not missed
   }
 
   /** Waits for all threads, for those too that they have started meanwhile. */

@@ -22,12 +22,13 @@ final class Session implements Runnable {
       converse();
     } catch (IOException e) {
       // the client left, the script hung up, TLS failed or the server is closing: all in the plan
-    } catch (RuntimeException | AssertionError e) {
+    } catch (RuntimeException | Error e) {
       setup.journal().failure(e);
     }
   }
 
   private void converse() throws IOException {
+    socket.setTcpNoDelay(true);
     Channel channel =
         setup.encryption() == Encryption.STRICT
             ? setup.tls().inFront(socket)

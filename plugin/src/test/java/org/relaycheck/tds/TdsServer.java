@@ -24,7 +24,8 @@ public final class TdsServer implements AutoCloseable {
 
   /** A server without TLS. */
   public static TdsServer start(Script script) throws IOException {
-    return start(new Setup(Encryption.NOT_SUPPORTED, none(), script, new Journal()));
+    TlsLayer none = new TlsLayer(Optional.empty());
+    return start(new Setup(Encryption.NOT_SUPPORTED, none, script, new Journal()));
   }
 
   public static TdsServer start(Encryption encryption, TestCertificate certificate, Script script)
@@ -93,15 +94,10 @@ public final class TdsServer implements AutoCloseable {
         if (listener.isClosed()) {
           socket.close();
         }
-        socket.setTcpNoDelay(true);
         crew.execute(new Session(socket, setup, crew));
       }
     } catch (IOException e) {
       // the server is closing
     }
-  }
-
-  private static TlsLayer none() {
-    return new TlsLayer(Optional.empty());
   }
 }

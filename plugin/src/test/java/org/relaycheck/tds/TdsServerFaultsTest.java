@@ -72,7 +72,6 @@ class TdsServerFaultsTest {
       assertThatThrownBy(() -> source.getConnection().close())
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("timed out");
-      assertThat(server.logins()).hasSize(1);
     }
   }
 
@@ -95,7 +94,7 @@ class TdsServerFaultsTest {
   void a_query_timeout_alone_does_not_end_silence() throws Exception {
     try (TdsServer server = TdsServer.start(Scenario.empty().on("SELECT", new Silence()))) {
       SQLServerDataSource source = TestClient.plain(server);
-      source.setSocketTimeout(1_500);
+      source.setSocketTimeout(2_000);
       try (Connection connection = source.getConnection();
           Statement statement = connection.createStatement()) {
         statement.setQueryTimeout(1);
@@ -110,15 +109,15 @@ class TdsServerFaultsTest {
 
   @Test
   void a_stubborn_drip_ends_when_the_connection_is_aborted() throws Exception {
-    Scenario slow = Scenario.empty().on("t", new Drip(Duration.ofMillis(50), true), LONG);
+    Scenario slow = Scenario.empty().on("t", new Drip(Duration.ofMillis(20), true), LONG);
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     try (TdsServer server = TdsServer.start(slow)) {
       SQLServerDataSource source = TestClient.plain(server);
-      source.setSocketTimeout(300);
+      source.setSocketTimeout(500);
       try (Connection connection = source.getConnection();
           Statement statement = connection.createStatement()) {
         ScheduledFuture<?> aborted =
-            clock.schedule(() -> abort(connection), 700, TimeUnit.MILLISECONDS);
+            clock.schedule(() -> abort(connection), 1_000, TimeUnit.MILLISECONDS);
 
         assertThatThrownBy(() -> statement.executeQuery("SELECT t"))
             .isInstanceOf(SQLException.class)

@@ -85,6 +85,34 @@ class TdsServerRequestsTest {
   }
 
   @Test
+  void several_calls_may_come_in_one_message() throws Exception {
+    try (TdsServer server = TdsServer.start(Scenario.empty().on("UPDATE", new UpdateCount(3)));
+        Connection connection = TestClient.plain(server).getConnection();
+        PreparedStatement statement = connection.prepareStatement("UPDATE t SET a = ?")) {
+      for (int value = 0; value < 3; value++) {
+        statement.setInt(1, value);
+        statement.addBatch();
+      }
+
+      assertThat(statement.executeBatch()).containsExactly(3, 3, 3);
+      assertThat(server.requests())
+          .extracting(Request::parameters)
+          .containsExactly(List.of(0), List.of(1), List.of(2));
+    }
+  }
+
+  @Test
+  void a_question_behind_a_setting_comes_to_the_script() throws Exception {
+    try (TdsServer server = TdsServer.start(Scenario.empty().on("SELECT", ONE));
+        Connection connection = TestClient.plain(server).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCK_TIMEOUT 5000; SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+
+      assertThat(statement.executeQuery("SET NOCOUNT ON; SELECT n").next()).isTrue();
+    }
+  }
+
+  @Test
   void a_procedure_is_called_by_its_text() throws Exception {
     try (TdsServer server = TdsServer.start(Scenario.empty().on("EXEC", ONE));
         Connection connection = TestClient.plain(server).getConnection();
