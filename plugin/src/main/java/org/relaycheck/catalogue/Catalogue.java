@@ -42,7 +42,15 @@ public record Catalogue(
     return map;
   }
 
-  /** The noun with its article in the plural, for summaries. */
+  /**
+   * Whether every server has at least one: setup makes connectors, so an Exchange server that shows
+   * none was not really read.
+   */
+  public boolean neverEmpty() {
+    return product == Product.EXCHANGE;
+  }
+
+  /** The noun in the plural, for summaries. */
   public String plural() {
     return noun + "s";
   }

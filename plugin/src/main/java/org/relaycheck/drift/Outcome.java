@@ -15,6 +15,28 @@ public enum Outcome {
   /** Everything that the policy states holds. */
   CLEAN;
 
+  /**
+   * What a comparison came to.
+   *
+   * @param partial whether a host was left out on purpose
+   */
+  public static Outcome of(Drift drift, FailOn failOn, boolean partial) {
+    if (drift.count(Verdict.UNCLEAR) > 0 || drift.coverage().read() == 0) {
+      return UNCLEAR;
+    }
+    if (drift.findings().stream().anyMatch(finding -> gates(finding, failOn))) {
+      return DRIFT;
+    }
+    return partial ? PARTIAL : CLEAN;
+  }
+
+  private static boolean gates(Finding finding, FailOn failOn) {
+    return switch (finding.verdict()) {
+      case MISSING, DRIFTED, UNEXPECTED, BROKEN -> finding.severity().reaches(failOn.threshold());
+      case IN_SYNC, UNCLEAR, NOT_APPLICABLE, WAIVED -> false;
+    };
+  }
+
   /** The word as files of ours spell it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,0 +1,91 @@
+package org.relaycheck.drift;
+
+import java.util.Optional;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Selector;
+import org.relaycheck.state.Statement;
+
+/**
+ * What must hold for whatever is there on one host.
+ *
+ * @param desired the baseline
+ * @param where what it selects
+ * @param ground what was found
+ * @param tally where verdicts go
+ */
+record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tally) {
+
+  void compare() {
+    Optional<String> template = Optional.of(where.baseline());
+    Address whole = new Address(where.kind(), where.host(), "");
+    ground
+        .gaps()
+        .ifPresent(gap -> tally.add(Presences.unclear(whole, template, Optional.of(desired), gap)));
+    int selected = 0;
+    for (Observed observed : ground.all()) {
+      if (meant(observed)) {
+        selected++;
+        tally.declare(desired.statements().size());
+        tally.judge(observed.address());
+        desired
+            .statements()
+            .forEach(statement -> ground.judge().judge(observed, statement, template));
+      }
+    }
+    if (selected == 0) {
+      tally.note(
+          "baseline "
+              + where.baseline()
+              + " ("
+              + desired.origin().place()
+              + ") meets nothing on "
+              + where.host());
+    }
+  }
+
+  /** A condition that is clearly not met decides; one that cannot be told is told. */
+  private boolean meant(Observed observed) {
+    boolean all = true;
+    for (Statement<?> condition : where.where()) {
+      Optional<Boolean> holds = ground.judge().holds(observed, condition);
+      if (holds.isPresent() && !holds.get()) {
+        return false;
+      }
+      all &= holds.isPresent();
+    }
+    if (!all) {
+      tally.declare(desired.statements().size());
+      tally.add(unclear(observed));
+    }
+    return all;
+  }
+
+  private Finding unclear(Observed observed) {
+    String causes =
+        where.where().stream()
+            .filter(condition -> ground.judge().holds(observed, condition).isEmpty())
+            .map(condition -> why(observed, condition))
+            .reduce((a, b) -> a + "; " + b)
+            .orElse("");
+    return Presences.unclear(
+        observed.address(),
+        Optional.of(where.baseline()),
+        Optional.of(desired),
+        new Presences.Cause(
+            "whether baseline " + where.baseline() + " is for it cannot be told: " + causes,
+            "read it again with an account that may see it"));
+  }
+
+  private static <T> String why(Observed observed, Statement<T> condition) {
+    String unread = Judge.unread(observed, condition.property());
+    return condition.property()
+        + ": "
+        + observed
+            .settings()
+            .get(condition.property())
+            .flatMap(reading -> reading.seen().problem())
+            .orElse(unread);
+  }
+}

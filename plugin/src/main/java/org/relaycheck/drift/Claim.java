@@ -1,0 +1,95 @@
+package org.relaycheck.drift;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Trait;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Origin;
+import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Severity;
+import org.relaycheck.state.Statement;
+import org.relaycheck.value.Seen;
+
+/**
+ * A statement about an observed resource, and the findings that it may come to.
+ *
+ * @param observed the resource
+ * @param statement what the policy says
+ * @param baseline the template of the baseline that says it, if one does
+ */
+record Claim<T>(Observed observed, Statement<T> statement, Optional<String> baseline) {
+
+  private static final String ASK_AGAIN =
+      "read it again with an account that may see it, or take the statement out of the policy";
+
+  Finding notApplicable(String why) {
+    Reasons reasons = new Reasons(reason(), statement.why(), Optional.of(why), Optional.empty());
+    return finding(Verdict.NOT_APPLICABLE, Severity.IGNORE, difference(Optional.empty()), reasons);
+  }
+
+  Finding unclear(String cause) {
+    Reasons reasons =
+        new Reasons(reason(), statement.why(), Optional.of(cause), Optional.of(ASK_AGAIN));
+    return finding(Verdict.UNCLEAR, Severity.ERROR, difference(Optional.empty()), reasons);
+  }
+
+  Finding drifted(Seen<T> seen) {
+    String found = statement.property().show(seen).orElse("empty");
+    Difference difference =
+        new Difference(statement.show(), Optional.of(found), Optional.of(mend(seen)));
+    Reasons reasons = new Reasons(reason(), statement.why(), Optional.empty(), Optional.empty());
+    return finding(Verdict.DRIFTED, statement.severity(), difference, reasons);
+  }
+
+  private String mend(Seen<T> seen) {
+    if (statement.remedy() == Remedy.BY_HAND) {
+      return byHand("a baseline is mended by hand unless it says 'remedy: script'");
+    }
+    Mend<T> mend = statement.wanted().mend(seen);
+    if (mend instanceof Mend.Write<T> write) {
+      return write(write.value());
+    }
+    if (mend instanceof Mend.ByHand<T> byHand) {
+      return byHand(byHand.why());
+    }
+    return statement.property().facts().has(Trait.ONE_WAY)
+        ? byHand("the system has no means to make it empty again")
+        : "empty";
+  }
+
+  private String write(T value) {
+    Property<T> row = statement.property();
+    String shown = row.type().show(value);
+    return row.allowed().allows().test(value)
+        ? shown
+        : byHand(shown + " is not " + row.allowed().words().orElse("accepted"));
+  }
+
+  private static String byHand(String why) {
+    return "by hand: " + why;
+  }
+
+  private Difference difference(Optional<String> found) {
+    return new Difference(statement.show(), found, Optional.empty());
+  }
+
+  private Optional<String> reason() {
+    return Optional.of(statement.property().facts().grounds().reason());
+  }
+
+  private Finding finding(
+      Verdict verdict, Severity severity, Difference difference, Reasons reasons) {
+    Subject subject =
+        new Subject(
+            observed.address(), Optional.of(statement.property()), Optional.empty(), baseline);
+    Optional<Origin> origin = Optional.of(statement.origin());
+    return new Finding(
+        subject,
+        verdict,
+        severity,
+        difference,
+        reasons,
+        new Finding.Trail(origin, observed.change()));
+  }
+}

@@ -1,0 +1,61 @@
+package org.relaycheck.drift;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.KindState;
+
+/** What was found on all hosts, by host and kind, prepared once each. */
+final class Grounds {
+
+  private final SortedMap<String, HostState> hosts;
+  private final Map<String, Catalogue> catalogues = new HashMap<>();
+  private final Map<Spot, Ground> prepared = new HashMap<>();
+  private final Tally tally;
+
+  private record Spot(String host, String kind) {}
+
+  Grounds(SortedMap<String, HostState> hosts, List<Catalogue> catalogues, Tally tally) {
+    this.hosts = hosts;
+    this.tally = tally;
+    catalogues.forEach(catalogue -> this.catalogues.put(catalogue.kind(), catalogue));
+  }
+
+  SortedMap<String, HostState> hosts() {
+    return hosts;
+  }
+
+  /** What a host has of a kind; empty if it was not read or does not answer for the kind. */
+  Optional<Ground> of(String host, String kind) {
+    if (!(hosts.get(host) instanceof HostState.Read read)) {
+      return Optional.empty();
+    }
+    KindState state = read.kinds().get(kind);
+    Catalogue catalogue = catalogues.get(kind);
+    if (state == null || catalogue == null || state.unread().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        prepared.computeIfAbsent(
+            new Spot(host, kind), spot -> Ground.of(read, state, catalogue, tally)));
+  }
+
+  /**
+   * Why a kind of a host cannot be compared; empty if it can, or if it need not be: the host was
+   * left out on purpose, or is read and has no such kind.
+   */
+  Optional<Presences.Cause> obstacle(String host, String kind) {
+    HostState state = hosts.get(host);
+    if (state instanceof HostState.Unread unread) {
+      return Optional.of(new Presences.Cause(unread.why(), unread.fix()));
+    }
+    if (state instanceof HostState.Read read && read.kinds().get(kind) != null) {
+      return read.kinds().get(kind).unread().map(why -> new Presences.Cause(why, "mend that"));
+    }
+    return Optional.empty();
+  }
+}

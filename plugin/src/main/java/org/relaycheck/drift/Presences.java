@@ -1,0 +1,80 @@
+package org.relaycheck.drift;
+
+import java.util.Optional;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Change;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Origin;
+import org.relaycheck.state.Severity;
+
+/** The findings about a resource as a whole: whether it is there, whether it could be read. */
+final class Presences {
+
+  private static final String THERE = "present";
+  private static final String GONE = "absent";
+
+  private Presences() {}
+
+  static Finding missing(Desired desired, Address address) {
+    Difference difference = new Difference(THERE, Optional.of(GONE), Optional.of("create it"));
+    return stated(desired, Verdict.MISSING, difference, new Found(address, Change.untold()));
+  }
+
+  static Finding unexpected(Desired desired, Observed observed) {
+    Difference difference = new Difference(GONE, Optional.of(THERE), Optional.of("remove it"));
+    Found found = new Found(observed.address(), observed.change());
+    return stated(desired, Verdict.UNEXPECTED, difference, found);
+  }
+
+  private record Found(Address address, Change change) {}
+
+  private static Finding stated(
+      Desired desired, Verdict verdict, Difference difference, Found found) {
+    return new Finding(
+        new Subject(found.address(), Optional.empty(), Optional.empty(), Optional.empty()),
+        verdict,
+        desired.severity(),
+        difference,
+        new Reasons(Optional.empty(), desired.why(), Optional.empty(), Optional.empty()),
+        new Finding.Trail(Optional.of(desired.origin()), found.change()));
+  }
+
+  /** A resource that no statement of the policy names. */
+  static Finding unlisted(Observed observed, Severity severity) {
+    Difference difference =
+        new Difference("named in the policy", Optional.of(THERE), Optional.empty());
+    return new Finding(
+        new Subject(observed.address(), Optional.empty(), Optional.empty(), Optional.empty()),
+        Verdict.UNEXPECTED,
+        severity,
+        difference,
+        new Reasons(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        new Finding.Trail(Optional.empty(), observed.change()));
+  }
+
+  /** Something that could not be judged as a whole, with the cause and what to do. */
+  static Finding unclear(
+      Address address, Optional<String> baseline, Optional<Desired> desired, Cause cause) {
+    Optional<Origin> origin = desired.map(Desired::origin);
+    return new Finding(
+        new Subject(address, Optional.empty(), Optional.empty(), baseline),
+        Verdict.UNCLEAR,
+        Severity.ERROR,
+        new Difference(THERE, Optional.empty(), Optional.empty()),
+        new Reasons(
+            Optional.empty(),
+            desired.flatMap(Desired::why),
+            Optional.of(cause.why()),
+            Optional.of(cause.fix())),
+        new Finding.Trail(origin, Change.untold()));
+  }
+
+  /**
+   * Why something is unclear.
+   *
+   * @param why what happened
+   * @param fix what to do
+   */
+  record Cause(String why, String fix) {}
+}

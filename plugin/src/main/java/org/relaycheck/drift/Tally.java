@@ -1,0 +1,62 @@
+package org.relaycheck.drift;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.relaycheck.state.Address;
+
+/** What a comparison has come to so far. */
+final class Tally {
+
+  private final SortedMap<Subject, Finding> findings = new TreeMap<>();
+  private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+  private final SortedSet<Address> judged = new TreeSet<>();
+  private final List<String> notes = new ArrayList<>();
+  private int declared;
+  private int read;
+
+  /** So many statements are about to be judged, or would be if they could. */
+  void declare(int statements) {
+    declared += statements;
+  }
+
+  /** A statement that holds. */
+  void inSync() {
+    count(Verdict.IN_SYNC);
+    read++;
+  }
+
+  /** A finding; of two with one subject, which come of two baselines of one template, one stays. */
+  void add(Finding finding) {
+    if (findings.putIfAbsent(finding.subject(), finding) == null) {
+      count(finding.verdict());
+    }
+    if (finding.verdict() != Verdict.UNCLEAR) {
+      read++;
+    }
+  }
+
+  private void count(Verdict verdict) {
+    counts.merge(verdict, 1, Integer::sum);
+  }
+
+  /** A resource that is being compared. */
+  void judge(Address address) {
+    judged.add(address);
+  }
+
+  void note(String text) {
+    notes.add(text);
+  }
+
+  Drift drift() {
+    Coverage coverage =
+        new Coverage(declared, read, judged, notes.stream().distinct().sorted().toList());
+    return new Drift(List.copyOf(findings.values()), counts, coverage);
+  }
+}

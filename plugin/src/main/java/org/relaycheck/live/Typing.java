@@ -1,0 +1,121 @@
+package org.relaycheck.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.KindState;
+import org.relaycheck.state.Observed;
+
+/** Turns answers into host states: whose rows they are, how old, what they mean. */
+final class Typing {
+
+  /** Clocks of two machines may differ so much before an answer counts as from the future. */
+  private static final Duration SKEW = Duration.ofMinutes(15);
+
+  private final Map<String, Table> tables = new HashMap<>();
+  private final Instant now;
+
+  Typing(List<Catalogue> catalogues, Instant now) {
+    Readings readings = new Readings();
+    catalogues.forEach(catalogue -> tables.put(catalogue.kind(), new Table(catalogue, readings)));
+    this.now = now;
+  }
+
+  HostState state(Connection connection, Asked asked) {
+    if (asked instanceof Asked.Failed failed) {
+      return new HostState.Unread(failed.why(), failed.fix());
+    }
+    Answer answer = ((Asked.Answered) asked).answer();
+    return age(connection, answer)
+        .<HostState>map(unread -> unread)
+        .orElseGet(() -> read(connection, answer));
+  }
+
+  private Optional<HostState.Unread> age(Connection connection, Answer answer) {
+    Optional<Duration> limit = connection.maxAge();
+    if (limit.isEmpty()) {
+      return Optional.empty();
+    }
+    if (answer.at().isEmpty()) {
+      return Optional.of(
+          new HostState.Unread(
+              "the answer does not tell when it was read",
+              "say 'maxAge: never' of " + connection.host() + " if you know it is current"));
+    }
+    Duration age = Duration.between(answer.at().get(), now);
+    boolean future = age.compareTo(SKEW.negated()) < 0;
+    if (!future && age.compareTo(limit.get()) <= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new HostState.Unread(
+            "the answer was read at "
+                + answer.at().get()
+                + (future
+                    ? ", which is in the future"
+                    : ", longer ago than maxAge (" + limit.get().toHours() + " h) allows"),
+            "record " + connection.host() + " again"));
+  }
+
+  private HostState read(Connection connection, Answer answer) {
+    SortedMap<String, List<Observed>> found = new TreeMap<>();
+    SortedSet<String> others = new TreeSet<>();
+    for (Item item : answer.items()) {
+      String server = item.server().orElse(connection.server());
+      if (!Address.folded(server).equals(Address.folded(connection.server()))) {
+        others.add(server);
+      } else if (tables.containsKey(item.kind())) {
+        found
+            .computeIfAbsent(item.kind(), kind -> new ArrayList<>())
+            .add(tables.get(item.kind()).read(item, connection.host()));
+      }
+    }
+    if (found.isEmpty()) {
+      return nothing(connection, others);
+    }
+    boolean complete = answer.complete() || connection.vouchedComplete();
+    Map<String, KindState> kinds = new HashMap<>();
+    found.forEach((kind, resources) -> kinds.put(kind, kind(resources, complete)));
+    answer
+        .unreadKinds()
+        .forEach((kind, why) -> kinds.put(kind, new KindState(false, Optional.of(why), List.of())));
+    return new HostState.Read(answer.facts(), answer.at(), kinds);
+  }
+
+  private static HostState nothing(Connection connection, SortedSet<String> others) {
+    String what = "the answer holds no resource of " + connection.server();
+    return others.isEmpty()
+        ? new HostState.Unread(what, "ask again with an account that may see them")
+        : new HostState.Unread(
+            what + ", only of " + String.join(", ", others),
+            "name the right file or host, or say 'server: "
+                + others.first()
+                + "' of "
+                + connection.host());
+  }
+
+  private static KindState kind(List<Observed> resources, boolean complete) {
+    Set<String> names = new HashSet<>();
+    for (Observed observed : resources) {
+      String name = observed.address().name();
+      if (!names.add(Address.folded(name))) {
+        return new KindState(
+            false, Optional.of("the answer holds '" + name + "' twice"), List.of());
+      }
+    }
+    return new KindState(complete, Optional.empty(), resources);
+  }
+}
