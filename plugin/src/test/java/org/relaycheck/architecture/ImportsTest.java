@@ -30,7 +30,11 @@ class ImportsTest {
           entry("catalogue", Set.of("value")),
           entry("state", Set.of("catalogue", "value")),
           entry("live", Set.of("state", "catalogue", "value")),
-          entry("drift", Set.of("state", "catalogue", "value")));
+          entry("drift", Set.of("state", "catalogue", "value")),
+          entry("powershell", Set.of("value", "javax.xml.stream")),
+          entry(
+              "recorded",
+              Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")));
 
   /** Part of every package: the language itself, and the annotations for null. */
   private static final List<String> FREE = List.of("java.", "org.jspecify.");
