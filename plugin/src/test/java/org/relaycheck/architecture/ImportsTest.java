@@ -30,7 +30,9 @@ class ImportsTest {
           entry("catalogue", Set.of("value")),
           entry("state", Set.of("catalogue", "value")),
           entry("live", Set.of("state", "catalogue", "value")),
-          entry("drift", Set.of("state", "catalogue", "value")));
+          entry("drift", Set.of("state", "catalogue", "value")),
+          entry("resource", Set.of("catalogue", "value")),
+          entry("reference", Set.of("catalogue", "value", "com.google.gson")));
 
   /** Part of every package: the language itself, and the annotations for null. */
   private static final List<String> FREE = List.of("java.", "org.jspecify.");
