@@ -1,7 +1,9 @@
 package org.relaycheck.reference;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,13 +13,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.resource.Catalogues;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.value.Generators;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
 
 class SchemaTest {
 
@@ -140,6 +150,7 @@ class SchemaTest {
         "MaxHopCount: 501",
         "PermissionGroups: [Anonymous]",
         "PermissionGroups: Custom",
+        "PermissionGroups: 'AnonymousUsers, Custom'",
         "Enabled: perhaps",
         "Enabled: {atLeast: true}",
         "Enabled: {any: false}",
@@ -158,6 +169,47 @@ class SchemaTest {
 
   private static String connector(String line) {
     return "receiveConnectors:\n  Relay:\n    hosts: all\n    " + line + "\n";
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void every_value_that_a_row_accepts_can_be_stated(Property<?> row) {
+    stated(row);
+  }
+
+  static Stream<Property<?>> rows() {
+    return ReceiveConnectorRows.CATALOGUE.rows().stream()
+        .filter(row -> !row.onlyForWhere() && !(row.binding() instanceof Binding.CreateOnly));
+  }
+
+  private static <T> void stated(Property<T> row) {
+    int stated = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      String shown = row.type().show(Generators.value(row.type(), new SplittableRandom(seed)));
+      Seen<T> seen = row.read(Raw.text(row.name().equals("Banner") ? "220 " + shown : shown));
+      if (seen.known().filter(row.allowed().allows()).isPresent()) {
+        T value = seen.known().orElseThrow();
+        String policy = connector(row.name() + ": " + json(row.type().write(value)));
+        assertThat(errors(POLICY, policy)).as("seed %d: %s", seed, policy).isEmpty();
+        stated++;
+      }
+    }
+    assertThat(stated).as("values in range").isPositive();
+  }
+
+  /** JSON is YAML. */
+  private static String json(Literal literal) {
+    Gson gson = new Gson();
+    if (literal instanceof Literal.Num number) {
+      return Long.toString(number.number());
+    }
+    if (literal instanceof Literal.Bool flag) {
+      return Boolean.toString(flag.on());
+    }
+    if (literal instanceof Literal.Items items) {
+      return items.items().stream().map(SchemaTest::json).collect(joining(",", "[", "]"));
+    }
+    return gson.toJson(((Literal.Str) literal).text());
   }
 
   @Test
