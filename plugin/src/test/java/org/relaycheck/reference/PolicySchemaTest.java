@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +26,9 @@ import org.relaycheck.value.Literal;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 
-class SchemaTest {
+class PolicySchemaTest {
 
-  private static final Schema POLICY = schema(new PolicySchema(Catalogues.ALL).json());
-  private static final Schema CONNECTIONS = schema(new ConnectionsSchema().json());
+  private static final Schema POLICY = SchemaCheck.schema(new PolicySchema(Catalogues.ALL).json());
   private static final String PRESETS = "META-INF/relay/presets/";
 
   private static final String WHOLE_POLICY =
@@ -61,22 +57,9 @@ class SchemaTest {
       unlisted: {receiveConnectors: warning}
       """;
 
-  private static final String WHOLE_CONNECTIONS =
-      """
-      doors:
-        org:  {ssh: mgmt01.corp.example, credentials: exchange-ro, hostKey: 'SHA256:abc', endpoint: 'http://ex01.corp.example/PowerShell/', domainController: dc1.corp.example}
-      hosts:
-        EX01: {door: org}
-        EX02: {door: org, answers: [relay.corp.example]}
-        EX03: {door: {local: true, deadline: 2m}}
-        SQL01: {sqlserver: sql01.corp.example, port: 1433, credentials: sql-reader, sendsFrom: [10.0.4.11]}
-        'SQL03\\REPORTING': {sqlserver: sql03.corp.example, port: 14330, auth: ntlm, credentials: sql-reader-ad}
-        EX09: {recorded: recorded/EX09.xml, maxAge: never}
-      """;
-
   @Test
   void a_policy_with_everything_in_it_is_fine() {
-    assertThat(errors(POLICY, WHOLE_POLICY)).isEmpty();
+    assertThat(errors(WHOLE_POLICY)).isEmpty();
   }
 
   @ParameterizedTest
@@ -111,7 +94,7 @@ class SchemaTest {
     String policy = WHOLE_POLICY.replace(right.translateEscapes(), wrong.translateEscapes());
 
     assertThat(policy).isNotEqualTo(WHOLE_POLICY);
-    assertThat(errors(POLICY, policy)).isNotEmpty();
+    assertThat(errors(policy)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -136,7 +119,7 @@ class SchemaTest {
         "create: {Usage: Custom}"
       })
   void a_setting_is_stated_in_any_of_its_spellings(String line) {
-    assertThat(errors(POLICY, connector(line))).isEmpty();
+    assertThat(errors(connector(line))).isEmpty();
   }
 
   @ParameterizedTest
@@ -164,7 +147,7 @@ class SchemaTest {
         "MaxHopCount: {}"
       })
   void a_setting_that_cannot_be_stated_so_is_told(String line) {
-    assertThat(errors(POLICY, connector(line))).isNotEmpty();
+    assertThat(errors(connector(line))).isNotEmpty();
   }
 
   private static String connector(String line) {
@@ -190,7 +173,7 @@ class SchemaTest {
       if (seen.known().filter(row.allowed().allows()).isPresent()) {
         T value = seen.known().orElseThrow();
         String policy = connector(row.name() + ": " + json(row.type().write(value)));
-        assertThat(errors(POLICY, policy)).as("seed %d: %s", seed, policy).isEmpty();
+        assertThat(errors(policy)).as("seed %d: %s", seed, policy).isEmpty();
         stated++;
       }
     }
@@ -207,7 +190,7 @@ class SchemaTest {
       return Boolean.toString(flag.on());
     }
     if (literal instanceof Literal.Items items) {
-      return items.items().stream().map(SchemaTest::json).collect(joining(",", "[", "]"));
+      return items.items().stream().map(PolicySchemaTest::json).collect(joining(",", "[", "]"));
     }
     return gson.toJson(((Literal.Str) literal).text());
   }
@@ -216,14 +199,14 @@ class SchemaTest {
   void setup_is_for_where_of_a_baseline() {
     String policy = "baselines: [{like: strict, hosts: all, where: {setup: true}}]";
 
-    assertThat(errors(POLICY, policy)).isEmpty();
-    assertThat(errors(POLICY, policy.replace("setup: true", "Usage: Custom"))).isNotEmpty();
+    assertThat(errors(policy)).isEmpty();
+    assertThat(errors(policy.replace("setup: true", "Usage: Custom"))).isNotEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("presets")
   void a_preset_that_is_delivered_is_fine(String name) throws IOException {
-    assertThat(errors(POLICY, resource(PRESETS + name))).isEmpty();
+    assertThat(errors(resource(PRESETS + name))).isEmpty();
   }
 
   static Stream<String> presets() throws IOException {
@@ -233,44 +216,12 @@ class SchemaTest {
         .map(line -> line.endsWith(".yaml") ? line : line + ".yaml");
   }
 
-  @Test
-  void connections_with_everything_in_them_are_fine() {
-    assertThat(errors(CONNECTIONS, WHOLE_CONNECTIONS)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "hosts:|host:",
-        "doors:|door:",
-        "EX01: {door: org}|EX01: {}",
-        "EX01: {door: org}|EX01: {door: org, recorded: a.xml}",
-        "EX01: {door: org}|EX01: {dor: org}",
-        "EX01: {door: org}|EX01: {door: {fetch: a.xml}}",
-        "port: 1433|port: 0",
-        "maxAge: never|maxAge: always",
-        "local: true|local: false",
-        "credentials: sql-reader,|password: secret,"
-      })
-  void a_typo_in_connections_is_told(String right, String wrong) {
-    String connections = WHOLE_CONNECTIONS.replace(right, wrong);
-
-    assertThat(connections).isNotEqualTo(WHOLE_CONNECTIONS);
-    assertThat(errors(CONNECTIONS, connections)).isNotEmpty();
-  }
-
-  private static Schema schema(String json) {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(json, InputFormat.JSON);
-  }
-
-  private static List<Error> errors(Schema schema, String yaml) {
-    return schema.validate(yaml, InputFormat.YAML);
+  private static List<Error> errors(String yaml) {
+    return SchemaCheck.errors(POLICY, yaml);
   }
 
   private static String resource(String name) throws IOException {
-    try (InputStream in = SchemaTest.class.getClassLoader().getResourceAsStream(name)) {
+    try (InputStream in = PolicySchemaTest.class.getClassLoader().getResourceAsStream(name)) {
       assertThat(in).as(name).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
