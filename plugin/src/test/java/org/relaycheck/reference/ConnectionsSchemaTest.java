@@ -42,6 +42,9 @@ class ConnectionsSchemaTest {
         "port: 1433|port: 0",
         "maxAge: never|maxAge: always",
         "local: true|local: false",
+        "local: true|local: true, hostKey: abc",
+        "door: org, answers|door: org, port: 25, answers",
+        "auth: ntlm|auth: magic",
         "credentials: sql-reader,|password: secret,"
       })
   void a_typo_in_connections_is_told(String right, String wrong) {

@@ -8,17 +8,26 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.policy.ClassPathPresets;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.policy.Problem;
 import org.relaycheck.resource.Catalogues;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Generators;
@@ -29,6 +38,9 @@ import org.relaycheck.value.Seen;
 class PolicySchemaTest {
 
   private static final Schema POLICY = SchemaCheck.schema(new PolicySchema(Catalogues.ALL).json());
+  private static final PolicyReader READER =
+      new PolicyReader(
+          Catalogues.ALL, new ClassPathPresets(PolicySchemaTest.class.getClassLoader()));
   private static final String PRESETS = "META-INF/relay/presets/";
 
   private static final String WHOLE_POLICY =
@@ -56,6 +68,8 @@ class PolicySchemaTest {
       rules: {tarpit-on-relay: ignore}
       unlisted: {receiveConnectors: warning}
       """;
+
+  @TempDir Path folder;
 
   @Test
   void a_policy_with_everything_in_it_is_fine() {
@@ -88,7 +102,8 @@ class PolicySchemaTest {
         "warning}|loud}",
         "where: {T|where: {setup: yes please, T",
         "rules: {tarpit-on-relay: ignore|rules: {tarpit-on-relay: off",
-        "version: 1|version: 2"
+        "version: 1|version: 2",
+        "version: 1\\n|\\n"
       })
   void a_typo_is_told(String right, String wrong) {
     String policy = WHOLE_POLICY.replace(right.translateEscapes(), wrong.translateEscapes());
@@ -116,10 +131,13 @@ class PolicySchemaTest {
         "Bindings: ['0.0.0.0:25', '[::]:25']",
         "Enabled: {any: true}",
         "Comment: {not: ~}",
-        "create: {Usage: Custom}"
+        "create: {Usage: Custom}",
+        "create: {Usage: {is: Custom, why: 'a relay'}}",
+        "state: absent"
       })
   void a_setting_is_stated_in_any_of_its_spellings(String line) {
     assertThat(errors(connector(line))).isEmpty();
+    assertThat(problems(connector(line))).isEmpty();
   }
 
   @ParameterizedTest
@@ -139,19 +157,21 @@ class PolicySchemaTest {
         "Enabled: {any: false}",
         "Usage: Custom",
         "create: {Enabled: true}",
-        "create: {Usage: {is: Custom}}",
+        "create: {Usage: {oneOf: [Custom]}}",
         "setup: true",
         "Name: Relay",
         "MaxHopCount: {between: [1]}",
         "MaxHopCount: {oneOf: []}",
-        "MaxHopCount: {}"
+        "MaxHopCount: {}",
+        "state: absent\n    MaxHopCount: 60"
       })
   void a_setting_that_cannot_be_stated_so_is_told(String line) {
     assertThat(errors(connector(line))).isNotEmpty();
+    assertThat(problems(connector(line))).as("the reader agrees").isNotEmpty();
   }
 
   private static String connector(String line) {
-    return "receiveConnectors:\n  Relay:\n    hosts: all\n    " + line + "\n";
+    return "version: 1\nreceiveConnectors:\n  Relay:\n    hosts: all\n    " + line + "\n";
   }
 
   @ParameterizedTest
@@ -165,7 +185,7 @@ class PolicySchemaTest {
         .filter(row -> !row.onlyForWhere() && !(row.binding() instanceof Binding.CreateOnly));
   }
 
-  private static <T> void stated(Property<T> row) {
+  private <T> void stated(Property<T> row) {
     int stated = 0;
     for (long seed = 0; seed < 100; seed++) {
       String shown = row.type().show(Generators.value(row.type(), new SplittableRandom(seed)));
@@ -174,6 +194,7 @@ class PolicySchemaTest {
         T value = seen.known().orElseThrow();
         String policy = connector(row.name() + ": " + json(row.type().write(value)));
         assertThat(errors(policy)).as("seed %d: %s", seed, policy).isEmpty();
+        assertThat(problems(policy)).as("seed %d: %s", seed, policy).isEmpty();
         stated++;
       }
     }
@@ -197,7 +218,7 @@ class PolicySchemaTest {
 
   @Test
   void setup_is_for_where_of_a_baseline() {
-    String policy = "baselines: [{like: strict, hosts: all, where: {setup: true}}]";
+    String policy = "version: 1\nbaselines: [{like: strict, hosts: all, where: {setup: true}}]";
 
     assertThat(errors(policy)).isEmpty();
     assertThat(errors(policy.replace("setup: true", "Usage: Custom"))).isNotEmpty();
@@ -218,6 +239,20 @@ class PolicySchemaTest {
 
   private static List<Error> errors(String yaml) {
     return SchemaCheck.errors(POLICY, yaml);
+  }
+
+  /** What the reader of policies says of the same text. */
+  private List<Problem> problems(String yaml) {
+    Path file = folder.resolve("relay-policy.yaml");
+    try {
+      Files.writeString(file, yaml);
+      READER.read(List.of(file), Optional.empty());
+      return List.of();
+    } catch (PolicyException wrong) {
+      return wrong.problems();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   private static String resource(String name) throws IOException {
