@@ -7,9 +7,7 @@ import com.google.gson.Gson;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +39,6 @@ class PolicySchemaTest {
   private static final PolicyReader READER =
       new PolicyReader(
           Catalogues.ALL, new ClassPathPresets(PolicySchemaTest.class.getClassLoader()));
-  private static final String PRESETS = "META-INF/relay/presets/";
 
   private static final String WHOLE_POLICY =
       """
@@ -224,19 +221,6 @@ class PolicySchemaTest {
     assertThat(errors(policy.replace("setup: true", "Usage: Custom"))).isNotEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("presets")
-  void a_preset_that_is_delivered_is_fine(String name) throws IOException {
-    assertThat(errors(resource(PRESETS + name))).isEmpty();
-  }
-
-  static Stream<String> presets() throws IOException {
-    return resource(PRESETS + "index.txt")
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> line.endsWith(".yaml") ? line : line + ".yaml");
-  }
-
   private static List<Error> errors(String yaml) {
     return SchemaCheck.errors(POLICY, yaml);
   }
@@ -252,13 +236,6 @@ class PolicySchemaTest {
       return wrong.problems();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = PolicySchemaTest.class.getClassLoader().getResourceAsStream(name)) {
-      assertThat(in).as(name).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
