@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
+import org.relaycheck.state.Preferring;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Remedy;
 import org.relaycheck.state.Selector;
@@ -125,6 +126,16 @@ final class Desk {
     return problems(text).replaceAll("(?m)^policy.yaml:2:[0-9]+  ", "");
   }
 
+  /** The message about a connections file. */
+  String connectionProblems(String text) {
+    lay("hosts.yaml", text);
+    PolicyException broken =
+        catchThrowableOfType(
+            PolicyException.class, () -> new ConnectionsReader().read(path("hosts.yaml")));
+    assertThat(broken).as("the connections have a problem").isNotNull();
+    return String.valueOf(broken.getMessage()).replace(folder + "/", "");
+  }
+
   /** What is read of one setting of a connector. */
   Statement<?> statement(String setting) {
     Policy policy = read("receiveConnectors: {Relay: {hosts: EX01, " + setting + "}}\n");
@@ -142,25 +153,41 @@ final class Desk {
 
   static String told(Desired desired) {
     String presence = desired.presence() instanceof Presence.Absent ? " absent" : "";
-    return told(desired.selector()) + presence + " (" + desired.severity().word() + ") "
+    return told(desired.selector())
+        + presence
+        + " ("
+        + desired.severity().word()
+        + ") "
         + told(desired.statements());
   }
 
   private static String told(Selector selector) {
     String all = selector.everywhere() ? " as one of all" : "";
     return selector instanceof Selector.Where where
-        ? where.kind() + " on " + where.host() + all + " by " + where.baseline() + " where "
+        ? where.kind()
+            + " on "
+            + where.host()
+            + all
+            + " by "
+            + where.baseline()
+            + " where "
             + told(where.where())
         : ((Selector.Named) selector).address() + all;
   }
 
   private static List<String> told(List<Statement<?>> statements) {
-    return statements.stream()
-        .map(
-            s ->
-                s.property() + ": " + s.show() + " (" + s.severity().word()
-                    + (s.remedy() == Remedy.BY_HAND ? ", by hand)" : ")"))
-        .toList();
+    return statements.stream().map(Desk::told).toList();
+  }
+
+  /** A statement with its severity, and with what is to be written if that is not the same. */
+  static String told(Statement<?> statement) {
+    String set =
+        statement.wanted() instanceof Preferring<?> preferring
+            ? ", set " + preferring.set().map(Object::toString).orElse("empty")
+            : "";
+    String remedy = statement.remedy() == Remedy.BY_HAND ? ", by hand" : "";
+    String severity = statement.severity().word();
+    return statement.property() + ": " + statement.show() + " (" + severity + set + remedy + ")";
   }
 
   /** The statements of a resource as text. */
