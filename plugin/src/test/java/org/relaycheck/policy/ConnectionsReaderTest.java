@@ -164,4 +164,15 @@ class ConnectionsReaderTest {
         .extracting(Problem::text)
         .containsExactly("'snapin' has a meaning only beside 'ssh' without 'fetch'");
   }
+
+  @Test
+  void relative_paths_begin_in_the_folder_of_the_reader() throws PolicyException {
+    Desk.in(folder).lay("sub/hosts.yaml", "hosts: {EX09: {recorded: EX09.xml}}\n");
+
+    Connections connections = new ConnectionsReader(folder).read(Path.of("sub", "hosts.yaml"));
+
+    Connection host = Optional.ofNullable(connections.hosts().get("EX09")).orElseThrow();
+    assertThat(host.way()).isEqualTo(new Way.Recorded(folder.resolve("sub/EX09.xml")));
+    assertThat(host.place().file()).isEqualTo("sub/hosts.yaml");
+  }
 }

@@ -77,19 +77,25 @@ final class Desk {
   }
 
   PolicyReader reader() {
-    PresetSource source =
-        new PresetSource() {
-          @Override
-          public Optional<String> text(String name) {
-            return Optional.ofNullable(presets.get(name));
-          }
+    return new PolicyReader(List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), source(presets));
+  }
 
-          @Override
-          public List<String> names() {
-            return List.copyOf(presets.keySet());
-          }
-        };
-    return new PolicyReader(List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), source);
+  PresetSource noPresets() {
+    return source(Map.of());
+  }
+
+  private static PresetSource source(Map<String, String> presets) {
+    return new PresetSource() {
+      @Override
+      public Optional<String> text(String name) {
+        return Optional.ofNullable(presets.get(name));
+      }
+
+      @Override
+      public List<String> names() {
+        return List.copyOf(presets.keySet());
+      }
+    };
   }
 
   /** Reads files that are there, with the five hosts. */

@@ -1,13 +1,17 @@
 package org.relaycheck.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.state.Desired;
+import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
 
 /** Files as people, editors and Windows leave them. */
@@ -163,5 +167,21 @@ class FilesTest {
         .isEqualTo(
             "c.yaml:2:10  the files include each other: b.yaml -> c.yaml -> b.yaml; remove one"
                 + " include");
+  }
+
+  @Test
+  void relative_paths_begin_in_the_folder_of_the_reader_and_are_shown_as_given() {
+    desk.lay("sub/policy.yaml", "version: 1\ninclude: [../a.yaml, ./b.yaml]\n");
+    desk.lay("a.yaml", "version: 2\n").lay("sub/b.yaml", "version: 3\n");
+    PolicyReader reader = new PolicyReader(List.of(TestKinds.CONNECTORS), desk.noPresets(), folder);
+
+    PolicyException broken =
+        catchThrowableOfType(
+            PolicyException.class,
+            () -> reader.read(List.of(Path.of("sub", "policy.yaml")), Optional.empty()));
+
+    assertThat(broken.problems())
+        .extracting(Problem::place)
+        .containsExactly(new Place("a.yaml", 1, 10), new Place("sub/b.yaml", 1, 10));
   }
 }
