@@ -86,6 +86,52 @@ class BaselinesTest {
   }
 
   @Test
+  void a_baseline_that_is_stated_twice_is_one() {
+    Policy policy =
+        Desk.in(folder)
+            .read(
+                TEMPLATES
+                    + """
+                    baselines:
+                    - {like: b, hosts: all, where: {Role: Hub}}
+                    - {like: b, hosts: ex01, where: {Role: {is: hub}}}
+                    - {like: b, hosts: EX01, where: {Role: Mailbox}}
+                    """);
+
+    assertThat(Desk.told(policy))
+        .containsExactly(
+            "receiveConnectors on EX01 by b where [Role: Hub (error)] (error)"
+                + " [MaxHops: 6 (error, by hand)]",
+            "receiveConnectors on EX02 as one of all by b where [Role: Hub (error)] (error)"
+                + " [MaxHops: 6 (error, by hand)]",
+            "receiveConnectors on EX03 as one of all by b where [Role: Hub (error)] (error)"
+                + " [MaxHops: 6 (error, by hand)]",
+            "receiveConnectors on EX01 by b where [Role: Mailbox (error)] (error)"
+                + " [MaxHops: 6 (error, by hand)]");
+  }
+
+  @Test
+  void a_baseline_that_is_stated_twice_must_say_the_same() {
+    String problems =
+        Desk.in(folder)
+            .problems(
+                TEMPLATES
+                    + """
+                    baselines:
+                    - {like: b, hosts: all}
+                    - {like: b, hosts: EX01, remedy: script}
+                    - {like: b, hosts: [EX02, EX03], severity: warning}
+                    """);
+
+    assertThat(problems)
+        .isEqualTo(
+            "policy.yaml:8:3  baseline 'b' selects the same as at policy.yaml:7:3, with another"
+                + " severity or remedy; keep one of the two\n"
+                + "policy.yaml:9:3  baseline 'b' selects the same as at policy.yaml:7:3, with"
+                + " another severity or remedy; keep one of the two");
+  }
+
+  @Test
   void a_preset_holds_templates_only() {
     Desk desk = new Desk(folder, Map.of("p", "version: 1\ngroups: {a: EX01}\n"));
 

@@ -19,7 +19,7 @@ record Case(String input, String expected) {
     try (InputStream in = Case.class.getResourceAsStream(file)) {
       String text =
           new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(text.strip().split("\n\n")).map(Case::parse).toList();
+      return Stream.of(text.strip().split("\n\n+")).map(Case::parse).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
