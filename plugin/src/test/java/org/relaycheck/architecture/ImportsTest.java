@@ -30,7 +30,9 @@ class ImportsTest {
           entry("catalogue", Set.of("value")),
           entry("state", Set.of("catalogue", "value")),
           entry("live", Set.of("state", "catalogue", "value")),
-          entry("drift", Set.of("state", "catalogue", "value")));
+          entry("drift", Set.of("state", "catalogue", "value")),
+          entry("powershell", Set.of("live", "state", "value", "javax.xml.stream")),
+          entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")));
 
   /** Part of every package: the language itself, and the annotations for null. */
   private static final List<String> FREE = List.of("java.", "org.jspecify.");
@@ -44,6 +46,7 @@ class ImportsTest {
           "javax.inject",
           "inet.ipaddr",
           "com.google.gson",
+          "com.jcraft.jsch",
           "org.yaml.snakeyaml",
           "org.apache.maven");
 
