@@ -31,6 +31,7 @@ class ImportsTest {
           entry("state", Set.of("catalogue", "value")),
           entry("live", Set.of("state", "catalogue", "value")),
           entry("drift", Set.of("state", "catalogue", "value")),
+          entry("policy", Set.of("live", "state", "catalogue", "value", "org.yaml.snakeyaml")),
           entry("powershell", Set.of("live", "state", "value", "javax.xml.stream")),
           entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")));
 
