@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,12 @@ final class Complaints {
     }
     if (caused(complaint, SocketTimeoutException.class)) {
       return slow(hop);
+    }
+    if (complaint instanceof Tunnel.Closed && hop.ssh().jump().isPresent()) {
+      String before = new Hop(hop.ssh().jump().get(), Optional.empty()).toString();
+      return Refused.because(
+          before + " does not forward to " + hop,
+          "check AllowTcpForwarding in its sshd_config, and that it reaches " + hop);
     }
     if (caused(complaint, ConnectException.class)
         || caused(complaint, NoRouteToHostException.class)) {

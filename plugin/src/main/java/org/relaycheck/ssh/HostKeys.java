@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.relaycheck.live.Door;
 
 /**
@@ -57,8 +58,21 @@ final class HostKeys implements HostKeyRepository {
   public int check(String host, byte[] key) {
     shownHost = host;
     shownKey = key.clone();
+    if (calledBack()) {
+      return CHANGED;
+    }
     return pin.map(wanted -> wanted.equals(fingerprint(key)) ? OK : CHANGED)
         .orElseGet(() -> list.check(host, key));
+  }
+
+  /**
+   * Whether the list revokes the key, for whatever machine: the library overlooks the usual line
+   * {@code @revoked * ...}.
+   */
+  private boolean calledBack() {
+    String key = Base64.getEncoder().encodeToString(shownKey);
+    return Stream.of(list.getHostKey())
+        .anyMatch(line -> "@revoked".equals(line.getMarker()) && key.equals(line.getKey()));
   }
 
   /** A key that nobody has vouched for. */
@@ -77,6 +91,9 @@ final class HostKeys implements HostKeyRepository {
 
   /** A key other than the one that was vouched for. */
   Refused changed() {
+    if (calledBack()) {
+      return revoked();
+    }
     return Refused.because(
         shownHost + " shows another host key than " + source + " has: " + shown(),
         "somebody may be listening in, or the machine was set up anew: ask who runs it, and only"

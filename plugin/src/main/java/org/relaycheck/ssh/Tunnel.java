@@ -19,6 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tunnel implements Proxy {
 
+  /** The machine in between does not lead on. */
+  static final class Closed extends JSchException {
+    private static final long serialVersionUID = 1L;
+
+    Closed(JSchException cause) {
+      super("the way on is closed", cause);
+    }
+  }
+
   private final Session session;
   private Optional<ChannelDirectTCPIP> channel = Optional.empty();
   private InputStream in = InputStream.nullInputStream();
@@ -40,7 +49,11 @@ final class Tunnel implements Proxy {
     direct.setPort(port);
     in = direct.getInputStream();
     out = direct.getOutputStream();
-    direct.connect(millis);
+    try {
+      direct.connect(millis);
+    } catch (JSchException refused) {
+      throw new Closed(refused);
+    }
   }
 
   @Override

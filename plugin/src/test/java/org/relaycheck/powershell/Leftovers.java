@@ -36,6 +36,7 @@ public final class Leftovers {
     return name.startsWith("relay-")
         || name.startsWith("connect thread")
         || name.startsWith("exec thread")
+        || name.startsWith("direct")
         || name.startsWith("sftp");
   }
 }
