@@ -3,7 +3,6 @@ package org.relaycheck.ssh;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.SftpException;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.relaycheck.powershell.Deadlines;
@@ -17,18 +16,18 @@ final class Fetch {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
 
   private final List<Hop> way;
-  private final Path usualKeys;
+  private final Home home;
   private final SshShell.Admitted admitted;
 
-  Fetch(List<Hop> way, Path usualKeys, SshShell.Admitted admitted) {
+  Fetch(List<Hop> way, Home home, SshShell.Admitted admitted) {
     this.way = List.copyOf(way);
-    this.usualKeys = usualKeys;
+    this.home = home;
     this.admitted = admitted;
   }
 
   /** The file's bytes. */
   byte[] read(String path, Deadlines deadlines) throws Refused {
-    try (Link link = Link.open(way, usualKeys, deadlines)) {
+    try (Link link = Link.open(way, home, deadlines)) {
       admitted.letIn();
       ChannelSftp sftp = link.channel("sftp", ChannelSftp.class);
       link.start(sftp);

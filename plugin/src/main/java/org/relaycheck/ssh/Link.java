@@ -4,7 +4,6 @@ import com.jcraft.jsch.Channel;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +30,13 @@ final class Link implements AutoCloseable {
   /**
    * Connects, through every machine on the way.
    *
-   * @param usualKeys the list of host keys for machines that name none
+   * @param home what the user has for SSH
    */
-  static Link open(List<Hop> way, Path usualKeys, Deadlines deadlines) throws Refused {
+  static Link open(List<Hop> way, Home home, Deadlines deadlines) throws Refused {
     Link link = new Link(way.get(way.size() - 1), deadlines);
     try (Watchdog watchdog = new Watchdog(deadlines.connect(), link.lines::cut)) {
       for (Hop hop : way) {
-        link.enter(hop, usualKeys, watchdog);
+        link.enter(hop, home, watchdog);
       }
       return link;
     } catch (Refused refused) {
@@ -89,10 +88,10 @@ final class Link implements AutoCloseable {
     lines.cut();
   }
 
-  private void enter(Hop hop, Path usualKeys, Watchdog watchdog) throws Refused {
+  private void enter(Hop hop, Home home, Watchdog watchdog) throws Refused {
     JSch jsch = new JSch(); // its own keys, host keys and settings
-    Logins.prepare(jsch, hop);
-    HostKeys keys = HostKeys.of(jsch, hop, usualKeys);
+    Logins.prepare(jsch, hop, home);
+    HostKeys keys = HostKeys.of(jsch, hop, home.knownHosts());
     try {
       Session session = jsch.getSession(hop.user(), hop.ssh().address(), hop.port());
       Optional<Session> before = sessions.isEmpty() ? Optional.empty() : Optional.of(session());

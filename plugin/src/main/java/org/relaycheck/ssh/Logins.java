@@ -25,12 +25,12 @@ final class Logins {
   private Logins() {}
 
   /** Prepares keys, before the session is made. */
-  static void prepare(JSch jsch, Hop hop) throws Refused {
+  static void prepare(JSch jsch, Hop hop, Home home) throws Refused {
     Optional<String> key = hop.account().flatMap(Account::privateKey);
     if (key.isPresent()) {
       addKey(jsch, key.get(), hop.account().flatMap(Account::passphrase));
     } else if (hop.agent()) {
-      jsch.setIdentityRepository(new AgentIdentityRepository(agent()));
+      jsch.setIdentityRepository(new AgentIdentityRepository(agent(home)));
     }
   }
 
@@ -68,13 +68,23 @@ final class Logins {
     }
   }
 
-  private static AgentConnector agent() throws Refused {
+  private static AgentConnector agent(Home home) throws Refused {
     try {
-      return File.separatorChar == '\\' ? new WindowsSSHAgentConnector() : new SSHAgentConnector();
+      if (home.agent().isPresent()) {
+        return new SSHAgentConnector(home.agent().get());
+      }
+      if (File.separatorChar == '\\') {
+        return new WindowsSSHAgentConnector();
+      }
     } catch (AgentProxyException none) {
-      throw Refused.because(
-          "there is neither a password nor a key, and no SSH agent runs here",
-          "name 'credentials' of the door, or start an agent and add a key: ssh-add");
+      throw noAgent();
     }
+    throw noAgent();
+  }
+
+  private static Refused noAgent() {
+    return Refused.because(
+        "there is neither a password nor a key, and no SSH agent runs here",
+        "name 'credentials' of the door, or start an agent and add a key: ssh-add");
   }
 }

@@ -4,7 +4,6 @@ import com.jcraft.jsch.Channel;
 import com.jcraft.jsch.ChannelExec;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.relaycheck.live.Asked;
@@ -32,18 +31,18 @@ final class SshShell implements Shell {
   }
 
   private final List<Hop> way;
-  private final Path usualKeys;
+  private final Home home;
   private final Admitted admitted;
 
-  SshShell(List<Hop> way, Path usualKeys, Admitted admitted) {
+  SshShell(List<Hop> way, Home home, Admitted admitted) {
     this.way = List.copyOf(way);
-    this.usualKeys = usualKeys;
+    this.home = home;
     this.admitted = admitted;
   }
 
   @Override
   public Run run(Payload payload, Deadlines deadlines) {
-    try (Link link = Link.open(way, usualKeys, deadlines)) {
+    try (Link link = Link.open(way, home, deadlines)) {
       admitted.letIn();
       return exec(link, payload, deadlines);
     } catch (Refused refused) {

@@ -1,6 +1,5 @@
 package org.relaycheck.ssh;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class SshSource implements Source {
    *
    * @param credentials the accounts
    * @param admission who may log in when; one for the whole run
-   * @param usualKeys the list of host keys for machines that name none: the user's known_hosts
+   * @param home what the user has for SSH
    * @param interview how a live door is asked
    * @param files how a fetched file is read
    * @param clock which tells when an answer was read
@@ -38,7 +37,7 @@ public final class SshSource implements Source {
   public record Setting(
       Credentials credentials,
       Admission admission,
-      Path usualKeys,
+      Home home,
       Interview interview,
       FileReader files,
       Clock clock) {}
@@ -81,7 +80,7 @@ public final class SshSource implements Source {
     Optional<Question.EndpointLogin> login =
         goal.keyed() ? goal.account().flatMap(Question.EndpointLogin::of) : Optional.empty();
     try (Turns turns = Turns.of(setting.admission(), way)) {
-      SshShell shell = new SshShell(way, setting.usualKeys(), turns);
+      SshShell shell = new SshShell(way, setting.home(), turns);
       return setting
           .interview()
           .ask(shell, Doors.question(door, hosts, login), Doors.deadlines(door), goal.keyed())
@@ -93,7 +92,7 @@ public final class SshSource implements Source {
       throws Refused, InterruptedException {
     List<Hop> way = Hop.way(fetch.ssh(), setting.credentials());
     try (Turns turns = Turns.of(setting.admission(), way)) {
-      Fetch file = new Fetch(way, setting.usualKeys(), turns);
+      Fetch file = new Fetch(way, setting.home(), turns);
       return setting.files().read(file.read(fetch.path(), Doors.deadlines(door)), hosts);
     }
   }

@@ -15,7 +15,11 @@ class LocalShellTest extends ShellContract {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path")));
     command.add(StandIn.class.getName());
     command.add(behaviour.name());
     command.addAll(Bootstrap.ARGUMENTS.subList(1, Bootstrap.ARGUMENTS.size()));

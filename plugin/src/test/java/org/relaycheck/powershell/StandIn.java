@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * A program that stands in for powershell.exe: the behaviour's name, then PowerShell's arguments.
@@ -55,8 +54,8 @@ public final class StandIn {
     }
 
     @Override
-    public void stay() throws InterruptedException {
-      new CountDownLatch(1).await();
+    public void stay() {
+      ProcessHandle.current().parent().orElseThrow().onExit().join();
     }
   }
 

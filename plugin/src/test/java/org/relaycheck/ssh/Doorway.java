@@ -26,7 +26,7 @@ final class Doorway {
   static final Place PLACE = new Place("relay-connections.yaml", 1, 1);
 
   final Map<String, Account> accounts = new HashMap<>();
-  Path usualKeys = NO_KEYS;
+  Home home = new Home(NO_KEYS, Optional.empty());
 
   Doorway() {
     accounts.put("exchange-ro", password(WindowsServer.USER, WindowsServer.PASSWORD));
@@ -59,7 +59,7 @@ final class Doorway {
 
   /** The shell at the end of a way. */
   SshShell shell(Door.Ssh ssh) throws Refused {
-    return new SshShell(Hop.way(ssh, accounts()), usualKeys, new Ignored());
+    return new SshShell(Hop.way(ssh, accounts()), home, new Ignored());
   }
 
   org.relaycheck.live.Credentials accounts() {
@@ -71,7 +71,7 @@ final class Doorway {
         new SshSource.Setting(
             accounts(),
             admission,
-            usualKeys,
+            home,
             new Interview(() -> "5eed5eed", time -> {}),
             FrameFile::read,
             Clock.fixed(NOW, ZoneOffset.UTC)));

@@ -45,8 +45,9 @@ class HostKeysTest {
 
   @Test
   void a_key_in_the_users_own_list_is_trusted() throws IOException {
-    doorway.usualKeys = folder.resolve("known_hosts");
-    Files.writeString(doorway.usualKeys, server.knownHost() + "\n");
+    Path file = folder.resolve("known_hosts");
+    doorway.home = new Home(file, Optional.empty());
+    Files.writeString(file, server.knownHost() + "\n");
 
     assertThat(doorway.ask(Doorway.ssh(server.port(), Optional.empty())))
         .isInstanceOf(Asked.Answered.class);
