@@ -23,6 +23,12 @@ final class Hints {
   private static final Pattern THROTTLED =
       pattern("maximum of [0-9]+ concurrent shells|user load quota of [0-9]+ requests");
 
+  /** A directory counts these. */
+  private static final Pattern REFUSED =
+      pattern(
+          "user name or password is incorrect|unknown user name or bad password|logon failure"
+              + "|account is currently locked|account has been locked|password .{0,40}expired");
+
   /** A text and what to do about it. */
   private record Hint(Pattern text, String fix) {}
 
@@ -32,6 +38,10 @@ final class Hints {
               THROTTLED,
               "other sessions of this account use up what Exchange allows: close them, wait, or use"
                   + " an account of its own"),
+          hint(
+              REFUSED,
+              "check the username and password of the <server> in settings.xml, and whether the"
+                  + " account is locked; it is not tried again in this run"),
           hint(
               "language mode|core types in this language|restricted language",
               "this machine runs only approved scripts: let a scheduled, signed collector write a"
@@ -78,6 +88,11 @@ final class Hints {
   /** Whether Exchange refused only because too much was going on. */
   static boolean throttled(String text) {
     return THROTTLED.matcher(text).find();
+  }
+
+  /** Whether a login was refused, so that it must not be tried again. */
+  static boolean refused(String text) {
+    return REFUSED.matcher(text).find();
   }
 
   private static Hint hint(String text, String fix) {

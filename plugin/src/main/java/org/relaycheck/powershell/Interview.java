@@ -53,6 +53,11 @@ public final class Interview {
       return new Result(Optional.empty(), Optional.of(failed));
     }
 
+    /** Why the endpoint refused the login; empty if it did not. */
+    public Optional<String> refusal() {
+      return failed.map(Asked.Failed::why).filter(Hints::refused);
+    }
+
     /** The same for each host. */
     public Map<Connection, Asked> each(List<Connection> hosts, Optional<Instant> at) {
       if (answer.isPresent()) {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.relaycheck.live.Account;
+import java.util.function.Supplier;
+import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Credentials;
@@ -16,6 +16,7 @@ import org.relaycheck.live.Source;
 public final class LocalSource implements Source {
 
   private final Credentials credentials;
+  private final Admission admission;
   private final Shell shell;
   private final Interview interview;
   private final Clock clock;
@@ -23,14 +24,27 @@ public final class LocalSource implements Source {
   /**
    * A source that asks the PowerShell of this machine.
    *
+   * @param shell that PowerShell
+   * @param setting what it needs from its surroundings
+   */
+  public LocalSource(Shell shell, Setting setting) {
+    this.shell = shell;
+    this.credentials = setting.credentials();
+    this.admission = setting.admission();
+    this.interview = setting.interview();
+    this.clock = setting.clock();
+  }
+
+  /**
+   * What a source needs from its surroundings.
+   *
+   * @param credentials the accounts
+   * @param admission who may log in when; one for the whole run
+   * @param interview how it is asked
    * @param clock which tells when an answer was read
    */
-  public LocalSource(Credentials credentials, Shell shell, Interview interview, Clock clock) {
-    this.credentials = credentials;
-    this.shell = shell;
-    this.interview = interview;
-    this.clock = clock;
-  }
+  public record Setting(
+      Credentials credentials, Admission admission, Interview interview, Clock clock) {}
 
   @Override
   public Asked ask(Connection connection) {
@@ -42,18 +56,50 @@ public final class LocalSource implements Source {
     Door door = Doors.of(oneWay);
     Optional<String> id =
         door.reach() instanceof Door.Local local ? local.credentials() : Optional.empty();
-    Optional<Account> account = id.flatMap(credentials::of);
-    Optional<Question.EndpointLogin> login = account.flatMap(Question.EndpointLogin::of);
-    if (id.isPresent() && login.isEmpty()) {
-      Asked missing =
-          new Asked.Failed(
-              "settings.xml has no <server> '" + id.get() + "' with a username and a password",
-              "add it, or leave out 'credentials' to ask as the user who runs Maven");
-      return oneWay.stream().collect(Collectors.toMap(host -> host, host -> missing));
+    if (id.isEmpty()) {
+      return each(oneWay, question(door, oneWay, Optional.empty()));
     }
-    Question question = Doors.question(door, oneWay, login);
-    return interview
-        .ask(shell, question, Doors.deadlines(door), false)
-        .each(oneWay, Optional.of(clock.instant()));
+    Optional<Question.EndpointLogin> login =
+        credentials.of(id.get()).flatMap(Question.EndpointLogin::of);
+    if (login.isEmpty()) {
+      return each(
+          oneWay,
+          failed(
+              "settings.xml has no <server> '" + id.get() + "' with a username and a password",
+              "add it, or leave out 'credentials' to ask as the user who runs Maven"));
+    }
+    try (Admission.Turn turn = admission.turn(id.get())) {
+      return each(oneWay, inTurn(turn, () -> question(door, oneWay, login)));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return each(oneWay, failed("it was interrupted", "run it again"));
+    }
+  }
+
+  private static Interview.Result inTurn(Admission.Turn turn, Supplier<Interview.Result> ask) {
+    if (turn.refusal().isPresent()) {
+      return failed(
+          "the credentials '" + turn.id() + "' are not tried again: " + turn.refusal().get(),
+          "put that right first");
+    }
+    Interview.Result result = ask.get();
+    result.refusal().ifPresent(turn::refused);
+    if (result.answer().isPresent()) {
+      turn.letIn();
+    }
+    return result;
+  }
+
+  private Interview.Result question(
+      Door door, List<Connection> hosts, Optional<Question.EndpointLogin> login) {
+    return interview.ask(shell, Doors.question(door, hosts, login), Doors.deadlines(door), false);
+  }
+
+  private Map<Connection, Asked> each(List<Connection> hosts, Interview.Result result) {
+    return result.each(hosts, Optional.of(clock.instant()));
+  }
+
+  private static Interview.Result failed(String why, String fix) {
+    return Interview.Result.of(new Asked.Failed(why, fix));
   }
 }

@@ -79,19 +79,21 @@ public final class SshSource implements Source {
     Hop goal = way.get(way.size() - 1);
     Optional<Question.EndpointLogin> login =
         goal.keyed() ? goal.account().flatMap(Question.EndpointLogin::of) : Optional.empty();
-    try (Turns turns = Turns.of(setting.admission(), way)) {
+    Optional<String> held = login.flatMap(some -> ssh.credentials());
+    try (Turns turns = Turns.of(setting.admission(), way, held)) {
       SshShell shell = new SshShell(way, setting.home(), turns);
-      return setting
-          .interview()
-          .ask(shell, Doors.question(door, hosts, login), Doors.deadlines(door), goal.keyed())
-          .each(hosts, Optional.of(setting.clock().instant()));
+      Question question = Doors.question(door, hosts, login);
+      Interview.Result result =
+          setting.interview().ask(shell, question, Doors.deadlines(door), goal.keyed());
+      turns.answered(result);
+      return result.each(hosts, Optional.of(setting.clock().instant()));
     }
   }
 
   private Map<Connection, Asked> fetched(Door door, Door.Fetch fetch, List<Connection> hosts)
       throws Refused, InterruptedException {
     List<Hop> way = Hop.way(fetch.ssh(), setting.credentials());
-    try (Turns turns = Turns.of(setting.admission(), way)) {
+    try (Turns turns = Turns.of(setting.admission(), way, Optional.empty())) {
       Fetch file = new Fetch(way, setting.home(), turns);
       return setting.files().read(file.read(fetch.path(), Doors.deadlines(door)), hosts);
     }

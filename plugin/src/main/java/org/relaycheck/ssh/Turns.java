@@ -5,19 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Door;
+import org.relaycheck.powershell.Interview;
 
 /** The turns of all logins on one way. */
 final class Turns implements SshShell.Admitted, AutoCloseable {
 
   private final List<Admission.Turn> turns = new ArrayList<>();
 
-  private Turns() {}
+  private final Optional<String> held;
+
+  private Turns(Optional<String> held) {
+    this.held = held;
+  }
 
   /**
    * Waits for the turn of each login, always in one order, so that two ways never block each other.
+   *
+   * @param held the login that only the answer proves: it is for the endpoint, too
    */
-  static Turns of(Admission admission, List<Hop> way) throws Refused, InterruptedException {
-    Turns all = new Turns();
+  static Turns of(Admission admission, List<Hop> way, Optional<String> held)
+      throws Refused, InterruptedException {
+    Turns all = new Turns(held);
     List<String> ids =
         way.stream()
             .map(Hop::ssh)
@@ -41,7 +49,22 @@ final class Turns implements SshShell.Admitted, AutoCloseable {
 
   @Override
   public void letIn() {
-    turns.forEach(Admission.Turn::letIn);
+    turns.stream()
+        .filter(turn -> !turn.id().equals(held.orElse("")))
+        .forEach(Admission.Turn::letIn);
+  }
+
+  /** The endpoint has accepted or refused the login that was held until then. */
+  void answered(Interview.Result result) {
+    turns.stream()
+        .filter(turn -> turn.id().equals(held.orElse("")))
+        .forEach(
+            turn -> {
+              result.refusal().ifPresent(turn::refused);
+              if (result.answer().isPresent()) {
+                turn.letIn();
+              }
+            });
   }
 
   @Override

@@ -2,10 +2,15 @@ package org.relaycheck.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.KeyPair;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.live.Account;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
@@ -20,12 +27,15 @@ import org.relaycheck.live.Connection;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.Survey;
 import org.relaycheck.powershell.Behaviour;
+import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Leftovers;
+import org.relaycheck.powershell.Received;
 import org.relaycheck.state.HostState;
 
 @Timeout(60)
 class SshSourceTest {
 
+  @TempDir private Path folder;
   private final Doorway doorway = new Doorway();
   private final List<WindowsServer> servers = new ArrayList<>();
 
@@ -109,6 +119,46 @@ class SshSourceTest {
 
     assertThat(((Asked.Failed) one).why()).contains("does not accept connections");
     assertThat(other).isInstanceOf(Asked.Answered.class);
+  }
+
+  @Test
+  void a_password_beside_a_key_is_for_the_endpoint_and_is_proved_by_the_answer_alone()
+      throws Exception {
+    Path key = folder.resolve("key");
+    KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256).writePrivateKey(key.toString());
+    doorway.accounts.put(
+        "exchange-ro",
+        new Account(
+            Optional.of(WindowsServer.USER),
+            Optional.of("hunter2"),
+            Optional.of(key.toString()),
+            Optional.empty()));
+    String why = "The user name or password is incorrect.";
+    Set<String> secrets = ConcurrentHashMap.newKeySet();
+    Scene.Play play =
+        scene -> {
+          Received received = Received.from(scene.in());
+          secrets.add(received.secret());
+          String text = CannedAnswer.gaveUp("opening", why);
+          scene.out(CannedAnswer.frame(received.nonce(), text).getBytes(StandardCharsets.US_ASCII));
+          scene.exit(0);
+        };
+    List<WindowsServer> doors = List.of(keyed(play), keyed(play), keyed(play));
+    List<Connection> hosts =
+        doors.stream().map(to -> Doorway.connection("EX" + to.port(), Doorway.to(to))).toList();
+
+    survey(hosts, 3);
+
+    assertThat(secrets).containsExactly("hunter2");
+    assertThat(doors.stream().mapToInt(to -> to.commands().size()).sum()).isEqualTo(1);
+  }
+
+  private WindowsServer keyed(Scene.Play play) throws IOException {
+    WindowsServer server =
+        WindowsServer.that(
+            play, all -> all.setPublickeyAuthenticator((user, key, session) -> true));
+    servers.add(server);
+    return server;
   }
 
   private WindowsServer server(Scene.Play play) throws IOException {
