@@ -1,10 +1,63 @@
 package org.relaycheck.live;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.relaycheck.catalogue.Product;
 
 /** Through what a host is asked. */
 public sealed interface Way {
 
+  /** The product that can be asked this way; empty for any. */
+  Optional<Product> product();
+
   /** A file that holds an answer. */
-  record Recorded(Path file) implements Way {}
+  record Recorded(Path file) implements Way {
+    @Override
+    public Optional<Product> product() {
+      return Optional.empty();
+    }
+  }
+
+  /** A shell in which Exchange's cmdlets run. */
+  record Through(Door door) implements Way {
+    @Override
+    public Optional<Product> product() {
+      return Optional.of(Product.EXCHANGE);
+    }
+  }
+
+  /**
+   * A SQL Server.
+   *
+   * @param address a host name or an IP address
+   * @param port empty for the driver's own choice
+   * @param login how to log in
+   * @param deadline how long it may take; empty for the program's own choice
+   */
+  record SqlServer(String address, Optional<Integer> port, Login login, Optional<Duration> deadline)
+      implements Way {
+    @Override
+    public Optional<Product> product() {
+      return Optional.of(Product.SQL_SERVER);
+    }
+  }
+
+  /**
+   * How to log in to a SQL Server.
+   *
+   * @param auth the method
+   * @param credentials the id of a server in settings.xml; empty where the method needs none
+   */
+  record Login(Auth auth, Optional<String> credentials) {}
+
+  /** A method of logging in to a SQL Server. */
+  enum Auth {
+    SQL,
+    NTLM,
+    KERBEROS,
+    /** As the user who runs the program. */
+    INTEGRATED,
+    ENTRA
+  }
 }

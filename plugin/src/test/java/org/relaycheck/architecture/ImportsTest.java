@@ -30,7 +30,8 @@ class ImportsTest {
           entry("catalogue", Set.of("value")),
           entry("state", Set.of("catalogue", "value")),
           entry("live", Set.of("state", "catalogue", "value")),
-          entry("drift", Set.of("state", "catalogue", "value")));
+          entry("drift", Set.of("state", "catalogue", "value")),
+          entry("policy", Set.of("live", "state", "catalogue", "value", "org.yaml.snakeyaml")));
 
   /** Part of every package: the language itself, and the annotations for null. */
   private static final List<String> FREE = List.of("java.", "org.jspecify.");

@@ -1,0 +1,71 @@
+package org.relaycheck.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the files of a policy are found: beside each other, and among the presets. */
+final class Documents {
+
+  private final PresetSource presets;
+  private final Problems problems;
+
+  Documents(PresetSource presets, Problems problems) {
+    this.presets = presets;
+    this.problems = problems;
+  }
+
+  Optional<Tree.Mapping> read(Reference file) {
+    Optional<String> text =
+        file.path()
+            .map(path -> new TextFile(problems).read(file.shown(), path))
+            .orElseGet(() -> presets.text(file.presetName()));
+    return text.flatMap(found -> new YamlReader(problems, "version: 1").read(file.shown(), found));
+  }
+
+  /** What an include names, if it is there. */
+  Optional<Reference> find(Reference from, Tree.Scalar name) {
+    Optional<Reference> to = from.included(name.text());
+    if (name.text().startsWith(Reference.PRESET)) {
+      return to.filter(reference -> isPreset(reference, name));
+    }
+    Optional<Reference> there =
+        to.filter(reference -> reference.path().filter(Files::exists).isPresent());
+    if (there.isEmpty()) {
+      problems.add(
+          name.place(),
+          "there is no file '" + name.text() + "', seen from the folder of this one" + near(to));
+    }
+    return there;
+  }
+
+  private boolean isPreset(Reference reference, Tree.Scalar name) {
+    boolean known = presets.names().contains(reference.presetName());
+    if (!known) {
+      problems.add(
+          name.place(),
+          "there is no preset '"
+              + reference.presetName()
+              + "'"
+              + Suggestion.ending(reference.presetName(), presets.names()));
+    }
+    return known;
+  }
+
+  private static String near(Optional<Reference> missing) {
+    Optional<Path> path = missing.flatMap(Reference::path);
+    Path folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of("."));
+    String name = path.map(Path::getFileName).map(Path::toString).orElse("");
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(file -> file.getFileName().toString()).toList();
+      return Suggestion.nearest(name, names)
+          .map(other -> "; did you mean '" + other + "'?")
+          .orElse("");
+    } catch (IOException noFolder) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.relaycheck.policy;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.live.Door;
+import org.relaycheck.live.Door.Session;
+
+/** Reads doors, which hosts and other doors name. */
+final class DoorReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "ssh",
+          "local",
+          "fetch",
+          "port",
+          "user",
+          "credentials",
+          "hostKey",
+          "knownHosts",
+          "jump",
+          "endpoint",
+          "edge",
+          "snapin",
+          "domainController",
+          "deadline");
+  private static final List<String> SSH_KEYS =
+      List.of("port", "user", "hostKey", "knownHosts", "jump", "fetch");
+  private static final List<String> SESSION_KEYS = List.of("endpoint", "edge", "snapin");
+
+  private final Path file;
+  private final Problems problems;
+  private final Map<String, Tree> named = new LinkedHashMap<>();
+  private final Map<String, Optional<Door>> read = new LinkedHashMap<>();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  DoorReader(Path file, List<Tree.Entry> doors, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+    doors.forEach(entry -> named.put(entry.name(), entry.value()));
+  }
+
+  /** Looks at all of them, so that one that nobody names is checked too. */
+  void check() {
+    named.forEach((name, tree) -> door(name, tree));
+  }
+
+  /** The door of a name, or the door itself, which then is named like what holds it. */
+  Optional<Door> door(Tree tree, String holder) {
+    if (!(tree instanceof Tree.Scalar name)) {
+      return make(holder, tree);
+    }
+    Tree known = named.get(name.text());
+    if (known == null) {
+      problems.add(
+          tree.place(),
+          "there is no door '"
+              + name.text()
+              + "'"
+              + Suggestion.ending(name.text(), named.keySet()));
+      return Optional.empty();
+    }
+    if (open.contains(name.text())) {
+      problems.add(
+          tree.place(),
+          "the doors lead through each other: " + String.join(" -> ", open) + " -> " + name.text());
+      return Optional.empty();
+    }
+    return door(name.text(), known);
+  }
+
+  private Optional<Door> door(String name, Tree tree) {
+    Optional<Door> known = read.get(name);
+    if (known == null) {
+      open.addLast(name);
+      known = make(name, tree);
+      open.removeLast();
+      read.put(name, known);
+    }
+    return known;
+  }
+
+  private Optional<Door> make(String name, Tree tree) {
+    if (!(tree instanceof Tree.Mapping stated)) {
+      new Shape(problems).expected(tree, "door '" + name + "'", "a mapping such as {local: true}");
+      return Optional.empty();
+    }
+    Fields fields = new Fields(stated, problems);
+    fields.only("a door", KEYS);
+    Optional<Door.Reach> reach = reach(name, fields);
+    Optional<Session> session = session(fields);
+    Optional<String> controller = fields.text("domainController", "dc1.corp.example");
+    return reach.map(
+        way -> new Door(name, way, session, controller, fields.span("deadline"), stated.place()));
+  }
+
+  private Optional<Door.Reach> reach(String name, Fields fields) {
+    Optional<String> way = fields.oneOf(List.of("ssh", "local"));
+    if (way.isEmpty() || (fields.has("local") && !fields.flag("local"))) {
+      problems.add(
+          fields.place(),
+          "door '" + name + "' leads nowhere; add 'ssh: mgmt01.corp.example' or 'local: true'");
+      return Optional.empty();
+    }
+    if (way.get().equals("local")) {
+      fields.without(SSH_KEYS, "ssh");
+      return Optional.of(new Door.Local(fields.text("credentials", "exchange-ro")));
+    }
+    Optional<Door.Ssh> ssh = new SshReader(file, this, fields).ssh(name);
+    if (!fields.has("fetch")) {
+      return ssh.map(some -> some);
+    }
+    fields.without(SESSION_KEYS, "ssh' without 'fetch");
+    Optional<String> path = fields.text("fetch", "C:/relay/EX01.xml");
+    return ssh.flatMap(some -> path.map(there -> new Door.Fetch(some, there)));
+  }
+
+  private Optional<Session> session(Fields fields) {
+    return fields
+        .oneOf(SESSION_KEYS)
+        .flatMap(
+            key ->
+                switch (key) {
+                  case "endpoint" -> endpoint(fields).map(Door.Endpoint::new);
+                  case "edge" -> fields.flag(key) ? Optional.of(new Door.Edge()) : Optional.empty();
+                  default ->
+                      fields
+                          .text(key, "Microsoft.Exchange.Management.PowerShell.E2010")
+                          .map(Door.Snapin::new);
+                });
+  }
+
+  private static Optional<URI> endpoint(Fields fields) {
+    String example = "http://ex01.corp.example/PowerShell/";
+    return fields
+        .text("endpoint", example)
+        .flatMap(DoorReader::uri)
+        .filter(uri -> uri.getHost() != null && List.of("http", "https").contains(uri.getScheme()))
+        .or(
+            () -> {
+              fields.holds("endpoint", false, "an address such as " + example);
+              return Optional.empty();
+            });
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(new URI(text));
+    } catch (URISyntaxException noUri) {
+      return Optional.empty();
+    }
+  }
+}

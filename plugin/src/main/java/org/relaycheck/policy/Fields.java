@@ -1,0 +1,160 @@
+package org.relaycheck.policy;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.state.Place;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
+import org.relaycheck.value.Types;
+import org.relaycheck.value.ValueType;
+
+/** The fields of a host or a door in the connections. */
+final class Fields {
+
+  private static final int LAST_PORT = 65_535;
+  private static final Set<String> SECRETS =
+      Set.of("password", "passwd", "pwd", "pass", "passphrase", "secret", "token", "privatekey");
+
+  private final Tree.Mapping stated;
+  private final Problems problems;
+  private final Shape shape;
+
+  Fields(Tree.Mapping stated, Problems problems) {
+    this.stated = stated;
+    this.problems = problems;
+    this.shape = new Shape(problems);
+  }
+
+  Place place() {
+    return stated.place();
+  }
+
+  boolean has(String key) {
+    return stated.get(key).isPresent();
+  }
+
+  Optional<Tree> tree(String key) {
+    return stated.get(key);
+  }
+
+  /** Refuses every other key. */
+  void only(String where, List<String> known) {
+    for (Tree.Entry entry : stated.entries()) {
+      if (SECRETS.contains(entry.name().toLowerCase(Locale.ROOT))) {
+        problems.add(
+            entry.place(),
+            "'"
+                + entry.name()
+                + "' may not stand here: keep secrets in a <server> of settings.xml"
+                + " and name its id, such as 'credentials: sql-reader'");
+      } else if (!known.contains(entry.name())) {
+        shape.unknownKey(entry, where, known);
+      }
+    }
+  }
+
+  /** Refuses keys that mean something only beside another. */
+  void without(List<String> keys, String owner) {
+    for (Tree.Entry entry : stated.entries()) {
+      if (keys.contains(entry.name())) {
+        problems.add(
+            entry.place(), "'" + entry.name() + "' has a meaning only beside '" + owner + "'");
+      }
+    }
+  }
+
+  /** The one of several keys that is there; two at once are a problem. */
+  Optional<String> oneOf(List<String> keys) {
+    List<String> there = keys.stream().filter(this::has).toList();
+    if (there.size() > 1) {
+      problems.add(
+          place(), "'" + String.join("' and '", there) + "' exclude each other; keep one of them");
+    }
+    return there.stream().findFirst();
+  }
+
+  Optional<Tree.Scalar> scalar(String key, String example) {
+    return tree(key).flatMap(t -> shape.text(t, "'" + key + "'", example));
+  }
+
+  Optional<String> text(String key, String example) {
+    return scalar(key, example).map(Tree.Scalar::text);
+  }
+
+  List<String> texts(String key, String example) {
+    return tree(key).map(t -> shape.texts(t, "'" + key + "'", example)).orElse(List.of()).stream()
+        .map(Tree.Scalar::text)
+        .toList();
+  }
+
+  <E> Optional<E> word(String key, Map<String, E> words) {
+    return tree(key).flatMap(t -> shape.word(t, "'" + key + "'", words));
+  }
+
+  boolean flag(String key) {
+    return word(key, Map.of("true", true, "false", false)).orElse(false);
+  }
+
+  Optional<Integer> port() {
+    return value("port", Types.COUNT)
+        .filter(
+            number -> holds("port", number > 0 && number <= LAST_PORT, "a port from 1 to 65535"))
+        .map(Long::intValue);
+  }
+
+  Optional<Long> number(String key) {
+    return value(key, Types.COUNT)
+        .filter(number -> holds(key, number >= 0, "a number that is not negative"));
+  }
+
+  Optional<Duration> span(String key) {
+    return value(key, Types.SPAN)
+        .filter(
+            span ->
+                holds(
+                    key, !span.isNegative() && !span.isZero(), "a duration above 0, such as 30s"));
+  }
+
+  /** A path, relative to the file that names it. */
+  Optional<Path> path(String key, Path file) {
+    return scalar(key, "records/EX01.xml")
+        .flatMap(
+            scalar -> {
+              try {
+                return Optional.of(file.resolveSibling(scalar.text()).normalize());
+              } catch (InvalidPathException noPath) {
+                shape.expected(scalar, "'" + key + "'", "a path such as records/EX01.xml");
+                return Optional.empty();
+              }
+            });
+  }
+
+  <T> Optional<T> value(String key, ValueType<T> type) {
+    return tree(key)
+        .flatMap(
+            tree -> {
+              Raw raw =
+                  tree instanceof Tree.Scalar scalar
+                      ? Raw.text(scalar.text())
+                      : Raw.items(texts(key, "10.0.4.11"));
+              Seen<T> seen = tree instanceof Tree.Mapping ? Seen.nothing() : type.read(raw);
+              if (seen.known().isEmpty()) {
+                shape.expected(tree, "'" + key + "'", type.hint());
+              }
+              return seen.known();
+            });
+  }
+
+  boolean holds(String key, boolean condition, String wanted) {
+    if (!condition) {
+      tree(key).ifPresent(tree -> shape.expected(tree, "'" + key + "'", wanted));
+    }
+    return condition;
+  }
+}

@@ -1,0 +1,23 @@
+package org.relaycheck.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Files of ours are wrong; the message is all their problems, sorted by place, one a line. */
+public final class PolicyException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  PolicyException(Collection<Problem> problems) {
+    super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = problems.stream().sorted().toList();
+  }
+
+  /** Sorted by place; at least one. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

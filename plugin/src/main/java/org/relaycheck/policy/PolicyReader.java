@@ -1,0 +1,60 @@
+package org.relaycheck.policy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Policy;
+import org.relaycheck.state.Severity;
+
+/** Reads policies. */
+public final class PolicyReader {
+
+  private final Map<String, KindTable> kinds;
+  private final PresetSource presets;
+
+  /** A reader that knows these kinds and these presets. */
+  public PolicyReader(List<Catalogue> catalogues, PresetSource presets) {
+    Map<String, KindTable> tables = new LinkedHashMap<>();
+    catalogues.forEach(catalogue -> tables.put(catalogue.kind(), new KindTable(catalogue)));
+    this.kinds = Collections.unmodifiableMap(tables);
+    this.presets = presets;
+  }
+
+  /**
+   * Reads files, which are equally strong, with what they include. Without connections, {@code all}
+   * means no host, and every host that is named is taken as it is.
+   */
+  public Policy read(List<Path> files, Optional<Connections> connections) throws PolicyException {
+    Problems problems = new Problems();
+    Parts parts = new Parts();
+    FileSections sections = new FileSections(kinds, problems, parts);
+    new IncludeReader(new Documents(presets, problems), problems)
+        .read(files.stream().map(Reference::named).toList())
+        .forEach(sections::read);
+    Policy policy = resolve(parts, new Hosts(connections, problems), problems);
+    problems.orThrow();
+    return policy;
+  }
+
+  private Policy resolve(Parts parts, Hosts hosts, Problems problems) {
+    Templates templates = new Templates(parts, presets, problems);
+    templates.check();
+    hosts.take(parts.groups);
+    List<Desired> desired =
+        new ArrayList<>(new Resolver(hosts, templates, problems).resolve(parts.resources));
+    desired.addAll(
+        new BaselineResolver(kinds, hosts, templates, problems).resolve(parts.baselines));
+    Map<String, Severity> unlisted = new LinkedHashMap<>();
+    parts.unlisted.forEach(
+        (kind, all) ->
+            Layered.strongest(all, "unlisted " + kind, problems)
+                .ifPresent(severity -> unlisted.put(kind, severity)));
+    return new Policy(desired, unlisted);
+  }
+}

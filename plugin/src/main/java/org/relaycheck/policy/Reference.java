@@ -1,0 +1,41 @@
+package org.relaycheck.policy;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What names a file of a policy.
+ *
+ * @param shown as people see it in messages
+ * @param path where it is; empty for a preset
+ */
+record Reference(String shown, Optional<Path> path) {
+
+  static final String PRESET = "preset:";
+
+  static Reference named(Path path) {
+    return new Reference(path.toString(), Optional.of(path));
+  }
+
+  /** What an include of this file names; empty if it cannot name a file. */
+  Optional<Reference> included(String text) {
+    if (text.startsWith(PRESET)) {
+      return Optional.of(new Reference(text, Optional.empty()));
+    }
+    try {
+      return path.map(file -> named(file.resolveSibling(text).normalize()));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
+  }
+
+  String presetName() {
+    return shown.substring(PRESET.length());
+  }
+
+  /** The same for two references to one file. */
+  String key() {
+    return path.map(file -> file.toAbsolutePath().normalize().toString()).orElse(shown);
+  }
+}

@@ -1,0 +1,81 @@
+package org.relaycheck.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.state.Place;
+import org.relaycheck.state.Severity;
+
+/** What a part of a file is expected to be; anything else is a problem. */
+final class Shape {
+
+  static final Map<String, Severity> SEVERITIES =
+      Map.of(
+          Severity.IGNORE.word(), Severity.IGNORE,
+          Severity.WARNING.word(), Severity.WARNING,
+          Severity.ERROR.word(), Severity.ERROR);
+
+  private final Problems problems;
+
+  Shape(Problems problems) {
+    this.problems = problems;
+  }
+
+  void problem(Place place, String text) {
+    problems.add(place, text);
+  }
+
+  /** The entries of a mapping; none for nothing. */
+  List<Tree.Entry> entries(Tree tree, String what, String example) {
+    if (tree instanceof Tree.Mapping mapping) {
+      return mapping.entries();
+    }
+    if (!(tree instanceof Tree.Scalar scalar && scalar.isNothing())) {
+      expected(tree, what, "a mapping such as " + example);
+    }
+    return List.of();
+  }
+
+  /** One text that is not empty. */
+  Optional<Tree.Scalar> text(Tree tree, String what, String example) {
+    if (tree instanceof Tree.Scalar scalar && !scalar.isNothing()) {
+      return Optional.of(scalar);
+    }
+    expected(tree, what, "a text such as " + example);
+    return Optional.empty();
+  }
+
+  /** A text or a list of texts; none for nothing. */
+  List<Tree.Scalar> texts(Tree tree, String what, String example) {
+    List<Tree.Scalar> texts = new ArrayList<>();
+    if (tree instanceof Tree.Sequence list) {
+      list.items().forEach(item -> text(item, "an item of " + what, example).ifPresent(texts::add));
+    } else if (!tree.isEmpty()) {
+      text(tree, what, example).ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  /** One of several words. */
+  <E> Optional<E> word(Tree tree, String what, Map<String, E> words) {
+    Optional<E> meaning =
+        tree instanceof Tree.Scalar scalar
+            ? Optional.ofNullable(words.get(scalar.text()))
+            : Optional.empty();
+    if (meaning.isEmpty()) {
+      String all = String.join(", ", words.keySet().stream().sorted().toList());
+      expected(tree, what, "one of " + all);
+    }
+    return meaning;
+  }
+
+  void expected(Tree found, String what, String wanted) {
+    problems.add(found.place(), what + ": found " + found.described() + "; expected " + wanted);
+  }
+
+  void unknownKey(Tree.Entry entry, String where, List<String> known) {
+    String text = "'" + entry.name() + "' is not a key of " + where;
+    problems.add(entry.place(), text + Suggestion.ending(entry.name(), known));
+  }
+}

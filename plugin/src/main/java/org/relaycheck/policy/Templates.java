@@ -1,0 +1,123 @@
+package org.relaycheck.policy;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relaycheck.policy.Claim.Section;
+import org.relaycheck.policy.Parts.TemplateName;
+import org.relaycheck.policy.Parts.TemplatePart;
+
+/** The templates of all files, each with what it takes from others; made once and shared. */
+final class Templates {
+
+  private final Map<TemplateName, List<TemplatePart>> parts;
+  private final PresetSource presets;
+  private final Problems problems;
+  private final Map<TemplateName, Sheet> sheets = new HashMap<>();
+  private final Map<List<TemplateName>, Sheet> joined = new HashMap<>();
+  private final Deque<TemplateName> open = new ArrayDeque<>();
+
+  Templates(Parts parts, PresetSource presets, Problems problems) {
+    this.parts = parts.templates;
+    this.presets = presets;
+    this.problems = problems;
+  }
+
+  /** Looks at all of them, so that one that nobody takes is checked too. */
+  void check() {
+    parts.keySet().forEach(this::sheet);
+  }
+
+  /** The kinds that have a template of this name. */
+  List<String> kindsOf(String name) {
+    return parts.keySet().stream()
+        .filter(key -> key.name().equals(name))
+        .map(TemplateName::kind)
+        .toList();
+  }
+
+  /** The lines of several templates of a kind, a later one over an earlier. */
+  Sheet sheet(KindTable table, List<Tree.Scalar> like) {
+    List<TemplateName> names = new ArrayList<>();
+    for (Tree.Scalar reference : like) {
+      find(table, reference).ifPresent(names::add);
+    }
+    if (names.size() == 1) {
+      return sheet(names.get(0));
+    }
+    Sheet known = joined.get(names);
+    if (known != null) {
+      return known;
+    }
+    Sheet sheet = Sheet.empty(table);
+    for (TemplateName name : names) {
+      sheet = sheet(name).over(sheet);
+    }
+    if (!names.isEmpty()) {
+      joined.put(names, sheet);
+    }
+    return sheet;
+  }
+
+  private Optional<TemplateName> find(KindTable table, Tree.Scalar reference) {
+    TemplateName name = new TemplateName(table.kind(), reference.text());
+    if (!parts.containsKey(name)) {
+      problems.add(reference.place(), missing(table.kind(), reference.text()));
+      return Optional.empty();
+    }
+    if (open.contains(name)) {
+      Stream<String> way =
+          open.stream().dropWhile(other -> !other.equals(name)).map(TemplateName::name);
+      problems.add(
+          reference.place(),
+          "the templates take each other: "
+              + Stream.concat(way, Stream.of(name.name())).collect(Collectors.joining(" -> "))
+              + "; remove one 'like'");
+      return Optional.empty();
+    }
+    return Optional.of(name);
+  }
+
+  /** Says what is wrong with the name of a template that is not there. */
+  String missing(String kind, String name) {
+    String text = "there is no template '" + name + "'" + (kind.isEmpty() ? "" : " of " + kind);
+    List<String> others = kindsOf(name);
+    if (!others.isEmpty()) {
+      return text + "; the one of this name is of " + others.get(0);
+    }
+    if (presets.names().contains(name)) {
+      return text + "; add it with 'include: preset:" + name + "'";
+    }
+    List<String> known =
+        parts.keySet().stream()
+            .filter(key -> kind.isEmpty() || key.kind().equals(kind))
+            .map(TemplateName::name)
+            .toList();
+    return text + Suggestion.ending(name, known);
+  }
+
+  private Sheet sheet(TemplateName name) {
+    Sheet known = sheets.get(name);
+    if (known != null) {
+      return known;
+    }
+    open.addLast(name);
+    List<TemplatePart> all = parts.getOrDefault(name, List.of());
+    List<Claim> claims = new ArrayList<>();
+    for (TemplatePart part : all) {
+      claims.add(new Claim(part.layer(), Section.LIKE, sheet(part.table(), part.like())));
+      claims.add(new Claim(part.layer(), Section.OWN, part.own()));
+    }
+    Contest contest = new Contest(all.get(0).table(), problems);
+    Sheet sheet = contest.settle(claims, "template '" + name.name() + "'");
+    open.removeLast();
+    sheets.put(name, sheet);
+    return sheet;
+  }
+}

@@ -1,0 +1,29 @@
+package org.relaycheck.state;
+
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.value.AddressSet;
+
+/**
+ * What people know of a host's place in the network and DNS cannot tell.
+ *
+ * @param answers names that lead to it
+ * @param seenAs the source addresses that a balancer in front of it shows
+ * @param sendsFrom the addresses that it sends from
+ * @param usualLoad how many connections it usually has open at once
+ */
+public record Surroundings(
+    List<String> answers,
+    Optional<AddressSet> seenAs,
+    Optional<AddressSet> sendsFrom,
+    Optional<Long> usualLoad) {
+
+  public Surroundings {
+    answers = List.copyOf(answers);
+  }
+
+  /** Nothing is known. */
+  public static Surroundings unknown() {
+    return new Surroundings(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,170 @@
+package org.relaycheck.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Policy;
+import org.relaycheck.state.Presence;
+import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Selector;
+import org.relaycheck.state.Statement;
+
+/** A folder in which a test lays policies, to read them or to see what is wrong with them. */
+final class Desk {
+
+  private static final String HEAD = "version: 1\n";
+
+  private final Path folder;
+  private final Map<String, String> presets;
+
+  Desk(Path folder, Map<String, String> presets) {
+    this.folder = folder;
+    this.presets = presets;
+  }
+
+  static Desk in(Path folder) {
+    return new Desk(folder, Map.of());
+  }
+
+  /** A desk with five hosts, of which EX03 is recorded. */
+  Optional<Connections> connections() {
+    lay(
+        "hosts.yaml",
+        """
+        doors: {org: {local: true}}
+        hosts:
+          EX01: {door: org}
+          EX02: {door: org, server: EDGE02}
+          SQL01: {sqlserver: sql01.corp.example, credentials: reader}
+          'SQL02\\REPORTING': {sqlserver: sql02.corp.example, port: 14330, auth: integrated}
+          EX03: {recorded: EX03.xml}
+        """);
+    try {
+      return Optional.of(new ConnectionsReader().read(folder.resolve("hosts.yaml")));
+    } catch (PolicyException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  Desk lay(String name, String text) {
+    return lay(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Desk lay(String name, byte[] bytes) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+      return this;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
+  PolicyReader reader() {
+    PresetSource source =
+        new PresetSource() {
+          @Override
+          public Optional<String> text(String name) {
+            return Optional.ofNullable(presets.get(name));
+          }
+
+          @Override
+          public List<String> names() {
+            return List.copyOf(presets.keySet());
+          }
+        };
+    return new PolicyReader(List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), source);
+  }
+
+  /** Reads files that are there, with the five hosts. */
+  Policy readFiles(String... names) {
+    try {
+      return reader().read(paths(names), connections());
+    } catch (PolicyException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  /** Reads a policy of one file, to which the version is added. */
+  Policy read(String text) {
+    return lay("policy.yaml", HEAD + text).readFiles("policy.yaml");
+  }
+
+  /** The message about files that are there, with the names of files as in the test. */
+  String problemsOf(String... names) {
+    PolicyException broken =
+        catchThrowableOfType(
+            PolicyException.class, () -> reader().read(paths(names), connections()));
+    assertThat(broken).as("the policy has a problem").isNotNull();
+    return String.valueOf(broken.getMessage()).replace(folder + "/", "");
+  }
+
+  /** The message about a policy of one file, to which the version is added as line 1. */
+  String problems(String text) {
+    return lay("policy.yaml", HEAD + text).problemsOf("policy.yaml");
+  }
+
+  /** The message about one setting of a connector, which stands in line 2. */
+  String problem(String setting) {
+    String text = "receiveConnectors: {Relay: {hosts: EX01, " + setting + "}}\n";
+    return problems(text).replaceAll("(?m)^policy.yaml:2:[0-9]+  ", "");
+  }
+
+  /** What is read of one setting of a connector. */
+  Statement<?> statement(String setting) {
+    Policy policy = read("receiveConnectors: {Relay: {hosts: EX01, " + setting + "}}\n");
+    return policy.desired().get(0).statements().get(0);
+  }
+
+  private List<Path> paths(String... names) {
+    return Stream.of(names).map(folder::resolve).toList();
+  }
+
+  /** A policy as lines of text without places, for comparison. */
+  static List<String> told(Policy policy) {
+    return policy.desired().stream().map(Desk::told).toList();
+  }
+
+  static String told(Desired desired) {
+    String presence = desired.presence() instanceof Presence.Absent ? " absent" : "";
+    return told(desired.selector()) + presence + " (" + desired.severity().word() + ") "
+        + told(desired.statements());
+  }
+
+  private static String told(Selector selector) {
+    String all = selector.everywhere() ? " as one of all" : "";
+    return selector instanceof Selector.Where where
+        ? where.kind() + " on " + where.host() + all + " by " + where.baseline() + " where "
+            + told(where.where())
+        : ((Selector.Named) selector).address() + all;
+  }
+
+  private static List<String> told(List<Statement<?>> statements) {
+    return statements.stream()
+        .map(
+            s ->
+                s.property() + ": " + s.show() + " (" + s.severity().word()
+                    + (s.remedy() == Remedy.BY_HAND ? ", by hand)" : ")"))
+        .toList();
+  }
+
+  /** The statements of a resource as text. */
+  static List<String> statements(Desired desired) {
+    return desired.statements().stream().map(s -> s.property() + ": " + s.show()).toList();
+  }
+}

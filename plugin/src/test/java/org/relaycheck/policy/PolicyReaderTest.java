@@ -1,0 +1,71 @@
+package org.relaycheck.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.state.Policy;
+import org.relaycheck.state.Severity;
+
+class PolicyReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_whole_policy_is_read() {
+    Desk desk =
+        new Desk(
+            folder,
+            Map.of(
+                "strict",
+                """
+                version: 1
+                templates: {receiveConnectors: {strict: {MaxHops: 60, Banner: {is: Hello, severity: warning}}}}
+                """));
+    desk.lay(
+        "common.yaml",
+        "version: 1\ntemplates: {receiveConnectors: {bulk: {MaxConnections: {atLeast: 100}}}}\n");
+
+    Policy policy =
+        desk.read(
+            """
+            include: [common.yaml, preset:strict]
+            groups: {hubs: [EX01, ex02]}
+            receiveConnectors:
+              Relay:
+                hosts: hubs
+                like: [strict, bulk]
+                severity: warning
+                why: the mail team asked
+                Ranges: [10.0.4.0/24]
+                Banner: {matches: '220 .*', set: '220 Ready', severity: warning, remedy: by-hand, why: rule 7}
+                create: {Usage: Custom}
+                at: {EX02: {MaxHops: 30}}
+              Old relay: {hosts: EX01, state: absent}
+            mailAccounts:
+              Mailer: {hosts: all, timeout: {atLeast: 120, set: 120}}
+            baselines:
+              - {like: strict, hosts: hubs, where: {setup: true}}
+            rules:
+            unlisted: {receiveConnectors: warning}
+            """);
+
+    assertThat(Desk.told(policy))
+        .containsExactly(
+            "EX03\\Mailer as one of all (error) [timeout: at least 120 (error)]",
+            "SQL01\\Mailer as one of all (error) [timeout: at least 120 (error)]",
+            "SQL02\\REPORTING\\Mailer as one of all (error) [timeout: at least 120 (error)]",
+            "EX01\\Old relay absent (error) []",
+            "EX01\\Relay (warning) [MaxHops: 60 (error), MaxConnections: at least 100 (error),"
+                + " Banner: matching 220 .* (warning, by hand), Ranges: 10.0.4.0/24 (error)]",
+            "EX02\\Relay (warning) [MaxHops: 30 (error), MaxConnections: at least 100 (error),"
+                + " Banner: matching 220 .* (warning, by hand), Ranges: 10.0.4.0/24 (error)]",
+            "receiveConnectors on EX01 by strict where [setup: true (error)] (error)"
+                + " [MaxHops: 60 (error, by hand), Banner: Hello (warning, by hand)]",
+            "receiveConnectors on EX02 by strict where [setup: true (error)] (error)"
+                + " [MaxHops: 60 (error, by hand), Banner: Hello (warning, by hand)]");
+    assertThat(policy.unlisted()).containsExactly(Map.entry("receiveConnectors", Severity.WARNING));
+  }
+}
