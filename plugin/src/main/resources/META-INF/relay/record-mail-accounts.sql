@@ -62,17 +62,18 @@ SELECT
         ) AS given (name, value)
        WHERE DATALENGTH(given.value) > 0
          FOR XML PATH(N'value'), TYPE),
+     -- of an account without a server row, the server's settings are not mentioned: not known
      (SELECT given.name AS [@name]
         FROM (VALUES
-          (N'display_name',    CONVERT(nvarchar(256), a.display_name)),
-          (N'replyto_address', CONVERT(nvarchar(256), a.replyto_address)),
-          (N'description',     CONVERT(nvarchar(256), a.description)),
-          (N'mailserver_name', CONVERT(nvarchar(256), s.servername)),
-          (N'email_address',   CONVERT(nvarchar(256), a.email_address)),
-          (N'timeout',         CONVERT(nvarchar(256), s.timeout)),
-          (N'username',        CONVERT(nvarchar(256), s.username))
-        ) AS given (name, value)
-       WHERE s.account_id IS NOT NULL AND ISNULL(DATALENGTH(given.value), 0) = 0
+          (N'email_address',   CONVERT(nvarchar(256), a.email_address), a.account_id),
+          (N'display_name',    CONVERT(nvarchar(256), a.display_name), a.account_id),
+          (N'replyto_address', CONVERT(nvarchar(256), a.replyto_address), a.account_id),
+          (N'description',     CONVERT(nvarchar(256), a.description), a.account_id),
+          (N'mailserver_name', CONVERT(nvarchar(256), s.servername), s.account_id),
+          (N'timeout',         CONVERT(nvarchar(256), s.timeout), s.account_id),
+          (N'username',        CONVERT(nvarchar(256), s.username), s.account_id)
+        ) AS given (name, value, row_id)
+       WHERE given.row_id IS NOT NULL AND ISNULL(DATALENGTH(given.value), 0) = 0
          FOR XML PATH(N'empty'), TYPE),
      (SELECT N'credential' AS [@name], seen.value AS [text()]
         FROM (VALUES (CASE

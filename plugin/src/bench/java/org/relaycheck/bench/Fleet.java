@@ -77,7 +77,8 @@ record Fleet(int hosts, int connectors) {
     }
     StringBuilder connections = new StringBuilder("hosts:\n");
     for (int host = 0; host < hosts; host++) {
-      connections.append("  " + host(host) + ": {recorded: recorded/" + host(host) + ".xml, maxAge: never}\n");
+      connections.append(
+          "  " + host(host) + ": {recorded: recorded/" + host(host) + ".xml, maxAge: never}\n");
       record(settings, host, folder.resolve("recorded/" + host(host) + ".xml"));
     }
     Files.writeString(folder.resolve("relay-connections.yaml"), connections);
@@ -104,7 +105,8 @@ record Fleet(int hosts, int connectors) {
             .toList();
     Map<String, String> facts = Map.of("ExchangeVersion", "Version 15.2 (Build 1118.7)");
     Answer answer =
-        new Answer(facts, Optional.of(Instant.parse("2026-01-01T00:00:00Z")), true, Map.of(), items);
+        new Answer(
+            facts, Optional.of(Instant.parse("2026-01-01T00:00:00Z")), true, Map.of(), items);
     write(answer, host(host), file);
   }
 

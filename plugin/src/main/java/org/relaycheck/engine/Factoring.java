@@ -23,7 +23,9 @@ final class Factoring {
 
   private Factoring() {}
 
-  /** How a sighting's settings are looked at: as they are, or with the server's name made general. */
+  /**
+   * How a sighting's settings are looked at: as they are, or with the server's name made general.
+   */
   private interface View {
     Function<String, Optional<Draft.Stated>> of(Sighting one);
   }
@@ -56,8 +58,7 @@ final class Factoring {
       List<Sighting> unsorted,
       Map<String, Draft.Stated> template,
       Map<List<String>, String> groups) {
-    List<Sighting> same =
-        unsorted.stream().sorted(Comparator.comparing(Sighting::host)).toList();
+    List<Sighting> same = unsorted.stream().sorted(Comparator.comparing(Sighting::host)).toList();
     boolean many = same.size() > 1;
     View view = many ? one -> one::general : Factoring::literal;
     Map<String, Draft.Stated> common = many ? shared(same, view) : same.get(0).settings();
@@ -65,7 +66,8 @@ final class Factoring {
     Map<String, Draft.Stated> effective = new LinkedHashMap<>(template);
     effective.putAll(own);
     SortedMap<String, Map<String, Draft.Stated>> at = new TreeMap<>();
-    same.forEach(one -> at.put(one.host(), over(effective, seen(one, view), names(effective, same))));
+    same.forEach(
+        one -> at.put(one.host(), over(effective, seen(one, view), names(effective, same))));
     at.values().removeIf(Map::isEmpty);
     List<String> hosts = same.stream().map(Sighting::host).toList();
     return new Draft.Resource(
@@ -114,8 +116,7 @@ final class Factoring {
   }
 
   /** The value of each setting that more than half of the sightings have. */
-  private static Map<String, Draft.Stated> shared(
-      List<Sighting> sightings, View view) {
+  private static Map<String, Draft.Stated> shared(List<Sighting> sightings, View view) {
     Map<String, Draft.Stated> shared = new LinkedHashMap<>();
     for (String setting : names(Map.of(), sightings)) {
       Map<Draft.Stated, Integer> votes = new LinkedHashMap<>();

@@ -1,13 +1,10 @@
 package org.relaycheck.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.relaycheck.policy.Connections;
 import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.PolicyReader;
-import org.relaycheck.policy.Problem;
 import org.relaycheck.state.Policy;
 
 /**
@@ -27,22 +24,20 @@ record Files(Connections connections, Policy policy) {
     PolicyReader reader = new PolicyReader(ResourceTypes.catalogues(), ports.presets());
     Connections connections;
     try {
-      connections = ConnectionsReader.read(request.connections());
+      connections = new ConnectionsReader().read(request.connections());
     } catch (PolicyException wrongConnections) {
       throw both(wrongConnections, reader, request);
     }
     return new Files(connections, reader.read(request.policies(), Optional.of(connections)));
   }
 
-  /** A user mends one file after the other if only one is told at a time. */
   private static PolicyException both(
       PolicyException wrongConnections, PolicyReader reader, Request request) {
-    List<Problem> problems = new ArrayList<>(wrongConnections.problems());
     try {
       reader.read(request.policies(), Optional.empty());
+      return wrongConnections;
     } catch (PolicyException wrongPolicy) {
-      problems.addAll(wrongPolicy.problems());
+      return wrongConnections.and(wrongPolicy);
     }
-    return new PolicyException(problems);
   }
 }

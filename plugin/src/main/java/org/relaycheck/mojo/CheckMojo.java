@@ -25,9 +25,12 @@ public class CheckMojo extends AbstractRelayMojo {
   @Override
   void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
     Talk talk = new Talk(getLog());
-    Run run = new Check(place.ports(talk)).run(place.request(order));
+    OutputFolder output = new OutputFolder(place.output(order));
+    Run run;
     try {
-      new OutputFolder(place.output(order)).write(run);
+      output.clear();
+      run = new Check(place.ports(talk)).run(place.request(order));
+      output.write(run);
     } catch (OutputException notWritten) {
       throw new MojoExecutionException(notWritten.getMessage(), notWritten);
     }

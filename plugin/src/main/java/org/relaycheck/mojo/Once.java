@@ -15,7 +15,7 @@ final class Once {
   static boolean claim(MavenSession session, String key) {
     Map<String, Object> memory = session.getRequest().getData();
     synchronized (memory) {
-      return memory.put("org.relaycheck " + key, Boolean.TRUE) == null;
+      return memory.put("org.relaycheck " + key, key) == null;
     }
   }
 }

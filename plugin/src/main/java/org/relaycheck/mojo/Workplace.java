@@ -13,6 +13,7 @@ import org.relaycheck.engine.Request;
 import org.relaycheck.live.Progress;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /**
  * Where a goal works: called from the command line in the folder of the execution root, so that it
@@ -45,8 +46,11 @@ record Workplace(Path base, String version) {
     return path(order.outputDirectory());
   }
 
+  /** Absolute, or shorter where the process's own folder is above: that is what people read. */
   private Path path(String given) {
-    return base.resolve(given.strip()).normalize();
+    Path here = Path.of("").toAbsolutePath();
+    Path full = base.toAbsolutePath().resolve(given.strip()).normalize();
+    return full.startsWith(here) && !full.equals(here) ? here.relativize(full) : full;
   }
 
   Request request(Order order) throws MojoExecutionException {
@@ -61,6 +65,10 @@ record Workplace(Path base, String version) {
 
   Ports ports(Progress progress) {
     ClassLoader own = Workplace.class.getClassLoader();
-    return new Ports(new RecordSource(), progress, new ClassPathPresets(own), version);
+    return new Ports(
+        new RecordSource(ReceiveConnectorRows.CATALOGUE),
+        progress,
+        new ClassPathPresets(own),
+        version);
   }
 }

@@ -93,8 +93,7 @@ public final class DraftWriter {
       return list(several.texts());
     }
     return stated instanceof Draft.Anything
-        ? new MappingNode(
-            Tag.MAP, List.of(entry("any", scalar(Tag.BOOL, "true"))), FlowStyle.FLOW)
+        ? new MappingNode(Tag.MAP, List.of(entry("any", scalar(Tag.BOOL, "true"))), FlowStyle.FLOW)
         : text("");
   }
 

@@ -33,7 +33,8 @@ final class XmlText {
    */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
-    for (char unit : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
       switch (unit) {
         case '&' -> escaped.append("&amp;");
         case '<' -> escaped.append("&lt;");

@@ -93,7 +93,10 @@ final class WordsType extends Plural<Set<String>> {
   @Override
   public Map<String, Object> schema() {
     Map<String, Object> word = Map.of("enum", words.stated());
-    return Map.of("anyOf", List.of(word, Map.of("type", "array", "items", word)));
+    String any = "(" + String.join("|", words.stated()) + ")";
+    Map<String, Object> several =
+        Map.of("type", "string", "pattern", "^" + any + "([, ]+" + any + ")*$");
+    return Map.of("anyOf", List.of(word, Map.of("type", "array", "items", word), several));
   }
 
   @Override

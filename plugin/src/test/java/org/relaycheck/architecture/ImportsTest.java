@@ -31,7 +31,30 @@ class ImportsTest {
           entry("state", Set.of("catalogue", "value")),
           entry("live", Set.of("state", "catalogue", "value")),
           entry("drift", Set.of("state", "catalogue", "value")),
-          entry("policy", Set.of("live", "state", "catalogue", "value", "org.yaml.snakeyaml")));
+          entry("policy", Set.of("live", "state", "catalogue", "value", "org.yaml.snakeyaml")),
+          entry("powershell", Set.of("value", "javax.xml.stream")),
+          entry(
+              "recorded",
+              Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
+          entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
+          entry("resource", Set.of("catalogue", "value")),
+          entry("reference", Set.of("catalogue", "value", "com.google.gson")),
+          entry(
+              "engine",
+              Set.of(
+                  "report", "policy", "resource", "drift", "live", "state", "catalogue", "value")),
+          entry(
+              "mojo",
+              Set.of(
+                  "engine",
+                  "report",
+                  "drift",
+                  "policy",
+                  "recorded",
+                  "resource",
+                  "live",
+                  "catalogue",
+                  "org.apache.maven")));
 
   /** Part of every package: the language itself, and the annotations for null. */
   private static final List<String> FREE = List.of("java.", "org.jspecify.");

@@ -91,8 +91,7 @@ class ReadmeTest {
   void a_link_leads_to_a_file(String page) throws IOException {
     Path folder = ROOT.resolve(page).resolveSibling(".");
 
-    List<String> links =
-        LINK.matcher(read(page)).results().map(found -> found.group(1)).toList();
+    List<String> links = LINK.matcher(read(page)).results().map(found -> found.group(1)).toList();
 
     assertThat(links).allSatisfy(link -> assertThat(folder.resolve(link)).exists());
   }

@@ -142,14 +142,24 @@ final class Desk {
 
   static String told(Desired desired) {
     String presence = desired.presence() instanceof Presence.Absent ? " absent" : "";
-    return told(desired.selector()) + presence + " (" + desired.severity().word() + ") "
+    return told(desired.selector())
+        + presence
+        + " ("
+        + desired.severity().word()
+        + ") "
         + told(desired.statements());
   }
 
   private static String told(Selector selector) {
     String all = selector.everywhere() ? " as one of all" : "";
     return selector instanceof Selector.Where where
-        ? where.kind() + " on " + where.host() + all + " by " + where.baseline() + " where "
+        ? where.kind()
+            + " on "
+            + where.host()
+            + all
+            + " by "
+            + where.baseline()
+            + " where "
             + told(where.where())
         : ((Selector.Named) selector).address() + all;
   }
@@ -158,7 +168,11 @@ final class Desk {
     return statements.stream()
         .map(
             s ->
-                s.property() + ": " + s.show() + " (" + s.severity().word()
+                s.property()
+                    + ": "
+                    + s.show()
+                    + " ("
+                    + s.severity().word()
                     + (s.remedy() == Remedy.BY_HAND ? ", by hand)" : ")"))
         .toList();
   }

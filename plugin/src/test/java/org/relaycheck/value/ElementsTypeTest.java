@@ -27,6 +27,18 @@ class ElementsTypeTest {
         .isEqualTo(Types.TEXT_SET.read(Raw.items(List.of("NO-TLS:C", "mail.example.com:A,B"))));
   }
 
+  @Test
+  void capabilities_of_a_name_have_no_order() {
+    assertThat(Types.CAPABILITY_SET.read(Raw.text("{mail.example.com:A,B, NO-TLS:C}")))
+        .isEqualTo(
+            Types.CAPABILITY_SET.read(Raw.items(List.of("no-tls:c", "mail.example.com:b , a,B"))))
+        .isNotEqualTo(Types.CAPABILITY_SET.read(Raw.text("mail.example.com:A,B,C, NO-TLS:C")));
+    assertThat(Types.CAPABILITY_SET.read(Raw.text("mail.example.com")).problem().orElseThrow())
+        .startsWith("'mail.example.com' is not a name with what it may do");
+    assertThat(Types.CAPABILITY_SET.read(Raw.text(":A")).problem()).isPresent();
+    assertThat(Types.CAPABILITY_SET.read(Raw.text("mail.example.com:,")).problem()).isPresent();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',

@@ -60,6 +60,8 @@ public final class Generators {
     Map<ValueType<?>, Object> sets =
         Map.of(
             Types.TEXT_SET, several(random, () -> Text.folded(word(random))),
+            Types.CAPABILITY_SET,
+                several(random, () -> Capabilities.parse(capabilities(random)).orElseThrow()),
             Types.BINDING_SET, several(random, () -> Binding.parse(binding(random)).orElseThrow()),
             Types.RIGHTS, several(random, () -> Right.parse(right(random)).orElseThrow()),
             Types.ADDRESS_SET, addresses(random));
@@ -114,6 +116,11 @@ public final class Generators {
   private static String word(SplittableRandom random) {
     return pick(List.of("example.com:A,B", "NO-TLS:C", "a b", "ÄÖ", "relay.example:C"), random)
         + random.nextInt(9);
+  }
+
+  private static String capabilities(SplittableRandom random) {
+    return pick(List.of("mail.example.com:", "NO-TLS:"), random)
+        + pick(List.of("AcceptCloudServicesMail", "B,a", "C , B,A"), random);
   }
 
   private static String right(SplittableRandom random) {

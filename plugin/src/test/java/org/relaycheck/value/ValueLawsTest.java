@@ -40,6 +40,7 @@ class ValueLawsTest {
         Types.TEXT,
         Types.EXACT_TEXT,
         Types.TEXT_SET,
+        Types.CAPABILITY_SET,
         Types.BINDING_SET,
         Types.RIGHTS,
         Types.ADDRESS_SET,

@@ -18,7 +18,10 @@ public final class ExchangeReleases {
   public static final Release EXCHANGE_2016 = new Release("Exchange 2016", Version.of(15, 1));
   public static final Release EXCHANGE_2019 = new Release("Exchange 2019", Version.of(15, 2));
 
-  /** Shares major and minor version with 2019: only the build tells them apart. */
+  /**
+   * Shares major and minor version with 2019: only the build tells them apart. The first build is
+   * the one that servers show in the headers of mail since the release, no reference's.
+   */
   public static final Release EXCHANGE_SE = new Release("Exchange SE", Version.of(15, 2, 2562));
 
   private ExchangeReleases() {}

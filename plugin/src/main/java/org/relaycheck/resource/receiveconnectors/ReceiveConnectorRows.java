@@ -249,8 +249,7 @@ public final class ReceiveConnectorRows {
           .since(ExchangeReleases.EXCHANGE_2010)
           .because(
               "Whether X-ANONYMOUSTLS between Exchange servers is not offered.",
-              "Only for WAN optimisers; true needs UseDownGradedExchangeServerAuth"
-                  + " on the transport service.",
+              "True needs UseDownGradedExchangeServerAuth" + " on the transport service.",
               "Set-ReceiveConnector reference");
 
   public static final Property<Text> TLS_CERTIFICATE_NAME =
@@ -263,7 +262,7 @@ public final class ReceiveConnectorRows {
               "Set-ReceiveConnector reference");
 
   public static final Property<Set<Text>> TLS_DOMAIN_CAPABILITIES =
-      Row.of("TlsDomainCapabilities", Types.TEXT_SET, SET)
+      Row.of("TlsDomainCapabilities", Types.CAPABILITY_SET, SET)
           .since(ExchangeReleases.EXCHANGE_2010)
           .owner(Owner.HYBRID_WIZARD)
           .because(
@@ -282,7 +281,7 @@ public final class ReceiveConnectorRows {
       Row.of("ServiceDiscoveryFqdn", Types.TEXT, SET)
           .since(ExchangeReleases.EXCHANGE_2013)
           .because(
-              "The name by which clients are told to find the service.",
+              "The name for service discovery.",
               "A relay leaves it empty.",
               "Set-ReceiveConnector reference");
 
@@ -390,7 +389,7 @@ public final class ReceiveConnectorRows {
       Row.of("SmtpUtf8Enabled", Types.FLAG, SET)
           .since(ExchangeReleases.EXCHANGE_2013)
           .because(
-              "Whether addresses in UTF-8 are taken.",
+              "Whether the SMTPUTF8 extension is on.",
               "Microsoft keeps it for internal use; state it only to notice a"
                   + " change. Only Set- takes it.",
               "Set-ReceiveConnector reference");
@@ -493,8 +492,7 @@ public final class ReceiveConnectorRows {
                   + " limit); event 1021")
           .because(
               "Connections at a time from one client address.",
-              "Database Mail opens many connections when it sends in bulk; with 20"
-                  + " it is refused at about a hundred mails."
+              "Database Mail opens many connections when it sends in bulk; with the default of 20, refusals were reported from about a hundred mails on."
                   + " MaxInboundConnectionPercentagePerSource limits the same thing: the"
                   + " smaller one binds, so raise both.",
               "Set-ReceiveConnector reference; message rate limits guide; event 1021 help");

@@ -28,6 +28,19 @@ final class SetupConnector {
   private static final AddressSet EVERY_IPV4 =
       Types.ADDRESS_SET.read(Raw.text("0.0.0.0-255.255.255.255")).known().orElseThrow();
 
+  private static final List<Property<?>> SINCE_2013 =
+      List.of(
+          ReceiveConnectorRows.TRANSPORT_ROLE,
+          ReceiveConnectorRows.SERVICE_DISCOVERY_FQDN,
+          ReceiveConnectorRows.TLS_CERTIFICATE_NAME,
+          ReceiveConnectorRows.SMTP_UTF8_ENABLED);
+  private static final List<Property<?>> EVER_TOLD =
+      List.of(
+          ReceiveConnectorRows.FQDN,
+          ReceiveConnectorRows.BANNER,
+          ReceiveConnectorRows.MAX_HOP_COUNT,
+          ReceiveConnectorRows.SIZE_ENABLED);
+
   private SetupConnector() {}
 
   /** {@code true}, {@code false}, or unread if what would decide is not known. */
@@ -38,7 +51,7 @@ final class SetupConnector {
         || ranges.known().filter(all -> !everywhere(all)).isPresent()) {
       return flag(false);
     }
-    Raw role = settings.apply(ReceiveConnectorRows.TRANSPORT_ROLE);
+    Raw role = role(settings);
     Optional<String> unknown =
         List.of(bindings.problem(), ranges.problem(), unread(role)).stream()
             .flatMap(Optional::stream)
@@ -57,6 +70,20 @@ final class SetupConnector {
 
   private static <T> Seen<T> read(Property<T> row, Function<Property<?>, Raw> settings) {
     return row.read(settings.apply(row));
+  }
+
+  /**
+   * Empty for an answer of a server before 2013: it tells what every version tells, and nothing of
+   * what came with 2013.
+   */
+  private static Raw role(Function<Property<?>, Raw> settings) {
+    boolean old = SINCE_2013.stream().allMatch(row -> isUnread(settings.apply(row)));
+    boolean whole = EVER_TOLD.stream().noneMatch(row -> isUnread(settings.apply(row)));
+    return old && whole ? new Raw.Empty() : settings.apply(ReceiveConnectorRows.TRANSPORT_ROLE);
+  }
+
+  private static boolean isUnread(Raw raw) {
+    return raw instanceof Raw.Unread;
   }
 
   private static Optional<String> unread(Raw role) {

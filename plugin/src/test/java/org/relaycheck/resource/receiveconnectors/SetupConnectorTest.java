@@ -75,6 +75,25 @@ class SetupConnectorTest {
   }
 
   @Test
+  void an_answer_that_tells_nothing_of_2013_is_of_a_server_without_roles() {
+    settings.put(ReceiveConnectorRows.BINDINGS, Raw.text("0.0.0.0:25"));
+    settings.put(ReceiveConnectorRows.REMOTE_IP_RANGES, Raw.text(EVERYWHERE));
+
+    Raw little = told();
+    settings.put(ReceiveConnectorRows.FQDN, Raw.text("ex01.corp.example"));
+    settings.put(ReceiveConnectorRows.BANNER, Raw.text(""));
+    settings.put(ReceiveConnectorRows.MAX_HOP_COUNT, Raw.text("60"));
+    settings.put(ReceiveConnectorRows.SIZE_ENABLED, Raw.text("Enabled"));
+    Raw whole = told();
+    settings.put(ReceiveConnectorRows.SERVICE_DISCOVERY_FQDN, Raw.text(""));
+    Raw newer = told();
+
+    assertThat(little).isInstanceOf(Raw.Unread.class);
+    assertThat(whole).isEqualTo(Raw.text("true"));
+    assertThat(newer).isInstanceOf(Raw.Unread.class);
+  }
+
+  @Test
   void an_unread_role_leaves_it_open() {
     connector("", "0.0.0.0:25", EVERYWHERE);
 

@@ -1,0 +1,278 @@
+package org.relaycheck.reference;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.Catalogues;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.value.Generators;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
+
+class SchemaTest {
+
+  private static final Schema POLICY = schema(new PolicySchema(Catalogues.ALL).json());
+  private static final Schema CONNECTIONS = schema(new ConnectionsSchema().json());
+  private static final String PRESETS = "META-INF/relay/presets/";
+
+  private static final String WHOLE_POLICY =
+      """
+      version: 1
+      include: [common.yaml, preset:bulk-relay, preset:disa-stig-exchange-2016-mailbox]
+      groups: {hubs: [EX01, EX02]}
+      templates:
+        receiveConnectors:
+          bulk: {MaxInboundConnectionPerSource: {atLeast: 100}, MaxInboundConnectionPercentagePerSource: {atLeast: 10}}
+      receiveConnectors:
+        SQL Relay:
+          hosts: hubs
+          like: [bulk-relay, bulk]
+          TransportRole: FrontendTransport
+          RemoteIPRanges: [10.0.4.0/24]
+          ExtendedRights: {contains: [allow anonymous ms-Exch-SMTP-Accept-Any-Recipient]}
+          Banner: {matches: '220 .*', set: '220 SMTP Server Ready', severity: warning, why: 'rule EX16-MB-000650'}
+          at: {EX02: {MaxInboundConnection: 2000}}
+        Old relay: {hosts: EX01, state: absent}
+      mailAccounts:
+        Bulk mailer: {hosts: SQL01, auth: anonymous, mailserver_name: relay.corp.example, timeout: {atLeast: 120, set: 120}}
+      baselines:
+        - {like: disa-stig-exchange-2016-mailbox, hosts: hubs, where: {TransportRole: FrontendTransport}}
+      rules: {tarpit-on-relay: ignore}
+      unlisted: {receiveConnectors: warning}
+      """;
+
+  private static final String WHOLE_CONNECTIONS =
+      """
+      doors:
+        org:  {ssh: mgmt01.corp.example, credentials: exchange-ro, hostKey: 'SHA256:abc', endpoint: 'http://ex01.corp.example/PowerShell/', domainController: dc1.corp.example}
+      hosts:
+        EX01: {door: org}
+        EX02: {door: org, answers: [relay.corp.example]}
+        EX03: {door: {local: true, deadline: 2m}}
+        SQL01: {sqlserver: sql01.corp.example, port: 1433, credentials: sql-reader, sendsFrom: [10.0.4.11]}
+        'SQL03\\REPORTING': {sqlserver: sql03.corp.example, port: 14330, auth: ntlm, credentials: sql-reader-ad}
+        EX09: {recorded: recorded/EX09.xml, maxAge: never}
+      """;
+
+  @Test
+  void a_policy_with_everything_in_it_is_fine() {
+    assertThat(errors(POLICY, WHOLE_POLICY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "groups:|group:",
+        "hosts: hubs\\n|host: hubs\\n",
+        "receiveConnectors:\\n  SQL|receiveConnector:\\n  SQL",
+        "TransportRole: F|TransportRoll: F",
+        "atLeast: 100|atleast: 100",
+        "atLeast: 100|min: 100",
+        "atLeast: 100|atLeast: 100, is: 100",
+        "atLeast: 100|set: 100",
+        "atLeast: 10}|atLeast: 101}",
+        "atLeast: 10}|matches: '1.*'}",
+        "auth: anonymous|auth: anon",
+        "auth: anonymous|credential: true",
+        "auth: anonymous|password: secret",
+        "timeout: {atLeast: 120, set: 120}|timeout: 5m",
+        "state: absent|state: gone",
+        "severity: warning|severity: info",
+        "hosts: EX01, |''",
+        "MaxInboundConnection: 2000|MaxInboundConnection: many",
+        "MaxInboundConnection: 2000|hosts: EX01",
+        "warning}|loud}",
+        "where: {T|where: {setup: yes please, T",
+        "rules: {tarpit-on-relay: ignore|rules: {tarpit-on-relay: off",
+        "version: 1|version: 2"
+      })
+  void a_typo_is_told(String right, String wrong) {
+    String policy = WHOLE_POLICY.replace(right.translateEscapes(), wrong.translateEscapes());
+
+    assertThat(policy).isNotEqualTo(WHOLE_POLICY);
+    assertThat(errors(POLICY, policy)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TarpitInterval: 5s",
+        "TarpitInterval: 0",
+        "TarpitInterval: {between: ['00:00:01', 10m]}",
+        "TarpitInterval: null",
+        "MaxMessageSize: 36MB",
+        "MaxMessageSize: 37748736",
+        "MaxMessageSize: {atMost: 36 MB}",
+        "MessageRateLimit: unlimited",
+        "MessageRateLimit: {oneOf: [unlimited, 600, null]}",
+        "PermissionGroups: AnonymousUsers",
+        "PermissionGroups: [AnonymousUsers, ExchangeServers]",
+        "PermissionGroups: {excludes: AnonymousUsers}",
+        "RemoteIPRanges: {contains: [10.0.0.1], excludes: [10.0.0.2], remedy: by-hand}",
+        "Bindings: ['0.0.0.0:25', '[::]:25']",
+        "Enabled: {any: true}",
+        "Comment: {not: ~}",
+        "create: {Usage: Custom}"
+      })
+  void a_setting_is_stated_in_any_of_its_spellings(String line) {
+    assertThat(errors(POLICY, connector(line))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TarpitInterval: 5",
+        "TarpitInterval: 5 mins",
+        "MaxMessageSize: 36 megabytes",
+        "MaxMessageSize: 65535",
+        "MaxHopCount: 0",
+        "MaxHopCount: 501",
+        "PermissionGroups: [Anonymous]",
+        "PermissionGroups: Custom",
+        "PermissionGroups: 'AnonymousUsers, Custom'",
+        "Enabled: perhaps",
+        "Enabled: {atLeast: true}",
+        "Enabled: {any: false}",
+        "Usage: Custom",
+        "create: {Enabled: true}",
+        "create: {Usage: {is: Custom}}",
+        "setup: true",
+        "Name: Relay",
+        "MaxHopCount: {between: [1]}",
+        "MaxHopCount: {oneOf: []}",
+        "MaxHopCount: {}"
+      })
+  void a_setting_that_cannot_be_stated_so_is_told(String line) {
+    assertThat(errors(POLICY, connector(line))).isNotEmpty();
+  }
+
+  private static String connector(String line) {
+    return "receiveConnectors:\n  Relay:\n    hosts: all\n    " + line + "\n";
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void every_value_that_a_row_accepts_can_be_stated(Property<?> row) {
+    stated(row);
+  }
+
+  static Stream<Property<?>> rows() {
+    return ReceiveConnectorRows.CATALOGUE.rows().stream()
+        .filter(row -> !row.onlyForWhere() && !(row.binding() instanceof Binding.CreateOnly));
+  }
+
+  private static <T> void stated(Property<T> row) {
+    int stated = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      String shown = row.type().show(Generators.value(row.type(), new SplittableRandom(seed)));
+      Seen<T> seen = row.read(Raw.text(row.name().equals("Banner") ? "220 " + shown : shown));
+      if (seen.known().filter(row.allowed().allows()).isPresent()) {
+        T value = seen.known().orElseThrow();
+        String policy = connector(row.name() + ": " + json(row.type().write(value)));
+        assertThat(errors(POLICY, policy)).as("seed %d: %s", seed, policy).isEmpty();
+        stated++;
+      }
+    }
+    assertThat(stated).as("values in range").isPositive();
+  }
+
+  /** JSON is YAML. */
+  private static String json(Literal literal) {
+    Gson gson = new Gson();
+    if (literal instanceof Literal.Num number) {
+      return Long.toString(number.number());
+    }
+    if (literal instanceof Literal.Bool flag) {
+      return Boolean.toString(flag.on());
+    }
+    if (literal instanceof Literal.Items items) {
+      return items.items().stream().map(SchemaTest::json).collect(joining(",", "[", "]"));
+    }
+    return gson.toJson(((Literal.Str) literal).text());
+  }
+
+  @Test
+  void setup_is_for_where_of_a_baseline() {
+    String policy = "baselines: [{like: strict, hosts: all, where: {setup: true}}]";
+
+    assertThat(errors(POLICY, policy)).isEmpty();
+    assertThat(errors(POLICY, policy.replace("setup: true", "Usage: Custom"))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("presets")
+  void a_preset_that_is_delivered_is_fine(String name) throws IOException {
+    assertThat(errors(POLICY, resource(PRESETS + name))).isEmpty();
+  }
+
+  static Stream<String> presets() throws IOException {
+    return resource(PRESETS + "index.txt")
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> line.endsWith(".yaml") ? line : line + ".yaml");
+  }
+
+  @Test
+  void connections_with_everything_in_them_are_fine() {
+    assertThat(errors(CONNECTIONS, WHOLE_CONNECTIONS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hosts:|host:",
+        "doors:|door:",
+        "EX01: {door: org}|EX01: {}",
+        "EX01: {door: org}|EX01: {door: org, recorded: a.xml}",
+        "EX01: {door: org}|EX01: {dor: org}",
+        "EX01: {door: org}|EX01: {door: {fetch: a.xml}}",
+        "port: 1433|port: 0",
+        "maxAge: never|maxAge: always",
+        "local: true|local: false",
+        "credentials: sql-reader,|password: secret,"
+      })
+  void a_typo_in_connections_is_told(String right, String wrong) {
+    String connections = WHOLE_CONNECTIONS.replace(right, wrong);
+
+    assertThat(connections).isNotEqualTo(WHOLE_CONNECTIONS);
+    assertThat(errors(CONNECTIONS, connections)).isNotEmpty();
+  }
+
+  private static Schema schema(String json) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(json, InputFormat.JSON);
+  }
+
+  private static List<Error> errors(Schema schema, String yaml) {
+    return schema.validate(yaml, InputFormat.YAML);
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = SchemaTest.class.getClassLoader().getResourceAsStream(name)) {
+      assertThat(in).as(name).isNotNull();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
