@@ -37,7 +37,17 @@ class ImportsTest {
               "recorded",
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
           entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
-          entry("resource", Set.of("catalogue", "value")),
+          entry(
+              "jdbc",
+              Set.of(
+                  "live",
+                  "state",
+                  "value",
+                  "java.sql",
+                  "java.util.logging",
+                  "javax.net.ssl",
+                  "com.microsoft.sqlserver")),
+          entry("resource", Set.of("live", "catalogue", "value")),
           entry("reference", Set.of("catalogue", "value", "com.google.gson")),
           entry(
               "engine",
@@ -64,10 +74,12 @@ class ImportsTest {
       List.of(
           "java.sql",
           "java.util.logging",
+          "javax.net.ssl",
           "javax.xml.stream",
           "javax.inject",
           "inet.ipaddr",
           "com.google.gson",
+          "com.microsoft.sqlserver",
           "org.yaml.snakeyaml",
           "org.apache.maven");
 
