@@ -15,7 +15,6 @@ import org.relaycheck.live.Way;
 final class ConnectionSettings {
 
   private static final int LOGIN_SECONDS = 15;
-  private static final int QUERY_SECONDS = 30;
 
   private final Way.SqlServer way;
   private final Endpoint endpoint;
@@ -31,13 +30,13 @@ final class ConnectionSettings {
     return endpoint;
   }
 
-  /** Seconds that the batch may take on the server. */
+  /** Seconds that the batch may take; half of all, so that it is cancelled and not cut off. */
   int querySeconds() {
-    return seconds(QUERY_SECONDS);
+    return (int) Math.max(1, deadline.dividedBy(2).toSeconds());
   }
 
-  private int seconds(int most) {
-    return (int) Math.max(1, Math.min(most, deadline.toSeconds()));
+  private int loginSeconds() {
+    return (int) Math.max(1, Math.min(LOGIN_SECONDS, deadline.toSeconds()));
   }
 
   /** The driver, set up. */
@@ -50,10 +49,12 @@ final class ConnectionSettings {
     endpoint.port().ifPresent(source::setPortNumber);
     source.setDatabaseName("msdb");
     source.setApplicationName("relay-maven-plugin");
-    source.setLoginTimeout(seconds(LOGIN_SECONDS));
+    source.setLoginTimeout(loginSeconds());
     source.setSocketTimeout((int) Math.min(Integer.MAX_VALUE, deadline.toMillis()));
     // a login that is tried again behind our back is one step nearer to a locked account
     source.setConnectRetryCount(0);
+    // the query's limit ends with the first result, unless all results are read before it
+    source.setResponseBuffering("full");
     source.setEncrypt("mandatory");
     source.setTrustServerCertificate(false);
     for (Map.Entry<SqlProperty, String> stated : way.properties().entrySet()) {

@@ -28,7 +28,7 @@ record Failure(Endpoint endpoint, SQLException error) {
       return failed(
           server.why() + " (error " + server.number() + ": " + server.text() + ")", server.fix());
     }
-    if (error instanceof SQLTimeoutException || caused(SocketTimeoutException.class)) {
+    if (late()) {
       return failed(
           "it did not answer in time",
           "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
@@ -36,6 +36,14 @@ record Failure(Endpoint endpoint, SQLException error) {
     return caused(SSLException.class) || caused(CertificateException.class)
         ? encryption()
         : connecting();
+  }
+
+  /** HY008 is a statement that was cancelled, which only its time limit does here. */
+  private boolean late() {
+    return error instanceof SQLTimeoutException
+        || "HY008".equals(error.getSQLState())
+        || "HYT00".equals(error.getSQLState())
+        || caused(SocketTimeoutException.class);
   }
 
   private Asked encryption() {
