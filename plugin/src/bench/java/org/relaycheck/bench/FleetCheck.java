@@ -8,7 +8,6 @@ import org.relaycheck.engine.Check;
 import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Request;
 import org.relaycheck.live.Progress;
-import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
@@ -48,11 +47,7 @@ final class FleetCheck {
 
   private static Run check(List<Path> policies, Path folder) {
     Ports ports =
-        new Ports(
-            new RecordSource(ReceiveConnectorRows.CATALOGUE),
-            Progress.silent(),
-            new ClassPathPresets(FleetCheck.class.getClassLoader()),
-            "bench");
+        new Ports(new RecordSource(ReceiveConnectorRows.CATALOGUE), Progress.silent(), "bench");
     Request request =
         new Request(
             policies,

@@ -27,7 +27,7 @@ public final class Check {
     Run.Scope scope = new Run.Scope(policies, request.hosts());
     Run.Stamp stamp = new Run.Stamp(ports.version(), request.now());
     try {
-      Files files = Files.read(request, ports);
+      Files files = Files.read(request);
       Needed needed = Needed.by(files.policy(), files.connections(), request.hosts());
       SortedMap<String, HostState> hosts = new TreeMap<>(needed.skipped());
       hosts.putAll(

@@ -20,8 +20,8 @@ record Files(Connections connections, Policy policy) {
    *
    * @throws PolicyException all problems of all files
    */
-  static Files read(Request request, Ports ports) throws PolicyException {
-    PolicyReader reader = new PolicyReader(ResourceTypes.catalogues(), ports.presets());
+  static Files read(Request request) throws PolicyException {
+    PolicyReader reader = ResourceTypes.policyReader();
     Connections connections;
     try {
       connections = new ConnectionsReader().read(request.connections());

@@ -10,10 +10,9 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Request;
+import org.relaycheck.engine.ResourceTypes;
 import org.relaycheck.live.Progress;
-import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /**
  * Where a goal works: called from the command line in the folder of the execution root, so that it
@@ -47,7 +46,7 @@ record Workplace(Path base, String version) {
   }
 
   /** Absolute, or shorter where the process's own folder is above: that is what people read. */
-  private Path path(String given) {
+  Path path(String given) {
     Path here = Path.of("").toAbsolutePath();
     Path full = base.toAbsolutePath().resolve(given.strip()).normalize();
     return full.startsWith(here) && !full.equals(here) ? here.relativize(full) : full;
@@ -64,11 +63,7 @@ record Workplace(Path base, String version) {
   }
 
   Ports ports(Progress progress) {
-    ClassLoader own = Workplace.class.getClassLoader();
-    return new Ports(
-        new RecordSource(ReceiveConnectorRows.CATALOGUE),
-        progress,
-        new ClassPathPresets(own),
-        version);
+    Sources sources = new Sources(new RecordSource(ResourceTypes.receiveConnectors()));
+    return new Ports(sources, progress, version);
   }
 }

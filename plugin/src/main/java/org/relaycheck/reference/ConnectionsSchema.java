@@ -1,14 +1,13 @@
 package org.relaycheck.reference;
 
-import java.util.List;
 import java.util.Map;
 
 /** The JSON Schema of the connections: through what each host is asked. */
 public final class ConnectionsSchema {
 
   private static final Map<String, Object> NAMES = Schema.ref("names");
-  private static final Map<String, Object> FLAG_OR_TEXT =
-      Map.of("type", List.of("boolean", "string"));
+  private static final Map<String, Object> AUTHS =
+      Schema.words("sql", "ntlm", "kerberos", "integrated", "entra");
 
   /** The text of the schema. */
   public String json() {
@@ -43,7 +42,7 @@ public final class ConnectionsSchema {
   private static Map<String, Object> door() {
     Map<String, Object> door = Schema.mapping(new Keys().with(machine()).with(shell()).map());
     door.put("oneOf", Schema.each("ssh", "local"));
-    door.put("dependentRequired", Map.of("fetch", List.of("ssh")));
+    door.put("dependentRequired", Schema.only(machine(), "ssh", "local", "credentials"));
     return door;
   }
 
@@ -64,16 +63,18 @@ public final class ConnectionsSchema {
   private static Map<String, Object> shell() {
     return new Keys()
         .text("endpoint", "The address of Exchange's PowerShell.")
-        .with("edge", "An Edge server's own shell.", FLAG_OR_TEXT)
-        .with("snapin", "The local snap-in, which Microsoft does not support.", FLAG_OR_TEXT)
+        .with("edge", "The shell of the Edge server itself.", Map.of("const", true))
+        .text("snapin", "The name of the local snap-in, which Microsoft does not support.")
         .text("domainController", "The one domain controller to ask.")
         .with("deadline", "How long an answer may take, such as 2m.", Schema.ref("span"))
         .map();
   }
 
   private static Map<String, Object> host() {
-    Map<String, Object> host = Schema.mapping(new Keys().with(way()).with(network()).map());
+    Map<String, Object> host =
+        Schema.mapping(new Keys().with(way()).with(login()).with(network()).map());
     host.put("oneOf", Schema.each("door", "sqlserver", "recorded"));
+    host.put("dependentRequired", Schema.only(login(), "sqlserver"));
     return host;
   }
 
@@ -84,9 +85,6 @@ public final class ConnectionsSchema {
         .text("sqlserver", "The SQL Server's address.")
         .text("recorded", "A file that holds an answer.")
         .text("server", "The name that the server gives itself, if the key is another.")
-        .defined("port")
-        .text("auth", "How to log in at SQL Server, such as ntlm.")
-        .defined("credentials")
         .with("maxAge", "How old an answer may be, such as 24h; never: a person vouches.", age)
         .with(
             "complete",
@@ -95,12 +93,25 @@ public final class ConnectionsSchema {
         .map();
   }
 
+  /** What only SQL Server takes here. */
+  private static Map<String, Object> login() {
+    return new Keys()
+        .defined("port")
+        .with("auth", "How to log in at SQL Server; sql unless stated.", AUTHS)
+        .defined("credentials")
+        .with("deadline", "How long SQL Server may take, such as 2m.", Schema.ref("span"))
+        .map();
+  }
+
   private static Map<String, Object> network() {
     return new Keys()
         .with("answers", "Names that lead here.", NAMES)
         .with("seenAs", "Addresses that a balancer shows as source.", NAMES)
         .with("sendsFrom", "Addresses that it sends from.", NAMES)
-        .with("usualLoad", "Its usual load.", Map.of("type", List.of("integer", "string")))
+        .with(
+            "usualLoad",
+            "How many connections it usually has open at once.",
+            Map.of("type", "integer"))
         .map();
   }
 }

@@ -1,6 +1,7 @@
 package org.relaycheck.reference;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.relaycheck.catalogue.Binding;
@@ -13,6 +14,8 @@ import org.relaycheck.catalogue.Property;
  * @param catalogue the kind's table
  */
 record KindSchema(Catalogue catalogue) {
+
+  private static final Map<String, Object> ABSENT = Map.of("state", Map.of("const", "absent"));
 
   /** The definitions of all its settings. */
   Map<String, Object> definitions() {
@@ -35,9 +38,12 @@ record KindSchema(Catalogue catalogue) {
             .with("at", at())
             .with("create", create())
             .with(settings());
+    Map<String, Object> resource = Schema.mapping(keys.map(), "hosts");
+    resource.put("if", Schema.sorted(Map.of("properties", ABSENT, "required", List.of("state"))));
+    resource.put(
+        "then", Map.of("propertyNames", Schema.words("hosts", "state", "severity", "why")));
     return Schema.described(
-        "Each " + catalogue.noun() + " by its exact name.",
-        Schema.mapOf(Schema.mapping(keys.map(), "hosts")));
+        "Each " + catalogue.noun() + " by its exact name.", Schema.mapOf(resource));
   }
 
   /** The templates by name. */
@@ -68,8 +74,10 @@ record KindSchema(Catalogue catalogue) {
   }
 
   private <T> void value(Property<T> row, Keys keys) {
-    String value = new RowSchema<>(catalogue.kind(), row).valueName();
-    keys.with(row.name(), new RowText<>(row).hover(), Schema.ref(value));
+    Map<String, Object> value = Schema.ref(new RowSchema<>(catalogue.kind(), row).valueName());
+    Map<String, Object> is =
+        Schema.mapping(new Keys().with("is", value).defined("why").map(), "is");
+    keys.with(row.name(), new RowText<>(row).hover(), Schema.anyOf(value, is));
   }
 
   private Map<String, Object> settings() {

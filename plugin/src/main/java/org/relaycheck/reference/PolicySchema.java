@@ -17,7 +17,7 @@ public final class PolicySchema {
 
   /** The text of the schema. */
   public String json() {
-    Map<String, Object> root = Schema.mapping(keys());
+    Map<String, Object> root = Schema.mapping(keys(), "version");
     root.put("$defs", definitions());
     return Schema.document("urn:relaycheck:policy:1", "Relay policy", root);
   }

@@ -104,6 +104,15 @@ final class Schema {
     return Stream.of(keys).map(key -> Map.<String, Object>of("required", List.of(key))).toList();
   }
 
+  /** That each of the keys but the last ones is there only beside the first of these. */
+  static Map<String, Object> only(Map<String, Object> keys, String owner, String... others) {
+    Map<String, Object> needed = new LinkedHashMap<>();
+    keys.keySet().stream()
+        .filter(key -> !key.equals(owner) && !List.of(others).contains(key))
+        .forEach(key -> needed.put(key, List.of(owner)));
+    return needed;
+  }
+
   /** Exactly one of these sets of keys is there, of each of which one key is enough. */
   static Map<String, Object> oneOfKeys(List<List<String>> groups) {
     return Map.of("oneOf", groups.stream().map(Schema::anyKey).toList());

@@ -100,11 +100,13 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
   private static Optional<String> next(Outcome outcome) {
     return switch (outcome) {
       case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
-      case UNCLEAR -> Optional.of("See what each connection and right lacks: mvn relay:doctor");
+      case UNCLEAR ->
+          Optional.of(
+              "Supply what could not be read, as each line marked ? says, then check again");
       case DRIFT ->
           Optional.of(
-              "Write the scripts that mend this: mvn relay:remediate"
-                  + " - or, if the servers are right, change the policy at the places shown");
+              "Set on the servers what report.md lists as mend, or, if the servers are right,"
+                  + " change the policy at the places shown; then check again");
       case PARTIAL ->
           Optional.of(
               "Not every host was asked (relay.hosts, or maintenance);"

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.engine.ResourceTypes;
 
 /** Every table, for tests of what must hold for all of them. */
 public final class Catalogues {
 
-  public static final List<Catalogue> ALL =
-      List.of(MailAccountRows.CATALOGUE, ReceiveConnectorRows.CATALOGUE);
+  public static final List<Catalogue> ALL = ResourceTypes.catalogues();
 
   private Catalogues() {}
 

@@ -457,7 +457,7 @@ public final class ReceiveConnectorRows {
                   + " configured limit; event 1031")
           .because(
               "Messages a minute from one source; MessageRateSource says what a source is.",
-              "Bulk mail runs into it long before the connection limits.",
+              "Where it is set, bulk mail runs into it even when connections are free.",
               "Set-ReceiveConnector reference; message rate limits guide");
 
   public static final Property<Set<String>> MESSAGE_RATE_SOURCE =

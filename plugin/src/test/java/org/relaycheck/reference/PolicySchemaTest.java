@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.policy.ClassPathPresets;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.policy.Problem;
 import org.relaycheck.resource.Catalogues;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Generators;
@@ -29,11 +33,12 @@ import org.relaycheck.value.Literal;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 
-class SchemaTest {
+class PolicySchemaTest {
 
-  private static final Schema POLICY = schema(new PolicySchema(Catalogues.ALL).json());
-  private static final Schema CONNECTIONS = schema(new ConnectionsSchema().json());
-  private static final String PRESETS = "META-INF/relay/presets/";
+  private static final Schema POLICY = SchemaCheck.schema(new PolicySchema(Catalogues.ALL).json());
+  private static final PolicyReader READER =
+      new PolicyReader(
+          Catalogues.ALL, new ClassPathPresets(PolicySchemaTest.class.getClassLoader()));
 
   private static final String WHOLE_POLICY =
       """
@@ -61,22 +66,11 @@ class SchemaTest {
       unlisted: {receiveConnectors: warning}
       """;
 
-  private static final String WHOLE_CONNECTIONS =
-      """
-      doors:
-        org:  {ssh: mgmt01.corp.example, credentials: exchange-ro, hostKey: 'SHA256:abc', endpoint: 'http://ex01.corp.example/PowerShell/', domainController: dc1.corp.example}
-      hosts:
-        EX01: {door: org}
-        EX02: {door: org, answers: [relay.corp.example]}
-        EX03: {door: {local: true, deadline: 2m}}
-        SQL01: {sqlserver: sql01.corp.example, port: 1433, credentials: sql-reader, sendsFrom: [10.0.4.11]}
-        'SQL03\\REPORTING': {sqlserver: sql03.corp.example, port: 14330, auth: ntlm, credentials: sql-reader-ad}
-        EX09: {recorded: recorded/EX09.xml, maxAge: never}
-      """;
+  @TempDir Path folder;
 
   @Test
   void a_policy_with_everything_in_it_is_fine() {
-    assertThat(errors(POLICY, WHOLE_POLICY)).isEmpty();
+    assertThat(errors(WHOLE_POLICY)).isEmpty();
   }
 
   @ParameterizedTest
@@ -105,13 +99,14 @@ class SchemaTest {
         "warning}|loud}",
         "where: {T|where: {setup: yes please, T",
         "rules: {tarpit-on-relay: ignore|rules: {tarpit-on-relay: off",
-        "version: 1|version: 2"
+        "version: 1|version: 2",
+        "version: 1\\n|\\n"
       })
   void a_typo_is_told(String right, String wrong) {
     String policy = WHOLE_POLICY.replace(right.translateEscapes(), wrong.translateEscapes());
 
     assertThat(policy).isNotEqualTo(WHOLE_POLICY);
-    assertThat(errors(POLICY, policy)).isNotEmpty();
+    assertThat(errors(policy)).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -133,10 +128,13 @@ class SchemaTest {
         "Bindings: ['0.0.0.0:25', '[::]:25']",
         "Enabled: {any: true}",
         "Comment: {not: ~}",
-        "create: {Usage: Custom}"
+        "create: {Usage: Custom}",
+        "create: {Usage: {is: Custom, why: 'a relay'}}",
+        "state: absent"
       })
   void a_setting_is_stated_in_any_of_its_spellings(String line) {
-    assertThat(errors(POLICY, connector(line))).isEmpty();
+    assertThat(errors(connector(line))).isEmpty();
+    assertThat(problems(connector(line))).isEmpty();
   }
 
   @ParameterizedTest
@@ -156,19 +154,21 @@ class SchemaTest {
         "Enabled: {any: false}",
         "Usage: Custom",
         "create: {Enabled: true}",
-        "create: {Usage: {is: Custom}}",
+        "create: {Usage: {oneOf: [Custom]}}",
         "setup: true",
         "Name: Relay",
         "MaxHopCount: {between: [1]}",
         "MaxHopCount: {oneOf: []}",
-        "MaxHopCount: {}"
+        "MaxHopCount: {}",
+        "state: absent\n    MaxHopCount: 60"
       })
   void a_setting_that_cannot_be_stated_so_is_told(String line) {
-    assertThat(errors(POLICY, connector(line))).isNotEmpty();
+    assertThat(errors(connector(line))).isNotEmpty();
+    assertThat(problems(connector(line))).as("the reader agrees").isNotEmpty();
   }
 
   private static String connector(String line) {
-    return "receiveConnectors:\n  Relay:\n    hosts: all\n    " + line + "\n";
+    return "version: 1\nreceiveConnectors:\n  Relay:\n    hosts: all\n    " + line + "\n";
   }
 
   @ParameterizedTest
@@ -182,7 +182,7 @@ class SchemaTest {
         .filter(row -> !row.onlyForWhere() && !(row.binding() instanceof Binding.CreateOnly));
   }
 
-  private static <T> void stated(Property<T> row) {
+  private <T> void stated(Property<T> row) {
     int stated = 0;
     for (long seed = 0; seed < 100; seed++) {
       String shown = row.type().show(Generators.value(row.type(), new SplittableRandom(seed)));
@@ -190,7 +190,8 @@ class SchemaTest {
       if (seen.known().filter(row.allowed().allows()).isPresent()) {
         T value = seen.known().orElseThrow();
         String policy = connector(row.name() + ": " + json(row.type().write(value)));
-        assertThat(errors(POLICY, policy)).as("seed %d: %s", seed, policy).isEmpty();
+        assertThat(errors(policy)).as("seed %d: %s", seed, policy).isEmpty();
+        assertThat(problems(policy)).as("seed %d: %s", seed, policy).isEmpty();
         stated++;
       }
     }
@@ -207,72 +208,34 @@ class SchemaTest {
       return Boolean.toString(flag.on());
     }
     if (literal instanceof Literal.Items items) {
-      return items.items().stream().map(SchemaTest::json).collect(joining(",", "[", "]"));
+      return items.items().stream().map(PolicySchemaTest::json).collect(joining(",", "[", "]"));
     }
     return gson.toJson(((Literal.Str) literal).text());
   }
 
   @Test
   void setup_is_for_where_of_a_baseline() {
-    String policy = "baselines: [{like: strict, hosts: all, where: {setup: true}}]";
+    String policy = "version: 1\nbaselines: [{like: strict, hosts: all, where: {setup: true}}]";
 
-    assertThat(errors(POLICY, policy)).isEmpty();
-    assertThat(errors(POLICY, policy.replace("setup: true", "Usage: Custom"))).isNotEmpty();
+    assertThat(errors(policy)).isEmpty();
+    assertThat(errors(policy.replace("setup: true", "Usage: Custom"))).isNotEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("presets")
-  void a_preset_that_is_delivered_is_fine(String name) throws IOException {
-    assertThat(errors(POLICY, resource(PRESETS + name))).isEmpty();
+  private static List<Error> errors(String yaml) {
+    return SchemaCheck.errors(POLICY, yaml);
   }
 
-  static Stream<String> presets() throws IOException {
-    return resource(PRESETS + "index.txt")
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> line.endsWith(".yaml") ? line : line + ".yaml");
-  }
-
-  @Test
-  void connections_with_everything_in_them_are_fine() {
-    assertThat(errors(CONNECTIONS, WHOLE_CONNECTIONS)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "hosts:|host:",
-        "doors:|door:",
-        "EX01: {door: org}|EX01: {}",
-        "EX01: {door: org}|EX01: {door: org, recorded: a.xml}",
-        "EX01: {door: org}|EX01: {dor: org}",
-        "EX01: {door: org}|EX01: {door: {fetch: a.xml}}",
-        "port: 1433|port: 0",
-        "maxAge: never|maxAge: always",
-        "local: true|local: false",
-        "credentials: sql-reader,|password: secret,"
-      })
-  void a_typo_in_connections_is_told(String right, String wrong) {
-    String connections = WHOLE_CONNECTIONS.replace(right, wrong);
-
-    assertThat(connections).isNotEqualTo(WHOLE_CONNECTIONS);
-    assertThat(errors(CONNECTIONS, connections)).isNotEmpty();
-  }
-
-  private static Schema schema(String json) {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(json, InputFormat.JSON);
-  }
-
-  private static List<Error> errors(Schema schema, String yaml) {
-    return schema.validate(yaml, InputFormat.YAML);
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = SchemaTest.class.getClassLoader().getResourceAsStream(name)) {
-      assertThat(in).as(name).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+  /** What the reader of policies says of the same text. */
+  private List<Problem> problems(String yaml) {
+    Path file = folder.resolve("relay-policy.yaml");
+    try {
+      Files.writeString(file, yaml);
+      READER.read(List.of(file), Optional.empty());
+      return List.of();
+    } catch (PolicyException wrong) {
+      return wrong.problems();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 }

@@ -1,0 +1,78 @@
+package org.relaycheck.policy;
+
+import java.io.StringWriter;
+import java.util.List;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.comments.CommentLine;
+import org.yaml.snakeyaml.comments.CommentType;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** YAML that is to be written, as nodes; SnakeYAML does the quoting. */
+final class YamlNodes {
+
+  /** No line is folded: a person compares a line with a line. */
+  private static final int NO_FOLDING = 1_000_000;
+
+  private YamlNodes() {}
+
+  static Node block(List<NodeTuple> entries) {
+    return new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK);
+  }
+
+  static Node flow(List<NodeTuple> entries) {
+    return new MappingNode(Tag.MAP, entries, FlowStyle.FLOW);
+  }
+
+  static NodeTuple entry(String key, Node value) {
+    return new NodeTuple(text(key), value);
+  }
+
+  static Node list(List<String> texts) {
+    List<Node> items = texts.stream().map(YamlNodes::text).toList();
+    return new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
+  }
+
+  /** Plain where YAML takes it for text or where people write it plainly; quoted otherwise. */
+  static Node text(String text) {
+    if (text.matches("[1-9][0-9]{0,17}|0")) {
+      return scalar(Tag.INT, text);
+    }
+    boolean flag = text.equals("true") || text.equals("false");
+    return scalar(flag ? Tag.BOOL : Tag.STR, text);
+  }
+
+  private static Node scalar(Tag tag, String text) {
+    return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
+  }
+
+  /** Puts lines of comment above an entry. */
+  static void comment(NodeTuple entry, List<String> lines) {
+    entry
+        .getKeyNode()
+        .setBlockComments(
+            lines.stream()
+                .map(line -> new CommentLine(null, null, " " + line, CommentType.BLOCK))
+                .toList());
+  }
+
+  /** The whole text, with LF. */
+  static String text(Node root, List<String> head) {
+    DumperOptions options = new DumperOptions();
+    options.setProcessComments(true);
+    options.setWidth(NO_FOLDING);
+    options.setAllowUnicode(true);
+    options.setLineBreak(DumperOptions.LineBreak.UNIX);
+    StringWriter out = new StringWriter();
+    head.forEach(line -> out.append("# ").append(line).append('\n'));
+    new Yaml(options).serialize(root, out);
+    return out.toString();
+  }
+}
