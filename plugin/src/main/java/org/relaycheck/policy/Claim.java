@@ -5,7 +5,10 @@ import java.util.Comparator;
 /**
  * Lines that compete with others about one resource or one template.
  *
- * @param layer the file they stand in
+ * <p>What a template says is as strong as the file that names it under {@code like}: a file and
+ * what it takes are one.
+ *
+ * @param layer the file that states or names them
  * @param section how near they stand to the resource
  * @param sheet the lines
  */

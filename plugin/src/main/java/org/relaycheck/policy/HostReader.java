@@ -86,27 +86,20 @@ final class HostReader {
   }
 
   private Optional<Way> sqlServer(Fields fields) {
-    Optional<String> address = fields.text("sqlserver", "sql01.corp.example");
-    boolean bare =
-        address
-            .filter(
-                text ->
-                    !fields.holds(
-                        "sqlserver",
-                        !text.contains("\\") && !text.contains(","),
-                        "a host name; an instance is told by its 'port', such as 'port: 14330'"))
-            .isEmpty();
+    Optional<String> address =
+        fields.address("sqlserver", "an instance is told by its 'port', such as 'port: 14330'");
     Optional<Integer> port = fields.port();
     Optional<Duration> deadline = fields.span("deadline");
     Way.Login login = login(fields);
-    return address.filter(text -> bare).map(host -> new Way.SqlServer(host, port, login, deadline));
+    return address.map(host -> new Way.SqlServer(host, port, login, deadline));
   }
 
   private Way.Login login(Fields fields) {
-    Way.Auth auth = fields.word("auth", AUTHS).orElse(Way.Auth.SQL);
+    Optional<Way.Auth> stated = fields.word("auth", AUTHS);
+    Way.Auth auth = stated.orElse(Way.Auth.SQL);
     Optional<String> credentials = fields.text("credentials", "sql-reader");
     boolean needed = auth == Way.Auth.SQL || auth == Way.Auth.NTLM;
-    if (needed && !fields.has("credentials")) {
+    if (needed && stated.isPresent() == fields.has("auth") && !fields.has("credentials")) {
       problems.add(
           fields.place(),
           "this login needs 'credentials', the id of a <server> in settings.xml;"
