@@ -1,6 +1,7 @@
 package org.relaycheck.live;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -44,13 +45,28 @@ public enum SqlProperty {
     return form.matcher(value).matches();
   }
 
+  /** Whole values that it takes, as a regular expression that JavaScript knows too. */
+  public String pattern() {
+    return "^(" + form.pattern() + ")$";
+  }
+
   /** What it takes, to follow "is not". */
   public String hint() {
     return hint;
   }
 
+  /** Whether its value names a file. */
+  public boolean isPath() {
+    return this == SERVER_CERTIFICATE || this == TRUST_STORE;
+  }
+
   /** The property of exactly this name. */
   public static Optional<SqlProperty> named(String title) {
     return Arrays.stream(values()).filter(one -> one.title.equals(title)).findFirst();
+  }
+
+  /** The names of all. */
+  public static List<String> titles() {
+    return Arrays.stream(values()).map(SqlProperty::title).toList();
   }
 }

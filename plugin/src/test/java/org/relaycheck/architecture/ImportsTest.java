@@ -48,7 +48,7 @@ class ImportsTest {
                   "javax.net.ssl",
                   "com.microsoft.sqlserver")),
           entry("resource", Set.of("live", "catalogue", "value")),
-          entry("reference", Set.of("catalogue", "value", "com.google.gson")),
+          entry("reference", Set.of("live", "catalogue", "value", "com.google.gson")),
           entry(
               "engine",
               Set.of(
