@@ -83,7 +83,8 @@ final class Typing {
             .add(tables.get(item.kind()).read(item, connection.host()));
       }
     }
-    if (found.isEmpty() && (answer.answered().isEmpty() || !others.isEmpty())) {
+    boolean silent = answer.answered().isEmpty() && answer.unreadKinds().isEmpty();
+    if (found.isEmpty() && (silent || !others.isEmpty())) {
       return nothing(connection, others);
     }
     answer.answered().stream()
