@@ -2,4 +2,4 @@ def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UT
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
 assert 'outcome=error' in outcome
-assert log =~ /\[ERROR\] relay-connections.yaml:1:1  .*'EX2' of relay.hosts.*did you mean 'EX02'\?/
+assert log =~ /\[ERROR\] relay-connections.yaml:1:1  relay.hosts names 'EX2', .*did you mean 'EX02'\?/

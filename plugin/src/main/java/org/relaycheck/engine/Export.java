@@ -2,6 +2,7 @@ package org.relaycheck.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.ConnectionsWriter;
 import org.relaycheck.policy.Draft;
 import org.relaycheck.policy.DraftWriter;
+import org.relaycheck.policy.HostPick;
 import org.relaycheck.policy.PolicyException;
-import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
@@ -53,11 +54,7 @@ public final class Export {
    * @throws PolicyException if the connections are wrong
    */
   public Result run(Request request, List<Path> records, Path folder) throws PolicyException {
-    List<Connection> known =
-        records.isEmpty()
-            ? List.copyOf(new ConnectionsReader().read(request.connections()).hosts().values())
-            : new RecordFiles(ports.source()).connections(records);
-    List<Connection> asked = known.stream().filter(host -> wanted(host, request)).toList();
+    List<Connection> asked = asked(request, records);
     SortedMap<String, HostState> states =
         new Survey(ports.source(), request.parallel(), ports.progress())
             .of(asked, ResourceTypes.catalogues(), request.now());
@@ -74,10 +71,13 @@ public final class Export {
     return new Result(policy, ConnectionsWriter.text(asked, folder), unread);
   }
 
-  private static boolean wanted(Connection host, Request request) {
-    return request.hosts().isEmpty()
-        || request.hosts().stream()
-            .anyMatch(name -> Address.folded(name).equals(Address.folded(host.host())));
+  private List<Connection> asked(Request request, List<Path> records) throws PolicyException {
+    Path file = records.isEmpty() ? request.connections() : records.get(0);
+    Collection<Connection> known =
+        records.isEmpty()
+            ? new ConnectionsReader().read(file).hosts().values()
+            : new RecordFiles(ports.source()).connections(records);
+    return new HostPick(request.hosts(), file).of(known);
   }
 
   private static Draft draft(

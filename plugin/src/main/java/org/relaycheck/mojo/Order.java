@@ -24,9 +24,14 @@ record Order(
     @Nullable List<String> hosts,
     int parallel) {
 
+  /** {@code failOn} as it is compared, whether it is known or not. */
+  String word() {
+    return failOn.strip().toLowerCase(Locale.ROOT);
+  }
+
   FailOn threshold() throws MojoExecutionException {
     for (FailOn known : FailOn.values()) {
-      if (known.word().equals(failOn.toLowerCase(Locale.ROOT))) {
+      if (known.word().equals(word())) {
         return known;
       }
     }

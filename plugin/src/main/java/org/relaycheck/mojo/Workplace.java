@@ -35,10 +35,11 @@ record Workplace(Path base, String version) {
     return new Workplace(base, plugin.getVersion());
   }
 
-  /** What two runs of the same work have in common. */
+  /** What two runs of the same work have in common; a stricter run is other work. */
   String key(Order order) {
     List<Path> policies = order.policy().stream().map(this::path).toList();
-    return policies + " " + path(order.connections()) + " " + output(order);
+    return List.of(policies, path(order.connections()), output(order), order.names(), order.word())
+        .toString();
   }
 
   Path output(Order order) {
