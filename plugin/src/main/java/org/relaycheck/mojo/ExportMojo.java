@@ -29,7 +29,7 @@ public class ExportMojo extends AbstractRelayMojo {
   @Override
   void run(Workplace place, Order order) throws MojoExecutionException {
     Path folder = place.output(order).resolve(FOLDER);
-    List<Path> files = records == null ? List.of() : records.stream().map(place::path).toList();
+    List<Path> files = Order.named(records).stream().map(place::path).toList();
     try {
       Export.Result result =
           new Export(place.ports(new Talk(getLog()))).run(place.request(order), files, folder);

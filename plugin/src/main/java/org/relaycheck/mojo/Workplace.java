@@ -37,7 +37,7 @@ record Workplace(Path base, String version) {
 
   /** What two runs of the same work have in common; a stricter run is other work. */
   String key(Order order) {
-    List<Path> policies = order.policy().stream().map(this::path).toList();
+    List<Path> policies = Order.named(order.policy()).stream().map(this::path).toList();
     return List.of(policies, path(order.connections()), output(order), order.names(), order.word())
         .toString();
   }
@@ -55,7 +55,7 @@ record Workplace(Path base, String version) {
 
   Request request(Order order) throws MojoExecutionException {
     return new Request(
-        order.policy().stream().map(this::path).toList(),
+        order.files().stream().map(this::path).toList(),
         path(order.connections()),
         order.names(),
         order.threshold(),

@@ -3,6 +3,7 @@ package org.relaycheck.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ class OrderTest {
     assertThat(order("error", null, 1).names()).isEmpty();
     assertThat(order("error", List.of(" EX01", "EX02 "), 1).names())
         .containsExactly("EX01", "EX02");
+  }
+
+  @Test
+  void an_entry_for_a_policy_that_is_empty_is_refused() {
+    List<List<@Nullable String>> empty =
+        List.of(List.of(), Arrays.asList("", "p.yaml"), Arrays.asList("p.yaml", null));
+
+    assertThat(empty)
+        .allSatisfy(
+            policy ->
+                assertThatThrownBy(new Order(policy, "c.yaml", "out", "error", null, 1)::files)
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessageContaining("relay.policy names no file"));
+  }
+
+  @Test
+  void an_empty_name_of_a_host_is_no_name() {
+    assertThat(order("error", Arrays.asList(null, " ", "EX02"), 1).names()).containsExactly("EX02");
   }
 
   private static Order order(String failOn, @Nullable List<String> hosts, int parallel) {
