@@ -26,7 +26,7 @@ record Files(Connections connections, Policy policy) {
     Connections connections;
     try {
       connections = new ConnectionsReader().read(request.connections());
-      new HostPick(request.hosts(), request.connections()).of(connections.hosts().values());
+      new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
     } catch (PolicyException wrongConnections) {
       throw both(wrongConnections, reader, request);
     }

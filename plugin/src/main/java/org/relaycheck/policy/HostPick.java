@@ -3,16 +3,16 @@ package org.relaycheck.policy;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.live.Connection;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Place;
 
 /**
- * The hosts that a user picks by name, without case, out of those that a file has.
+ * Names by which a user picks some of a file's hosts, without case.
  *
- * @param names all hosts if empty
+ * @param names none for all hosts
  * @param file whose hosts they are
  */
 public record HostPick(List<String> names, Path file) {
@@ -22,26 +22,21 @@ public record HostPick(List<String> names, Path file) {
   }
 
   /**
-   * The picked ones, in the order of the file.
+   * Checks that they are names of hosts: one with a slip would be left out in silence.
    *
-   * @throws PolicyException for each name that no host has: a host with a slip in its name would
-   *     otherwise be left out in silence
+   * @throws PolicyException for each name that no host has
    */
-  public List<Connection> of(Collection<Connection> hosts) throws PolicyException {
-    Map<String, List<Connection>> known =
-        hosts.stream().collect(Collectors.groupingBy(host -> Address.folded(host.host())));
+  public void check(Collection<Connection> hosts) throws PolicyException {
+    Set<String> known =
+        hosts.stream().map(host -> Address.folded(host.host())).collect(Collectors.toSet());
     List<Problem> strangers =
         names.stream()
-            .filter(name -> !known.containsKey(Address.folded(name)))
+            .filter(name -> !known.contains(Address.folded(name)))
             .map(name -> stranger(name, hosts))
             .toList();
     if (!strangers.isEmpty()) {
       throw new PolicyException(strangers);
     }
-    List<String> picked = names.stream().map(Address::folded).toList();
-    return hosts.stream()
-        .filter(host -> picked.isEmpty() || picked.contains(Address.folded(host.host())))
-        .toList();
   }
 
   private Problem stranger(String name, Collection<Connection> hosts) {
