@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,9 @@ public final class Recording {
    */
   public Result run(Request request, Path folder) throws PolicyException, IOException {
     Path file = request.connections();
-    List<Connection> asked =
-        new HostPick(request.hosts(), file).among(new ConnectionsReader().read(file).hosts().values());
+    Collection<Connection> known = new ConnectionsReader().read(file).hosts().values();
+    new HostPick(request.hosts(), file).check(known);
+    List<Connection> asked = known.stream().filter(host -> wanted(host, request)).toList();
     SortedMap<String, Asked> answers =
         new Survey(ports.source(), request.parallel(), ports.progress()).answers(asked);
     List<Connection> kept = asked.stream().map(host -> kept(host, folder)).toList();
