@@ -32,12 +32,16 @@ final class Stated {
   static Map<String, String> settings() {
     Map<String, String> values = new TreeMap<>();
     for (Property<?> row : ReceiveConnectorRows.CATALOGUE.rows()) {
-      boolean parameter = row.binding() instanceof Binding.SetParameter;
-      if (parameter || row.binding() instanceof Binding.Right) {
+      if (is(row)) {
         values.put(row.name(), SPECIAL.getOrDefault(row.name(), example(row)));
       }
     }
     return values;
+  }
+
+  /** Whether a policy can state the row and a server tells it. */
+  static boolean is(Property<?> row) {
+    return row.binding() instanceof Binding.SetParameter || row.binding() instanceof Binding.Right;
   }
 
   private static <T> String example(Property<T> row) {
