@@ -6,6 +6,7 @@ import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
+import org.relaycheck.state.Presence;
 import org.relaycheck.state.Severity;
 
 /** The findings about a resource as a whole: whether it is there, whether it could be read. */
@@ -57,11 +58,12 @@ final class Presences {
   static Finding unclear(
       Address address, Optional<String> baseline, Optional<Desired> desired, Cause cause) {
     Optional<Origin> origin = desired.map(Desired::origin);
+    boolean gone = desired.filter(d -> d.presence() instanceof Presence.Absent).isPresent();
     return new Finding(
         new Subject(address, Optional.empty(), Optional.empty(), baseline),
         Verdict.UNCLEAR,
         Severity.ERROR,
-        new Difference(THERE, Optional.empty(), Optional.empty()),
+        new Difference(gone ? GONE : THERE, Optional.empty(), Optional.empty()),
         new Reasons(
             Optional.empty(),
             desired.flatMap(Desired::why),
