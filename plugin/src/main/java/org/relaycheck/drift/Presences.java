@@ -18,12 +18,22 @@ final class Presences {
   private Presences() {}
 
   static Finding missing(Desired desired, Address address) {
-    Difference difference = new Difference(THERE, Optional.of(GONE), Optional.of("create it"));
+    Difference difference =
+        new Difference(
+            THERE,
+            Optional.of(GONE),
+            Optional.of("create it"),
+            Optional.of(new Repair.Create(desired, address)));
     return stated(desired, Verdict.MISSING, difference, new Found(address, Change.untold()));
   }
 
   static Finding unexpected(Desired desired, Observed observed) {
-    Difference difference = new Difference(GONE, Optional.of(THERE), Optional.of("remove it"));
+    Difference difference =
+        new Difference(
+            GONE,
+            Optional.of(THERE),
+            Optional.of("remove it"),
+            Optional.of(new Repair.Remove(desired, observed)));
     Found found = new Found(observed.address(), observed.change());
     return stated(desired, Verdict.UNEXPECTED, difference, found);
   }
@@ -58,18 +68,24 @@ final class Presences {
   static Finding unclear(
       Address address, Optional<String> baseline, Optional<Desired> desired, Cause cause) {
     Optional<Origin> origin = desired.map(Desired::origin);
-    boolean gone = desired.filter(d -> d.presence() instanceof Presence.Absent).isPresent();
     return new Finding(
         new Subject(address, Optional.empty(), Optional.empty(), baseline),
         Verdict.UNCLEAR,
         Severity.ERROR,
-        new Difference(gone ? GONE : THERE, Optional.empty(), Optional.empty()),
+        new Difference(wanted(baseline, desired), Optional.empty(), Optional.empty()),
         new Reasons(
             Optional.empty(),
             desired.flatMap(Desired::why),
             Optional.of(cause.why()),
             Optional.of(cause.fix())),
         new Finding.Trail(origin, Change.untold()));
+  }
+
+  private static String wanted(Optional<String> baseline, Optional<Desired> desired) {
+    if (baseline.isPresent()) {
+      return "compared";
+    }
+    return desired.filter(d -> d.presence() instanceof Presence.Absent).isPresent() ? GONE : THERE;
   }
 
   /**

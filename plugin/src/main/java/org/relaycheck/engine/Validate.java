@@ -41,7 +41,7 @@ public final class Validate {
       return new Result(List.of(), told + ", so hosts were taken as they are named");
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
-      return new Result(problems, problems.size() + " problems in files of ours");
+      return new Result(problems, count(problems.size(), "problem") + " in files of ours");
     }
   }
 

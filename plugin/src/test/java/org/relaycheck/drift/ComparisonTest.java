@@ -19,6 +19,7 @@ import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Matches;
+import org.relaycheck.state.Mend;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Severity;
@@ -62,8 +63,13 @@ class ComparisonTest {
   private void isDriftOfPerSource(Finding finding) {
     assertThat(finding.verdict()).isEqualTo(Verdict.DRIFTED);
     assertThat(finding.subject().settingName()).isEqualTo("PerSource");
-    assertThat(finding.difference())
-        .isEqualTo(new Difference("at least 100", Optional.of("20"), Optional.of("100")));
+    assertThat(finding.difference().desired()).isEqualTo("at least 100");
+    assertThat(finding.difference().observed()).contains("20");
+    assertThat(finding.difference().mend()).contains("100");
+    assertThat(finding.difference().repair().orElseThrow())
+        .isInstanceOfSatisfying(
+            Repair.Change.class,
+            change -> assertThat(change.mend()).isEqualTo(new Mend.Write<>(new Limit(100))));
     assertThat(finding.reasons().reason()).contains("bulk mail needs many");
   }
 
