@@ -96,8 +96,7 @@ final class Typing {
     return new HostState.Read(answer.facts(), answer.at(), kinds, others);
   }
 
-  private static HostState nothing(
-      Connection connection, SortedMap<String, Integer> others) {
+  private static HostState nothing(Connection connection, SortedMap<String, Integer> others) {
     String what = "the answer holds no resource of " + connection.server();
     return others.isEmpty()
         ? new HostState.Unread(what, "ask again with an account that may see them")
