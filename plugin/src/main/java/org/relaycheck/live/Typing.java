@@ -64,8 +64,21 @@ final class Typing {
                 + answer.at().get()
                 + (future
                     ? ", which is in the future"
-                    : ", longer ago than maxAge (" + limit.get().toHours() + " h) allows"),
+                    : ", longer ago than maxAge (" + words(limit.get()) + ") allows"),
             "record " + connection.host() + " again"));
+  }
+
+  /** Such as {@code 24 h} or {@code 1 h 30 min}: the parts that are not 0. */
+  private static String words(Duration span) {
+    List<String> words = new ArrayList<>();
+    part(span.toHours(), "h").ifPresent(words::add);
+    part(span.toMinutesPart(), "min").ifPresent(words::add);
+    part(span.toSecondsPart(), "s").ifPresent(words::add);
+    return words.isEmpty() ? "less than 1 s" : String.join(" ", words);
+  }
+
+  private static Optional<String> part(long number, String unit) {
+    return number == 0 ? Optional.empty() : Optional.of(number + " " + unit);
   }
 
   private HostState read(Connection connection, Answer answer) {
