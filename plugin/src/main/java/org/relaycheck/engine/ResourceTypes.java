@@ -2,8 +2,10 @@ package org.relaycheck.engine;
 
 import java.util.List;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.resource.mailaccounts.MailAccountQuestion;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
@@ -22,6 +24,11 @@ public final class ResourceTypes {
   /** The kind that Exchange's own file formats hold. */
   public static Catalogue receiveConnectors() {
     return ReceiveConnectorRows.CATALOGUE;
+  }
+
+  /** What a SQL Server is asked, one question a kind. */
+  public static List<SqlQuestion> sqlQuestions() {
+    return List.of(MailAccountQuestion.QUESTION);
   }
 
   /** A reader of policies about these kinds, with the presets that ship with the plugin. */

@@ -7,6 +7,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
 
 /** What all goals have in common: where the files are, whom to ask, and that a goal runs once. */
 abstract class AbstractRelayMojo extends AbstractMojo {
@@ -58,6 +59,10 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     } else {
       getLog().info("relay: done before in this build, for the same policy and connections");
     }
+  }
+
+  final Settings settings() {
+    return session.getSettings();
   }
 
   /** Does the goal's work, once for each policy, connections and output folder of a session. */

@@ -8,11 +8,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
-import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
 
 /**
  * Where a goal works: called from the command line in the folder of the execution root, so that it
@@ -60,10 +56,5 @@ record Workplace(Path base, String version) {
         order.threshold(),
         order.threads(),
         Instant.now());
-  }
-
-  Ports ports(Progress progress) {
-    Sources sources = new Sources(new RecordSource(ResourceTypes.receiveConnectors()));
-    return new Ports(sources, progress, version);
   }
 }

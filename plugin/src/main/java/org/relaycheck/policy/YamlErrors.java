@@ -57,14 +57,9 @@ final class YamlErrors {
         .orElse("");
   }
 
-  /** The error may be seen only on the line after the one that made it. */
   private Stream<String> needsQuotes(@Nullable Mark mark) {
-    if (mark == null) {
-      return Stream.empty();
-    }
-    String line = line(mark.getLine());
-    String here = line.isBlank() ? line(mark.getLine() - 1) : line;
-    return NEEDS_QUOTES.stream().filter(here::contains);
+    String line = mark == null ? "" : line(mark.getLine());
+    return NEEDS_QUOTES.stream().filter(line::contains);
   }
 
   private String line(int number) {
