@@ -23,6 +23,9 @@ public sealed interface Binding {
    */
   record Column(String column, String parameter) implements Binding {}
 
+  /** Nothing: the system tells it, and no cmdlet or procedure takes it. */
+  record ReadOnly() implements Binding {}
+
   /**
    * Made of other settings of the same resource.
    *

@@ -47,6 +47,20 @@ public final class Row<T> {
     return this;
   }
 
+  /** As {@link #range(String, String)}, and one value above the highest, such as "unlimited". */
+  public Row<T> range(String least, String most, String also) {
+    range(least, most);
+    Range<T> numbers = allowed;
+    T top = value(also);
+    allowed =
+        new Range<>(
+            value -> value.equals(top) || numbers.allows().test(value),
+            numbers.words().map(words -> words + ", or " + also),
+            numbers.least(),
+            Optional.of(top));
+    return this;
+  }
+
   /** A test of the values that the system accepts, and its limits in words. */
   public Row<T> allows(Predicate<T> test, String words) {
     allowed = Range.where(test, words);

@@ -6,6 +6,7 @@ import org.relaycheck.catalogue.Trait;
 import org.relaycheck.state.Mend;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
+import org.relaycheck.state.Reading;
 import org.relaycheck.state.Remedy;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
@@ -34,40 +35,38 @@ record Claim<T>(Observed observed, Statement<T> statement, Optional<String> base
     return finding(Verdict.UNCLEAR, Severity.ERROR, difference(Optional.empty()), reasons);
   }
 
-  Finding drifted(Seen<T> seen) {
+  Finding drifted(Reading<T> reading) {
+    Seen<T> seen = reading.seen();
     String found = statement.property().show(seen).orElse("empty");
+    Mend<T> mend = mend(seen);
+    Repair repair = new Repair.Change<>(observed, statement, reading, mend);
     Difference difference =
-        new Difference(statement.show(), Optional.of(found), Optional.of(mend(seen)));
+        new Difference(
+            statement.show(), Optional.of(found), Optional.of(text(mend)), Optional.of(repair));
     Reasons reasons = new Reasons(reason(), statement.why(), Optional.empty(), Optional.empty());
     return finding(Verdict.DRIFTED, statement.severity(), difference, reasons);
   }
 
-  private String mend(Seen<T> seen) {
+  private Mend<T> mend(Seen<T> seen) {
     if (statement.remedy() == Remedy.BY_HAND) {
-      return byHand("a baseline is mended by hand unless it says 'remedy: script'");
+      return new Mend.ByHand<>("a baseline is mended by hand");
     }
-    Mend<T> mend = statement.wanted().mend(seen);
-    if (mend instanceof Mend.Write<T> write) {
-      return write(write.value());
-    }
-    if (mend instanceof Mend.ByHand<T> byHand) {
-      return byHand(byHand.why());
-    }
-    return statement.property().facts().has(Trait.ONE_WAY)
-        ? byHand("the system has no means to make it empty again")
-        : "empty";
-  }
-
-  private String write(T value) {
     Property<T> row = statement.property();
-    String shown = row.type().show(value);
-    return row.allowed().allows().test(value)
-        ? shown
-        : byHand(shown + " is not " + row.allowed().words().orElse("accepted"));
+    Mend<T> mend = statement.wanted().mend(seen);
+    if (mend instanceof Mend.Write<T> write && !row.allowed().allows().test(write.value())) {
+      return new Mend.ByHand<>(
+          row.type().show(write.value()) + " is not " + row.allowed().words().orElse("accepted"));
+    }
+    return mend instanceof Mend.Clear<T> && row.facts().has(Trait.ONE_WAY)
+        ? new Mend.ByHand<>("the system has no means to make it empty again")
+        : mend;
   }
 
-  private static String byHand(String why) {
-    return "by hand: " + why;
+  private String text(Mend<T> mend) {
+    if (mend instanceof Mend.Write<T> write) {
+      return statement.property().type().show(write.value());
+    }
+    return mend instanceof Mend.ByHand<T> byHand ? "by hand: " + byHand.why() : "empty";
   }
 
   private Difference difference(Optional<String> found) {

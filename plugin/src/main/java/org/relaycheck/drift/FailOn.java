@@ -21,6 +21,11 @@ public enum FailOn {
     return threshold;
   }
 
+  /** Whether drift fails a build at all. */
+  public boolean fails() {
+    return this != NONE;
+  }
+
   /** The word as users spell it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

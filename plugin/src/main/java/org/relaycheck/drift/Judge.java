@@ -43,7 +43,7 @@ record Judge(Tally tally, Optional<Version> version, Optional<String> role) {
     } else if (statement.wanted().accepts(seen)) {
       tally.inSync();
     } else {
-      tally.add(claim.drifted(seen));
+      tally.add(claim.drifted(reading.get()));
     }
   }
 

@@ -17,12 +17,22 @@ final class Presences {
   private Presences() {}
 
   static Finding missing(Desired desired, Address address) {
-    Difference difference = new Difference(THERE, Optional.of(GONE), Optional.of("create it"));
+    Difference difference =
+        new Difference(
+            THERE,
+            Optional.of(GONE),
+            Optional.of("create it"),
+            Optional.of(new Repair.Create(desired, address)));
     return stated(desired, Verdict.MISSING, difference, new Found(address, Change.untold()));
   }
 
   static Finding unexpected(Desired desired, Observed observed) {
-    Difference difference = new Difference(GONE, Optional.of(THERE), Optional.of("remove it"));
+    Difference difference =
+        new Difference(
+            GONE,
+            Optional.of(THERE),
+            Optional.of("remove it"),
+            Optional.of(new Repair.Remove(desired, observed)));
     Found found = new Found(observed.address(), observed.change());
     return stated(desired, Verdict.UNEXPECTED, difference, found);
   }
@@ -61,7 +71,7 @@ final class Presences {
         new Subject(address, Optional.empty(), Optional.empty(), baseline),
         Verdict.UNCLEAR,
         Severity.ERROR,
-        new Difference(THERE, Optional.empty(), Optional.empty()),
+        new Difference(baseline.isEmpty() ? THERE : "compared", Optional.empty(), Optional.empty()),
         new Reasons(
             Optional.empty(),
             desired.flatMap(Desired::why),

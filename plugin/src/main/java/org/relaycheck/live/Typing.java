@@ -83,9 +83,12 @@ final class Typing {
             .add(tables.get(item.kind()).read(item, connection.host()));
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && (answer.answered().isEmpty() || !others.isEmpty())) {
       return nothing(connection, others);
     }
+    answer.answered().stream()
+        .filter(tables::containsKey)
+        .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
     boolean complete = answer.complete() || connection.vouchedComplete();
     Map<String, KindState> kinds = new HashMap<>();
     found.forEach((kind, resources) -> kinds.put(kind, kind(resources, complete)));

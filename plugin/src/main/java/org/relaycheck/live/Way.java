@@ -2,6 +2,7 @@ package org.relaycheck.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 
@@ -30,13 +31,29 @@ public sealed interface Way {
   /**
    * A SQL Server.
    *
-   * @param address a host name or an IP address
-   * @param port empty for the driver's own choice
+   * @param address a host name or an IP address, and after a backslash the instance
+   * @param port empty for 1433, or for what the instance's browser says
    * @param login how to log in
+   * @param properties of the connection, where they are not the driver's or the program's own
    * @param deadline how long it may take; empty for the program's own choice
    */
-  record SqlServer(String address, Optional<Integer> port, Login login, Optional<Duration> deadline)
+  record SqlServer(
+      String address,
+      Optional<Integer> port,
+      Login login,
+      Map<SqlProperty, String> properties,
+      Optional<Duration> deadline)
       implements Way {
+    public SqlServer {
+      properties = Map.copyOf(properties);
+    }
+
+    /** A server whose connection needs no property. */
+    public SqlServer(
+        String address, Optional<Integer> port, Login login, Optional<Duration> deadline) {
+      this(address, port, login, Map.of(), deadline);
+    }
+
     @Override
     public Optional<Product> product() {
       return Optional.of(Product.SQL_SERVER);

@@ -3,6 +3,7 @@ package org.relaycheck.policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files of ours are wrong; the message is all their problems, sorted by place, one a line. */
 public final class PolicyException extends Exception {
@@ -14,6 +15,11 @@ public final class PolicyException extends Exception {
   PolicyException(Collection<Problem> problems) {
     super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = problems.stream().sorted().toList();
+  }
+
+  /** The problems of both: a user who is told of one file after the other mends twice. */
+  public PolicyException and(PolicyException other) {
+    return new PolicyException(Stream.concat(problems.stream(), other.problems.stream()).toList());
   }
 
   /** Sorted by place; at least one. */

@@ -35,7 +35,12 @@ final class YamlErrors {
     if (problem.contains("TAB")) {
       return "a tab stands where YAML wants spaces; indent with spaces";
     }
-    return "is not YAML: " + problem.strip() + quotes(broken);
+    // the alias may be a secret that begins with a star
+    String told =
+        problem.contains("undefined alias")
+            ? "'*' begins an alias that nothing defines"
+            : problem.strip();
+    return "is not YAML: " + told + quotes(broken);
   }
 
   String limit(YAMLException limit) {

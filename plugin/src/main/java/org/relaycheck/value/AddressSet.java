@@ -5,6 +5,7 @@ import inet.ipaddr.IPAddressSeqRange;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
   private static final Comparator<IPAddressSeqRange> ORDER =
       Comparator.comparing((IPAddressSeqRange range) -> range.getLower().isIPv6())
           .thenComparing(range -> range.getLower().getValue());
+
+  public AddressSet {
+    zones = Collections.unmodifiableSortedMap(new TreeMap<>(zones));
+  }
 
   /** Joins what touches or overlaps. */
   static AddressSet of(List<AddressRange> ranges) {

@@ -27,6 +27,9 @@ final class SpanType extends Scalar<Duration> {
   private static final int NANOS_OF_TICK = 100;
   private static final int TICK_DIGITS = 7;
 
+  /** Whole days of .NET's TimeSpan; more could not be written into a script. */
+  private static final Duration MOST = Duration.ofDays(10_675_199);
+
   @Override
   Seen<Duration> parse(String text) {
     if (text.equals("0")) {
@@ -37,7 +40,16 @@ final class SpanType extends Scalar<Duration> {
       return clock(clock, text);
     }
     Matcher unit = UNIT.matcher(text.toLowerCase(Locale.ROOT));
-    return unit.matches() ? Seen.of(unit(Long.parseLong(unit.group(1)), unit.group(2))) : iso(text);
+    return unit.matches()
+        ? span(unit(Long.parseLong(unit.group(1)), unit.group(2)), text)
+        : iso(text);
+  }
+
+  /** Refuses what .NET could not hold: too long, or finer than a tick of 100 nanoseconds. */
+  private Seen<Duration> span(Duration span, String text) {
+    return span.abs().compareTo(MOST) > 0 || span.toNanosPart() % NANOS_OF_TICK != 0
+        ? not(text)
+        : Seen.of(span);
   }
 
   private Seen<Duration> clock(Matcher clock, String text) {
@@ -56,7 +68,7 @@ final class SpanType extends Scalar<Duration> {
             .plusMinutes(minutes)
             .plusSeconds(seconds)
             .plusNanos(ticks * NANOS_OF_TICK);
-    return Seen.of(clock.group(1).isEmpty() ? span : span.negated());
+    return span(clock.group(1).isEmpty() ? span : span.negated(), text);
   }
 
   private static long number(@Nullable String digits) {
@@ -75,7 +87,7 @@ final class SpanType extends Scalar<Duration> {
 
   private Seen<Duration> iso(String text) {
     try {
-      return Seen.of(Duration.parse(text));
+      return span(Duration.parse(text), text);
     } catch (DateTimeParseException other) {
       return not(text);
     }

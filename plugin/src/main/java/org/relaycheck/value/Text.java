@@ -1,13 +1,12 @@
 package org.relaycheck.value;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of text; two are equal if the system that holds them cannot tell them apart.
  *
  * @param spelling the text as it was given
- * @param key what decides equality: the spelling, or its upper case
+ * @param key what decides equality: the spelling, or each of its letters in upper case
  */
 public record Text(String spelling, String key) implements Comparable<Text> {
 
@@ -16,9 +15,13 @@ public record Text(String spelling, String key) implements Comparable<Text> {
     return new Text(spelling, spelling);
   }
 
-  /** Text of a system that ignores case. */
+  /**
+   * Text of a system that ignores case. Letter by letter: the upper case of a whole text would make
+   * {@code ß} equal to {@code ss}.
+   */
   static Text folded(String spelling) {
-    return new Text(spelling, spelling.toUpperCase(Locale.ROOT));
+    int[] upper = spelling.codePoints().map(Character::toUpperCase).toArray();
+    return new Text(spelling, new String(upper, 0, upper.length));
   }
 
   @Override

@@ -23,6 +23,13 @@ public final class Types {
   public static final ValueType<Set<Text>> TEXT_SET =
       new ElementsType<>(", +", text -> Optional.of(Text.folded(text)), "a list of texts");
 
+  /** Names, each with the words that it may use, in any order. */
+  public static final ValueType<Set<Text>> CAPABILITY_SET =
+      new ElementsType<>(
+          ", +",
+          Capabilities::parse,
+          "a name with what it may do, such as mail.example.com:AcceptCloudServicesMail");
+
   public static final ValueType<Set<Binding>> BINDING_SET =
       new ElementsType<>(
           "\\s*,\\s*", Binding::parse, "an address with a port, such as 0.0.0.0:25 or '[::]:25'");

@@ -1,6 +1,7 @@
 package org.relaycheck.value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +80,7 @@ public final class Vocabulary {
 
   /** Words with their numbers, in order. */
   Map<String, Long> numbers() {
-    return Map.copyOf(numbers);
+    return Collections.unmodifiableMap(numbers);
   }
 
   /** The given words in the order of declaration. */

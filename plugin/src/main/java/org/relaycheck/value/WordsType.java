@@ -35,6 +35,11 @@ final class WordsType extends Plural<Set<String>> {
     return Seen.of(Set.copyOf(found));
   }
 
+  private Set<String> named(String piece) {
+    Optional<Set<String>> some = Count.digits(piece) ? bits(Long.parseLong(piece)) : word(piece);
+    return some.orElse(Set.of());
+  }
+
   private Optional<Set<String>> word(String piece) {
     return words.find(piece).map(words::expand);
   }
@@ -65,7 +70,7 @@ final class WordsType extends Plural<Set<String>> {
     }
     return given.stream()
         .map(String::strip)
-        .flatMap(word -> words.find(word).stream())
+        .flatMap(word -> named(word).stream())
         .flatMap(word -> words.reason(word).map(why -> "'" + word + "' " + why).stream())
         .findFirst();
   }
@@ -88,7 +93,10 @@ final class WordsType extends Plural<Set<String>> {
   @Override
   public Map<String, Object> schema() {
     Map<String, Object> word = Map.of("enum", words.stated());
-    return Map.of("anyOf", List.of(word, Map.of("type", "array", "items", word)));
+    String any = "(" + String.join("|", words.stated()) + ")";
+    Map<String, Object> several =
+        Map.of("type", "string", "pattern", "^" + any + "([, ]+" + any + ")*$");
+    return Map.of("anyOf", List.of(word, Map.of("type", "array", "items", word), several));
   }
 
   @Override

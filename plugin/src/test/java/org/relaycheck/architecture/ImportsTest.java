@@ -33,21 +33,48 @@ class ImportsTest {
           entry("drift", Set.of("state", "catalogue", "value")),
           entry("policy", Set.of("live", "state", "catalogue", "value", "org.yaml.snakeyaml")),
           entry("powershell", Set.of("live", "state", "value", "javax.xml.stream")),
-          entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")));
+          entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")),
+          entry(
+              "recorded",
+              Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
+          entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
+          entry(
+              "jdbc",
+              Set.of(
+                  "live",
+                  "state",
+                  "value",
+                  "java.sql",
+                  "java.util.logging",
+                  "javax.net.ssl",
+                  "com.microsoft.sqlserver")),
+          entry("resource", Set.of("live", "catalogue", "value")),
+          entry("reference", Set.of("live", "catalogue", "value", "com.google.gson")),
+          entry(
+              "engine",
+              Set.of(
+                  "report", "policy", "resource", "drift", "live", "state", "catalogue", "value")),
+          entry(
+              "mojo",
+              Set.of(
+                  "engine", "report", "drift", "recorded", "live", "policy", "org.apache.maven")));
 
   /** Part of every package: the language itself, and the annotations for null. */
-  private static final List<String> FREE = List.of("java.", "org.jspecify.");
+  private static final List<String> FREE =
+      List.of("java.", "javax.xml.namespace.", "org.jspecify.");
 
   /** Libraries by the shortest prefix that tells them apart; java.sql is not free. */
   private static final List<String> LIBRARIES =
       List.of(
           "java.sql",
           "java.util.logging",
+          "javax.net.ssl",
           "javax.xml.stream",
           "javax.inject",
           "inet.ipaddr",
           "com.google.gson",
           "com.jcraft.jsch",
+          "com.microsoft.sqlserver",
           "org.yaml.snakeyaml",
           "org.apache.maven");
 

@@ -1,0 +1,1 @@
+mvn -f example-project relay:check -Drelay.connections=after/relay-connections.yaml

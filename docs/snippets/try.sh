@@ -1,0 +1,1 @@
+mvn -q -DskipTests install && mvn -f example-project relay:check

@@ -1,0 +1,29 @@
+package org.relaycheck.drift;
+
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Reading;
+import org.relaycheck.state.Statement;
+
+/** What would take a finding out of the world, with its types, for those who write scripts. */
+public sealed interface Repair {
+
+  /**
+   * Changing a setting.
+   *
+   * @param observed the resource
+   * @param statement what the policy says
+   * @param reading what was found, in the spelling that a guard compares
+   * @param mend what to write; by hand also where the policy or the row's range says so
+   */
+  record Change<T>(Observed observed, Statement<T> statement, Reading<T> reading, Mend<T> mend)
+      implements Repair {}
+
+  /** Creating a resource that is missing. */
+  record Create(Desired desired, Address address) implements Repair {}
+
+  /** Removing a resource that must not be there. */
+  record Remove(Desired desired, Observed observed) implements Repair {}
+}

@@ -1,0 +1,44 @@
+package org.relaycheck.engine;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relaycheck.drift.Comparison;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.live.Survey;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.policy.Problem;
+import org.relaycheck.report.Run;
+import org.relaycheck.state.HostState;
+
+/** Compares a policy with the hosts that it speaks of. */
+public final class Check {
+
+  private final Ports ports;
+
+  public Check(Ports ports) {
+    this.ports = ports;
+  }
+
+  /** What came of it; files that are wrong are an outcome too. */
+  public Run run(Request request) {
+    List<String> policies = request.policies().stream().map(Object::toString).toList();
+    Run.Scope scope = new Run.Scope(policies, request.hosts());
+    Run.Stamp stamp = new Run.Stamp(ports.version(), request.now());
+    try {
+      Files files = Files.read(request);
+      Needed needed = Needed.by(files.policy(), files.connections(), request.hosts());
+      SortedMap<String, HostState> hosts = new TreeMap<>(needed.skipped());
+      hosts.putAll(
+          new Survey(ports.source(), request.parallel(), ports.progress())
+              .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
+      Drift drift = Comparison.between(files.policy(), hosts, ResourceTypes.catalogues());
+      Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
+      return new Run(drift, outcome, request.failOn(), scope, hosts, stamp);
+    } catch (PolicyException wrong) {
+      List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
+      return Run.refused(problems, request.failOn(), scope, stamp);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package org.relaycheck.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Survey;
+import org.relaycheck.policy.ConnectionsReader;
+import org.relaycheck.policy.ConnectionsWriter;
+import org.relaycheck.policy.DraftWriter;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
+
+/** Turns what hosts have into a policy that holds of them. */
+public final class Export {
+
+  private static final List<String> HEAD =
+      List.of(
+          "What was found, as a policy that holds of it. Nobody has said yet that it is right:",
+          "read it, take out what does not matter, and say why the rest does.");
+
+  private final Ports ports;
+
+  public Export(Ports ports) {
+    this.ports = ports;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param policy the policy's text
+   * @param connections the text of connections that lead to the same hosts, if all are recorded
+   * @param unread hosts that could not be read, each with the reason
+   */
+  public record Result(
+      String policy, Optional<String> connections, SortedMap<String, String> unread) {}
+
+  /**
+   * Asks every host of the connections, or those that the request names.
+   *
+   * @param records files to read instead of what the connections say; empty for the connections
+   * @param folder where the files will be, which relative paths start from
+   * @throws PolicyException if the connections are wrong
+   */
+  public Result run(Request request, List<Path> records, Path folder) throws PolicyException {
+    List<Connection> known =
+        records.isEmpty()
+            ? List.copyOf(new ConnectionsReader().read(request.connections()).hosts().values())
+            : new RecordFiles(ports.source()).connections(records);
+    SortedMap<String, String> unread = new TreeMap<>(twice(known));
+    unread.putAll(unknown(request.hosts(), known));
+    List<Connection> asked =
+        known.stream()
+            .filter(host -> wanted(host, request) && !unread.containsKey(host.host()))
+            .sorted(Comparator.comparing(Connection::host))
+            .toList();
+    SortedMap<String, HostState> states =
+        new Survey(ports.source(), request.parallel(), ports.progress())
+            .of(asked, ResourceTypes.catalogues(), request.now());
+    unread.putAll(silent(states));
+    List<String> head = new ArrayList<>(HEAD);
+    unread.forEach((host, why) -> head.add(host + " is left out: " + why));
+    String policy = DraftWriter.policy(new Inventory(asked, states, head).draft());
+    return new Result(policy, ConnectionsWriter.text(asked, folder), unread);
+  }
+
+  private static Map<String, String> silent(Map<String, HostState> states) {
+    Map<String, String> silent = new HashMap<>();
+    states.forEach(
+        (host, state) -> {
+          if (state instanceof HostState.Unread unread) {
+            silent.put(host, unread.why() + "; " + unread.fix());
+          }
+        });
+    return silent;
+  }
+
+  private static Map<String, String> unknown(List<String> names, List<Connection> known) {
+    Map<String, String> unknown = new HashMap<>();
+    names.stream()
+        .filter(name -> known.stream().noneMatch(host -> isNamed(host, name)))
+        .forEach(name -> unknown.put(name, "no connection and no record is of this host"));
+    return unknown;
+  }
+
+  private static boolean wanted(Connection host, Request request) {
+    return request.hosts().isEmpty()
+        || request.hosts().stream().anyMatch(name -> isNamed(host, name));
+  }
+
+  private static boolean isNamed(Connection host, String name) {
+    return Address.folded(name).equals(Address.folded(host.host()));
+  }
+
+  /** Servers that two files hold: which of the two is right is not for us to say. */
+  private static Map<String, String> twice(List<Connection> known) {
+    Map<String, Connection> first = new HashMap<>();
+    Map<String, String> twice = new HashMap<>();
+    for (Connection host : known) {
+      Connection other = first.putIfAbsent(Address.folded(host.host()), host);
+      if (other != null) {
+        String why =
+            "both " + other.place().file() + " and " + host.place().file() + " hold it; name one";
+        twice.put(host.host(), why);
+        twice.put(other.host(), why);
+      }
+    }
+    return twice;
+  }
+}

@@ -1,0 +1,138 @@
+package org.relaycheck.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.policy.Draft;
+import org.relaycheck.policy.DraftWriter;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Reading;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
+
+/**
+ * A resource on one host, as a policy would state it.
+ *
+ * @param host the host's key
+ * @param server the name that the server gives itself
+ * @param name the resource's name
+ * @param settings what can be stated, in the order of the catalogue
+ * @param remarks what was left out, and why
+ */
+record Sighting(
+    String host,
+    String server,
+    String name,
+    Map<String, Draft.Stated> settings,
+    List<String> remarks) {
+
+  private static final String PLACEHOLDER = "{host}";
+
+  static Sighting of(Observed observed, HostState.Read host, String server, Catalogue catalogue) {
+    Map<String, Draft.Stated> settings = new LinkedHashMap<>();
+    List<String> remarks = new ArrayList<>();
+    for (Property<?> row : catalogue.rows()) {
+      if (statable(row, host, catalogue)) {
+        state(observed, row, settings, remarks);
+      }
+    }
+    String key = observed.address().host();
+    return new Sighting(key, server, observed.address().name(), settings, remarks);
+  }
+
+  private static boolean statable(Property<?> row, HostState.Read host, Catalogue catalogue) {
+    boolean readable =
+        !row.onlyForWhere()
+            && !(row.binding() instanceof Binding.CreateOnly)
+            && !(row.binding() instanceof Binding.ReadOnly);
+    return readable
+        && row.facts()
+            .validity()
+            .lacking(
+                catalogue.product().version(host.facts()), catalogue.product().role(host.facts()))
+            .isEmpty();
+  }
+
+  private static <T> void state(
+      Observed observed,
+      Property<T> row,
+      Map<String, Draft.Stated> settings,
+      List<String> remarks) {
+    Optional<Seen<T>> seen = observed.settings().get(row).map(Reading::seen);
+    String unread = observed.unread().get(row);
+    Optional<String> problem =
+        seen.isPresent()
+            ? seen.get().problem().or(() -> unusual(row, seen.get()))
+            : Optional.of(unread == null ? "the answer does not mention it" : unread);
+    if (problem.isPresent()) {
+      remarks.add(row.name() + " is left out: " + problem.get());
+    } else {
+      settings.put(row.name(), stated(row, seen.get()));
+    }
+  }
+
+  /** Why a value that was read cannot be stated. */
+  private static <T> Optional<String> unusual(Property<T> row, Seen<T> seen) {
+    Optional<T> value = seen.known();
+    Optional<String> obstacle = value.map(row.type()::show).flatMap(DraftWriter::obstacle);
+    if (obstacle.isPresent()) {
+      return obstacle;
+    }
+    if (value.filter(row.allowed().allows().negate()).isPresent()) {
+      String limits = row.allowed().words().orElse("accepted");
+      return Optional.of(row.type().show(value.get()) + " is not " + limits);
+    }
+    return row.read(raw(stated(row, seen))).equals(seen)
+        ? Optional.empty()
+        : Optional.of("a policy would take its text for something else");
+  }
+
+  /** What a reader of the policy would make of it. */
+  private static Raw raw(Draft.Stated stated) {
+    if (stated instanceof Draft.One one) {
+      return Raw.text(one.text());
+    }
+    return stated instanceof Draft.Several several ? Raw.items(several.texts()) : new Raw.Empty();
+  }
+
+  private static <T> Draft.Stated stated(Property<T> row, Seen<T> seen) {
+    return seen.known().map(value -> stated(row, value)).orElseGet(Draft.Nothing::new);
+  }
+
+  private static <T> Draft.Stated stated(Property<T> row, T value) {
+    if (row.type().write(value) instanceof Literal.Items items) {
+      return new Draft.Several(
+          items.items().stream().map(item -> ((Literal.Str) item).text()).toList());
+    }
+    String shown = row.type().show(value);
+    return row.type().members().isPresent() && shown.contains(", ")
+        ? new Draft.Several(List.of(shown.split(", ")))
+        : new Draft.One(shown);
+  }
+
+  /** The resource's name with the server's own name, as a word, made general. */
+  String generalName() {
+    return Pattern.compile(word(), Pattern.CASE_INSENSITIVE).matcher(name).replaceAll(PLACEHOLDER);
+  }
+
+  /** A setting with the server's own name made general, where it is spelled the same. */
+  Optional<Draft.Stated> general(String setting) {
+    Draft.Stated stated = settings.get(setting);
+    return stated instanceof Draft.One one
+        ? Optional.of(
+            new Draft.One(Pattern.compile(word()).matcher(one.text()).replaceAll(PLACEHOLDER)))
+        : Optional.ofNullable(stated);
+  }
+
+  private String word() {
+    return "(?<![\\p{L}\\p{Nd}_-])" + Pattern.quote(server) + "(?![\\p{L}\\p{Nd}_-])";
+  }
+}

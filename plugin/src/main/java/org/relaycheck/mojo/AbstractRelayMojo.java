@@ -1,0 +1,66 @@
+package org.relaycheck.mojo;
+
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What all goals have in common: where the files are, whom to ask, and that a goal runs once. */
+abstract class AbstractRelayMojo extends AbstractMojo {
+
+  /** The policy files; several form one layer. */
+  @Parameter(property = "relay.policy", defaultValue = "relay-policy.yaml")
+  private List<String> policy;
+
+  /** The file that says how to ask each host. */
+  @Parameter(property = "relay.connections", defaultValue = "relay-connections.yaml")
+  private String connections;
+
+  /** Where reports are written. Only files of this plugin are ever deleted there. */
+  @Parameter(property = "relay.outputDirectory", defaultValue = "target/relay")
+  private String outputDirectory;
+
+  /** From which severity on a finding fails the build: error, warning or none. */
+  @Parameter(property = "relay.failOn", defaultValue = "error")
+  private String failOn;
+
+  /** The only hosts to ask; the outcome is then partial at best. */
+  @Parameter(property = "relay.hosts")
+  private List<String> hosts;
+
+  /** How many hosts are asked at a time. */
+  @Parameter(property = "relay.parallel", defaultValue = "8")
+  private int parallel;
+
+  /** Does nothing. */
+  @Parameter(property = "relay.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Parameter(defaultValue = "${session}", readonly = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+  private MojoExecution execution;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("relay: skipped (relay.skip)");
+      return;
+    }
+    Workplace place = Workplace.of(session, execution);
+    Order order = new Order(policy, connections, outputDirectory, failOn, hosts, parallel);
+    if (Once.claim(session, execution.getGoal() + " " + place.key(order))) {
+      run(place, order);
+    } else {
+      getLog().info("relay: done before in this build, for the same policy and connections");
+    }
+  }
+
+  /** Does the goal's work, once for each policy, connections and output folder of a session. */
+  abstract void run(Workplace place, Order order)
+      throws MojoExecutionException, MojoFailureException;
+}

@@ -1,0 +1,54 @@
+package org.relaycheck.mojo;
+
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.relaycheck.engine.Check;
+import org.relaycheck.report.Console;
+import org.relaycheck.report.OutputException;
+import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.Run;
+import org.relaycheck.report.Summary;
+
+/**
+ * Compares the policy with the state of the hosts, writes reports, and fails the build on drift.
+ * Reads only; never changes a server.
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresProject = false,
+    threadSafe = true)
+public class CheckMojo extends AbstractRelayMojo {
+
+  @Override
+  void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
+    Talk talk = new Talk(getLog());
+    OutputFolder output = new OutputFolder(place.output(order));
+    Run run;
+    try {
+      output.clear();
+      run = new Check(place.ports(talk)).run(place.request(order));
+      output.write(run);
+    } catch (OutputException notWritten) {
+      throw new MojoExecutionException(notWritten.getMessage(), notWritten);
+    }
+    new Printer(getLog()).print(Console.lines(run));
+    getLog().info("Reports are in " + place.output(order));
+    conclude(run);
+  }
+
+  private static void conclude(Run run) throws MojoExecutionException, MojoFailureException {
+    String message = Summary.of(run).message();
+    switch (run.outcome()) {
+      case ERROR, UNCLEAR -> throw new MojoExecutionException(message);
+      case DRIFT -> {
+        if (run.failOn().fails()) {
+          throw new MojoFailureException(message);
+        }
+      }
+      case PARTIAL, CLEAN -> {}
+    }
+  }
+}

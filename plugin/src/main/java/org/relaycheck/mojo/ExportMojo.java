@@ -1,0 +1,64 @@
+package org.relaycheck.mojo;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.relaycheck.engine.Export;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.report.OutputException;
+import org.relaycheck.report.OutputFolder;
+
+/**
+ * Writes what the hosts have as a policy that checks clean, into the folder export of the output
+ * folder. Reads only.
+ */
+@Mojo(name = "export", requiresProject = false, threadSafe = true)
+public class ExportMojo extends AbstractRelayMojo {
+
+  private static final String FOLDER = "export";
+  private static final String POLICY = "relay-policy.yaml";
+  private static final String CONNECTIONS = "relay-connections.yaml";
+
+  /** Record files to read, instead of the connections file. */
+  @Parameter(property = "relay.records")
+  private @Nullable List<String> records;
+
+  @Override
+  void run(Workplace place, Order order) throws MojoExecutionException {
+    Path folder = place.output(order).resolve(FOLDER);
+    List<Path> files = records == null ? List.of() : records.stream().map(place::path).toList();
+    try {
+      Export.Result result =
+          new Export(place.ports(new Talk(getLog()))).run(place.request(order), files, folder);
+      OutputFolder output = new OutputFolder(folder);
+      output.write(POLICY, out -> out.write(result.policy()));
+      getLog().info("The policy is in " + folder.resolve(POLICY));
+      if (result.connections().isPresent()) {
+        output.write(CONNECTIONS, out -> out.write(result.connections().get()));
+        getLog().info("Check it: mvn relay:check" + options(folder));
+      }
+      unread(result);
+    } catch (PolicyException | OutputException wrong) {
+      throw new MojoExecutionException(wrong.getMessage(), wrong);
+    }
+  }
+
+  private static String options(Path folder) {
+    return " -Drelay.policy="
+        + folder.resolve(POLICY)
+        + " -Drelay.connections="
+        + folder.resolve(CONNECTIONS);
+  }
+
+  private void unread(Export.Result result) throws MojoExecutionException {
+    result.unread().forEach((host, why) -> getLog().error("? " + host + "  not read  " + why));
+    if (!result.unread().isEmpty()) {
+      throw new MojoExecutionException(
+          "not every host could be read, and the policy says nothing of: "
+              + String.join(", ", result.unread().keySet()));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.relaycheck.mojo;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Request;
+import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.live.Progress;
+import org.relaycheck.recorded.RecordSource;
+
+/**
+ * Where a goal works: called from the command line in the folder of the execution root, so that it
+ * does its work once; bound in a pom in that pom's folder.
+ *
+ * @param base the folder that relative paths start from
+ * @param version the plugin's
+ */
+record Workplace(Path base, String version) {
+
+  static Workplace of(MavenSession session, MojoExecution execution) {
+    PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
+    MavenProject project = session.getCurrentProject();
+    boolean bound =
+        execution.getSource() != MojoExecution.Source.CLI
+            && project != null
+            && project.getBasedir() != null;
+    Path base =
+        bound ? project.getBasedir().toPath() : Path.of(session.getExecutionRootDirectory());
+    return new Workplace(base, plugin.getVersion());
+  }
+
+  /** What two runs of the same work have in common. */
+  String key(Order order) {
+    List<Path> policies = order.policy().stream().map(this::path).toList();
+    return policies + " " + path(order.connections()) + " " + output(order);
+  }
+
+  Path output(Order order) {
+    return path(order.outputDirectory());
+  }
+
+  /** Absolute, or shorter where the process's own folder is above: that is what people read. */
+  Path path(String given) {
+    Path here = Path.of("").toAbsolutePath();
+    Path full = base.toAbsolutePath().resolve(given.strip()).normalize();
+    return full.startsWith(here) && !full.equals(here) ? here.relativize(full) : full;
+  }
+
+  Request request(Order order) throws MojoExecutionException {
+    return new Request(
+        order.policy().stream().map(this::path).toList(),
+        path(order.connections()),
+        order.names(),
+        order.threshold(),
+        order.threads(),
+        Instant.now());
+  }
+
+  Ports ports(Progress progress) {
+    Sources sources = new Sources(new RecordSource(ResourceTypes.receiveConnectors()));
+    return new Ports(sources, progress, version);
+  }
+}

@@ -1,0 +1,113 @@
+package org.relaycheck.policy;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.comments.CommentLine;
+import org.yaml.snakeyaml.comments.CommentType;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** YAML that is to be written, as nodes; SnakeYAML does the quoting. */
+final class YamlNodes {
+
+  /** No line is folded: a person compares a line with a line. */
+  private static final int NO_FOLDING = 1_000_000;
+
+  private YamlNodes() {}
+
+  static Node block(List<NodeTuple> entries) {
+    return new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK);
+  }
+
+  static Node flow(List<NodeTuple> entries) {
+    return new MappingNode(Tag.MAP, entries, FlowStyle.FLOW);
+  }
+
+  static NodeTuple entry(String key, Node value) {
+    return new NodeTuple(text(key), value);
+  }
+
+  static Node list(List<String> texts) {
+    List<Node> items = texts.stream().map(YamlNodes::text).toList();
+    return new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
+  }
+
+  /** Plain where YAML takes it for text or where people write it plainly; quoted otherwise. */
+  static Node text(String text) {
+    if (text.matches("[1-9][0-9]{0,17}|0")) {
+      return scalar(Tag.INT, text);
+    }
+    boolean flag = text.equals("true") || text.equals("false");
+    return scalar(flag ? Tag.BOOL : Tag.STR, text);
+  }
+
+  private static Node scalar(Tag tag, String text) {
+    ScalarStyle style =
+        text.codePoints().anyMatch(YamlNodes::hidden)
+            ? ScalarStyle.DOUBLE_QUOTED
+            : ScalarStyle.PLAIN;
+    return new ScalarNode(tag, text, null, null, style);
+  }
+
+  /** What a reader does not see, or what YAML takes for the end of a line. */
+  private static boolean hidden(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** One line in which everything is seen. */
+  private static String seen(String comment) {
+    StringBuilder line = new StringBuilder();
+    comment
+        .codePoints()
+        .forEach(
+            c -> {
+              if (hidden(c)) {
+                line.append(String.format(Locale.ROOT, "\\u%04X", c));
+              } else {
+                line.appendCodePoint(c);
+              }
+            });
+    return line.toString();
+  }
+
+  /** Puts lines of comment above an entry. */
+  static void comment(NodeTuple entry, List<String> lines) {
+    entry
+        .getKeyNode()
+        .setBlockComments(
+            lines.stream()
+                .map(line -> new CommentLine(null, null, " " + seen(line), CommentType.BLOCK))
+                .toList());
+  }
+
+  /** The whole text, with LF. */
+  static String text(Node root, List<String> head) {
+    DumperOptions options = new DumperOptions();
+    options.setProcessComments(true);
+    options.setWidth(NO_FOLDING);
+    options.setAllowUnicode(true);
+    options.setLineBreak(DumperOptions.LineBreak.UNIX);
+    StringWriter out = new StringWriter();
+    head.forEach(line -> out.append("# ").append(seen(line)).append('\n'));
+    new Yaml(options).serialize(root, out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,102 @@
+package org.relaycheck.recorded;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Source;
+import org.relaycheck.live.Way;
+import org.relaycheck.powershell.Clixml;
+import org.relaycheck.powershell.RefusedXmlException;
+import org.relaycheck.powershell.StrictXml;
+import org.relaycheck.recorded.RecordFile.Problem;
+
+/**
+ * Files that hold answers: our own XML, {@code Get-ReceiveConnector | Export-Clixml}, and {@code
+ * Get-ReceiveConnector | Format-List} as text. Which it is, the content tells, not the name.
+ */
+public final class RecordSource implements Source {
+
+  private static final String AGAIN =
+      "the file is broken or cut off: copy it whole, or record the host again";
+  private static final String KINDS =
+      "expected is a record of mvn relay:record, or what Get-ReceiveConnector gives through"
+          + " Export-Clixml or Format-List";
+  private static final List<String> ENCODINGS =
+      List.of("UTF-8", "US-ASCII", "UTF-16", "UTF-16LE", "UTF-16BE");
+
+  private final Catalogue connectors;
+
+  /**
+   * @param connectors the table of receive connectors: its kind is what PowerShell's files are
+   *     about, and its rows are what tells their text from that of another cmdlet
+   */
+  public RecordSource(Catalogue connectors) {
+    this.connectors = connectors;
+  }
+
+  @Override
+  public Asked ask(Connection connection) {
+    if (!(connection.way() instanceof Way.Recorded recorded)) {
+      throw new IllegalArgumentException(connection.host() + " is not recorded");
+    }
+    try {
+      RecordFile file = RecordFile.of(recorded.file());
+      return new Asked.Answered(file.first() == '<' ? xml(file) : text(file));
+    } catch (UnusableRecordException unusable) {
+      return new Asked.Failed(unusable.why(), unusable.fix());
+    } catch (IOException unread) {
+      return new Asked.Failed(
+          recorded.file() + " cannot be read (" + unread.getClass().getSimpleName() + ")",
+          "look whether this account may read it");
+    }
+  }
+
+  private Answer text(RecordFile file) throws IOException, UnusableRecordException {
+    try (BufferedReader text = file.open()) {
+      return new ListText(file, connectors).answer(text);
+    }
+  }
+
+  private Answer xml(RecordFile file) throws IOException, UnusableRecordException {
+    try (BufferedReader text = file.open()) {
+      return answer(file, StrictXml.open(text));
+    } catch (RefusedXmlException refused) {
+      throw file.unusable(
+          refused.getLocation().getLineNumber(),
+          refused.getLocation().getColumnNumber(),
+          new Problem(refused.why(), KINDS));
+    } catch (XMLStreamException broken) {
+      // the parser's own words are in the language of the machine
+      throw file.unusable(
+          broken.getLocation().getLineNumber(),
+          broken.getLocation().getColumnNumber(),
+          new Problem("the XML breaks off or is not well-formed here", AGAIN));
+    }
+  }
+
+  private Answer answer(RecordFile file, StrictXml xml)
+      throws XMLStreamException, UnusableRecordException {
+    Optional<String> other = xml.encoding().filter(name -> !ENCODINGS.contains(upper(name)));
+    if (other.isPresent()) {
+      throw xml.refused("the encoding " + other.get() + " is not read; save the file as UTF-8");
+    }
+    if (xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()) {
+      return new RecordXml(xml).answer();
+    }
+    if (xml.name().equals(Clixml.ROOT)) {
+      return new ClixmlRecord(file, connectors.kind()).answer(new Clixml(xml));
+    }
+    throw xml.refused("'" + xml.name() + "' is not the beginning of a record");
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,112 @@
+package org.relaycheck.recorded;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Item;
+import org.relaycheck.powershell.StrictXml;
+import org.relaycheck.state.Address;
+import org.relaycheck.value.Raw;
+
+/** A record in our own XML, which {@link RecordWriter} writes. */
+final class RecordXml {
+
+  /** The name of the outermost element. */
+  static final String ROOT = "record";
+
+  /** The one version there is. */
+  static final String VERSION = "1";
+
+  private final StrictXml xml;
+  private final Map<String, String> facts = new HashMap<>();
+  private final Map<String, String> unread = new HashMap<>();
+  private final List<Item> items = new ArrayList<>();
+  private final Map<Address, Integer> lines = new HashMap<>();
+
+  /**
+   * @param xml at the outermost element
+   */
+  RecordXml(StrictXml xml) {
+    this.xml = xml;
+  }
+
+  Answer answer() throws XMLStreamException {
+    RecordElement record = RecordElement.of(xml, Set.of("version", "host", "read", "complete"));
+    String version = record.required("version");
+    if (!version.equals(VERSION)) {
+      throw xml.refused("this is version '" + version + "' of a record; read is version 1");
+    }
+    String host = record.required("host");
+    Optional<Instant> read = read(record);
+    boolean complete = complete(record);
+    for (Optional<String> part = xml.child(); part.isPresent(); part = xml.child()) {
+      part(part.get(), host);
+    }
+    xml.end();
+    return new Answer(facts, read, complete, unread, items);
+  }
+
+  private Optional<Instant> read(RecordElement record) throws XMLStreamException {
+    Optional<String> read = record.plain("read");
+    try {
+      return read.map(Instant::parse);
+    } catch (DateTimeParseException notTime) {
+      throw xml.refused(
+          "read='" + read.orElse("") + "' is not a time such as 2026-11-24T09:55:00Z");
+    }
+  }
+
+  private boolean complete(RecordElement record) throws XMLStreamException {
+    String complete = record.plain("complete").orElse("false");
+    if (!Set.of("true", "false").contains(complete)) {
+      throw xml.refused("complete='" + complete + "' is not true or false");
+    }
+    return complete.equals("true");
+  }
+
+  private void part(String part, String host) throws XMLStreamException {
+    switch (part) {
+      case "fact" -> {
+        RecordElement fact = RecordElement.of(xml, RecordResource.TEXT);
+        put(facts, fact.required("name"), fact.text());
+      }
+      case "resource" -> resource(host);
+      case "unread" -> {
+        RecordElement kind = RecordElement.of(xml, Set.of("kind", RecordElement.ENCODING));
+        put(unread, kind.required("kind"), kind.text());
+      }
+      default ->
+          throw xml.refused("<" + part + "> is not known; expected is fact, resource or unread");
+    }
+  }
+
+  private void put(Map<String, String> map, String key, String value) throws XMLStreamException {
+    if (map.put(key, value) != null) {
+      throw xml.refused("'" + key + "' is here twice");
+    }
+  }
+
+  private void resource(String host) throws XMLStreamException {
+    int line = xml.here().getLineNumber();
+    Item item = new RecordResource(xml).item(host);
+    Address address = new Address(item.kind(), item.server().orElse(host), item.name());
+    Integer before = lines.putIfAbsent(address.key(), line);
+    if (before != null) {
+      throw xml.refused(
+          "the resource '" + item.name() + "' that ends here is already at line " + before);
+    }
+    items.add(item);
+  }
+
+  /** A value that says nothing is empty, and is not what {@code Raw.text} takes for empty too. */
+  static Raw text(String text) {
+    return text.isEmpty() ? new Raw.Empty() : new Raw.Text(text);
+  }
+}

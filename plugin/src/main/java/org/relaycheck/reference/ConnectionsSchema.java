@@ -1,0 +1,133 @@
+package org.relaycheck.reference;
+
+import java.util.Map;
+import org.relaycheck.live.SqlProperty;
+
+/** The JSON Schema of the connections: through what each host is asked. */
+public final class ConnectionsSchema {
+
+  private static final Map<String, Object> NAMES = Schema.ref("names");
+  private static final Map<String, Object> AUTHS =
+      Schema.words("sql", "ntlm", "kerberos", "integrated", "entra");
+
+  /** The text of the schema. */
+  public String json() {
+    Keys keys =
+        new Keys()
+            .with(
+                "doors",
+                "Ways to an Exchange Management Shell, by name.",
+                Schema.mapOf(Schema.ref("door")))
+            .with(
+                "hosts",
+                "Each host by the name that the server gives itself.",
+                Schema.mapOf(Schema.ref("host")));
+    Map<String, Object> root = Schema.mapping(keys.map(), "hosts");
+    root.put("$defs", definitions());
+    return Schema.document("urn:relaycheck:connections:1", "Relay connections", root);
+  }
+
+  private static Map<String, Object> definitions() {
+    Map<String, Object> port = Map.of("type", "integer", "minimum", 1, "maximum", 65535);
+    Map<String, Object> span = Map.of("type", "string", "pattern", "^[0-9]");
+    return new Keys()
+        .with("door", door())
+        .with("host", host())
+        .with("port", Schema.sorted(port))
+        .with("names", Schema.anyOf(Schema.text(), Schema.listOf(Schema.text())))
+        .with("span", Schema.sorted(span))
+        .text("credentials", "The id of a <server> in settings.xml; never the secret itself.")
+        .map();
+  }
+
+  private static Map<String, Object> door() {
+    Map<String, Object> door = Schema.mapping(new Keys().with(machine()).with(shell()).map());
+    door.put("oneOf", Schema.each("ssh", "local"));
+    door.put("dependentRequired", Schema.only(machine(), "ssh", "local", "credentials"));
+    return door;
+  }
+
+  private static Map<String, Object> machine() {
+    return new Keys()
+        .text("ssh", "The machine to log in to by SSH.")
+        .with("local", "The shell of this machine.", Map.of("const", true))
+        .text("fetch", "A file to fetch through SSH, which holds an answer.")
+        .defined("port")
+        .text("user", "The user to log in as, unless the credentials name one.")
+        .defined("credentials")
+        .text("hostKey", "The fingerprint that the machine must show, as SHA256:...")
+        .text("knownHosts", "A file with the keys of known machines.")
+        .text("jump", "The door through which this one is reached.")
+        .map();
+  }
+
+  private static Map<String, Object> shell() {
+    return new Keys()
+        .text("endpoint", "The address of Exchange's PowerShell.")
+        .with("edge", "The shell of the Edge server itself.", Map.of("const", true))
+        .text("snapin", "The name of the local snap-in, which Microsoft does not support.")
+        .text("domainController", "The one domain controller to ask.")
+        .with("deadline", "How long an answer may take, such as 2m.", Schema.ref("span"))
+        .map();
+  }
+
+  private static Map<String, Object> host() {
+    Map<String, Object> host =
+        Schema.mapping(new Keys().with(way()).with(login()).with(network()).map());
+    host.put("oneOf", Schema.each("door", "sqlserver", "recorded"));
+    host.put("dependentRequired", Schema.only(login(), "sqlserver"));
+    return host;
+  }
+
+  private static Map<String, Object> properties() {
+    Keys keys = new Keys();
+    for (SqlProperty property : SqlProperty.values()) {
+      Map<String, Object> form = Map.of("type", "string", "pattern", property.pattern());
+      Map<String, Object> value =
+          property.pattern().contains("true")
+              ? Schema.anyOf(Map.of("type", "boolean"), form)
+              : form;
+      keys.with(property.title(), "This is " + property.hint() + ".", value);
+    }
+    return Schema.mapping(keys.map());
+  }
+
+  private static Map<String, Object> way() {
+    Map<String, Object> age = Schema.anyOf(Schema.words("never"), Schema.ref("span"));
+    return new Keys()
+        .with("door", "A door's name, or a door.", Schema.anyOf(Schema.text(), Schema.ref("door")))
+        .text("sqlserver", "The SQL Server's address.")
+        .text("recorded", "A file that holds an answer.")
+        .text("server", "The name that the server gives itself, if the key is another.")
+        .with("maxAge", "How old an answer may be, such as 24h; never: a person vouches.", age)
+        .with(
+            "complete",
+            "Whether a person vouches that the answer lists everything.",
+            Map.of("type", "boolean"))
+        .map();
+  }
+
+  /** What only SQL Server takes here. */
+  private static Map<String, Object> login() {
+    return new Keys()
+        .defined("port")
+        .text("instance", "The SQL Server's instance, if its port is not stated.")
+        .with("properties", "Properties of the connection.", properties())
+        .with("auth", "How to log in at SQL Server; sql unless stated.", AUTHS)
+        .defined("credentials")
+        .with("deadline", "How long SQL Server may take, such as 2m.", Schema.ref("span"))
+        .map();
+  }
+
+  private static Map<String, Object> network() {
+    return new Keys()
+        .with("answers", "Names that lead here.", NAMES)
+        .with("seenAs", "Addresses that a balancer shows as source.", NAMES)
+        .with("sendsFrom", "Addresses that it sends from.", NAMES)
+        .with(
+            "usualLoad",
+            "How many connections it usually has open at once.",
+            Map.of("type", "integer"))
+        .map();
+  }
+}

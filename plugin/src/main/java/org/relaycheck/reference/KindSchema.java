@@ -1,0 +1,99 @@
+package org.relaycheck.reference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
+
+/**
+ * The schemas of what a policy says about resources of one kind.
+ *
+ * @param catalogue the kind's table
+ */
+record KindSchema(Catalogue catalogue) {
+
+  private static final Map<String, Object> ABSENT = Map.of("state", Map.of("const", "absent"));
+
+  /** The definitions of all its settings. */
+  Map<String, Object> definitions() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (Property<?> row : catalogue.rows()) {
+      all.putAll(new RowSchema<>(catalogue.kind(), row).definitions());
+    }
+    return all;
+  }
+
+  /** The resources by name. */
+  Map<String, Object> resources() {
+    Keys keys =
+        new Keys()
+            .defined("hosts")
+            .defined("like")
+            .defined("state")
+            .defined("severity")
+            .defined("why")
+            .with("at", at())
+            .with("create", create())
+            .with(settings());
+    Map<String, Object> resource = Schema.mapping(keys.map(), "hosts");
+    resource.put("if", Schema.sorted(Map.of("properties", ABSENT, "required", List.of("state"))));
+    resource.put(
+        "then", Map.of("propertyNames", Schema.words("hosts", "state", "severity", "why")));
+    return Schema.described(
+        "Each " + catalogue.noun() + " by its exact name.", Schema.mapOf(resource));
+  }
+
+  /** The templates by name. */
+  Map<String, Object> templates() {
+    Keys keys = new Keys().defined("like").with(settings());
+    return Schema.described(
+        "Settings for any " + catalogue.noun() + " that is 'like' the template.",
+        Schema.mapOf(Schema.mapping(keys.map())));
+  }
+
+  /** The settings that tell which resources a baseline is for. */
+  Map<String, Object> where() {
+    return expectations(row -> !isCreateOnly(row));
+  }
+
+  private Map<String, Object> at() {
+    return Schema.described(
+        "What differs on a host or on the hosts of a group.",
+        Schema.mapOf(Schema.mapping(settings())));
+  }
+
+  private Map<String, Object> create() {
+    Keys keys = new Keys();
+    catalogue.rows().stream().filter(KindSchema::isCreateOnly).forEach(row -> value(row, keys));
+    return Schema.described(
+        "Settings that are taken only when the " + catalogue.noun() + " is made.",
+        Schema.mapping(keys.map()));
+  }
+
+  private <T> void value(Property<T> row, Keys keys) {
+    Map<String, Object> value = Schema.ref(new RowSchema<>(catalogue.kind(), row).valueName());
+    Map<String, Object> is =
+        Schema.mapping(new Keys().with("is", value).defined("why").map(), "is");
+    keys.with(row.name(), new RowText<>(row).hover(), Schema.anyOf(value, is));
+  }
+
+  private Map<String, Object> settings() {
+    return expectations(row -> !isCreateOnly(row) && !row.onlyForWhere());
+  }
+
+  private Map<String, Object> expectations(Predicate<Property<?>> which) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    catalogue.rows().stream()
+        .filter(which)
+        .forEach(
+            row -> keys.put(row.name(), Schema.ref(new RowSchema<>(catalogue.kind(), row).name())));
+    return keys;
+  }
+
+  private static boolean isCreateOnly(Property<?> row) {
+    return row.binding() instanceof Binding.CreateOnly;
+  }
+}

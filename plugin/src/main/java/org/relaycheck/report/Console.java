@@ -1,0 +1,151 @@
+package org.relaycheck.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.report.Line.Level;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Severity;
+
+/** A run as lines for a build's log. */
+public final class Console {
+
+  /** More lines than anybody reads; the loudest are kept. */
+  private static final int MOST = 1000;
+
+  private Console() {}
+
+  /**
+   * The summary first, then what could not be read, then a line per difference in the order of the
+   * resources; what a policy ignores is at {@link Level#DEBUG}.
+   */
+  public static List<Line> lines(Run run) {
+    Summary summary = Summary.of(run);
+    Digest digest = Digest.of(run);
+    List<Line> told = new ArrayList<>();
+    digest.unread().forEach(silent -> told.add(unread(silent)));
+    blocks(digest.findings()).forEach(block -> told.addAll(lines(block)));
+    List<Line> lines = new ArrayList<>();
+    lines.add(info(summary.headline()));
+    lines.addAll(loudest(told));
+    if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
+      lines.add(new Line(Level.ERROR, "? " + NothingCompared.TEXT));
+    }
+    digest.inapplicable().forEach(one -> lines.add(info(inapplicable(one))));
+    Level notes = run.outcome() == Outcome.ERROR ? Level.ERROR : Level.INFO;
+    run.drift().coverage().notes().forEach(n -> lines.add(new Line(notes, Visible.of(n))));
+    ignored(digest.findings(), lines);
+    summary.next().ifPresent(next -> lines.add(info(next)));
+    return List.copyOf(lines);
+  }
+
+  /** How loud a finding is. */
+  static Level level(Finding finding) {
+    return switch (finding.verdict()) {
+      case UNCLEAR -> Level.ERROR;
+      case IN_SYNC, NOT_APPLICABLE, WAIVED -> Level.INFO;
+      case MISSING, DRIFTED, UNEXPECTED, BROKEN -> level(finding.severity());
+    };
+  }
+
+  private static Level level(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Level.ERROR;
+      case WARNING -> Level.WARN;
+      case IGNORE -> Level.DEBUG;
+    };
+  }
+
+  private static Line unread(Digest.Silent silent) {
+    String text =
+        "? " + Visible.of(silent.host()) + "  not read  " + Visible.of(silent.state().why());
+    String fix = "  fix: " + Visible.of(silent.state().fix());
+    int unjudged = silent.unjudged();
+    return unjudged == 0
+        ? new Line(Level.WARN, text + fix)
+        : new Line(Level.ERROR, text + fix + "  (" + unjudged + " unclear for this)");
+  }
+
+  private static String inapplicable(Digest.Inapplicable one) {
+    return ". " + one.setting() + "  not applicable " + one.times() + "×  " + one.reason();
+  }
+
+  /** Findings of one kind and host, which are aligned with each other. */
+  private static List<List<Finding>> blocks(List<Finding> findings) {
+    List<List<Finding>> blocks = new ArrayList<>();
+    Address last = new Address("", "", "");
+    for (Finding finding : findings) {
+      Address address = finding.subject().address();
+      if (blocks.isEmpty()
+          || !address.kind().equals(last.kind())
+          || !address.host().equals(last.host())) {
+        blocks.add(new ArrayList<>());
+      }
+      blocks.get(blocks.size() - 1).add(finding);
+      last = address;
+    }
+    return blocks;
+  }
+
+  private static List<Line> lines(List<Finding> block) {
+    List<List<String>> rows = block.stream().map(Console::cells).toList();
+    Columns columns = new Columns(rows);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      lines.add(new Line(level(block.get(i)), columns.line(rows.get(i))));
+    }
+    return lines;
+  }
+
+  private static List<String> cells(Finding finding) {
+    Wording wording = new Wording(finding);
+    String sign = Sign.of(finding.verdict()).mark();
+    return List.of(
+        sign + " " + Wording.address(finding.subject().address()),
+        wording.what(),
+        wording.sides(),
+        String.join("  ", wording.remarks()));
+  }
+
+  private static List<Line> loudest(List<Line> lines) {
+    if (lines.size() <= MOST) {
+      return lines;
+    }
+    Map<Level, Integer> room = room(lines);
+    List<Line> kept = new ArrayList<>();
+    for (Line line : lines) {
+      if (room.merge(line.level(), -1, Integer::sum) >= 0) {
+        kept.add(line);
+      }
+    }
+    int left = lines.size() - kept.size();
+    kept.add(new Line(kept.get(0).level(), "… and " + left + " more, all of them in report.json"));
+    return kept;
+  }
+
+  private static Map<Level, Integer> room(List<Line> lines) {
+    Map<Level, Integer> room = new EnumMap<>(Level.class);
+    int left = MOST;
+    for (Level level : Level.values()) {
+      int number = (int) lines.stream().filter(line -> line.level() == level).count();
+      room.put(level, Math.min(number, left));
+      left -= Math.min(number, left);
+    }
+    return room;
+  }
+
+  private static void ignored(List<Finding> findings, List<Line> lines) {
+    long number = findings.stream().filter(f -> level(f) == Level.DEBUG).count();
+    if (number > 0) {
+      lines.add(info(number + " of severity ignore: shown with -X, and in report.json"));
+    }
+  }
+
+  private static Line info(String text) {
+    return new Line(Level.INFO, text);
+  }
+}

@@ -1,0 +1,55 @@
+package org.relaycheck.report;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.Writer;
+
+/**
+ * A writer for JSON that spells what is not {@link Visible} as an escape, so that a file which is
+ * shown in a terminal does nothing to it and loses nothing.
+ *
+ * <p>It is told by character, not by place, because such characters stand only inside strings.
+ */
+final class EscapingWriter extends FilterWriter {
+
+  private static final int LAST_ASCII = 0x7E;
+  private static final String DIGITS = "0123456789abcdef";
+
+  EscapingWriter(Writer out) {
+    super(out);
+  }
+
+  @Override
+  public void write(int c) throws IOException {
+    if (escaped(c)) {
+      out.write("\\u");
+      for (int shift = 12; shift >= 0; shift -= 4) {
+        out.write(DIGITS.charAt(c >> shift & 0xF));
+      }
+    } else {
+      out.write(c);
+    }
+  }
+
+  @Override
+  public void write(char[] text, int from, int length) throws IOException {
+    write(new String(text, from, length), 0, length);
+  }
+
+  @Override
+  public void write(String text, int from, int length) throws IOException {
+    int written = from;
+    for (int i = from; i < from + length; i++) {
+      if (escaped(text.charAt(i))) {
+        out.write(text, written, i - written);
+        write(text.charAt(i));
+        written = i + 1;
+      }
+    }
+    out.write(text, written, from + length - written);
+  }
+
+  private static boolean escaped(int c) {
+    return c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c));
+  }
+}

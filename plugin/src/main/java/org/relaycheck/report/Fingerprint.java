@@ -1,0 +1,37 @@
+package org.relaycheck.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.relaycheck.drift.Subject;
+import org.relaycheck.state.Address;
+
+/** The id of a finding: it stays the same from run to run, however names are spelled. */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  /** SHA-256, in hex, of kind, host, name, setting or rule, and baseline. */
+  static String of(Subject subject) {
+    Address key = subject.address().key();
+    String what = subject.rule().orElseGet(subject::settingName);
+    String text =
+        String.join(
+            "\0",
+            key.kind(),
+            key.host(),
+            key.name(),
+            Address.folded(what),
+            Address.folded(subject.baseline().orElse("")));
+    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.relaycheck.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A run as test results: a suite a host, a case a resource. */
+public final class JUnitReport implements Report {
+
+  /** Test results have no zone; ours are UTC. */
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  @Override
+  public String fileName() {
+    return "TEST-relay.xml";
+  }
+
+  @Override
+  public void write(Run run, Writer out) throws IOException {
+    try {
+      // the JDK's own: another one on a class path would write other bytes
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      xml.writeStartDocument("UTF-8", "1.0");
+      suites(Suite.of(run), TIMESTAMP.format(run.stamp().written()), xml);
+      xml.writeEndDocument();
+      xml.writeCharacters("\n");
+      xml.flush();
+    } catch (XMLStreamException failed) {
+      throw new IOException(failed);
+    }
+    out.flush();
+  }
+
+  private static void suites(List<Suite> suites, String time, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuites");
+    xml.writeAttribute("name", "relay");
+    counts(suites.stream().flatMap(suite -> suite.cases().stream()).toList(), xml);
+    for (Suite suite : suites) {
+      xml.writeCharacters("\n  ");
+      xml.writeStartElement("testsuite");
+      xml.writeAttribute("name", Visible.of(suite.name()));
+      counts(suite.cases(), xml);
+      xml.writeAttribute("time", "0");
+      xml.writeAttribute("timestamp", time);
+      for (Suite.Case one : suite.cases()) {
+        testcase(one, xml);
+      }
+      xml.writeCharacters("\n  ");
+      xml.writeEndElement();
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private static void counts(List<Suite.Case> cases, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeAttribute("tests", Integer.toString(cases.size()));
+    xml.writeAttribute("failures", count(cases, Suite.Result.FAILURE));
+    xml.writeAttribute("errors", count(cases, Suite.Result.ERROR));
+    xml.writeAttribute("skipped", count(cases, Suite.Result.SKIPPED));
+  }
+
+  private static String count(List<Suite.Case> cases, Suite.Result result) {
+    return Long.toString(cases.stream().filter(one -> one.result() == result).count());
+  }
+
+  private static void testcase(Suite.Case one, XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeCharacters("\n    ");
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", Visible.of("relay." + one.kind()));
+    xml.writeAttribute("name", one.name());
+    xml.writeAttribute("time", "0");
+    if (!one.lines().isEmpty()) {
+      xml.writeCharacters("\n      ");
+      xml.writeStartElement(element(one.result()));
+      if (one.result() != Suite.Result.PASSED) {
+        xml.writeAttribute("message", one.message());
+      }
+      xml.writeCharacters(String.join("\n", one.lines()));
+      xml.writeEndElement();
+      xml.writeCharacters("\n    ");
+    }
+    xml.writeEndElement();
+  }
+
+  private static String element(Suite.Result result) {
+    return switch (result) {
+      case PASSED -> "system-out";
+      case FAILURE -> "failure";
+      case ERROR -> "error";
+      case SKIPPED -> "skipped";
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package org.relaycheck.report;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.drift.Coverage;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Place;
+
+/** A run for machines; {@code META-INF/relay/schema/relay-report.schema.json} describes it. */
+public final class JsonReport implements Report {
+
+  /** The name of the schema that a report keeps to. */
+  static final String SCHEMA = "urn:relaycheck:schema:relay-report:1";
+
+  /** Two spaces and LF, whatever the system. */
+  private static final FormattingStyle STYLE = FormattingStyle.PRETTY.withNewline("\n");
+
+  @Override
+  public String fileName() {
+    return "report.json";
+  }
+
+  @Override
+  public void write(Run run, Writer out) throws IOException {
+    Writer escaping = new EscapingWriter(out);
+    JsonWriter json = new JsonWriter(escaping);
+    json.setFormattingStyle(STYLE);
+    json.beginObject();
+    head(run, json);
+    coverage(run, json);
+    json.name("hosts").beginArray();
+    for (Map.Entry<String, HostState> host : run.hosts().entrySet()) {
+      host(host.getKey(), host.getValue(), json);
+    }
+    json.endArray();
+    json.name("findings").beginArray();
+    for (Finding finding : run.drift().findings()) {
+      finding(finding, json);
+    }
+    json.endArray();
+    json.endObject();
+    json.flush();
+    out.write('\n');
+    out.flush();
+  }
+
+  private static void head(Run run, JsonWriter json) throws IOException {
+    JsonFields fields = new JsonFields(json).text("schema", SCHEMA);
+    json.name("tool").beginObject();
+    fields.text("name", "relay-maven-plugin").text("version", run.stamp().tool());
+    json.endObject();
+    fields
+        .text("written", run.stamp().written().toString())
+        .text("outcome", run.outcome().word())
+        .text("failOn", run.failOn().word());
+    json.name("scope").beginObject();
+    fields.texts("policies", run.scope().policies()).texts("hosts", run.scope().hosts());
+    json.endObject();
+  }
+
+  private static void coverage(Run run, JsonWriter json) throws IOException {
+    JsonFields fields = new JsonFields(json);
+    Coverage coverage = run.drift().coverage();
+    long hosts = run.hosts().values().stream().filter(HostState.Read.class::isInstance).count();
+    json.name("coverage").beginObject();
+    fields
+        .number("declared", coverage.declared())
+        .number("read", coverage.read())
+        .number("hosts", (int) hosts)
+        .texts("notes", coverage.notes());
+    json.endObject();
+    json.name("counts").beginObject();
+    for (Verdict verdict : Verdict.values()) {
+      fields.number(Sign.word(verdict), run.drift().count(verdict));
+    }
+    json.endObject();
+  }
+
+  private static void host(String host, HostState state, JsonWriter json) throws IOException {
+    json.beginObject();
+    JsonFields fields = new JsonFields(json).text("host", host);
+    if (state instanceof HostState.Read read) {
+      fields.text("state", "read").text("read", read.at().map(Instant::toString));
+      fields.text("why", Optional.empty()).text("fix", Optional.empty());
+      fields.texts("facts", read.facts());
+    } else if (state instanceof HostState.Unread unread) {
+      fields.text("state", "unread").text("read", Optional.empty());
+      fields.text("why", unread.why()).text("fix", unread.fix()).texts("facts", Map.of());
+    } else if (state instanceof HostState.Skipped skipped) {
+      fields.text("state", "skipped").text("read", Optional.empty());
+      fields.text("why", skipped.why()).text("fix", Optional.empty()).texts("facts", Map.of());
+    }
+    json.endObject();
+  }
+
+  private static void finding(Finding finding, JsonWriter json) throws IOException {
+    json.beginObject();
+    JsonFields fields = new JsonFields(json);
+    subject(finding, fields);
+    fields
+        .text("verdict", Sign.word(finding.verdict()))
+        .text("severity", finding.severity().word())
+        .text("desired", finding.difference().desired())
+        .text("observed", finding.difference().observed())
+        .text("mend", finding.difference().mend())
+        .text("reason", finding.reasons().reason())
+        .text("why", finding.reasons().why())
+        .text("cause", finding.reasons().cause())
+        .text("fix", finding.reasons().fix());
+    trail(finding.trail(), fields);
+    json.endObject();
+  }
+
+  private static void subject(Finding finding, JsonFields fields) throws IOException {
+    fields
+        .text("id", Fingerprint.of(finding.subject()))
+        .text("kind", finding.subject().address().kind())
+        .text("host", finding.subject().address().host())
+        .text("name", finding.subject().address().name())
+        .text("setting", finding.subject().setting().map(Object::toString))
+        .text("rule", finding.subject().rule())
+        .text("baseline", finding.subject().baseline());
+  }
+
+  private static void trail(Finding.Trail trail, JsonFields fields) throws IOException {
+    Optional<Place> place = trail.origin().map(origin -> origin.place());
+    fields
+        .text("file", place.map(Place::file))
+        .number("line", place.map(Place::line))
+        .number("column", place.map(Place::column))
+        .text("changedBy", trail.change().by())
+        .text("changedAt", trail.change().at())
+        .text("waiver", Optional.empty());
+  }
+}

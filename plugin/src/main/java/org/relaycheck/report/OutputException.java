@@ -1,0 +1,52 @@
+package org.relaycheck.report;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** The output folder, or a file in it, that cannot be written; the message is for users. */
+public final class OutputException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private static final String ELSEWHERE =
+      ", or write elsewhere: -Drelay.outputDirectory=target/relay-2";
+
+  private OutputException(String message, Throwable cause) {
+    super(Visible.of(message), cause);
+  }
+
+  private OutputException(String message) {
+    super(Visible.of(message));
+  }
+
+  static OutputException folderInTheWay(Path path) {
+    return new OutputException(
+        path
+            + " is a folder; expected is no such thing or a report of an earlier run;"
+            + " move the folder away"
+            + ELSEWHERE);
+  }
+
+  static OutputException of(Path path, IOException failed) {
+    String happened = path + " could not be written: ";
+    if (failed instanceof AccessDeniedException) {
+      String right = "; let the user who runs Maven write there, close what has it open";
+      return new OutputException(happened + "access was denied" + right + ELSEWHERE, failed);
+    }
+    if (failed instanceof FileAlreadyExistsException file) {
+      String where = file.getFile() + " is a file, expected is a folder; move it away";
+      return new OutputException(happened + where + ELSEWHERE, failed);
+    }
+    String reason = reason(failed) + "; see that the disk has room and can be written";
+    return new OutputException(happened + reason + ELSEWHERE, failed);
+  }
+
+  /** What a file system tells: its exceptions' messages are mostly a path. */
+  private static String reason(IOException failed) {
+    String told = failed instanceof FileSystemException f ? f.getReason() : failed.getMessage();
+    return told == null ? failed.getClass().getSimpleName() : told;
+  }
+}

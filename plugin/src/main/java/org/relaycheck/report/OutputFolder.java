@@ -1,0 +1,89 @@
+package org.relaycheck.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folder that a run writes to.
+ *
+ * <p>A file appears under its name when it is whole. Only names of ours are ever deleted; the
+ * folder and whatever else is in it stay.
+ */
+public final class OutputFolder {
+
+  /** The outcome comes last: who finds it finds everything else. */
+  private static final List<Report> REPORTS =
+      List.of(new JsonReport(), new MarkdownReport(), new JUnitReport(), new OutcomeFile());
+
+  /** Folders of scripts, one file a host. */
+  private static final List<String> SCRIPTS = List.of("remedy", "rollback");
+
+  private static final String SCRIPT_NAMES = "*.{ps1,sql,ps1.part,sql.part}";
+
+  private final Path folder;
+
+  public OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** What writes a file. */
+  public interface Content {
+
+    /** Writes all of it. */
+    void to(Writer out) throws IOException;
+  }
+
+  /**
+   * Deletes what the last run wrote, so that nothing old is taken for this run's.
+   *
+   * @throws OutputException with the path and what to do
+   */
+  public void clear() {
+    for (Report report : REPORTS) {
+      OutputFile file = new OutputFile(folder.resolve(report.fileName()));
+      file.delete();
+    }
+    SCRIPTS.forEach(name -> clear(folder.resolve(name)));
+  }
+
+  /** Not through a link: what it leads to is somebody else's. */
+  private static void clear(Path scripts) {
+    if (Files.isDirectory(scripts, LinkOption.NOFOLLOW_LINKS)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(scripts, SCRIPT_NAMES)) {
+        for (Path script : found) {
+          new OutputFile(script).delete();
+        }
+      } catch (IOException failed) {
+        throw OutputException.of(scripts, failed);
+      }
+    }
+  }
+
+  /**
+   * Writes every report.
+   *
+   * @throws OutputException with the path and what to do
+   */
+  public void write(Run run) {
+    REPORTS.forEach(report -> write(report.fileName(), out -> report.write(run, out)));
+  }
+
+  /**
+   * Writes one file in UTF-8.
+   *
+   * @param name its name in the folder, such as {@code report.json} or {@code remedy/EX01.ps1}
+   * @throws OutputException with the path and what to do
+   */
+  public void write(String name, Content content) {
+    Path file = folder.resolve(name).normalize();
+    if (!file.startsWith(folder.normalize())) {
+      throw new IllegalArgumentException(name + " leads out of the folder");
+    }
+    new OutputFile(file).write(content);
+  }
+}

@@ -1,0 +1,76 @@
+package org.relaycheck.report;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.relaycheck.drift.Coverage;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
+
+/**
+ * Everything that a report tells of one comparison.
+ *
+ * @param drift what was found
+ * @param outcome what it came to
+ * @param failOn from which severity on it fails a build
+ * @param scope what was asked
+ * @param hosts what became of each host, sorted without case
+ * @param stamp who wrote the report, and when
+ */
+public record Run(
+    Drift drift,
+    Outcome outcome,
+    FailOn failOn,
+    Scope scope,
+    SortedMap<String, HostState> hosts,
+    Stamp stamp) {
+
+  private static final Comparator<String> BY_NAME =
+      Comparator.comparing(Address::folded).thenComparing(Comparator.naturalOrder());
+
+  public Run {
+    SortedMap<String, HostState> sorted = new TreeMap<>(BY_NAME);
+    sorted.putAll(hosts);
+    hosts = Collections.unmodifiableSortedMap(sorted);
+  }
+
+  /**
+   * A run that ended before anything was asked, because of what is wrong in files of ours.
+   *
+   * @param problems one message each, with its place
+   */
+  public static Run refused(List<String> problems, FailOn failOn, Scope scope, Stamp stamp) {
+    Coverage nothing = new Coverage(0, 0, new TreeSet<>(), List.copyOf(problems));
+    Drift drift = new Drift(List.of(), Map.of(), nothing);
+    return new Run(drift, Outcome.ERROR, failOn, scope, new TreeMap<>(), stamp);
+  }
+
+  /**
+   * What was asked.
+   *
+   * @param policies the policy files, as the user named them
+   * @param hosts the hosts that the user asked for; empty for all
+   */
+  public record Scope(List<String> policies, List<String> hosts) {
+    public Scope {
+      policies = List.copyOf(policies);
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /**
+   * Who wrote a report, and when.
+   *
+   * @param tool the plugin's version
+   * @param written the one moment that a run knows
+   */
+  public record Stamp(String tool, Instant written) {}
+}

@@ -1,0 +1,121 @@
+package org.relaycheck.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
+
+/**
+ * The cases of one host.
+ *
+ * @param name the host
+ * @param cases the host itself first if it was not read, then its resources, sorted
+ */
+record Suite(String name, List<Case> cases) {
+
+  /** What came of a case. */
+  enum Result {
+    PASSED,
+    FAILURE,
+    ERROR,
+    SKIPPED
+  }
+
+  /**
+   * A resource, or a host that was not read.
+   *
+   * @param kind the resource's kind
+   * @param name such as {@code EX01\SQL Relay}
+   * @param result what came of it
+   * @param message one line
+   * @param lines a finding each, also of a case that passed
+   */
+  record Case(String kind, String name, Result result, String message, List<String> lines) {}
+
+  /** Sorted as the run's hosts are; what belongs to no host is in a suite {@code relay}. */
+  static List<Suite> of(Run run) {
+    Map<String, List<Case>> suites = new TreeMap<>(run.hosts().comparator());
+    if (run.outcome() == Outcome.ERROR) {
+      List<String> problems = run.drift().coverage().notes().stream().map(Visible::of).toList();
+      put(
+          suites,
+          "",
+          new Case("policy", "policy", Result.ERROR, Summary.of(run).counts(), problems));
+    } else if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
+      String text = NothingCompared.TEXT;
+      put(suites, "", new Case("policy", "policy", Result.ERROR, text, List.of(text)));
+    }
+    run.hosts().forEach((host, state) -> host(host, state, suites));
+    resources(run)
+        .forEach((address, found) -> put(suites, address.host(), resource(address, found, run)));
+    List<Suite> list = new ArrayList<>();
+    suites.forEach((host, cases) -> list.add(new Suite(host.isEmpty() ? "relay" : host, cases)));
+    return list;
+  }
+
+  private static void put(Map<String, List<Case>> suites, String host, Case one) {
+    suites.computeIfAbsent(host, name -> new ArrayList<>()).add(one);
+  }
+
+  private static void host(String host, HostState state, Map<String, List<Case>> suites) {
+    String name = Visible.of(host);
+    if (state instanceof HostState.Unread unread) {
+      String why = Visible.of(unread.why());
+      List<String> lines = List.of(why, "fix: " + Visible.of(unread.fix()));
+      put(suites, host, new Case("host", name, Result.ERROR, "not read: " + why, lines));
+    } else if (state instanceof HostState.Skipped skipped) {
+      String why = "not asked: " + Visible.of(skipped.why());
+      put(suites, host, new Case("host", name, Result.SKIPPED, why, List.of(why)));
+    }
+  }
+
+  /** Every resource that was compared or that a finding is about, with its findings. */
+  private static Map<Address, List<Finding>> resources(Run run) {
+    Map<Address, Address> spelling = new HashMap<>();
+    Map<Address, List<Finding>> resources = new TreeMap<>();
+    run.drift()
+        .coverage()
+        .judged()
+        .forEach(
+            address -> {
+              spelling.put(address.key(), address);
+              resources.put(address, new ArrayList<>());
+            });
+    for (Finding finding : run.drift().findings()) {
+      Address address = finding.subject().address();
+      Address known = spelling.computeIfAbsent(address.key(), key -> address);
+      resources.computeIfAbsent(known, key -> new ArrayList<>()).add(finding);
+    }
+    return resources;
+  }
+
+  private static Case resource(Address address, List<Finding> findings, Run run) {
+    List<Result> results = findings.stream().map(finding -> result(finding, run)).toList();
+    Result worst = Result.PASSED;
+    for (Result result : List.of(Result.SKIPPED, Result.FAILURE, Result.ERROR)) {
+      worst = results.contains(result) ? result : worst;
+    }
+    List<String> lines = findings.stream().map(finding -> new Wording(finding).line()).toList();
+    int number = Collections.frequency(results, worst);
+    String message = number == 1 ? lines.get(results.indexOf(worst)) : number + " findings";
+    return new Case(address.kind(), Wording.address(address), worst, message, lines);
+  }
+
+  /** What does not reach {@code failOn} is told, and fails here as little as in the build. */
+  private static Result result(Finding finding, Run run) {
+    return switch (finding.verdict()) {
+      case UNCLEAR -> Result.ERROR;
+      case WAIVED -> Result.SKIPPED;
+      case IN_SYNC, NOT_APPLICABLE -> Result.PASSED;
+      case MISSING, DRIFTED, UNEXPECTED, BROKEN ->
+          finding.severity().reaches(run.failOn().threshold()) ? Result.FAILURE : Result.PASSED;
+    };
+  }
+}

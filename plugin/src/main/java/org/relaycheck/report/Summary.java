@@ -1,0 +1,117 @@
+package org.relaycheck.report;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.HostState;
+
+/**
+ * A run in one sentence, and what to do next.
+ *
+ * @param outcome what it came to
+ * @param counts findings by verdict, in words
+ * @param hosts how many were read, and how old their answers are
+ * @param next the next command; empty if nothing is to be done
+ */
+public record Summary(Outcome outcome, String counts, String hosts, Optional<String> next) {
+
+  /** What a reader has to act on comes first. */
+  private static final List<Verdict> ORDER =
+      List.of(
+          Verdict.UNCLEAR,
+          Verdict.MISSING,
+          Verdict.DRIFTED,
+          Verdict.UNEXPECTED,
+          Verdict.BROKEN,
+          Verdict.WAIVED,
+          Verdict.NOT_APPLICABLE,
+          Verdict.IN_SYNC);
+
+  public static Summary of(Run run) {
+    String counts = run.outcome() == Outcome.ERROR ? problems(run.drift()) : counts(run.drift());
+    return new Summary(run.outcome(), counts, hosts(run), next(run.outcome()));
+  }
+
+  /** Outcome, counts, hosts and "as of", on one line. */
+  public String headline() {
+    return outcome.word() + ": " + counts + "; " + hosts;
+  }
+
+  /** The headline and the next command: what an exception says. */
+  public String message() {
+    return headline() + next.map(text -> "\n" + text).orElse("");
+  }
+
+  private static String problems(Drift drift) {
+    int number = drift.coverage().notes().size();
+    return (number == 1 ? "1 problem" : number + " problems") + " in files of ours";
+  }
+
+  private static String counts(Drift drift) {
+    String words =
+        ORDER.stream()
+            .filter(verdict -> drift.count(verdict) > 0)
+            .map(verdict -> drift.count(verdict) + " " + Sign.of(verdict).words())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "nothing was compared" : words;
+  }
+
+  private static String hosts(Run run) {
+    List<HostState.Read> read = read(run);
+    long skipped =
+        run.hosts().values().stream().filter(HostState.Skipped.class::isInstance).count();
+    String notAsked = skipped == 0 ? "" : ", " + skipped + " not asked";
+    int all = run.hosts().size();
+    String noun = all == 1 ? " host read" : " hosts read";
+    return all == 0
+        ? "no host was asked"
+        : read.size() + " of " + all + noun + asOf(read) + notAsked;
+  }
+
+  private static List<HostState.Read> read(Run run) {
+    return run.hosts().values().stream()
+        .filter(HostState.Read.class::isInstance)
+        .map(HostState.Read.class::cast)
+        .toList();
+  }
+
+  private static String asOf(List<HostState.Read> read) {
+    List<Instant> times =
+        read.stream()
+            .flatMap(answer -> answer.at().stream())
+            .map(time -> time.truncatedTo(ChronoUnit.SECONDS))
+            .sorted()
+            .toList();
+    int timeless = read.size() - times.size();
+    String untold = timeless == 0 ? "" : " (no time is told by " + timeless + ")";
+    if (times.isEmpty()) {
+      return untold;
+    }
+    Instant oldest = times.get(0);
+    Instant newest = times.get(times.size() - 1);
+    return ", as of " + oldest + (oldest.equals(newest) ? "" : " to " + newest) + untold;
+  }
+
+  private static Optional<String> next(Outcome outcome) {
+    return switch (outcome) {
+      case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
+      case UNCLEAR ->
+          Optional.of(
+              "Supply what could not be read, as each line marked ? says, then check again");
+      case DRIFT ->
+          Optional.of(
+              "Set on the servers what report.md lists as mend, or, if the servers are right,"
+                  + " change the policy at the places shown; then check again");
+      case PARTIAL ->
+          Optional.of(
+              "Not every host was asked (relay.hosts, or maintenance);"
+                  + " ask all of them before you rely on this: mvn relay:check");
+      case CLEAN -> Optional.empty();
+    };
+  }
+}

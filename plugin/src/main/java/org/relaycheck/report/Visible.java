@@ -1,0 +1,86 @@
+package org.relaycheck.report;
+
+import java.util.Locale;
+
+/**
+ * Text of live systems and of files as it may be shown: what a reader could not see, or a terminal
+ * would obey, stands as its number, such as {@code [U+202E]}.
+ *
+ * <p>The text is neither cut nor normalised. Spaces other than U+0020 count as unseen: a name with
+ * a no-break space is another name.
+ */
+final class Visible {
+
+  /** Letters and signs without ink that their Unicode category does not give away. */
+  private static final String INKLESS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+  private static final int LAST_ASCII = 0x7E;
+  private static final int PLANE_MASK = 0xFFFE;
+  private static final int FIRST_NONCHARACTER = 0xFDD0;
+  private static final int LAST_NONCHARACTER = 0xFDEF;
+
+  private Visible() {}
+
+  /** The text, all of it visible, on one line, and valid UTF-16. */
+  static String of(String text) {
+    int safe = safeLength(text);
+    if (safe == text.length()) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, safe);
+    text.substring(safe)
+        .codePoints()
+        .forEach(c -> shown.append(hidden(c) ? number(c) : Character.toString(c)));
+    return shown.toString();
+  }
+
+  /** The text with each half of a character, which UTF-8 cannot hold, as its number. */
+  static String wholeCharacters(String text) {
+    if (text.codePoints().noneMatch(Visible::half)) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().forEach(c -> shown.append(half(c) ? number(c) : Character.toString(c)));
+    return shown.toString();
+  }
+
+  /** Whether a reader could not see this code point, or could not tell it from another. */
+  static boolean hidden(int c) {
+    if (c >= ' ' && c <= LAST_ASCII) {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> noncharacter(c) || INKLESS.indexOf(c) >= 0;
+    };
+  }
+
+  /** Told by number: which code points are unassigned differs from one JDK to the next. */
+  private static boolean noncharacter(int c) {
+    return (c & PLANE_MASK) == PLANE_MASK || (c >= FIRST_NONCHARACTER && c <= LAST_NONCHARACTER);
+  }
+
+  private static boolean half(int c) {
+    return Character.getType(c) == Character.SURROGATE;
+  }
+
+  private static int safeLength(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c) || hidden(c)) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static String number(int c) {
+    return String.format(Locale.ROOT, "[U+%04X]", c);
+  }
+}

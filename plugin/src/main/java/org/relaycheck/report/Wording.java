@@ -1,0 +1,118 @@
+package org.relaycheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.Address;
+
+/**
+ * A finding in words; every part is {@link Visible}.
+ *
+ * @param finding what is told
+ */
+record Wording(Finding finding) {
+
+  /** {@code HOST\Name}, or as much of it as there is. */
+  static String address(Address address) {
+    if (address.host().isEmpty()) {
+      return Visible.of(address.name().isEmpty() ? address.kind() : address.name());
+    }
+    return Visible.of(address.name().isEmpty() ? address.host() : address.toString());
+  }
+
+  /** The setting or the rule, with the baseline that states it; empty for the resource itself. */
+  String what() {
+    String name = finding.subject().rule().orElseGet(() -> finding.subject().settingName());
+    String baseline = finding.subject().baseline().map(b -> "(baseline " + b + ")").orElse("");
+    return Visible.of((name + " " + baseline).strip());
+  }
+
+  String desired() {
+    return Visible.of(finding.difference().desired());
+  }
+
+  String observed() {
+    return finding.difference().observed().map(Visible::of).orElseGet(this::unseen);
+  }
+
+  private String unseen() {
+    return switch (finding.verdict()) {
+      case MISSING -> "not there";
+      case UNCLEAR -> "not known";
+      case IN_SYNC, DRIFTED, UNEXPECTED, NOT_APPLICABLE, WAIVED, BROKEN -> "nothing";
+    };
+  }
+
+  /** Both sides, observed first: the way a remedy goes. */
+  String sides() {
+    return observed() + " → " + desired();
+  }
+
+  Optional<String> mend() {
+    return finding.difference().mend().map(Visible::of);
+  }
+
+  Optional<String> why() {
+    return finding.reasons().why().map(Visible::of);
+  }
+
+  Optional<String> cause() {
+    return finding.reasons().cause().map(Visible::of);
+  }
+
+  Optional<String> fix() {
+    return finding.reasons().fix().map(Visible::of);
+  }
+
+  /** {@code file:line:column}, which editors turn into a link. */
+  Optional<String> place() {
+    return finding.trail().origin().map(origin -> Visible.of(origin.place().toString()));
+  }
+
+  /** Who changed the resource last, and when, if the system tells. */
+  Optional<String> changed() {
+    String by = finding.trail().change().by().map(who -> " by " + who).orElse("");
+    String at = finding.trail().change().at().map(when -> " at " + when).orElse("");
+    return Optional.of(by + at)
+        .filter(told -> !told.isEmpty())
+        .map(told -> Visible.of("last changed" + told));
+  }
+
+  /** What else is to be said, in the order of reading; the place last. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    why().ifPresent(remarks::add);
+    if (finding.verdict() == Verdict.UNCLEAR || finding.verdict() == Verdict.NOT_APPLICABLE) {
+      cause().ifPresent(remarks::add);
+    }
+    if (finding.verdict() == Verdict.UNCLEAR) {
+      fix().ifPresent(fix -> remarks.add("fix: " + fix));
+    }
+    mend().filter(this::telling).ifPresent(m -> remarks.add(byHand(m) ? m : "mend: " + m));
+    place().ifPresent(remarks::add);
+    return remarks;
+  }
+
+  /** Whether the mend says more than the desired side does. */
+  private boolean telling(String mend) {
+    return !Set.of(mend, "at least " + mend, "at most " + mend).contains(desired());
+  }
+
+  private static boolean byHand(String mend) {
+    return mend.startsWith("by hand");
+  }
+
+  /** All of it but the address, on one line. */
+  String line() {
+    List<String> parts = new ArrayList<>();
+    parts.add(Sign.of(finding.verdict()).mark());
+    parts.add(what());
+    parts.add(sides());
+    parts.addAll(remarks());
+    parts.removeIf(String::isEmpty);
+    return String.join("  ", parts);
+  }
+}

@@ -1,0 +1,61 @@
+package org.relaycheck.resource.mailaccounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
+
+/**
+ * How an account logs in at the mail server, made of the flag for the service's own account, the
+ * user name and the credential that holds the password.
+ */
+final class Authentication {
+
+  static final String ANONYMOUS = "anonymous";
+  static final String WINDOWS = "windows";
+  static final String BASIC = "basic";
+
+  private Authentication() {}
+
+  /** One of the three words, or unread where the account is none of the three. */
+  static Raw told(Function<Property<?>, Raw> settings) {
+    Seen<Boolean> windows = read(MailAccountRows.USE_DEFAULT_CREDENTIALS, settings);
+    Seen<?> user = read(MailAccountRows.USERNAME, settings);
+    Seen<Boolean> credential = read(MailAccountRows.CREDENTIAL, settings);
+    Optional<String> unknown =
+        List.of(windows.problem(), user.problem(), credential.problem()).stream()
+            .flatMap(Optional::stream)
+            .findFirst();
+    if (unknown.isPresent()) {
+      return new Raw.Unread("how it logs in cannot be told: " + unknown.get());
+    }
+    boolean named = user.known().isPresent();
+    boolean secret = credential.known().orElse(false);
+    return windows.known().orElse(false) ? windows(named, secret) : named(named, secret);
+  }
+
+  private static <T> Seen<T> read(Property<T> row, Function<Property<?>, Raw> settings) {
+    return row.read(settings.apply(row));
+  }
+
+  private static Raw windows(boolean named, boolean secret) {
+    return named || secret
+        ? new Raw.Unread(
+            "it is to log in as the SQL Server service and still has "
+                + (named ? "a user name" : "a password")
+                + ": clear one of the two")
+        : Raw.text(WINDOWS);
+  }
+
+  private static Raw named(boolean named, boolean secret) {
+    if (named == secret) {
+      return Raw.text(named ? BASIC : ANONYMOUS);
+    }
+    return new Raw.Unread(
+        named
+            ? "it has a user name and no password: the password was lost, so set it again"
+            : "it has a password and no user name: set both again");
+  }
+}

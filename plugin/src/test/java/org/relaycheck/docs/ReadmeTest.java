@@ -1,0 +1,141 @@
+package org.relaycheck.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The pages that newcomers read first. Each block of code on them is a file, named in a comment
+ * above the block, and the files are what tests and CI run.
+ */
+class ReadmeTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final String SNIPPETS = "docs/snippets";
+  private static final Pattern FENCE = Pattern.compile("^ *```", Pattern.MULTILINE);
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "^<!-- (\\S+) -->\n```[a-z]+\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+  /** A block of code on a page, and the file that it claims to be. */
+  private record Block(String file, String text) {}
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "example-project/README.md"})
+  void a_block_of_code_is_the_file_named_above_it(String page) throws IOException {
+    String text = read(page);
+
+    List<Block> blocks = blocks(text);
+
+    assertThat(FENCE.matcher(text).results().count() / 2)
+        .as("blocks with a comment that names their file")
+        .isEqualTo(blocks.size())
+        .isPositive();
+    for (Block block : blocks) {
+      assertThat(block.file()).startsWith(SNIPPETS + "/");
+      assertThat(block.text()).as(block.file()).isEqualTo(read(block.file()));
+    }
+  }
+
+  @Test
+  void every_snippet_is_on_a_page() throws IOException {
+    Set<String> shown = new TreeSet<>();
+    for (String page : List.of("README.md", "example-project/README.md")) {
+      blocks(read(page)).forEach(block -> shown.add(block.file()));
+    }
+
+    Set<String> there;
+    try (Stream<Path> files = Files.list(ROOT.resolve(SNIPPETS))) {
+      there =
+          files
+              .map(file -> SNIPPETS + "/" + file.getFileName())
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    assertThat(shown).isEqualTo(there);
+  }
+
+  @Test
+  void the_plugin_of_the_page_is_the_plugin_of_the_example() throws IOException {
+    List<String> snippet = stripped(SNIPPETS + "/plugin.xml");
+
+    List<String> pom = stripped("example-project/pom.xml");
+
+    assertThat(pom).containsSequence(snippet);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "docs/decisions/README.md",
+        "example-project/README.md"
+      })
+  void a_link_leads_to_a_file(String page) throws IOException {
+    Path folder = ROOT.resolve(page).resolveSibling(".");
+
+    List<String> links = LINK.matcher(read(page)).results().map(found -> found.group(1)).toList();
+
+    assertThat(links).allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+  }
+
+  @Test
+  void the_index_of_decisions_names_each_of_them_once() throws IOException {
+    List<String> named =
+        LINK.matcher(read("docs/decisions/README.md"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    List<String> there;
+    try (Stream<Path> files = Files.list(ROOT.resolve("docs/decisions"))) {
+      there =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.equals("README.md"))
+              .sorted()
+              .toList();
+    }
+
+    assertThat(named).isEqualTo(there);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"README.md, 150", "example-project/README.md, 60"})
+  void a_page_is_read_to_its_end(String page, int most) throws IOException {
+    assertThat(read(page).lines()).hasSizeLessThan(most);
+  }
+
+  private static List<Block> blocks(String text) {
+    List<Block> blocks = new ArrayList<>();
+    for (MatchResult block : BLOCK.matcher(text).results().toList()) {
+      blocks.add(new Block(block.group(1), block.group(2)));
+    }
+    return blocks;
+  }
+
+  private static List<String> stripped(String file) throws IOException {
+    return read(file).lines().map(String::strip).toList();
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
+  }
+}

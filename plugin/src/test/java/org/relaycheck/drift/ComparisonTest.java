@@ -1,0 +1,334 @@
+package org.relaycheck.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaycheck.drift.Fixture.BANNER;
+import static org.relaycheck.drift.Fixture.DELAY;
+import static org.relaycheck.drift.Fixture.PER_SOURCE;
+import static org.relaycheck.drift.Fixture.found;
+import static org.relaycheck.drift.Fixture.is;
+import static org.relaycheck.drift.Fixture.named;
+import static org.relaycheck.drift.Fixture.statement;
+import static org.relaycheck.drift.Fixture.where;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.relaycheck.state.Change;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.KindState;
+import org.relaycheck.state.Matches;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Presence;
+import org.relaycheck.state.Severity;
+import org.relaycheck.state.Within;
+import org.relaycheck.value.Limit;
+
+class ComparisonTest {
+
+  private static final Map<String, String> NO_FACTS = Map.of();
+
+  @Test
+  void what_holds_is_counted_and_not_told() {
+    Fixture fixture =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(PER_SOURCE, "100"))
+            .host("EX01", NO_FACTS, found("EX01", "relay", Map.of(PER_SOURCE, "100")));
+
+    Drift drift = fixture.drift();
+
+    assertThat(drift.findings()).isEmpty();
+    assertThat(drift.count(Verdict.IN_SYNC)).isEqualTo(2); // the resource and its setting
+    assertThat(Outcome.of(drift, FailOn.ERROR, false)).isEqualTo(Outcome.CLEAN);
+    assertThat(Outcome.of(drift, FailOn.ERROR, true)).isEqualTo(Outcome.PARTIAL);
+  }
+
+  @Test
+  void another_value_is_drift_with_both_sides_and_the_mend() {
+    Within<Limit> atLeast =
+        new Within<>(Optional.of(new Limit(100)), Optional.empty(), Comparator.naturalOrder());
+    Fixture fixture =
+        new Fixture()
+            .wants(named("EX01", "Relay"), statement(PER_SOURCE, atLeast))
+            .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of(PER_SOURCE, "20")));
+
+    Drift drift = fixture.drift();
+
+    assertThat(drift.findings()).singleElement().satisfies(this::isDriftOfPerSource);
+    assertThat(Outcome.of(drift, FailOn.ERROR, false)).isEqualTo(Outcome.DRIFT);
+  }
+
+  private void isDriftOfPerSource(Finding finding) {
+    assertThat(finding.verdict()).isEqualTo(Verdict.DRIFTED);
+    assertThat(finding.subject().settingName()).isEqualTo("PerSource");
+    assertThat(finding.difference().desired()).isEqualTo("at least 100");
+    assertThat(finding.difference().observed()).contains("20");
+    assertThat(finding.difference().mend()).contains("100");
+    assertThat(finding.difference().repair().orElseThrow())
+        .isInstanceOfSatisfying(
+            Repair.Change.class,
+            change -> assertThat(change.mend()).isEqualTo(new Mend.Write<>(new Limit(100))));
+    assertThat(finding.reasons().reason()).contains("bulk mail needs many");
+  }
+
+  @Test
+  void a_mend_outside_of_the_rows_range_is_left_to_a_person() {
+    Fixture fixture =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(PER_SOURCE, "20000"))
+            .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of(PER_SOURCE, "20")));
+
+    assertThat(mend(fixture.drift())).contains("by hand: 20000 is not from 1 to 10000");
+  }
+
+  @Test
+  void a_pattern_and_a_one_way_setting_are_left_to_a_person() {
+    Observed relay = found("EX01", "Relay", Map.of(BANNER, "220 here"));
+    Fixture pattern =
+        new Fixture()
+            .wants(named("EX01", "Relay"), statement(BANNER, new Matches<>("x", text -> false)))
+            .host("EX01", NO_FACTS, relay);
+    Fixture oneWay =
+        new Fixture().wants(named("EX01", "Relay"), is(BANNER, "")).host("EX01", NO_FACTS, relay);
+
+    assertThat(mend(pattern.drift()).orElseThrow()).startsWith("by hand: a pattern");
+    assertThat(mend(oneWay.drift()).orElseThrow()).startsWith("by hand: the system");
+  }
+
+  private static Optional<String> mend(Drift drift) {
+    return drift.findings().get(0).difference().mend();
+  }
+
+  @Test
+  void a_setting_that_the_answer_does_not_mention_is_unclear_and_never_green() {
+    Fixture fixture =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(PER_SOURCE, "100"))
+            .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of()));
+
+    Drift drift = fixture.drift();
+
+    assertThat(verdicts(drift)).containsExactly(Verdict.UNCLEAR);
+    assertThat(drift.findings().get(0).reasons().cause())
+        .contains("the answer does not mention it");
+    assertThat(Outcome.of(drift, FailOn.NONE, false)).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void a_value_that_is_not_understood_is_unclear() {
+    Fixture fixture =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(PER_SOURCE, "100"))
+            .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of(PER_SOURCE, "viele")));
+
+    assertThat(fixture.drift().findings().get(0).reasons().cause().orElseThrow())
+        .contains("'viele' is not a whole number");
+  }
+
+  @Test
+  void a_resource_is_missing_only_if_the_answer_lists_everything() {
+    Observed other = found("EX01", "Other", Map.of());
+    Fixture complete = new Fixture().wants(named("EX01", "Relay")).host("EX01", NO_FACTS, other);
+    KindState some = new KindState(false, Optional.empty(), List.of(other));
+    Fixture incomplete = new Fixture().wants(named("EX01", "Relay")).host("EX01", NO_FACTS, some);
+
+    assertThat(verdicts(complete.drift())).containsExactly(Verdict.MISSING);
+    assertThat(verdicts(incomplete.drift())).containsExactly(Verdict.UNCLEAR);
+  }
+
+  @Test
+  void a_server_that_shows_no_resource_at_all_is_unclear_even_if_it_says_complete() {
+    Fixture fixture = new Fixture().wants(named("EX01", "Relay")).host("EX01", NO_FACTS);
+
+    assertThat(verdicts(fixture.drift())).containsExactly(Verdict.UNCLEAR);
+  }
+
+  @Test
+  void an_absent_resource_must_be_known_to_be_absent() {
+    Presence absent = new Presence.Absent();
+    Observed other = found("EX01", "Other", Map.of());
+    Observed relay = found("EX01", "Relay", Map.of());
+    KindState some = new KindState(false, Optional.empty(), List.of(other));
+
+    Fixture gone = new Fixture().wants(named("EX01", "Relay"), absent);
+    Fixture there = new Fixture().wants(named("EX01", "Relay"), absent);
+    Fixture unknown = new Fixture().wants(named("EX01", "Relay"), absent);
+
+    assertThat(verdicts(gone.host("EX01", NO_FACTS, other).drift())).isEmpty();
+    assertThat(verdicts(there.host("EX01", NO_FACTS, relay).drift()))
+        .containsExactly(Verdict.UNEXPECTED);
+    assertThat(verdicts(unknown.host("EX01", NO_FACTS, some).drift()))
+        .containsExactly(Verdict.UNCLEAR);
+  }
+
+  @Test
+  void a_dead_host_is_one_unclear_finding_and_hides_no_other_host() {
+    Fixture fixture =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(PER_SOURCE, "100"))
+            .wants(named("EX02", "Relay"), is(PER_SOURCE, "100"))
+            .host("EX01", new HostState.Unread("no route", "look at the network"))
+            .host("EX02", NO_FACTS, found("EX02", "Relay", Map.of(PER_SOURCE, "20")));
+
+    Drift drift = fixture.drift();
+
+    assertThat(verdicts(drift)).containsExactly(Verdict.UNCLEAR, Verdict.DRIFTED);
+    assertThat(drift.findings().get(0).reasons().fix()).contains("look at the network");
+    assertThat(drift.coverage().declared()).isEqualTo(4);
+    assertThat(drift.coverage().read()).isEqualTo(2);
+  }
+
+  @Test
+  void under_all_a_host_without_the_kind_is_left_out_and_an_unread_host_counts() {
+    HostState otherKind = new HostState.Read(NO_FACTS, Optional.empty(), Map.of());
+    Fixture left =
+        new Fixture()
+            .wants(named("SQL01", "Relay", true))
+            .wants(named("EX01", "Relay"))
+            .host("SQL01", otherKind)
+            .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of()));
+    Fixture named = new Fixture().wants(named("SQL01", "Relay", false)).host("SQL01", otherKind);
+    Fixture dead =
+        new Fixture()
+            .wants(named("EX01", "Relay", true))
+            .host("EX01", new HostState.Unread("down", "wait"));
+
+    assertThat(verdicts(left.drift())).isEmpty();
+    assertThat(verdicts(named.drift())).containsExactly(Verdict.UNCLEAR);
+    assertThat(verdicts(dead.drift())).containsExactly(Verdict.UNCLEAR);
+  }
+
+  @Test
+  void a_setting_that_the_version_or_role_lacks_is_not_applicable_and_never_gates() {
+    Observed relay = found("EX01", "Relay", Map.of(PER_SOURCE, "100"));
+    Fixture old =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(DELAY, "0"))
+            .host("EX01", Map.of("ExchangeVersion", "Version 8.3 (Build 83.6)"), relay);
+    Fixture edge =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(DELAY, "0"))
+            .host("EX01", Map.of("ServerRole", "Edge"), relay);
+    Fixture unknown =
+        new Fixture().wants(named("EX01", "Relay"), is(DELAY, "0")).host("EX01", NO_FACTS, relay);
+
+    assertThat(verdicts(old.drift())).containsExactly(Verdict.NOT_APPLICABLE);
+    assertThat(verdicts(edge.drift())).containsExactly(Verdict.NOT_APPLICABLE);
+    assertThat(Outcome.of(edge.drift(), FailOn.WARNING, false)).isEqualTo(Outcome.CLEAN);
+    assertThat(verdicts(unknown.drift())).containsExactly(Verdict.UNCLEAR);
+  }
+
+  @Test
+  void a_baseline_is_for_what_its_conditions_meet_and_is_mended_by_hand() {
+    Fixture fixture =
+        new Fixture()
+            .wants(where("EX01", is(BANNER, "220 a")), is(PER_SOURCE, "100"))
+            .host(
+                "EX01",
+                NO_FACTS,
+                found("EX01", "A", Map.of(BANNER, "220 a", PER_SOURCE, "20")),
+                found("EX01", "B", Map.of(BANNER, "220 b", PER_SOURCE, "20")));
+
+    Drift drift = fixture.drift();
+
+    assertThat(drift.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.subject().address().name()).isEqualTo("A");
+              assertThat(finding.subject().baseline()).contains("base");
+            });
+  }
+
+  @Test
+  void a_condition_that_cannot_be_told_makes_the_baseline_unclear_for_that_resource() {
+    Fixture fixture =
+        new Fixture()
+            .wants(where("EX01", is(BANNER, "220 a"), is(PER_SOURCE, "20")), is(PER_SOURCE, "100"))
+            .host(
+                "EX01",
+                NO_FACTS,
+                found("EX01", "A", Map.of(PER_SOURCE, "20")),
+                found("EX01", "B", Map.of(PER_SOURCE, "30")));
+
+    Drift drift = fixture.drift();
+
+    assertThat(verdicts(drift)).containsExactly(Verdict.UNCLEAR); // B clearly is not meant
+    assertThat(drift.findings().get(0).reasons().cause().orElseThrow())
+        .contains("Banner: the answer does not mention it");
+  }
+
+  @Test
+  void a_baseline_over_an_answer_that_may_lack_resources_is_unclear() {
+    KindState some =
+        new KindState(
+            false,
+            Optional.empty(),
+            List.of(found("EX01", "A", Map.of(BANNER, "220 a", PER_SOURCE, "100"))));
+    Fixture fixture =
+        new Fixture()
+            .wants(where("EX01", is(BANNER, "220 a")), is(PER_SOURCE, "100"))
+            .host("EX01", NO_FACTS, some);
+
+    assertThat(Outcome.of(fixture.drift(), FailOn.ERROR, false)).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void a_baseline_that_meets_nothing_is_told() {
+    Fixture fixture =
+        new Fixture()
+            .wants(where("EX01", is(BANNER, "220 z")), is(PER_SOURCE, "100"))
+            .host("EX01", NO_FACTS, found("EX01", "A", Map.of(BANNER, "220 a")));
+
+    assertThat(fixture.drift().coverage().notes())
+        .containsExactly("baseline base (policy.yaml:2:3) meets nothing on EX01");
+    assertThat(Outcome.of(fixture.drift(), FailOn.ERROR, false)).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void what_the_policy_does_not_name_is_unexpected_where_the_policy_says_so() {
+    Fixture fixture =
+        new Fixture()
+            .unlisted(Severity.WARNING)
+            .wants(named("EX01", "Relay"))
+            .host(
+                "EX01",
+                NO_FACTS,
+                found("EX01", "RELAY", Map.of()),
+                found("EX01", "Stray", Map.of()));
+
+    Drift drift = fixture.drift();
+
+    assertThat(drift.findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.subject().address().name()).isEqualTo("Stray"));
+    assertThat(Outcome.of(drift, FailOn.WARNING, false)).isEqualTo(Outcome.DRIFT);
+    assertThat(Outcome.of(drift, FailOn.ERROR, false)).isEqualTo(Outcome.CLEAN);
+  }
+
+  @Test
+  void nothing_compared_is_not_success() {
+    Drift drift = new Fixture().drift();
+
+    assertThat(Outcome.of(drift, FailOn.NONE, false)).isEqualTo(Outcome.UNCLEAR);
+  }
+
+  @Test
+  void who_changed_the_resource_comes_along() {
+    Observed plain = found("EX01", "Relay", Map.of(PER_SOURCE, "20"));
+    Change change = new Change(Optional.of("CORP\\dba"), Optional.of("2026-01-02T03:04:05Z"));
+    Observed changed = new Observed(plain.address(), plain.settings(), plain.unread(), change);
+    Fixture fixture =
+        new Fixture()
+            .wants(named("EX01", "Relay"), is(PER_SOURCE, "100"))
+            .host("EX01", NO_FACTS, changed);
+
+    assertThat(fixture.drift().findings().get(0).trail().change()).isEqualTo(change);
+  }
+
+  private static List<Verdict> verdicts(Drift drift) {
+    return drift.findings().stream().map(Finding::verdict).toList();
+  }
+}

@@ -1,0 +1,23 @@
+package org.relaycheck.reference;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+
+/** A JSON Schema validator, as an editor has one. */
+final class SchemaCheck {
+
+  private SchemaCheck() {}
+
+  static Schema schema(String json) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(json, InputFormat.JSON);
+  }
+
+  static List<Error> errors(Schema schema, String yaml) {
+    return schema.validate(yaml, InputFormat.YAML);
+  }
+}

@@ -1,0 +1,166 @@
+package org.relaycheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.report.Line.Level;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
+
+class ConsoleTest {
+
+  @Test
+  void a_difference_is_one_line_with_both_sides_the_reason_and_the_place() {
+    Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
+    Finding finding =
+        new Draft(address, Runs.PER_SOURCE)
+            .sides("at least 100", "20")
+            .mend("100")
+            .why("bulk")
+            .error();
+
+    List<Line> lines = Console.lines(run(List.of(finding)));
+
+    assertThat(lines)
+        .contains(
+            new Line(
+                Level.ERROR,
+                "~ EX01\\SQL Relay  MaxInboundConnectionPerSource  20 → at least 100  bulk"
+                    + "  policies/edge.yaml:5:23"));
+  }
+
+  @Test
+  void the_quiet_build_shows_errors_and_nothing_else() {
+    List<Line> lines = Console.lines(Runs.everyVerdict());
+
+    assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(5);
+    assertThat(lines).filteredOn(line -> line.level() == Level.WARN).hasSize(2);
+    assertThat(lines).filteredOn(line -> line.level() == Level.DEBUG).hasSize(1);
+  }
+
+  @Test
+  void a_value_is_never_cut_and_does_not_push_other_lines_apart() {
+    String wide = "10.0.0.0/24, ".repeat(100);
+    Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
+    Finding longOne = new Draft(address, Runs.BANNER).sides("x", wide).error();
+    Finding shortOne = new Draft(address, Runs.TARPIT).sides("1s", "2s").error();
+
+    List<Line> lines = Console.lines(run(List.of(longOne, shortOne)));
+
+    assertThat(lines.get(1).text()).contains(wide);
+    assertThat(lines.get(2).text()).hasSizeLessThan(100);
+  }
+
+  @Test
+  void a_hundred_unread_hosts_are_a_hundred_lines_whatever_was_stated_for_them() {
+    List<Finding> findings = new ArrayList<>();
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    for (int host = 100; host < 200; host++) {
+      hosts.put("EX" + host, new HostState.Unread("timed out", "see the firewall"));
+      for (int name = 0; name < 20; name++) {
+        findings.add(new Draft("EX" + host, "R" + name).cause("timed out").error(Verdict.UNCLEAR));
+      }
+    }
+
+    List<Line> lines = Console.lines(Runs.run(findings, new TreeSet<>(), hosts));
+
+    assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(100);
+    assertThat(lines.get(1).text())
+        .isEqualTo("? EX100  not read  timed out  fix: see the firewall  (20 unclear for this)");
+  }
+
+  @Test
+  void an_unclear_finding_of_an_unread_host_with_another_cause_keeps_its_line() {
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    hosts.put("EX1", new HostState.Unread("timed out", "see the firewall"));
+    Finding finding = new Draft("EX1", "R").cause("two resources match").error(Verdict.UNCLEAR);
+
+    List<Line> lines = Console.lines(Runs.run(List.of(finding), new TreeSet<>(), hosts));
+
+    assertThat(lines).extracting(Line::text).anyMatch(text -> text.contains("two resources match"));
+  }
+
+  @Test
+  void after_a_thousand_lines_the_rest_is_counted_and_the_loudest_are_kept() {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 1000; i < 3000; i++) {
+      Draft line = new Draft("EX01", "Relay " + i).sides("present", "");
+      findings.add(i < 2500 ? line.warning(Verdict.MISSING) : line.error(Verdict.MISSING));
+    }
+
+    List<Line> lines = Console.lines(run(findings));
+
+    assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(500);
+    assertThat(lines).filteredOn(line -> line.text().startsWith("+")).hasSize(1000);
+    assertThat(lines)
+        .extracting(Line::text)
+        .contains("… and 1000 more, all of them in report.json");
+  }
+
+  @Test
+  void a_run_that_compared_nothing_says_so_as_an_error() {
+    Run clean = run(List.of());
+    Run nothing =
+        new Run(
+            clean.drift(),
+            Outcome.UNCLEAR,
+            clean.failOn(),
+            clean.scope(),
+            clean.hosts(),
+            clean.stamp());
+
+    List<Line> lines = Console.lines(nothing);
+
+    assertThat(lines.get(0).text()).startsWith("unclear: nothing was compared; 1 of 1 host read");
+    assertThat(lines.get(1).level()).isEqualTo(Level.ERROR);
+    assertThat(lines.get(1).text()).contains("nothing was compared", "relay.hosts");
+  }
+
+  @Test
+  void a_mend_is_told_where_the_desired_side_does_not_tell_it() {
+    Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
+    Finding told = new Draft(address, Runs.TARPIT).sides("5s", "1s").mend("5s").error();
+    Finding untold =
+        new Draft(address, Runs.BANNER).sides("matching 2.*", "1").mend("220 x").error();
+
+    assertThat(new Wording(told).line()).doesNotContain("mend");
+    assertThat(new Wording(untold).line()).contains("mend: 220 x");
+  }
+
+  @Test
+  void the_message_of_an_exception_is_the_headline_and_the_next_command() {
+    Summary summary = Summary.of(Runs.everyVerdict());
+
+    assertThat(summary.message())
+        .isEqualTo(summary.headline() + "\n" + summary.next().orElseThrow());
+    assertThat(summary.headline())
+        .isEqualTo(
+            "unclear: 2 unclear, 1 missing, 3 drifted, 1 unexpected, 1 broken, 1 waived,"
+                + " 1 not applicable, 2 in sync; 2 of 4 hosts read,"
+                + " as of 2026-01-02T03:00:00Z to 2026-01-02T03:01:00Z, 1 not asked");
+  }
+
+  @Test
+  void an_answer_that_tells_no_time_is_not_dated() {
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    hosts.put("EX01", new HostState.Read(java.util.Map.of(), Optional.empty(), java.util.Map.of()));
+
+    String headline = Summary.of(Runs.run(List.of(), new TreeSet<>(), hosts)).headline();
+
+    assertThat(headline).endsWith("1 of 1 host read (no time is told by 1)");
+  }
+
+  private static Run run(List<Finding> findings) {
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    hosts.put("EX01", Runs.read("2026-01-02T03:00:00Z"));
+    return Runs.run(findings, new TreeSet<>(), hosts);
+  }
+}

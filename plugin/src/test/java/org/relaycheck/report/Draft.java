@@ -1,0 +1,99 @@
+package org.relaycheck.report;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.drift.Difference;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Reasons;
+import org.relaycheck.drift.Subject;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Change;
+import org.relaycheck.state.Origin;
+import org.relaycheck.state.Place;
+import org.relaycheck.state.Severity;
+
+/** A finding that is being written. */
+final class Draft {
+
+  private final Address address;
+  private final Optional<Property<?>> setting;
+  private Optional<String> rule = Optional.empty();
+  private Optional<String> baseline = Optional.empty();
+  private Difference difference = new Difference("", Optional.empty(), Optional.empty());
+  private Optional<String> why = Optional.empty();
+  private Optional<String> cause = Optional.empty();
+
+  Draft(String host, String name) {
+    this.address = new Address(Runs.CONNECTORS, host, name);
+    this.setting = Optional.empty();
+  }
+
+  Draft(Address address, Property<?> setting) {
+    this.address = address;
+    this.setting = Optional.of(setting);
+  }
+
+  Draft rule(String id) {
+    rule = Optional.of(id);
+    return this;
+  }
+
+  Draft baseline(String template) {
+    baseline = Optional.of(template);
+    return this;
+  }
+
+  Draft sides(String desired, String observed) {
+    Optional<String> seen = Optional.of(observed).filter(text -> !text.isEmpty());
+    difference = new Difference(desired, seen, Optional.empty());
+    return this;
+  }
+
+  Draft mend(String text) {
+    difference = new Difference(difference.desired(), difference.observed(), Optional.of(text));
+    return this;
+  }
+
+  Draft why(String text) {
+    why = Optional.of(text);
+    return this;
+  }
+
+  Draft cause(String text) {
+    cause = Optional.of(text);
+    return this;
+  }
+
+  Finding ignored() {
+    return as(Verdict.DRIFTED, Severity.IGNORE);
+  }
+
+  Finding warning() {
+    return as(Verdict.DRIFTED, Severity.WARNING);
+  }
+
+  Finding warning(Verdict verdict) {
+    return as(verdict, Severity.WARNING);
+  }
+
+  Finding error() {
+    return as(Verdict.DRIFTED, Severity.ERROR);
+  }
+
+  Finding error(Verdict verdict) {
+    return as(verdict, Severity.ERROR);
+  }
+
+  private Finding as(Verdict verdict, Severity severity) {
+    Subject subject =
+        new Subject(address, rule.isPresent() ? Optional.empty() : setting, rule, baseline);
+    Optional<String> reason = setting.map(row -> row.facts().grounds().reason());
+    Optional<String> fix = cause.map(text -> "do: " + text);
+    Origin origin = Origin.at(new Place("policies/edge.yaml", 5, 23));
+    Change change = new Change(Optional.of("corp\\admin"), Optional.of("1/1/2026 9:00:00 AM"));
+    Finding.Trail trail = new Finding.Trail(Optional.of(origin), change);
+    return new Finding(
+        subject, verdict, severity, difference, new Reasons(reason, why, cause, fix), trail);
+  }
+}

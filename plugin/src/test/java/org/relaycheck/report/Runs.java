@@ -1,0 +1,192 @@
+package org.relaycheck.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Row;
+import org.relaycheck.drift.Coverage;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
+import org.relaycheck.value.Types;
+import org.relaycheck.value.ValueType;
+
+/** Runs to report on. */
+final class Runs {
+
+  static final Property<Long> PER_SOURCE = row("MaxInboundConnectionPerSource", Types.COUNT);
+  static final Property<Duration> TARPIT = row("TarpitInterval", Types.SPAN);
+  static final Property<?> BANNER = row("Banner", Types.EXACT_TEXT);
+  static final String CONNECTORS = "receiveConnectors";
+
+  /** Everything that is hard to show, and each syntax that a name could break out of. */
+  static final String NASTY =
+      "\u001B[31mred\u009B1m\u0000\r\n\t\u202Egnp.exe\u2066\u200B\u00A0\uFEFF\uD800 \uDC00x\uFFFE"
+          + "]]><b>|`a``b`[l](http://example.com/)@someone #12 &amp; \\| $x 'q' \"d\" \uD83D\uDE00";
+
+  private static final Address RELAY = new Address(CONNECTORS, "EX01", "SQL Relay");
+  private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
+
+  private Runs() {}
+
+  private static <T> Property<T> row(String name, ValueType<T> type) {
+    return Row.of(name, type, new Binding.SetParameter())
+        .because("what it does", "a relay sends many mails at once", "made up");
+  }
+
+  /** Every verdict, severity and state of a host. */
+  static Run everyVerdict() {
+    Address inSync = new Address(CONNECTORS, "EX01", "Client Frontend EX01");
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        new Draft(RELAY, BANNER).sides("matching 220 .*", "210 hi").mend("220 ready").ignored());
+    findings.add(
+        new Draft(RELAY, PER_SOURCE)
+            .sides("at least 100", "20")
+            .mend("100")
+            .why("bulk mail")
+            .error());
+    findings.add(
+        new Draft(RELAY, TARPIT)
+            .sides("00:00:00", "")
+            .cause("the answer is cut off")
+            .error(Verdict.UNCLEAR));
+    findings.add(
+        new Draft(RELAY, TARPIT)
+            .baseline("disa-stig")
+            .sides("00:00:05", "00:00:00")
+            .mend("by hand: a baseline")
+            .warning());
+    findings.add(
+        new Draft(RELAY, TARPIT)
+            .rule("tarpit-on-relay")
+            .sides("no tarpit", "5 s")
+            .warning(Verdict.BROKEN));
+    findings.addAll(ofOtherHosts());
+    return run(findings, new TreeSet<>(List.of(RELAY, inSync)), everyState());
+  }
+
+  private static List<Finding> ofOtherHosts() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        new Draft("EX02", "Old relay")
+            .sides("absent", "there")
+            .mend("by hand: see who uses it")
+            .error(Verdict.UNEXPECTED));
+    findings.add(
+        new Draft("EX02", "SQL Relay")
+            .sides("present", "")
+            .mend("a new one")
+            .error(Verdict.MISSING));
+    findings.add(
+        new Draft(new Address(CONNECTORS, "EX02", "Waived"), PER_SOURCE)
+            .sides("100", "50")
+            .error(Verdict.WAIVED));
+    findings.add(
+        new Draft(new Address(CONNECTORS, "EX02", "X"), BANNER)
+            .sides("220", "")
+            .cause("it came with 2013")
+            .error(Verdict.NOT_APPLICABLE));
+    findings.add(
+        new Draft("EX03", "SQL Relay")
+            .sides("present", "")
+            .cause("connection refused")
+            .error(Verdict.UNCLEAR));
+    return findings;
+  }
+
+  private static TreeMap<String, HostState> everyState() {
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    hosts.put("EX01", read("2026-01-02T03:00:00.123Z"));
+    hosts.put("EX02", read("2026-01-02T03:01:00Z"));
+    hosts.put("EX03", new HostState.Unread("connection refused", "see that port 22 is open"));
+    hosts.put("EX04", new HostState.Skipped("maintenance until 2026-02-01"));
+    return hosts;
+  }
+
+  /** Nasty text in every place that comes from outside. */
+  static Run nasty() {
+    Address address = new Address(CONNECTORS, NASTY, NASTY);
+    Finding finding =
+        new Draft(address, BANNER).sides(NASTY, NASTY).mend(NASTY).why(NASTY).cause(NASTY).error();
+    Finding unclear =
+        new Draft(address, TARPIT)
+            .baseline(NASTY)
+            .sides(NASTY, "")
+            .cause(NASTY)
+            .error(Verdict.UNCLEAR);
+    Finding lacking =
+        new Draft(address, PER_SOURCE).sides(NASTY, "").cause(NASTY).error(Verdict.NOT_APPLICABLE);
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    hosts.put(NASTY, new HostState.Read(Map.of(NASTY, NASTY), Optional.empty(), Map.of()));
+    hosts.put(NASTY + "2", new HostState.Unread(NASTY, NASTY));
+    hosts.put(NASTY + "3", new HostState.Skipped(NASTY));
+    return run(List.of(finding, lacking, unclear), new TreeSet<>(), hosts);
+  }
+
+  /** A host with as many connectors, of which the first have a finding each. */
+  static Run large(int connectors, int findings) {
+    SortedSet<Address> judged = new TreeSet<>();
+    List<Finding> list = new ArrayList<>();
+    for (int i = 0; i < connectors; i++) {
+      Address address = new Address(CONNECTORS, "EX" + i % 50, "Relay " + i);
+      judged.add(address);
+      if (i < findings) {
+        list.add(
+            new Draft(address, PER_SOURCE)
+                .sides("at least 100", "20")
+                .mend("100")
+                .why("bulk")
+                .error());
+      }
+    }
+    list.sort((a, b) -> a.subject().compareTo(b.subject()));
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    for (int i = 0; i < 50; i++) {
+      hosts.put("EX" + i, read("2026-01-02T03:00:00Z"));
+    }
+    return run(list, judged, hosts);
+  }
+
+  static Run run(
+      List<Finding> findings, SortedSet<Address> judged, TreeMap<String, HostState> hosts) {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    findings.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
+    judged.forEach(address -> counts.merge(Verdict.IN_SYNC, 1, Integer::sum));
+    List<String> notes =
+        List.of("mailAccounts of EX01 were not looked at: no connection leads to SQL Server");
+    Coverage coverage = new Coverage(12, 9, judged, findings.isEmpty() ? List.of() : notes);
+    Outcome outcome =
+        counts.containsKey(Verdict.UNCLEAR)
+            ? Outcome.UNCLEAR
+            : findings.isEmpty() ? Outcome.CLEAN : Outcome.DRIFT;
+    return new Run(
+        new Drift(findings, counts, coverage), outcome, FailOn.ERROR, scope(), hosts, stamp());
+  }
+
+  static Run.Scope scope() {
+    return new Run.Scope(List.of("policies/edge.yaml", "C:\\Größe\\b.yaml"), List.of());
+  }
+
+  static Run.Stamp stamp() {
+    return new Run.Stamp("1.2.3", WRITTEN);
+  }
+
+  static HostState.Read read(String at) {
+    Map<String, String> facts = Map.of("ServerRole", "Mailbox", "ExchangeVersion", "15.2.1544.4");
+    return new HostState.Read(facts, Optional.of(Instant.parse(at)), Map.of());
+  }
+}

@@ -1,0 +1,49 @@
+package org.relaycheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VisibleTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0000", "0007", "0009", "000A", "000D", "001B", "007F", "0085", "009B", "00A0", "00AD", "034F",
+    "061C", "200B", "200E", "202E", "2028", "2029", "2066", "2069", "3000", "3164", "D800", "DFFF",
+    "FEFF", "FFFE", "FFFF", "FDD0", "E0001", "1FFFE"
+  })
+  void what_cannot_be_seen_stands_as_its_number(String hex) {
+    int c = Integer.parseInt(hex, 16);
+
+    String shown = Visible.of("a" + Character.toString(c) + "b");
+
+    assertThat(shown).isEqualTo("a[U+" + hex + "]b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SQL Relay", "Größe", "中継", "\uD83D\uDE00", "[U+0041]", "a→b"})
+  void what_can_be_seen_stays(String text) {
+    assertThat(Visible.of(text)).isEqualTo(text);
+    assertThat(Visible.wholeCharacters(text)).isEqualTo(text);
+  }
+
+  @Test
+  void any_text_becomes_utf_8_without_loss_and_a_second_time_changes_nothing() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 2000; i++) {
+      StringBuilder text = new StringBuilder();
+      random.ints(12, 0, 0x10000).forEach(c -> text.append((char) c));
+
+      String shown = Visible.of(text.toString());
+
+      byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
+      assertThat(new String(bytes, StandardCharsets.UTF_8)).as("seed %d", seed).isEqualTo(shown);
+      assertThat(Visible.of(shown)).as("seed %d", seed).isEqualTo(shown);
+    }
+  }
+}
