@@ -1,6 +1,6 @@
 /**
- * Asking Exchange through Windows PowerShell: what is sent, what comes back, its serialised objects,
- * and what went wrong.
+ * Asking Exchange through Windows PowerShell: what is sent, what comes back, its serialised
+ * objects, and what went wrong.
  *
  * <p>It knows neither SSH nor policies nor settings: a {@link org.relaycheck.powershell.Shell} runs
  * one constant command, and everything else goes on its standard input.
