@@ -1,7 +1,5 @@
 package org.relaycheck.policy;
 
-import java.util.Comparator;
-
 /**
  * Lines that compete with others about one resource or one template.
  *
@@ -13,12 +11,6 @@ import java.util.Comparator;
  * @param sheet the lines
  */
 record Claim(Layer layer, Section section, Sheet sheet) {
-
-  /** Strong ones first, so that each is met after all that hold against it. */
-  static final Comparator<Claim> STRONG_FIRST =
-      Comparator.<Claim, Boolean>comparing(claim -> !claim.layer.named())
-          .thenComparing(claim -> claim.layer.named() ? 0 : -claim.layer.position())
-          .thenComparing(Claim::section, Comparator.reverseOrder());
 
   /** How near to a resource lines stand, ascending. */
   enum Section {

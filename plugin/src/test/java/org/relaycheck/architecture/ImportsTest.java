@@ -32,7 +32,8 @@ class ImportsTest {
           entry("live", Set.of("state", "catalogue", "value")),
           entry("drift", Set.of("state", "catalogue", "value")),
           entry("policy", Set.of("live", "state", "catalogue", "value", "org.yaml.snakeyaml")),
-          entry("powershell", Set.of("value", "javax.xml.stream")),
+          entry("powershell", Set.of("live", "state", "value", "javax.xml.stream")),
+          entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")),
           entry(
               "recorded",
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
@@ -72,6 +73,7 @@ class ImportsTest {
           "javax.inject",
           "inet.ipaddr",
           "com.google.gson",
+          "com.jcraft.jsch",
           "com.microsoft.sqlserver",
           "org.yaml.snakeyaml",
           "org.apache.maven");

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.state.Expectation;
+import org.relaycheck.state.Holds;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Severity;
+import org.relaycheck.state.Statement;
+import org.relaycheck.value.Raw;
 
 class PolicyReaderTest {
 
@@ -67,5 +71,28 @@ class PolicyReaderTest {
             "receiveConnectors on EX02 by strict where [setup: true (error)] (error)"
                 + " [MaxHops: 60 (error, by hand), Banner: Hello (warning, by hand)]");
     assertThat(policy.unlisted()).containsExactly(Map.entry("receiveConnectors", Severity.WARNING));
+  }
+
+  @Test
+  void only_addresses_are_taken_away_by_hand() {
+    Desk desk = Desk.in(folder);
+
+    Expectation<?> addresses = desk.statement("Ranges: {excludes: 192.0.2.1}").wanted();
+    Expectation<?> words = desk.statement("Methods: {excludes: Tls}").wanted();
+
+    assertThat(((Holds<?>) addresses).excludesByHand()).isTrue();
+    assertThat(((Holds<?>) words).excludesByHand()).isFalse();
+  }
+
+  @Test
+  void a_zero_that_means_no_limit_is_above_every_bound() {
+    Statement<?> statement = Desk.in(folder).statement("MaxWait: {atLeast: 5s}");
+
+    assertThat(accepts(statement, "0")).isTrue();
+    assertThat(accepts(statement, "4s")).isFalse();
+  }
+
+  private static <T> boolean accepts(Statement<T> statement, String text) {
+    return statement.wanted().accepts(statement.property().read(Raw.text(text)));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
@@ -85,6 +87,69 @@ class StrengthTest {
     relay("b.yaml", "", same);
 
     assertThat(only(desk.readFiles("a.yaml", "b.yaml"))).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MaxHops: {atLeast: 1} | MaxHops: {atLeast: 2}",
+        "MaxHops: {atMost: 1} | MaxHops: {atMost: 2}",
+        "MaxHops: {between: [1, 3]} | MaxHops: {between: [1, 4]}",
+        "MaxHops: {atLeast: 1} | MaxHops: {atLeast: 1, set: 2}",
+        "MaxHops: {atLeast: 1, set: 3} | MaxHops: {atLeast: 1, set: 2}",
+        "MaxHops: {atLeast: 1, set: 3} | MaxHops: {atLeast: 2, set: 3}",
+        "MaxHops: {is: 1, remedy: by-hand} | MaxHops: 1",
+        "MaxHops: {any: true} | MaxHops: 1",
+        "MaxHops: {oneOf: [1, 2]} | MaxHops: {oneOf: [1, 3]}",
+        "Banner: {matches: a.*} | Banner: {matches: b.*}",
+        "Methods: {contains: Tls} | Methods: {contains: Basic}",
+        "Methods: {excludes: Tls} | Methods: {excludes: Basic}",
+        "Methods: {contains: Tls} | Methods: {contains: Tls, excludes: Basic}",
+        "Fqdn: '{host}.a' | Fqdn: '{host}.b'"
+      })
+  void expectations_that_are_not_the_same_do_not_agree(String one, String other) {
+    relay("a.yaml", "", one);
+    relay("b.yaml", "", other);
+
+    String problems = desk.problemsOf("a.yaml", "b.yaml");
+
+    assertThat(problems).startsWith("b.yaml:2:42  ").contains("are equally strong");
+    assertThat(problems.lines()).hasSize(1);
+  }
+
+  @Test
+  void includes_that_two_files_name_in_the_same_order_have_an_order() {
+    relay("a.yaml", "", "MaxHops: 1");
+    relay("b.yaml", "", "MaxHops: 2");
+    desk.lay("p.yaml", "version: 1\ninclude: [a.yaml, b.yaml]\n");
+    desk.lay("q.yaml", "version: 1\ninclude: [a.yaml, p.yaml]\n");
+
+    assertThat(only(desk.readFiles("q.yaml", "p.yaml"))).containsExactly("MaxHops: 2");
+    assertThat(only(desk.readFiles("p.yaml", "q.yaml"))).containsExactly("MaxHops: 2");
+  }
+
+  @Test
+  void includes_that_two_files_name_in_another_order_are_equally_strong() {
+    relay("a.yaml", "", "MaxHops: 1");
+    relay("b.yaml", "", "MaxHops: 2");
+    desk.lay("p.yaml", "version: 1\ninclude: [a.yaml, b.yaml]\n");
+    desk.lay("q.yaml", "version: 1\ninclude: [b.yaml, a.yaml]\n");
+
+    assertThat(desk.problemsOf("p.yaml", "q.yaml"))
+        .startsWith("b.yaml:2:42  MaxHops of 'Relay': '2' (error) here and '1' (error) at a.yaml");
+  }
+
+  @Test
+  void a_resource_that_one_file_names_on_its_host_is_not_one_of_all() {
+    desk.lay("a.yaml", "version: 1\nreceiveConnectors: {Relay: {hosts: all}}\n");
+    relay("b.yaml", "", "MaxHops: 1");
+
+    assertThat(Desk.told(desk.readFiles("a.yaml", "b.yaml")))
+        .containsExactly(
+            "EX01\\Relay (error) [MaxHops: 1 (error)]",
+            "EX02\\Relay as one of all (error) []",
+            "EX03\\Relay as one of all (error) []");
   }
 
   @Test
