@@ -60,7 +60,7 @@ public final class Survey {
       groups.values().forEach(group -> futures.add(threads.submit(() -> asking.of(group))));
       Iterator<Future<Map<String, HostState>>> next = futures.iterator();
       groups.values().forEach(group -> states.putAll(result(group, next.next())));
-      return states;
+      return SameServer.told(states);
     } finally {
       threads.shutdownNow();
     }
