@@ -48,7 +48,7 @@ public final class MailProfileQuestion {
         BEGIN
           SELECT p.name AS [list],
                  CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                      ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                      ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                       END AS [grants]
             FROM msdb.dbo.sysmail_profile AS p
             JOIN msdb.dbo.sysmail_principalprofile AS pp ON pp.profile_id = p.profile_id
@@ -57,7 +57,7 @@ public final class MailProfileQuestion {
            ORDER BY p.name, u.name;
           SELECT p.name AS [list],
                  CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                      ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                      ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                       END AS [default_for]
             FROM msdb.dbo.sysmail_profile AS p
             JOIN msdb.dbo.sysmail_principalprofile AS pp
