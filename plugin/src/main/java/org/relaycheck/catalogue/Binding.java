@@ -24,6 +24,13 @@ public sealed interface Binding {
    */
   record Column(String column, String parameter) implements Binding {}
 
+  /**
+   * A person: it concerns more than the resource, or interrupts the system.
+   *
+   * @param how what the person does
+   */
+  record ByHand(String how) implements Binding {}
+
   /** Nothing: the system tells it, and no cmdlet or procedure takes it. */
   record ReadOnly() implements Binding {}
 

@@ -6,42 +6,36 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.mailprofiles.MailProfileRows;
+import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
 
 /** The SELECT that a person runs, and a file of the shape that it gives. */
-class MailAccountsSelectTest {
+class DatabaseMailSelectTest {
 
-  private static final Set<String> SETTINGS =
-      Set.of(
-          "email_address",
-          "display_name",
-          "replyto_address",
-          "description",
-          "mailserver_name",
-          "port",
-          "use_default_credentials",
-          "enable_ssl",
-          "timeout",
-          "username",
-          "credential");
+  private static final Set<String> SETTINGS = names(MailAccountRows.CATALOGUE);
 
   @TempDir private Path folder;
 
   @Test
-  void what_it_gives_is_a_record_of_every_account() {
-    Answer answer = new Recordings(folder).answer(Recordings.text("mail-accounts.xml"));
+  void what_it_gives_is_a_record_of_all_of_database_mail() {
+    Answer answer = new Recordings(folder).answer(Recordings.text("database-mail.xml"));
 
     assertThat(answer.at()).contains(Instant.parse("2026-11-24T09:55:00.123Z"));
     assertThat(answer.complete()).isTrue();
@@ -50,12 +44,16 @@ class MailAccountsSelectTest {
             Map.of(
                 "ProductVersion", "13.0.5026.0",
                 "Edition", "Standard Edition (64-bit)",
-                "EngineEdition", "2"));
+                "EngineEdition", "2",
+                "MachineName", "SQL01",
+                "ServerName", "SQL01"));
     assertThat(answer.items())
         .extracting(Item::kind, Item::name, item -> item.server().orElseThrow())
         .containsExactly(
             tuple("mailAccounts", "Bulk mailer", "SQL01"),
-            tuple("mailAccounts", "Signed", "SQL01"));
+            tuple("mailAccounts", "Signed", "SQL01"),
+            tuple("mailProfiles", "Alerts", "SQL01"),
+            tuple("mailSettings", "Database Mail", "SQL01"));
     Item bulk = Recordings.item(answer, "Bulk mailer");
     assertThat(bulk.change())
         .isEqualTo(new Change(Optional.of("CORP\\dba"), Optional.of("2026-10-01T08:15:30.447")));
@@ -71,21 +69,22 @@ class MailAccountsSelectTest {
         .containsEntry(
             "credential",
             new Raw.Unread("this login cannot see credentials: it lacks VIEW ANY DEFINITION"));
+    assertThat(Recordings.item(answer, "Alerts").values())
+        .containsOnlyKeys(names(MailProfileRows.CATALOGUE))
+        .containsEntry("accounts", new Raw.Items(List.of("Bulk mailer")));
+    assertThat(Recordings.item(answer, "Database Mail").values())
+        .containsOnlyKeys(names(MailSettingRows.CATALOGUE));
   }
 
   @Test
   void it_names_every_setting_and_only_reads() {
     String sql = sql();
 
-    Set<String> named =
-        Pattern.compile("N'([a-z_]+)'(?:,| AS \\[@name])")
-            .matcher(sql)
-            .results()
-            .map(MatchResult::group)
-            .map(text -> text.substring(2, text.lastIndexOf('\'')))
-            .collect(Collectors.toCollection(TreeSet::new));
-
-    assertThat(named).containsExactlyInAnyOrderElementsOf(SETTINGS);
+    Stream.of(MailAccountRows.CATALOGUE, MailProfileRows.CATALOGUE)
+        .flatMap(catalogue -> names(catalogue).stream())
+        .forEach(name -> assertThat(sql).containsPattern("[( ]N'" + name + "'"));
+    assertThat(sql)
+        .contains("c.paramname AS [@name]", "N'DatabaseMailXPs'", "N'queue'", "N'broker'");
     assertThat(sql.replaceAll("'[^'\n]*'", ""))
         .doesNotContainPattern(
             "(?i)\\b(?:insert|update|delete|merge|exec|execute|alter|create|drop|into|use|grant)\\b");
@@ -111,11 +110,19 @@ class MailAccountsSelectTest {
         .isEqualTo(bare.chars().filter(unit -> unit == ')').count());
   }
 
+  /** The settings that an answer holds. */
+  private static Set<String> names(Catalogue catalogue) {
+    return catalogue.rows().stream()
+        .filter(row -> !(row.binding() instanceof Binding.Computed))
+        .map(Property::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Without what it says to people. */
   private static String sql() {
     String whole =
         new String(
-            Recordings.resource("/META-INF/relay/record-mail-accounts.sql"),
+            Recordings.resource("/META-INF/relay/record-database-mail.sql"),
             StandardCharsets.UTF_8);
     return whole.replaceAll("(?m)--.*$", "");
   }
