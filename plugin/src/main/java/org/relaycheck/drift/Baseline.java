@@ -39,14 +39,13 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
       }
     }
     if (!met) {
-      tally.note(
-          "baseline "
-              + where.baseline()
-              + " ("
-              + desired.origin().place()
-              + ") meets nothing on "
-              + where.host());
+      tally.note(meetsNothing());
     }
+  }
+
+  private String meetsNothing() {
+    String place = " (" + desired.origin().place() + ")";
+    return "baseline " + where.baseline() + place + " meets nothing on " + where.host();
   }
 
   /** A condition that is clearly not met decides; empty if the others cannot be told. */

@@ -95,7 +95,7 @@ final class Typing {
       }
     }
     if (found.isEmpty() && (answer.answered().isEmpty() || !others.isEmpty())) {
-      return nothing(connection, others);
+      return nothing(connection, answer, others);
     }
     answer.answered().stream()
         .filter(tables::containsKey)
@@ -109,8 +109,9 @@ final class Typing {
     return new HostState.Read(answer.facts(), answer.at(), kinds, others);
   }
 
-  private static HostState nothing(Connection connection, SortedMap<String, Integer> others) {
-    String what = "the answer holds no resource of " + connection.server();
+  private static HostState nothing(
+      Connection connection, Answer answer, SortedMap<String, Integer> others) {
+    String what = "the answer holds no resource of " + connection.server() + unread(answer);
     return others.isEmpty()
         ? new HostState.Unread(what, "ask again with an account that may see them")
         : new HostState.Unread(
@@ -119,6 +120,12 @@ final class Typing {
                 + others.firstKey()
                 + "' of "
                 + connection.host());
+  }
+
+  private static String unread(Answer answer) {
+    List<String> kinds = new ArrayList<>();
+    new TreeMap<>(answer.unreadKinds()).forEach((kind, why) -> kinds.add(kind + ": " + why));
+    return kinds.isEmpty() ? "" : " (" + String.join("; ", kinds) + ")";
   }
 
   private static KindState kind(List<Observed> resources, boolean complete) {

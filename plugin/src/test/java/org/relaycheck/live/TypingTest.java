@@ -156,6 +156,15 @@ class TypingTest {
     assertThat(unread(state).why()).isEqualTo("the answer holds no resource of EX01");
   }
 
+  @Test
+  void an_answer_that_could_read_nothing_says_why() {
+    Answer refused =
+        new Answer(Map.of(), Optional.of(NOW), true, Map.of(KIND, "not permitted"), List.of());
+
+    assertThat(unread(ask(connection("EX01"), refused)).why())
+        .isEqualTo("the answer holds no resource of EX01 (gates: not permitted)");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Relay", "RELAY"})
   void two_resources_of_one_name_make_their_kind_unread(String second) {
