@@ -94,8 +94,9 @@ final class Typing {
             .add(tables.get(item.kind()).read(item, connection.host()));
       }
     }
-    if (found.isEmpty() && (answer.answered().isEmpty() || !others.isEmpty())) {
-      return nothing(connection, answer, others);
+    boolean silent = answer.answered().isEmpty() && answer.unreadKinds().isEmpty();
+    if (found.isEmpty() && (silent || !others.isEmpty())) {
+      return nothing(connection, others);
     }
     answer.answered().stream()
         .filter(tables::containsKey)
@@ -109,9 +110,8 @@ final class Typing {
     return new HostState.Read(answer.facts(), answer.at(), kinds, others);
   }
 
-  private static HostState nothing(
-      Connection connection, Answer answer, SortedMap<String, Integer> others) {
-    String what = "the answer holds no resource of " + connection.server() + unread(answer);
+  private static HostState nothing(Connection connection, SortedMap<String, Integer> others) {
+    String what = "the answer holds no resource of " + connection.server();
     return others.isEmpty()
         ? new HostState.Unread(what, "ask again with an account that may see them")
         : new HostState.Unread(
@@ -120,12 +120,6 @@ final class Typing {
                 + others.firstKey()
                 + "' of "
                 + connection.host());
-  }
-
-  private static String unread(Answer answer) {
-    List<String> kinds = new ArrayList<>();
-    new TreeMap<>(answer.unreadKinds()).forEach((kind, why) -> kinds.add(kind + ": " + why));
-    return kinds.isEmpty() ? "" : " (" + String.join("; ", kinds) + ")";
   }
 
   private static KindState kind(List<Observed> resources, boolean complete) {

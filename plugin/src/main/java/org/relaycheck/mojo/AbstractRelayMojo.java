@@ -65,7 +65,7 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     return session.getSettings();
   }
 
-  /** Does the goal's work, once for each policy, connections and output folder of a session. */
+  /** Does the goal's work, once in a session for the same files, hosts and failOn. */
   abstract void run(Workplace place, Order order)
       throws MojoExecutionException, MojoFailureException;
 }

@@ -36,7 +36,7 @@ public class ExportMojo extends AbstractAskingMojo {
   @Override
   void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     Path folder = place.output(order).resolve(FOLDER);
-    List<Path> files = records == null ? List.of() : records.stream().map(place::path).toList();
+    List<Path> files = Order.named(records).stream().map(place::path).toList();
     try {
       Export.Result result = new Export(ports).run(place.request(order), files, folder);
       OutputFolder output = new OutputFolder(folder);

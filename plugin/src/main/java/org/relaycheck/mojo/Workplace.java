@@ -31,10 +31,11 @@ record Workplace(Path base, String version) {
     return new Workplace(base, plugin.getVersion());
   }
 
-  /** What two runs of the same work have in common. */
+  /** What two runs of the same work have in common; a stricter run is other work. */
   String key(Order order) {
-    List<Path> policies = order.policy().stream().map(this::path).toList();
-    return policies + " " + path(order.connections()) + " " + output(order);
+    List<Path> policies = Order.named(order.policy()).stream().map(this::path).toList();
+    return List.of(policies, path(order.connections()), output(order), order.names(), order.word())
+        .toString();
   }
 
   Path output(Order order) {
@@ -50,7 +51,7 @@ record Workplace(Path base, String version) {
 
   Request request(Order order) throws MojoExecutionException {
     return new Request(
-        order.policy().stream().map(this::path).toList(),
+        order.files().stream().map(this::path).toList(),
         path(order.connections()),
         order.names(),
         order.threshold(),

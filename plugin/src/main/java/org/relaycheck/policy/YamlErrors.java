@@ -15,11 +15,11 @@ final class YamlErrors {
   private static final List<String> NEEDS_QUOTES = List.of("[::]", "{host}", "::", "*");
 
   private final String file;
-  private final String[] lines;
+  private final String text;
 
   YamlErrors(String file, String text) {
     this.file = file;
-    this.lines = text.split("\r\n|\r|\n", -1);
+    this.text = text;
   }
 
   Place place(MarkedYAMLException broken) {
@@ -62,7 +62,9 @@ final class YamlErrors {
     return NEEDS_QUOTES.stream().filter(line::contains);
   }
 
+  /** Parted only when there is an error: a policy may have 20 000 lines. */
   private String line(int number) {
+    String[] lines = text.split("\r\n|\r|\n", -1);
     return number >= 0 && number < lines.length ? lines[number] : "";
   }
 }
