@@ -23,10 +23,14 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
     ground
         .gaps()
         .ifPresent(gap -> tally.add(Presences.unclear(whole, template, Optional.of(desired), gap)));
-    int selected = 0;
+    boolean met = false;
     for (Observed observed : ground.all()) {
-      if (meant(observed)) {
-        selected++;
+      Optional<Boolean> meant = meant(observed);
+      met |= meant.orElse(true);
+      if (meant.isEmpty()) {
+        tally.declare(desired.statements().size());
+        tally.add(unclear(observed));
+      } else if (meant.get()) {
         tally.declare(desired.statements().size());
         tally.judge(observed.address());
         desired
@@ -34,7 +38,7 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
             .forEach(statement -> ground.judge().judge(observed, statement, template));
       }
     }
-    if (selected == 0) {
+    if (!met) {
       tally.note(
           "baseline "
               + where.baseline()
@@ -45,21 +49,17 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
     }
   }
 
-  /** A condition that is clearly not met decides; one that cannot be told is told. */
-  private boolean meant(Observed observed) {
+  /** A condition that is clearly not met decides; empty if the others cannot be told. */
+  private Optional<Boolean> meant(Observed observed) {
     boolean all = true;
     for (Statement<?> condition : where.where()) {
       Optional<Boolean> holds = ground.judge().holds(observed, condition);
       if (holds.isPresent() && !holds.get()) {
-        return false;
+        return Optional.of(false);
       }
       all &= holds.isPresent();
     }
-    if (!all) {
-      tally.declare(desired.statements().size());
-      tally.add(unclear(observed));
-    }
-    return all;
+    return all ? Optional.of(true) : Optional.empty();
   }
 
   private Finding unclear(Observed observed) {

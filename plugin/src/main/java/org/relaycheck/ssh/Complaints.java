@@ -48,11 +48,13 @@ final class Complaints {
   private static Refused login(Hop hop, String text) {
     String what = hop.agent() ? "the agent's keys" : hop.keyed() ? "the key" : "the password";
     String how =
-        hop.keyed()
-            ? "check that the public key is in authorized_keys there (for administrators:"
-                + " C:\\ProgramData\\ssh\\administrators_authorized_keys)"
-            : "check the username and password of the <server> in settings.xml, and whether the"
-                + " account is locked";
+        hop.agent() && text.contains("oo many")
+            ? "the agent has more keys than it allows tries: name one as <privateKey> of a <server>"
+            : hop.keyed()
+                ? "check that the public key is in authorized_keys there (for administrators:"
+                    + " C:\\ProgramData\\ssh\\administrators_authorized_keys)"
+                : "check the username and password of the <server> in settings.xml, and whether the"
+                    + " account is locked";
     return Refused.login(
         hop,
         hop + " does not accept " + what + " (" + text.toLowerCase(Locale.ROOT) + ")",

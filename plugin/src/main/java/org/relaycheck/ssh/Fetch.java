@@ -26,17 +26,21 @@ final class Fetch {
   }
 
   /** The file's bytes. */
-  byte[] read(String path, Deadlines deadlines) throws Refused {
-    try (Link link = Link.open(way, home, deadlines)) {
-      admitted.letIn();
-      ChannelSftp sftp = link.channel("sftp", ChannelSftp.class);
-      link.start(sftp);
-      try (Watchdog watchdog = new Watchdog(deadlines.whole(), link::cut)) {
-        return read(sftp, path, watchdog);
-      }
+  byte[] read(String path, Deadlines deadlines) throws Refused, InterruptedException {
+    try {
+      return new Errand(way, home, deadlines).run(link -> read(link, path, deadlines));
     } catch (Refused refused) {
       admitted.refused(refused);
       throw refused;
+    }
+  }
+
+  private byte[] read(Link link, String path, Deadlines deadlines) throws Refused {
+    admitted.letIn();
+    ChannelSftp sftp = link.channel("sftp", ChannelSftp.class);
+    link.start(sftp);
+    try (Watchdog watchdog = new Watchdog(deadlines.whole(), link::cut)) {
+      return read(sftp, path, watchdog);
     }
   }
 

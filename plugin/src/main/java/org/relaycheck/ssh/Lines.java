@@ -10,11 +10,13 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The sockets of one connection, so that they can be closed whatever the library is doing. */
 final class Lines implements SocketFactory {
 
   private final int connectMillis;
+  private final AtomicBoolean over = new AtomicBoolean();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   Lines(Duration connect) {
@@ -29,6 +31,9 @@ final class Lines implements SocketFactory {
     }
     Socket socket = new Socket();
     sockets.add(socket);
+    if (over.get()) {
+      socket.close();
+    }
     socket.connect(address, connectMillis);
     return socket;
   }
@@ -43,8 +48,9 @@ final class Lines implements SocketFactory {
     return socket.getOutputStream();
   }
 
-  /** Closes them all; whoever waits on one of them is woken. */
+  /** Closes them all, and any that is yet to come; whoever waits on one of them is woken. */
   void cut() {
+    over.set(true);
     for (Socket socket : sockets) {
       try {
         socket.close();

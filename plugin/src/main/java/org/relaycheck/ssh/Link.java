@@ -21,27 +21,19 @@ final class Link implements AutoCloseable {
   private final Deadlines deadlines;
   private final List<Session> sessions = new ArrayList<>();
 
-  private Link(Hop goal, Deadlines deadlines) {
+  /** A connection that is not yet open. */
+  Link(Hop goal, Deadlines deadlines) {
     this.goal = goal;
     this.deadlines = deadlines;
     this.lines = new Lines(deadlines.connect());
   }
 
-  /**
-   * Connects, through every machine on the way.
-   *
-   * @param home what the user has for SSH
-   */
-  static Link open(List<Hop> way, Home home, Deadlines deadlines) throws Refused {
-    Link link = new Link(way.get(way.size() - 1), deadlines);
-    try (Watchdog watchdog = new Watchdog(deadlines.connect(), link.lines::cut)) {
+  /** Connects, through every machine on the way. */
+  void open(List<Hop> way, Home home) throws Refused {
+    try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
       for (Hop hop : way) {
-        link.enter(hop, home, watchdog);
+        enter(hop, home, watchdog);
       }
-      return link;
-    } catch (Refused refused) {
-      link.close();
-      throw refused;
     }
   }
 
@@ -83,7 +75,7 @@ final class Link implements AutoCloseable {
             + " account may log in there");
   }
 
-  /** Ends it at once, whatever anybody waits for. */
+  /** Ends it at once and for ever, whatever anybody waits for. */
   void cut() {
     lines.cut();
   }

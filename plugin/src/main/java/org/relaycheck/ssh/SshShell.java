@@ -42,9 +42,13 @@ final class SshShell implements Shell {
 
   @Override
   public Run run(Payload payload, Deadlines deadlines) {
-    try (Link link = Link.open(way, home, deadlines)) {
-      admitted.letIn();
-      return exec(link, payload, deadlines);
+    try {
+      return new Errand(way, home, deadlines)
+          .run(
+              link -> {
+                admitted.letIn();
+                return exec(link, payload, deadlines);
+              });
     } catch (Refused refused) {
       admitted.refused(refused);
       return new Run.NotStarted(refused.failed());

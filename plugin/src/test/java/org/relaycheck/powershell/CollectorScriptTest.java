@@ -3,10 +3,15 @@ package org.relaycheck.powershell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.Peers;
+import org.relaycheck.live.Door;
 
 class CollectorScriptTest {
 
@@ -94,6 +100,61 @@ class CollectorScriptTest {
           .matches("Get-[A-Za-z]+( -[A-Za-z]+ (\\$[a-z]+|[A-Za-z]+))* -ErrorAction Stop");
     }
     assertThat(blocks).isEqualTo(13);
+  }
+
+  @Test
+  void every_kind_of_line_that_is_written_is_also_read() throws Exception {
+    Matcher line = Pattern.compile("Put \\(?\"([A-Z])`t").matcher(CollectorScript.question());
+    SortedSet<String> written = new TreeSet<>();
+    while (line.find()) {
+      written.add(line.group(1));
+    }
+
+    String all =
+        "F\t\tRead\tMQ==\nI\tk\tMQ==\tMQ==\t\nV\ta\tMQ==\nN\tb\nU\tc\tMQ==\nL\td\t1\nE\tMQ==\n"
+            + "C\tk\nX\tMQ==\tMQ==\n";
+    assertThat(AnswerText.read(all).items().get(0).values()).hasSize(4);
+    assertThat(written)
+        .containsExactlyElementsOf(
+            new TreeSet<>(all.lines().map(each -> each.substring(0, 1)).toList()));
+  }
+
+  @Test
+  void every_parameter_that_is_sent_is_also_looked_at() {
+    Optional<Question.EndpointLogin> login =
+        Optional.of(new Question.EndpointLogin("CORP\\reader", "geheim"));
+    Stream<Door.Session> sessions =
+        Stream.of(
+            new Door.Endpoint(URI.create("http://ex01.corp.example/PowerShell/")),
+            new Door.Edge(),
+            new Door.Snapin("Some.SnapIn"));
+
+    Stream<String> keys =
+        sessions
+            .map(way -> new Question(Optional.of(way), Optional.of("dc1"), List.of(), login))
+            .flatMap(question -> question.parameters().lines())
+            .map(line -> line.substring(0, line.indexOf('=')));
+
+    assertThat(keys)
+        .hasSize(11)
+        .allSatisfy(key -> assertThat(CollectorScript.question()).contains("$told['" + key + "']"));
+  }
+
+  @Test
+  void the_stand_alone_script_sends_nothing_that_the_question_does_not_look_at() {
+    String head = CollectorScript.standAlone().split("\\$collect = ", 2)[0];
+    Matcher key = Pattern.compile("\\$asked \\+= '([a-zA-Z]+)=").matcher(head);
+    Set<String> keys = new TreeSet<>();
+    while (key.find()) {
+      keys.add(key.group(1));
+    }
+
+    assertThat(keys)
+        .containsExactly("domainController", "endpoint", "out", "server", "snapin", "way");
+    keys.remove("server");
+    assertThat(keys)
+        .allSatisfy(
+            each -> assertThat(CollectorScript.question()).contains("$told['" + each + "']"));
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
@@ -60,6 +62,22 @@ class ConnectingTest {
       assertThat(failure(dripping.getLocalPort()).why()).endsWith("does not answer in time");
     } finally {
       drips.shutdownNow();
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_even_a_connection_that_hangs() throws Exception {
+    Deadlines patient = new Deadlines(LONG, LONG, LONG, LONG, SHORT);
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Door.Ssh door = Doorway.ssh(silent.getLocalPort(), Optional.empty());
+      Future<Run> run = threads.submit(() -> doorway.shell(door).run(Doorway.payload(), patient));
+      silent.accept();
+
+      threads.shutdownNow();
+
+      assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(((Run.NotStarted) run.get()).failed().why()).isEqualTo("it was interrupted");
     }
   }
 
