@@ -81,6 +81,12 @@ public final class Recording {
     return new Result(written, unread, ConnectionsWriter.text(kept, folder).orElseThrow());
   }
 
+  private static boolean wanted(Connection host, Request request) {
+    return request.hosts().isEmpty()
+        || request.hosts().stream()
+            .anyMatch(name -> Address.folded(name).equals(Address.folded(host.host())));
+  }
+
   private static Answer answer(List<Connection> asked, Connection record, Asked what, Instant now) {
     return what instanceof Asked.Answered answered
         ? own(answered.answer(), record)
