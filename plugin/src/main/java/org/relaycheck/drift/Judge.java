@@ -69,7 +69,7 @@ final class Judge {
       accepted.put(claim.statement(), reading);
       tally.inSync();
     } else {
-      tally.add(claim.drifted(reading.get()));
+      tally.add(claim.drifted(reading));
     }
   }
 

@@ -38,11 +38,6 @@ public final class ResourceTypes {
     return ReceiveConnectorRows.CATALOGUE;
   }
 
-  /** What a SQL Server is asked, one question a kind. */
-  public static List<SqlQuestion> sqlQuestions() {
-    return List.of(MailAccountQuestion.QUESTION);
-  }
-
   /** A reader of policies about these kinds, with the presets that ship with the plugin. */
   static PolicyReader policyReader() {
     ClassLoader own = ResourceTypes.class.getClassLoader();

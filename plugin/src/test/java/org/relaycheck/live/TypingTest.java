@@ -40,7 +40,7 @@ class TypingTest {
   private static final Property<Long> HOPS =
       Row.of("Hops", Types.COUNT, new Binding.SetParameter()).because("m", "r", "s");
   private static final Property<Boolean> MANY =
-      Row.of("many", Types.FLAG, new Binding.Computed(of -> many(of.apply(HOPS))))
+      Row.of("many", Types.FLAG, new Binding.Computed(of -> many(of.raw(HOPS))))
           .because("m", "r", "s");
   private static final List<Catalogue> GATES =
       List.of(new Catalogue(KIND, "gate", Product.EXCHANGE, List.of(HOPS, MANY), Map.of()));
