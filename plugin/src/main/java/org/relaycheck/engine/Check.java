@@ -35,7 +35,8 @@ public final class Check {
               .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
       Drift drift =
           Comparison.between(files.policy(), hosts, ResourceTypes.catalogues())
-              .noting(Strangers.of(needed.asked(), hosts));
+              .noting(Strangers.of(needed.asked(), hosts))
+              .noting(SameServer.of(hosts));
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
       return new Run(drift, outcome, request.failOn(), scope, hosts, stamp);
     } catch (PolicyException wrong) {
