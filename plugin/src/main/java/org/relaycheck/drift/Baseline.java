@@ -25,28 +25,28 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
         .ifPresent(gap -> tally.add(Presences.unclear(whole, template, Optional.of(desired), gap)));
     boolean met = false;
     for (Observed observed : ground.all()) {
-      Optional<Boolean> meant = meant(observed);
-      met |= meant.orElse(true);
-      if (meant.isEmpty()) {
-        tally.declare(desired.statements().size());
-        tally.add(unclear(observed));
-      } else if (meant.get()) {
-        tally.declare(desired.statements().size());
-        tally.judge(observed.address());
-        desired
-            .statements()
-            .forEach(statement -> ground.judge().judge(observed, statement, template));
-      }
+      met |= compare(observed, template);
     }
     if (!met) {
-      tally.note(
-          "baseline "
-              + where.baseline()
-              + " ("
-              + desired.origin().place()
-              + ") meets nothing on "
-              + where.host());
+      String place = " (" + desired.origin().place() + ")";
+      tally.note("baseline " + where.baseline() + place + " meets nothing on " + where.host());
     }
+  }
+
+  /** Judges a resource that is meant, and says whether it is or may be. */
+  private boolean compare(Observed observed, Optional<String> template) {
+    Optional<Boolean> meant = meant(observed);
+    if (meant.isEmpty()) {
+      tally.declare(desired.statements().size());
+      tally.add(unclear(observed));
+    } else if (meant.get()) {
+      tally.declare(desired.statements().size());
+      tally.judge(observed.address());
+      desired
+          .statements()
+          .forEach(statement -> ground.judge().judge(observed, statement, template));
+    }
+    return meant.orElse(true);
   }
 
   /** A condition that is clearly not met decides; empty if the others cannot be told. */

@@ -2,6 +2,7 @@ package org.relaycheck.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ class DocumentationTest {
 
     String lines =
         Console.lines(run).stream()
-            .map(line -> line.text().replace(EXAMPLE + "/", "example-project/"))
+            .map(line -> line.text().replace(EXAMPLE + File.separator, "example-project/"))
             .filter(text -> text.startsWith("~"))
             .map(text -> text + "\n")
             .collect(Collectors.joining());

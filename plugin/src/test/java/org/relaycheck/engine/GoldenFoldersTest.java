@@ -3,6 +3,10 @@ package org.relaycheck.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +29,9 @@ class GoldenFoldersTest {
 
   /** A temporary folder may have underlines in its name, which Markdown writes in another way. */
   private static final Path WINDOWS = Path.of("target/golden");
+
+  private static final Path SCHEMA =
+      Path.of("src/main/resources/META-INF/relay/schema/relay-report.schema.json");
 
   @TempDir private Path temporary;
 
@@ -103,6 +110,19 @@ class GoldenFoldersTest {
     } catch (IOException unwritten) {
       throw new UncheckedIOException(unwritten);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_report_is_what_the_schema_says() throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
+    return each(
+        (situation, target) -> {
+          String report = situation.output(1, target).getOrDefault("report.json", "");
+
+          assertThat(schema.validate(report, InputFormat.JSON)).isEmpty();
+        });
   }
 
   @Test

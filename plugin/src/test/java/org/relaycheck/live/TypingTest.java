@@ -156,6 +156,16 @@ class TypingTest {
     assertThat(unread(state).why()).isEqualTo("the answer holds no resource of EX01");
   }
 
+  @Test
+  void an_answer_that_could_read_nothing_says_why() {
+    Answer refused =
+        new Answer(Map.of(), Optional.of(NOW), true, Map.of(KIND, "not permitted"), List.of());
+
+    HostState.Read read = read(connection("EX01"), refused);
+
+    assertThat(read.kinds().get(KIND).unread()).contains("not permitted");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Relay", "RELAY"})
   void two_resources_of_one_name_make_their_kind_unread(String second) {
