@@ -6,7 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,18 +48,19 @@ record ContractServer(String url, String user, String password) {
             properties(parts.group(3)));
   }
 
-  private static Map<String, String> properties(String stated) {
-    Map<String, String> properties = new LinkedHashMap<>();
+  /** Those that a user may set, in YAML. */
+  private static String properties(String stated) {
+    List<String> properties = new ArrayList<>();
     for (String one : stated.split(";", -1)) {
       int equals = one.indexOf('=');
       if (equals > 0 && SqlProperty.named(one.substring(0, equals)).isPresent()) {
         String value = one.substring(equals + 1);
         String known = Map.of("true", "mandatory", "false", "optional").getOrDefault(value, value);
         boolean encrypt = one.startsWith("encrypt=");
-        properties.put(one.substring(0, equals), "'" + (encrypt ? known : value) + "'");
+        properties.add(one.substring(0, equals) + ": '" + (encrypt ? known : value) + "'");
       }
     }
-    return properties;
+    return "{" + String.join(", ", properties) + "}";
   }
 
   /** Runs a procedure with its parameters, names and values in turn. */
