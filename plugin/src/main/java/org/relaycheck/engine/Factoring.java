@@ -47,7 +47,9 @@ final class Factoring {
   Draft.Kind kind(List<Sighting> sightings) {
     Entries entries = Entries.of(sightings);
     Map<String, Draft.Stated> template =
-        entries.byName().size() < 2 ? Map.of() : shared(sightings, Factoring::literal);
+        entries.byName().size() < 2
+            ? Map.of()
+            : shared(sightings, Factoring::literal, sightings.size() / 2 + 1);
     List<Draft.Resource> resources = new ArrayList<>();
     entries
         .byName()
@@ -63,7 +65,8 @@ final class Factoring {
       String name, List<Sighting> same, Map<String, Draft.Stated> template) {
     boolean many = same.size() > 1;
     View view = many ? one -> one::general : Factoring::literal;
-    Map<String, Draft.Stated> common = many ? shared(same, view) : same.get(0).settings();
+    Map<String, Draft.Stated> common =
+        many ? shared(same, view, (same.size() + 1) / 2) : same.get(0).settings();
     Map<String, Draft.Stated> own = over(template, common, names(template, same));
     Map<String, Draft.Stated> effective = new LinkedHashMap<>(template);
     effective.putAll(own);
@@ -76,13 +79,23 @@ final class Factoring {
         name, hosts, Optional.ofNullable(groups.get(hosts)), own, at, remarks(same));
   }
 
+  /** A line for each reason, with the hosts if there are several. */
   private static List<String> remarks(List<Sighting> same) {
-    return same.stream()
-        .flatMap(
-            one ->
-                one.remarks().stream()
-                    .map(remark -> same.size() > 1 ? one.host() + ": " + remark : remark))
-        .toList();
+    Map<String, List<String>> hosts = new LinkedHashMap<>();
+    for (Sighting one : same) {
+      one.leftOut()
+          .forEach(
+              (why, settings) ->
+                  hosts
+                      .computeIfAbsent(
+                          String.join(", ", settings) + " left out: " + why,
+                          line -> new ArrayList<>())
+                      .add(one.host()));
+    }
+    List<String> remarks = new ArrayList<>();
+    hosts.forEach(
+        (line, on) -> remarks.add(same.size() > 1 ? String.join(", ", on) + ": " + line : line));
+    return remarks;
   }
 
   private static Map<String, Draft.Stated> seen(Sighting one, View view) {
@@ -113,8 +126,8 @@ final class Factoring {
     return order.stream().filter(there::contains).toList();
   }
 
-  /** The value of each setting that more than half of the sightings have. */
-  private Map<String, Draft.Stated> shared(List<Sighting> sightings, View view) {
+  /** The value of each setting that so many have; of two, the one that is met first. */
+  private Map<String, Draft.Stated> shared(List<Sighting> sightings, View view, int least) {
     Map<String, Draft.Stated> shared = new LinkedHashMap<>();
     for (String setting : names(Map.of(), sightings)) {
       Map<Draft.Stated, Integer> votes = new LinkedHashMap<>();
@@ -123,8 +136,8 @@ final class Factoring {
       }
       votes.forEach(
           (value, number) -> {
-            if (number * 2 > sightings.size()) {
-              shared.put(setting, value);
+            if (number >= least) {
+              shared.putIfAbsent(setting, value);
             }
           });
     }

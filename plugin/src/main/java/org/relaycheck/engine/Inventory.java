@@ -36,7 +36,7 @@ record Inventory(List<Connection> asked, Map<String, HostState> states, List<Str
         }
       }
       if (!sightings.isEmpty()) {
-        Map<List<String>, String> named = groups(catalogue, sightings);
+        Map<List<String>, String> named = groups(catalogue, sightings, groups);
         named.forEach((hosts, group) -> groups.put(group, hosts));
         kinds.add(new Factoring(catalogue, named).kind(sightings));
       }
@@ -44,12 +44,17 @@ record Inventory(List<Connection> asked, Map<String, HostState> states, List<Str
     return new Draft(head, groups, kinds);
   }
 
-  /** All hosts of a product are a group, where there are several, and none has the group's name. */
-  private Map<List<String>, String> groups(Catalogue catalogue, List<Sighting> sightings) {
+  /**
+   * All hosts of a product that have a kind are a group, where there are several, and none has the
+   * group's name; a kind that other hosts have than the kinds before it makes no group.
+   */
+  private Map<List<String>, String> groups(
+      Catalogue catalogue, List<Sighting> sightings, Map<String, List<String>> made) {
     List<String> hosts = sightings.stream().map(Sighting::host).distinct().sorted().toList();
     String name = catalogue.product().title().toLowerCase(Locale.ROOT).replace(' ', '-');
     boolean taken =
-        asked.stream().anyMatch(host -> Address.folded(host.host()).equals(Address.folded(name)));
+        asked.stream().anyMatch(host -> Address.folded(host.host()).equals(Address.folded(name)))
+            || !made.getOrDefault(name, hosts).equals(hosts);
     return hosts.size() > 1 && !taken ? Map.of(hosts, name) : Map.of();
   }
 

@@ -25,27 +25,27 @@ import org.relaycheck.value.Seen;
  * @param server the name that the server gives itself
  * @param name the resource's name
  * @param settings what can be stated, in the order of the catalogue
- * @param remarks what was left out, and why
+ * @param leftOut by the reason, the settings that cannot be stated
  */
 record Sighting(
     String host,
     String server,
     String name,
     Map<String, Draft.Stated> settings,
-    List<String> remarks) {
+    Map<String, List<String>> leftOut) {
 
   private static final String PLACEHOLDER = "{host}";
 
   static Sighting of(Observed observed, HostState.Read host, String server, Catalogue catalogue) {
     Map<String, Draft.Stated> settings = new LinkedHashMap<>();
-    List<String> remarks = new ArrayList<>();
+    Map<String, List<String>> leftOut = new LinkedHashMap<>();
     for (Property<?> row : catalogue.rows()) {
       if (statable(row, host, catalogue)) {
-        state(observed, row, settings, remarks);
+        state(observed, row, settings, leftOut);
       }
     }
     String key = observed.address().host();
-    return new Sighting(key, server, observed.address().name(), settings, remarks);
+    return new Sighting(key, server, observed.address().name(), settings, leftOut);
   }
 
   private static boolean statable(Property<?> row, HostState.Read host, Catalogue catalogue) {
@@ -65,7 +65,7 @@ record Sighting(
       Observed observed,
       Property<T> row,
       Map<String, Draft.Stated> settings,
-      List<String> remarks) {
+      Map<String, List<String>> leftOut) {
     Optional<Seen<T>> seen = observed.settings().get(row).map(Reading::seen);
     String unread = observed.unread().get(row);
     Optional<String> problem =
@@ -73,7 +73,7 @@ record Sighting(
             ? seen.get().problem().or(() -> unusual(row, seen.get()))
             : Optional.of(unread == null ? "the answer does not mention it" : unread);
     if (problem.isPresent()) {
-      remarks.add(row.name() + " is left out: " + problem.get());
+      leftOut.computeIfAbsent(problem.get(), why -> new ArrayList<>()).add(row.name());
     } else {
       settings.put(row.name(), stated(row, seen.get()));
     }

@@ -10,8 +10,8 @@ final class Batch {
   static final String QUESTION = "question";
 
   /**
-   * Where a session's own column is unknown to an old server, the same name of the outer row stands
-   * in for it.
+   * Where the view of an old server lacks the column of the availability group, the same name of
+   * the outer row stands in for it.
    */
   private static final String START =
       """
@@ -19,8 +19,7 @@ final class Batch {
       SET LOCK_TIMEOUT 5000;
       SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
       SELECT facts.name AS [fact], facts.value AS [value]
-        FROM (SELECT CONVERT(uniqueidentifier, NULL) AS contained_availability_group_id) AS older
-       CROSS APPLY (VALUES
+        FROM (VALUES
          (N'ProductVersion', CONVERT(nvarchar(256), SERVERPROPERTY(N'ProductVersion'))),
          (N'ProductLevel', CONVERT(nvarchar(256), SERVERPROPERTY(N'ProductLevel'))),
          (N'Edition', CONVERT(nvarchar(256), SERVERPROPERTY(N'Edition'))),
@@ -33,12 +32,15 @@ final class Batch {
                                 ELSE N'Windows' END),
          (N'Hosting', CASE WHEN CONVERT(int, SERVERPROPERTY(N'EngineEdition')) = 8
                            THEN N'Azure SQL Managed Instance'
-                           WHEN DB_ID(N'rdsadmin') IS NOT NULL THEN N'Amazon RDS' END),
-         (N'ContainedAvailabilityGroup',
-           (SELECT CONVERT(nvarchar(256), contained_availability_group_id)
-              FROM sys.dm_exec_sessions AS s WHERE s.session_id = @@SPID))
+                           WHEN DB_ID(N'rdsadmin') IS NOT NULL THEN N'Amazon RDS' END)
        ) AS facts (name, value)
        WHERE facts.value IS NOT NULL;
+      SELECT N'ContainedAvailabilityGroup' AS [fact], mine.value AS [value]
+        FROM (SELECT CONVERT(uniqueidentifier, NULL) AS contained_availability_group_id) AS older
+       CROSS APPLY (SELECT CONVERT(nvarchar(256), contained_availability_group_id) AS value
+                      FROM sys.dm_exec_sessions AS s
+                     WHERE s.session_id = @@SPID) AS mine
+       WHERE mine.value <> N'00000000-0000-0000-0000-000000000000';
       """;
 
   private Batch() {}

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.state.HostState;
 
@@ -44,53 +45,84 @@ public final class Survey {
    */
   public SortedMap<String, HostState> of(
       Collection<Connection> connections, List<Catalogue> catalogues, Instant now) {
-    SortedMap<String, HostState> states = new TreeMap<>();
+    return SameServer.told(gather(connections, new Typing(catalogues, now)::state));
+  }
+
+  /** The answers as they came, by the host's key in the connections. */
+  public SortedMap<String, Asked> answers(Collection<Connection> connections) {
+    return gather(connections, (connection, asked) -> asked);
+  }
+
+  private <R> SortedMap<String, R> gather(
+      Collection<Connection> connections, BiFunction<Connection, Asked, R> reading) {
+    SortedMap<String, R> results = new TreeMap<>();
     if (connections.isEmpty()) {
-      return states;
+      return results;
     }
     Map<Way, List<Connection>> groups = new LinkedHashMap<>();
     connections.forEach(
         connection ->
             groups.computeIfAbsent(connection.way(), way -> new ArrayList<>()).add(connection));
-    Asking asking = new Asking(new Typing(catalogues, now), connections.size());
+    Asking<R> asking = new Asking<>(reading, connections.size());
     ExecutorService threads =
         Executors.newFixedThreadPool(Math.min(parallel, groups.size()), Survey::thread);
     try {
-      List<Future<Map<String, HostState>>> futures = new ArrayList<>();
+      List<Future<Map<String, R>>> futures = new ArrayList<>();
       groups.values().forEach(group -> futures.add(threads.submit(() -> asking.of(group))));
-      Iterator<Future<Map<String, HostState>>> next = futures.iterator();
-      groups.values().forEach(group -> states.putAll(result(group, next.next())));
-      return states;
+      Iterator<Future<Map<String, R>>> next = futures.iterator();
+      groups.values().forEach(group -> results.putAll(asking.result(group, next.next())));
+      return results;
     } finally {
       threads.shutdownNow();
     }
   }
 
   /** One survey under way. */
-  private final class Asking {
+  private final class Asking<R> {
 
-    private final Typing typing;
+    private final BiFunction<Connection, Asked, R> reading;
     private final int all;
     private final AtomicInteger done = new AtomicInteger();
 
-    Asking(Typing typing, int all) {
-      this.typing = typing;
+    Asking(BiFunction<Connection, Asked, R> reading, int all) {
+      this.reading = reading;
       this.all = all;
     }
 
-    Map<String, HostState> of(List<Connection> group) {
+    Map<String, R> of(List<Connection> group) {
       Map<Connection, Asked> asked = source.ask(group);
-      Map<String, HostState> states = new HashMap<>();
+      Map<String, R> results = new HashMap<>();
       for (Connection connection : group) {
         Asked what = asked.get(connection);
-        states.put(connection.host(), typing.state(connection, what == null ? unasked() : what));
+        results.put(
+            connection.host(),
+            reading.apply(
+                connection, what == null ? failed("the source says nothing of this host") : what));
         progress.done(connection.host(), done.incrementAndGet(), all);
       }
-      return states;
+      return results;
     }
 
-    private static Asked unasked() {
-      return new Asked.Failed("the source says nothing of this host", "please report this");
+    /** A defect of an adapter must not hide the other hosts, nor pass as an answer. */
+    Map<String, R> result(List<Connection> group, Future<Map<String, R>> future) {
+      try {
+        return future.get();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return each(group, new Asked.Failed("the survey was interrupted", "run it again"));
+      } catch (ExecutionException defect) {
+        return each(group, failed("reading it failed inside this plugin: " + defect.getCause()));
+      }
+    }
+
+    private Map<String, R> each(List<Connection> group, Asked.Failed failed) {
+      Map<String, R> results = new HashMap<>();
+      group.forEach(host -> results.put(host.host(), reading.apply(host, failed)));
+      return results;
+    }
+
+    private static Asked.Failed failed(String why) {
+      return new Asked.Failed(why, "please report this, with the file if it is a record");
     }
   }
 
@@ -98,27 +130,5 @@ public final class Survey {
     Thread thread = new Thread(work, "relay-survey");
     thread.setDaemon(true);
     return thread;
-  }
-
-  /** A defect of an adapter must not hide the other hosts, nor pass as an answer. */
-  private static Map<String, HostState> result(
-      List<Connection> group, Future<Map<String, HostState>> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return each(group, "the survey was interrupted", "run it again");
-    } catch (ExecutionException defect) {
-      return each(
-          group,
-          "reading it failed inside this plugin: " + defect.getCause(),
-          "please report this, with the file if it is a record");
-    }
-  }
-
-  private static Map<String, HostState> each(List<Connection> group, String why, String fix) {
-    Map<String, HostState> states = new HashMap<>();
-    group.forEach(connection -> states.put(connection.host(), new HostState.Unread(why, fix)));
-    return states;
   }
 }

@@ -2,6 +2,7 @@ package org.relaycheck.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
@@ -11,6 +12,11 @@ public sealed interface Way {
 
   /** The product that can be asked this way; empty for any. */
   Optional<Product> product();
+
+  /** The ids of the accounts that it takes to go this way. */
+  default List<String> credentials() {
+    return List.of();
+  }
 
   /** A file that holds an answer. */
   record Recorded(Path file) implements Way {
@@ -25,6 +31,11 @@ public sealed interface Way {
     @Override
     public Optional<Product> product() {
       return Optional.of(Product.EXCHANGE);
+    }
+
+    @Override
+    public List<String> credentials() {
+      return door.credentials();
     }
   }
 
@@ -57,6 +68,11 @@ public sealed interface Way {
     @Override
     public Optional<Product> product() {
       return Optional.of(Product.SQL_SERVER);
+    }
+
+    @Override
+    public List<String> credentials() {
+      return login.credentials().stream().toList();
     }
   }
 

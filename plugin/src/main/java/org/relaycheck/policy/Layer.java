@@ -1,6 +1,9 @@
 package org.relaycheck.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * How strong a file is among the files of a policy.
@@ -32,5 +35,19 @@ record Layer(Map<Integer, Integer> positions, boolean named) {
       together |= there != null;
     }
     return together;
+  }
+
+  /**
+   * Those that no other is over; all of them if each has one over it, as where the order of files
+   * goes round, for then none may win in silence.
+   */
+  static <E> List<E> strong(List<E> all, BiPredicate<E, E> over) {
+    List<E> strong = new ArrayList<>();
+    for (E one : all) {
+      if (all.stream().noneMatch(other -> over.test(other, one))) {
+        strong.add(one);
+      }
+    }
+    return strong.isEmpty() ? all : strong;
   }
 }

@@ -57,7 +57,17 @@ class ImportsTest {
           entry(
               "mojo",
               Set.of(
-                  "engine", "report", "drift", "recorded", "live", "policy", "org.apache.maven")));
+                  "engine",
+                  "report",
+                  "drift",
+                  "policy",
+                  "recorded",
+                  "powershell",
+                  "ssh",
+                  "jdbc",
+                  "live",
+                  "javax.inject",
+                  "org.apache.maven")));
 
   /** Part of every package: the language itself, and the annotations for null. */
   private static final List<String> FREE =

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Place;
@@ -63,6 +66,26 @@ class FilesTest {
 
     assertThat(desk.problemsOf("policy.yaml"))
         .isEqualTo("policy.yaml:3:34  character U+0007 cannot stand in YAML; remove it");
+  }
+
+  @Test
+  void columns_count_characters_as_people_do() {
+    desk.lay("policy.yaml", POLICY.replace("Grüße", "\uD83D\uDE00\u0007"));
+
+    assertThat(desk.problemsOf("policy.yaml"))
+        .isEqualTo("policy.yaml:3:33  character U+0007 cannot stand in YAML; remove it");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  @Timeout(20)
+  void no_more_of_a_file_is_read_than_it_may_hold() {
+    PolicyException broken =
+        catchThrowableOfType(
+            PolicyException.class,
+            () -> desk.reader().read(List.of(Path.of("/dev/zero")), Optional.empty()));
+
+    assertThat(broken).hasMessageStartingWith("/dev/zero:1:1  has more than 1 000 000 characters");
   }
 
   @Test

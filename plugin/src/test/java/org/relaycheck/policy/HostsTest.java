@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
+import org.relaycheck.state.Selector;
+import org.relaycheck.state.Statement;
 
 class HostsTest {
 
@@ -128,18 +132,29 @@ class HostsTest {
     Policy policy =
         desk.read(
             """
-            templates: {receiveConnectors: {t: {MaxHops: 5, Banner: Hello}}}
+            templates: {receiveConnectors: {t: {MaxHops: 5, Banner: Hello}, u: {Role: Hub}}}
             receiveConnectors:
               A: {hosts: all, like: t}
               B: {hosts: EX01, like: t}
               C: {hosts: EX01, like: t, Role: Hub}
               D: {hosts: all, MaxHops: 5}
+              E: {hosts: EX02, like: [t, u]}
+              F: {hosts: EX03, like: [t, u]}
             """);
 
-    List<Desired> all = policy.desired();
-    assertThat(all).hasSize(8);
-    assertThat(all.get(1).statements()).isSameAs(all.get(0).statements()); // B beside A
-    assertThat(all.get(2).statements().get(0)).isSameAs(all.get(0).statements().get(0)); // C
-    assertThat(all.get(7).statements()).isSameAs(all.get(3).statements()); // D on two hosts
+    Map<String, Desired> all =
+        policy.desired().stream()
+            .collect(
+                Collectors.toMap(
+                    d -> ((Selector.Named) d.selector()).address().toString(), d -> d));
+    assertThat(shared(all, "EX01\\A")).isSameAs(shared(all, "EX02\\A"));
+    assertThat(shared(all, "EX01\\A")).isSameAs(shared(all, "EX01\\B"));
+    assertThat(shared(all, "EX01\\C").get(0)).isSameAs(shared(all, "EX01\\A").get(0));
+    assertThat(shared(all, "EX01\\D")).isSameAs(shared(all, "EX03\\D"));
+    assertThat(shared(all, "EX02\\E")).isSameAs(shared(all, "EX03\\F"));
+  }
+
+  private static List<Statement<?>> shared(Map<String, Desired> all, String address) {
+    return Optional.ofNullable(all.get(address)).orElseThrow().statements();
   }
 }

@@ -141,6 +141,30 @@ class StrengthTest {
   }
 
   @Test
+  void includes_whose_order_goes_round_are_equally_strong() {
+    relay("a.yaml", "", "MaxHops: 1");
+    relay("b.yaml", "", "MaxHops: 2");
+    relay("c.yaml", "", "MaxHops: 3");
+    desk.lay("p.yaml", "version: 1\ninclude: [a.yaml, b.yaml]\n");
+    desk.lay("q.yaml", "version: 1\ninclude: [b.yaml, c.yaml]\n");
+    desk.lay("r.yaml", "version: 1\ninclude: [c.yaml, a.yaml]\n");
+
+    assertThat(desk.problemsOf("p.yaml", "q.yaml", "r.yaml").lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("and '1' (error) at a.yaml:2:42 are equally strong"));
+  }
+
+  @Test
+  void the_order_in_which_files_are_named_means_nothing() {
+    relay("a.yaml", "", "MaxHops: 1");
+    relay("b.yaml", "", "MaxHops: 2");
+
+    assertThat(desk.problemsOf("b.yaml", "a.yaml"))
+        .isEqualTo(desk.problemsOf("a.yaml", "b.yaml"))
+        .startsWith("b.yaml:2:42");
+  }
+
+  @Test
   void a_resource_that_one_file_names_on_its_host_is_not_one_of_all() {
     desk.lay("a.yaml", "version: 1\nreceiveConnectors: {Relay: {hosts: all}}\n");
     relay("b.yaml", "", "MaxHops: 1");

@@ -41,8 +41,8 @@ class SuggestionTest {
 
   @Test
   void few_names_are_listed_and_many_are_not() {
-    List<String> few = IntStream.range(10, 24).mapToObj(i -> "name" + i).toList();
-    List<String> many = IntStream.range(10, 25).mapToObj(i -> "name" + i).toList();
+    List<String> few = IntStream.range(10, 26).mapToObj(i -> "name" + i).toList();
+    List<String> many = IntStream.range(10, 27).mapToObj(i -> "name" + i).toList();
 
     assertThat(Suggestion.ending("x", List.of("zz", "yy"))).isEqualTo("; expected one of yy, zz");
     assertThat(Suggestion.ending("x", few)).startsWith("; expected one of name10, name11");

@@ -55,6 +55,15 @@ public final class MailAccountQuestion {
                 ON s.account_id = a.account_id AND s.servertype = N'SMTP'
               LEFT JOIN sys.credentials AS c ON c.credential_id = s.credential_id
              ORDER BY a.name;
+          IF ISNULL(HAS_PERMS_BY_NAME(N'msdb.dbo.sysmail_account', N'OBJECT', N'SELECT'), 0) = 1
+             AND ISNULL(HAS_PERMS_BY_NAME(N'msdb.dbo.sysmail_profile', N'OBJECT', N'SELECT'), 0) = 1
+             AND ISNULL(HAS_PERMS_BY_NAME(N'msdb.dbo.sysmail_profileaccount', N'OBJECT', N'SELECT'), 0)
+                 = 1
+            SELECT a.name AS [list], p.name AS [profiles]
+              FROM msdb.dbo.sysmail_account AS a
+              JOIN msdb.dbo.sysmail_profileaccount AS pa ON pa.account_id = a.account_id
+              JOIN msdb.dbo.sysmail_profile AS p ON p.profile_id = pa.profile_id
+             ORDER BY a.name, p.name;
           """);
 
   private MailAccountQuestion() {}
