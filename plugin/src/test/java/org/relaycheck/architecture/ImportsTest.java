@@ -36,6 +36,7 @@ class ImportsTest {
           entry(
               "recorded",
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
+          entry("remedy", Set.of("drift", "state", "catalogue", "value")),
           entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
           entry("resource", Set.of("catalogue", "value")),
           entry("reference", Set.of("catalogue", "value", "com.google.gson")),

@@ -1,0 +1,18 @@
+package org.relaycheck.remedy;
+
+import java.util.List;
+
+/**
+ * How the resources of one kind on one host are mended.
+ *
+ * @param prelude what the steps need and is said once, in lines: variables, functions
+ * @param steps what is scripted, a resource each, sorted
+ * @param byHand what is not
+ */
+public record Mending(String prelude, List<Step> steps, List<ByHand> byHand) {
+
+  public Mending {
+    steps = List.copyOf(steps);
+    byHand = List.copyOf(byHand);
+  }
+}
