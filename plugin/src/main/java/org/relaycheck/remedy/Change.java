@@ -20,19 +20,29 @@ final class Change {
 
   /** What changes, who said so, and why it matters. */
   static List<String> told(Finding finding) {
-    Difference difference = finding.difference();
-    String setting = finding.subject().settingName();
-    String change = difference.observed().orElse("absent") + " -> " + difference.mend().orElse("");
     List<String> lines = new ArrayList<>();
-    lines.add(
-        (setting.isEmpty() ? change : setting + ": " + change)
-            + finding.trail().origin().map(at -> "  (" + at.place() + ")").orElse(""));
+    lines.add(sides(finding));
     finding.reasons().reason().ifPresent(lines::add);
-    if (difference.repair().orElse(null) instanceof Repair.Create create) {
+    finding.reasons().why().ifPresent(why -> lines.add("The policy's reason: " + why));
+    if (finding.difference().repair().orElse(null) instanceof Repair.Create create) {
       create.desired().statements().forEach(statement -> lines.add(told(statement)));
     }
-    finding.reasons().why().ifPresent(why -> lines.add("The policy's reason: " + why));
     return lines;
+  }
+
+  /** What is brought back. */
+  static List<String> undone(Finding finding) {
+    return List.of("undoes " + sides(finding));
+  }
+
+  private static String sides(Finding finding) {
+    Difference difference = finding.difference();
+    String setting = finding.subject().settingName();
+    return (setting.isEmpty() ? "" : setting + ": ")
+        + difference.observed().orElse("absent")
+        + " -> "
+        + difference.mend().orElse("")
+        + finding.trail().origin().map(at -> "  (" + at.place() + ")").orElse("");
   }
 
   private static String told(Statement<?> statement) {

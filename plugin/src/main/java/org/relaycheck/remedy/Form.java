@@ -20,7 +20,7 @@ public interface Form {
   String closing();
 
   /**
-   * How to run a script, and what it will not do, in sentences.
+   * How to run a script, in sentences.
    *
    * @param file the script's name
    */

@@ -32,6 +32,7 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     head.addAll(origin());
     head.add("What it mends can be brought back by rollback/" + file + ".");
     head.addAll(form.usage("remedy/" + file, host));
+    head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
     byHand.forEach(one -> head.add("By hand: " + Change.what(one.finding()) + ": " + one.why()));
@@ -44,8 +45,13 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     head.addAll(origin());
     head.add("It changes only what still is as the remedy left it.");
     head.addAll(form.usage("rollback/" + file, host));
+    head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.lasting(), "It cannot undo")));
     return head;
+  }
+
+  private List<String> limits() {
+    return mendings.stream().flatMap(mending -> mending.limits().stream()).distinct().toList();
   }
 
   private List<String> origin() {
@@ -86,16 +92,14 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
             step -> {
               lines.add("");
               lines.add(form.comment(name(step.address())));
-              step.findings().forEach(f -> Change.told(f).forEach(t -> lines.add(comment(t))));
+              step.findings().stream()
+                  .flatMap(f -> (back ? Change.undone(f) : Change.told(f)).stream())
+                  .forEach(text -> lines.add(form.comment("  " + text)));
               lines.add(back ? step.rollback() : step.remedy());
             });
     lines.add("");
     lines.add(form.closing());
     return lines;
-  }
-
-  private String comment(String text) {
-    return form.comment("  " + text);
   }
 
   private Stream<Step> all() {
