@@ -34,7 +34,7 @@ class RemediateTest {
     Remediate.Result result = result(folder, 1);
 
     for (var file : result.files().entrySet()) {
-      same(folder.resolve(file.getKey()), file.getValue());
+      same(folder.resolve(file.getKey()), file.getValue().replace(folder + "/", ""));
     }
     same(
         folder.resolve("by-hand.txt"),
@@ -70,6 +70,7 @@ class RemediateTest {
   }
 
   private static void same(Path file, String actual) throws IOException {
+    // the folder's own path differs between systems, and was taken out
     byte[] bytes = actual.getBytes(StandardCharsets.UTF_8);
     if (System.getProperty("relay.regenerate") != null) {
       Files.createDirectories(file.resolveSibling(""));

@@ -212,10 +212,14 @@ public final class Msdb implements Server {
     results.put("", new AccountProcedures(this, session).call(procedure, arguments, results));
     Object id = arguments.getOrDefault("@account_id", results.get("@account_id"));
     if (fault == Fault.TOO_MUCH) {
-      all(ACCOUNT).forEach(row -> row.put("description", id + " was here"));
+      all(ACCOUNT).stream()
+          .filter(row -> Objects.equals(row.get("account_id"), id))
+          .forEach(row -> row.put("description", "changed too"));
     }
     if (fault == Fault.PASSWORD_LOST) {
-      all(SERVER).forEach(row -> row.put("credential_id", null));
+      all(SERVER).stream()
+          .filter(row -> Objects.equals(row.get("account_id"), id))
+          .forEach(row -> row.put("credential_id", null));
     }
     if (fault == Fault.ERROR) {
       throw SqlError.ofEngine("Transaction was deadlocked.");

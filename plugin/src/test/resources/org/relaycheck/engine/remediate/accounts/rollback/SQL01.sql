@@ -74,16 +74,16 @@ BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
   SELECT @id = a.account_id, @credential = s.credential_id,
-           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
     FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
     JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
       ON s.account_id = a.account_id AND s.servertype = N'SMTP'
@@ -137,16 +137,16 @@ BEGIN TRY
     IF @rc IS NULL OR @rc <> 0
       RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
     SELECT @id = a.account_id, @credential = s.credential_id,
-             @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-             @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-             @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-             @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-             @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-             @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-             @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-             @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-             @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-             @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
       FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
       JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
         ON s.account_id = a.account_id AND s.servertype = N'SMTP'
@@ -188,16 +188,16 @@ BEGIN TRY
   IF @found > 0
   BEGIN
     SELECT @id = a.account_id, @credential = s.credential_id,
-             @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-             @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-             @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-             @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-             @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-             @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-             @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-             @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-             @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-             @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
       FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
       JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
         ON s.account_id = a.account_id AND s.servertype = N'SMTP'
@@ -296,16 +296,16 @@ BEGIN TRY
     SELECT @changes = 1, @secret = NULL;
   END
   SELECT @id = a.account_id, @credential = s.credential_id,
-           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
     FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
     JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
       ON s.account_id = a.account_id AND s.servertype = N'SMTP'
@@ -346,16 +346,16 @@ BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
   SELECT @id = a.account_id, @credential = s.credential_id,
-           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
     FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
     JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
       ON s.account_id = a.account_id AND s.servertype = N'SMTP'
@@ -402,16 +402,16 @@ BEGIN TRY
     IF @rc IS NULL OR @rc <> 0
       RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
     SELECT @id = a.account_id, @credential = s.credential_id,
-             @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-             @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-             @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-             @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-             @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-             @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-             @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-             @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-             @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-             @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
       FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
       JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
         ON s.account_id = a.account_id AND s.servertype = N'SMTP'
@@ -457,16 +457,16 @@ BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
   SELECT @id = a.account_id, @credential = s.credential_id,
-           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
     FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
     JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
       ON s.account_id = a.account_id AND s.servertype = N'SMTP'
@@ -504,16 +504,16 @@ BEGIN TRY
     IF @rc IS NULL OR @rc <> 0
       RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
     SELECT @id = a.account_id, @credential = s.credential_id,
-             @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-             @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-             @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-             @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-             @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-             @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-             @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-             @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-             @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-             @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
       FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
       JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
         ON s.account_id = a.account_id AND s.servertype = N'SMTP'
