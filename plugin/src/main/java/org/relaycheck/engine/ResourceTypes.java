@@ -2,19 +2,33 @@ package org.relaycheck.engine;
 
 import java.util.List;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PolicyReader;
 import org.relaycheck.remedy.Remediator;
 import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.resource.mailaccounts.MailAccountQuestion;
 import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
+import org.relaycheck.resource.mailprofiles.MailProfileRows;
+import org.relaycheck.resource.mailsettings.MailSettingQuestion;
+import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** The kinds of resources that there are, one line a kind. */
 public final class ResourceTypes {
 
   private static final List<Catalogue> CATALOGUES =
-      List.of(ReceiveConnectorRows.CATALOGUE, MailAccountRows.CATALOGUE);
+      List.of(
+          ReceiveConnectorRows.CATALOGUE,
+          MailAccountRows.CATALOGUE,
+          MailProfileRows.CATALOGUE,
+          MailSettingRows.CATALOGUE);
+
+  private static final List<SqlQuestion> SQL_QUESTIONS =
+      List.of(
+          MailAccountQuestion.QUESTION, MailProfileQuestion.QUESTION, MailSettingQuestion.QUESTION);
 
   private ResourceTypes() {}
 
@@ -36,5 +50,10 @@ public final class ResourceTypes {
   static PolicyReader policyReader() {
     ClassLoader own = ResourceTypes.class.getClassLoader();
     return new PolicyReader(CATALOGUES, new ClassPathPresets(own));
+  }
+
+  /** What a SQL Server is asked, a question a kind. */
+  public static List<SqlQuestion> sqlQuestions() {
+    return SQL_QUESTIONS;
   }
 }
