@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Stage;
 
 /** Asks a shell the one question, and once more if Exchange was merely too busy. */
 public final class Interview {
@@ -107,15 +108,13 @@ public final class Interview {
   static Result read(Frame.Whole frame, boolean keyed) {
     try {
       Collected collected = AnswerText.read(frame.text());
-      return collected
-          .failure()
-          .map(why -> Result.of(Diagnosis.of(why, keyed)))
-          .orElseGet(() -> Result.of(collected));
+      return Diagnosis.of(collected, keyed).map(Result::of).orElseGet(() -> Result.of(collected));
     } catch (AnswerText.Unreadable other) {
       return Result.of(
           new Asked.Failed(
               other.what(),
-              "the collector there is of another version of this plugin: write it anew"));
+              "the collector there is of another version of this plugin: write it anew",
+              Stage.FORMAT));
     }
   }
 

@@ -43,7 +43,7 @@ public final class CannedAnswer {
 
   /** The collector's word that it gave up. */
   public static String gaveUp(String stage, String why) {
-    return "X\t" + b64(stage) + "\t" + b64(why) + "\n";
+    return "X\t" + b64(stage) + "\t" + b64(why) + "\tSERVER\n";
   }
 
   /** A frame with Windows line ends. */
