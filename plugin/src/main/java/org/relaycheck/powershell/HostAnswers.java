@@ -71,8 +71,7 @@ public final class HostAnswers {
       Collected collected, String server, Optional<Instant> at) {
     Map<String, String> facts = new HashMap<>(collected.facts().getOrDefault("", Map.of()));
     facts.putAll(collected.facts().getOrDefault(Address.folded(server), Map.of()));
-    clock(facts, at);
-    facts.computeIfPresent(Echo.FACT, (name, back) -> Echo.INTACT); // else there is no answer
+    settle(facts, at);
     facts.computeIfPresent(
         CONTROLLER,
         (name, told) ->
@@ -84,8 +83,9 @@ public final class HostAnswers {
     return facts;
   }
 
-  /** The time over there is told as what it means, so that an answer is the same tomorrow. */
-  private static void clock(Map<String, String> facts, Optional<Instant> at) {
+  /** Facts of this one moment as what they mean, so that an answer is the same tomorrow. */
+  static void settle(Map<String, String> facts, Optional<Instant> at) {
+    facts.computeIfPresent(Echo.FACT, (name, back) -> Echo.INTACT); // else nothing is answered
     Optional<Instant> there =
         Optional.ofNullable(facts.remove(READ)).flatMap(text -> parsed(text, Instant::parse));
     if (at.isPresent() && there.isPresent()) {

@@ -3,6 +3,7 @@ package org.relaycheck.powershell;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +66,15 @@ public final class Interview {
         return HostAnswers.of(answer.get(), hosts, at);
       }
       Map<Connection, Asked> all = new LinkedHashMap<>();
-      hosts.forEach(host -> all.put(host, failed.orElseThrow()));
+      Asked.Failed same = settled(failed.orElseThrow(), at);
+      hosts.forEach(host -> all.put(host, same));
       return all;
+    }
+
+    private static Asked.Failed settled(Asked.Failed failed, Optional<Instant> at) {
+      Map<String, String> facts = new HashMap<>(failed.facts());
+      HostAnswers.settle(facts, at);
+      return new Asked.Failed(failed.why(), failed.fix(), failed.stage(), facts);
     }
   }
 

@@ -136,7 +136,7 @@ class CollectorScriptTest {
             .map(line -> line.substring(0, line.indexOf('=')));
 
     assertThat(keys)
-        .hasSize(11)
+        .hasSize(14)
         .allSatisfy(key -> assertThat(CollectorScript.question()).contains("$told['" + key + "']"));
   }
 
