@@ -14,6 +14,7 @@ import javax.net.ssl.SSLException;
 import javax.security.auth.login.LoginException;
 import org.ietf.jgss.GSSException;
 import org.relaycheck.live.Asked;
+import org.relaycheck.live.Stage;
 
 /**
  * Why a server was not read, for its user. The kind of an exception and its number decide, never
@@ -21,17 +22,21 @@ import org.relaycheck.live.Asked;
  *
  * @param endpoint that was asked
  * @param error what the driver threw
+ * @param letIn whether the login was accepted before
  */
-record Failure(Endpoint endpoint, SQLException error) {
+record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
 
   Asked asked() {
     if (error.getErrorCode() > 0) {
       ServerError server = ServerError.of(error);
       return failed(
-          server.why() + " (error " + server.number() + ": " + server.text() + ")", server.fix());
+          letIn ? Stage.SERVER : Stage.LOGIN,
+          server.why() + " (error " + server.number() + ": " + server.text() + ")",
+          server.fix());
     }
     if (late()) {
       return failed(
+          letIn ? Stage.SERVER : Stage.PORT,
           "it did not answer in time",
           "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
     }
@@ -61,15 +66,18 @@ record Failure(Endpoint endpoint, SQLException error) {
   private Asked encryption() {
     if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {
       return failed(
+          Stage.ENCRYPTION,
           "its certificate is not trusted here: " + root(),
           "add its issuer to a trust store and state 'properties: {trustStore: FILE}'");
     }
     if (caused(CertificateException.class)) {
       return failed(
+          Stage.ENCRYPTION,
           "its certificate is for another name: " + root(),
           "use the name in the certificate, or state 'properties: {hostNameInCertificate: NAME}'");
     }
     return failed(
+        Stage.ENCRYPTION,
         "no encrypted connection could be made: " + root(),
         "look whether the server knows TLS 1.2, which Java asks for");
   }
@@ -77,12 +85,19 @@ record Failure(Endpoint endpoint, SQLException error) {
   private Asked connecting() {
     if (!known()) {
       return failed(
-          "the name " + endpoint.host() + " is unknown here", "correct it, or look at DNS");
+          Stage.NAME,
+          "the name " + endpoint.host() + " is unknown here",
+          "correct it, or look at DNS");
     }
+    Stage broken = letIn ? Stage.SERVER : Stage.PORT;
     String said = "no connection: " + Words.of(error);
     return endpoint.needsBrowser()
-        ? failed(said, "state the instance's 'port': the browser service (UDP 1434) gave none")
-        : failed(said, "look at address, port and firewall, and whether TCP/IP is enabled there");
+        ? failed(
+            broken, said, "state the instance's 'port': the browser service (UDP 1434) gave none")
+        : failed(
+            broken,
+            said,
+            "look at address, port and firewall, and whether TCP/IP is enabled there");
   }
 
   private boolean known() {
@@ -109,7 +124,7 @@ record Failure(Endpoint endpoint, SQLException error) {
         .flatMap(Optional::stream);
   }
 
-  private Asked failed(String why, String fix) {
-    return new Asked.Failed(endpoint + ": " + why, fix);
+  private Asked failed(Stage stage, String why, String fix) {
+    return new Asked.Failed(endpoint + ": " + why, fix, stage);
   }
 }

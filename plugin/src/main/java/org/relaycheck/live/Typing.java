@@ -42,6 +42,12 @@ final class Typing {
         .orElseGet(() -> read(connection, answer));
   }
 
+  Heard heard(Connection connection, Asked asked) {
+    return asked instanceof Asked.Answered answered
+        ? new Heard(asked, age(connection, answered.answer()), read(connection, answered.answer()))
+        : new Heard(asked, Optional.empty(), state(connection, asked));
+  }
+
   private Optional<HostState.Unread> age(Connection connection, Answer answer) {
     Optional<Duration> limit = connection.maxAge();
     if (limit.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Stage;
 
 /** A file that the stand-alone collector wrote: one frame, whatever its nonce. */
 public final class FrameFile {
@@ -46,7 +47,9 @@ public final class FrameFile {
   private static Interview.Result failed(String why) {
     return new Interview.Result(
         Optional.empty(),
-        Optional.of(new Asked.Failed(why, "run the collector again, with -Out and this path")));
+        Optional.of(
+            new Asked.Failed(
+                why, "run the collector again, with -Out and this path", Stage.FORMAT)));
   }
 
   private static Optional<String> begin(byte[] file) {

@@ -12,6 +12,7 @@ import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Source;
+import org.relaycheck.live.Stage;
 import org.relaycheck.live.Way;
 import org.relaycheck.powershell.Clixml;
 import org.relaycheck.powershell.FrameFile;
@@ -56,11 +57,12 @@ public final class RecordSource implements Source {
       }
       return new Asked.Answered(file.first() == '<' ? xml(file) : text(file));
     } catch (UnusableRecordException unusable) {
-      return new Asked.Failed(unusable.why(), unusable.fix());
+      return new Asked.Failed(unusable.why(), unusable.fix(), unusable.stage());
     } catch (IOException unread) {
       return new Asked.Failed(
           recorded.file() + " cannot be read (" + unread.getClass().getSimpleName() + ")",
-          "look whether this account may read it");
+          "look whether this account may read it",
+          Stage.FILE);
     }
   }
 
@@ -71,7 +73,8 @@ public final class RecordSource implements Source {
     return asked == null
         ? new Asked.Failed(
             file.shown() + " says nothing of " + connection.server(),
-            "run the collector again and name this server, or mend 'recorded' in the connections")
+            "run the collector again and name this server, or mend 'recorded' in the connections",
+            Stage.SERVER)
         : asked;
   }
 

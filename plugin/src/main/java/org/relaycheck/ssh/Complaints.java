@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.relaycheck.live.Stage;
 
 /** What the library complains about, in the user's words. */
 final class Complaints {
@@ -33,7 +34,8 @@ final class Complaints {
       return keys.revoked();
     }
     if (complaint instanceof JSchAlgoNegoFailException none) {
-      return Refused.because(
+      return Refused.at(
+          Stage.ENCRYPTION,
           hop + " and this program have no " + none.getAlgorithmName() + " in common",
           "it offers only "
               + none.getServerProposal()
@@ -42,7 +44,7 @@ final class Complaints {
               + ")");
     }
     String text = String.valueOf(complaint.getMessage());
-    return LOGIN.matcher(text).find() ? login(hop, text) : network(complaint, hop, text);
+    return LOGIN.matcher(text).find() ? login(hop, text) : network(complaint, hop, keys);
   }
 
   private static Refused login(Hop hop, String text) {
@@ -61,34 +63,40 @@ final class Complaints {
         how + "; it is not tried again in this run");
   }
 
-  private static Refused network(JSchException complaint, Hop hop, String text) {
+  private static Refused network(JSchException complaint, Hop hop, HostKeys keys) {
     if (caused(complaint, UnknownHostException.class)) {
-      return Refused.because(
-          "the name " + hop.ssh().address() + " is not known here", "check 'ssh' of the door");
+      return Refused.at(
+          Stage.NAME,
+          "the name " + hop.ssh().address() + " is not known here",
+          "check 'ssh' of the door");
     }
     if (caused(complaint, SocketTimeoutException.class)) {
-      return slow(hop);
+      return slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT);
     }
     if (complaint instanceof Tunnel.Closed && hop.ssh().jump().isPresent()) {
       String before = new Hop(hop.ssh().jump().get(), Optional.empty()).toString();
-      return Refused.because(
+      return Refused.at(
+          Stage.PORT,
           before + " does not forward to " + hop,
           "check AllowTcpForwarding in its sshd_config, and that it reaches " + hop);
     }
     if (caused(complaint, ConnectException.class)
         || caused(complaint, NoRouteToHostException.class)) {
-      return Refused.because(
+      return Refused.at(
+          Stage.PORT,
           hop + " does not accept connections",
           "check that the OpenSSH server runs there, its port, and the firewalls in between");
     }
-    return Refused.because(
-        "the SSH connection to " + hop + " failed: " + text,
+    return Refused.at(
+        keys.isShown() ? Stage.LOGIN : Stage.PORT,
+        "the SSH connection to " + hop + " failed: " + complaint.getMessage(),
         "try it by hand with: ssh -v -p " + hop.port() + " " + hop.ssh().address());
   }
 
   /** It took too long to connect. */
-  static Refused slow(Hop hop) {
-    return Refused.because(
+  static Refused slow(Hop hop, Stage stage) {
+    return Refused.at(
+        stage,
         hop + " does not answer in time",
         "check that an SSH server listens on that port, and the firewalls in between");
   }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.live.Stage;
 import org.relaycheck.powershell.Deadlines;
 
 /** An SSH connection with all the machines on its way, which can be cut at any time. */
@@ -32,7 +33,11 @@ final class Link implements AutoCloseable {
   void open(List<Hop> way, Home home) throws Refused {
     try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
       for (Hop hop : way) {
-        enter(hop, home, watchdog);
+        try {
+          enter(hop, home, watchdog);
+        } catch (Refused refused) {
+          throw hop.equals(goal) ? refused : refused.onTheWay();
+        }
       }
     }
   }
@@ -62,14 +67,15 @@ final class Link implements AutoCloseable {
         channel.connect(Math.toIntExact(deadlines.connect().toMillis()));
       } catch (JSchException complaint) {
         throw watchdog.bitten()
-            ? Complaints.slow(goal)
+            ? Complaints.slow(goal, Stage.SHELL)
             : notStarted(String.valueOf(complaint.getMessage()));
       }
     }
   }
 
   private Refused notStarted(String text) {
-    return Refused.because(
+    return Refused.at(
+        Stage.SHELL,
         goal + " lets us in but starts nothing: " + text,
         "check MaxSessions, ForceCommand and the subsystems in its sshd_config, and that the"
             + " account may log in there");
@@ -92,7 +98,9 @@ final class Link implements AutoCloseable {
       prepare(session, hop, keys);
       session.connect(Math.toIntExact(deadlines.connect().toMillis()));
     } catch (JSchException complaint) {
-      throw watchdog.bitten() ? Complaints.slow(hop) : Complaints.of(complaint, hop, keys);
+      throw watchdog.bitten()
+          ? Complaints.slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT)
+          : Complaints.of(complaint, hop, keys);
     }
   }
 

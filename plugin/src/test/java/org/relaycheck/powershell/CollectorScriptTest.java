@@ -112,7 +112,7 @@ class CollectorScriptTest {
 
     String all =
         "F\t\tRead\tMQ==\nI\tk\tMQ==\tMQ==\t\nV\ta\tMQ==\nN\tb\nU\tc\tMQ==\nL\td\t1\nE\tMQ==\n"
-            + "C\tk\nX\tMQ==\tMQ==\n";
+            + "C\tk\nX\tMQ==\tMQ==\tWAY\n";
     assertThat(AnswerText.read(all).items().get(0).values()).hasSize(4);
     assertThat(written)
         .containsExactlyElementsOf(
@@ -136,7 +136,7 @@ class CollectorScriptTest {
             .map(line -> line.substring(0, line.indexOf('=')));
 
     assertThat(keys)
-        .hasSize(11)
+        .hasSize(14)
         .allSatisfy(key -> assertThat(CollectorScript.question()).contains("$told['" + key + "']"));
   }
 

@@ -139,7 +139,8 @@ class InterviewTest {
 
     assertThat(sent.get(0).secret()).contains("geheim");
     assertThat(sent.get(0).parameters())
-        .isEqualTo("domainController=dc1.corp.example\nuser=CORP\\reader\nserver=EX01");
+        .isEqualTo(
+            "domainController=dc1.corp.example\nuser=CORP\\reader\nserver=EX01\n" + Echo.PARAMETER);
     assertThat(question.toString()).doesNotContain("geheim");
   }
 
