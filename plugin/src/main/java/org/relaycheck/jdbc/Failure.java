@@ -40,19 +40,32 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
           "it did not answer in time",
           "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
     }
-    if (caused(GSSException.class) || caused(LoginException.class)) {
-      return failed(
-          "no Kerberos ticket could be had: " + root(),
-          "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials");
-    }
-    if (caused(UnsatisfiedLinkError.class)) {
-      return failed(
-          "Windows' own login needs a library of the driver: " + root(),
-          "put it on java.library.path, or state 'auth: ntlm' with credentials");
-    }
+    return domainLogin().orElseGet(this::transport);
+  }
+
+  private Asked transport() {
     return caused(SSLException.class) || caused(CertificateException.class)
         ? encryption()
         : connecting();
+  }
+
+  /** What keeps the driver from logging in with a domain's means. */
+  private Optional<Asked> domainLogin() {
+    if (caused(GSSException.class) || caused(LoginException.class)) {
+      return Optional.of(
+          failed(
+              Stage.LOGIN,
+              "no Kerberos ticket could be had: " + root(),
+              "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials"));
+    }
+    if (caused(UnsatisfiedLinkError.class)) {
+      return Optional.of(
+          failed(
+              Stage.LOGIN,
+              "Windows' own login needs a library of the driver: " + root(),
+              "put it on java.library.path, or state 'auth: ntlm' with credentials"));
+    }
+    return Optional.empty();
   }
 
   /** HY008 is a statement that was cancelled, which only its time limit does here. */

@@ -155,7 +155,7 @@ class FailureTest {
     SQLException error = new SQLException("Integrated authentication failed.", "08S01", 0, cause);
     Endpoint endpoint = new Endpoint("localhost", Optional.empty(), Optional.of(1433));
 
-    Asked asked = new org.relaycheck.jdbc.Failure(endpoint, error).asked();
+    Asked asked = new org.relaycheck.jdbc.Failure(endpoint, error, false).asked();
 
     assertThat(asked)
         .isInstanceOfSatisfying(
