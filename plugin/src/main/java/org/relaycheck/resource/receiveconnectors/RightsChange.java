@@ -1,0 +1,62 @@
+package org.relaycheck.resource.receiveconnectors;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.remedy.Wish;
+import org.relaycheck.state.Holds;
+import org.relaycheck.value.Right;
+
+/**
+ * What is written about the access list: where entries are wished for, and where the permission
+ * groups change, which changes entries too.
+ *
+ * @param prospect the connector with what a script may change
+ */
+record RightsChange(Prospect prospect) {
+
+  void write(StepText remedy, StepText rollback) {
+    Optional<Wish<Set<Right>>> wish = prospect.wish(ReceiveConnectorRows.EXTENDED_RIGHTS);
+    boolean groups = prospect.wish(ReceiveConnectorRows.PERMISSION_GROUPS).isPresent();
+    if (wish.isEmpty() && !groups) {
+      return;
+    }
+    Set<Right> seen = prospect.before(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
+    Set<Right> wanted = prospect.value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
+    Set<Right> drop = without(seen, wanted);
+    remedy.rights("Seen", seen).call("SeenRights");
+    if (groups) {
+      remedy.rights("Keep", without(Reservation.kept(prospect), drop));
+      rollback.rights("Keep", seen);
+    } else {
+      rollback.rights("Seen", wanted).call("SeenRights");
+    }
+    wish.ifPresent(
+        one -> {
+          remedy.rights("Hold", hold(one, seen, wanted)).rights("Drop", drop);
+          remedy.call("ChangeRights", StepText.text(Changing.bearing(one, false).needs()));
+          rollback.rights("Hold", seen).rights("Drop", without(wanted, seen));
+          rollback.call("ChangeRights", StepText.text(Changing.bearing(one, true).needs()));
+        });
+  }
+
+  /** Entries of a group that goes may go with it, unless the policy names them all. */
+  private Set<Right> hold(Wish<Set<Right>> wish, Set<Right> seen, Set<Right> wanted) {
+    boolean named =
+        wish.findings().stream()
+            .map(finding -> finding.difference().repair().orElse(null))
+            .anyMatch(
+                repair ->
+                    repair instanceof Repair.Change<?> change
+                        && !(change.statement().wanted() instanceof Holds<?>));
+    Set<Right> going = without(seen, Reservation.kept(prospect));
+    return named ? wanted : without(wanted, going);
+  }
+
+  private static Set<Right> without(Set<Right> all, Set<Right> some) {
+    Set<Right> rest = new HashSet<>(all);
+    rest.removeAll(some);
+    return rest;
+  }
+}
