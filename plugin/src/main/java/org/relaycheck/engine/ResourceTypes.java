@@ -4,6 +4,9 @@ import java.util.List;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.remedy.Remediator;
+import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
@@ -17,6 +20,11 @@ public final class ResourceTypes {
 
   public static List<Catalogue> catalogues() {
     return CATALOGUES;
+  }
+
+  /** How kinds are mended, in the order in which a script does it. */
+  static List<Remediator> remediators() {
+    return List.of(new MailAccountRemediator(new SqlForm()));
   }
 
   /** The kind that Exchange's own file formats hold. */

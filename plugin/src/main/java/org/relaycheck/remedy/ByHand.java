@@ -8,4 +8,10 @@ import org.relaycheck.drift.Finding;
  * @param finding what was found
  * @param why the reason, as a clause
  */
-public record ByHand(Finding finding, String why) {}
+public record ByHand(Finding finding, String why) {
+
+  /** Resource and setting. */
+  public String what() {
+    return Change.what(finding);
+  }
+}

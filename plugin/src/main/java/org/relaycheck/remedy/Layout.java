@@ -35,7 +35,7 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
-    byHand.forEach(one -> head.add("By hand: " + Change.what(one.finding()) + ": " + one.why()));
+    byHand.forEach(one -> head.add("By hand: " + one.what() + ": " + one.why()));
     return head;
   }
 

@@ -2,14 +2,15 @@ package org.relaycheck.remedy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.relaycheck.dialect.TSql;
 
 /**
  * The shape of T-SQL scripts: one batch, so that variables live to its end, that runs on SQL Server
  * 2008 R2 and later.
  *
- * <p>Its variables are {@code @stopped}, {@code @changed}, {@code @why} and {@code @server}; a step
- * counts itself in one of the first two.
+ * <p>A step is a {@link #transaction}; it may use {@code @name}, and counts what it does in {@code
+ * @changes}.
  */
 public final class SqlForm implements Form {
 
@@ -29,8 +30,9 @@ public final class SqlForm implements Form {
       SET LOCK_TIMEOUT 30000;
 
       DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-      DECLARE @stopped int, @changed int, @why nvarchar(2048);
-      SELECT @stopped = 0, @changed = 0;
+      DECLARE @name nvarchar(256), @changes int;
+      DECLARE @stopped int, @changed int, @why nvarchar(2048), @stops nvarchar(2048);
+      SELECT @stopped = 0, @changed = 0, @stops = N'';
       SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
       """;
 
@@ -57,11 +59,41 @@ public final class SqlForm implements Form {
   private static final String CLOSING =
       """
       IF @stopped > 0
-        RAISERROR(N'%d stopped and left as found, %d changed: see the messages above.', 16, 1,
-                  @stopped, @changed);
+        RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
       ELSE
         PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
       """;
+
+  /** What became of a step; a message of severity 16 in its body stops it and undoes it. */
+  private static final String END =
+      """
+        COMMIT TRANSACTION;
+        IF @changes > 0
+        BEGIN
+          SET @changed = @changed + 1;
+          PRINT @name + N': changed.';
+        END
+        ELSE
+          PRINT @name + N': no change.';
+      END TRY
+      BEGIN CATCH
+        SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+        IF XACT_STATE() <> 0
+          ROLLBACK TRANSACTION;
+        SET @stopped = @stopped + 1;
+        SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+        PRINT @name + N': STOPPED, left as found: ' + @why;
+      END CATCH
+      """;
+
+  /** A step: all of its body or nothing, whatever becomes of the others. */
+  public static String transaction(String name, List<String> body) {
+    return "SET @name = "
+        + TSql.text(name)
+        + ";\nBEGIN TRY\n  BEGIN TRANSACTION;\n  SET @changes = 0;\n"
+        + body.stream().map(line -> "  " + line + "\n").collect(Collectors.joining())
+        + END;
+  }
 
   @Override
   public String extension() {

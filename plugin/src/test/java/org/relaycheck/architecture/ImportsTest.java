@@ -36,14 +36,23 @@ class ImportsTest {
           entry(
               "recorded",
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
-          entry("remedy", Set.of("drift", "state", "catalogue", "value")),
+          entry("dialect", Set.of("value")),
+          entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
-          entry("resource", Set.of("catalogue", "value")),
+          entry("resource", Set.of("remedy", "drift", "state", "catalogue", "dialect", "value")),
           entry("reference", Set.of("catalogue", "value", "com.google.gson")),
           entry(
               "engine",
               Set.of(
-                  "report", "policy", "resource", "drift", "live", "state", "catalogue", "value")),
+                  "report",
+                  "policy",
+                  "remedy",
+                  "resource",
+                  "drift",
+                  "live",
+                  "state",
+                  "catalogue",
+                  "value")),
           entry(
               "mojo",
               Set.of(
