@@ -126,7 +126,7 @@ function NameOf([string]$user) {
     $account = New-Object Security.Principal.SecurityIdentifier($sid)
     return [string]$account.Translate([Security.Principal.NTAccount])
   } catch {
-    return $user
+    return $sid
   }
 }
 

@@ -8,6 +8,7 @@ import org.relaycheck.remedy.Remediator;
 import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** The kinds of resources that there are, one line a kind. */
@@ -24,7 +25,7 @@ public final class ResourceTypes {
 
   /** How kinds are mended, in the order in which a script does it. */
   static List<Remediator> remediators() {
-    return List.of(new MailAccountRemediator(new SqlForm()));
+    return List.of(new ReceiveConnectorRemediator(), new MailAccountRemediator(new SqlForm()));
   }
 
   /** The kind that Exchange's own file formats hold. */

@@ -76,7 +76,9 @@ public final class Organisation implements Cmdlets {
     return connectors;
   }
 
-  /** The settings as Get- prints them, and the connector's own entries as a collector tells them. */
+  /**
+   * The settings as Get- prints them, and the connector's own entries as a collector tells them.
+   */
   public Map<String, Object> shown(Connector connector) {
     Map<String, Object> all = new TreeMap<>(connector.settings);
     all.computeIfPresent("PermissionGroups", (name, value) -> groups(connector));

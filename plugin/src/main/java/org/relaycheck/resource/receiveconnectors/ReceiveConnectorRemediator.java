@@ -30,6 +30,12 @@ import org.relaycheck.state.Observed;
 public final class ReceiveConnectorRemediator implements Remediator {
 
   private static final Form FORM = new ConnectorForm();
+  private static final List<String> LIMITS =
+      List.of(
+          "It changes a connector only if all that it would change is still as it was seen; another"
+              + " value stops that connector, and no other.",
+          "It restarts no service: a change may take some minutes to be used, and sessions keep the"
+              + " limits that they began with.");
   private static final String FUNCTIONS = "/META-INF/relay/receive-connectors.ps1";
 
   @Override
@@ -54,7 +60,7 @@ public final class ReceiveConnectorRemediator implements Remediator {
     List<Step> steps = new ArrayList<>();
     List<ByHand> byHand = new ArrayList<>();
     byConnector.values().forEach(about -> new Ward(server, steps, byHand).treat(about));
-    return new Mending(functions(), List.of(), steps, byHand);
+    return new Mending(functions(), LIMITS, steps, byHand);
   }
 
   /**

@@ -31,6 +31,9 @@ record Removing(Exchange server, Observed observed) {
               ? "Exchange setup made this connector; mail within the organisation depends on it"
               : "whether Exchange setup made this connector is not known");
     }
+    if (!read(ReceiveConnectorRows.BINDINGS) || !read(ReceiveConnectorRows.REMOTE_IP_RANGES)) {
+      return Optional.of("Bindings and RemoteIPRanges were not both read: it could not come back");
+    }
     boolean capable = server.has(ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES);
     Optional<Reading<?>> domains =
         observed.settings().get(ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES).map(r -> r);

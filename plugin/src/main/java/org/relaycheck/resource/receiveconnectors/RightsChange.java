@@ -25,18 +25,19 @@ record RightsChange(Prospect prospect) {
     Set<Right> seen = prospect.before(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> wanted = prospect.value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> drop = without(seen, wanted);
-    remedy.rights("Seen", seen).call("SeenRights");
+    Set<Right> keep = groups ? without(Reservation.kept(prospect), drop) : Set.of();
+    remedy.rights("Seen", seen).call("SeenRights").rights("Keep", keep);
     if (groups) {
-      remedy.rights("Keep", without(Reservation.kept(prospect), drop));
+      // what Exchange made of the list when the groups changed is not known to this script
       rollback.rights("Keep", seen);
     } else {
       rollback.rights("Seen", wanted).call("SeenRights");
     }
     wish.ifPresent(
         one -> {
-          remedy.rights("Hold", hold(one, seen, wanted)).rights("Drop", drop);
+          remedy.rights("Hold", without(hold(one, seen, wanted), keep)).rights("Drop", drop);
           remedy.call("ChangeRights", StepText.text(Changing.bearing(one, false).needs()));
-          rollback.rights("Hold", seen).rights("Drop", without(wanted, seen));
+          rollback.rights("Hold", groups ? drop : seen).rights("Drop", without(wanted, seen));
           rollback.call("ChangeRights", StepText.text(Changing.bearing(one, true).needs()));
         });
   }

@@ -66,7 +66,9 @@ final class Bench {
     this.facts.putAll(facts);
   }
 
-  /** A server of 2019 with a connector of setup's and one for relaying; another server beside it. */
+  /**
+   * A server of 2019 with a connector of setup's and one for relaying; another server beside it.
+   */
   static Bench mailbox() {
     return mailbox(false);
   }
@@ -108,7 +110,9 @@ final class Bench {
     relay.put("Comment", "who may: \u201cSQL\u201d; ask `ops`\r\n$(Get-Date)");
     Connector made = all.add(server, RELAY, relay);
     made.entries()
-        .add(new org.relaycheck.exchange.Entry(true, "S-1-5-7", "ms-Exch-SMTP-Accept-Any-Recipient", false));
+        .add(
+            new org.relaycheck.exchange.Entry(
+                true, "S-1-5-7", "ms-Exch-SMTP-Accept-Any-Recipient", false));
   }
 
   Bench fact(String name, String value) {
@@ -197,7 +201,8 @@ final class Bench {
     } else if (!unread.isEmpty()) {
       values.put(unread, new Raw.Unread("not permitted"));
     }
-    return new Item(KIND, connector.name(), Optional.of(connector.server()), values, Change.untold());
+    return new Item(
+        KIND, connector.name(), Optional.of(connector.server()), values, Change.untold());
   }
 
   Drift drift() {

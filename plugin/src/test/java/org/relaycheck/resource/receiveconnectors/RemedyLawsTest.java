@@ -47,7 +47,9 @@ class RemedyLawsTest {
     for (long seed = 0; seed < SEEDS; seed++) {
       all.add(Optional.of(Generators.value(row.type(), new SplittableRandom(seed))));
     }
-    row.read(Raw.text("220 it\u2019s me; $(hostname) `r")).known().ifPresent(v -> all.add(Optional.of(v)));
+    row.read(Raw.text("220 it\u2019s me; $(hostname) `r"))
+        .known()
+        .ifPresent(v -> all.add(Optional.of(v)));
     all.removeIf(value -> !row.allowed().allows().test(value.orElseThrow()));
     // no setting takes a negative time or one of years, whatever its documented limits leave open
     all.removeIf(value -> value.orElseThrow() instanceof Duration span && span.isNegative());

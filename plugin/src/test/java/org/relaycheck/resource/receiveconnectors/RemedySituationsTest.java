@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.exchange.Entry;
-import org.relaycheck.exchange.Organisation;
 import org.relaycheck.pwsh.Shell;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.state.Holds;
@@ -54,10 +53,7 @@ class RemedySituationsTest {
   private static Holds<Set<Right>> lacking(String right) {
     var type = ReceiveConnectorRows.EXTENDED_RIGHTS.type();
     return new Holds<>(
-        Optional.empty(),
-        type.read(Raw.text(right)).known(),
-        type.members().orElseThrow(),
-        false);
+        Optional.empty(), type.read(Raw.text(right)).known(), type.members().orElseThrow(), false);
   }
 
   @Test
@@ -78,7 +74,7 @@ class RemedySituationsTest {
         .containsExactly(
             "Set-ReceiveConnector ConnectionInactivityTimeout ConnectionTimeout RemoteIPRanges"
                 + " TarpitInterval");
-    assertThat(bench.relay().get("RemoteIPRanges")).asList().containsExactly("192.0.2.7-192.0.2.8");
+    assertThat(bench.relay().get("RemoteIPRanges")).isEqualTo(List.of("192.0.2.7-192.0.2.8"));
   }
 
   @Test
@@ -105,15 +101,19 @@ class RemedySituationsTest {
   @Test
   void a_list_is_guarded_as_a_set_of_texts() {
     Bench bench =
-        Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.8"));
+        Bench.mailbox()
+            .wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.8"));
     Script script = bench.script();
     bench.relay().put("RemoteIPRanges", List.of("192.0.2.7", "192.0.2.16-192.0.2.31"));
 
     assertThat(bench.runAll(script.remedy()).code()).isZero();
 
     Bench other =
-        Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.8"));
-    other.relay().put("RemoteIPRanges", List.of("192.0.2.7", "192.0.2.16-192.0.2.31", "192.0.2.99"));
+        Bench.mailbox()
+            .wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.8"));
+    other
+        .relay()
+        .put("RemoteIPRanges", List.of("192.0.2.7", "192.0.2.16-192.0.2.31", "192.0.2.99"));
     assertThat(other.runAll(script.remedy()).code()).isEqualTo(1);
   }
 
@@ -125,8 +125,7 @@ class RemedySituationsTest {
                 Bench.RELAY,
                 Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.7"),
                 Bench.is(ReceiveConnectorRows.AUTH_MECHANISM, "Tls", "BasicAuth"),
-                Bench.statement(
-                    ReceiveConnectorRows.EXTENDED_RIGHTS, lacking(RELAY_RIGHT)),
+                Bench.statement(ReceiveConnectorRows.EXTENDED_RIGHTS, lacking(RELAY_RIGHT)),
                 Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     Script script = bench.script();
     assertThat(script.remedy())
@@ -159,8 +158,7 @@ class RemedySituationsTest {
               .wants(
                   Bench.RELAY,
                   Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "ExchangeUsers"),
-                  Bench.statement(
-                      ReceiveConnectorRows.EXTENDED_RIGHTS, holding(RELAY_RIGHT)));
+                  Bench.statement(ReceiveConnectorRows.EXTENDED_RIGHTS, holding(RELAY_RIGHT)));
       Script script = bench.script();
 
       RemedyLawsTest.lawsHold(bench, script, "groups");
@@ -179,7 +177,8 @@ class RemedySituationsTest {
           Bench.mailbox(losesEntries)
               .wants(
                   Bench.RELAY,
-                  Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers", "ExchangeServers"),
+                  Bench.is(
+                      ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers", "ExchangeServers"),
                   Bench.statement(
                       ReceiveConnectorRows.EXTENDED_RIGHTS,
                       holding(RELAY_RIGHT, "deny S-1-5-21-1-2-3-1200 ms-Exch-SMTP-Submit")));
@@ -305,13 +304,15 @@ class RemedySituationsTest {
 
     assertThat(hybrid.code()).isEqualTo(1);
     assertThat(bench.organisation.writes()).isEmpty();
-    assertThat(bench.byHand()).containsExactly("it belongs to hybrid mail flow (TlsDomainCapabilities)");
+    assertThat(bench.byHand())
+        .containsExactly("it belongs to hybrid mail flow (TlsDomainCapabilities)");
     assertThat(bench.prescription().scripts()).isEmpty();
   }
 
   @Test
   void a_script_refuses_another_server_and_a_server_that_does_not_answer() {
-    Bench bench = Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
+    Bench bench =
+        Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     Script script = bench.script();
     Bench other = Bench.mailbox();
     other.organisation.connectors().removeIf(c -> c.server().equals(Bench.SERVER));
@@ -325,7 +326,8 @@ class RemedySituationsTest {
 
   @Test
   void two_connectors_of_one_name_stop_the_step() {
-    Bench bench = Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
+    Bench bench =
+        Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     Script script = bench.script();
     bench.organisation.add(Bench.SERVER, Bench.RELAY.toUpperCase(java.util.Locale.ROOT), Map.of());
 
@@ -337,7 +339,8 @@ class RemedySituationsTest {
 
   @Test
   void a_connector_that_is_gone_stops_the_step_and_nothing_else_is_touched() {
-    Bench bench = Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
+    Bench bench =
+        Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     Script script = bench.script();
     Map<String, Object> other = bench.organisation.connector("EX02", Bench.RELAY).state();
     bench.organisation.connectors().remove(bench.relay());
@@ -358,7 +361,8 @@ class RemedySituationsTest {
         Bench.mailbox()
             .fact("DomainController", "dc1, dc2: more than one answered")
             .wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
-    Bench edge = Bench.edge().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
+    Bench edge =
+        Bench.edge().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
 
     for (Bench bench : List.of(untold, several, edge)) {
       Shell.Result result = bench.runAll(bench.script().remedy());
@@ -385,7 +389,8 @@ class RemedySituationsTest {
         .anyMatch(why -> why.contains("mail may depend on ExchangeServer:"))
         .anyMatch(why -> why.contains("belongs to Exchange setup"));
     assertThat(Bench.mailbox().wantsNo(Bench.SETUP).byHand())
-        .containsExactly("Exchange setup made this connector; mail within the organisation depends on it");
+        .containsExactly(
+            "Exchange setup made this connector; mail within the organisation depends on it");
   }
 
   @Test
@@ -393,7 +398,8 @@ class RemedySituationsTest {
     Bench bench =
         Bench.mailbox()
             .unread("TransportRole")
-            .wants(Bench.SETUP, Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "ExchangeServers"));
+            .wants(
+                Bench.SETUP, Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "ExchangeServers"));
 
     assertThat(bench.byHand()).singleElement().asString().contains("is not known");
   }
@@ -418,7 +424,8 @@ class RemedySituationsTest {
             Bench.mailbox()
                 .wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.CONNECTION_TIMEOUT, "00:05:00"))
                 .byHand())
-        .containsExactly("ConnectionTimeout must be longer than ConnectionInactivityTimeout; state both");
+        .containsExactly(
+            "ConnectionTimeout must be longer than ConnectionInactivityTimeout; state both");
     assertThat(
             Bench.mailbox()
                 .wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.BINDINGS, "0.0.0.0:25"))
@@ -440,7 +447,8 @@ class RemedySituationsTest {
             .wants(
                 Bench.RELAY,
                 Bench.is(ReceiveConnectorRows.AUTH_MECHANISM, "Tls", "ExternalAuthoritative"),
-                Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers", "ExchangeServers"));
+                Bench.is(
+                    ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers", "ExchangeServers"));
     RemedyLawsTest.lawsHold(both, both.script(), "externally secured");
   }
 
@@ -450,14 +458,29 @@ class RemedySituationsTest {
     var ranges = Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.64/28");
     var hub = Bench.is(ReceiveConnectorRows.TRANSPORT_ROLE, "HubTransport");
 
-    assertThat(Bench.mailbox().wants(NEW, bindings, ranges).byHand()).singleElement().asString().contains("TransportRole");
+    assertThat(Bench.mailbox().wants(NEW, bindings, ranges).byHand())
+        .singleElement()
+        .asString()
+        .contains("TransportRole");
     assertThat(Bench.mailbox().without("ExchangeVersion").wants(NEW, bindings, ranges).byHand())
         .singleElement()
         .asString()
         .contains("does not tell the version");
-    assertThat(Bench.mailbox().wants(NEW, bindings, ranges, hub).byHand()).singleElement().asString().contains("port 25");
-    assertThat(Bench.mailbox().wants(NEW, ranges, hub).byHand()).singleElement().asString().contains("Bindings");
-    assertThat(Bench.mailbox().wants(NEW, bindings, Bench.is(ReceiveConnectorRows.TRANSPORT_ROLE, "FrontendTransport")).byHand())
+    assertThat(Bench.mailbox().wants(NEW, bindings, ranges, hub).byHand())
+        .singleElement()
+        .asString()
+        .contains("port 25");
+    assertThat(Bench.mailbox().wants(NEW, ranges, hub).byHand())
+        .singleElement()
+        .asString()
+        .contains("Bindings");
+    assertThat(
+            Bench.mailbox()
+                .wants(
+                    NEW,
+                    bindings,
+                    Bench.is(ReceiveConnectorRows.TRANSPORT_ROLE, "FrontendTransport"))
+                .byHand())
         .singleElement()
         .asString()
         .contains("RemoteIPRanges");
