@@ -5,6 +5,8 @@
 #                                   | Run it in the Exchange Management Shell: .\remedy\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
+#                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
+#                                   | It restarts no service: a change may take some minutes to be used, and sessions keep the limits that they began with.
 #                                   | Mind: receiveConnectors 'Application Relay': RemoteIPRanges gains 192.0.2.64/28 (needs -AllowWidening)
 #                                   | Mind: receiveConnectors 'Application Relay': RemoteIPRanges loses 192.0.2.32/28 (needs -AllowNarrowing)
 #                                   | Mind: receiveConnectors 'Application Relay': PermissionGroups gains ExchangeUsers (needs -AllowWidening)
@@ -160,7 +162,7 @@ function NameOf([string]$user) {
     $account = New-Object Security.Principal.SecurityIdentifier($sid)
     return [string]$account.Translate([Security.Principal.NTAccount])
   } catch {
-    return $user
+    return $sid
   }
 }
 
@@ -683,11 +685,7 @@ try {
   Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
   Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
   Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
   Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
   ChangeRights 'widening'
   Mend
 } catch {

@@ -5,6 +5,8 @@
 #                                   | Run it in the Exchange Management Shell of the Edge server: .\rollback\EDGE01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
+#                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
+#                                   | It restarts no service: a change may take some minutes to be used, and sessions keep the limits that they began with.
 
 #Requires -Version 2.0
 [CmdletBinding(SupportsShouldProcess=$true)]
@@ -144,7 +146,7 @@ function NameOf([string]$user) {
     $account = New-Object Security.Principal.SecurityIdentifier($sid)
     return [string]$account.Translate([Security.Principal.NTAccount])
   } catch {
-    return $user
+    return $sid
   }
 }
 

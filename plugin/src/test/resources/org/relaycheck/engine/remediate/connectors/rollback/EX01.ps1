@@ -5,6 +5,8 @@
 #                                   | Run it in the Exchange Management Shell: .\rollback\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
+#                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
+#                                   | It restarts no service: a change may take some minutes to be used, and sessions keep the limits that they began with.
 #                                   | It cannot undo: receiveConnectors 'Old relay': once removed it comes back as another object of the same name
 #                                   | It cannot undo: receiveConnectors 'Old relay': once removed it comes back without what was not read: RequireEHLODomain, DomainSecureEnabled, EnableAuthGSSAPI, ExtendedProtectionPolicy, SuppressXAnonymousTls, TlsCertificateName, ServiceDiscoveryFqdn, DefaultDomain, AdvertiseClientSettings, BareLinefeedRejectionEnabled, BinaryMimeEnabled, ChunkingEnabled, DeliveryStatusNotificationEnabled, EightBitMimeEnabled, EnhancedStatusCodesEnabled, PipeliningEnabled, LongAddressesEnabled, OrarEnabled, RejectReservedTopLevelRecipientDomains, RejectReservedSecondLevelRecipientDomains, RejectSingleLabelRecipientDomains, MessageRateLimit, MessageRateSource, MaxInboundConnection, MaxInboundConnectionPercentagePerSource, MaxHeaderSize, MaxLogonFailures, MaxProtocolErrors, MaxRecipientsPerMessage, AuthTarpitInterval, MaxAcknowledgementDelay, ProtocolLoggingLevel
 
@@ -146,7 +148,7 @@ function NameOf([string]$user) {
     $account = New-Object Security.Principal.SecurityIdentifier($sid)
     return [string]$account.Translate([Security.Principal.NTAccount])
   } catch {
-    return $user
+    return $sid
   }
 }
 
@@ -655,10 +657,6 @@ try {
   Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
   Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
   Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
-  Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
   Right 'Drop' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
   ChangeRights 'narrowing'
   Mend
