@@ -1,18 +1,14 @@
 package org.relaycheck.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.relaycheck.catalogue.Binding;
-import org.relaycheck.catalogue.Property;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
 import org.relaycheck.recorded.RecordWriter;
@@ -21,117 +17,95 @@ import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
 
 /**
- * A made-up fleet as files: one template of every setting, connectors that are like it with one
+ * A made-up fleet as files: a template of every setting, connectors that are like it with one
  * setting of their own, a record a host, and one connector in a hundred that has drifted.
  *
+ * <p>The setting of their own is RemoteIPRanges, an address that no other connector has: values
+ * that are all the same would flatter a reader that keeps what it has read.
+ *
  * @param hosts how many servers
- * @param connectors how many receive connectors in all
+ * @param connectors how many receive connectors in all, at most 131 072
  */
 record Fleet(int hosts, int connectors) {
 
   private static final int DRIFTS = 100;
+  private static final int BYTE = 8;
+  private static final int LOW = 0xFF;
 
   /** A policy file holds at most 1 000 000 characters; several form one layer. */
   private static final int CONNECTORS_A_FILE = 10_000;
 
-  private static final Map<String, String> SPECIAL =
-      Map.of(
-          "Bindings", "0.0.0.0:25",
-          "RemoteIPRanges", "10.0.0.0/24",
-          "Banner", "220 SMTP Server Ready",
-          "ExtendedRights", "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient",
-          "ConnectionTimeout", "00:10:00",
-          "ConnectionInactivityTimeout", "00:05:00");
+  private static final String OWN = ReceiveConnectorRows.REMOTE_IP_RANGES.name();
+  private static final String DRIFTING = ReceiveConnectorRows.MAX_HOP_COUNT.name();
 
-  /** Every setting that can be read and stated, with a value of its shape. */
-  static Map<String, String> settings() {
-    Map<String, String> values = new HashMap<>();
-    for (Property<?> row : ReceiveConnectorRows.CATALOGUE.rows()) {
-      boolean statable = row.binding() instanceof Binding.SetParameter;
-      if (statable || row.binding() instanceof Binding.Right) {
-        values.put(row.name(), SPECIAL.getOrDefault(row.name(), example(row)));
-      }
-    }
-    return values;
+  /** The policy files in a folder, in order. */
+  List<Path> policies(Path folder) {
+    return IntStream.iterate(0, from -> from < connectors, from -> from + CONNECTORS_A_FILE)
+        .mapToObj(from -> folder.resolve("policy-" + from + ".yaml"))
+        .toList();
   }
 
-  private static <T> String example(Property<T> row) {
-    for (String text : List.of("100", "65536", "true", "00:00:05", "None", "FrontendTransport")) {
-      Optional<T> value = row.read(Raw.text(text)).known();
-      if (value.filter(row.allowed().allows()).isPresent()) {
-        return text;
-      }
-    }
-    return "Enabled";
-  }
-
-  /** Writes policy files, connections and records; the policy files, in order. */
-  List<Path> write(Path folder) throws IOException {
-    Map<String, String> settings = settings();
+  /** Writes policy files, connections and records into a folder. */
+  void write(Path folder) throws IOException {
+    Map<String, String> settings = Stated.settings();
     Files.createDirectories(folder.resolve("recorded"));
-    List<Path> policies = new ArrayList<>();
-    for (int from = 0; from < connectors; from += CONNECTORS_A_FILE) {
-      Path file = folder.resolve("policy-" + from + ".yaml");
+    int from = 0;
+    for (Path file : policies(folder)) {
       Files.writeString(file, policy(settings, from));
-      policies.add(file);
+      from += CONNECTORS_A_FILE;
     }
     StringBuilder connections = new StringBuilder("hosts:\n");
     for (int host = 0; host < hosts; host++) {
-      connections.append(
-          "  " + host(host) + ": {recorded: recorded/" + host(host) + ".xml, maxAge: never}\n");
-      record(settings, host, folder.resolve("recorded/" + host(host) + ".xml"));
+      String way = "{recorded: recorded/" + host(host) + ".xml, maxAge: never}";
+      connections.append("  " + host(host) + ": " + way + "\n");
+      RecordWriter.write(
+          folder.resolve("recorded/" + host(host) + ".xml"), host(host), answer(settings, host));
     }
     Files.writeString(folder.resolve("relay-connections.yaml"), connections);
-    return policies;
   }
 
   private String policy(Map<String, String> settings, int from) {
     StringBuilder yaml = new StringBuilder("version: 1\ntemplates:\n  receiveConnectors:\n");
-    yaml.append("    all" + from + ":\n");
+    yaml.append("    bulk-" + from + ":\n");
     settings.forEach((name, value) -> yaml.append("      " + name + ": '" + value + "'\n"));
     yaml.append("receiveConnectors:\n");
     for (int i = from; i < Math.min(connectors, from + CONNECTORS_A_FILE); i++) {
-      yaml.append("  Relay " + i + ": {hosts: " + host(i % hosts) + ", like: all" + from)
-          .append(", MaxHopCount: " + own(i) + "}\n");
+      yaml.append("  Relay " + i + ": {hosts: " + host(i % hosts) + ", like: bulk-" + from)
+          .append(", " + OWN + ": " + address(i) + "}\n");
     }
     return yaml.toString();
   }
 
-  private void record(Map<String, String> settings, int host, Path file) {
+  private Answer answer(Map<String, String> settings, int host) {
     List<Item> items =
         IntStream.range(0, connectors)
             .filter(i -> i % hosts == host)
             .mapToObj(i -> item(settings, i))
             .toList();
-    Map<String, String> facts = Map.of("ExchangeVersion", "Version 15.2 (Build 1118.7)");
-    Answer answer =
-        new Answer(
-            facts, Optional.of(Instant.parse("2026-01-01T00:00:00Z")), true, Map.of(), items);
-    write(answer, host(host), file);
-  }
-
-  private static void write(Answer answer, String host, Path file) {
-    try {
-      RecordWriter.write(file, host, answer);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    Map<String, String> facts = Map.of("ExchangeVersion", "Version 15.2 (Build 2562.17)");
+    Instant read = Instant.parse("2026-01-01T00:00:00Z");
+    return new Answer(facts, Optional.of(read), true, Map.of(), items);
   }
 
   private Item item(Map<String, String> settings, int i) {
-    Map<String, Raw> values = new HashMap<>();
+    Map<String, Raw> values = new TreeMap<>();
     settings.forEach((name, value) -> values.put(name, Raw.text(value)));
-    values.put("MaxHopCount", Raw.text(Integer.toString(i % DRIFTS == 0 ? 500 : own(i))));
-    return new Item(
-        ReceiveConnectorRows.CATALOGUE.kind(),
-        "Relay " + i,
-        Optional.of(host(i % hosts)),
-        values,
-        Change.untold());
+    values.put(OWN, Raw.text(address(i)));
+    if (drifts(i)) {
+      values.put(DRIFTING, Raw.text("7"));
+    }
+    String kind = ReceiveConnectorRows.CATALOGUE.kind();
+    return new Item(kind, "Relay " + i, Optional.of(host(i % hosts)), values, Change.untold());
   }
 
-  private static int own(int i) {
-    return 1 + i % 60;
+  /** One in a hundred, spread over the hosts. */
+  private boolean drifts(int i) {
+    return (i + i / hosts) % DRIFTS == 0;
+  }
+
+  /** One of 198.18.0.0/15, which RFC 2544 sets aside for benchmarks. */
+  private static String address(int i) {
+    return "198." + (18 + (i >> 2 * BYTE)) + "." + (i >> BYTE & LOW) + "." + (i & LOW);
   }
 
   private static String host(int host) {

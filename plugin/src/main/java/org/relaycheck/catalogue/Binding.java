@@ -2,6 +2,7 @@ package org.relaycheck.catalogue;
 
 import java.util.function.Function;
 import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
 
 /** How a setting is set. */
 public sealed interface Binding {
@@ -23,13 +24,33 @@ public sealed interface Binding {
    */
   record Column(String column, String parameter) implements Binding {}
 
+  /**
+   * A person: it concerns more than the resource, or interrupts the system.
+   *
+   * @param how what the person does
+   */
+  record ByHand(String how) implements Binding {}
+
   /** Nothing: the system tells it, and no cmdlet or procedure takes it. */
   record ReadOnly() implements Binding {}
 
   /**
    * Made of other settings of the same resource.
    *
-   * @param from gets each other setting's text by its row
+   * @param from makes it of the others
    */
-  record Computed(Function<Function<Property<?>, Raw>, Raw> from) implements Binding {}
+  record Computed(Function<Others, Raw> from) implements Binding {}
+
+  /** The other settings of a resource, as a computed one is made of them. */
+  @FunctionalInterface
+  interface Others {
+
+    /** A setting's text by its row; {@link Raw.Unread} where it is not known. */
+    Raw raw(Property<?> row);
+
+    /** What a setting means; who has read it already gives that instead of reading it again. */
+    default <T> Seen<T> seen(Property<T> row) {
+      return row.read(raw(row));
+    }
+  }
 }

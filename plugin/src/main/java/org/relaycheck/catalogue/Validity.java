@@ -32,7 +32,10 @@ public record Validity(Optional<Release> since, Optional<Release> gone, Set<Stri
     if (version.isPresent() && gone.isPresent() && !before(version.get(), gone.get())) {
       return Optional.of("it is gone since " + gone.get().name());
     }
-    return role.filter(notOn::contains).map(name -> "the role " + name + " does not have it");
+    // asked of every statement, and nearly every setting is on every role
+    return notOn.isEmpty()
+        ? Optional.empty()
+        : role.filter(notOn::contains).map(name -> "the role " + name + " does not have it");
   }
 
   private static boolean before(Version version, Release release) {

@@ -23,43 +23,43 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
     ground
         .gaps()
         .ifPresent(gap -> tally.add(Presences.unclear(whole, template, Optional.of(desired), gap)));
-    int selected = 0;
+    boolean met = false;
     for (Observed observed : ground.all()) {
-      if (meant(observed)) {
-        selected++;
-        tally.declare(desired.statements().size());
-        tally.judge(observed.address());
-        desired
-            .statements()
-            .forEach(statement -> ground.judge().judge(observed, statement, template));
-      }
+      met |= compare(observed, template);
     }
-    if (selected == 0) {
-      tally.note(
-          "baseline "
-              + where.baseline()
-              + " ("
-              + desired.origin().place()
-              + ") meets nothing on "
-              + where.host());
+    if (!met) {
+      String place = " (" + desired.origin().place() + ")";
+      tally.note("baseline " + where.baseline() + place + " meets nothing on " + where.host());
     }
   }
 
-  /** A condition that is clearly not met decides; one that cannot be told is told. */
-  private boolean meant(Observed observed) {
+  /** Judges a resource that is meant, and says whether it is or may be. */
+  private boolean compare(Observed observed, Optional<String> template) {
+    Optional<Boolean> meant = meant(observed);
+    if (meant.isEmpty()) {
+      tally.declare(desired.statements().size());
+      tally.add(unclear(observed));
+    } else if (meant.get()) {
+      tally.declare(desired.statements().size());
+      tally.judge(observed.address());
+      desired
+          .statements()
+          .forEach(statement -> ground.judge().judge(observed, statement, template));
+    }
+    return meant.orElse(true);
+  }
+
+  /** A condition that is clearly not met decides; empty if the others cannot be told. */
+  private Optional<Boolean> meant(Observed observed) {
     boolean all = true;
     for (Statement<?> condition : where.where()) {
       Optional<Boolean> holds = ground.judge().holds(observed, condition);
       if (holds.isPresent() && !holds.get()) {
-        return false;
+        return Optional.of(false);
       }
       all &= holds.isPresent();
     }
-    if (!all) {
-      tally.declare(desired.statements().size());
-      tally.add(unclear(observed));
-    }
-    return all;
+    return all ? Optional.of(true) : Optional.empty();
   }
 
   private Finding unclear(Observed observed) {

@@ -18,11 +18,16 @@ public final class Comparison {
 
   private final Grounds grounds;
   private final Tally tally;
+
+  /** Whether anybody will ask which names the policy knows. */
+  private final boolean noteNames;
+
   private final Set<Address> named = new HashSet<>();
 
-  private Comparison(Grounds grounds, Tally tally) {
+  private Comparison(Grounds grounds, Tally tally, boolean noteNames) {
     this.grounds = grounds;
     this.tally = tally;
+    this.noteNames = noteNames;
   }
 
   /**
@@ -35,7 +40,7 @@ public final class Comparison {
       Policy policy, SortedMap<String, HostState> hosts, List<Catalogue> catalogues) {
     Tally tally = new Tally();
     Grounds grounds = new Grounds(hosts, catalogues, tally);
-    Comparison comparison = new Comparison(grounds, tally);
+    Comparison comparison = new Comparison(grounds, tally, !policy.unlisted().isEmpty());
     policy.desired().forEach(comparison::compare);
     new Unlisted(policy.unlisted(), comparison.named, grounds, tally).compare();
     return tally.drift();
@@ -43,7 +48,7 @@ public final class Comparison {
 
   private void compare(Desired desired) {
     Selector selector = desired.selector();
-    if (selector instanceof Selector.Named one) {
+    if (noteNames && selector instanceof Selector.Named one) {
       named.add(one.address().key());
     }
     Optional<Ground> ground = grounds.of(selector.host(), selector.kind());

@@ -1,7 +1,9 @@
 package org.relaycheck.drift;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The difference between a policy and the state of the hosts.
@@ -15,6 +17,16 @@ public record Drift(List<Finding> findings, Map<Verdict, Integer> counts, Covera
   public Drift {
     findings = List.copyOf(findings);
     counts = Map.copyOf(counts);
+  }
+
+  /** The same with more that was not looked at. */
+  public Drift noting(Collection<String> more) {
+    List<String> notes =
+        Stream.concat(coverage.notes().stream(), more.stream()).distinct().sorted().toList();
+    return new Drift(
+        findings,
+        counts,
+        new Coverage(coverage.declared(), coverage.read(), coverage.judged(), notes));
   }
 
   public int count(Verdict verdict) {

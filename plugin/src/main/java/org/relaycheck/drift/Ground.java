@@ -25,7 +25,7 @@ final class Ground {
   }
 
   static Ground of(HostState.Read host, KindState kind, Catalogue catalogue, Tally tally) {
-    return new Ground(kind, catalogue, Judge.of(tally, catalogue.product(), host.facts()));
+    return new Ground(kind, catalogue, Judge.of(tally, catalogue, host.facts()));
   }
 
   Optional<Observed> named(String name) {

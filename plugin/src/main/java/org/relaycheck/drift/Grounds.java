@@ -31,6 +31,11 @@ final class Grounds {
 
   /** What a host has of a kind; empty if it was not read or does not answer for the kind. */
   Optional<Ground> of(String host, String kind) {
+    Spot here = new Spot(host, kind);
+    Ground known = prepared.get(here);
+    if (known != null) {
+      return Optional.of(known);
+    }
     if (!(hosts.get(host) instanceof HostState.Read read)) {
       return Optional.empty();
     }
@@ -39,9 +44,9 @@ final class Grounds {
     if (state == null || catalogue == null || state.unread().isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(
-        prepared.computeIfAbsent(
-            new Spot(host, kind), spot -> Ground.of(read, state, catalogue, tally)));
+    Ground ground = Ground.of(read, state, catalogue, tally);
+    prepared.put(here, ground);
+    return Optional.of(ground);
   }
 
   /**

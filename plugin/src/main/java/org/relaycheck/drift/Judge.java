@@ -1,8 +1,10 @@
 package org.relaycheck.drift;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Version;
 import org.relaycheck.state.Observed;
@@ -10,46 +12,70 @@ import org.relaycheck.state.Reading;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
 
-/**
- * Judges the statements about one host's resources.
- *
- * @param tally where verdicts go
- * @param version the host's, if known
- * @param role the host's, if known
- */
-record Judge(Tally tally, Optional<Version> version, Optional<String> role) {
+/** Judges the statements about one host's resources of one kind. */
+final class Judge {
 
-  static Judge of(Tally tally, Product product, Map<String, String> facts) {
-    return new Judge(tally, product.version(facts), product.role(facts));
+  private final Tally tally;
+  private final Map<Property<?>, String> lacking;
+
+  /**
+   * The reading that each statement accepted last. A template's statement meets the same few
+   * readings on all resources that are like it, and a survey makes a reading but once: whether it
+   * is the very same is told faster than whether its value is acceptable.
+   */
+  private final IdentityHashMap<Statement<?>, Reading<?>> accepted = new IdentityHashMap<>();
+
+  private Judge(Tally tally, Map<Property<?>, String> lacking) {
+    this.tally = tally;
+    this.lacking = Map.copyOf(lacking);
+  }
+
+  /** A judge of a host with these facts. */
+  static Judge of(Tally tally, Catalogue catalogue, Map<String, String> facts) {
+    Optional<Version> version = catalogue.product().version(facts);
+    Optional<String> role = catalogue.product().role(facts);
+    Map<Property<?>, String> lacking = new HashMap<>();
+    for (Property<?> row : catalogue.rows()) {
+      row.facts().validity().lacking(version, role).ifPresent(why -> lacking.put(row, why));
+    }
+    return new Judge(tally, lacking);
   }
 
   /** Judges one statement, of a resource's own or of a baseline. */
+  @SuppressWarnings("ReferenceEquality") // an equal reading that is another is merely judged again
   <T> void judge(Observed observed, Statement<T> statement, Optional<String> baseline) {
-    Claim<T> claim = new Claim<>(observed, statement, baseline);
-    Optional<String> lacking = statement.property().facts().validity().lacking(version, role);
-    if (lacking.isPresent()) {
-      tally.add(claim.notApplicable(lacking.get()));
-      return;
-    }
     Optional<Reading<T>> reading = observed.settings().get(statement.property());
-    if (reading.isEmpty()) {
-      tally.add(claim.unclear(unread(observed, statement.property())));
+    if (reading.isPresent() && accepted.get(statement) == reading.get()) {
+      tally.inSync();
       return;
     }
-    Seen<T> seen = reading.get().seen();
+    Claim<T> claim = new Claim<>(observed, statement, baseline);
+    String why = lacking.get(statement.property());
+    if (why != null) {
+      tally.add(claim.notApplicable(why));
+    } else if (reading.isEmpty()) {
+      tally.add(claim.unclear(unread(observed, statement.property())));
+    } else {
+      judge(claim, reading.get());
+    }
+  }
+
+  private <T> void judge(Claim<T> claim, Reading<T> reading) {
+    Seen<T> seen = reading.seen();
     Optional<String> problem = seen.problem();
     if (problem.isPresent()) {
       tally.add(claim.unclear(problem.get()));
-    } else if (statement.wanted().accepts(seen)) {
+    } else if (claim.statement().wanted().accepts(seen)) {
+      accepted.put(claim.statement(), reading);
       tally.inSync();
     } else {
-      tally.add(claim.drifted(reading.get()));
+      tally.add(claim.drifted(reading));
     }
   }
 
   /** Whether a condition holds; empty if it cannot be told. */
   <T> Optional<Boolean> holds(Observed observed, Statement<T> condition) {
-    if (condition.property().facts().validity().lacking(version, role).isPresent()) {
+    if (lacking.containsKey(condition.property())) {
       return Optional.of(false);
     }
     return observed

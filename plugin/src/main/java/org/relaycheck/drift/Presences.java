@@ -6,6 +6,7 @@ import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
+import org.relaycheck.state.Presence;
 import org.relaycheck.state.Severity;
 
 /** The findings about a resource as a whole: whether it is there, whether it could be read. */
@@ -71,13 +72,20 @@ final class Presences {
         new Subject(address, Optional.empty(), Optional.empty(), baseline),
         Verdict.UNCLEAR,
         Severity.ERROR,
-        new Difference(baseline.isEmpty() ? THERE : "compared", Optional.empty(), Optional.empty()),
+        new Difference(wanted(baseline, desired), Optional.empty(), Optional.empty()),
         new Reasons(
             Optional.empty(),
             desired.flatMap(Desired::why),
             Optional.of(cause.why()),
             Optional.of(cause.fix())),
         new Finding.Trail(origin, Change.untold()));
+  }
+
+  private static String wanted(Optional<String> baseline, Optional<Desired> desired) {
+    if (baseline.isPresent()) {
+      return "compared";
+    }
+    return desired.filter(d -> d.presence() instanceof Presence.Absent).isPresent() ? GONE : THERE;
   }
 
   /**

@@ -5,9 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.relaycheck.state.Address;
 
 /** What a comparison has come to so far. */
@@ -15,7 +13,8 @@ final class Tally {
 
   private final SortedMap<Subject, Finding> findings = new TreeMap<>();
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-  private final SortedSet<Address> judged = new TreeSet<>();
+  private int inSync;
+  private final List<Address> judged = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private int declared;
   private int read;
@@ -27,7 +26,7 @@ final class Tally {
 
   /** A statement that holds. */
   void inSync() {
-    count(Verdict.IN_SYNC);
+    inSync++;
     read++;
   }
 
@@ -55,8 +54,24 @@ final class Tally {
   }
 
   Drift drift() {
+    // most statements hold: a number in a map would be boxed for each of them
+    if (inSync > 0) {
+      counts.put(Verdict.IN_SYNC, inSync);
+    }
     Coverage coverage =
-        new Coverage(declared, read, judged, notes.stream().distinct().sorted().toList());
+        new Coverage(
+            declared, read, sortedOnce(judged), notes.stream().distinct().sorted().toList());
     return new Drift(List.copyOf(findings.values()), counts, coverage);
+  }
+
+  /** A policy's resources come sorted, so that sorting here is one walk; a tree would search. */
+  private static List<Address> sortedOnce(List<Address> addresses) {
+    List<Address> once = new ArrayList<>(addresses.size());
+    for (Address address : addresses.stream().sorted().toList()) {
+      if (once.isEmpty() || !once.get(once.size() - 1).equals(address)) {
+        once.add(address);
+      }
+    }
+    return List.copyOf(once);
   }
 }

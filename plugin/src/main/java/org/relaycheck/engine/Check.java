@@ -38,7 +38,9 @@ public final class Check {
       hosts.putAll(
           new Survey(ports.source(), request.parallel(), ports.progress())
               .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
-      Drift drift = Comparison.between(files.policy(), hosts, ResourceTypes.catalogues());
+      Drift drift =
+          Comparison.between(files.policy(), hosts, ResourceTypes.catalogues())
+              .noting(Strangers.of(needed.asked(), hosts));
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
       Map<String, String> servers = new TreeMap<>();
       needed.asked().forEach(asked -> servers.put(asked.host(), asked.server()));

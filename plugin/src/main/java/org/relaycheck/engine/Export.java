@@ -2,24 +2,21 @@ package org.relaycheck.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Survey;
 import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.ConnectionsWriter;
-import org.relaycheck.policy.Draft;
 import org.relaycheck.policy.DraftWriter;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.KindState;
-import org.relaycheck.state.Observed;
 
 /** Turns what hosts have into a policy that holds of them. */
 public final class Export {
@@ -57,72 +54,64 @@ public final class Export {
         records.isEmpty()
             ? List.copyOf(new ConnectionsReader().read(request.connections()).hosts().values())
             : new RecordFiles(ports.source()).connections(records);
-    List<Connection> asked = known.stream().filter(host -> wanted(host, request)).toList();
+    SortedMap<String, String> unread = new TreeMap<>(twice(known));
+    unread.putAll(unknown(request.hosts(), known));
+    List<Connection> asked =
+        known.stream()
+            .filter(host -> wanted(host, request) && !unread.containsKey(host.host()))
+            .sorted(Comparator.comparing(Connection::host))
+            .toList();
     SortedMap<String, HostState> states =
         new Survey(ports.source(), request.parallel(), ports.progress())
             .of(asked, ResourceTypes.catalogues(), request.now());
-    SortedMap<String, String> unread = new TreeMap<>();
-    states.forEach(
-        (host, state) -> {
-          if (state instanceof HostState.Unread silent) {
-            unread.put(host, silent.why() + "; " + silent.fix());
-          }
-        });
+    unread.putAll(silent(states));
     List<String> head = new ArrayList<>(HEAD);
     unread.forEach((host, why) -> head.add(host + " is left out: " + why));
-    String policy = DraftWriter.policy(draft(head, states, asked));
+    String policy = DraftWriter.policy(new Inventory(asked, states, head).draft());
     return new Result(policy, ConnectionsWriter.text(asked, folder), unread);
+  }
+
+  private static Map<String, String> silent(Map<String, HostState> states) {
+    Map<String, String> silent = new HashMap<>();
+    states.forEach(
+        (host, state) -> {
+          if (state instanceof HostState.Unread unread) {
+            silent.put(host, unread.why() + "; " + unread.fix());
+          }
+        });
+    return silent;
+  }
+
+  private static Map<String, String> unknown(List<String> names, List<Connection> known) {
+    Map<String, String> unknown = new HashMap<>();
+    names.stream()
+        .filter(name -> known.stream().noneMatch(host -> isNamed(host, name)))
+        .forEach(name -> unknown.put(name, "no connection and no record is of this host"));
+    return unknown;
   }
 
   private static boolean wanted(Connection host, Request request) {
     return request.hosts().isEmpty()
-        || request.hosts().stream()
-            .anyMatch(name -> Address.folded(name).equals(Address.folded(host.host())));
+        || request.hosts().stream().anyMatch(name -> isNamed(host, name));
   }
 
-  private static Draft draft(
-      List<String> head, Map<String, HostState> states, List<Connection> asked) {
-    List<Draft.Kind> kinds = new ArrayList<>();
-    SortedMap<String, List<String>> groups = new TreeMap<>();
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
-      List<Sighting> sightings = new ArrayList<>();
-      for (Connection connection : asked) {
-        if (states.get(connection.host()) instanceof HostState.Read read) {
-          sightings.addAll(sightings(read, catalogue, connection, head));
-        }
-      }
-      if (!sightings.isEmpty()) {
-        Map<List<String>, String> named = groups(catalogue, sightings);
-        named.forEach((hosts, group) -> groups.put(group, hosts));
-        kinds.add(Factoring.kind(catalogue.kind(), sightings, named));
-      }
-    }
-    return new Draft(head, groups, kinds);
+  private static boolean isNamed(Connection host, String name) {
+    return Address.folded(name).equals(Address.folded(host.host()));
   }
 
-  /** All hosts of a product are a group, where there are several. */
-  private static Map<List<String>, String> groups(Catalogue catalogue, List<Sighting> sightings) {
-    List<String> hosts = sightings.stream().map(Sighting::host).distinct().sorted().toList();
-    String name = catalogue.product().title().toLowerCase(Locale.ROOT).replace(' ', '-');
-    return hosts.size() > 1 ? Map.of(hosts, name) : Map.of();
-  }
-
-  private static List<Sighting> sightings(
-      HostState.Read read, Catalogue catalogue, Connection connection, List<String> head) {
-    List<Sighting> sightings = new ArrayList<>();
-    KindState kind = read.kinds().get(catalogue.kind());
-    if (kind == null) {
-      return sightings;
-    }
-    String of = " of " + connection.host();
-    kind.unread().ifPresent(why -> head.add(catalogue.plural() + of + " are left out: " + why));
-    for (Observed observed : kind.resources()) {
-      if (observed.address().name().contains(Sighting.PLACEHOLDER)) {
-        head.add("'" + observed.address().name() + "'" + of + " is left out for its name");
-      } else {
-        sightings.add(Sighting.of(observed, read, connection.server(), catalogue));
+  /** Servers that two files hold: which of the two is right is not for us to say. */
+  private static Map<String, String> twice(List<Connection> known) {
+    Map<String, Connection> first = new HashMap<>();
+    Map<String, String> twice = new HashMap<>();
+    for (Connection host : known) {
+      Connection other = first.putIfAbsent(Address.folded(host.host()), host);
+      if (other != null) {
+        String why =
+            "both " + other.place().file() + " and " + host.place().file() + " hold it; name one";
+        twice.put(host.host(), why);
+        twice.put(other.host(), why);
       }
     }
-    return sightings;
+    return twice;
   }
 }

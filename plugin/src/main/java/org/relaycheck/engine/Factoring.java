@@ -1,9 +1,8 @@
 package org.relaycheck.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.policy.Draft;
-import org.relaycheck.state.Address;
 
 /**
  * Finds what resources have in common, so that a policy says it once: a template for what most
@@ -21,7 +21,20 @@ import org.relaycheck.state.Address;
  */
 final class Factoring {
 
-  private Factoring() {}
+  private final String kind;
+  private final List<String> order;
+  private final Map<List<String>, String> groups;
+
+  /**
+   * A factoring of one kind.
+   *
+   * @param groups names of groups, by their hosts
+   */
+  Factoring(Catalogue catalogue, Map<List<String>, String> groups) {
+    this.kind = catalogue.kind();
+    this.order = catalogue.rows().stream().map(Property::name).toList();
+    this.groups = groups;
+  }
 
   /**
    * How a sighting's settings are looked at: as they are, or with the server's name made general.
@@ -30,38 +43,30 @@ final class Factoring {
     Function<String, Optional<Draft.Stated>> of(Sighting one);
   }
 
-  /** One kind's part of a policy; stable, whatever the order of the sightings. */
-  static Draft.Kind kind(String kind, List<Sighting> sightings, Map<List<String>, String> groups) {
-    SortedMap<String, List<Sighting>> entries = entries(sightings);
+  /** The kind's part of a policy; the same, whatever the order of the sightings. */
+  Draft.Kind kind(List<Sighting> sightings) {
+    Entries entries = Entries.of(sightings);
     Map<String, Draft.Stated> template =
-        entries.size() < 2 ? Map.of() : shared(sightings, Factoring::literal);
+        entries.byName().size() < 2
+            ? Map.of()
+            : shared(sightings, Factoring::literal, sightings.size() / 2 + 1);
     List<Draft.Resource> resources = new ArrayList<>();
-    entries.forEach((name, same) -> resources.add(resource(same, template, groups)));
+    entries
+        .byName()
+        .forEach((key, same) -> resources.add(resource(entries.name(key, same), same, template)));
     return new Draft.Kind(kind, template, resources);
-  }
-
-  private static SortedMap<String, List<Sighting>> entries(List<Sighting> sightings) {
-    SortedMap<String, List<Sighting>> entries = new TreeMap<>();
-    for (Sighting one : sightings) {
-      entries
-          .computeIfAbsent(Address.folded(one.generalName()), name -> new ArrayList<>())
-          .add(one);
-    }
-    return entries;
   }
 
   private static Function<String, Optional<Draft.Stated>> literal(Sighting one) {
     return setting -> Optional.ofNullable(one.settings().get(setting));
   }
 
-  private static Draft.Resource resource(
-      List<Sighting> unsorted,
-      Map<String, Draft.Stated> template,
-      Map<List<String>, String> groups) {
-    List<Sighting> same = unsorted.stream().sorted(Comparator.comparing(Sighting::host)).toList();
+  private Draft.Resource resource(
+      String name, List<Sighting> same, Map<String, Draft.Stated> template) {
     boolean many = same.size() > 1;
     View view = many ? one -> one::general : Factoring::literal;
-    Map<String, Draft.Stated> common = many ? shared(same, view) : same.get(0).settings();
+    Map<String, Draft.Stated> common =
+        many ? shared(same, view, (same.size() + 1) / 2) : same.get(0).settings();
     Map<String, Draft.Stated> own = over(template, common, names(template, same));
     Map<String, Draft.Stated> effective = new LinkedHashMap<>(template);
     effective.putAll(own);
@@ -71,21 +76,26 @@ final class Factoring {
     at.values().removeIf(Map::isEmpty);
     List<String> hosts = same.stream().map(Sighting::host).toList();
     return new Draft.Resource(
-        many ? same.get(0).generalName() : same.get(0).name(),
-        hosts,
-        Optional.ofNullable(groups.get(hosts)),
-        own,
-        at,
-        remarks(same));
+        name, hosts, Optional.ofNullable(groups.get(hosts)), own, at, remarks(same));
   }
 
+  /** A line for each reason, with the hosts if there are several. */
   private static List<String> remarks(List<Sighting> same) {
-    return same.stream()
-        .flatMap(
-            one ->
-                one.remarks().stream()
-                    .map(remark -> same.size() > 1 ? one.host() + ": " + remark : remark))
-        .toList();
+    Map<String, List<String>> hosts = new LinkedHashMap<>();
+    for (Sighting one : same) {
+      one.leftOut()
+          .forEach(
+              (why, settings) ->
+                  hosts
+                      .computeIfAbsent(
+                          String.join(", ", settings) + " left out: " + why,
+                          line -> new ArrayList<>())
+                      .add(one.host()));
+    }
+    List<String> remarks = new ArrayList<>();
+    hosts.forEach(
+        (line, on) -> remarks.add(same.size() > 1 ? String.join(", ", on) + ": " + line : line));
+    return remarks;
   }
 
   private static Map<String, Draft.Stated> seen(Sighting one, View view) {
@@ -98,7 +108,7 @@ final class Factoring {
 
   /** What the entry must say because the template says something else, or nothing. */
   private static Map<String, Draft.Stated> over(
-      Map<String, Draft.Stated> template, Map<String, Draft.Stated> common, Set<String> names) {
+      Map<String, Draft.Stated> template, Map<String, Draft.Stated> common, List<String> names) {
     Map<String, Draft.Stated> own = new LinkedHashMap<>();
     for (String setting : names) {
       Draft.Stated wanted = common.getOrDefault(setting, new Draft.Anything());
@@ -109,14 +119,15 @@ final class Factoring {
     return own;
   }
 
-  private static Set<String> names(Map<String, Draft.Stated> some, List<Sighting> sightings) {
-    Set<String> names = new LinkedHashSet<>(some.keySet());
-    sightings.forEach(one -> names.addAll(one.settings().keySet()));
-    return names;
+  /** In the order of the catalogue, which is the one that people know. */
+  private List<String> names(Map<String, Draft.Stated> some, List<Sighting> sightings) {
+    Set<String> there = new HashSet<>(some.keySet());
+    sightings.forEach(one -> there.addAll(one.settings().keySet()));
+    return order.stream().filter(there::contains).toList();
   }
 
-  /** The value of each setting that more than half of the sightings have. */
-  private static Map<String, Draft.Stated> shared(List<Sighting> sightings, View view) {
+  /** The value of each setting that so many have; of two, the one that is met first. */
+  private Map<String, Draft.Stated> shared(List<Sighting> sightings, View view, int least) {
     Map<String, Draft.Stated> shared = new LinkedHashMap<>();
     for (String setting : names(Map.of(), sightings)) {
       Map<Draft.Stated, Integer> votes = new LinkedHashMap<>();
@@ -125,8 +136,8 @@ final class Factoring {
       }
       votes.forEach(
           (value, number) -> {
-            if (number * 2 > sightings.size()) {
-              shared.put(setting, value);
+            if (number >= least) {
+              shared.putIfAbsent(setting, value);
             }
           });
     }

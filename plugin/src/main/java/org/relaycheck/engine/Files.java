@@ -3,6 +3,7 @@ package org.relaycheck.engine;
 import java.util.Optional;
 import org.relaycheck.policy.Connections;
 import org.relaycheck.policy.ConnectionsReader;
+import org.relaycheck.policy.HostPick;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.PolicyReader;
 import org.relaycheck.state.Policy;
@@ -25,6 +26,7 @@ record Files(Connections connections, Policy policy) {
     Connections connections;
     try {
       connections = new ConnectionsReader().read(request.connections());
+      new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
     } catch (PolicyException wrongConnections) {
       throw both(wrongConnections, reader, request);
     }

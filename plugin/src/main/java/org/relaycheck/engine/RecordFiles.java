@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Source;
 import org.relaycheck.live.Way;
+import org.relaycheck.state.Address;
 import org.relaycheck.state.Place;
 
 /**
@@ -32,10 +35,17 @@ record RecordFiles(Source source) {
     return source.ask(connection(bareName(file), file)) instanceof Asked.Answered answered
         ? answered.answer().items().stream()
             .flatMap(item -> item.server().stream())
-            .distinct()
+            .collect(Collectors.toMap(Address::folded, Function.identity(), RecordFiles::least))
+            .values()
+            .stream()
             .sorted()
             .toList()
         : List.of();
+  }
+
+  /** Of two spellings of one name always the same. */
+  private static String least(String one, String other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Connection connection(String server, Path file) {

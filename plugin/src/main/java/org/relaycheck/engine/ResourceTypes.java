@@ -2,12 +2,18 @@ package org.relaycheck.engine;
 
 import java.util.List;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PolicyReader;
 import org.relaycheck.remedy.Remediator;
 import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.resource.mailaccounts.MailAccountQuestion;
 import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
+import org.relaycheck.resource.mailprofiles.MailProfileRows;
+import org.relaycheck.resource.mailsettings.MailSettingQuestion;
+import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
@@ -15,7 +21,15 @@ import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 public final class ResourceTypes {
 
   private static final List<Catalogue> CATALOGUES =
-      List.of(ReceiveConnectorRows.CATALOGUE, MailAccountRows.CATALOGUE);
+      List.of(
+          ReceiveConnectorRows.CATALOGUE,
+          MailAccountRows.CATALOGUE,
+          MailProfileRows.CATALOGUE,
+          MailSettingRows.CATALOGUE);
+
+  private static final List<SqlQuestion> SQL_QUESTIONS =
+      List.of(
+          MailAccountQuestion.QUESTION, MailProfileQuestion.QUESTION, MailSettingQuestion.QUESTION);
 
   private ResourceTypes() {}
 
@@ -37,5 +51,10 @@ public final class ResourceTypes {
   static PolicyReader policyReader() {
     ClassLoader own = ResourceTypes.class.getClassLoader();
     return new PolicyReader(CATALOGUES, new ClassPathPresets(own));
+  }
+
+  /** What a SQL Server is asked, a question a kind. */
+  public static List<SqlQuestion> sqlQuestions() {
+    return SQL_QUESTIONS;
   }
 }

@@ -10,10 +10,12 @@ import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.policy.Draft;
+import org.relaycheck.policy.DraftWriter;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.value.Literal;
+import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 
 /**
@@ -23,28 +25,27 @@ import org.relaycheck.value.Seen;
  * @param server the name that the server gives itself
  * @param name the resource's name
  * @param settings what can be stated, in the order of the catalogue
- * @param remarks what was left out, and why
+ * @param leftOut by the reason, the settings that cannot be stated
  */
 record Sighting(
     String host,
     String server,
     String name,
     Map<String, Draft.Stated> settings,
-    List<String> remarks) {
+    Map<String, List<String>> leftOut) {
 
-  /** What a policy would take for the server's name. */
-  static final String PLACEHOLDER = "{host}";
+  private static final String PLACEHOLDER = "{host}";
 
   static Sighting of(Observed observed, HostState.Read host, String server, Catalogue catalogue) {
     Map<String, Draft.Stated> settings = new LinkedHashMap<>();
-    List<String> remarks = new ArrayList<>();
+    Map<String, List<String>> leftOut = new LinkedHashMap<>();
     for (Property<?> row : catalogue.rows()) {
       if (statable(row, host, catalogue)) {
-        state(observed, row, settings, remarks);
+        state(observed, row, settings, leftOut);
       }
     }
     String key = observed.address().host();
-    return new Sighting(key, server, observed.address().name(), settings, remarks);
+    return new Sighting(key, server, observed.address().name(), settings, leftOut);
   }
 
   private static boolean statable(Property<?> row, HostState.Read host, Catalogue catalogue) {
@@ -64,30 +65,46 @@ record Sighting(
       Observed observed,
       Property<T> row,
       Map<String, Draft.Stated> settings,
-      List<String> remarks) {
+      Map<String, List<String>> leftOut) {
     Optional<Seen<T>> seen = observed.settings().get(row).map(Reading::seen);
     String unread = observed.unread().get(row);
     Optional<String> problem =
         seen.isPresent()
-            ? seen.get().problem().or(() -> seen.get().known().flatMap(v -> unusual(row, v)))
+            ? seen.get().problem().or(() -> unusual(row, seen.get()))
             : Optional.of(unread == null ? "the answer does not mention it" : unread);
     if (problem.isPresent()) {
-      remarks.add(row.name() + " is left out: " + oneLine(problem.get()));
+      leftOut.computeIfAbsent(problem.get(), why -> new ArrayList<>()).add(row.name());
     } else {
-      settings.put(
-          row.name(), seen.get().known().map(v -> stated(row, v)).orElseGet(Draft.Nothing::new));
+      settings.put(row.name(), stated(row, seen.get()));
     }
   }
 
   /** Why a value that was read cannot be stated. */
-  private static <T> Optional<String> unusual(Property<T> row, T value) {
-    String shown = row.type().show(value);
-    if (shown.contains(PLACEHOLDER)) {
-      return Optional.of("its text holds " + PLACEHOLDER + ", which means the server's name");
+  private static <T> Optional<String> unusual(Property<T> row, Seen<T> seen) {
+    Optional<T> value = seen.known();
+    Optional<String> obstacle = value.map(row.type()::show).flatMap(DraftWriter::obstacle);
+    if (obstacle.isPresent()) {
+      return obstacle;
     }
-    return row.allowed().allows().test(value)
+    if (value.filter(row.allowed().allows().negate()).isPresent()) {
+      String limits = row.allowed().words().orElse("accepted");
+      return Optional.of(row.type().show(value.get()) + " is not " + limits);
+    }
+    return row.read(raw(stated(row, seen))).equals(seen)
         ? Optional.empty()
-        : Optional.of(shown + " is not " + row.allowed().words().orElse("accepted"));
+        : Optional.of("a policy would take its text for something else");
+  }
+
+  /** What a reader of the policy would make of it. */
+  private static Raw raw(Draft.Stated stated) {
+    if (stated instanceof Draft.One one) {
+      return Raw.text(one.text());
+    }
+    return stated instanceof Draft.Several several ? Raw.items(several.texts()) : new Raw.Empty();
+  }
+
+  private static <T> Draft.Stated stated(Property<T> row, Seen<T> seen) {
+    return seen.known().map(value -> stated(row, value)).orElseGet(Draft.Nothing::new);
   }
 
   private static <T> Draft.Stated stated(Property<T> row, T value) {
@@ -99,10 +116,6 @@ record Sighting(
     return row.type().members().isPresent() && shown.contains(", ")
         ? new Draft.Several(List.of(shown.split(", ")))
         : new Draft.One(shown);
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
   /** The resource's name with the server's own name, as a word, made general. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a source gave, untyped.
@@ -13,17 +14,30 @@ import java.util.Optional;
  * @param complete whether it says that it lists every resource of its kinds
  * @param unreadKinds kinds that were asked for and could not be read, each with the reason
  * @param items the resources; a kind is answered if an item of it is here, or if it is unread
+ * @param answered further kinds that were answered, though the server may have no resource of them
  */
 public record Answer(
     Map<String, String> facts,
     Optional<Instant> at,
     boolean complete,
     Map<String, String> unreadKinds,
-    List<Item> items) {
+    List<Item> items,
+    Set<String> answered) {
 
   public Answer {
     facts = Map.copyOf(facts);
     unreadKinds = Map.copyOf(unreadKinds);
     items = List.copyOf(items);
+    answered = Set.copyOf(answered);
+  }
+
+  /** An answer that tells the kinds it is about only by the resources it holds. */
+  public Answer(
+      Map<String, String> facts,
+      Optional<Instant> at,
+      boolean complete,
+      Map<String, String> unreadKinds,
+      List<Item> items) {
+    this(facts, at, complete, unreadKinds, items, Set.of());
   }
 }

@@ -3,6 +3,8 @@ package org.relaycheck.live;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.relaycheck.state.Place;
 
@@ -23,6 +25,20 @@ public record Door(
     Optional<String> domainController,
     Optional<Duration> deadline,
     Place place) {
+
+  /** The ids of the accounts that it takes to come through. */
+  public List<String> credentials() {
+    if (reach instanceof Local local) {
+      return local.credentials().stream().toList();
+    }
+    return reach instanceof Fetch fetch ? ids(fetch.ssh()) : ids((Ssh) reach);
+  }
+
+  private static List<String> ids(Ssh ssh) {
+    List<String> ids = new ArrayList<>(ssh.jump().map(Door::ids).orElse(List.of()));
+    ssh.credentials().ifPresent(ids::add);
+    return ids;
+  }
 
   /** How to come to a shell, or to what it has written. */
   public sealed interface Reach {}

@@ -3,7 +3,11 @@ package org.relaycheck.live;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.state.HostState;
 
@@ -33,38 +38,91 @@ public final class Survey {
   }
 
   /**
-   * What became of asking each host, by its key in the connections.
+   * What became of asking each host, by its key in the connections. Hosts behind one way are asked
+   * together.
    *
    * @param now against which the age of answers is measured
    */
   public SortedMap<String, HostState> of(
       Collection<Connection> connections, List<Catalogue> catalogues, Instant now) {
-    SortedMap<String, HostState> states = new TreeMap<>();
+    return SameServer.told(gather(connections, new Typing(catalogues, now)::state));
+  }
+
+  /** The answers as they came, by the host's key in the connections. */
+  public SortedMap<String, Asked> answers(Collection<Connection> connections) {
+    return gather(connections, (connection, asked) -> asked);
+  }
+
+  private <R> SortedMap<String, R> gather(
+      Collection<Connection> connections, BiFunction<Connection, Asked, R> reading) {
+    SortedMap<String, R> results = new TreeMap<>();
     if (connections.isEmpty()) {
-      return states;
+      return results;
     }
-    Typing typing = new Typing(catalogues, now);
-    AtomicInteger done = new AtomicInteger();
+    Map<Way, List<Connection>> groups = new LinkedHashMap<>();
+    connections.forEach(
+        connection ->
+            groups.computeIfAbsent(connection.way(), way -> new ArrayList<>()).add(connection));
+    Asking<R> asking = new Asking<>(reading, connections.size());
     ExecutorService threads =
-        Executors.newFixedThreadPool(Math.min(parallel, connections.size()), Survey::thread);
+        Executors.newFixedThreadPool(Math.min(parallel, groups.size()), Survey::thread);
     try {
-      List<Future<HostState>> futures = new ArrayList<>();
-      for (Connection connection : connections) {
-        futures.add(
-            threads.submit(
-                () -> {
-                  HostState state = typing.state(connection, source.ask(connection));
-                  progress.done(connection.host(), done.incrementAndGet(), connections.size());
-                  return state;
-                }));
-      }
-      int next = 0;
-      for (Connection connection : connections) {
-        states.put(connection.host(), result(futures.get(next++)));
-      }
-      return states;
+      List<Future<Map<String, R>>> futures = new ArrayList<>();
+      groups.values().forEach(group -> futures.add(threads.submit(() -> asking.of(group))));
+      Iterator<Future<Map<String, R>>> next = futures.iterator();
+      groups.values().forEach(group -> results.putAll(asking.result(group, next.next())));
+      return results;
     } finally {
       threads.shutdownNow();
+    }
+  }
+
+  /** One survey under way. */
+  private final class Asking<R> {
+
+    private final BiFunction<Connection, Asked, R> reading;
+    private final int all;
+    private final AtomicInteger done = new AtomicInteger();
+
+    Asking(BiFunction<Connection, Asked, R> reading, int all) {
+      this.reading = reading;
+      this.all = all;
+    }
+
+    Map<String, R> of(List<Connection> group) {
+      Map<Connection, Asked> asked = source.ask(group);
+      Map<String, R> results = new HashMap<>();
+      for (Connection connection : group) {
+        Asked what = asked.get(connection);
+        results.put(
+            connection.host(),
+            reading.apply(
+                connection, what == null ? failed("the source says nothing of this host") : what));
+        progress.done(connection.host(), done.incrementAndGet(), all);
+      }
+      return results;
+    }
+
+    /** A defect of an adapter must not hide the other hosts, nor pass as an answer. */
+    Map<String, R> result(List<Connection> group, Future<Map<String, R>> future) {
+      try {
+        return future.get();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return each(group, new Asked.Failed("the survey was interrupted", "run it again"));
+      } catch (ExecutionException defect) {
+        return each(group, failed("reading it failed inside this plugin: " + defect.getCause()));
+      }
+    }
+
+    private Map<String, R> each(List<Connection> group, Asked.Failed failed) {
+      Map<String, R> results = new HashMap<>();
+      group.forEach(host -> results.put(host.host(), reading.apply(host, failed)));
+      return results;
+    }
+
+    private static Asked.Failed failed(String why) {
+      return new Asked.Failed(why, "please report this, with the file if it is a record");
     }
   }
 
@@ -72,19 +130,5 @@ public final class Survey {
     Thread thread = new Thread(work, "relay-survey");
     thread.setDaemon(true);
     return thread;
-  }
-
-  /** A defect of an adapter must not hide the other hosts, nor pass as an answer. */
-  private static HostState result(Future<HostState> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return new HostState.Unread("the survey was interrupted", "run it again");
-    } catch (ExecutionException defect) {
-      return new HostState.Unread(
-          "reading it failed inside this plugin: " + defect.getCause(),
-          "please report this, with the file if it is a record");
-    }
   }
 }

@@ -1,8 +1,10 @@
 package org.relaycheck.live;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
@@ -14,58 +16,46 @@ import org.relaycheck.value.Raw;
 /** A catalogue at work: turns untyped resources of its kind into readings. */
 final class Table {
 
-  private final Catalogue catalogue;
-  private final Map<String, Property<?>> rows;
+  private final List<Property<?>> computed;
+  private final Map<String, Property<?>> exact = new HashMap<>();
+  private final Map<String, Property<?>> folded;
   private final Settings.Layout layout;
   private final Readings readings;
 
   Table(Catalogue catalogue, Readings readings) {
-    this.catalogue = catalogue;
-    this.rows = catalogue.byName();
+    this.computed =
+        catalogue.rows().stream()
+            .<Property<?>>map(row -> row)
+            .filter(row -> row.binding() instanceof Binding.Computed)
+            .toList();
+    this.folded = catalogue.byName();
+    catalogue.rows().forEach(row -> exact.put(row.name(), row));
     this.layout = new Settings.Layout(catalogue.rows());
     this.readings = readings;
   }
 
   /** Reads a resource of a host; values that no row knows are dropped. */
   Observed read(Item item, String host) {
-    Map<Property<?>, Raw> values = new HashMap<>();
-    item.values()
-        .forEach(
-            (name, raw) -> {
-              Property<?> row = rows.get(name.toUpperCase(Locale.ROOT));
-              if (row != null) {
-                values.put(row, raw);
-              }
-            });
-    for (Property<?> row : catalogue.rows()) {
-      if (row.binding() instanceof Binding.Computed computed) {
-        values.put(
-            row, computed.from().apply(other -> values.getOrDefault(other, unmentioned(other))));
+    Gathered gathered = new Gathered(layout.builder(), readings);
+    item.values().forEach((name, raw) -> put(known(name), raw, gathered));
+    for (Property<?> row : computed) {
+      if (row.binding() instanceof Binding.Computed made) {
+        gathered.put(row, made.from().apply(gathered));
       }
     }
-    return observed(item, host, values);
+    return gathered.at(new Address(item.kind(), host, item.name()), item);
   }
 
-  private static Raw unmentioned(Property<?> row) {
-    return new Raw.Unread("the answer does not mention " + row);
+  /** What an answer gives under the name of a computed row is not what that row means. */
+  private static void put(@Nullable Property<?> row, Raw raw, Gathered gathered) {
+    if (row != null && !(row.binding() instanceof Binding.Computed)) {
+      gathered.put(row, raw);
+    }
   }
 
-  private Observed observed(Item item, String host, Map<Property<?>, Raw> values) {
-    Settings.Builder settings = layout.builder();
-    Map<Property<?>, String> unread = new HashMap<>();
-    values.forEach(
-        (row, raw) -> {
-          if (raw instanceof Raw.Unread why) {
-            unread.put(row, why.why());
-          } else {
-            put(settings, row, raw);
-          }
-        });
-    Address address = new Address(item.kind(), host, item.name());
-    return new Observed(address, settings.build(), unread, item.change());
-  }
-
-  private <T> void put(Settings.Builder settings, Property<T> row, Raw raw) {
-    settings.put(row, readings.of(row, raw));
+  /** Nearly every name is spelled as its row is, and folding it costs more than the look-up. */
+  private @Nullable Property<?> known(String name) {
+    Property<?> row = exact.get(name);
+    return row == null ? folded.get(name.toUpperCase(Locale.ROOT)) : row;
   }
 }

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
@@ -66,43 +64,60 @@ final class Typing {
                 + answer.at().get()
                 + (future
                     ? ", which is in the future"
-                    : ", longer ago than maxAge (" + limit.get().toHours() + " h) allows"),
+                    : ", longer ago than maxAge (" + words(limit.get()) + ") allows"),
             "record " + connection.host() + " again"));
+  }
+
+  /** Such as {@code 24 h} or {@code 1 h 30 min}: the parts that are not 0. */
+  private static String words(Duration span) {
+    List<String> words = new ArrayList<>();
+    part(span.toHours(), "h").ifPresent(words::add);
+    part(span.toMinutesPart(), "min").ifPresent(words::add);
+    part(span.toSecondsPart(), "s").ifPresent(words::add);
+    return words.isEmpty() ? "less than 1 s" : String.join(" ", words);
+  }
+
+  private static Optional<String> part(long number, String unit) {
+    return number == 0 ? Optional.empty() : Optional.of(number + " " + unit);
   }
 
   private HostState read(Connection connection, Answer answer) {
     SortedMap<String, List<Observed>> found = new TreeMap<>();
-    SortedSet<String> others = new TreeSet<>();
+    SortedMap<String, Integer> others = new TreeMap<>();
     for (Item item : answer.items()) {
       String server = item.server().orElse(connection.server());
       if (!Address.folded(server).equals(Address.folded(connection.server()))) {
-        others.add(server);
+        others.merge(server, 1, Integer::sum);
       } else if (tables.containsKey(item.kind())) {
         found
             .computeIfAbsent(item.kind(), kind -> new ArrayList<>())
             .add(tables.get(item.kind()).read(item, connection.host()));
       }
     }
-    if (found.isEmpty()) {
+    boolean silent = answer.answered().isEmpty() && answer.unreadKinds().isEmpty();
+    if (found.isEmpty() && (silent || !others.isEmpty())) {
       return nothing(connection, others);
     }
+    answer.answered().stream()
+        .filter(tables::containsKey)
+        .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
     boolean complete = answer.complete() || connection.vouchedComplete();
     Map<String, KindState> kinds = new HashMap<>();
     found.forEach((kind, resources) -> kinds.put(kind, kind(resources, complete)));
     answer
         .unreadKinds()
         .forEach((kind, why) -> kinds.put(kind, new KindState(false, Optional.of(why), List.of())));
-    return new HostState.Read(answer.facts(), answer.at(), kinds);
+    return new HostState.Read(answer.facts(), answer.at(), kinds, others);
   }
 
-  private static HostState nothing(Connection connection, SortedSet<String> others) {
+  private static HostState nothing(Connection connection, SortedMap<String, Integer> others) {
     String what = "the answer holds no resource of " + connection.server();
     return others.isEmpty()
         ? new HostState.Unread(what, "ask again with an account that may see them")
         : new HostState.Unread(
-            what + ", only of " + String.join(", ", others),
+            what + ", only of " + String.join(", ", others.keySet()),
             "name the right file or host, or say 'server: "
-                + others.first()
+                + others.firstKey()
                 + "' of "
                 + connection.host());
   }

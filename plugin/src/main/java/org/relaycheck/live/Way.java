@@ -2,6 +2,8 @@ package org.relaycheck.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 
@@ -10,6 +12,11 @@ public sealed interface Way {
 
   /** The product that can be asked this way; empty for any. */
   Optional<Product> product();
+
+  /** The ids of the accounts that it takes to go this way. */
+  default List<String> credentials() {
+    return List.of();
+  }
 
   /** A file that holds an answer. */
   record Recorded(Path file) implements Way {
@@ -25,21 +32,47 @@ public sealed interface Way {
     public Optional<Product> product() {
       return Optional.of(Product.EXCHANGE);
     }
+
+    @Override
+    public List<String> credentials() {
+      return door.credentials();
+    }
   }
 
   /**
    * A SQL Server.
    *
-   * @param address a host name or an IP address
-   * @param port empty for the driver's own choice
+   * @param address a host name or an IP address, and after a backslash the instance
+   * @param port empty for 1433, or for what the instance's browser says
    * @param login how to log in
+   * @param properties of the connection, where they are not the driver's or the program's own
    * @param deadline how long it may take; empty for the program's own choice
    */
-  record SqlServer(String address, Optional<Integer> port, Login login, Optional<Duration> deadline)
+  record SqlServer(
+      String address,
+      Optional<Integer> port,
+      Login login,
+      Map<SqlProperty, String> properties,
+      Optional<Duration> deadline)
       implements Way {
+    public SqlServer {
+      properties = Map.copyOf(properties);
+    }
+
+    /** A server whose connection needs no property. */
+    public SqlServer(
+        String address, Optional<Integer> port, Login login, Optional<Duration> deadline) {
+      this(address, port, login, Map.of(), deadline);
+    }
+
     @Override
     public Optional<Product> product() {
       return Optional.of(Product.SQL_SERVER);
+    }
+
+    @Override
+    public List<String> credentials() {
+      return login.credentials().stream().toList();
     }
   }
 

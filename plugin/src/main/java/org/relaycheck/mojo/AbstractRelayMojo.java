@@ -7,6 +7,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
 
 /** What all goals have in common: where the files are, whom to ask, and that a goal runs once. */
 abstract class AbstractRelayMojo extends AbstractMojo {
@@ -60,7 +61,11 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     }
   }
 
-  /** Does the goal's work, once for each policy, connections and output folder of a session. */
+  final Settings settings() {
+    return session.getSettings();
+  }
+
+  /** Does the goal's work, once in a session for the same files, hosts and failOn. */
   abstract void run(Workplace place, Order order)
       throws MojoExecutionException, MojoFailureException;
 }

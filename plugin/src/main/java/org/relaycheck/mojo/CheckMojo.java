@@ -1,12 +1,14 @@
 package org.relaycheck.mojo;
 
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.relaycheck.engine.Check;
+import org.relaycheck.engine.Ports;
 import org.relaycheck.report.Console;
-import org.relaycheck.report.OutputException;
 import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.Run;
 import org.relaycheck.report.Summary;
@@ -20,20 +22,20 @@ import org.relaycheck.report.Summary;
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
     threadSafe = true)
-public class CheckMojo extends AbstractRelayMojo {
+public class CheckMojo extends AbstractAskingMojo {
+
+  @Inject
+  public CheckMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
 
   @Override
-  void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
-    Talk talk = new Talk(getLog());
+  void ask(Ports ports, Workplace place, Order order)
+      throws MojoExecutionException, MojoFailureException {
     OutputFolder output = new OutputFolder(place.output(order));
-    Run run;
-    try {
-      output.clear();
-      run = new Check(place.ports(talk)).run(place.request(order));
-      output.write(run);
-    } catch (OutputException notWritten) {
-      throw new MojoExecutionException(notWritten.getMessage(), notWritten);
-    }
+    output.clear();
+    Run run = new Check(ports).run(place.request(order));
+    output.write(run);
     new Printer(getLog()).print(Console.lines(run));
     getLog().info("Reports are in " + place.output(order));
     conclude(run);

@@ -2,13 +2,15 @@ package org.relaycheck.mojo;
 
 import java.nio.file.Path;
 import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.engine.Export;
+import org.relaycheck.engine.Ports;
 import org.relaycheck.policy.PolicyException;
-import org.relaycheck.report.OutputException;
 import org.relaycheck.report.OutputFolder;
 
 /**
@@ -16,7 +18,7 @@ import org.relaycheck.report.OutputFolder;
  * folder. Reads only.
  */
 @Mojo(name = "export", requiresProject = false, threadSafe = true)
-public class ExportMojo extends AbstractRelayMojo {
+public class ExportMojo extends AbstractAskingMojo {
 
   private static final String FOLDER = "export";
   private static final String POLICY = "relay-policy.yaml";
@@ -26,13 +28,17 @@ public class ExportMojo extends AbstractRelayMojo {
   @Parameter(property = "relay.records")
   private @Nullable List<String> records;
 
+  @Inject
+  public ExportMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
   @Override
-  void run(Workplace place, Order order) throws MojoExecutionException {
+  void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     Path folder = place.output(order).resolve(FOLDER);
-    List<Path> files = records == null ? List.of() : records.stream().map(place::path).toList();
+    List<Path> files = Order.named(records).stream().map(place::path).toList();
     try {
-      Export.Result result =
-          new Export(place.ports(new Talk(getLog()))).run(place.request(order), files, folder);
+      Export.Result result = new Export(ports).run(place.request(order), files, folder);
       OutputFolder output = new OutputFolder(folder);
       output.write(POLICY, out -> out.write(result.policy()));
       getLog().info("The policy is in " + folder.resolve(POLICY));
@@ -41,7 +47,7 @@ public class ExportMojo extends AbstractRelayMojo {
         getLog().info("Check it: mvn relay:check" + options(folder));
       }
       unread(result);
-    } catch (PolicyException | OutputException wrong) {
+    } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }
   }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * The memory of a session for what has been done in it: a goal called from the command line is
- * started in every module, and does its work once.
+ * The memory of a session for what has been done in it: a goal that is bound and called as well, or
+ * inherited by modules that share their files, does its work once.
  */
 final class Once {
 

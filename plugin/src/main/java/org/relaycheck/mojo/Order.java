@@ -2,6 +2,7 @@ package org.relaycheck.mojo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.drift.FailOn;
@@ -24,9 +25,14 @@ record Order(
     @Nullable List<String> hosts,
     int parallel) {
 
+  /** {@code failOn} as it is compared, whether it is known or not. */
+  String word() {
+    return failOn.strip().toLowerCase(Locale.ROOT);
+  }
+
   FailOn threshold() throws MojoExecutionException {
     for (FailOn known : FailOn.values()) {
-      if (known.word().equals(failOn.toLowerCase(Locale.ROOT))) {
+      if (known.word().equals(word())) {
         return known;
       }
     }
@@ -42,7 +48,29 @@ record Order(
     return parallel;
   }
 
+  /** The policy files; an entry that is empty may have been meant as one, and is refused. */
+  List<String> files() throws MojoExecutionException {
+    List<String> files = named(policy);
+    if (files.isEmpty() || files.size() < policy.size()) {
+      throw new MojoExecutionException(
+          "relay.policy names no file, or one of its entries is empty;"
+              + " name files such as relay-policy.yaml, or leave it out");
+    }
+    return files;
+  }
+
   List<String> names() {
-    return hosts == null ? List.of() : hosts.stream().map(String::strip).toList();
+    return named(hosts);
+  }
+
+  /** What is named in a list; Maven makes null of the list or of an entry that is empty. */
+  static List<String> named(@Nullable List<String> list) {
+    return list == null
+        ? List.of()
+        : list.stream()
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
   }
 }

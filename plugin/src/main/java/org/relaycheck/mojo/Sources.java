@@ -1,23 +1,78 @@
 package org.relaycheck.mojo;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.jdbc.SqlServerSource;
+import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Door;
 import org.relaycheck.live.Source;
 import org.relaycheck.live.Way;
+import org.relaycheck.powershell.FrameFile;
+import org.relaycheck.powershell.Interview;
+import org.relaycheck.powershell.LocalShell;
+import org.relaycheck.powershell.LocalSource;
 import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.ssh.Home;
+import org.relaycheck.ssh.SshSource;
 
-/**
- * The adapters, by the way that a connection takes.
- *
- * @param records reads files
- */
-record Sources(RecordSource records) implements Source {
+/** The adapters of a run, by the way that a connection takes. */
+final class Sources implements Source, AutoCloseable {
+
+  private final SettingsCredentials credentials;
+  private final RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
+  private final LocalSource local;
+  private final SshSource ssh;
+  private final SqlServerSource sql;
+
+  Sources(SettingsCredentials credentials) {
+    this.credentials = credentials;
+    Admission admission = new Admission();
+    Clock clock = Clock.systemUTC();
+    Interview interview = new Interview();
+    local =
+        new LocalSource(
+            new LocalShell(), new LocalSource.Setting(credentials, admission, interview, clock));
+    ssh =
+        new SshSource(
+            new SshSource.Setting(
+                credentials, admission, Home.ofUser(), interview, FrameFile::read, clock));
+    sql = new SqlServerSource(ResourceTypes.sqlQuestions(), credentials, admission, clock);
+  }
 
   @Override
   public Asked ask(Connection connection) {
-    return connection.way() instanceof Way.Recorded
-        ? records.ask(connection)
-        : new Asked.Failed(
-            "this version reads records only", "say 'recorded: FILE' of " + connection.host());
+    return ask(List.of(connection)).values().iterator().next();
+  }
+
+  @Override
+  public Map<Connection, Asked> ask(List<Connection> oneWay) {
+    Way way = oneWay.get(0).way();
+    Optional<String> problem =
+        way.credentials().stream().flatMap(id -> credentials.problem(id).stream()).findFirst();
+    if (problem.isPresent()) {
+      String fix = "give settings-security.xml its master password, or encrypt it again";
+      Map<Connection, Asked> none = new LinkedHashMap<>();
+      oneWay.forEach(host -> none.put(host, new Asked.Failed(problem.get(), fix)));
+      return none;
+    }
+    return source(way).ask(oneWay);
+  }
+
+  private Source source(Way way) {
+    if (way instanceof Way.Through through) {
+      return through.door().reach() instanceof Door.Local ? local : ssh;
+    }
+    return way instanceof Way.SqlServer ? sql : records;
+  }
+
+  @Override
+  public void close() {
+    sql.close();
   }
 }

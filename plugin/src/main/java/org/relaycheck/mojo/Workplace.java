@@ -8,11 +8,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
-import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
 
 /**
  * Where a goal works: called from the command line in the folder of the execution root, so that it
@@ -35,10 +31,11 @@ record Workplace(Path base, String version) {
     return new Workplace(base, plugin.getVersion());
   }
 
-  /** What two runs of the same work have in common. */
+  /** What two runs of the same work have in common; a stricter run is other work. */
   String key(Order order) {
-    List<Path> policies = order.policy().stream().map(this::path).toList();
-    return policies + " " + path(order.connections()) + " " + output(order);
+    List<Path> policies = Order.named(order.policy()).stream().map(this::path).toList();
+    return List.of(policies, path(order.connections()), output(order), order.names(), order.word())
+        .toString();
   }
 
   Path output(Order order) {
@@ -54,16 +51,11 @@ record Workplace(Path base, String version) {
 
   Request request(Order order) throws MojoExecutionException {
     return new Request(
-        order.policy().stream().map(this::path).toList(),
+        order.files().stream().map(this::path).toList(),
         path(order.connections()),
         order.names(),
         order.threshold(),
         order.threads(),
         Instant.now());
-  }
-
-  Ports ports(Progress progress) {
-    Sources sources = new Sources(new RecordSource(ResourceTypes.receiveConnectors()));
-    return new Ports(sources, progress, version);
   }
 }

@@ -40,22 +40,27 @@ final class BaselineReader {
     Optional<Tree> like = stated.get("like").filter(t -> !t.isEmpty());
     if (hosts.isEmpty() || like.isEmpty()) {
       String lacking = like.isEmpty() ? "no template under 'like'" : "no hosts";
-      shape.problem(
-          tree.place(), "a baseline names " + lacking + "; expected one such as " + EXAMPLE);
+      String expected = "; expected one such as " + EXAMPLE;
+      shape.problem(tree.place(), "a baseline names " + lacking + expected);
     }
-    parts.baselines.add(
-        new Parts.BaselinePart(
-            like.map(t -> shape.texts(t, "'like'", "strict")).orElse(List.of()),
-            hosts,
-            stated
-                .get("where")
-                .map(t -> shape.entries(t, "'where'", "{setup: false}"))
-                .orElse(List.of()),
-            stated.get("severity").flatMap(t -> shape.word(t, "'severity'", Shape.SEVERITIES)),
-            stated
-                .get("remedy")
-                .flatMap(t -> shape.word(t, "'remedy'", TermsReader.REMEDIES))
-                .orElse(Remedy.BY_HAND),
-            tree.place()));
+    List<Tree.Scalar> names = like.map(t -> shape.texts(t, "'like'", "strict")).orElse(List.of());
+    parts.baselines.add(part(stated, names, hosts));
+  }
+
+  private Parts.BaselinePart part(
+      Tree.Mapping stated, List<Tree.Scalar> like, Optional<Tree> hosts) {
+    return new Parts.BaselinePart(
+        like,
+        hosts,
+        stated
+            .get("where")
+            .map(t -> shape.entries(t, "'where'", "{setup: false}"))
+            .orElse(List.of()),
+        stated.get("severity").flatMap(t -> shape.word(t, "'severity'", Shape.SEVERITIES)),
+        stated
+            .get("remedy")
+            .flatMap(t -> shape.word(t, "'remedy'", TermsReader.REMEDIES))
+            .orElse(Remedy.BY_HAND),
+        stated.place());
   }
 }

@@ -2,10 +2,13 @@ package org.relaycheck.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.relaycheck.policy.Parts.BaselinePart;
+import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Presence;
@@ -26,6 +29,7 @@ final class BaselineResolver {
   private final Hosts hosts;
   private final Templates templates;
   private final Problems problems;
+  private final Map<List<String>, Desired> desired = new LinkedHashMap<>();
 
   BaselineResolver(
       Map<String, KindTable> kinds, Hosts hosts, Templates templates, Problems problems) {
@@ -35,40 +39,48 @@ final class BaselineResolver {
     this.problems = problems;
   }
 
+  /** In the order of the files. */
   List<Desired> resolve(List<BaselinePart> parts) {
-    List<Desired> desired = new ArrayList<>();
+    BaselineKinds kindOf = new BaselineKinds(kinds, templates, problems);
     for (BaselinePart part : parts) {
-      kind(part).ifPresent(table -> desired.addAll(resolve(part, table)));
+      kindOf.kind(part.like()).ifPresent(table -> resolve(part, table).forEach(this::add));
     }
-    return desired;
+    return List.copyOf(desired.values());
   }
 
-  /** The kind that has all the templates; a template tells it, so a baseline need not. */
-  private Optional<KindTable> kind(BaselinePart part) {
-    if (part.like().isEmpty()) {
-      return Optional.empty();
+  /** Two baselines that select the same are one, and must say the same. */
+  private void add(Desired one) {
+    Selector.Where where = (Selector.Where) one.selector();
+    String selected =
+        where.where().stream().map(s -> s.property() + ": " + s.show()).toList().toString();
+    List<String> key =
+        List.of(where.kind(), Address.folded(where.host()), where.baseline(), selected);
+    Desired first = desired.putIfAbsent(key, one);
+    if (first == null) {
+      return;
     }
-    for (Tree.Scalar name : part.like()) {
-      if (templates.kindsOf(name.text()).isEmpty()) {
-        problems.add(name.place(), templates.missing("", name.text()));
-        return Optional.empty();
-      }
+    if (!agree(first, one)) {
+      problems.add(
+          one.origin().place(),
+          "baseline '"
+              + where.baseline()
+              + "' selects the same as at "
+              + first.origin().place()
+              + ", with another severity or remedy; keep one of the two");
     }
-    List<String> common =
-        kinds.keySet().stream()
-            .filter(
-                kind ->
-                    part.like().stream().allMatch(n -> templates.kindsOf(n.text()).contains(kind)))
-            .toList();
-    if (common.size() != 1) {
-      String text =
-          common.isEmpty()
-              ? "the templates of a baseline must be of one kind"
-              : "templates of " + String.join(" and ", common) + " are named so; rename one";
-      problems.add(part.like().get(0).place(), text);
-      return Optional.empty();
+    if (first.selector().everywhere()) {
+      desired.put(key, one);
     }
-    return Optional.ofNullable(kinds.get(common.get(0)));
+  }
+
+  private static boolean agree(Desired first, Desired other) {
+    return first.severity() == other.severity()
+        && IntStream.range(0, first.statements().size())
+            .allMatch(
+                i ->
+                    Agreement.between(
+                        Optional.of(first.statements().get(i)),
+                        Optional.of(other.statements().get(i))));
   }
 
   private List<Desired> resolve(BaselinePart part, KindTable table) {
@@ -77,11 +89,11 @@ final class BaselineResolver {
             .sheet(part.where(), Use.WHERE, Optional.empty());
     Collection<Target> targets =
         part.hosts().map(tree -> hosts.of(tree, table.catalogue())).orElse(List.of());
-    List<Desired> desired = new ArrayList<>();
+    List<Desired> all = new ArrayList<>();
     for (Tree.Scalar template : part.like()) {
       Sheet sheet = templates.sheet(table, List.of(template)).changed(line -> fitted(line, part));
       for (Target target : targets) {
-        desired.add(
+        all.add(
             new Desired(
                 new Selector.Where(
                     table.kind(),
@@ -96,7 +108,7 @@ final class BaselineResolver {
                 Optional.empty()));
       }
     }
-    return desired;
+    return all;
   }
 
   private static Line fitted(Line line, BaselinePart part) {

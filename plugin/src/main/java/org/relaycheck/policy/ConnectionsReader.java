@@ -12,10 +12,23 @@ public final class ConnectionsReader {
 
   private static final List<String> KEYS = List.of("doors", "hosts");
 
+  private final Path folder;
+
+  /** A reader for which relative paths begin where Java runs. */
+  public ConnectionsReader() {
+    this(Path.of(""));
+  }
+
+  /** A reader for which relative paths begin in a folder; messages show them as they are given. */
+  public ConnectionsReader(Path folder) {
+    this.folder = folder;
+  }
+
   /** Reads a file; paths in it are relative to it. */
-  public Connections read(Path path) throws PolicyException {
+  public Connections read(Path named) throws PolicyException {
     Problems problems = new Problems();
-    String shown = path.toString();
+    String shown = named.toString();
+    Path path = folder.resolve(named);
     Map<String, Connection> hosts = new LinkedHashMap<>();
     Map<String, Surroundings> surroundings = new LinkedHashMap<>();
     new TextFile(problems)

@@ -1,12 +1,15 @@
 package org.relaycheck.policy;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Way;
+import org.relaycheck.value.Types;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -39,7 +42,7 @@ public final class ConnectionsWriter {
     if (!connection.server().equals(connection.host())) {
       entries.add(YamlNodes.entry("server", YamlNodes.text(connection.server())));
     }
-    String maxAge = connection.maxAge().map(age -> age.toMinutes() + "m").orElse("never");
+    String maxAge = connection.maxAge().map(age -> span(age)).orElse("never");
     entries.add(YamlNodes.entry("maxAge", YamlNodes.text(maxAge)));
     if (connection.vouchedComplete()) {
       entries.add(YamlNodes.entry("complete", YamlNodes.text("true")));
@@ -47,11 +50,17 @@ public final class ConnectionsWriter {
     return YamlNodes.flow(entries);
   }
 
+  private static String span(Duration age) {
+    return age.equals(Duration.ofMinutes(age.toMinutes()))
+        ? age.toMinutes() + "m"
+        : Types.SPAN.show(age);
+  }
+
   /** With slashes, which every system reads; whole where the two are on different drives. */
   private static String relative(Path file, Path folder) {
     Path whole = file.toAbsolutePath().normalize();
     Path from = folder.toAbsolutePath().normalize();
     boolean related = Objects.equals(whole.getRoot(), from.getRoot());
-    return (related ? from.relativize(whole) : whole).toString().replace('\\', '/');
+    return (related ? from.relativize(whole) : whole).toString().replace(File.separatorChar, '/');
   }
 }

@@ -1,6 +1,7 @@
 package org.relaycheck.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.state.Place;
@@ -18,8 +19,7 @@ final class Contest {
 
   /** The lines that hold; the one sheet itself if no other says anything. */
   Sheet settle(List<Claim> all, String subject) {
-    List<Claim> claims =
-        all.stream().filter(c -> !c.sheet().isEmpty()).sorted(Claim.STRONG_FIRST).toList();
+    List<Claim> claims = all.stream().filter(c -> !c.sheet().isEmpty()).toList();
     if (claims.isEmpty()) {
       return Sheet.empty(table);
     }
@@ -34,38 +34,51 @@ final class Contest {
   }
 
   private Optional<Line> winner(List<Claim> claims, int slot, String subject) {
-    List<Claim> winners = new ArrayList<>();
-    Optional<Line> won = Optional.empty();
+    List<Claim> speaking = new ArrayList<>();
     for (Claim claim : claims) {
-      Optional<Line> line = claim.sheet().line(slot);
-      if (line.isPresent() && winners.stream().noneMatch(winner -> winner.over(claim))) {
-        winners.add(claim);
-        won.ifPresent(first -> compare(first, line.get(), subject));
-        won = won.or(() -> line);
+      if (claim.sheet().line(slot).isPresent()) {
+        speaking.add(claim);
       }
     }
-    return won;
+    List<Line> lines = new ArrayList<>();
+    for (Claim claim : strong(speaking)) {
+      claim.sheet().line(slot).ifPresent(lines::add);
+    }
+    lines.sort(Comparator.comparing(Line::place));
+    for (Line other : lines) {
+      compare(lines.get(0), other, subject);
+    }
+    return lines.stream().findFirst();
   }
 
-  private void compare(Line first, Line other, String subject) {
-    if (Agreement.between(first.sample(), other.sample())) {
-      return;
+  /**
+   * Those that no other is over; all, if each has one over it, for then none may win in silence.
+   */
+  private static List<Claim> strong(List<Claim> claims) {
+    List<Claim> strong = new ArrayList<>();
+    for (Claim claim : claims) {
+      if (claims.stream().noneMatch(other -> other.over(claim))) {
+        strong.add(claim);
+      }
     }
-    boolean swap = first.place().compareTo(other.place()) > 0;
-    Line earlier = swap ? other : first;
-    Line later = swap ? first : other;
-    problems.add(
-        later.place(),
-        first.row()
-            + " of "
-            + subject
-            + ": "
-            + shown(later)
-            + " here and "
-            + shown(earlier)
-            + " at "
-            + earlier.place()
-            + remedy(earlier.place(), later.place()));
+    return strong.isEmpty() ? claims : strong;
+  }
+
+  private void compare(Line earlier, Line later, String subject) {
+    if (!Agreement.between(earlier.sample(), later.sample())) {
+      problems.add(
+          later.place(),
+          later.row()
+              + " of "
+              + subject
+              + ": "
+              + shown(later)
+              + " here and "
+              + shown(earlier)
+              + " at "
+              + earlier.place()
+              + remedy(earlier.place(), later.place()));
+    }
   }
 
   private static String remedy(Place earlier, Place later) {

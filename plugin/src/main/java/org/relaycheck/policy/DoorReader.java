@@ -137,17 +137,22 @@ final class DoorReader {
                 });
   }
 
-  private static Optional<URI> endpoint(Fields fields) {
+  /** What is no endpoint is not shown, for it may hold a password. */
+  private Optional<URI> endpoint(Fields fields) {
     String example = "http://ex01.corp.example/PowerShell/";
-    return fields
-        .text("endpoint", example)
-        .flatMap(DoorReader::uri)
-        .filter(uri -> uri.getHost() != null && List.of("http", "https").contains(uri.getScheme()))
-        .or(
-            () -> {
-              fields.holds("endpoint", false, "an address such as " + example);
-              return Optional.empty();
-            });
+    Optional<Tree.Scalar> stated = fields.scalar("endpoint", example);
+    Optional<URI> endpoint =
+        stated.flatMap(text -> uri(text.text())).filter(DoorReader::isEndpoint);
+    if (stated.isPresent() && endpoint.isEmpty()) {
+      problems.add(
+          stated.get().place(), "'endpoint' is no address such as " + example + ", without user");
+    }
+    return endpoint;
+  }
+
+  private static boolean isEndpoint(URI uri) {
+    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    return web && uri.getHost() != null && uri.getUserInfo() == null;
   }
 
   private static Optional<URI> uri(String text) {

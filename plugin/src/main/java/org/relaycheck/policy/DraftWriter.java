@@ -1,8 +1,11 @@
 package org.relaycheck.policy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.state.Address;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -12,6 +15,20 @@ public final class DraftWriter {
   private static final String COMMON = "common";
 
   private DraftWriter() {}
+
+  /** Why no policy can hold a name or a value of this text; empty if one can. */
+  public static Optional<String> obstacle(String text) {
+    if (text.isBlank()) {
+      return Optional.of("it holds nothing but blanks");
+    }
+    // other cases of the mark, too: beside a name with the mark it would be the same name
+    if (Address.folded(text).contains(Address.folded(HostName.MARK))) {
+      return Optional.of("its text holds " + HostName.MARK + ", which means the server's name");
+    }
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+        ? Optional.empty()
+        : Optional.of("its text is no Unicode: half of a character is missing");
+  }
 
   /** The policy's text, with LF. */
   public static String policy(Draft draft) {

@@ -87,10 +87,11 @@ final class ExpectationReader<T> {
     Optional<Seen<T>> value = values.valueOrNothing(set);
     if (value.isPresent() && !wanted.accepts(value.get())) {
       String shown = row.show(value.get()).map(text -> "'" + text + "'").orElse("nothing");
+      String stated = wanted.show(row.type());
       values.problem(
-          set.place(), "'set' writes " + shown + ", which is not " + wanted.show(row.type()));
-      return Optional.empty();
+          set.place(), "'set' writes " + shown + ", which does not meet '" + stated + "'");
     }
-    return value.map(seen -> new Preferring<>(wanted, seen.known()));
+    boolean meets = value.filter(wanted::accepts).isPresent();
+    return meets ? value.map(seen -> new Preferring<>(wanted, seen.known())) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
@@ -17,6 +18,7 @@ import org.relaycheck.value.ValueType;
 /** The fields of a host or a door in the connections. */
 final class Fields {
 
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:-]+");
   private static final int LAST_PORT = 65_535;
   private static final Set<String> SECRETS =
       Set.of("password", "passwd", "pwd", "pass", "passphrase", "secret", "token", "privatekey");
@@ -85,6 +87,18 @@ final class Fields {
 
   Optional<String> text(String key, String example) {
     return scalar(key, example).map(Tree.Scalar::text);
+  }
+
+  /** A host name or an IP address; what is none is not shown, for it may hold a password. */
+  Optional<String> address(String key, String hint) {
+    Optional<Tree.Scalar> stated = scalar(key, "sql01.corp.example");
+    Optional<String> address = stated.map(Tree.Scalar::text).filter(ADDRESS.asMatchPredicate());
+    if (stated.isPresent() && address.isEmpty()) {
+      problems.add(
+          stated.get().place(),
+          "'" + key + "' is more than a host name such as sql01.corp.example; " + hint);
+    }
+    return address;
   }
 
   List<String> texts(String key, String example) {

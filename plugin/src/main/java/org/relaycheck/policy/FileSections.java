@@ -78,7 +78,7 @@ final class FileSections {
   }
 
   private void templates(SourceFile file, Tree tree) {
-    String example = "{" + firstKind() + ": {bulk: {...}}}";
+    String example = "{" + firstKind() + ": {bulk: {}}}";
     for (Tree.Entry entry : shape.entries(tree, "'templates'", example)) {
       kind(entry, List.of(), "templates")
           .ifPresent(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.SqlProperty;
 import org.relaycheck.live.Way;
 import org.relaycheck.state.Surroundings;
 import org.relaycheck.value.Types;
@@ -15,7 +16,8 @@ final class HostReader {
 
   private static final Duration A_DAY = Duration.ofHours(24);
   private static final List<String> WAYS = List.of("door", "sqlserver", "recorded");
-  private static final List<String> SQL_KEYS = List.of("port", "auth", "credentials", "deadline");
+  private static final List<String> SQL_KEYS =
+      List.of("port", "instance", "auth", "credentials", "properties", "deadline");
   private static final List<String> KEYS =
       List.of(
           "door",
@@ -23,8 +25,10 @@ final class HostReader {
           "recorded",
           "server",
           "port",
+          "instance",
           "auth",
           "credentials",
+          "properties",
           "deadline",
           "maxAge",
           "complete",
@@ -86,27 +90,23 @@ final class HostReader {
   }
 
   private Optional<Way> sqlServer(Fields fields) {
-    Optional<String> address = fields.text("sqlserver", "sql01.corp.example");
-    boolean bare =
-        address
-            .filter(
-                text ->
-                    !fields.holds(
-                        "sqlserver",
-                        !text.contains("\\") && !text.contains(","),
-                        "a host name; an instance is told by its 'port', such as 'port: 14330'"))
-            .isEmpty();
+    Optional<String> address =
+        fields.address("sqlserver", "an instance is told by its 'port', such as 'port: 14330'");
     Optional<Integer> port = fields.port();
     Optional<Duration> deadline = fields.span("deadline");
     Way.Login login = login(fields);
-    return address.filter(text -> bare).map(host -> new Way.SqlServer(host, port, login, deadline));
+    String instance = fields.text("instance", "REPORTING").map(name -> "\\" + name).orElse("");
+    Map<SqlProperty, String> properties = new PropertiesReader(file, problems).read(fields);
+    return address.map(
+        host -> new Way.SqlServer(host + instance, port, login, properties, deadline));
   }
 
   private Way.Login login(Fields fields) {
-    Way.Auth auth = fields.word("auth", AUTHS).orElse(Way.Auth.SQL);
+    Optional<Way.Auth> stated = fields.word("auth", AUTHS);
+    Way.Auth auth = stated.orElse(Way.Auth.SQL);
     Optional<String> credentials = fields.text("credentials", "sql-reader");
     boolean needed = auth == Way.Auth.SQL || auth == Way.Auth.NTLM;
-    if (needed && !fields.has("credentials")) {
+    if (needed && stated.isPresent() == fields.has("auth") && !fields.has("credentials")) {
       problems.add(
           fields.place(),
           "this login needs 'credentials', the id of a <server> in settings.xml;"

@@ -100,6 +100,10 @@ final class Hosts {
   }
 
   private boolean exists(Tree.Scalar name) {
+    if (name.text().equals(ALL)) {
+      problems.add(name.place(), "'all' means every host only under 'hosts'; name hosts here");
+      return false;
+    }
     if (!known) {
       spelled.putIfAbsent(Address.folded(name.text()), name.text());
     }

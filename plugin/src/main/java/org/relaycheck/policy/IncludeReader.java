@@ -3,7 +3,6 @@ package org.relaycheck.policy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,7 @@ final class IncludeReader {
   private final Documents documents;
   private final Problems problems;
   private final Map<String, Optional<Tree.Mapping>> roots = new LinkedHashMap<>();
-  private final Map<String, Set<Integer>> leadingTo = new HashMap<>();
-  private final List<String> order = new ArrayList<>();
+  private final Map<String, Map<Integer, Integer>> positions = new LinkedHashMap<>();
 
   IncludeReader(Documents documents, Problems problems) {
     this.documents = documents;
@@ -36,14 +34,14 @@ final class IncludeReader {
     }
     Set<String> keys = named.stream().map(Reference::key).collect(Collectors.toSet());
     List<SourceFile> files = new ArrayList<>();
-    for (int i = 0; i < order.size(); i++) {
-      String key = order.get(i);
-      Layer layer = new Layer(i, keys.contains(key), leadingTo.getOrDefault(key, Set.of()));
-      boolean preset = key.startsWith(Reference.PRESET);
-      roots
-          .getOrDefault(key, Optional.empty())
-          .ifPresent(root -> files.add(new SourceFile(layer, root, preset)));
-    }
+    positions.forEach(
+        (key, late) -> {
+          Layer layer = new Layer(late, keys.contains(key));
+          boolean preset = key.startsWith(Reference.PRESET);
+          roots
+              .getOrDefault(key, Optional.empty())
+              .ifPresent(root -> files.add(new SourceFile(layer, root, preset)));
+        });
     return files;
   }
 
@@ -52,6 +50,7 @@ final class IncludeReader {
 
     private final int root;
     private final Set<String> seen = new HashSet<>();
+    private final List<String> done = new ArrayList<>();
     private final Deque<Reference> path = new ArrayDeque<>();
 
     Walk(int root) {
@@ -67,10 +66,10 @@ final class IncludeReader {
           roots.computeIfAbsent(file.key(), key -> documents.read(file));
       content.flatMap(mapping -> mapping.get("include")).ifPresent(tree -> includes(file, tree));
       path.removeLast();
-      if (!order.contains(file.key())) {
-        order.add(file.key());
-      }
-      leadingTo.computeIfAbsent(file.key(), key -> new HashSet<>()).add(root);
+      Map<Integer, Integer> late =
+          positions.computeIfAbsent(file.key(), key -> new LinkedHashMap<>());
+      done.add(file.key());
+      late.put(root, done.size());
     }
 
     private void includes(Reference from, Tree tree) {

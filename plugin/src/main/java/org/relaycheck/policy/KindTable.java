@@ -55,6 +55,11 @@ final class KindTable {
     return Optional.ofNullable(refused.get(Address.folded(name)));
   }
 
+  /** A mapping of settings, for messages. */
+  String example() {
+    return catalogue.rows().stream().findFirst().map(row -> "{" + row + ": ...}").orElse("{}");
+  }
+
   List<String> names() {
     return List.copyOf(byName.keySet());
   }

@@ -74,7 +74,10 @@ final class LineReader {
     ExpectationReader<T> reader = new ExpectationReader<>(row, sink);
     Tree value = stated.entry().value();
     if (!(value instanceof Tree.Mapping mapping)) {
-      return reader.is(value).map(wanted -> fixed(row, wanted, Terms.plain(), stated));
+      return reader
+          .is(value)
+          .filter(wanted -> canBeCreated(wanted, stated, sink))
+          .map(wanted -> fixed(row, wanted, Terms.plain(), stated));
     }
     Optional<Terms> terms = new TermsReader(row, stated.use(), sink).read(mapping);
     if (terms.filter(some -> some.operator() == Operator.ANY).isPresent()) {
@@ -98,11 +101,12 @@ final class LineReader {
   }
 
   private static boolean canBeCreated(Expectation<?> wanted, Stated stated, Problems sink) {
-    boolean plain = stated.use() != Use.CREATE || wanted instanceof Is;
+    boolean plain =
+        stated.use() != Use.CREATE || (wanted instanceof Is<?> is && is.wanted().isPresent());
     if (!plain) {
       sink.add(
           stated.entry().value().place(),
-          stated.entry().name() + ": 'create' writes a value; state it without operator");
+          stated.entry().name() + ": 'create' writes a value; state one, without operator");
     }
     return plain;
   }

@@ -1,6 +1,7 @@
 package org.relaycheck.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,9 +43,8 @@ final class Merger {
   }
 
   private static Placed strongest(List<Placed> all) {
-    return all.stream()
-        .filter(one -> all.stream().noneMatch(o -> o.part().layer().over(one.part().layer())))
-        .min((a, b) -> a.part().name().place().compareTo(b.part().name().place()))
+    return Layer.strong(all, (one, other) -> one.part().layer().over(other.part().layer())).stream()
+        .min(Comparator.comparing(placed -> placed.part().name().place()))
         .orElseThrow();
   }
 

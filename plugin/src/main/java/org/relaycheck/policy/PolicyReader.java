@@ -17,13 +17,20 @@ public final class PolicyReader {
 
   private final Map<String, KindTable> kinds;
   private final PresetSource presets;
+  private final Path folder;
 
-  /** A reader that knows these kinds and these presets. */
+  /** A reader that knows these kinds and these presets; relative paths begin where Java runs. */
   public PolicyReader(List<Catalogue> catalogues, PresetSource presets) {
+    this(catalogues, presets, Path.of(""));
+  }
+
+  /** A reader for which relative paths begin in a folder; messages show them as they are given. */
+  public PolicyReader(List<Catalogue> catalogues, PresetSource presets, Path folder) {
     Map<String, KindTable> tables = new LinkedHashMap<>();
     catalogues.forEach(catalogue -> tables.put(catalogue.kind(), new KindTable(catalogue)));
     this.kinds = Collections.unmodifiableMap(tables);
     this.presets = presets;
+    this.folder = folder;
   }
 
   /**
@@ -35,7 +42,7 @@ public final class PolicyReader {
     Parts parts = new Parts();
     FileSections sections = new FileSections(kinds, problems, parts);
     new IncludeReader(new Documents(presets, problems), problems)
-        .read(files.stream().map(Reference::named).toList())
+        .read(files.stream().map(file -> Reference.named(folder, file)).toList())
         .forEach(sections::read);
     Policy policy = resolve(parts, new Hosts(connections, problems), problems);
     problems.orThrow();

@@ -14,8 +14,9 @@ record Reference(String shown, Optional<Path> path) {
 
   static final String PRESET = "preset:";
 
-  static Reference named(Path path) {
-    return new Reference(path.toString(), Optional.of(path));
+  /** A file that a user named; if the path is relative, then it begins in the folder. */
+  static Reference named(Path folder, Path path) {
+    return new Reference(path.toString(), Optional.of(folder.resolve(path)));
   }
 
   /** What an include of this file names; empty if it cannot name a file. */
@@ -24,7 +25,9 @@ record Reference(String shown, Optional<Path> path) {
       return Optional.of(new Reference(text, Optional.empty()));
     }
     try {
-      return path.map(file -> named(file.resolveSibling(text).normalize()));
+      Path name = Path.of(shown).resolveSibling(text).normalize();
+      return path.map(file -> file.resolveSibling(text).normalize())
+          .map(file -> new Reference(name.toString(), Optional.of(file)));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
     }

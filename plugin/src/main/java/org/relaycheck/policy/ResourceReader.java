@@ -72,9 +72,9 @@ final class ResourceReader {
     List<Tree.Entry> settings =
         stated.entries().stream().filter(entry -> !KEYS.contains(entry.name())).toList();
     List<At> at = new ArrayList<>();
-    for (Tree.Entry entry : section(stated, "at", "{EX02: {...}}")) {
+    for (Tree.Entry entry : section(stated, "at", "{EX02: " + table.example() + "}")) {
       String what = "'" + entry.name() + "' under 'at'";
-      at.add(new At(entry.key(), sheet(shape.entries(entry.value(), what, "{...}"))));
+      at.add(new At(entry.key(), sheet(shape.entries(entry.value(), what, table.example()))));
     }
     List<Tree.Scalar> like =
         stated.get("like").map(t -> shape.texts(t, "'like'", "bulk")).orElse(List.of());

@@ -43,7 +43,12 @@ final class Sheet {
   }
 
   boolean isEmpty() {
-    return Arrays.stream(lines).allMatch(line -> line == null);
+    for (Line line : lines) {
+      if (line != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** These lines, and those of a weaker sheet where there is none. */

@@ -20,14 +20,7 @@ final class SshReader {
 
   Optional<Door.Ssh> ssh(String name) {
     Optional<String> address =
-        fields
-            .text("ssh", "mgmt01.corp.example")
-            .filter(
-                text ->
-                    fields.holds(
-                        "ssh",
-                        !text.contains("@") && !text.contains("/"),
-                        "a host name; the user goes into 'user', the port into 'port'"));
+        fields.address("ssh", "the user goes into 'user', the port into 'port'");
     Optional<Integer> port = fields.port();
     Optional<String> user = fields.text("user", "relay-reader");
     Optional<String> credentials = fields.text("credentials", "exchange-ro");

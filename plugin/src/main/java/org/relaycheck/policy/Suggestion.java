@@ -11,7 +11,7 @@ import java.util.TreeSet;
  */
 final class Suggestion {
 
-  private static final int MOST_LISTED = 8;
+  private static final int MOST_LISTED = 16;
   private static final int LETTERS_A_SLIP = 3;
 
   private Suggestion() {}

@@ -22,7 +22,7 @@ final class TemplateReader {
 
   void read(SourceFile file, Tree.Entry kind, Parts parts) {
     for (Tree.Entry entry :
-        shape.entries(kind.value(), "'" + table.kind() + "'", "{bulk: {...}}")) {
+        shape.entries(kind.value(), "'" + table.kind() + "'", "{bulk: " + table.example() + "}")) {
       parts
           .templates
           .computeIfAbsent(

@@ -48,9 +48,6 @@ final class Templates {
     for (Tree.Scalar reference : like) {
       find(table, reference).ifPresent(names::add);
     }
-    if (names.size() == 1) {
-      return sheet(names.get(0));
-    }
     Sheet known = joined.get(names);
     if (known != null) {
       return known;

@@ -15,11 +15,11 @@ final class YamlErrors {
   private static final List<String> NEEDS_QUOTES = List.of("[::]", "{host}", "::", "*");
 
   private final String file;
-  private final String[] lines;
+  private final String text;
 
   YamlErrors(String file, String text) {
     this.file = file;
-    this.lines = text.split("\r\n|\r|\n", -1);
+    this.text = text;
   }
 
   Place place(MarkedYAMLException broken) {
@@ -35,7 +35,12 @@ final class YamlErrors {
     if (problem.contains("TAB")) {
       return "a tab stands where YAML wants spaces; indent with spaces";
     }
-    return "is not YAML: " + problem.strip() + quotes(broken);
+    // the alias may be a secret that begins with a star
+    String told =
+        problem.contains("undefined alias")
+            ? "'*' begins an alias that nothing defines"
+            : problem.strip();
+    return "is not YAML: " + told + quotes(broken);
   }
 
   String limit(YAMLException limit) {
@@ -52,17 +57,14 @@ final class YamlErrors {
         .orElse("");
   }
 
-  /** The error may be seen only on the line after the one that made it. */
   private Stream<String> needsQuotes(@Nullable Mark mark) {
-    if (mark == null) {
-      return Stream.empty();
-    }
-    String line = line(mark.getLine());
-    String here = line.isBlank() ? line(mark.getLine() - 1) : line;
-    return NEEDS_QUOTES.stream().filter(here::contains);
+    String line = mark == null ? "" : line(mark.getLine());
+    return NEEDS_QUOTES.stream().filter(line::contains);
   }
 
+  /** Parted only when there is an error: a policy may have 20 000 lines. */
   private String line(int number) {
+    String[] lines = text.split("\r\n|\r|\n", -1);
     return number >= 0 && number < lines.length ? lines[number] : "";
   }
 }

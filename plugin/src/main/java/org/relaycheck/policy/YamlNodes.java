@@ -2,6 +2,7 @@ package org.relaycheck.policy;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -50,7 +51,41 @@ final class YamlNodes {
   }
 
   private static Node scalar(Tag tag, String text) {
-    return new ScalarNode(tag, text, null, null, ScalarStyle.PLAIN);
+    ScalarStyle style =
+        text.codePoints().anyMatch(YamlNodes::hidden)
+            ? ScalarStyle.DOUBLE_QUOTED
+            : ScalarStyle.PLAIN;
+    return new ScalarNode(tag, text, null, null, style);
+  }
+
+  /** What a reader does not see, or what YAML takes for the end of a line. */
+  private static boolean hidden(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** One line in which everything is seen. */
+  private static String seen(String comment) {
+    StringBuilder line = new StringBuilder();
+    comment
+        .codePoints()
+        .forEach(
+            c -> {
+              if (hidden(c)) {
+                line.append(String.format(Locale.ROOT, "\\u%04X", c));
+              } else {
+                line.appendCodePoint(c);
+              }
+            });
+    return line.toString();
   }
 
   /** Puts lines of comment above an entry. */
@@ -59,7 +94,7 @@ final class YamlNodes {
         .getKeyNode()
         .setBlockComments(
             lines.stream()
-                .map(line -> new CommentLine(null, null, " " + line, CommentType.BLOCK))
+                .map(line -> new CommentLine(null, null, " " + seen(line), CommentType.BLOCK))
                 .toList());
   }
 
@@ -71,7 +106,7 @@ final class YamlNodes {
     options.setAllowUnicode(true);
     options.setLineBreak(DumperOptions.LineBreak.UNIX);
     StringWriter out = new StringWriter();
-    head.forEach(line -> out.append("# ").append(line).append('\n'));
+    head.forEach(line -> out.append("# ").append(seen(line)).append('\n'));
     new Yaml(options).serialize(root, out);
     return out.toString();
   }

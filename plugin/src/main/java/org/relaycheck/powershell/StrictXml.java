@@ -95,11 +95,22 @@ public final class StrictXml {
    * {uri}name}.
    */
   public Map<String, String> attributes() {
+    // nearly every element has one, and a map that can grow is ten times as large
+    if (xml.getAttributeCount() == 1) {
+      return Map.of(attribute(0), xml.getAttributeValue(0));
+    }
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      attributes.put(xml.getAttributeName(i).toString(), xml.getAttributeValue(i));
+      attributes.put(attribute(i), xml.getAttributeValue(i));
     }
     return attributes;
+  }
+
+  /** A qualified name is put together anew each time, and nearly none is qualified. */
+  private String attribute(int i) {
+    return xml.getAttributeNamespace(i) == null
+        ? xml.getAttributeLocalName(i)
+        : xml.getAttributeName(i).toString();
   }
 
   /** Goes to the next child and gives its name; empty at the end of the element, which is left. */
@@ -112,26 +123,42 @@ public final class StrictXml {
       if (event == XMLStreamConstants.END_ELEMENT) {
         return Optional.empty();
       }
-      if (text(event) && !xml.getText().isBlank()) {
+      if (text(event) && !blank()) {
         throw refused("text stands between the elements");
       }
     }
   }
 
+  /** As {@code isBlank} of the text, which would be copied for each gap between two elements. */
+  private boolean blank() {
+    char[] text = xml.getTextCharacters();
+    int end = xml.getTextStart() + xml.getTextLength();
+    for (int i = xml.getTextStart(); i < end; i++) {
+      if (!Character.isWhitespace(text[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The text of the element, which is left. */
   public String text() throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    int event = next();
-    while (event != XMLStreamConstants.END_ELEMENT) {
+    String first = "";
+    StringBuilder more = new StringBuilder(0);
+    for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         throw refused("'" + name() + "' stands where only text is expected");
       }
       if (text(event)) {
-        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        // a value mostly comes in one piece, which needs no copy
+        if (first.isEmpty()) {
+          first = xml.getText();
+        } else {
+          more.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+        }
       }
-      event = next();
     }
-    return text.toString();
+    return more.isEmpty() ? first : first + more;
   }
 
   private static boolean text(int event) {

@@ -21,6 +21,7 @@ import org.relaycheck.state.Place;
 record RecordFile(Path path, String shown, Charset charset, char first) {
 
   private static final long MOST_BYTES = 64L * 1024 * 1024;
+  private static final int BEGINNING = 4096;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Goes through the whole file once, in small pieces, so that no reader meets a bad byte. */
@@ -51,6 +52,13 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
       throw new UnusableRecordException(
           shown + " is larger than 64 MB, which is the most that is read",
           "record fewer hosts in one file; for Export-Clixml, select the properties first");
+    }
+  }
+
+  /** Some bytes from its beginning, enough to tell what it is. */
+  byte[] beginning() throws IOException {
+    try (InputStream bytes = Files.newInputStream(path)) {
+      return bytes.readNBytes(BEGINNING);
     }
   }
 

@@ -23,7 +23,8 @@ final class RecordResource {
   private static final Set<String> NAMED = Set.of("name");
 
   private final StrictXml xml;
-  private final Map<String, Raw> values = new HashMap<>();
+  // a receive connector has some 55 settings; growing to them costs as much as filling
+  private final Map<String, Raw> values = new HashMap<>(128);
 
   RecordResource(StrictXml xml) {
     this.xml = xml;

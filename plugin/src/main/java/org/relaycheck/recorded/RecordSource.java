@@ -2,6 +2,7 @@ package org.relaycheck.recorded;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.relaycheck.live.Connection;
 import org.relaycheck.live.Source;
 import org.relaycheck.live.Way;
 import org.relaycheck.powershell.Clixml;
+import org.relaycheck.powershell.FrameFile;
 import org.relaycheck.powershell.RefusedXmlException;
 import org.relaycheck.powershell.StrictXml;
 import org.relaycheck.recorded.RecordFile.Problem;
@@ -48,6 +50,10 @@ public final class RecordSource implements Source {
     }
     try {
       RecordFile file = RecordFile.of(recorded.file());
+      byte[] beginning = file.beginning();
+      if (FrameFile.is(beginning)) {
+        return collected(file, connection);
+      }
       return new Asked.Answered(file.first() == '<' ? xml(file) : text(file));
     } catch (UnusableRecordException unusable) {
       return new Asked.Failed(unusable.why(), unusable.fix());
@@ -56,6 +62,17 @@ public final class RecordSource implements Source {
           recorded.file() + " cannot be read (" + unread.getClass().getSimpleName() + ")",
           "look whether this account may read it");
     }
+  }
+
+  /** What the stand-alone collector wrote; it tells the hosts apart by itself. */
+  private static Asked collected(RecordFile file, Connection connection) throws IOException {
+    Asked asked =
+        FrameFile.read(Files.readAllBytes(file.path()), List.of(connection)).get(connection);
+    return asked == null
+        ? new Asked.Failed(
+            file.shown() + " says nothing of " + connection.server(),
+            "run the collector again and name this server, or mend 'recorded' in the connections")
+        : asked;
   }
 
   private Answer text(RecordFile file) throws IOException, UnusableRecordException {

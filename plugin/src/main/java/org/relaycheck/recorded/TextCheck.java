@@ -53,8 +53,9 @@ final class TextCheck {
   }
 
   private void look(CharBuffer piece) throws UnusableRecordException {
-    while (piece.hasRemaining()) {
-      char next = piece.get();
+    char[] chars = piece.array();
+    for (int i = piece.position(); i < piece.limit(); i++) {
+      char next = chars[i];
       if (next == 0) {
         throw notText("a NUL character stands here, so this is not text");
       }

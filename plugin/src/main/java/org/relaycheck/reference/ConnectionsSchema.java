@@ -1,6 +1,7 @@
 package org.relaycheck.reference;
 
 import java.util.Map;
+import org.relaycheck.live.SqlProperty;
 
 /** The JSON Schema of the connections: through what each host is asked. */
 public final class ConnectionsSchema {
@@ -78,6 +79,19 @@ public final class ConnectionsSchema {
     return host;
   }
 
+  private static Map<String, Object> properties() {
+    Keys keys = new Keys();
+    for (SqlProperty property : SqlProperty.values()) {
+      Map<String, Object> form = Map.of("type", "string", "pattern", property.pattern());
+      Map<String, Object> value =
+          property.pattern().contains("true")
+              ? Schema.anyOf(Map.of("type", "boolean"), form)
+              : form;
+      keys.with(property.title(), "This is " + property.hint() + ".", value);
+    }
+    return Schema.mapping(keys.map());
+  }
+
   private static Map<String, Object> way() {
     Map<String, Object> age = Schema.anyOf(Schema.words("never"), Schema.ref("span"));
     return new Keys()
@@ -97,6 +111,8 @@ public final class ConnectionsSchema {
   private static Map<String, Object> login() {
     return new Keys()
         .defined("port")
+        .text("instance", "The SQL Server's instance, if its port is not stated.")
+        .with("properties", "Properties of the connection.", properties())
         .with("auth", "How to log in at SQL Server; sql unless stated.", AUTHS)
         .defined("credentials")
         .with("deadline", "How long SQL Server may take, such as 2m.", Schema.ref("span"))

@@ -19,8 +19,9 @@ record Markdown(String pipe) {
   /** Anywhere else. */
   static final Markdown FLOW = new Markdown("|");
 
+  /** The look behind comes after the mark: before it, every letter would be looked behind of. */
   private static final Pattern PUNCTUATION =
-      Pattern.compile("[\\\\`*_{}\\[\\]()<>&#|~!$]|^[-+=]|(?<=^[0-9]{1,9})[.)]");
+      Pattern.compile("[\\\\`*_{}\\[\\]()<>&#|~!$]|^[-+=]|[.)](?<=^[0-9]{1,9}.)");
 
   /**
    * What becomes a link or a mention without any markup; escapes do not help, because it is found

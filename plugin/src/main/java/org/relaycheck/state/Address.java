@@ -15,14 +15,36 @@ public record Address(String kind, String host, String name) implements Comparab
 
   private static final Comparator<Address> ORDER =
       Comparator.comparing(Address::kind)
-          .thenComparing(address -> folded(address.host))
-          .thenComparing(address -> folded(address.name))
+          .thenComparing(Address::host, Address::compareFolded)
+          .thenComparing(Address::name, Address::compareFolded)
           .thenComparing(Address::host)
           .thenComparing(Address::name);
+
+  private static final int NOT_ASCII = 0x80;
 
   /** A name as it is compared: upper case. */
   public static String folded(String name) {
     return name.toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * As {@link #folded} names compare. Sorting a fleet compares names a million times, so plain
+   * ASCII is compared where it stands; how a letter folds does not depend on its neighbours.
+   */
+  public static int compareFolded(String one, String other) {
+    int common = Math.min(one.length(), other.length());
+    for (int i = 0; i < common; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a >= NOT_ASCII || b >= NOT_ASCII) {
+        return folded(one).compareTo(folded(other));
+      }
+      int order = Character.compare(Character.toUpperCase(a), Character.toUpperCase(b));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.length(), other.length());
   }
 
   /** What two addresses of one resource have in common. */

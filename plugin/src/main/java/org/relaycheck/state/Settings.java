@@ -61,6 +61,13 @@ public final class Settings {
       return this;
     }
 
+    /** The reading of a row so far. */
+    @SuppressWarnings("unchecked") // put() takes only a row with a reading of its own type
+    public <T> Optional<Reading<T>> get(Property<T> row) {
+      Integer slot = layout.slots.get(row);
+      return slot == null ? Optional.empty() : Optional.ofNullable((Reading<T>) readings[slot]);
+    }
+
     public Settings build() {
       return new Settings(layout, Arrays.copyOf(readings, readings.length));
     }

@@ -44,8 +44,9 @@ record AddressRange(String zone, IPAddressSeqRange range) {
 
   /** Reads one element of an address set. */
   static Optional<AddressRange> parse(String text) {
+    // most are one address or a block: the patterns are for what bears their marks
     Matcher masked = MASKED.matcher(text);
-    if (masked.matches()) {
+    if (text.indexOf('(') >= 0 && masked.matches()) {
       return block(masked.group(1), masked.group(2));
     }
     int dash = text.indexOf('-');
@@ -53,7 +54,7 @@ record AddressRange(String zone, IPAddressSeqRange range) {
       return between(text.substring(0, dash).strip(), text.substring(dash + 1).strip());
     }
     Matcher zoned = ZONED.matcher(text);
-    return zoned.matches()
+    return text.indexOf('%') >= 0 && zoned.matches()
         ? one(zoned.group(1), zoned.group(2))
         : address(text).map(found -> new AddressRange("", sequence(found.toPrefixBlock())));
   }

@@ -19,7 +19,7 @@ abstract class Plural<T> implements ValueType<T> {
   @Override
   public final Seen<T> read(Raw raw) {
     if (raw instanceof Raw.Text text) {
-      return pieces(separator.splitAsStream(bare(text.value().strip())).toList());
+      return pieces(List.of(separator.split(bare(text.value().strip()))));
     }
     if (raw instanceof Raw.Items items) {
       return pieces(items.values());

@@ -1,6 +1,7 @@
 package org.relaycheck.value;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,13 @@ public final class Types {
   /** Texts without order, without regard to case; a comma with a space parts them. */
   public static final ValueType<Set<Text>> TEXT_SET =
       new ElementsType<>(", +", text -> Optional.of(Text.folded(text)), "a list of texts");
+
+  /** Names in an order that means something, none of them twice. */
+  public static final ValueType<List<Text>> NAME_LIST = new NameListType();
+
+  /** Words that are parted by commas, in any order, as SQL Server keeps them in one text. */
+  public static final ValueType<Set<Text>> COMMA_SET =
+      new ElementsType<>("\\s*,\\s*", text -> Optional.of(Text.folded(text)), "a list of words");
 
   /** Names, each with the words that it may use, in any order. */
   public static final ValueType<Set<Text>> CAPABILITY_SET =

@@ -32,15 +32,28 @@ class ImportsTest {
           entry("live", Set.of("state", "catalogue", "value")),
           entry("drift", Set.of("state", "catalogue", "value")),
           entry("policy", Set.of("live", "state", "catalogue", "value", "org.yaml.snakeyaml")),
-          entry("powershell", Set.of("value", "javax.xml.stream")),
+          entry("powershell", Set.of("live", "state", "value", "javax.xml.stream")),
+          entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")),
           entry(
               "recorded",
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
-          entry("resource", Set.of("remedy", "drift", "state", "catalogue", "dialect", "value")),
-          entry("reference", Set.of("catalogue", "value", "com.google.gson")),
+          entry(
+              "jdbc",
+              Set.of(
+                  "live",
+                  "state",
+                  "value",
+                  "java.sql",
+                  "java.util.logging",
+                  "javax.net.ssl",
+                  "com.microsoft.sqlserver")),
+          entry(
+              "resource",
+              Set.of("live", "remedy", "drift", "state", "catalogue", "dialect", "value")),
+          entry("reference", Set.of("live", "catalogue", "value", "com.google.gson")),
           entry(
               "engine",
               Set.of(
@@ -56,7 +69,17 @@ class ImportsTest {
           entry(
               "mojo",
               Set.of(
-                  "engine", "report", "drift", "recorded", "live", "policy", "org.apache.maven")));
+                  "engine",
+                  "report",
+                  "drift",
+                  "policy",
+                  "recorded",
+                  "powershell",
+                  "ssh",
+                  "jdbc",
+                  "live",
+                  "javax.inject",
+                  "org.apache.maven")));
 
   /** Part of every package: the language itself, and the annotations for null. */
   private static final List<String> FREE =
@@ -67,10 +90,13 @@ class ImportsTest {
       List.of(
           "java.sql",
           "java.util.logging",
+          "javax.net.ssl",
           "javax.xml.stream",
           "javax.inject",
           "inet.ipaddr",
           "com.google.gson",
+          "com.jcraft.jsch",
+          "com.microsoft.sqlserver",
           "org.yaml.snakeyaml",
           "org.apache.maven");
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.live.Progress;
 import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.tsql.Syntax;
 
 /**
  * From a policy and records to scripts, byte for byte. {@code mvn test -Drelay.regenerate} writes
@@ -34,6 +35,9 @@ class RemediateTest {
     Remediate.Result result = result(folder, 1);
 
     for (var file : result.files().entrySet()) {
+      if (file.getKey().endsWith(".sql")) {
+        Syntax.require(file.getValue());
+      }
       same(folder.resolve(file.getKey()), file.getValue().replace(folder + "/", ""));
     }
     same(

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
+import org.relaycheck.state.Preferring;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Remedy;
 import org.relaycheck.state.Selector;
@@ -76,19 +77,25 @@ final class Desk {
   }
 
   PolicyReader reader() {
-    PresetSource source =
-        new PresetSource() {
-          @Override
-          public Optional<String> text(String name) {
-            return Optional.ofNullable(presets.get(name));
-          }
+    return new PolicyReader(List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), source(presets));
+  }
 
-          @Override
-          public List<String> names() {
-            return List.copyOf(presets.keySet());
-          }
-        };
-    return new PolicyReader(List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), source);
+  PresetSource noPresets() {
+    return source(Map.of());
+  }
+
+  private static PresetSource source(Map<String, String> presets) {
+    return new PresetSource() {
+      @Override
+      public Optional<String> text(String name) {
+        return Optional.ofNullable(presets.get(name));
+      }
+
+      @Override
+      public List<String> names() {
+        return List.copyOf(presets.keySet());
+      }
+    };
   }
 
   /** Reads files that are there, with the five hosts. */
@@ -123,6 +130,16 @@ final class Desk {
   String problem(String setting) {
     String text = "receiveConnectors: {Relay: {hosts: EX01, " + setting + "}}\n";
     return problems(text).replaceAll("(?m)^policy.yaml:2:[0-9]+  ", "");
+  }
+
+  /** The message about a connections file. */
+  String connectionProblems(String text) {
+    lay("hosts.yaml", text);
+    PolicyException broken =
+        catchThrowableOfType(
+            PolicyException.class, () -> new ConnectionsReader().read(path("hosts.yaml")));
+    assertThat(broken).as("the connections have a problem").isNotNull();
+    return String.valueOf(broken.getMessage()).replace(folder + "/", "");
   }
 
   /** What is read of one setting of a connector. */
@@ -165,16 +182,18 @@ final class Desk {
   }
 
   private static List<String> told(List<Statement<?>> statements) {
-    return statements.stream()
-        .map(
-            s ->
-                s.property()
-                    + ": "
-                    + s.show()
-                    + " ("
-                    + s.severity().word()
-                    + (s.remedy() == Remedy.BY_HAND ? ", by hand)" : ")"))
-        .toList();
+    return statements.stream().map(Desk::told).toList();
+  }
+
+  /** A statement with its severity, and with what is to be written if that is not the same. */
+  static String told(Statement<?> statement) {
+    String set =
+        statement.wanted() instanceof Preferring<?> preferring
+            ? ", set " + preferring.set().map(Object::toString).orElse("empty")
+            : "";
+    String remedy = statement.remedy() == Remedy.BY_HAND ? ", by hand" : "";
+    String severity = statement.severity().word();
+    return statement.property() + ": " + statement.show() + " (" + severity + set + remedy + ")";
   }
 
   /** The statements of a resource as text. */

@@ -2,11 +2,9 @@ package org.relaycheck.policy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
 import org.relaycheck.catalogue.Trait;
 import org.relaycheck.value.Raw;
@@ -26,12 +24,8 @@ final class TestKinds {
           .word("Tls", 1)
           .word("Basic", 2)
           .computed("Custom", 4, "is added by the server when single rights are set");
-  static final Vocabulary USAGES = Vocabulary.empty().word("Custom", 1).word("Internal", 2);
 
-  static final Property<Long> HOPS =
-      of("MaxHops", Types.COUNT).range("1", "500").because("", "", "");
-  static final Property<Set<String>> METHOD =
-      of("Methods", Types.words(METHODS)).because("", "", "");
+  private static final Vocabulary USAGES = Vocabulary.empty().word("Custom", 1).word("Internal", 2);
 
   static final Catalogue CONNECTORS =
       new Catalogue(
@@ -39,16 +33,18 @@ final class TestKinds {
           "receive connector",
           Product.EXCHANGE,
           List.of(
-              HOPS,
+              of("MaxHops", Types.COUNT).range("1", "500").because("", "", ""),
               of("MaxConnections", Types.LIMIT).range("1", "unlimited").because("", "", ""),
               of("MaxSize", Types.SIZE).because("", "", ""),
               of("Tarpit", Types.SPAN).range("0", "00:10:00").because("", "", ""),
               of("MaxWait", Types.SPAN).trait(Trait.ZERO_IS_NO_LIMIT).because("", "", ""),
               of("Enabled", Types.FLAG).because("", "", ""),
               of("Role", Types.choice(ROLES)).because("", "", ""),
-              METHOD,
+              of("Methods", Types.words(METHODS)).because("", "", ""),
               of("Banner", Types.TEXT).because("", "", ""),
-              of("Fqdn", Types.EXACT_TEXT).because("", "", ""),
+              of("Fqdn", Types.EXACT_TEXT)
+                  .allows(name -> name.spelling().length() <= 20, "at most 20 characters long")
+                  .because("", "", ""),
               of("Tags", Types.TEXT_SET).because("", "", ""),
               of("Bindings", Types.BINDING_SET).because("", "", ""),
               of("Rights", Types.RIGHTS).because("", "", ""),

@@ -150,7 +150,7 @@ class BadFileTest {
   void nothing_that_a_broken_copy_can_hold_is_thrown() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    String[] originals = {"two-connectors.clixml", "two-connectors.txt", "mail-accounts.xml"};
+    String[] originals = {"two-connectors.clixml", "two-connectors.txt", "database-mail.xml"};
     for (int round = 0; round < 600; round++) {
       byte[] bytes = Recordings.text(originals[round % 3]).getBytes(StandardCharsets.UTF_8);
       bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));

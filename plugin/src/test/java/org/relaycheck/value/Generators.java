@@ -60,6 +60,8 @@ public final class Generators {
     Map<ValueType<?>, Object> sets =
         Map.of(
             Types.TEXT_SET, several(random, () -> Text.folded(word(random))),
+            Types.COMMA_SET, several(random, () -> Text.folded(extension(random))),
+            Types.NAME_LIST, names(random),
             Types.CAPABILITY_SET,
                 several(random, () -> Capabilities.parse(capabilities(random)).orElseThrow()),
             Types.BINDING_SET, several(random, () -> Binding.parse(binding(random)).orElseThrow()),
@@ -121,6 +123,16 @@ public final class Generators {
   private static String capabilities(SplittableRandom random) {
     return pick(List.of("mail.example.com:", "NO-TLS:"), random)
         + pick(List.of("AcceptCloudServicesMail", "B,a", "C , B,A"), random);
+  }
+
+  private static String extension(SplittableRandom random) {
+    return pick(List.of("exe", "DLL", "js", "tar gz"), random) + random.nextInt(9);
+  }
+
+  private static List<Text> names(SplittableRandom random) {
+    return IntStream.rangeClosed(0, random.nextInt(4))
+        .mapToObj(i -> Text.folded(word(random) + "," + i))
+        .toList();
   }
 
   private static String right(SplittableRandom random) {

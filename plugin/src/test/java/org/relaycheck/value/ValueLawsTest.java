@@ -40,6 +40,8 @@ class ValueLawsTest {
         Types.TEXT,
         Types.EXACT_TEXT,
         Types.TEXT_SET,
+        Types.COMMA_SET,
+        Types.NAME_LIST,
         Types.CAPABILITY_SET,
         Types.BINDING_SET,
         Types.RIGHTS,

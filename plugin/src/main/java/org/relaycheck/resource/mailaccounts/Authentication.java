@@ -2,8 +2,7 @@ package org.relaycheck.resource.mailaccounts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Binding.Others;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 
@@ -20,10 +19,10 @@ final class Authentication {
   private Authentication() {}
 
   /** One of the three words, or unread where the account is none of the three. */
-  static Raw told(Function<Property<?>, Raw> settings) {
-    Seen<Boolean> windows = read(MailAccountRows.USE_DEFAULT_CREDENTIALS, settings);
-    Seen<?> user = read(MailAccountRows.USERNAME, settings);
-    Seen<Boolean> credential = read(MailAccountRows.CREDENTIAL, settings);
+  static Raw told(Others settings) {
+    Seen<Boolean> windows = settings.seen(MailAccountRows.USE_DEFAULT_CREDENTIALS);
+    Seen<?> user = settings.seen(MailAccountRows.USERNAME);
+    Seen<Boolean> credential = settings.seen(MailAccountRows.CREDENTIAL);
     Optional<String> unknown =
         List.of(windows.problem(), user.problem(), credential.problem()).stream()
             .flatMap(Optional::stream)
@@ -34,10 +33,6 @@ final class Authentication {
     boolean named = user.known().isPresent();
     boolean secret = credential.known().orElse(false);
     return windows.known().orElse(false) ? windows(named, secret) : named(named, secret);
-  }
-
-  private static <T> Seen<T> read(Property<T> row, Function<Property<?>, Raw> settings) {
-    return row.read(settings.apply(row));
   }
 
   private static Raw windows(boolean named, boolean secret) {

@@ -3,6 +3,7 @@ package org.relaycheck.resource.mailaccounts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
@@ -121,6 +122,14 @@ public final class MailAccountRows {
               "A user name without one means that the password was lost.",
               "definition of msdb.dbo.sysmail_server");
 
+  public static final Property<Set<Text>> PROFILES =
+      Row.of("profiles", Types.TEXT_SET, new Binding.ReadOnly())
+          .trait(Trait.WHERE_ONLY)
+          .because(
+              "The mail profiles that use the account.",
+              "An account in no profile sends nothing.",
+              "definition of msdb.dbo.sysmail_profileaccount");
+
   public static final Property<String> AUTH =
       Row.of("auth", Types.choice(WAYS), new Binding.Computed(Authentication::told))
           .symptom("5.7.1 Client was not authenticated")
@@ -148,7 +157,8 @@ public final class MailAccountRows {
               AUTH,
               USE_DEFAULT_CREDENTIALS,
               USERNAME,
-              CREDENTIAL),
+              CREDENTIAL,
+              PROFILES),
           refused());
 
   private MailAccountRows() {}

@@ -3,8 +3,8 @@ package org.relaycheck.resource.receiveconnectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Binding.Others;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Binding;
@@ -44,9 +44,9 @@ final class SetupConnector {
   private SetupConnector() {}
 
   /** {@code true}, {@code false}, or unread if what would decide is not known. */
-  static Raw told(Function<Property<?>, Raw> settings) {
-    Seen<Set<Binding>> bindings = read(ReceiveConnectorRows.BINDINGS, settings);
-    Seen<AddressSet> ranges = read(ReceiveConnectorRows.REMOTE_IP_RANGES, settings);
+  static Raw told(Others settings) {
+    Seen<Set<Binding>> bindings = settings.seen(ReceiveConnectorRows.BINDINGS);
+    Seen<AddressSet> ranges = settings.seen(ReceiveConnectorRows.REMOTE_IP_RANGES);
     if (bindings.known().filter(all -> port(all).isEmpty()).isPresent()
         || ranges.known().filter(all -> !everywhere(all)).isPresent()) {
       return flag(false);
@@ -68,18 +68,14 @@ final class SetupConnector {
                 .isPresent());
   }
 
-  private static <T> Seen<T> read(Property<T> row, Function<Property<?>, Raw> settings) {
-    return row.read(settings.apply(row));
-  }
-
   /**
    * Empty for an answer of a server before 2013: it tells what every version tells, and nothing of
    * what came with 2013.
    */
-  private static Raw role(Function<Property<?>, Raw> settings) {
-    boolean old = SINCE_2013.stream().allMatch(row -> isUnread(settings.apply(row)));
-    boolean whole = EVER_TOLD.stream().noneMatch(row -> isUnread(settings.apply(row)));
-    return old && whole ? new Raw.Empty() : settings.apply(ReceiveConnectorRows.TRANSPORT_ROLE);
+  private static Raw role(Others settings) {
+    boolean old = SINCE_2013.stream().allMatch(row -> isUnread(settings.raw(row)));
+    boolean whole = EVER_TOLD.stream().noneMatch(row -> isUnread(settings.raw(row)));
+    return old && whole ? new Raw.Empty() : settings.raw(ReceiveConnectorRows.TRANSPORT_ROLE);
   }
 
   private static boolean isUnread(Raw raw) {

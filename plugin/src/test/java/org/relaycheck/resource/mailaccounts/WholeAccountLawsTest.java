@@ -29,7 +29,7 @@ import org.relaycheck.value.Types;
 class WholeAccountLawsTest {
 
   private static final String PASSWORD = "p'w";
-  private static final int RUNS = 40;
+  private static final int RUNS = 25;
 
   /** An account that is missing, or that must go, with every setting told. */
   private record Case(Workshop workshop, Msdb msdb, String account, long seed) {

@@ -45,6 +45,7 @@ import org.relaycheck.state.Statement;
 import org.relaycheck.tsql.Batch;
 import org.relaycheck.tsql.Msdb;
 import org.relaycheck.tsql.Session;
+import org.relaycheck.tsql.Syntax;
 import org.relaycheck.value.Raw;
 
 /** An instance in memory, a policy about its mail accounts, and the way from the one to scripts. */
@@ -188,12 +189,14 @@ final class Workshop {
         List.of(new MailAccountRemediator(new SqlForm())));
   }
 
-  /** The one script. */
+  /** The one script, which is sound. */
   Script script() {
     List<Script> scripts = prescription().scripts();
     if (scripts.size() != 1) {
       throw new AssertionError("no script, but by hand: " + prescription().byHand());
     }
+    Syntax.require(scripts.get(0).remedy());
+    Syntax.require(scripts.get(0).rollback());
     return scripts.get(0);
   }
 

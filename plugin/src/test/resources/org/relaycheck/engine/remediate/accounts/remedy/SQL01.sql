@@ -1,5 +1,5 @@
 -- Mends SQL01: 5 resources.
--- Compared: mailAccounts with src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml.
+-- Compared: mailAccounts with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- What it mends can be brought back by rollback/SQL01.sql.
 -- Run it on SQL01 with: sqlcmd -S SQL01 -E -b -i remedy/SQL01.sql
@@ -69,16 +69,16 @@ DECLARE @use_default_credentials varbinary(512), @want_use_default_credentials v
 DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nvarchar(256);
 
 -- mailAccounts 'Bulk mailer'
---   display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:10:5)
+--   display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
 --   It tells where a mail comes from.
 --   The policy's reason: the desk knows it by this name
---   enable_ssl: false -> true  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:8:5)
+--   enable_ssl: false -> true  (relay-policy.yaml:8:5)
 --   Must be true where the receive connector has RequireTLS.
---   mailserver_name: old.example.com -> relay.example.com  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:6:5)
+--   mailserver_name: old.example.com -> relay.example.com  (relay-policy.yaml:6:5)
 --   If it is left out when an account is made, it becomes the SQL Server's own name.
---   port: 25 -> 587  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:7:5)
+--   port: 25 -> 587  (relay-policy.yaml:7:5)
 --   The port decides which receive connector answers.
---   timeout: empty -> 120  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:9:5)
+--   timeout: empty -> 120  (relay-policy.yaml:9:5)
 --   Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
 SET @name = N'Bulk mailer';
 BEGIN TRY
@@ -197,11 +197,11 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'New relay'
---   absent -> create it  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:17:3)
---   email_address: noreply@example.com  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:19:5)  Exchange may refuse a sender of its own domain from an anonymous client.
---   mailserver_name: relay.example.com  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:20:5)  If it is left out when an account is made, it becomes the SQL Server's own name.
---   timeout: at least 90  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:22:5)  Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
---   auth: anonymous  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:21:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
+--   absent -> create it  (relay-policy.yaml:17:3)
+--   email_address: noreply@example.com  (relay-policy.yaml:19:5)  Exchange may refuse a sender of its own domain from an anonymous client.
+--   mailserver_name: relay.example.com  (relay-policy.yaml:20:5)  If it is left out when an account is made, it becomes the SQL Server's own name.
+--   timeout: at least 90  (relay-policy.yaml:22:5)  Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
+--   auth: anonymous  (relay-policy.yaml:21:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'New relay';
 BEGIN TRY
   BEGIN TRANSACTION;
@@ -275,7 +275,7 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Old relay'
---   present -> remove it  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:24:3)
+--   present -> remove it  (relay-policy.yaml:24:3)
 SET @name = N'Old relay';
 BEGIN TRY
   BEGIN TRANSACTION;
@@ -355,7 +355,7 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Open'
---   auth: basic -> anonymous  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:16:24)
+--   auth: basic -> anonymous  (relay-policy.yaml:16:24)
 --   An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'Open';
 BEGIN TRY
@@ -455,9 +455,9 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Signed'
---   auth: windows -> basic  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:13:5)
+--   auth: windows -> basic  (relay-policy.yaml:13:5)
 --   An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
---   username: empty -> erp  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:14:5)
+--   username: empty -> erp  (relay-policy.yaml:14:5)
 --   Changing it always needs the password again, as SQL Server drops the old one.
 SET @name = N'Signed';
 BEGIN TRY

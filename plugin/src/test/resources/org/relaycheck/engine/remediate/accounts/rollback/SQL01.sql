@@ -1,5 +1,5 @@
 -- Undoes remedy/SQL01.sql on SQL01: 5 resources.
--- Compared: mailAccounts with src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml.
+-- Compared: mailAccounts with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- It changes only what still is as the remedy left it.
 -- Run it on SQL01 with: sqlcmd -S SQL01 -E -b -i rollback/SQL01.sql
@@ -64,11 +64,11 @@ DECLARE @use_default_credentials varbinary(512), @want_use_default_credentials v
 DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nvarchar(256);
 
 -- mailAccounts 'Bulk mailer'
---   undoes display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:10:5)
---   undoes enable_ssl: false -> true  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:8:5)
---   undoes mailserver_name: old.example.com -> relay.example.com  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:6:5)
---   undoes port: 25 -> 587  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:7:5)
---   undoes timeout: empty -> 120  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:9:5)
+--   undoes display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
+--   undoes enable_ssl: false -> true  (relay-policy.yaml:8:5)
+--   undoes mailserver_name: old.example.com -> relay.example.com  (relay-policy.yaml:6:5)
+--   undoes port: 25 -> 587  (relay-policy.yaml:7:5)
+--   undoes timeout: empty -> 120  (relay-policy.yaml:9:5)
 SET @name = N'Bulk mailer';
 BEGIN TRY
   BEGIN TRANSACTION;
@@ -177,7 +177,7 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'New relay'
---   undoes absent -> create it  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:17:3)
+--   undoes absent -> create it  (relay-policy.yaml:17:3)
 SET @name = N'New relay';
 BEGIN TRY
   BEGIN TRANSACTION;
@@ -255,7 +255,7 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Old relay'
---   undoes present -> remove it  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:24:3)
+--   undoes present -> remove it  (relay-policy.yaml:24:3)
 SET @name = N'Old relay';
 BEGIN TRY
   BEGIN TRANSACTION;
@@ -340,7 +340,7 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Open'
---   undoes auth: basic -> anonymous  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:16:24)
+--   undoes auth: basic -> anonymous  (relay-policy.yaml:16:24)
 SET @name = N'Open';
 BEGIN TRY
   BEGIN TRANSACTION;
@@ -450,8 +450,8 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Signed'
---   undoes auth: windows -> basic  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:13:5)
---   undoes username: empty -> erp  (src/test/resources/org/relaycheck/engine/remediate/accounts/relay-policy.yaml:14:5)
+--   undoes auth: windows -> basic  (relay-policy.yaml:13:5)
+--   undoes username: empty -> erp  (relay-policy.yaml:14:5)
 SET @name = N'Signed';
 BEGIN TRY
   BEGIN TRANSACTION;

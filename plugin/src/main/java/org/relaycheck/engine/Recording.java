@@ -1,0 +1,142 @@
+package org.relaycheck.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Item;
+import org.relaycheck.live.Survey;
+import org.relaycheck.live.Way;
+import org.relaycheck.policy.ConnectionsReader;
+import org.relaycheck.policy.ConnectionsWriter;
+import org.relaycheck.policy.HostPick;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.state.Address;
+
+/** Keeps what hosts answer, and what could not be read, as files that can be checked later. */
+public final class Recording {
+
+  private static final Asked NOBODY =
+      new Asked.Failed("nobody was asked about this host", "please report this");
+
+  private final Ports ports;
+  private final Recorder recorder;
+
+  public Recording(Ports ports, Recorder recorder) {
+    this.ports = ports;
+    this.recorder = recorder;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param written a file for each host that was asked
+   * @param unread hosts that could not be read, each with the reason; their records say so
+   * @param connections the text of connections that lead to the records
+   */
+  public record Result(List<Path> written, SortedMap<String, String> unread, String connections) {
+    public Result {
+      written = List.copyOf(written);
+    }
+  }
+
+  /**
+   * Asks every host of the connections, or those that the request names.
+   *
+   * @param folder where the records go
+   * @throws PolicyException if the connections are wrong, or a host that is named is not in them
+   * @throws IOException if a record could not be written
+   */
+  public Result run(Request request, Path folder) throws PolicyException, IOException {
+    Path file = request.connections();
+    Collection<Connection> known = new ConnectionsReader().read(file).hosts().values();
+    new HostPick(request.hosts(), file).check(known);
+    List<Connection> asked = known.stream().filter(host -> wanted(host, request)).toList();
+    SortedMap<String, Asked> answers =
+        new Survey(ports.source(), request.parallel(), ports.progress()).answers(asked);
+    List<Connection> kept = asked.stream().map(host -> kept(host, folder)).toList();
+    SortedMap<String, String> unread = new TreeMap<>();
+    List<Path> written = new ArrayList<>();
+    for (Connection record : kept) {
+      Path to = ((Way.Recorded) record.way()).file();
+      Asked what = answers.getOrDefault(record.host(), NOBODY);
+      recorder.write(to, record.server(), answer(asked, record, what, request.now()));
+      written.add(to);
+      if (what instanceof Asked.Failed failed) {
+        unread.put(record.host(), failed.why() + "; " + failed.fix());
+      }
+    }
+    return new Result(written, unread, ConnectionsWriter.text(kept, folder).orElseThrow());
+  }
+
+  private static boolean wanted(Connection host, Request request) {
+    return request.hosts().isEmpty()
+        || request.hosts().stream()
+            .anyMatch(name -> Address.folded(name).equals(Address.folded(host.host())));
+  }
+
+  private static Answer answer(List<Connection> asked, Connection record, Asked what, Instant now) {
+    return what instanceof Asked.Answered answered
+        ? own(answered.answer(), record)
+        : unread(way(asked, record), ((Asked.Failed) what).why(), now);
+  }
+
+  private static Way way(List<Connection> asked, Connection record) {
+    return asked.stream()
+        .filter(connection -> connection.host().equals(record.host()))
+        .map(Connection::way)
+        .findFirst()
+        .orElse(record.way());
+  }
+
+  private static Connection kept(Connection connection, Path folder) {
+    Path file = folder.resolve(connection.host().replace('\\', '_') + ".xml");
+    return new Connection(
+        connection.host(),
+        connection.server(),
+        new Way.Recorded(file),
+        connection.maxAge(),
+        connection.vouchedComplete(),
+        connection.place());
+  }
+
+  /** A door answers for all servers behind it; a record is of one. */
+  private static Answer own(Answer answer, Connection connection) {
+    String server = Address.folded(connection.server());
+    List<Item> items =
+        answer.items().stream()
+            .filter(item -> Address.folded(item.server().orElse(server)).equals(server))
+            .toList();
+    return new Answer(
+        answer.facts(),
+        answer.at(),
+        answer.complete(),
+        answer.unreadKinds(),
+        items,
+        answer.answered());
+  }
+
+  /** What could not be read is kept too: the record says so of every kind it might have held. */
+  private static Answer unread(Way way, String why, Instant now) {
+    Optional<Product> product = way.product();
+    Map<String, String> kinds = new HashMap<>();
+    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+      if (product.isEmpty() || product.get() == catalogue.product()) {
+        kinds.put(catalogue.kind(), why);
+      }
+    }
+    return new Answer(Map.of(), Optional.of(now), false, kinds, List.of());
+  }
+}

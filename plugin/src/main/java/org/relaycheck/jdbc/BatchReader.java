@@ -1,0 +1,111 @@
+package org.relaycheck.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Item;
+import org.relaycheck.live.SqlQuestion;
+
+/**
+ * Reads the answer to a {@link Batch}. An error within a question leaves that kind unread and the
+ * others as they are; an error before the first question, or the end of the connection, is thrown.
+ */
+final class BatchReader {
+
+  /** So that a server that answers nothing but errors comes to an end. */
+  private static final int MOST_ERRORS = 100;
+
+  private final Statement statement;
+  private final Map<String, String> facts = new HashMap<>();
+  private final List<Gathered> kinds = new ArrayList<>();
+  private int errors;
+
+  BatchReader(Statement statement) {
+    this.statement = statement;
+  }
+
+  /**
+   * Sends the batch and reads all of its answer.
+   *
+   * @param at when the answer counts as read
+   */
+  Answer read(List<SqlQuestion> questions, Instant at) throws SQLException {
+    boolean rows = survives(() -> statement.execute(Batch.of(questions)));
+    while (rows || statement.getUpdateCount() >= 0) {
+      if (rows) {
+        try (ResultSet result = statement.getResultSet()) {
+          take(new ResultReader(result));
+        } catch (SQLException error) {
+          survived(error);
+        }
+      }
+      rows = survives(statement::getMoreResults);
+    }
+    questions.forEach(question -> gathered(question.kind()));
+    return answer(at);
+  }
+
+  private Gathered gathered(String kind) {
+    Optional<Gathered> known = kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Gathered fresh = new Gathered(kind);
+    kinds.add(fresh);
+    return fresh;
+  }
+
+  private void take(ResultReader result) throws SQLException {
+    switch (result.shape()) {
+      case Batch.FACT -> facts.putAll(result.pairs());
+      case Batch.QUESTION -> kinds.add(new Gathered(result.word()));
+      default -> result.into(kinds.get(kinds.size() - 1));
+    }
+  }
+
+  /** Whether there are rows; the error of a statement has none, and the next one may have. */
+  private boolean survives(Step step) throws SQLException {
+    while (true) {
+      try {
+        return step.rows();
+      } catch (SQLException error) {
+        survived(error);
+        step = statement::getMoreResults;
+      }
+    }
+  }
+
+  private void survived(SQLException error) throws SQLException {
+    boolean ours = error.getErrorCode() > 0 && !statement.getConnection().isClosed();
+    if (!ours || kinds.isEmpty() || ++errors > MOST_ERRORS) {
+      throw error;
+    }
+    kinds.get(kinds.size() - 1).unread(ServerError.of(error).sentence());
+  }
+
+  private Answer answer(Instant at) {
+    Map<String, String> unread = new HashMap<>();
+    List<Item> items = new ArrayList<>();
+    Set<String> answered = new HashSet<>();
+    for (Gathered kind : kinds) {
+      answered.add(kind.kind());
+      kind.problem()
+          .ifPresentOrElse(why -> unread.put(kind.kind(), why), () -> items.addAll(kind.items()));
+    }
+    return new Answer(facts, Optional.of(at), true, unread, items, answered);
+  }
+
+  /** A call that tells whether there are rows. */
+  private interface Step {
+    boolean rows() throws SQLException;
+  }
+}

@@ -1,0 +1,103 @@
+package org.relaycheck.jdbc;
+
+import java.net.InetAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.relaycheck.live.Asked;
+
+/**
+ * Why a server was not read, for its user. The kind of an exception and its number decide, never
+ * its text, which the driver translates.
+ *
+ * @param endpoint that was asked
+ * @param error what the driver threw
+ */
+record Failure(Endpoint endpoint, SQLException error) {
+
+  Asked asked() {
+    if (error.getErrorCode() > 0) {
+      ServerError server = ServerError.of(error);
+      return failed(
+          server.why() + " (error " + server.number() + ": " + server.text() + ")", server.fix());
+    }
+    if (late()) {
+      return failed(
+          "it did not answer in time",
+          "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
+    }
+    return caused(SSLException.class) || caused(CertificateException.class)
+        ? encryption()
+        : connecting();
+  }
+
+  /** HY008 is a statement that was cancelled, which only its time limit does here. */
+  private boolean late() {
+    return error instanceof SQLTimeoutException
+        || "HY008".equals(error.getSQLState())
+        || "HYT00".equals(error.getSQLState())
+        || caused(SocketTimeoutException.class);
+  }
+
+  private Asked encryption() {
+    if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {
+      return failed(
+          "its certificate is not trusted here: " + root(),
+          "add its issuer to a trust store and state 'properties: {trustStore: FILE}'");
+    }
+    if (caused(CertificateException.class)) {
+      return failed(
+          "its certificate is for another name: " + root(),
+          "use the name in the certificate, or state 'properties: {hostNameInCertificate: NAME}'");
+    }
+    return failed(
+        "no encrypted connection could be made: " + root(),
+        "look whether the server knows TLS 1.2, which Java asks for");
+  }
+
+  private Asked connecting() {
+    if (!known()) {
+      return failed(
+          "the name " + endpoint.host() + " is unknown here", "correct it, or look at DNS");
+    }
+    String said = "no connection: " + Words.of(error);
+    return endpoint.needsBrowser()
+        ? failed(said, "state the instance's 'port': the browser service (UDP 1434) gave none")
+        : failed(said, "look at address, port and firewall, and whether TCP/IP is enabled there");
+  }
+
+  private boolean known() {
+    try {
+      return InetAddress.getByName(endpoint.host()) != null;
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+
+  private String root() {
+    return causes().reduce((first, last) -> last).map(Words::of).orElse("");
+  }
+
+  private boolean caused(Class<? extends Throwable> type) {
+    return causes().anyMatch(type::isInstance);
+  }
+
+  private Stream<Throwable> causes() {
+    return Stream.iterate(
+            Optional.<Throwable>of(error),
+            Optional::isPresent,
+            cause -> cause.map(Throwable::getCause))
+        .flatMap(Optional::stream);
+  }
+
+  private Asked failed(String why, String fix) {
+    return new Asked.Failed(endpoint + ": " + why, fix);
+  }
+}

@@ -1,0 +1,69 @@
+package org.relaycheck.jdbc;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.relaycheck.live.Admission;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.SqlQuestion;
+
+/**
+ * One server being asked.
+ *
+ * @param server the name that it is expected to give itself
+ * @param endpoint where it is
+ * @param session the connection to be
+ * @param deadline for all of it
+ */
+record Visit(String server, Endpoint endpoint, Session session, Deadline deadline) {
+
+  /** Asks; the turn, if the login needs one, learns what became of the login. */
+  Asked asked(List<SqlQuestion> questions, InstantSource clock, Optional<Admission.Turn> turn)
+      throws InterruptedException {
+    Runnable letIn = () -> turn.ifPresent(Admission.Turn::letIn);
+    try {
+      return expected(
+          deadline.await(() -> session.answer(questions, clock, letIn), session::giveUp));
+    } catch (TimeoutException late) {
+      String limit = deadline.limit().toString().substring(2).toLowerCase(Locale.ROOT);
+      return new Asked.Failed(
+          endpoint + ": it did not answer completely within " + limit,
+          "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
+    } catch (ExecutionException failed) {
+      if (!(failed.getCause() instanceof SQLException error)) {
+        throw new IllegalStateException(failed.getCause());
+      }
+      if (ServerError.of(error).refusesLogin()) {
+        turn.ifPresent(one -> one.refused(endpoint.toString()));
+      }
+      return new Failure(endpoint, error).asked();
+    }
+  }
+
+  /** A listener, an alias or a failover may lead to a server that nobody meant. */
+  private Asked expected(Answer answer) {
+    Map<String, String> facts = answer.facts();
+    String found = facts.getOrDefault("ServerName", "");
+    if (found.isEmpty()) {
+      return new Asked.Failed(
+          endpoint + ": the server does not say its name", "look whether it is a SQL Server");
+    }
+    // the msdb of a contained availability group is the group's, on whichever node it is today
+    boolean group = facts.containsKey("ContainedAvailabilityGroup");
+    return group || upper(found).equals(upper(server))
+        ? new Asked.Answered(answer)
+        : new Asked.Failed(
+            endpoint + ": it leads to the server " + found + ", not to " + server,
+            "correct the address, or say 'server: " + found + "' if this is the one that is meant");
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+}

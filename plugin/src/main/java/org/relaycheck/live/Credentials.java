@@ -1,0 +1,10 @@
+package org.relaycheck.live;
+
+import java.util.Optional;
+
+/** A port to where accounts are kept. */
+public interface Credentials {
+
+  /** The account with this id, decrypted; empty if there is none. */
+  Optional<Account> of(String id);
+}

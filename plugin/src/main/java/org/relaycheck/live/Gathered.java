@@ -1,0 +1,53 @@
+package org.relaycheck.live;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Reading;
+import org.relaycheck.state.Settings;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
+
+/** The values of one resource as they are gathered. */
+final class Gathered implements Binding.Others {
+
+  private final Settings.Builder settings;
+  private final Readings readings;
+  private final Map<Property<?>, String> unread = new HashMap<>();
+
+  Gathered(Settings.Builder settings, Readings readings) {
+    this.settings = settings;
+    this.readings = readings;
+  }
+
+  /** Takes the value of a row; of several, in other cases of its name, one that was read. */
+  <T> void put(Property<T> row, Raw raw) {
+    if (!(raw instanceof Raw.Unread why)) {
+      settings.put(row, readings.of(row, raw));
+      unread.remove(row);
+    } else if (settings.get(row).isEmpty()) {
+      unread.put(row, why.why());
+    }
+  }
+
+  @Override
+  public Raw raw(Property<?> row) {
+    return settings.get(row).map(Reading::raw).orElseGet(() -> new Raw.Unread(why(row)));
+  }
+
+  @Override
+  public <T> Seen<T> seen(Property<T> row) {
+    return settings.get(row).map(Reading::seen).orElseGet(() -> Seen.notUnderstood(why(row)));
+  }
+
+  private String why(Property<?> row) {
+    return unread.getOrDefault(row, "the answer does not mention " + row);
+  }
+
+  Observed at(Address address, Item item) {
+    return new Observed(address, settings.build(), unread, item.change());
+  }
+}

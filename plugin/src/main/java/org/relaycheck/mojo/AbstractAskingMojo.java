@@ -1,0 +1,30 @@
+package org.relaycheck.mojo;
+
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.report.OutputException;
+
+/** What the goals that ask hosts have in common: the adapters, with accounts of settings.xml. */
+abstract class AbstractAskingMojo extends AbstractRelayMojo {
+
+  private final SettingsDecrypter decrypter;
+
+  AbstractAskingMojo(SettingsDecrypter decrypter) {
+    this.decrypter = decrypter;
+  }
+
+  @Override
+  final void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
+    try (Sources sources = new Sources(new SettingsCredentials(settings(), decrypter))) {
+      ask(new Ports(sources, new Talk(getLog()), place.version()), place, order);
+    } catch (OutputException notWritten) {
+      throw new MojoExecutionException(notWritten.getMessage(), notWritten);
+    }
+  }
+
+  /** Does the goal's work; an {@link OutputException} ends it with its message. */
+  abstract void ask(Ports ports, Workplace place, Order order)
+      throws MojoExecutionException, MojoFailureException;
+}

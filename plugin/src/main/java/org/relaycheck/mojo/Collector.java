@@ -1,0 +1,41 @@
+package org.relaycheck.mojo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.apache.maven.plugin.logging.Log;
+import org.relaycheck.powershell.CollectorScript;
+import org.relaycheck.report.OutputFolder;
+
+/**
+ * The scripts that an administrator runs or schedules where this plugin cannot log in.
+ *
+ * @param output the output folder
+ */
+record Collector(Path output) {
+
+  private static final String FOLDER = "collector";
+  private static final String EXCHANGE = "collect-receive-connectors.ps1";
+  private static final String SQL_SERVER = "record-mail-accounts.sql";
+
+  void write(Log log) {
+    OutputFolder folder = new OutputFolder(output.resolve(FOLDER));
+    folder.write(EXCHANGE, out -> out.write(CollectorScript.standAlone()));
+    folder.write(SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
+    Path to = output.resolve(FOLDER);
+    log.info("For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
+    log.info("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");
+    log.info("Name the files as 'recorded' in the connections, or let a door 'fetch' them");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Collector.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException damaged) {
+      throw new UncheckedIOException(damaged);
+    }
+  }
+}

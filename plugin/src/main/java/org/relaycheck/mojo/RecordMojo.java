@@ -1,0 +1,60 @@
+package org.relaycheck.mojo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Recording;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.report.OutputFolder;
+
+/**
+ * Saves what the hosts answer, and what could not be read, as records for check, into the folder
+ * recorded of the output folder. Reads only.
+ */
+@Mojo(name = "record", requiresProject = false, threadSafe = true)
+public class RecordMojo extends AbstractAskingMojo {
+
+  private static final String FOLDER = "recorded";
+  private static final String CONNECTIONS = "relay-connections.yaml";
+
+  /**
+   * Asks nobody, and writes the scripts that an administrator runs where this plugin cannot log in;
+   * what they write is a record.
+   */
+  @Parameter(property = "relay.collector", defaultValue = "false")
+  private boolean collector;
+
+  @Inject
+  public RecordMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
+    if (collector) {
+      new Collector(place.output(order)).write(getLog());
+      return;
+    }
+    Path folder = place.output(order).resolve(FOLDER);
+    try {
+      Recording.Result result =
+          new Recording(ports, RecordWriter::write).run(place.request(order), folder);
+      new OutputFolder(folder).write(CONNECTIONS, out -> out.write(result.connections()));
+      result.written().forEach(file -> getLog().info("recorded " + file));
+      result.unread().forEach((host, why) -> getLog().warn("? " + host + "  not read  " + why));
+      getLog()
+          .info("Check them: mvn relay:check -Drelay.connections=" + folder.resolve(CONNECTIONS));
+    } catch (PolicyException wrong) {
+      throw new MojoExecutionException(wrong.getMessage(), wrong);
+    } catch (IOException failed) {
+      throw new MojoExecutionException(
+          "a record could not be written to " + folder + " (" + failed.getMessage() + ")", failed);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.relaycheck.policy;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relaycheck.live.Connection;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Place;
+
+/**
+ * Names by which a user picks some of a file's hosts, without case.
+ *
+ * @param names none for all hosts
+ * @param file whose hosts they are
+ */
+public record HostPick(List<String> names, Path file) {
+
+  public HostPick {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Checks that they are names of hosts: one with a slip would be left out in silence.
+   *
+   * @throws PolicyException for each name that no host has
+   */
+  public void check(Collection<Connection> hosts) throws PolicyException {
+    Set<String> known =
+        hosts.stream().map(host -> Address.folded(host.host())).collect(Collectors.toSet());
+    List<Problem> strangers =
+        names.stream()
+            .filter(name -> !known.contains(Address.folded(name)))
+            .map(name -> stranger(name, hosts))
+            .toList();
+    if (!strangers.isEmpty()) {
+      throw new PolicyException(strangers);
+    }
+  }
+
+  private Problem stranger(String name, Collection<Connection> hosts) {
+    List<String> known = hosts.stream().map(Connection::host).toList();
+    return new Problem(
+        new Place(file.toString(), 1, 1),
+        "relay.hosts names '" + name + "', which is no host here" + Suggestion.ending(name, known));
+  }
+}

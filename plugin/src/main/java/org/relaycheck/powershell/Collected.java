@@ -1,0 +1,36 @@
+package org.relaycheck.powershell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.live.Item;
+
+/**
+ * What the collector answered, for all servers together.
+ *
+ * @param facts by server in upper case, then by name; the empty server is the machine that asked
+ * @param items the resources
+ * @param complete kinds of which every resource is listed
+ * @param unread kinds that could not be read, each with the reason
+ * @param failure why the collector gave up; empty if it did not
+ */
+public record Collected(
+    Map<String, Map<String, String>> facts,
+    List<Item> items,
+    Set<String> complete,
+    Map<String, String> unread,
+    Optional<String> failure) {
+
+  public Collected {
+    facts = Map.copyOf(facts);
+    items = List.copyOf(items);
+    complete = Set.copyOf(complete);
+    unread = Map.copyOf(unread);
+  }
+
+  /** A fact about the machine that asked. */
+  Optional<String> fact(String name) {
+    return Optional.ofNullable(facts.getOrDefault("", Map.of()).get(name));
+  }
+}

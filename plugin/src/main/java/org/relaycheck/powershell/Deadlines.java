@@ -1,0 +1,31 @@
+package org.relaycheck.powershell;
+
+import java.time.Duration;
+
+/**
+ * How long to wait, and for what.
+ *
+ * @param connect for the connection with everything up to the start of the command
+ * @param firstByte from the start of the command to its first output
+ * @param silence between two pieces of output
+ * @param whole for the command altogether
+ * @param grace for the exit code, once the answer is complete
+ */
+public record Deadlines(
+    Duration connect, Duration firstByte, Duration silence, Duration whole, Duration grace) {
+
+  /** For an Exchange Management Shell that starts cold. */
+  public static Deadlines usual() {
+    return whole(Duration.ofMinutes(10));
+  }
+
+  /** The usual ones, with another limit for the whole. */
+  public static Deadlines whole(Duration whole) {
+    return new Deadlines(
+        Duration.ofSeconds(45),
+        Duration.ofSeconds(90),
+        Duration.ofSeconds(90),
+        whole,
+        Duration.ofSeconds(3));
+  }
+}

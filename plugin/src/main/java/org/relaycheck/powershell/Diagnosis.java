@@ -1,0 +1,82 @@
+package org.relaycheck.powershell;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.relaycheck.live.Asked;
+
+/**
+ * Why a run brought no answer, in words. The frame decides; the exit code and standard error only
+ * enrich the message, because a shell in between changes the one and a profile writes to the other.
+ */
+final class Diagnosis {
+
+  private static final String USUAL_FIX =
+      "run the goal 'doctor', or try Get-ReceiveConnector in an Exchange Management Shell under this"
+          + " account";
+  private static final Pattern NO_PROGRAM =
+      Pattern.compile("powershell(\\.exe)?['\"]?:?.{0,20}(not found|is not recognized)");
+
+  private Diagnosis() {}
+
+  /**
+   * The failure that a run without an answer amounts to.
+   *
+   * @param keyed whether the session was opened with a key and has no network credentials
+   */
+  static Asked.Failed of(Run.Started run, Deadlines deadlines, boolean keyed) {
+    String what = what(run, deadlines);
+    String errors = run.errors().isEmpty() ? "" : "; it wrote: " + run.errors();
+    Optional<String> known = Hints.fix(what + errors, keyed);
+    return new Asked.Failed(
+        what + errors + exit(run.exit()), known.orElseGet(() -> fix(run, what + errors)));
+  }
+
+  /** The failure that the collector tells of itself. */
+  static Asked.Failed of(String why, boolean keyed) {
+    return new Asked.Failed(
+        "asking Exchange failed while " + why, Hints.fix(why, keyed).orElse(USUAL_FIX));
+  }
+
+  private static String what(Run.Started run, Deadlines deadlines) {
+    if (run.frame() instanceof Frame.GaveUp gaveUp) {
+      return "PowerShell could not run the question: " + gaveUp.why();
+    }
+    String late = late(run.end(), deadlines);
+    if (run.frame() instanceof Frame.Broken broken) {
+      return "the answer did not arrive whole: " + broken.why() + late;
+    }
+    String noise = run.frame() instanceof Frame.Absent absent ? absent.noise() : "";
+    return "PowerShell gave no answer" + late + (noise.isEmpty() ? "" : "; instead came: " + noise);
+  }
+
+  private static String late(Intake.End end, Deadlines deadlines) {
+    return switch (end) {
+      case CLOSED, ANSWERED -> "";
+      case NO_FIRST_BYTE ->
+          ": nothing came within " + deadlines.firstByte().toSeconds() + " s of starting it";
+      case SILENT -> ": nothing more came for " + deadlines.silence().toSeconds() + " s";
+      case TOO_LONG -> ": it took longer than " + deadlines.whole().toSeconds() + " s";
+    };
+  }
+
+  private static String exit(OptionalInt code) {
+    return code.isPresent() ? " (exit code " + code.getAsInt() + ")" : " (no exit code)";
+  }
+
+  private static String fix(Run.Started run, String text) {
+    int code = run.exit().orElse(0);
+    if (code == 9009 || code == 127 || NO_PROGRAM.matcher(text).find()) {
+      return "powershell.exe is not on the PATH there: it must be a Windows machine, with Windows"
+          + " PowerShell on the PATH of the OpenSSH service";
+    }
+    return switch (run.end()) {
+      case TOO_LONG -> "say 'deadline: 20m' of the door if the organisation is that large";
+      case NO_FIRST_BYTE, SILENT ->
+          "check the load of that machine, or name another; a scheduled collector with 'fetch' does"
+              + " not depend on it";
+      case CLOSED, ANSWERED ->
+          run.exit().isEmpty() ? "the connection may have been lost: run it again" : USUAL_FIX;
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package org.relaycheck.powershell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Item;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Change;
+
+/** One collected answer, parted among the hosts that were asked for. */
+public final class HostAnswers {
+
+  /** Active Directory's domain controllers may differ for so long after a change. */
+  private static final Duration REPLICATION = Duration.ofMinutes(15);
+
+  private static final String CONTROLLER = "DomainController";
+  private static final String READ = "Read";
+
+  private HostAnswers() {}
+
+  /**
+   * What each host answered.
+   *
+   * @param at when it was read; empty to take the collector's word for it
+   */
+  public static Map<Connection, Asked> of(
+      Collected collected, List<Connection> hosts, Optional<Instant> at) {
+    Optional<Instant> read = collected.fact(READ).flatMap(text -> parsed(text, Instant::parse));
+    List<Item> items = collected.items().stream().map(item -> marked(item, read)).toList();
+    Map<Connection, Asked> answers = new LinkedHashMap<>();
+    for (Connection host : hosts) {
+      answers.put(
+          host,
+          new Asked.Answered(
+              new Answer(
+                  facts(collected, host.server()),
+                  at.or(() -> read),
+                  !collected.complete().isEmpty(),
+                  collected.unread(),
+                  own(items, host.server()))));
+    }
+    return answers;
+  }
+
+  /** All items if none is the host's own: the survey then tells whose they are. */
+  private static List<Item> own(List<Item> items, String server) {
+    List<Item> own =
+        items.stream()
+            .filter(item -> item.server().filter(of -> !same(of, server)).isEmpty())
+            .toList();
+    return own.isEmpty() ? items : own;
+  }
+
+  private static boolean same(String one, String other) {
+    return Address.folded(one).equals(Address.folded(other));
+  }
+
+  private static Map<String, String> facts(Collected collected, String server) {
+    Map<String, String> facts = new HashMap<>(collected.facts().getOrDefault("", Map.of()));
+    facts.putAll(collected.facts().getOrDefault(Address.folded(server), Map.of()));
+    facts.computeIfPresent(
+        CONTROLLER,
+        (name, told) ->
+            told.contains(",")
+                ? told
+                    + ": more than one answered, so parts of this may be of different age; name one"
+                    + " as 'domainController' of the door"
+                : told);
+    return facts;
+  }
+
+  private static Item marked(Item item, Optional<Instant> read) {
+    Optional<Instant> changed =
+        item.change()
+            .at()
+            .flatMap(
+                text -> parsed(text, utc -> LocalDateTime.parse(utc).toInstant(ZoneOffset.UTC)));
+    if (changed.isEmpty()) {
+      return item;
+    }
+    boolean young =
+        read.isPresent() && Duration.between(changed.get(), read.get()).compareTo(REPLICATION) < 0;
+    String at = changed.get() + (young ? ", may not have replicated" : "");
+    return new Item(
+        item.kind(),
+        item.name(),
+        item.server(),
+        item.values(),
+        new Change(item.change().by(), Optional.of(at)));
+  }
+
+  private static Optional<Instant> parsed(String text, Function<String, Instant> parser) {
+    try {
+      return Optional.of(parser.apply(text));
+    } catch (DateTimeParseException other) {
+      return Optional.empty();
+    }
+  }
+}

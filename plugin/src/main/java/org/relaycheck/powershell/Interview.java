@@ -1,0 +1,127 @@
+package org.relaycheck.powershell;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+
+/** Asks a shell the one question, and once more if Exchange was merely too busy. */
+public final class Interview {
+
+  /** Waits before a second try. */
+  public interface Pause {
+    void of(Duration time) throws InterruptedException;
+  }
+
+  private static final Duration BACK_OFF = Duration.ofSeconds(20);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Supplier<String> nonces;
+  private final Pause pause;
+
+  /** An interview with nonces of 128 random bits. */
+  public Interview() {
+    this(Interview::nonce, time -> Thread.sleep(time.toMillis()));
+  }
+
+  /** An interview with given nonces, each used once. */
+  public Interview(Supplier<String> nonces, Pause pause) {
+    this.nonces = nonces;
+    this.pause = pause;
+  }
+
+  /**
+   * What became of asking.
+   *
+   * @param answer what was collected; empty if nothing was
+   * @param failed why not; empty if something was
+   */
+  public record Result(Optional<Collected> answer, Optional<Asked.Failed> failed) {
+
+    static Result of(Collected answer) {
+      return new Result(Optional.of(answer), Optional.empty());
+    }
+
+    static Result of(Asked.Failed failed) {
+      return new Result(Optional.empty(), Optional.of(failed));
+    }
+
+    /** Why the endpoint refused the login; empty if it did not. */
+    public Optional<String> refusal() {
+      return failed.map(Asked.Failed::why).filter(Hints::refused);
+    }
+
+    /** The same for each host. */
+    public Map<Connection, Asked> each(List<Connection> hosts, Optional<Instant> at) {
+      if (answer.isPresent()) {
+        return HostAnswers.of(answer.get(), hosts, at);
+      }
+      Map<Connection, Asked> all = new LinkedHashMap<>();
+      hosts.forEach(host -> all.put(host, failed.orElseThrow()));
+      return all;
+    }
+  }
+
+  /**
+   * Asks.
+   *
+   * @param keyed whether the shell's session was opened with a key
+   */
+  public Result ask(Shell shell, Question question, Deadlines deadlines, boolean keyed) {
+    Result first = once(shell, question, deadlines, keyed);
+    if (first.failed().filter(failed -> Hints.throttled(failed.why())).isEmpty()) {
+      return first;
+    }
+    try {
+      pause.of(BACK_OFF);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return first;
+    }
+    return once(shell, question, deadlines, keyed);
+  }
+
+  private Result once(Shell shell, Question question, Deadlines deadlines, boolean keyed) {
+    Payload payload =
+        new Payload(
+            nonces.get(), CollectorScript.question(), question.parameters(), question.secret());
+    Run run = shell.run(payload, deadlines);
+    if (run instanceof Run.NotStarted not) {
+      return Result.of(not.failed());
+    }
+    Run.Started started = (Run.Started) run;
+    if (started.frame() instanceof Frame.Whole whole) {
+      return read(whole, keyed && question.login().isEmpty());
+    }
+    return Result.of(Diagnosis.of(started, deadlines, keyed && question.login().isEmpty()));
+  }
+
+  /** The answer in a frame that arrived whole. */
+  static Result read(Frame.Whole frame, boolean keyed) {
+    try {
+      Collected collected = AnswerText.read(frame.text());
+      return collected
+          .failure()
+          .map(why -> Result.of(Diagnosis.of(why, keyed)))
+          .orElseGet(() -> Result.of(collected));
+    } catch (AnswerText.Unreadable other) {
+      return Result.of(
+          new Asked.Failed(
+              other.what(),
+              "the collector there is of another version of this plugin: write it anew"));
+    }
+  }
+
+  private static String nonce() {
+    byte[] bits = new byte[16];
+    RANDOM.nextBytes(bits);
+    return HexFormat.of().formatHex(bits);
+  }
+}

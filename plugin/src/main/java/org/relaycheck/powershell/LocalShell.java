@@ -1,0 +1,90 @@
+package org.relaycheck.powershell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import org.relaycheck.live.Asked;
+
+/** Windows PowerShell on this machine, under the user who runs Maven. */
+public final class LocalShell implements Shell {
+
+  private final List<String> command;
+
+  /** The PowerShell of this machine. */
+  public LocalShell() {
+    this(Bootstrap.ARGUMENTS);
+  }
+
+  /** A program that stands in for it. */
+  LocalShell(List<String> command) {
+    this.command = List.copyOf(command);
+  }
+
+  @Override
+  public Run run(Payload payload, Deadlines deadlines) {
+    Process process;
+    try {
+      process = new ProcessBuilder(command).start();
+    } catch (IOException missing) {
+      return new Run.NotStarted(
+          new Asked.Failed(
+              "powershell.exe could not be started on this machine",
+              "'local' needs Windows PowerShell: run Maven on a Windows machine, or use 'ssh'"));
+    }
+    try {
+      return attend(process, new Intake(payload.nonce()), payload, deadlines);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Run.NotStarted(new Asked.Failed("it was interrupted", "run it again"));
+    } finally {
+      end(process);
+    }
+  }
+
+  private static Run attend(Process process, Intake intake, Payload payload, Deadlines deadlines)
+      throws InterruptedException {
+    thread("relay-output", () -> pump(process.getInputStream(), intake.output()));
+    Thread errors = thread("relay-errors", () -> pump(process.getErrorStream(), intake.errors()));
+    thread("relay-input", () -> feed(process.getOutputStream(), payload.bytes()));
+    Intake.End end = intake.await(deadlines);
+    boolean ended = process.waitFor(deadlines.grace().toMillis(), TimeUnit.MILLISECONDS);
+    if (ended) {
+      errors.join(deadlines.grace().toMillis());
+    }
+    OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+    return new Run.Started(intake.frame(), intake.errorText(), exit, end);
+  }
+
+  private static Thread thread(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void pump(InputStream from, OutputStream to) {
+    try (from;
+        to) {
+      from.transferTo(to);
+    } catch (IOException ended) {
+      return; // the process was ended, which whoever waits for it sees
+    }
+  }
+
+  private static void feed(OutputStream to, byte[] bytes) {
+    try (to) {
+      to.write(bytes);
+    } catch (IOException unread) {
+      return; // a program that does not read its input says so by giving no answer
+    }
+  }
+
+  /** Its children hold the pipes open, so they go first. */
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,104 @@
+package org.relaycheck.ssh;
+
+import com.jcraft.jsch.JSchAlgoNegoFailException;
+import com.jcraft.jsch.JSchChangedHostKeyException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchRevokedHostKeyException;
+import com.jcraft.jsch.JSchUnknownHostKeyException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the library complains about, in the user's words. */
+final class Complaints {
+
+  private static final Pattern LOGIN =
+      Pattern.compile("(?i)auth fail|auth cancel|USERAUTH fail|too many authentication failures");
+
+  private Complaints() {}
+
+  static Refused of(JSchException complaint, Hop hop, HostKeys keys) {
+    if (complaint instanceof JSchUnknownHostKeyException) {
+      return keys.unknown();
+    }
+    if (complaint instanceof JSchChangedHostKeyException) {
+      return keys.changed();
+    }
+    if (complaint instanceof JSchRevokedHostKeyException) {
+      return keys.revoked();
+    }
+    if (complaint instanceof JSchAlgoNegoFailException none) {
+      return Refused.because(
+          hop + " and this program have no " + none.getAlgorithmName() + " in common",
+          "it offers only "
+              + none.getServerProposal()
+              + ": update its OpenSSH server (we offer "
+              + none.getJSchProposal()
+              + ")");
+    }
+    String text = String.valueOf(complaint.getMessage());
+    return LOGIN.matcher(text).find() ? login(hop, text) : network(complaint, hop, text);
+  }
+
+  private static Refused login(Hop hop, String text) {
+    String what = hop.agent() ? "the agent's keys" : hop.keyed() ? "the key" : "the password";
+    String how =
+        hop.agent() && text.contains("oo many")
+            ? "the agent has more keys than it allows tries: name one as <privateKey> of a <server>"
+            : hop.keyed()
+                ? "check that the public key is in authorized_keys there (for administrators:"
+                    + " C:\\ProgramData\\ssh\\administrators_authorized_keys)"
+                : "check the username and password of the <server> in settings.xml, and whether the"
+                    + " account is locked";
+    return Refused.login(
+        hop,
+        hop + " does not accept " + what + " (" + text.toLowerCase(Locale.ROOT) + ")",
+        how + "; it is not tried again in this run");
+  }
+
+  private static Refused network(JSchException complaint, Hop hop, String text) {
+    if (caused(complaint, UnknownHostException.class)) {
+      return Refused.because(
+          "the name " + hop.ssh().address() + " is not known here", "check 'ssh' of the door");
+    }
+    if (caused(complaint, SocketTimeoutException.class)) {
+      return slow(hop);
+    }
+    if (complaint instanceof Tunnel.Closed && hop.ssh().jump().isPresent()) {
+      String before = new Hop(hop.ssh().jump().get(), Optional.empty()).toString();
+      return Refused.because(
+          before + " does not forward to " + hop,
+          "check AllowTcpForwarding in its sshd_config, and that it reaches " + hop);
+    }
+    if (caused(complaint, ConnectException.class)
+        || caused(complaint, NoRouteToHostException.class)) {
+      return Refused.because(
+          hop + " does not accept connections",
+          "check that the OpenSSH server runs there, its port, and the firewalls in between");
+    }
+    return Refused.because(
+        "the SSH connection to " + hop + " failed: " + text,
+        "try it by hand with: ssh -v -p " + hop.port() + " " + hop.ssh().address());
+  }
+
+  /** It took too long to connect. */
+  static Refused slow(Hop hop) {
+    return Refused.because(
+        hop + " does not answer in time",
+        "check that an SSH server listens on that port, and the firewalls in between");
+  }
+
+  private static boolean caused(@Nullable Throwable error, Class<? extends Throwable> type) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

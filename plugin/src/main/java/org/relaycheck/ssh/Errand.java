@@ -1,0 +1,53 @@
+package org.relaycheck.ssh;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.relaycheck.powershell.Deadlines;
+
+/**
+ * Work at the end of a way, done in a thread of its own: the library swallows interrupts, so
+ * whoever waits must not be the one who works.
+ *
+ * @param way the machines on the way
+ * @param home what the user has for SSH
+ * @param deadlines how long it may take
+ */
+record Errand(List<Hop> way, Home home, Deadlines deadlines) {
+
+  Errand {
+    way = List.copyOf(way);
+  }
+
+  /** What is to be done there. */
+  interface Work<T> {
+    T on(Link link) throws Refused, InterruptedException;
+  }
+
+  /** Does it; an interrupt cuts the connection at once. */
+  <T> T run(Work<T> work) throws Refused, InterruptedException {
+    Link link = new Link(way.get(way.size() - 1), deadlines);
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              try (link) {
+                link.open(way, home);
+                return work.on(link);
+              }
+            });
+    Thread thread = new Thread(task, "relay-ssh");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get();
+    } catch (InterruptedException stopped) {
+      link.cut();
+      throw stopped;
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof Refused refused) {
+        throw refused;
+      }
+      throw new IllegalStateException("the SSH client failed", failed.getCause());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.relaycheck.ssh;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.SftpException;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.relaycheck.powershell.Deadlines;
+
+/** Reads one file of another machine over SFTP. */
+final class Fetch {
+
+  /** The largest file, in bytes. */
+  static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
+
+  private final List<Hop> way;
+  private final Home home;
+  private final SshShell.Admitted admitted;
+
+  Fetch(List<Hop> way, Home home, SshShell.Admitted admitted) {
+    this.way = List.copyOf(way);
+    this.home = home;
+    this.admitted = admitted;
+  }
+
+  /** The file's bytes. */
+  byte[] read(String path, Deadlines deadlines) throws Refused, InterruptedException {
+    try {
+      return new Errand(way, home, deadlines).run(link -> read(link, path, deadlines));
+    } catch (Refused refused) {
+      admitted.refused(refused);
+      throw refused;
+    }
+  }
+
+  private byte[] read(Link link, String path, Deadlines deadlines) throws Refused {
+    admitted.letIn();
+    ChannelSftp sftp = link.channel("sftp", ChannelSftp.class);
+    link.start(sftp);
+    try (Watchdog watchdog = new Watchdog(deadlines.whole(), link::cut)) {
+      return read(sftp, path, watchdog);
+    }
+  }
+
+  private static byte[] read(ChannelSftp sftp, String path, Watchdog watchdog) throws Refused {
+    String there = remote(path);
+    try {
+      if (sftp.stat(there).getSize() > MOST_BYTES) {
+        throw tooLarge(path);
+      }
+      Limited bytes = new Limited();
+      sftp.get(there, bytes);
+      if (bytes.overflown()) {
+        throw tooLarge(path);
+      }
+      return bytes.toByteArray();
+    } catch (SftpException complaint) {
+      throw watchdog.bitten()
+          ? Refused.because(
+              "reading the file " + path + " took too long", "say 'deadline: 20m' of the door")
+          : complaint(complaint, path);
+    }
+  }
+
+  private static Refused complaint(SftpException complaint, String path) {
+    return switch (complaint.id) {
+      case ChannelSftp.SSH_FX_NO_SUCH_FILE ->
+          Refused.because(
+              "there is no file " + path,
+              "check the path, and that the scheduled collector has run");
+      case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
+          Refused.because(
+              "the file " + path + " may not be read", "give this account read access to it");
+      default ->
+          Refused.because(
+              "the file " + path + " could not be read: " + complaint.getMessage(), "run it again");
+    };
+  }
+
+  private static Refused tooLarge(String path) {
+    return Refused.because(
+        "the file " + path + " is larger than 64 MB", "name a file that the collector wrote");
+  }
+
+  /** OpenSSH for Windows calls {@code C:\dir\file} {@code /C:/dir/file}. */
+  static String remote(String path) {
+    return DRIVE.matcher(path).matches() ? "/" + path.replace('\\', '/') : path;
+  }
+
+  /** Bytes up to the limit: a file may grow while it is read. */
+  private static final class Limited extends ByteArrayOutputStream {
+
+    private boolean overflown;
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      if (count + length > MOST_BYTES) {
+        overflown = true;
+      } else {
+        super.write(bytes, from, length);
+      }
+    }
+
+    boolean overflown() {
+      return overflown;
+    }
+  }
+}

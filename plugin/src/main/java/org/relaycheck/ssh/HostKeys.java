@@ -1,0 +1,171 @@
+package org.relaycheck.ssh;
+
+import com.jcraft.jsch.HostKey;
+import com.jcraft.jsch.HostKeyRepository;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.UserInfo;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relaycheck.live.Door;
+
+/**
+ * Which host keys are trusted for one connection. It never learns a key: it only remembers the last
+ * one that was shown, for the message.
+ */
+final class HostKeys implements HostKeyRepository {
+
+  private final HostKeyRepository list;
+  private final Optional<String> pin;
+  private final String source;
+  private String shownHost = "";
+  private byte[] shownKey = new byte[0];
+
+  private HostKeys(HostKeyRepository list, Optional<String> pin, String source) {
+    this.list = list;
+    this.pin = pin;
+    this.source = source;
+  }
+
+  /**
+   * The keys that a machine may show.
+   *
+   * @param usual the list for a machine that names none
+   */
+  static HostKeys of(JSch jsch, Hop hop, Path usual) throws Refused {
+    Optional<Door.HostKeys> keys = hop.ssh().keys();
+    if (keys.isPresent() && keys.get() instanceof Door.Fingerprint fingerprint) {
+      return new HostKeys(
+          jsch.getHostKeyRepository(), Optional.of(fingerprint.text()), "the pinned 'hostKey'");
+    }
+    Path file = keys.isPresent() && keys.get() instanceof Door.KnownHosts own ? own.file() : usual;
+    try {
+      jsch.setKnownHosts(file.toString());
+    } catch (JSchException unreadable) {
+      throw Refused.because(
+          "the list of host keys " + file + " cannot be read", "check 'knownHosts' of the door");
+    }
+    return new HostKeys(jsch.getHostKeyRepository(), Optional.empty(), file.toString());
+  }
+
+  @Override
+  public int check(String host, byte[] key) {
+    shownHost = host;
+    shownKey = key.clone();
+    if (calledBack()) {
+      return CHANGED;
+    }
+    return pin.map(wanted -> wanted.equals(fingerprint(key)) ? OK : CHANGED)
+        .orElseGet(() -> list.check(host, key));
+  }
+
+  /**
+   * Whether the list revokes the key, for whatever machine: the library overlooks the usual line
+   * {@code @revoked * ...}.
+   */
+  private boolean calledBack() {
+    String key = Base64.getEncoder().encodeToString(shownKey);
+    return Stream.of(list.getHostKey())
+        .anyMatch(line -> "@revoked".equals(line.getMarker()) && key.equals(line.getKey()));
+  }
+
+  /** A key that nobody has vouched for. */
+  Refused unknown() {
+    return Refused.because(
+        shownHost + " shows a host key that nobody has vouched for: " + shown(),
+        "compare it with what is printed there by: ssh-keygen -lf"
+            + " C:\\ProgramData\\ssh\\ssh_host_ed25519_key.pub (or its other keys); if they are"
+            + " equal, say hostKey: '"
+            + fingerprint(shownKey)
+            + "' of the door, or add this line to "
+            + source
+            + ": "
+            + line());
+  }
+
+  /** A key other than the one that was vouched for. */
+  Refused changed() {
+    if (calledBack()) {
+      return revoked();
+    }
+    return Refused.because(
+        shownHost + " shows another host key than " + source + " has: " + shown(),
+        "somebody may be listening in, or the machine was set up anew: ask who runs it, and only"
+            + " then use hostKey: '"
+            + fingerprint(shownKey)
+            + "' or this line: "
+            + line());
+  }
+
+  /** A key that was called back. */
+  Refused revoked() {
+    return Refused.because(
+        shownHost + " shows a host key that " + source + " revokes: " + shown(),
+        "ask who runs it for its new key");
+  }
+
+  private String shown() {
+    return type() + " " + fingerprint(shownKey);
+  }
+
+  private String line() {
+    return shownHost + " " + type() + " " + Base64.getEncoder().encodeToString(shownKey);
+  }
+
+  /** A key begins with the length and name of its type (RFC 4253, section 6.6). */
+  private String type() {
+    if (shownKey.length < Integer.BYTES) {
+      return "unknown";
+    }
+    int length = ByteBuffer.wrap(shownKey).getInt();
+    return length < 0 || length > shownKey.length - Integer.BYTES
+        ? "unknown"
+        : new String(shownKey, Integer.BYTES, length, StandardCharsets.US_ASCII);
+  }
+
+  /** As ssh-keygen prints it. */
+  private static String fingerprint(byte[] key) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+      return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  @Override
+  public void add(HostKey key, UserInfo user) {
+    // never learns a key
+  }
+
+  @Override
+  public void remove(String host, String type) {
+    // never forgets one
+  }
+
+  @Override
+  public void remove(String host, String type, byte[] key) {
+    // never forgets one
+  }
+
+  @Override
+  public String getKnownHostsRepositoryID() {
+    return source;
+  }
+
+  @Override
+  public HostKey[] getHostKey() {
+    return pin.isPresent() ? new HostKey[0] : list.getHostKey();
+  }
+
+  @Override
+  public HostKey[] getHostKey(String host, String type) {
+    return pin.isPresent() ? new HostKey[0] : list.getHostKey(host, type);
+  }
+}

@@ -1,0 +1,62 @@
+package org.relaycheck.ssh;
+
+import com.jcraft.jsch.SocketFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The sockets of one connection, so that they can be closed whatever the library is doing. */
+final class Lines implements SocketFactory {
+
+  private final int connectMillis;
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+
+  Lines(Duration connect) {
+    this.connectMillis = Math.toIntExact(connect.toMillis());
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    if (address.isUnresolved()) {
+      throw new UnknownHostException(host);
+    }
+    Socket socket = new Socket();
+    sockets.add(socket);
+    if (over.get()) {
+      socket.close();
+    }
+    socket.connect(address, connectMillis);
+    return socket;
+  }
+
+  @Override
+  public InputStream getInputStream(Socket socket) throws IOException {
+    return socket.getInputStream();
+  }
+
+  @Override
+  public OutputStream getOutputStream(Socket socket) throws IOException {
+    return socket.getOutputStream();
+  }
+
+  /** Closes them all, and any that is yet to come; whoever waits on one of them is woken. */
+  void cut() {
+    over.set(true);
+    for (Socket socket : sockets) {
+      try {
+        socket.close();
+      } catch (IOException gone) {
+        // closed is what is wanted
+      }
+    }
+  }
+}

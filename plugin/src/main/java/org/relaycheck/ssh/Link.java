@@ -1,0 +1,121 @@
+package org.relaycheck.ssh;
+
+import com.jcraft.jsch.Channel;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.powershell.Deadlines;
+
+/** An SSH connection with all the machines on its way, which can be cut at any time. */
+final class Link implements AutoCloseable {
+
+  private static final Duration MOST_QUIET = Duration.ofSeconds(15);
+  private static final int QUIET_TIMES = 4;
+
+  private final Hop goal;
+  private final Lines lines;
+  private final Deadlines deadlines;
+  private final List<Session> sessions = new ArrayList<>();
+
+  /** A connection that is not yet open. */
+  Link(Hop goal, Deadlines deadlines) {
+    this.goal = goal;
+    this.deadlines = deadlines;
+    this.lines = new Lines(deadlines.connect());
+  }
+
+  /** Connects, through every machine on the way. */
+  void open(List<Hop> way, Home home) throws Refused {
+    try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
+      for (Hop hop : way) {
+        enter(hop, home, watchdog);
+      }
+    }
+  }
+
+  /** The session with the last machine. */
+  Session session() {
+    return sessions.get(sessions.size() - 1);
+  }
+
+  /** A channel that is not yet open. */
+  <C extends Channel> C channel(String type, Class<C> kind) throws Refused {
+    try {
+      Channel channel = session().openChannel(type);
+      if (kind.isInstance(channel)) {
+        return kind.cast(channel);
+      }
+      throw notStarted("the connection is lost"); // the library answers nothing then
+    } catch (JSchException complaint) {
+      throw notStarted(String.valueOf(complaint.getMessage()));
+    }
+  }
+
+  /** Opens a channel and starts what it runs. */
+  void start(Channel channel) throws Refused {
+    try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
+      try {
+        channel.connect(Math.toIntExact(deadlines.connect().toMillis()));
+      } catch (JSchException complaint) {
+        throw watchdog.bitten()
+            ? Complaints.slow(goal)
+            : notStarted(String.valueOf(complaint.getMessage()));
+      }
+    }
+  }
+
+  private Refused notStarted(String text) {
+    return Refused.because(
+        goal + " lets us in but starts nothing: " + text,
+        "check MaxSessions, ForceCommand and the subsystems in its sshd_config, and that the"
+            + " account may log in there");
+  }
+
+  /** Ends it at once and for ever, whatever anybody waits for. */
+  void cut() {
+    lines.cut();
+  }
+
+  private void enter(Hop hop, Home home, Watchdog watchdog) throws Refused {
+    JSch jsch = new JSch(); // its own keys, host keys and settings
+    Logins.prepare(jsch, hop, home);
+    HostKeys keys = HostKeys.of(jsch, hop, home.knownHosts());
+    try {
+      Session session = jsch.getSession(hop.user(), hop.ssh().address(), hop.port());
+      Optional<Session> before = sessions.isEmpty() ? Optional.empty() : Optional.of(session());
+      before.ifPresent(through -> session.setProxy(new Tunnel(through)));
+      sessions.add(session);
+      prepare(session, hop, keys);
+      session.connect(Math.toIntExact(deadlines.connect().toMillis()));
+    } catch (JSchException complaint) {
+      throw watchdog.bitten() ? Complaints.slow(hop) : Complaints.of(complaint, hop, keys);
+    }
+  }
+
+  private void prepare(Session session, Hop hop, HostKeys keys) throws JSchException {
+    session.setSocketFactory(lines);
+    session.setDaemonThread(true); // a stuck session must not keep Maven alive
+    session.setHostKeyRepository(keys);
+    Logins.apply(session, hop);
+    Duration part = deadlines.silence().dividedBy(QUIET_TIMES + 1L);
+    Duration quiet = part.compareTo(MOST_QUIET) < 0 ? part : MOST_QUIET;
+    session.setServerAliveInterval(Math.toIntExact(quiet.toMillis()));
+    session.setServerAliveCountMax(QUIET_TIMES);
+    session.setConfig("StrictHostKeyChecking", "yes"); // last: any other word lets strangers in
+  }
+
+  /** Says goodbye, but not for long. */
+  @Override
+  public void close() {
+    try (Watchdog watchdog = new Watchdog(deadlines.grace(), lines::cut)) {
+      for (int i = sessions.size() - 1; i >= 0 && !watchdog.bitten(); i--) {
+        sessions.get(i).disconnect();
+      }
+    }
+    lines.cut();
+  }
+}

@@ -1,0 +1,90 @@
+package org.relaycheck.ssh;
+
+import com.jcraft.jsch.AgentConnector;
+import com.jcraft.jsch.AgentIdentityRepository;
+import com.jcraft.jsch.AgentProxyException;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.KeyPair;
+import com.jcraft.jsch.SSHAgentConnector;
+import com.jcraft.jsch.Session;
+import com.jcraft.jsch.WindowsSSHAgentConnector;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.relaycheck.live.Account;
+
+/**
+ * How to prove who we are: by a key, a password, or the agent's keys; only what is configured is
+ * tried, once, because a directory counts every try.
+ */
+final class Logins {
+
+  private Logins() {}
+
+  /** Prepares keys, before the session is made. */
+  static void prepare(JSch jsch, Hop hop, Home home) throws Refused {
+    Optional<String> key = hop.account().flatMap(Account::privateKey);
+    if (key.isPresent()) {
+      addKey(jsch, key.get(), hop.account().flatMap(Account::passphrase));
+    } else if (hop.agent()) {
+      jsch.setIdentityRepository(new AgentIdentityRepository(agent(home)));
+    }
+  }
+
+  /** Tells the session the one method to try. */
+  static void apply(Session session, Hop hop) {
+    boolean keyed = hop.keyed();
+    session.setConfig("PreferredAuthentications", keyed ? "publickey" : "password");
+    session.setConfig("NumberOfPasswordPrompts", "1");
+    if (!keyed) {
+      hop.account()
+          .flatMap(Account::password)
+          .ifPresent(password -> session.setPassword(password.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static void addKey(JSch jsch, String file, Optional<String> passphrase) throws Refused {
+    if (!Files.isReadable(Path.of(file))) {
+      throw Refused.because(
+          "the private key " + file + " cannot be read",
+          "check <privateKey> of the <server> in settings.xml");
+    }
+    byte[] phrase = passphrase.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(null);
+    try {
+      KeyPair pair = KeyPair.load(jsch, file);
+      if (pair.isEncrypted() && (phrase == null || !pair.decrypt(phrase))) {
+        throw Refused.because(
+            "the passphrase of " + file + (phrase == null ? " is missing" : " is wrong"),
+            "set <passphrase> of the <server> in settings.xml");
+      }
+      jsch.addIdentity(file, phrase);
+    } catch (JSchException other) {
+      throw Refused.because(
+          file + " is not a private key that can be used",
+          "make one with: ssh-keygen -t ed25519 -f " + new File(file).getName());
+    }
+  }
+
+  private static AgentConnector agent(Home home) throws Refused {
+    try {
+      if (home.agent().isPresent()) {
+        return new SSHAgentConnector(home.agent().get());
+      }
+      if (File.separatorChar == '\\') {
+        return new WindowsSSHAgentConnector();
+      }
+    } catch (AgentProxyException none) {
+      throw noAgent();
+    }
+    throw noAgent();
+  }
+
+  private static Refused noAgent() {
+    return Refused.because(
+        "there is neither a password nor a key, and no SSH agent runs here",
+        "name 'credentials' of the door, or start an agent and add a key: ssh-add");
+  }
+}

@@ -1,0 +1,57 @@
+package org.relaycheck.value;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names in an order that means something, without regard to case; a comma with a space parts them.
+ *
+ * <p>It has no members: where in the order a missing name belongs, no operator could say, so {@code
+ * contains} would have nothing to write.
+ */
+final class NameListType extends Plural<List<Text>> {
+
+  NameListType() {
+    super(", +");
+  }
+
+  @Override
+  Seen<List<Text>> parse(List<String> pieces) {
+    List<Text> names = pieces.stream().map(Text::folded).toList();
+    Set<Text> known = new HashSet<>();
+    for (Text name : names) {
+      if (!known.add(name)) {
+        return Seen.notUnderstood("'" + name + "' is there twice; expected " + hint());
+      }
+    }
+    return Seen.of(names);
+  }
+
+  private static List<String> spelled(List<Text> value) {
+    return value.stream().map(Text::spelling).toList();
+  }
+
+  @Override
+  public String show(List<Text> value) {
+    return String.join(", ", spelled(value));
+  }
+
+  @Override
+  public Literal write(List<Text> value) {
+    return Literal.Items.of(spelled(value));
+  }
+
+  @Override
+  public String hint() {
+    return "a list of different names, in their order";
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> text = Map.of("type", "string");
+    return Map.of(
+        "anyOf", List.of(text, Map.of("type", "array", "items", text, "uniqueItems", true)));
+  }
+}

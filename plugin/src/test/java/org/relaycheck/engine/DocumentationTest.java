@@ -1,0 +1,80 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.live.Progress;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.Console;
+import org.relaycheck.report.Run;
+
+/** What the pages for newcomers show is what the program reads and says. */
+class DocumentationTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final Path SNIPPETS = ROOT.resolve("docs/snippets");
+  private static final Path EXAMPLE = ROOT.resolve("example-project");
+
+  @ParameterizedTest
+  @CsvSource({
+    "docs/snippets, relay-connections.yaml",
+    "example-project, relay-connections.yaml",
+    "example-project, after/relay-connections.yaml"
+  })
+  void a_policy_of_the_documentation_is_valid_with_its_connections(
+      String folder, Path connections) {
+    Request request = request(ROOT.resolve(folder), connections);
+
+    Validate.Result result = new Validate().run(request);
+
+    assertThat(result.problems()).isEmpty();
+    assertThat(result.summary()).startsWith("the policy is valid: ");
+  }
+
+  @Test
+  void the_output_of_the_example_is_the_one_that_the_page_shows() {
+    Run run = check(Path.of("relay-connections.yaml"));
+
+    String lines =
+        Console.lines(run).stream()
+            .map(line -> line.text().replace(EXAMPLE + File.separator, "example-project/"))
+            .filter(text -> text.startsWith("~"))
+            .map(text -> text + "\n")
+            .collect(Collectors.joining());
+
+    Golden.assertSame(SNIPPETS.resolve("check-output.txt"), lines);
+    assertThat(lines.lines()).hasSize(7); // as the example's page says in words
+    assertThat(run.outcome()).isEqualTo(Outcome.DRIFT);
+  }
+
+  @Test
+  void the_example_is_clean_a_month_later() {
+    Run run = check(Path.of("after/relay-connections.yaml"));
+
+    assertThat(run.outcome()).isEqualTo(Outcome.CLEAN);
+  }
+
+  private static Run check(Path connections) {
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
+    return new Check(new Ports(records, Progress.silent(), "1.0.0"))
+        .run(request(EXAMPLE, connections));
+  }
+
+  private static Request request(Path folder, Path connections) {
+    return new Request(
+        List.of(folder.resolve("relay-policy.yaml")),
+        folder.resolve(connections),
+        List.of(),
+        FailOn.ERROR,
+        8,
+        Situation.NOW);
+  }
+}

@@ -1,0 +1,104 @@
+package org.relaycheck.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.live.Progress;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.Console;
+import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.Run;
+
+/**
+ * A folder with a policy, connections and records.
+ *
+ * @param folder the folder
+ */
+record Situation(Path folder) {
+
+  static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final String OUTPUT = "expected";
+
+  /** Each golden folder. */
+  static List<Situation> all() {
+    try (Stream<Path> folders = Files.list(GOLDEN)) {
+      return folders.sorted().map(Situation::new).toList();
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+  }
+
+  String name() {
+    return folder.getFileName().toString();
+  }
+
+  /** Where the expected files are. */
+  Path expected() {
+    return folder.resolve(OUTPUT);
+  }
+
+  /** The files that people wrote, by their names. */
+  SortedMap<String, byte[]> given() {
+    return files(folder);
+  }
+
+  Run run(int parallel) {
+    Request request =
+        new Request(
+            List.of(folder.resolve("relay-policy.yaml")),
+            folder.resolve("relay-connections.yaml"),
+            List.of(),
+            FailOn.ERROR,
+            parallel,
+            NOW);
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
+    return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request);
+  }
+
+  /** All that a check tells, by the name of the file; this folder's own path is left out. */
+  SortedMap<String, String> output(int parallel, Path target) {
+    Run run = run(parallel);
+    new OutputFolder(target).write(run);
+    SortedMap<String, String> output = new TreeMap<>();
+    files(target).forEach((name, bytes) -> output.put(name, bare(text(bytes))));
+    String lines =
+        Console.lines(run).stream()
+            .map(line -> line.level() + " " + line.text() + "\n")
+            .collect(Collectors.joining());
+    output.put("console.txt", bare(lines));
+    return output;
+  }
+
+  private String bare(String text) {
+    return text.replace(folder.toString().replace("\\", "\\\\") + "\\\\", "")
+        .replace(folder + File.separator, "");
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static SortedMap<String, byte[]> files(Path folder) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+      return files;
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.relaycheck.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Place;
+
+@Timeout(30)
+class SurveyTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Asked DEAD = new Asked.Failed("it is off", "switch it on");
+
+  private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void hosts_behind_one_way_are_asked_together() {
+    survey(each(DEAD), 4, host("EX01", "org"), host("EX05", "edge"), host("EX02", "org"));
+
+    assertThat(groups).containsExactlyInAnyOrder(List.of("EX01", "EX02"), List.of("EX05"));
+  }
+
+  @Test
+  void different_ways_are_asked_at_the_same_time() {
+    CountDownLatch together = new CountDownLatch(2);
+    Source meeting =
+        connection -> {
+          together.countDown();
+          try {
+            return new Asked.Failed(together.await(20, TimeUnit.SECONDS) + "", "");
+          } catch (InterruptedException stopped) {
+            return DEAD;
+          }
+        };
+
+    SortedMap<String, HostState> states = survey(meeting, 2, host("A", "one"), host("B", "two"));
+
+    assertThat(states.values())
+        .extracting(state -> ((HostState.Unread) state).why())
+        .containsOnly("true");
+  }
+
+  @Test
+  void a_defect_of_one_source_does_not_hide_the_others() {
+    Source partly =
+        connection -> {
+          if (connection.host().equals("EX01")) {
+            throw new IllegalStateException("a defect");
+          }
+          return DEAD;
+        };
+
+    SortedMap<String, HostState> states =
+        survey(partly, 2, host("EX01", "org"), host("EX02", "org"), host("EX05", "edge"));
+
+    assertThat(states.keySet()).containsExactly("EX01", "EX02", "EX05");
+    assertThat(why(states, "EX01")).startsWith("reading it failed inside this plugin");
+    assertThat(why(states, "EX02")).startsWith("reading it failed inside this plugin");
+    assertThat(why(states, "EX05")).isEqualTo("it is off");
+  }
+
+  @Test
+  void a_host_of_which_the_source_says_nothing_is_unread() {
+    Source forgetful =
+        new Source() {
+          @Override
+          public Asked ask(Connection connection) {
+            return DEAD;
+          }
+
+          @Override
+          public Map<Connection, Asked> ask(List<Connection> oneWay) {
+            return Map.of(oneWay.get(0), DEAD);
+          }
+        };
+
+    SortedMap<String, HostState> states =
+        survey(forgetful, 1, host("EX01", "org"), host("EX02", "org"));
+
+    assertThat(why(states, "EX02")).isEqualTo("the source says nothing of this host");
+  }
+
+  @Test
+  void progress_counts_hosts() {
+    Map<String, Integer> told = Collections.synchronizedMap(new HashMap<>());
+    Progress progress = (host, done, all) -> told.put(host, done * 10 + all);
+
+    new Survey(each(DEAD), 1, progress)
+        .of(List.of(host("EX01", "org"), host("EX02", "org"), host("EX05", "e")), List.of(), NOW);
+
+    assertThat(told)
+        .containsOnly(Map.entry("EX01", 13), Map.entry("EX02", 23), Map.entry("EX05", 33));
+  }
+
+  @Test
+  void a_switchboard_leaves_each_way_to_the_source_that_knows_it() {
+    Switchboard switchboard =
+        new Switchboard(says("recorded"), says("sql"), says("local"), says("ssh"));
+
+    SortedMap<String, HostState> states =
+        survey(
+            switchboard,
+            2,
+            host("A", "file"),
+            at("B", new Way.Through(door(new Door.Local(Optional.empty())))),
+            at("C", new Way.Through(door(fetch()))),
+            at("D", sql()));
+
+    assertThat(why(states, "A")).isEqualTo("recorded");
+    assertThat(why(states, "B")).isEqualTo("local");
+    assertThat(why(states, "C")).isEqualTo("ssh");
+    assertThat(why(states, "D")).isEqualTo("sql");
+  }
+
+  private Source each(Asked what) {
+    return new Source() {
+      @Override
+      public Asked ask(Connection connection) {
+        return what;
+      }
+
+      @Override
+      public Map<Connection, Asked> ask(List<Connection> oneWay) {
+        groups.add(oneWay.stream().map(Connection::host).toList());
+        return Source.super.ask(oneWay);
+      }
+    };
+  }
+
+  private static Source says(String what) {
+    return connection -> new Asked.Failed(what, "");
+  }
+
+  private static SortedMap<String, HostState> survey(
+      Source source, int parallel, Connection... hosts) {
+    return new Survey(source, parallel, Progress.silent()).of(List.of(hosts), List.of(), NOW);
+  }
+
+  private static String why(Map<String, HostState> states, String host) {
+    return ((HostState.Unread) states.get(host)).why();
+  }
+
+  private static Connection host(String name, String file) {
+    return at(name, new Way.Recorded(Path.of(file)));
+  }
+
+  private static Connection at(String name, Way way) {
+    return new Connection(name, name, way, Optional.empty(), false, place());
+  }
+
+  private static Way sql() {
+    Way.Login login = new Way.Login(Way.Auth.INTEGRATED, Optional.empty());
+    return new Way.SqlServer("sql01.corp.example", Optional.empty(), login, Optional.empty());
+  }
+
+  private static Door door(Door.Reach reach) {
+    return new Door("org", reach, Optional.empty(), Optional.empty(), Optional.empty(), place());
+  }
+
+  private static Door.Fetch fetch() {
+    Door.Ssh ssh =
+        new Door.Ssh(
+            "mgmt01.corp.example",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new Door.Fetch(ssh, "C:\\answer.txt");
+  }
+
+  private static Place place() {
+    return new Place("relay-connections.yaml", 1, 1);
+  }
+}

@@ -1,0 +1,30 @@
+package org.relaycheck.mojo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+
+/** A log that keeps what it is told, each line after the level in front. */
+final class Told extends SystemStreamLog {
+
+  private final List<String> lines = new ArrayList<>();
+
+  List<String> lines() {
+    return lines;
+  }
+
+  @Override
+  public void info(CharSequence text) {
+    lines.add("info " + text);
+  }
+
+  @Override
+  public void warn(CharSequence text) {
+    lines.add("warn " + text);
+  }
+
+  @Override
+  public void error(CharSequence text) {
+    lines.add("error " + text);
+  }
+}

@@ -1,0 +1,193 @@
+package org.relaycheck.powershell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.Peers;
+import org.relaycheck.live.Door;
+
+class CollectorScriptTest {
+
+  private static final Path NODE = Path.of("src/test/node");
+
+  /** What Windows PowerShell 2.0 lacks, or what the endpoint of Exchange or our framing forbids. */
+  private static final List<String> FORBIDDEN =
+      List.of(
+          "\\[pscustomobject\\]",
+          "\\[ordered\\]",
+          "ConvertTo-Json",
+          "ConvertFrom-Json",
+          "Get-CimInstance",
+          "Invoke-WebRequest",
+          "\\s-(not)?in\\s",
+          "::new\\(",
+          "\\$PSItem",
+          "\\$using:",
+          "\\$PSScriptRoot",
+          "\\$input\\b",
+          "\\*>",
+          "IsNullOrWhiteSpace",
+          "\\.(Where|ForEach)\\(",
+          "Import-PSSession",
+          "Write-Host",
+          "Write-Output",
+          "Invoke-Expression",
+          "#requires -modules",
+          "\\bclass\\s",
+          "\\[NullString\\]",
+          "\\bpwsh\\b");
+
+  static Stream<String> scripts() {
+    return Stream.of(CollectorScript.question(), CollectorScript.standAlone());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void scripts_are_ascii_with_windows_line_ends(String script) {
+    assertThat(script).matches("(?s)\\p{ASCII}*\r\n");
+    assertThat(script.replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void scripts_use_only_what_powershell_2_has(String script) {
+    for (String word : FORBIDDEN) {
+      assertThat(Pattern.compile(word, Pattern.CASE_INSENSITIVE).matcher(script).find())
+          .as(word)
+          .isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void scripts_only_read(String script) {
+    Matcher cmdlet = Pattern.compile("\\b([A-Z][a-z]+)-([A-Z][A-Za-z]+)").matcher(script);
+
+    while (cmdlet.find()) {
+      assertThat(cmdlet.group(1))
+          .as(cmdlet.group())
+          .isIn("Get", "New", "Invoke", "Remove", "Add", "Test", "ForEach", "Sort", "Out", "View");
+      if (List.of("New", "Remove", "Add", "Invoke").contains(cmdlet.group(1))) {
+        assertThat(cmdlet.group(2)).isIn("Object", "PSSession", "PSSnapin", "Command");
+      }
+    }
+  }
+
+  @Test
+  void questions_to_the_endpoint_are_single_commands_with_constants_and_variables() {
+    Matcher block = Pattern.compile("Ask \\{ (.*?) \\}").matcher(CollectorScript.question());
+    int blocks = 0;
+
+    while (block.find()) {
+      blocks++;
+      assertThat(block.group(1))
+          .matches("Get-[A-Za-z]+( -[A-Za-z]+ (\\$[a-z]+|[A-Za-z]+))* -ErrorAction Stop");
+    }
+    assertThat(blocks).isEqualTo(13);
+  }
+
+  @Test
+  void every_kind_of_line_that_is_written_is_also_read() throws Exception {
+    Matcher line = Pattern.compile("Put \\(?\"([A-Z])`t").matcher(CollectorScript.question());
+    SortedSet<String> written = new TreeSet<>();
+    while (line.find()) {
+      written.add(line.group(1));
+    }
+
+    String all =
+        "F\t\tRead\tMQ==\nI\tk\tMQ==\tMQ==\t\nV\ta\tMQ==\nN\tb\nU\tc\tMQ==\nL\td\t1\nE\tMQ==\n"
+            + "C\tk\nX\tMQ==\tMQ==\n";
+    assertThat(AnswerText.read(all).items().get(0).values()).hasSize(4);
+    assertThat(written)
+        .containsExactlyElementsOf(
+            new TreeSet<>(all.lines().map(each -> each.substring(0, 1)).toList()));
+  }
+
+  @Test
+  void every_parameter_that_is_sent_is_also_looked_at() {
+    Optional<Question.EndpointLogin> login =
+        Optional.of(new Question.EndpointLogin("CORP\\reader", "geheim"));
+    Stream<Door.Session> sessions =
+        Stream.of(
+            new Door.Endpoint(URI.create("http://ex01.corp.example/PowerShell/")),
+            new Door.Edge(),
+            new Door.Snapin("Some.SnapIn"));
+
+    Stream<String> keys =
+        sessions
+            .map(way -> new Question(Optional.of(way), Optional.of("dc1"), List.of(), login))
+            .flatMap(question -> question.parameters().lines())
+            .map(line -> line.substring(0, line.indexOf('=')));
+
+    assertThat(keys)
+        .hasSize(11)
+        .allSatisfy(key -> assertThat(CollectorScript.question()).contains("$told['" + key + "']"));
+  }
+
+  @Test
+  void the_stand_alone_script_sends_nothing_that_the_question_does_not_look_at() {
+    String head = CollectorScript.standAlone().split("\\$collect = ", 2)[0];
+    Matcher key = Pattern.compile("\\$asked \\+= '([a-zA-Z]+)=").matcher(head);
+    Set<String> keys = new TreeSet<>();
+    while (key.find()) {
+      keys.add(key.group(1));
+    }
+
+    assertThat(keys)
+        .containsExactly("domainController", "endpoint", "out", "server", "snapin", "way");
+    keys.remove("server");
+    assertThat(keys)
+        .allSatisfy(
+            each -> assertThat(CollectorScript.question()).contains("$told['" + each + "']"));
+  }
+
+  @Test
+  void the_session_with_the_endpoint_is_always_removed() {
+    assertThat(CollectorScript.question())
+        .containsPattern(
+            "(?s)finally \\{\\s+if \\(\\$null -ne \\$session\\) \\{\\s+Remove-PSSession");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void the_grammar_of_powershell_accepts_the_scripts(String script) throws Exception {
+    assertThat(errors(script)).isEmpty();
+  }
+
+  @Test
+  void the_grammar_of_powershell_notices_a_missing_brace() throws Exception {
+    assertThat(errors("if ($a) {\r\n")).isNotEmpty();
+  }
+
+  private static String errors(String script) throws IOException, InterruptedException {
+    if (!Files.isDirectory(NODE.resolve("node_modules"))) {
+      Peers.missing("plugin/src/test/node/node_modules (npm ci --ignore-scripts)");
+    }
+    Process node =
+        new ProcessBuilder("node", "--liftoff-only", "check-ps.mjs")
+            .directory(NODE.toFile())
+            .redirectErrorStream(true)
+            .start();
+    node.getOutputStream().write(script.getBytes(StandardCharsets.US_ASCII));
+    node.getOutputStream().close();
+    String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return node.exitValue() == 0 ? said : "node failed: " + said;
+  }
+}

@@ -1,0 +1,160 @@
+package org.relaycheck.powershell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.relaycheck.live.Account;
+import org.relaycheck.live.Admission;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Door;
+import org.relaycheck.live.Way;
+import org.relaycheck.state.Place;
+
+class LocalSourceTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final Place PLACE = new Place("relay-connections.yaml", 1, 1);
+  private static final Door.Session ENDPOINT =
+      new Door.Endpoint(URI.create("http://ex01.corp.example/PowerShell/"));
+
+  private final List<Payload> sent = new ArrayList<>();
+  private final Map<String, Account> accounts = new HashMap<>();
+  private final Admission admission = new Admission();
+  private String answer = CannedAnswer.connector();
+
+  @Test
+  void one_start_answers_for_all_hosts_of_the_door() {
+    Connection first = host("EX01", door(Optional.empty(), ENDPOINT));
+    Connection second = host("EX02", door(Optional.empty(), ENDPOINT));
+
+    Map<Connection, Asked> asked = source().ask(List.of(second, first));
+
+    assertThat(sent).hasSize(1);
+    assertThat(sent.get(0).parameters())
+        .isEqualTo(
+            "way=endpoint\nendpoint=http://ex01.corp.example/PowerShell/\nserver=EX01\nserver=EX02");
+    assertThat(sent.get(0).script()).isEqualTo(CollectorScript.question());
+    assertThat(asked.get(first)).isInstanceOf(Asked.Answered.class);
+    assertThat(((Asked.Answered) asked.get(second)).answer().at()).contains(NOW);
+  }
+
+  @Test
+  void other_ways_to_the_cmdlets_are_told() {
+    source().ask(host("EDGE01", door(Optional.empty(), new Door.Edge())));
+    source().ask(host("EX01", door(Optional.empty(), new Door.Snapin("Some.SnapIn"))));
+
+    assertThat(sent)
+        .extracting(Payload::parameters)
+        .containsExactly("way=edge\nserver=EDGE01", "way=snapin\nsnapin=Some.SnapIn\nserver=EX01");
+  }
+
+  @Test
+  void the_user_who_runs_maven_needs_no_account() {
+    source().ask(host("EX01", door(Optional.empty(), ENDPOINT)));
+
+    assertThat(sent.get(0).secret()).isEmpty();
+  }
+
+  @Test
+  void an_account_goes_to_the_endpoint_as_a_secret() {
+    account("reader", "geheim");
+
+    source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+
+    assertThat(sent.get(0).secret()).contains("geheim");
+    assertThat(sent.get(0).parameters()).contains("user=CORP\\reader").doesNotContain("geheim");
+  }
+
+  @Test
+  void an_account_without_password_is_not_tried() {
+    Asked asked = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+
+    assertThat(((Asked.Failed) asked).why())
+        .isEqualTo("settings.xml has no <server> 'reader' with a username and a password");
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void a_refused_account_is_not_tried_again_in_the_run() {
+    account("reader", "hunter2");
+    answer =
+        CannedAnswer.gaveUp(
+            "opening the remoting endpoint of Exchange",
+            "Connecting to remote server failed: The user name or password is incorrect.");
+
+    Asked first = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+    Asked second = source().ask(host("EX05", door(Optional.of("reader"), new Door.Edge())));
+
+    assertThat(sent).hasSize(1);
+    assertThat(((Asked.Failed) first).fix()).startsWith("check the username and password");
+    assertThat(((Asked.Failed) second).why())
+        .startsWith("the credentials 'reader' are not tried again:")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void a_line_break_cannot_smuggle_a_parameter_in() {
+    account("reader", "geheim");
+    accounts.put(
+        "reader",
+        new Account(
+            Optional.of("x\nway=snapin"),
+            Optional.of("geheim"),
+            Optional.empty(),
+            Optional.empty()));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT))));
+  }
+
+  private void account(String id, String password) {
+    accounts.put(
+        id,
+        new Account(
+            Optional.of("CORP\\reader"),
+            Optional.of(password),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private LocalSource source() {
+    Shell shell =
+        (payload, deadlines) -> {
+          sent.add(payload);
+          return new Run.Started(new Frame.Whole(answer), "", OptionalInt.of(0), Intake.End.CLOSED);
+        };
+    return new LocalSource(
+        shell,
+        new LocalSource.Setting(
+            id -> Optional.ofNullable(accounts.get(id)),
+            admission,
+            new Interview(() -> "5eed", time -> {}),
+            Clock.fixed(NOW, ZoneOffset.UTC)));
+  }
+
+  private static Door door(Optional<String> credentials, Door.Session session) {
+    return new Door(
+        "org",
+        new Door.Local(credentials),
+        Optional.of(session),
+        Optional.empty(),
+        Optional.empty(),
+        PLACE);
+  }
+
+  private static Connection host(String name, Door door) {
+    return new Connection(name, name, new Way.Through(door), Optional.empty(), false, PLACE);
+  }
+}

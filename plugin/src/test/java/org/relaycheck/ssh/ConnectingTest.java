@@ -1,0 +1,147 @@
+package org.relaycheck.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.common.kex.BuiltinDHFactories;
+import org.apache.sshd.server.ServerBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Door;
+import org.relaycheck.powershell.Behaviour;
+import org.relaycheck.powershell.Deadlines;
+import org.relaycheck.powershell.Leftovers;
+import org.relaycheck.powershell.Run;
+
+@Timeout(60)
+class ConnectingTest {
+
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration SHORT = Duration.ofMillis(800);
+  private static final Deadlines IMPATIENT = new Deadlines(SHORT, LONG, LONG, LONG, SHORT);
+
+  private final Doorway doorway = new Doorway();
+
+  @AfterEach
+  void no_thread_is_left() {
+    assertThat(Leftovers.threads()).isEmpty();
+  }
+
+  @Test
+  void a_server_that_says_nothing_is_given_up() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(failure(silent.getLocalPort()).why()).endsWith("does not answer in time");
+    }
+  }
+
+  @Test
+  void a_server_that_drips_is_given_up_too() throws Exception {
+    ScheduledExecutorService drips = Executors.newSingleThreadScheduledExecutor();
+    try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      drips.submit(
+          () -> {
+            Socket client = dripping.accept();
+            OutputStream out = client.getOutputStream();
+            return drips.scheduleAtFixedRate(() -> drip(out), 0, 100, TimeUnit.MILLISECONDS);
+          });
+
+      assertThat(failure(dripping.getLocalPort()).why()).endsWith("does not answer in time");
+    } finally {
+      drips.shutdownNow();
+    }
+  }
+
+  @Test
+  void an_interrupt_ends_even_a_connection_that_hangs() throws Exception {
+    Deadlines patient = new Deadlines(LONG, LONG, LONG, LONG, SHORT);
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Door.Ssh door = Doorway.ssh(silent.getLocalPort(), Optional.empty());
+      Future<Run> run = threads.submit(() -> doorway.shell(door).run(Doorway.payload(), patient));
+      silent.accept();
+
+      threads.shutdownNow();
+
+      assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(((Run.NotStarted) run.get()).failed().why()).isEqualTo("it was interrupted");
+    }
+  }
+
+  @Test
+  void a_closed_port_is_named() throws Exception {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+
+    Asked.Failed failed = failure(port);
+
+    assertThat(failed.why()).isEqualTo("127.0.0.1:" + port + " does not accept connections");
+    assertThat(failed.fix()).contains("firewalls");
+  }
+
+  @Test
+  void an_unknown_name_is_named() throws Exception {
+    Door.Ssh nowhere =
+        new Door.Ssh(
+            "no-such-host.invalid",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("exchange-ro"),
+            Optional.empty(),
+            Optional.empty());
+
+    Run run = doorway.shell(nowhere).run(Doorway.payload(), IMPATIENT);
+
+    assertThat(((Run.NotStarted) run).failed().why())
+        .isEqualTo("the name no-such-host.invalid is not known here");
+  }
+
+  @Test
+  void a_server_with_nothing_but_old_algorithms_is_told_what_it_lacks() throws Exception {
+    try (WindowsServer old =
+        WindowsServer.that(
+            Scene.Play.of(Behaviour.GOOD),
+            server ->
+                server.setKeyExchangeFactories(
+                    List.of(
+                        ServerBuilder.DH2KEX.apply(
+                            BuiltinDHFactories.fromFactoryName("diffie-hellman-group1-sha1")))))) {
+
+      Asked.Failed failed = (Asked.Failed) doorway.ask(Doorway.to(old));
+
+      assertThat(failed.why()).contains("in common");
+      assertThat(failed.fix())
+          .contains("diffie-hellman-group1-sha1")
+          .contains("update its OpenSSH");
+    }
+  }
+
+  private Asked.Failed failure(int port) throws Refused {
+    Run run = doorway.shell(Doorway.ssh(port, Optional.empty())).run(Doorway.payload(), IMPATIENT);
+    return ((Run.NotStarted) run).failed();
+  }
+
+  private static void drip(OutputStream out) {
+    try {
+      out.write('x');
+      out.flush();
+    } catch (IOException gone) {
+      throw new IllegalStateException("the client is gone", gone); // ends the schedule
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.relaycheck.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Door;
+import org.relaycheck.powershell.Behaviour;
+import org.relaycheck.powershell.CannedAnswer;
+import org.relaycheck.powershell.Payload;
+import org.relaycheck.powershell.Run;
+import org.relaycheck.powershell.Shell;
+import org.relaycheck.powershell.ShellContract;
+
+class OpenSshTest extends ShellContract {
+
+  @TempDir private static Path shared;
+  private static Optional<OpenSsh> server = Optional.empty();
+
+  private final Doorway doorway = new Doorway();
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = Optional.of(OpenSsh.in(shared));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.ifPresent(OpenSsh::close);
+  }
+
+  @Override
+  protected Shell shell(Behaviour behaviour) throws Exception {
+    running().behaves(behaviour);
+    return doorway.shell(door(running()));
+  }
+
+  @Test
+  void exactly_the_agreed_bytes_arrive(@TempDir Path folder) throws Exception {
+    String keep =
+        "ForceCommand printf %s \"$SSH_ORIGINAL_COMMAND\" > '"
+            + folder
+            + "/command'; cat > '"
+            + folder
+            + "/input'";
+    try (OpenSsh keeping = OpenSsh.in(folder, keep)) {
+      Payload payload = new Payload("5eed", "Get-It 'ü'", "server=EX01", Optional.of("geheim"));
+
+      doorway.shell(door(keeping)).run(payload, patient());
+
+      assertThat(Files.readString(folder.resolve("command")))
+          .isEqualTo(
+              Files.readString(
+                      Path.of("src/test/resources/powershell/command.txt"),
+                      StandardCharsets.US_ASCII)
+                  .strip());
+      assertThat(Files.readAllBytes(folder.resolve("input"))).isEqualTo(payload.bytes());
+    }
+  }
+
+  @Test
+  void the_password_is_on_no_command_line(@TempDir Path folder) throws Exception {
+    String look = "ForceCommand cat /proc/[0-9]*/cmdline > '" + folder + "/all'; cat > /dev/null";
+    try (OpenSsh looking = OpenSsh.in(folder, look)) {
+      Payload payload = new Payload("5eed", "Get-It", "", Optional.of("geheim4711"));
+
+      doorway.shell(door(looking)).run(payload, patient());
+
+      assertThat(Files.readString(folder.resolve("all"), StandardCharsets.ISO_8859_1))
+          .contains("java")
+          .doesNotContain("geheim4711")
+          .doesNotContain(CannedAnswer.b64("geheim4711"));
+    }
+  }
+
+  @Test
+  void a_certificate_vouches_for_the_host(@TempDir Path folder) throws Exception {
+    OpenSsh.key(folder, "authority");
+    OpenSsh.key(folder, "host");
+    OpenSsh.run(
+        folder,
+        "ssh-keygen",
+        "-q",
+        "-s",
+        "authority",
+        "-I",
+        "x",
+        "-h",
+        "-n",
+        "127.0.0.1",
+        "host.pub");
+    Path certificate = folder.resolve("host-cert.pub");
+    try (OpenSsh certified = OpenSsh.in(folder, "HostCertificate " + certificate)) {
+      certified.behaves(Behaviour.GOOD);
+      Path list = folder.resolve("known_hosts");
+
+      Files.writeString(list, "@cert-authority * " + certified.publicKey("authority") + "\n");
+      Asked good = doorway.ask(door(certified, new Door.KnownHosts(list)));
+      Files.writeString(list, "@cert-authority * " + certified.publicKey("user") + "\n");
+      Asked bad = doorway.ask(door(certified, new Door.KnownHosts(list)));
+
+      assertThat(good).isInstanceOf(Asked.Answered.class);
+      assertThat(((Asked.Failed) bad).why()).contains("nobody has vouched for");
+    }
+  }
+
+  @Test
+  void the_keys_of_an_agent_let_in(@TempDir Path folder) throws Exception {
+    running().behaves(Behaviour.GOOD);
+    Path socket = folder.resolve("agent");
+    Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString()).start();
+    try {
+      agent.inputReader().readLine(); // it prints its address when it listens
+      ProcessBuilder adding =
+          new ProcessBuilder("ssh-add", "-q", running().file("user").toString());
+      adding.environment().put("SSH_AUTH_SOCK", socket.toString());
+      assertThat(adding.start().waitFor()).isZero();
+      doorway.home = new Home(Doorway.NO_KEYS, Optional.of(socket));
+      Door.Ssh keyed = door(running());
+      Door.Ssh bare =
+          new Door.Ssh(
+              keyed.address(),
+              keyed.port(),
+              Optional.of(System.getProperty("user.name")),
+              Optional.empty(),
+              keyed.keys(),
+              Optional.empty());
+
+      assertThat(doorway.ask(bare)).isInstanceOf(Asked.Answered.class);
+    } finally {
+      agent.destroy();
+    }
+  }
+
+  @Test
+  void without_agent_and_credentials_the_reason_is_told() throws Exception {
+    Door.Ssh bare =
+        new Door.Ssh(
+            "127.0.0.1",
+            Optional.of(running().port()),
+            Optional.of("someone"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(((Asked.Failed) doorway.ask(bare)).why())
+        .isEqualTo("there is neither a password nor a key, and no SSH agent runs here");
+  }
+
+  @Test
+  void a_file_is_fetched_from_a_real_server() throws Exception {
+    Path file = running().file("answer.txt");
+    Files.writeString(file, CannedAnswer.frame("0123abcd", CannedAnswer.connector()));
+
+    assertThat(doorway.ask(new Door.Fetch(door(running()), file.toString())))
+        .isInstanceOf(Asked.Answered.class);
+  }
+
+  @Test
+  void a_server_without_room_for_a_session_says_so(@TempDir Path folder) throws Exception {
+    try (OpenSsh full = OpenSsh.in(folder, "MaxSessions 0")) {
+      Run run = doorway.shell(door(full)).run(Doorway.payload(), patient());
+
+      assertThat(((Run.NotStarted) run).failed().why()).contains("lets us in but starts nothing");
+    }
+  }
+
+  private static OpenSsh running() {
+    return server.orElseThrow();
+  }
+
+  private Door.Ssh door(OpenSsh to) throws Exception {
+    Path list = to.file("pinned_hosts");
+    Files.writeString(list, "[127.0.0.1]:" + to.port() + " " + to.publicKey("host") + "\n");
+    return door(to, new Door.KnownHosts(list));
+  }
+
+  private Door.Ssh door(OpenSsh to, Door.HostKeys keys) {
+    doorway.accounts.put(
+        "exchange-ro",
+        Doorway.key(System.getProperty("user.name"), to.file("user"), Optional.empty()));
+    return Doorway.ssh(to.port(), Optional.of(keys));
+  }
+}

@@ -1,0 +1,174 @@
+package org.relaycheck.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.KeyPair;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.live.Account;
+import org.relaycheck.live.Admission;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Survey;
+import org.relaycheck.powershell.Behaviour;
+import org.relaycheck.powershell.CannedAnswer;
+import org.relaycheck.powershell.Leftovers;
+import org.relaycheck.powershell.Received;
+import org.relaycheck.state.HostState;
+
+@Timeout(60)
+class SshSourceTest {
+
+  @TempDir private Path folder;
+  private final Doorway doorway = new Doorway();
+  private final List<WindowsServer> servers = new ArrayList<>();
+
+  @AfterEach
+  void stop() throws IOException {
+    for (WindowsServer server : servers) {
+      server.close();
+    }
+    assertThat(Leftovers.threads()).isEmpty();
+  }
+
+  @Test
+  void a_door_is_asked_once_for_all_its_hosts() throws IOException {
+    WindowsServer server = server(Scene.Play.of(Behaviour.GOOD));
+    Connection first = Doorway.connection("EX01", Doorway.to(server));
+    Connection second = Doorway.connection("EX02", Doorway.to(server));
+
+    Map<Connection, Asked> asked = doorway.source(new Admission()).ask(List.of(first, second));
+
+    assertThat(server.commands()).hasSize(1);
+    Answer answer = ((Asked.Answered) asked.get(first)).answer();
+    assertThat(answer.at()).contains(Doorway.NOW);
+    assertThat(answer.facts()).containsEntry("ExchangeVersion", "Version 15.2 (Build 1118.7)");
+    assertThat(asked.get(second)).isInstanceOf(Asked.Answered.class);
+  }
+
+  @Test
+  void a_refused_password_is_not_tried_again_in_the_run() throws IOException {
+    doorway.accounts.put("exchange-ro", Doorway.password(WindowsServer.USER, "hunter2"));
+    List<WindowsServer> all = new ArrayList<>();
+    List<Connection> hosts = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      WindowsServer server = server(Scene.Play.of(Behaviour.GOOD));
+      all.add(server);
+      hosts.add(Doorway.connection("EX0" + i, Doorway.to(server)));
+    }
+
+    Map<String, HostState> states = survey(hosts, 6);
+
+    assertThat(all.stream().mapToInt(WindowsServer::passwords).sum()).isEqualTo(1);
+    assertThat(states.values()).allMatch(HostState.Unread.class::isInstance);
+    assertThat(states.values().toString())
+        .contains("the credentials 'exchange-ro' are not tried again")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void the_others_follow_as_soon_as_the_first_is_let_in_and_before_its_answer() throws Exception {
+    int doors = 3;
+    CountDownLatch together = new CountDownLatch(doors);
+    Set<String> alone = ConcurrentHashMap.newKeySet();
+    List<Connection> hosts = new ArrayList<>();
+    for (int i = 0; i < doors; i++) {
+      Scene.Play play =
+          scene -> {
+            together.countDown();
+            if (!together.await(30, TimeUnit.SECONDS)) { // nobody answers before all are in
+              alone.add(Thread.currentThread().getName());
+            }
+            Behaviour.GOOD.play(scene);
+          };
+      hosts.add(Doorway.connection("EX0" + i, Doorway.to(server(play))));
+    }
+
+    survey(hosts, doors);
+
+    assertThat(alone).isEmpty();
+  }
+
+  @Test
+  void a_dead_door_does_not_hide_the_others_nor_use_up_their_login() throws IOException {
+    WindowsServer dead = server(Scene.Play.of(Behaviour.GOOD));
+    WindowsServer good = server(Scene.Play.of(Behaviour.GOOD));
+    Connection first = Doorway.connection("EX00", Doorway.to(dead));
+    Connection second = Doorway.connection("EX01", Doorway.to(good));
+    dead.close();
+
+    SshSource source = doorway.source(new Admission());
+    Asked one = source.ask(first);
+    Asked other = source.ask(second);
+
+    assertThat(((Asked.Failed) one).why()).contains("does not accept connections");
+    assertThat(other).isInstanceOf(Asked.Answered.class);
+  }
+
+  @Test
+  void a_password_beside_a_key_is_for_the_endpoint_and_is_proved_by_the_answer_alone()
+      throws Exception {
+    Path key = folder.resolve("key");
+    KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256).writePrivateKey(key.toString());
+    doorway.accounts.put(
+        "exchange-ro",
+        new Account(
+            Optional.of(WindowsServer.USER),
+            Optional.of("hunter2"),
+            Optional.of(key.toString()),
+            Optional.empty()));
+    String why = "The user name or password is incorrect.";
+    Set<String> secrets = ConcurrentHashMap.newKeySet();
+    Scene.Play play =
+        scene -> {
+          Received received = Received.from(scene.in());
+          secrets.add(received.secret());
+          String text = CannedAnswer.gaveUp("opening", why);
+          scene.out(CannedAnswer.frame(received.nonce(), text).getBytes(StandardCharsets.US_ASCII));
+          scene.exit(0);
+        };
+    List<WindowsServer> doors = List.of(keyed(play), keyed(play), keyed(play));
+    List<Connection> hosts =
+        doors.stream().map(to -> Doorway.connection("EX" + to.port(), Doorway.to(to))).toList();
+
+    survey(hosts, 3);
+
+    assertThat(secrets).containsExactly("hunter2");
+    assertThat(doors.stream().mapToInt(to -> to.commands().size()).sum()).isEqualTo(1);
+  }
+
+  private WindowsServer keyed(Scene.Play play) throws IOException {
+    WindowsServer server =
+        WindowsServer.that(
+            play, all -> all.setPublickeyAuthenticator((user, key, session) -> true));
+    servers.add(server);
+    return server;
+  }
+
+  private WindowsServer server(Scene.Play play) throws IOException {
+    WindowsServer server = WindowsServer.that(play);
+    servers.add(server);
+    return server;
+  }
+
+  private Map<String, HostState> survey(List<Connection> hosts, int parallel) {
+    return new Survey(doorway.source(new Admission()), parallel, Progress.silent())
+        .of(hosts, List.of(), Doorway.NOW);
+  }
+}

@@ -1,0 +1,5 @@
+def outcome = { new File(project, "target/$it/outcome.properties").readLines('UTF-8') }
+def log = new File(project, 'build.log').getText('UTF-8')
+assert outcome('relay').containsAll(['outcome=drift', 'counts.drifted=7', 'hosts.read=3'])
+assert log =~ /~ EX10\\SQL Relay +MaxInboundConnectionPerSource +20 /
+assert outcome('relay-after').containsAll(['outcome=clean', 'counts.drifted=0', 'hosts.read=3'])

@@ -1,0 +1,6 @@
+def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UTF-8')
+def log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert 'outcome=drift' in outcome && 'failOn=none' in outcome && 'counts.drifted=1' in outcome
+assert log.contains('[ERROR] ~ EX01\\Relay')
+assert log.contains('BUILD SUCCESS')

@@ -1,0 +1,5 @@
+def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UTF-8')
+def log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert 'outcome=error' in outcome
+assert log =~ /\[ERROR\] relay-connections.yaml:1:1  relay.hosts names 'EX2', .*did you mean 'EX02'\?/

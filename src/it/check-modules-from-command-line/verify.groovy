@@ -1,0 +1,6 @@
+def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UTF-8')
+def log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert 'outcome=clean' in outcome
+assert log.count('1 of 1 host read') == 1 && log.contains('3]')
+assert ['a', 'b'].every { !new File(basedir, "$it/target/relay").exists() }
