@@ -403,7 +403,8 @@ function Get-State {
   foreach ($connector in $script:connectors) {
     foreach ($name in $connector['Settings'].Keys) {
       $value = [string]::Join('|', [string[]]@(@($connector['Settings'][$name]) | ForEach-Object { [string]$_ } | Sort-Object))
-      ($connector['Name'] + ' ' + $name + ' ' + $value)
+      $exact = [regex]::Replace($value, '^[0-9.,]+ [KMGT]?B ', '')
+      ($connector['Name'] + ' ' + $name + ' ' + $exact)
     }
     foreach ($entry in $connector['Entries']) {
       ($connector['Name'] + ' entry ' + (Get-EntryKey $entry))

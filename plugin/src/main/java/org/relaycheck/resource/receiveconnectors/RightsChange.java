@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.drift.Repair;
 import org.relaycheck.remedy.Wish;
-import org.relaycheck.state.Holds;
+import org.relaycheck.state.Expectation;
 import org.relaycheck.value.Right;
+import org.relaycheck.value.Seen;
 
 /**
  * What is written about the access list: where entries are wished for, and where the permission
@@ -42,17 +43,23 @@ record RightsChange(Prospect prospect) {
         });
   }
 
-  /** Entries of a group that goes may go with it, unless the policy names them all. */
+  /** Entries of a group that goes may go with it, but for those that the policy asks for. */
   private Set<Right> hold(Wish<Set<Right>> wish, Set<Right> seen, Set<Right> wanted) {
-    boolean named =
-        wish.findings().stream()
-            .map(finding -> finding.difference().repair().orElse(null))
-            .anyMatch(
-                repair ->
-                    repair instanceof Repair.Change<?> change
-                        && !(change.statement().wanted() instanceof Holds<?>));
     Set<Right> going = without(seen, Reservation.kept(prospect));
-    return named ? wanted : without(wanted, going);
+    going.removeIf(right -> asked(wish, wanted, right));
+    return without(wanted, going);
+  }
+
+  private static boolean asked(Wish<Set<Right>> wish, Set<Right> wanted, Right right) {
+    Seen<Set<Right>> without = Seen.of(without(wanted, Set.of(right)));
+    return wish.findings().stream()
+        .flatMap(finding -> finding.difference().repair().stream())
+        .anyMatch(repair -> !expectation(repair).accepts(without));
+  }
+
+  @SuppressWarnings("unchecked") // the findings of a wish change the row of the wish
+  private static Expectation<Set<Right>> expectation(Repair repair) {
+    return ((Repair.Change<Set<Right>>) repair).statement().wanted();
   }
 
   private static Set<Right> without(Set<Right> all, Set<Right> some) {

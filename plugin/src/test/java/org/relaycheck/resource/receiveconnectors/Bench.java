@@ -218,6 +218,32 @@ final class Bench {
         List.of(new ReceiveConnectorRemediator()));
   }
 
+  /** Takes out of the policy what is left to a person, so that the rest can come to no drift. */
+  void agreeTo(Prescription prescription) {
+    Map<String, List<Property<?>>> left = new HashMap<>();
+    prescription
+        .byHand()
+        .forEach(
+            one ->
+                left.computeIfAbsent(one.finding().subject().address().name(), n -> new ArrayList<>())
+                    .add(one.finding().subject().setting().orElseThrow()));
+    desired.replaceAll(
+        one ->
+            new Desired(
+                one.selector(),
+                one.presence(),
+                one.statements().stream()
+                    .filter(
+                        s ->
+                            !left.getOrDefault(
+                                    ((Selector.Named) one.selector()).address().name(), List.of())
+                                .contains(s.property()))
+                    .toList(),
+                one.severity(),
+                one.origin(),
+                one.why()));
+  }
+
   Script script() {
     Prescription all = prescription();
     assertThat(all.scripts()).as(() -> "by hand: " + all.byHand()).hasSize(1);
@@ -239,6 +265,15 @@ final class Bench {
 
   Shell.Result runAll(String script) {
     return run(script, "AllowNarrowing", "AllowWidening", "AllowRemoval");
+  }
+
+  /** What is seen of a setting of the connector for relaying. */
+  <T> Optional<T> relayValue(Property<T> row) {
+    return survey().kinds().get(KIND).resources().stream()
+        .filter(one -> one.address().name().equals(RELAY))
+        .flatMap(one -> one.settings().get(row).stream())
+        .flatMap(reading -> reading.seen().known().stream())
+        .findFirst();
   }
 
   Connector relay() {

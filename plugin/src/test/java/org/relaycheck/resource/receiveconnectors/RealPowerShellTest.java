@@ -32,6 +32,8 @@ class RealPowerShellTest {
             shell(),
             "-NoProfile",
             "-NonInteractive",
+            "-ExecutionPolicy",
+            "Bypass",
             "-File",
             STAND_IN.resolve("Verify.ps1").toAbsolutePath().toString(),
             "-Scripts",
