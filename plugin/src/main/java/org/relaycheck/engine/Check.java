@@ -40,7 +40,8 @@ public final class Check {
               .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
       Drift drift =
           Comparison.between(files.policy(), hosts, ResourceTypes.catalogues())
-              .noting(Strangers.of(needed.asked(), hosts));
+              .noting(Strangers.of(needed.asked(), hosts))
+              .noting(SameServer.of(hosts));
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
       Map<String, String> servers = new TreeMap<>();
       needed.asked().forEach(asked -> servers.put(asked.host(), asked.server()));

@@ -1,12 +1,16 @@
 package org.relaycheck.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.live.Connection;
 import org.relaycheck.policy.Draft;
@@ -26,36 +30,49 @@ import org.relaycheck.state.Observed;
 record Inventory(List<Connection> asked, Map<String, HostState> states, List<String> head) {
 
   Draft draft() {
+    Map<Catalogue, List<Sighting>> all = new LinkedHashMap<>();
+    ResourceTypes.catalogues().forEach(kind -> all.put(kind, sightings(kind)));
+    all.values().removeIf(List::isEmpty);
+    SortedMap<String, List<String>> groups = groups(all);
+    Map<List<String>, String> names = new HashMap<>();
+    groups.forEach((name, hosts) -> names.putIfAbsent(hosts, name));
     List<Draft.Kind> kinds = new ArrayList<>();
-    SortedMap<String, List<String>> groups = new TreeMap<>();
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
-      List<Sighting> sightings = new ArrayList<>();
-      for (Connection connection : asked) {
-        if (states.get(connection.host()) instanceof HostState.Read read) {
-          sightings.addAll(sightings(read, catalogue, connection));
-        }
-      }
-      if (!sightings.isEmpty()) {
-        Map<List<String>, String> named = groups(catalogue, sightings, groups);
-        named.forEach((hosts, group) -> groups.put(group, hosts));
-        kinds.add(new Factoring(catalogue, named).kind(sightings));
-      }
-    }
+    all.forEach((kind, found) -> kinds.add(new Factoring(kind, names).kind(found)));
     return new Draft(head, groups, kinds);
   }
 
-  /**
-   * All hosts of a product that have a kind are a group, where there are several, and none has the
-   * group's name; a kind that other hosts have than the kinds before it makes no group.
-   */
-  private Map<List<String>, String> groups(
-      Catalogue catalogue, List<Sighting> sightings, Map<String, List<String>> made) {
-    List<String> hosts = sightings.stream().map(Sighting::host).distinct().sorted().toList();
-    String name = catalogue.product().title().toLowerCase(Locale.ROOT).replace(' ', '-');
-    boolean taken =
-        asked.stream().anyMatch(host -> Address.folded(host.host()).equals(Address.folded(name)))
-            || !made.getOrDefault(name, hosts).equals(hosts);
-    return hosts.size() > 1 && !taken ? Map.of(hosts, name) : Map.of();
+  /** All hosts of a product are a group, where there are several, and none has the group's name. */
+  private SortedMap<String, List<String>> groups(Map<Catalogue, List<Sighting>> all) {
+    SortedMap<String, SortedSet<String>> hosts = new TreeMap<>();
+    all.forEach(
+        (kind, found) -> {
+          String name = kind.product().title().toLowerCase(Locale.ROOT).replace(' ', '-');
+          SortedSet<String> group = hosts.computeIfAbsent(name, none -> new TreeSet<>());
+          found.forEach(one -> group.add(one.host()));
+        });
+    SortedMap<String, List<String>> groups = new TreeMap<>();
+    hosts.forEach(
+        (name, group) -> {
+          if (group.size() > 1 && !isHost(name)) {
+            groups.put(name, List.copyOf(group));
+          }
+        });
+    return groups;
+  }
+
+  private boolean isHost(String name) {
+    return asked.stream()
+        .anyMatch(host -> Address.folded(host.host()).equals(Address.folded(name)));
+  }
+
+  private List<Sighting> sightings(Catalogue catalogue) {
+    List<Sighting> sightings = new ArrayList<>();
+    for (Connection connection : asked) {
+      if (states.get(connection.host()) instanceof HostState.Read read) {
+        sightings.addAll(sightings(read, catalogue, connection));
+      }
+    }
+    return sightings;
   }
 
   private List<Sighting> sightings(

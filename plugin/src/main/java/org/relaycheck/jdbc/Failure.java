@@ -11,6 +11,8 @@ import java.sql.SQLTimeoutException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.security.auth.login.LoginException;
+import org.ietf.jgss.GSSException;
 import org.relaycheck.live.Asked;
 
 /**
@@ -32,6 +34,16 @@ record Failure(Endpoint endpoint, SQLException error) {
       return failed(
           "it did not answer in time",
           "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
+    }
+    if (caused(GSSException.class) || caused(LoginException.class)) {
+      return failed(
+          "no Kerberos ticket could be had: " + root(),
+          "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials");
+    }
+    if (caused(UnsatisfiedLinkError.class)) {
+      return failed(
+          "Windows' own login needs a library of the driver: " + root(),
+          "put it on java.library.path, or state 'auth: ntlm' with credentials");
     }
     return caused(SSLException.class) || caused(CertificateException.class)
         ? encryption()

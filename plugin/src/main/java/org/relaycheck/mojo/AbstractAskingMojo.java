@@ -1,5 +1,7 @@
 package org.relaycheck.mojo;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -17,11 +19,17 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
 
   @Override
   final void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
-    try (Sources sources = new Sources(new SettingsCredentials(settings(), decrypter))) {
+    try (Sources sources = sources(place)) {
       ask(new Ports(sources, new Talk(getLog()), place.version()), place, order);
     } catch (OutputException notWritten) {
       throw new MojoExecutionException(notWritten.getMessage(), notWritten);
     }
+  }
+
+  /** An answer counts as of the run's own moment, however long the others take. */
+  private Sources sources(Workplace place) {
+    Clock clock = Clock.fixed(place.now(), ZoneOffset.UTC);
+    return new Sources(new SettingsCredentials(settings(), decrypter), clock);
   }
 
   /** Does the goal's work; an {@link OutputException} ends it with its message. */

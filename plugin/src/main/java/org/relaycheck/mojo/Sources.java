@@ -30,10 +30,9 @@ final class Sources implements Source, AutoCloseable {
   private final SshSource ssh;
   private final SqlServerSource sql;
 
-  Sources(SettingsCredentials credentials) {
+  Sources(SettingsCredentials credentials, Clock clock) {
     this.credentials = credentials;
     Admission admission = new Admission();
-    Clock clock = Clock.systemUTC();
     Interview interview = new Interview();
     local =
         new LocalSource(

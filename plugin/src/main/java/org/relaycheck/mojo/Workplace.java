@@ -16,8 +16,9 @@ import org.relaycheck.engine.Request;
  *
  * @param base the folder that relative paths start from
  * @param version the plugin's
+ * @param now the one moment that the run knows
  */
-record Workplace(Path base, String version) {
+record Workplace(Path base, String version, Instant now) {
 
   static Workplace of(MavenSession session, MojoExecution execution) {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
@@ -28,7 +29,7 @@ record Workplace(Path base, String version) {
             && project.getBasedir() != null;
     Path base =
         bound ? project.getBasedir().toPath() : Path.of(session.getExecutionRootDirectory());
-    return new Workplace(base, plugin.getVersion());
+    return new Workplace(base, plugin.getVersion(), Instant.now());
   }
 
   /** What two runs of the same work have in common; a stricter run is other work. */
@@ -56,6 +57,6 @@ record Workplace(Path base, String version) {
         order.names(),
         order.threshold(),
         order.threads(),
-        Instant.now());
+        now);
   }
 }

@@ -68,6 +68,7 @@ final class YamlNodes {
           Character.SURROGATE,
           Character.UNASSIGNED ->
           true;
+      case Character.SPACE_SEPARATOR -> character != ' ';
       default -> false;
     };
   }

@@ -11,6 +11,7 @@ import org.relaycheck.powershell.StrictXml;
 final class RecordElement {
 
   static final String ENCODING = "encoding";
+  static final String NAME = "name";
   static final String BASE64 = "base64";
 
   private final StrictXml xml;
@@ -26,6 +27,9 @@ final class RecordElement {
   /** The element that was just come to. */
   static RecordElement of(StrictXml xml, Set<String> allowed) throws XMLStreamException {
     RecordElement element = new RecordElement(xml);
+    if (element.hasOnlyName() && allowed.contains(NAME)) {
+      return element;
+    }
     for (String attribute : element.attributes.keySet()) {
       if (!allowed.contains(attribute)) {
         throw xml.refused(
@@ -42,6 +46,11 @@ final class RecordElement {
       throw xml.refused("the encoding '" + encoding + "' is not base64");
     }
     return element;
+  }
+
+  /** As nearly every element of a record; a walk through the attributes costs more than a value. */
+  private boolean hasOnlyName() {
+    return attributes.size() == 1 && attributes.containsKey(NAME);
   }
 
   /** An attribute as it stands. */

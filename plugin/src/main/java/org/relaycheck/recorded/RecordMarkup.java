@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
@@ -34,10 +36,23 @@ final class RecordMarkup {
     for (Item item : answer.items().stream().sorted(Comparator.comparing(this::address)).toList()) {
       item(item);
     }
+    for (String kind : none(answer)) {
+      xml.append("  <empty");
+      name("kind", kind);
+      xml.append("/>\n");
+    }
     for (Map.Entry<String, String> kind : new TreeMap<>(answer.unreadKinds()).entrySet()) {
       text("  <unread", "kind", kind.getKey(), kind.getValue());
     }
     return xml.append("</record>\n").toString();
+  }
+
+  /** Kinds of which the host has no resource. */
+  private static SortedSet<String> none(Answer answer) {
+    SortedSet<String> kinds = new TreeSet<>(answer.answered());
+    answer.items().forEach(item -> kinds.remove(item.kind()));
+    kinds.removeAll(answer.unreadKinds().keySet());
+    return kinds;
   }
 
   private Address address(Item item) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class RecordXml {
   private final Map<String, String> facts = new HashMap<>();
   private final Map<String, String> unread = new HashMap<>();
   private final List<Item> items = new ArrayList<>();
+  private final Set<String> none = new HashSet<>();
   private final Map<Address, Integer> lines = new HashMap<>();
 
   /**
@@ -50,7 +52,7 @@ final class RecordXml {
       part(part.get(), host);
     }
     xml.end();
-    return new Answer(facts, read, complete, unread, items);
+    return new Answer(facts, read, complete, unread, items, none);
   }
 
   private Optional<Instant> read(RecordElement record) throws XMLStreamException {
@@ -82,8 +84,19 @@ final class RecordXml {
         RecordElement kind = RecordElement.of(xml, Set.of("kind", RecordElement.ENCODING));
         put(unread, kind.required("kind"), kind.text());
       }
+      case "empty" -> none();
       default ->
-          throw xml.refused("<" + part + "> is not known; expected is fact, resource or unread");
+          throw xml.refused(
+              "<" + part + "> is not known; expected is fact, resource, empty or unread");
+    }
+  }
+
+  /** The host has no resource of the kind. */
+  private void none() throws XMLStreamException {
+    RecordElement empty = RecordElement.of(xml, Set.of("kind"));
+    none.add(empty.required("kind"));
+    if (!xml.text().isBlank()) {
+      throw xml.refused("<empty> holds text; what a host has stands in <resource>");
     }
   }
 

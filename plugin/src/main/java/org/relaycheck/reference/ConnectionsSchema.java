@@ -87,7 +87,8 @@ public final class ConnectionsSchema {
           property.pattern().contains("true")
               ? Schema.anyOf(Map.of("type", "boolean"), form)
               : form;
-      keys.with(property.title(), "This is " + property.hint() + ".", value);
+      // the order of Map.of is another in each run
+      keys.with(property.title(), "This is " + property.hint() + ".", Schema.sorted(value));
     }
     return Schema.mapping(keys.map());
   }

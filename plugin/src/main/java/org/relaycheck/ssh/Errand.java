@@ -42,6 +42,7 @@ record Errand(List<Hop> way, Home home, Deadlines deadlines) {
       return task.get();
     } catch (InterruptedException stopped) {
       link.cut();
+      task.cancel(true); // the library misses a cut while it waits for a channel to open
       throw stopped;
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof Refused refused) {

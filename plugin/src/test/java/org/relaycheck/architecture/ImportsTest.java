@@ -49,6 +49,8 @@ class ImportsTest {
                   "java.sql",
                   "java.util.logging",
                   "javax.net.ssl",
+                  "javax.security.auth.login",
+                  "org.ietf.jgss",
                   "com.microsoft.sqlserver")),
           entry(
               "resource",
@@ -91,12 +93,14 @@ class ImportsTest {
           "java.sql",
           "java.util.logging",
           "javax.net.ssl",
+          "javax.security.auth.login",
           "javax.xml.stream",
           "javax.inject",
           "inet.ipaddr",
           "com.google.gson",
           "com.jcraft.jsch",
           "com.microsoft.sqlserver",
+          "org.ietf.jgss",
           "org.yaml.snakeyaml",
           "org.apache.maven");
 

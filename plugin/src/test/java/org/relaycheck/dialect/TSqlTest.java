@@ -70,7 +70,7 @@ class TSqlTest {
     boolean same =
         batches.size() == 1
             && script.chars().allMatch(c -> c == '\r' || c == '\n' || (c >= ' ' && c <= '~'))
-            && script.indexOf('\n') == script.length() - script.split("\r\n", 2)[1].length() - 1
+            && script.lines().count() == 2
             && tokens.get(0).is("SET")
             && value(tokens.subList(3, tokens.size() - 2)).equals(meant);
     if (!same) {

@@ -193,10 +193,17 @@ record Fleet(Map<String, Answer> answers) implements Source {
       String prefix = catalogue.product() == Product.EXCHANGE ? "EX0" : "SQL0";
       int hosts = random.nextInt(1, 5);
       for (int i = 1; i <= hosts; i++) {
-        answers.put(prefix + i, answer(catalogue, prefix + i, random));
+        answers.merge(prefix + i, answer(catalogue, prefix + i, random), Fleet::both);
       }
     }
     return new Fleet(answers);
+  }
+
+  /** What a host answers about two kinds. */
+  private static Answer both(Answer one, Answer other) {
+    List<Item> items = new ArrayList<>(one.items());
+    items.addAll(other.items());
+    return new Answer(one.facts(), one.at(), one.complete(), one.unreadKinds(), items);
   }
 
   private static Answer answer(Catalogue catalogue, String host, SplittableRandom random) {

@@ -105,26 +105,6 @@ class SurveyTest {
         .containsOnly(Map.entry("EX01", 13), Map.entry("EX02", 23), Map.entry("EX05", 33));
   }
 
-  @Test
-  void a_switchboard_leaves_each_way_to_the_source_that_knows_it() {
-    Switchboard switchboard =
-        new Switchboard(says("recorded"), says("sql"), says("local"), says("ssh"));
-
-    SortedMap<String, HostState> states =
-        survey(
-            switchboard,
-            2,
-            host("A", "file"),
-            at("B", new Way.Through(door(new Door.Local(Optional.empty())))),
-            at("C", new Way.Through(door(fetch()))),
-            at("D", sql()));
-
-    assertThat(why(states, "A")).isEqualTo("recorded");
-    assertThat(why(states, "B")).isEqualTo("local");
-    assertThat(why(states, "C")).isEqualTo("ssh");
-    assertThat(why(states, "D")).isEqualTo("sql");
-  }
-
   private Source each(Asked what) {
     return new Source() {
       @Override
@@ -140,10 +120,6 @@ class SurveyTest {
     };
   }
 
-  private static Source says(String what) {
-    return connection -> new Asked.Failed(what, "");
-  }
-
   private static SortedMap<String, HostState> survey(
       Source source, int parallel, Connection... hosts) {
     return new Survey(source, parallel, Progress.silent()).of(List.of(hosts), List.of(), NOW);
@@ -154,32 +130,8 @@ class SurveyTest {
   }
 
   private static Connection host(String name, String file) {
-    return at(name, new Way.Recorded(Path.of(file)));
-  }
-
-  private static Connection at(String name, Way way) {
+    Way way = new Way.Recorded(Path.of(file));
     return new Connection(name, name, way, Optional.empty(), false, place());
-  }
-
-  private static Way sql() {
-    Way.Login login = new Way.Login(Way.Auth.INTEGRATED, Optional.empty());
-    return new Way.SqlServer("sql01.corp.example", Optional.empty(), login, Optional.empty());
-  }
-
-  private static Door door(Door.Reach reach) {
-    return new Door("org", reach, Optional.empty(), Optional.empty(), Optional.empty(), place());
-  }
-
-  private static Door.Fetch fetch() {
-    Door.Ssh ssh =
-        new Door.Ssh(
-            "mgmt01.corp.example",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return new Door.Fetch(ssh, "C:\\answer.txt");
   }
 
   private static Place place() {

@@ -15,15 +15,25 @@ public final class Leftovers {
   /** Our threads and the SSH client's that are alive, after they had time to end. */
   public static List<String> threads() {
     long last = System.nanoTime() + MOST.toNanos();
-    for (Thread thread : alive()) {
-      long left = Duration.ofNanos(last - System.nanoTime()).toMillis();
+    List<Thread> left = alive();
+    while (!left.isEmpty() && System.nanoTime() < last) { // one may start another as it ends
       try {
-        thread.join(Math.max(1, left));
+        left.get(0).join(Math.max(1, Duration.ofNanos(last - System.nanoTime()).toMillis()));
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
+        break;
       }
+      left = alive();
     }
-    return alive().stream().map(Thread::getName).toList();
+    return left.stream().map(Leftovers::shown).toList();
+  }
+
+  private static String shown(Thread thread) {
+    StringBuilder text = new StringBuilder(thread.getName());
+    for (StackTraceElement element : thread.getStackTrace()) {
+      text.append("\n    at ").append(element);
+    }
+    return text.toString();
   }
 
   private static List<Thread> alive() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,8 @@ class RecordWriterTest {
           "a".repeat(64),
           "<item>x</item>",
           "base64");
+
+  private static final Change NONE = Change.untold();
 
   @TempDir private Path folder;
 
@@ -201,6 +204,26 @@ class RecordWriterTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot hold as a name");
     assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void a_kind_without_resources_is_not_a_kind_that_nobody_asked_for() throws IOException {
+    Answer none =
+        new Answer(
+            Map.of(),
+            Optional.empty(),
+            true,
+            Map.of("mailProfiles", "no right"),
+            List.of(new Item("mailSettings", "Database Mail", Optional.empty(), Map.of(), NONE)),
+            Set.of("mailAccounts", "mailProfiles", "mailSettings"));
+    Path file = folder.resolve("record.xml");
+
+    RecordWriter.write(file, "SQL01", none);
+
+    Answer again = Recordings.answer(new Recordings(folder).ask(file));
+    assertThat(Files.readString(file)).contains("  <empty kind=\"mailAccounts\"/>\n");
+    assertThat(again.answered()).containsExactly("mailAccounts");
+    assertThat(again.unreadKinds()).containsOnlyKeys("mailProfiles");
   }
 
   private static Answer answer(Random random) {

@@ -153,6 +153,19 @@ class SshSourceTest {
     assertThat(doors.stream().mapToInt(to -> to.commands().size()).sum()).isEqualTo(1);
   }
 
+  @Test
+  void a_session_with_a_key_alone_learns_why_active_directory_refuses_it() throws Exception {
+    Path key = folder.resolve("key");
+    KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256).writePrivateKey(key.toString());
+    doorway.accounts.put("exchange-ro", Doorway.key(WindowsServer.USER, key, Optional.empty()));
+    WindowsServer server = keyed(Scene.Play.of(Behaviour.NO_CREDENTIALS));
+
+    Asked asked = doorway.ask(Doorway.to(server));
+
+    assertThat(((Asked.Failed) asked).fix())
+        .startsWith("Windows gives a session that was opened with a key no network credentials");
+  }
+
   private WindowsServer keyed(Scene.Play play) throws IOException {
     WindowsServer server =
         WindowsServer.that(

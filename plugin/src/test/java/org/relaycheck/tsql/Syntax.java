@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import org.relaycheck.tsql.Token.Kind;
@@ -42,6 +43,9 @@ public final class Syntax {
           "USE",
           "WAITFOR");
 
+  /** The other parser is slow, and scripts have most statements in common. */
+  private static final Set<String> PARSED = ConcurrentHashMap.newKeySet();
+
   private Syntax() {}
 
   /** Fails unless the script is sound, apart from the value of its variables. */
@@ -63,8 +67,12 @@ public final class Syntax {
   }
 
   private static void parse(String sql) {
+    if (PARSED.contains(sql)) {
+      return;
+    }
     try {
       CCJSqlParserUtil.parse(sql);
+      PARSED.add(sql);
     } catch (JSQLParserException wrong) {
       throw new AssertionError(sql, wrong);
     }

@@ -1,6 +1,6 @@
-package org.relaycheck.live;
+package org.relaycheck.engine;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,28 +11,25 @@ import java.util.TreeSet;
 import org.relaycheck.state.HostState;
 
 /**
- * Tells hosts that are one server under several names, as an alias and a listener are: a difference
+ * Hosts that are one SQL Server under several names, as an alias and a listener are: a difference
  * of one is a difference of all, and a policy that wants two things of them never comes to rest.
  */
 final class SameServer {
 
-  /** The fact that such a host gets: the other names. */
-  static final String FACT = "SameServerAs";
-
   private SameServer() {}
 
-  static SortedMap<String, HostState> told(SortedMap<String, HostState> states) {
-    Map<String, SortedSet<String>> hosts = new HashMap<>();
+  /** A line for each server that several hosts lead to. */
+  static List<String> of(SortedMap<String, HostState> states) {
+    SortedMap<String, SortedSet<String>> hosts = new TreeMap<>();
     states.forEach(
         (host, state) ->
             identity(state)
                 .ifPresent(
                     server -> hosts.computeIfAbsent(server, s -> new TreeSet<>()).add(host)));
-    SortedMap<String, HostState> told = new TreeMap<>(states);
-    hosts.values().stream()
+    return hosts.values().stream()
         .filter(names -> names.size() > 1)
-        .forEach(names -> names.forEach(host -> told.compute(host, (h, s) -> told(h, s, names))));
-    return told;
+        .map(names -> String.join(" and ", names) + " lead to the same msdb; keep one of them")
+        .toList();
   }
 
   /** An availability group that contains its msdb is one server, on whichever node it is. */
@@ -48,15 +45,7 @@ final class SameServer {
   }
 
   private static Optional<String> fact(HostState.Read read, String name) {
-    return Optional.ofNullable(read.facts().get(name)).map(text -> text.toUpperCase(Locale.ROOT));
-  }
-
-  private static HostState told(String host, HostState state, SortedSet<String> names) {
-    HostState.Read read = (HostState.Read) state;
-    SortedSet<String> others = new TreeSet<>(names);
-    others.remove(host);
-    Map<String, String> facts = new TreeMap<>(read.facts());
-    facts.put(FACT, String.join(", ", others));
-    return new HostState.Read(facts, read.at(), read.kinds());
+    Map<String, String> facts = read.facts();
+    return Optional.ofNullable(facts.get(name)).map(text -> text.toUpperCase(Locale.ROOT));
   }
 }
