@@ -53,8 +53,7 @@ class BearingTest {
   }
 
   private static <T> String needs(Property<T> row, String before, String after) {
-    return Bearing.of(
-            row, row.read(Raw.text(before)).known(), row.read(Raw.text(after)).known())
+    return Bearing.of(row, row.read(Raw.text(before)).known(), row.read(Raw.text(after)).known())
         .needs();
   }
 }

@@ -225,7 +225,8 @@ final class Bench {
         .byHand()
         .forEach(
             one ->
-                left.computeIfAbsent(one.finding().subject().address().name(), n -> new ArrayList<>())
+                left.computeIfAbsent(
+                        one.finding().subject().address().name(), n -> new ArrayList<>())
                     .add(one.finding().subject().setting().orElseThrow()));
     desired.replaceAll(
         one ->

@@ -165,9 +165,7 @@ class RemedyLawsTest {
       return new Is<>(value);
     }
     Optional<T> contains =
-        ofGroup
-            ? row.read(Raw.text("deny S-1-5-7 ms-Exch-Bypass-Anti-Spam")).known()
-            : value;
+        ofGroup ? row.read(Raw.text("deny S-1-5-7 ms-Exch-Bypass-Anti-Spam")).known() : value;
     return new Holds<>(contains, Optional.empty(), row.type().members().orElseThrow(), false);
   }
 
