@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.live.Progress;
@@ -47,6 +47,28 @@ class RemediateTest {
     assertThat(result(folder, 4).files()).isEqualTo(result.files());
   }
 
+  static List<Situation> situations() {
+    return Situation.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("situations")
+  void in_every_situation_the_run_is_that_of_a_check_and_the_scripts_are_sound(
+      Situation situation) {
+    Remediate.Result result = result(situation.folder(), 1);
+
+    assertThat(result.run().outcome()).isEqualTo(situation.run(1).outcome());
+    assertThat(result.run().drift().counts()).isEqualTo(situation.run(1).drift().counts());
+    result
+        .files()
+        .forEach(
+            (name, text) -> {
+              if (name.endsWith(".sql")) {
+                Syntax.require(text);
+              }
+            });
+  }
+
   private static Remediate.Result result(Path folder, int parallel) {
     Ports ports =
         new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "test");
@@ -58,7 +80,7 @@ class RemediateTest {
                 List.of(),
                 FailOn.ERROR,
                 parallel,
-                Instant.parse("2026-11-24T10:00:00Z")));
+                Situation.NOW));
   }
 
   private static Set<String> scripts(Path folder) throws IOException {

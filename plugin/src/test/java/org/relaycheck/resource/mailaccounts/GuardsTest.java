@@ -124,6 +124,32 @@ class GuardsTest {
   }
 
   @Test
+  void a_password_that_was_lost_in_between_stops_and_is_told() {
+    Map<String, @Nullable Object> signed = Workshop.plain();
+    signed.put("username", "erp");
+    msdb.account("Signed", signed);
+    Workshop open =
+        new Workshop(msdb).wants("Signed", Workshop.is(MailAccountRows.AUTH, "anonymous"));
+    String remedy = open.script().remedy();
+    msdb.change("Signed", "credential_id", null);
+    String lost = msdb.dump();
+
+    assertThat(open.run(remedy, "").errors().get(0)).contains("how it logs in is neither");
+    assertThat(msdb.dump()).isEqualTo(lost);
+  }
+
+  @Test
+  void a_user_name_without_a_password_is_not_taken_for_the_wanted_one() {
+    Workshop basic = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.USERNAME, "erp"));
+    String remedy = basic.script().remedy();
+    msdb.change("A", "username", "erp");
+    String broken = msdb.dump();
+
+    assertThat(basic.run(remedy, "pw").errors().get(0)).contains("how it logs in is neither");
+    assertThat(msdb.dump()).isEqualTo(broken);
+  }
+
+  @Test
   void sqlcmd_itself_stops_without_the_password() {
     Workshop basic = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.USERNAME, "erp"));
 

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Statement;
 import org.relaycheck.tsql.Msdb;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
@@ -48,6 +49,48 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
       throw new AssertionError("only " + cases.size() + " cases of " + row);
     }
     return cases;
+  }
+
+  /** Cases of several settings of one account, of which some are as they must be. */
+  static List<RemedyCase> ofSeveral() {
+    List<RemedyCase> cases = new ArrayList<>();
+    for (long seed = 0; seed < RUNS; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      Map<String, @Nullable Object> settings = Workshop.plain();
+      List<Statement<?>> statements = new ArrayList<>();
+      for (Property<?> row : AccountSql.settings()) {
+        if (!Login.SETTINGS.contains(row) && random.nextBoolean()) {
+          vary(row, settings, statements, random);
+        }
+      }
+      Login from = way(random);
+      Login to = way(random);
+      settings.put("use_default_credentials", from.windows() ? 1L : 0L);
+      settings.put("username", from.user().isEmpty() ? null : from.user());
+      statements.add(Workshop.is(MailAccountRows.AUTH, to.word()));
+      statements.add(Workshop.is(MailAccountRows.USERNAME, to.user()));
+      Msdb msdb = instance().account(ACCOUNT, settings);
+      Workshop workshop =
+          new Workshop(msdb).wants(ACCOUNT, statements.toArray(new Statement<?>[0]));
+      if (!workshop.prescription().scripts().isEmpty()) {
+        cases.add(new RemedyCase(MailAccountRows.AUTH, msdb, workshop, seed));
+      }
+    }
+    return cases;
+  }
+
+  private static <T> void vary(
+      Property<T> row,
+      Map<String, @Nullable Object> settings,
+      List<Statement<?>> statements,
+      SplittableRandom random) {
+    T wanted = value(row, random);
+    if (random.nextInt(4) > 0) {
+      settings.put(row.name(), random.nextInt(4) == 0 ? empty(row) : column(value(row, random)));
+    } else {
+      settings.put(row.name(), column(wanted));
+    }
+    statements.add(Workshop.is(row, row.type().show(wanted)));
   }
 
   /** Somebody else changes what the script is about. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -31,7 +32,16 @@ class RemedyLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void what_is_mended_is_no_drift_and_twice_is_once(Property<?> row) {
-    for (RemedyCase one : RemedyCase.of(row)) {
+    mendedTwiceIsOnce(RemedyCase.of(row));
+  }
+
+  @Test
+  void several_settings_at_once_are_mended_once() {
+    mendedTwiceIsOnce(RemedyCase.ofSeveral());
+  }
+
+  private static void mendedTwiceIsOnce(List<RemedyCase> cases) {
+    for (RemedyCase one : cases) {
       Script script = one.workshop().script();
 
       Session first = one.workshop().run(script.remedy(), PASSWORD);
@@ -50,7 +60,16 @@ class RemedyLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void what_is_rolled_back_is_as_before_except_what_only_goes_one_way(Property<?> row) {
-    for (RemedyCase one : RemedyCase.of(row)) {
+    rolledBackIsAsBefore(RemedyCase.of(row));
+  }
+
+  @Test
+  void several_settings_at_once_are_rolled_back() {
+    rolledBackIsAsBefore(RemedyCase.ofSeveral());
+  }
+
+  private static void rolledBackIsAsBefore(List<RemedyCase> cases) {
+    for (RemedyCase one : cases) {
       Map<String, String> before = state(one);
       String secret = String.valueOf(one.msdb().secret(ACCOUNT));
       Script script = one.workshop().script();
