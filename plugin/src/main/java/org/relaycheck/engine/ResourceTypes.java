@@ -14,6 +14,7 @@ import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingQuestion;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** The kinds of resources that there are, one line a kind. */
@@ -38,7 +39,7 @@ public final class ResourceTypes {
 
   /** How kinds are mended, in the order in which a script does it. */
   static List<Remediator> remediators() {
-    return List.of(new MailAccountRemediator(new SqlForm()));
+    return List.of(new ReceiveConnectorRemediator(), new MailAccountRemediator(new SqlForm()));
   }
 
   /** The kind that Exchange's own file formats hold. */

@@ -2,29 +2,22 @@ package org.relaycheck.powershell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.Peers;
 import org.relaycheck.live.Door;
+import org.relaycheck.pwsh.Grammar;
 
 class CollectorScriptTest {
-
-  private static final Path NODE = Path.of("src/test/node");
 
   /** What Windows PowerShell 2.0 lacks, or what the endpoint of Exchange or our framing forbids. */
   private static final List<String> FORBIDDEN =
@@ -167,27 +160,11 @@ class CollectorScriptTest {
   @ParameterizedTest
   @MethodSource("scripts")
   void the_grammar_of_powershell_accepts_the_scripts(String script) throws Exception {
-    assertThat(errors(script)).isEmpty();
+    assertThat(Grammar.errors(script)).isEmpty();
   }
 
   @Test
   void the_grammar_of_powershell_notices_a_missing_brace() throws Exception {
-    assertThat(errors("if ($a) {\r\n")).isNotEmpty();
-  }
-
-  private static String errors(String script) throws IOException, InterruptedException {
-    if (!Files.isDirectory(NODE.resolve("node_modules"))) {
-      Peers.missing("plugin/src/test/node/node_modules (npm ci --ignore-scripts)");
-    }
-    Process node =
-        new ProcessBuilder("node", "--liftoff-only", "check-ps.mjs")
-            .directory(NODE.toFile())
-            .redirectErrorStream(true)
-            .start();
-    node.getOutputStream().write(script.getBytes(StandardCharsets.US_ASCII));
-    node.getOutputStream().close();
-    String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    return node.exitValue() == 0 ? said : "node failed: " + said;
+    assertThat(Grammar.errors("if ($a) {\r\n")).isNotEmpty();
   }
 }
