@@ -33,6 +33,11 @@ final class Typing {
   }
 
   HostState state(Connection connection, Asked asked) {
+    HostState state = untold(connection, asked);
+    return state instanceof HostState.Unread unread ? unread.of(connection.way().product()) : state;
+  }
+
+  private HostState untold(Connection connection, Asked asked) {
     if (asked instanceof Asked.Failed failed) {
       return new HostState.Unread(failed.why(), failed.fix());
     }

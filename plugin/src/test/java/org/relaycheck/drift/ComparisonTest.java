@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.catalogue.Product;
 import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Matches;
@@ -154,6 +155,14 @@ class ComparisonTest {
             .wants(named("EX01", "Relay", true))
             .host("EX01", new HostState.Unread("down", "wait"));
 
+    Fixture elsewhere =
+        new Fixture()
+            .wants(named("EX01", "Relay", true))
+            .wants(named("EX02", "Relay"))
+            .host("EX01", new HostState.Unread("down", "wait", Optional.of(Product.SQL_SERVER)))
+            .host("EX02", NO_FACTS, found("EX02", "Relay", Map.of()));
+
+    assertThat(verdicts(elsewhere.drift())).isEmpty();
     assertThat(verdicts(left.drift())).isEmpty();
     assertThat(verdicts(named.drift())).containsExactly(Verdict.UNCLEAR);
     assertThat(verdicts(dead.drift())).containsExactly(Verdict.UNCLEAR);

@@ -36,10 +36,10 @@ class RecordMojoTest {
     assertThat(RECORDED.resolve("EX01.xml"))
         .content()
         .contains("MaxInboundConnectionPerSource")
-        .contains("read='2026-01-02T03:04:05Z'");
+        .contains("read=\"2026-01-02T03:04:05Z\"");
     assertThat(RECORDED.resolve("EX02.xml"))
         .content()
-        .contains("<unread kind='receiveConnectors'>")
+        .contains("<unread kind=\"receiveConnectors\">")
         .contains("missing.xml does not exist");
     assertThat(RECORDED.resolve("relay-connections.yaml"))
         .content()

@@ -41,7 +41,7 @@ public final class CannedAnswer {
         "");
   }
 
-  /** The same with all that the collector tells of the machine; the echo is what it was told. */
+  /** The same with all that the collector tells of the machine; it echoes what it was told. */
   public static String complete(String echo) {
     return String.join(
             "\n",
@@ -50,7 +50,7 @@ public final class CannedAnswer {
             "F\t\tProcessBits\t" + b64("64"),
             "F\t\tComputer\t" + b64("MGMT01"),
             "F\t\tWay\t" + b64("endpoint"),
-            "F\t\tEcho\t" + b64(echo),
+            echo.isEmpty() ? "F\t\tCollector\tMQ==" : "F\t\tEcho\t" + b64(echo),
             "F\t" + b64("EX01") + "\tServerRole\t" + b64("Mailbox"),
             "")
         + connector().replace("InheritedRights", "PermissionGroups");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,6 +167,38 @@ class DoctorTest {
             tuple("jump host", Step.Health.FAILED),
             tuple("port", Step.Health.NOT_REACHED));
     assertThat(text(examine(wrong, "EX01"))).doesNotContain("hunter2");
+  }
+
+  @Test
+  void a_file_that_is_fetched_is_looked_for_read_and_aged() throws Exception {
+    Path there = Files.writeString(folder.resolve("answer.txt"), collected());
+    WindowsServer server =
+        WindowsServer.that(
+            Scene.Play.of(Behaviour.EMPTY),
+            all -> all.setSubsystemFactories(List.of(new SftpSubsystemFactory())));
+    servers.add(server);
+
+    Examinations good = examine(fetch(server, there), "EX01");
+    Examinations missing = examine(fetch(server, folder.resolve("missing.txt")), "EX01");
+    Files.writeString(there, collected().substring(0, 400));
+    Examinations cut = examine(fetch(server, there), "EX01");
+
+    assertThat(good.trouble()).isEmpty();
+    assertThat(text(good))
+        .contains("ok           file         " + there)
+        .contains("ok           age          read at 2026-11-24T08:00:00Z")
+        .contains("ok           contents     receiveConnectors 1");
+    assertThat(missing.all().get(0).trouble().orElseThrow().title()).isEqualTo("file");
+    assertThat(cut.all().get(0).trouble().orElseThrow().title()).isEqualTo("format");
+    assertThat(text(cut)).contains("ok           file").contains("not reached  contents");
+  }
+
+  private static String collected() {
+    return CannedAnswer.frame("c0ffee", CannedAnswer.complete(""));
+  }
+
+  private static String fetch(WindowsServer server, Path file) {
+    return trusted(server).replace("{ssh", "{fetch: '" + file + "', ssh");
   }
 
   @Test
