@@ -97,6 +97,9 @@ record Walk(Connection connection, Heard heard) {
     if (stage == Stage.SERVER) {
       return List.of(server(answered.answer().facts()));
     }
+    if (stage == Stage.FORMAT && !answered.form().isEmpty()) {
+      return List.of(Step.ok(stage.title(), answered.form()));
+    }
     if (stage != Stage.RIGHTS && stage != Stage.KINDS) {
       return List.of(taken(stage, new HostFacts(answered.answer().facts())));
     }

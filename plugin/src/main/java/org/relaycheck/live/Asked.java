@@ -6,8 +6,19 @@ import java.util.Optional;
 /** What became of asking a source. */
 public sealed interface Asked {
 
-  /** It answered. */
-  record Answered(Answer answer) implements Asked {}
+  /**
+   * It answered.
+   *
+   * @param answer what it said
+   * @param form the form in which that was, if there are several; else empty
+   */
+  record Answered(Answer answer, String form) implements Asked {
+
+    /** An answer of the only form that there is. */
+    public Answered(Answer answer) {
+      this(answer, "");
+    }
+  }
 
   /**
    * It did not answer, or not so that the answer can be used.

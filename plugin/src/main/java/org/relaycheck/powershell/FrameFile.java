@@ -25,7 +25,15 @@ public final class FrameFile {
 
   /** What the file says about each host; it tells itself when it was read. */
   public static Map<Connection, Asked> read(byte[] file, List<Connection> hosts) {
-    return result(file).each(hosts, Optional.empty());
+    Map<Connection, Asked> all = result(file).each(hosts, Optional.empty());
+    all.replaceAll((host, asked) -> formed(asked));
+    return all;
+  }
+
+  private static Asked formed(Asked asked) {
+    return asked instanceof Asked.Answered answered
+        ? new Asked.Answered(answered.answer(), "a file of the collector")
+        : asked;
   }
 
   private static Interview.Result result(byte[] file) {

@@ -55,7 +55,7 @@ public final class RecordSource implements Source {
       if (FrameFile.is(beginning)) {
         return collected(file, connection);
       }
-      return new Asked.Answered(file.first() == '<' ? xml(file) : text(file));
+      return file.first() == '<' ? xml(file) : new Asked.Answered(text(file), "Format-List");
     } catch (UnusableRecordException unusable) {
       return new Asked.Failed(unusable.why(), unusable.fix(), unusable.stage());
     } catch (IOException unread) {
@@ -84,7 +84,7 @@ public final class RecordSource implements Source {
     }
   }
 
-  private Answer xml(RecordFile file) throws IOException, UnusableRecordException {
+  private Asked xml(RecordFile file) throws IOException, UnusableRecordException {
     try (BufferedReader text = file.open()) {
       return answer(file, StrictXml.open(text));
     } catch (RefusedXmlException refused) {
@@ -101,17 +101,18 @@ public final class RecordSource implements Source {
     }
   }
 
-  private Answer answer(RecordFile file, StrictXml xml)
+  private Asked answer(RecordFile file, StrictXml xml)
       throws XMLStreamException, UnusableRecordException {
     Optional<String> other = xml.encoding().filter(name -> !ENCODINGS.contains(upper(name)));
     if (other.isPresent()) {
       throw xml.refused("the encoding " + other.get() + " is not read; save the file as UTF-8");
     }
     if (xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()) {
-      return new RecordXml(xml).answer();
+      return new Asked.Answered(new RecordXml(xml).answer(), "our own XML");
     }
     if (xml.name().equals(Clixml.ROOT)) {
-      return new ClixmlRecord(file, connectors.kind()).answer(new Clixml(xml));
+      return new Asked.Answered(
+          new ClixmlRecord(file, connectors.kind()).answer(new Clixml(xml)), "Export-Clixml");
     }
     throw xml.refused("'" + xml.name() + "' is not the beginning of a record");
   }

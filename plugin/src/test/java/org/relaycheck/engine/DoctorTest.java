@@ -57,13 +57,13 @@ class DoctorTest {
             """
             INFO EX01: record good.xml
             INFO   ok           file         good.xml
-            INFO   ok           format       it was read to its end
+            INFO   ok           format       our own XML
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             INFO   ok           server       EX01
             INFO   ok           contents     receiveConnectors 1
             INFO EX02: record torn.xml
             INFO   ok           file         torn.xml
-            INFO   ok           format       it was read to its end
+            INFO   ok           format       our own XML
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             INFO   ok           server       EX02
             INFO   ok           contents     receiveConnectors 1
@@ -71,7 +71,7 @@ class DoctorTest {
             WARN                             give the account the right, or state nothing in the policy that needs it
             ERROR EX03: record old.xml
             INFO   ok           file         old.xml
-            INFO   ok           format       it was read to its end
+            INFO   ok           format       our own XML
             ERROR   failed       age          the answer was read at 2026-11-20T09:00:00Z, longer ago than maxAge (24 h) allows
             ERROR                             record EX03 again
             INFO   ok           server       EX03
@@ -92,14 +92,14 @@ class DoctorTest {
             INFO   not reached  contents
             ERROR EX06: record other.xml
             INFO   ok           file         other.xml
-            INFO   ok           format       it was read to its end
+            INFO   ok           format       our own XML
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             ERROR   failed       server       the answer holds no resource of EX06, only of EX09
             ERROR                             name the right file or host, or say 'server: EX09' of EX06
             INFO   not reached  contents
             ERROR SQL01: record unread.xml
             INFO   ok           file         unread.xml
-            INFO   ok           format       it was read to its end
+            INFO   ok           format       our own XML
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             INFO   ok           server       SQL01
             ERROR   failed       contents     mailAccounts: the login is refused
@@ -109,6 +109,22 @@ class DoctorTest {
     assertThat(all.trouble().orElseThrow())
         .startsWith("5 of 7 connections cannot be used; the first is EX03: record ")
         .endsWith("record EX03 again, then: mvn relay:doctor");
+  }
+
+  @Test
+  void a_form_that_powershell_writes_is_told_by_its_name() throws Exception {
+    write(
+        "list.txt",
+        "Name : Relay\nServer : EX01\nTarpitInterval : 00:00:05\nEnabled : True\nBanner :\n");
+
+    Examinations all =
+        examine(
+            new RecordSource(ResourceTypes.receiveConnectors()),
+            "EX01: {recorded: list.txt, maxAge: never, complete: true}");
+
+    assertThat(text(all))
+        .contains("ok           format       Format-List")
+        .contains("ok           age          not told, and any will do");
   }
 
   @Test

@@ -113,6 +113,17 @@ class CollectorScriptTest {
   }
 
   @Test
+  void every_step_at_which_it_may_give_up_is_known() {
+    Matcher step = Pattern.compile("\\bAt = '([A-Z_]+)'").matcher(CollectorScript.question());
+    SortedSet<String> steps = new TreeSet<>();
+    while (step.find()) {
+      steps.add(org.relaycheck.live.Stage.valueOf(step.group(1)).name());
+    }
+
+    assertThat(steps).containsExactly("POWERSHELL", "RIGHTS", "SERVER", "WAY");
+  }
+
+  @Test
   void every_parameter_that_is_sent_is_also_looked_at() {
     Optional<Question.EndpointLogin> login =
         Optional.of(new Question.EndpointLogin("CORP\\reader", "geheim"));

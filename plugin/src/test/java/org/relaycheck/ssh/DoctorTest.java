@@ -186,6 +186,7 @@ class DoctorTest {
     assertThat(good.trouble()).isEmpty();
     assertThat(text(good))
         .contains("ok           file         " + there)
+        .contains("ok           format       a file of the collector")
         .contains("ok           age          read at 2026-11-24T08:00:00Z")
         .contains("ok           contents     receiveConnectors 1");
     assertThat(missing.all().get(0).trouble().orElseThrow().title()).isEqualTo("file");
