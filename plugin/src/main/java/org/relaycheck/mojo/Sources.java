@@ -60,7 +60,12 @@ final class Sources implements Source, AutoCloseable {
       oneWay.forEach(host -> none.put(host, new Asked.Failed(problem.get(), fix)));
       return none;
     }
-    return source(way).ask(oneWay);
+    Discretion discretion =
+        Discretion.of(
+            way.credentials().stream().flatMap(id -> credentials.of(id).stream()).toList());
+    Map<Connection, Asked> asked = new LinkedHashMap<>();
+    source(way).ask(oneWay).forEach((host, what) -> asked.put(host, discretion.about(what)));
+    return asked;
   }
 
   private Source source(Way way) {
