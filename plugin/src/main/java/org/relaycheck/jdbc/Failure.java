@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import org.relaycheck.live.Asked;
  *
  * @param endpoint that was asked
  * @param error what the driver threw
+ * @param letIn whether the login had been accepted by then
  */
-record Failure(Endpoint endpoint, SQLException error) {
+record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
 
   Asked asked() {
     if (error.getErrorCode() > 0) {
@@ -47,19 +49,26 @@ record Failure(Endpoint endpoint, SQLException error) {
   }
 
   private Asked encryption() {
+    if (letIn) {
+      return lost();
+    }
+    if (caused(CertificateExpiredException.class)) {
+      return failed(
+          "its certificate has expired", "have it renewed; until then it cannot be trusted");
+    }
     if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {
       return failed(
-          "its certificate is not trusted here: " + root(),
+          "its certificate is not trusted here",
           "add its issuer to a trust store and state 'properties: {trustStore: FILE}'");
     }
     if (caused(CertificateException.class)) {
       return failed(
-          "its certificate is for another name: " + root(),
+          "its certificate is for another name than " + endpoint.host(),
           "use the name in the certificate, or state 'properties: {hostNameInCertificate: NAME}'");
     }
     return failed(
-        "no encrypted connection could be made: " + root(),
-        "look whether the server knows TLS 1.2, which Java asks for");
+        "no encrypted connection could be made",
+        "look whether the server knows TLS 1.2, which Java asks for, and run it again");
   }
 
   private Asked connecting() {
@@ -67,10 +76,23 @@ record Failure(Endpoint endpoint, SQLException error) {
       return failed(
           "the name " + endpoint.host() + " is unknown here", "correct it, or look at DNS");
     }
-    String said = "no connection: " + Words.of(error);
+    if (letIn) {
+      return lost();
+    }
     return endpoint.needsBrowser()
-        ? failed(said, "state the instance's 'port': the browser service (UDP 1434) gave none")
-        : failed(said, "look at address, port and firewall, and whether TCP/IP is enabled there");
+        ? failed(
+            "no connection could be made",
+            "state the instance's 'port': the browser service (UDP 1434) gave none")
+        : failed(
+            "no connection could be made",
+            "look at address, port and firewall, and whether TCP/IP and encryption are enabled"
+                + " there");
+  }
+
+  private Asked lost() {
+    return failed(
+        "the connection was lost before all was read",
+        "run it again; if it stays so, look at the server's error log and at firewalls in between");
   }
 
   private boolean known() {
@@ -79,10 +101,6 @@ record Failure(Endpoint endpoint, SQLException error) {
     } catch (UnknownHostException unknown) {
       return false;
     }
-  }
-
-  private String root() {
-    return causes().reduce((first, last) -> last).map(Words::of).orElse("");
   }
 
   private boolean caused(Class<? extends Throwable> type) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
@@ -26,7 +27,12 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
   /** Asks; the turn, if the login needs one, learns what became of the login. */
   Asked asked(List<SqlQuestion> questions, InstantSource clock, Optional<Admission.Turn> turn)
       throws InterruptedException {
-    Runnable letIn = () -> turn.ifPresent(Admission.Turn::letIn);
+    AtomicBoolean in = new AtomicBoolean();
+    Runnable letIn =
+        () -> {
+          in.set(true);
+          turn.ifPresent(Admission.Turn::letIn);
+        };
     try {
       return expected(
           deadline.await(() -> session.answer(questions, clock, letIn), session::giveUp));
@@ -42,7 +48,7 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
       if (ServerError.of(error).refusesLogin()) {
         turn.ifPresent(one -> one.refused(endpoint.toString()));
       }
-      return new Failure(endpoint, error).asked();
+      return new Failure(endpoint, error, in.get()).asked();
     }
   }
 

@@ -10,6 +10,7 @@ import org.relaycheck.jdbc.SqlServerSource;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Discretion;
 import org.relaycheck.live.Door;
 import org.relaycheck.live.Source;
 import org.relaycheck.live.Way;

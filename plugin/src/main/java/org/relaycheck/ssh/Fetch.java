@@ -75,7 +75,8 @@ final class Fetch {
               "the file " + path + " may not be read", "give this account read access to it");
       default ->
           Refused.because(
-              "the file " + path + " could not be read: " + complaint.getMessage(), "run it again");
+              "the file " + path + " could not be read (SFTP status " + complaint.id + ")",
+              "run it again; if it stays so, look at the log of the SSH server there");
     };
   }
 

@@ -82,7 +82,6 @@ class SshFaultsTest {
 
     Map<String, Asked> asked = site.answers(12);
 
-    asked.forEach((h, a) -> System.err.println("DBG " + blow + " " + h + " " + (a instanceof Asked.Answered ? "ok" : a)));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
     for (String host : List.of("EX01", "EX99", Stage.AFTER.name())) {
       assertThat(asked.get(host)).as(host).isInstanceOf(Asked.Answered.class);
@@ -153,8 +152,11 @@ class SshFaultsTest {
         out(scene, frame);
       }
       case IN_FRAME -> {
-        line.strikeAfter(200);
-        out(scene, frame);
+        long half = line.passed() + hash / 2;
+        out(scene, frame.substring(0, hash / 2));
+        line.awaitPassed(half);
+        line.strikeAfter(40);
+        out(scene, frame.substring(hash / 2));
       }
       case BEFORE_HASH -> {
         out(scene, frame.substring(0, hash));

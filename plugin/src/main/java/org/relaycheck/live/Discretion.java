@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.live;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
 import org.relaycheck.value.Raw;
 
 /**
@@ -20,19 +16,19 @@ import org.relaycheck.value.Raw;
  *
  * @param secrets in the guises in which they are sent
  */
-record Discretion(List<String> secrets) {
+public record Discretion(List<String> secrets) {
 
   private static final String INSTEAD = "(secret)";
 
   /** What is shorter occurs in any text by chance, and what replaces it would betray it. */
   private static final int LEAST = 4;
 
-  Discretion {
+  public Discretion {
     secrets = List.copyOf(secrets);
   }
 
   /** About the secrets of accounts. */
-  static Discretion of(List<Account> accounts) {
+  public static Discretion of(List<Account> accounts) {
     List<String> guises = new ArrayList<>();
     accounts.stream()
         .flatMap(account -> Stream.of(account.password(), account.passphrase()))
@@ -48,7 +44,7 @@ record Discretion(List<String> secrets) {
   }
 
   /** The same without the secrets, where people are told why something was not read. */
-  Asked about(Asked asked) {
+  public Asked about(Asked asked) {
     if (asked instanceof Asked.Failed failed) {
       return new Asked.Failed(about(failed.why()), about(failed.fix()));
     }
