@@ -10,7 +10,13 @@ public final class Leftovers {
 
   private static final Duration MOST = Duration.ofSeconds(20);
   private static final List<String> KEPT =
-      List.of("process reaper", "Keep-Alive", "Common-Cleaner", "Cleaner-", "junit-");
+      List.of(
+          "process reaper",
+          "Keep-Alive",
+          "Common-Cleaner",
+          "Cleaner-",
+          "CompletableFutureDelayScheduler",
+          "junit-");
 
   private Leftovers() {}
 
