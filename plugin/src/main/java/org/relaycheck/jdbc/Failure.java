@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.relaycheck.live.Stage;
  *
  * @param endpoint that was asked
  * @param error what the driver threw
- * @param letIn whether the login was accepted before
+ * @param letIn whether the login had been accepted by then
  */
 record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
 
@@ -55,14 +56,14 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
       return Optional.of(
           failed(
               Stage.LOGIN,
-              "no Kerberos ticket could be had: " + root(),
+              "no Kerberos ticket could be had",
               "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials"));
     }
     if (caused(UnsatisfiedLinkError.class)) {
       return Optional.of(
           failed(
               Stage.LOGIN,
-              "Windows' own login needs a library of the driver: " + root(),
+              "Windows' own login needs a library of the driver",
               "put it on java.library.path, or state 'auth: ntlm' with credentials"));
     }
     return Optional.empty();
@@ -77,22 +78,31 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
   }
 
   private Asked encryption() {
+    if (letIn) {
+      return lost();
+    }
+    if (caused(CertificateExpiredException.class)) {
+      return failed(
+          Stage.ENCRYPTION,
+          "its certificate has expired",
+          "have it renewed; until then it cannot be trusted");
+    }
     if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {
       return failed(
           Stage.ENCRYPTION,
-          "its certificate is not trusted here: " + root(),
+          "its certificate is not trusted here",
           "add its issuer to a trust store and state 'properties: {trustStore: FILE}'");
     }
     if (caused(CertificateException.class)) {
       return failed(
           Stage.ENCRYPTION,
-          "its certificate is for another name: " + root(),
+          "its certificate is for another name than " + endpoint.host(),
           "use the name in the certificate, or state 'properties: {hostNameInCertificate: NAME}'");
     }
     return failed(
         Stage.ENCRYPTION,
-        "no encrypted connection could be made: " + root(),
-        "look whether the server knows TLS 1.2, which Java asks for");
+        "no encrypted connection could be made",
+        "look whether the server knows TLS 1.2, which Java asks for, and run it again");
   }
 
   private Asked connecting() {
@@ -102,15 +112,26 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
           "the name " + endpoint.host() + " is unknown here",
           "correct it, or look at DNS");
     }
-    Stage broken = letIn ? Stage.SERVER : Stage.PORT;
-    String said = "no connection: " + Words.of(error);
+    if (letIn) {
+      return lost();
+    }
     return endpoint.needsBrowser()
         ? failed(
-            broken, said, "state the instance's 'port': the browser service (UDP 1434) gave none")
+            Stage.PORT,
+            "no connection could be made",
+            "state the instance's 'port': the browser service (UDP 1434) gave none")
         : failed(
-            broken,
-            said,
-            "look at address, port and firewall, and whether TCP/IP is enabled there");
+            Stage.PORT,
+            "no connection could be made",
+            "look at address, port and firewall, and whether TCP/IP and encryption are enabled"
+                + " there");
+  }
+
+  private Asked lost() {
+    return failed(
+        Stage.SERVER,
+        "the connection was lost before all was read",
+        "run it again; if it stays so, look at the server's error log and at firewalls in between");
   }
 
   private boolean known() {
@@ -119,10 +140,6 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
     } catch (UnknownHostException unknown) {
       return false;
     }
-  }
-
-  private String root() {
-    return causes().reduce((first, last) -> last).map(Words::of).orElse("");
   }
 
   private boolean caused(Class<? extends Throwable> type) {

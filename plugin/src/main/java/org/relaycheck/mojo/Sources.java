@@ -10,6 +10,7 @@ import org.relaycheck.jdbc.SqlServerSource;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Discretion;
 import org.relaycheck.live.Door;
 import org.relaycheck.live.Source;
 import org.relaycheck.live.Stage;
@@ -62,7 +63,12 @@ final class Sources implements Source, AutoCloseable {
           host -> none.put(host, new Asked.Failed(problem.get(), fix, Stage.CREDENTIALS)));
       return none;
     }
-    return source(way).ask(oneWay);
+    Discretion discretion =
+        Discretion.of(
+            way.credentials().stream().flatMap(id -> credentials.of(id).stream()).toList());
+    Map<Connection, Asked> asked = new LinkedHashMap<>();
+    source(way).ask(oneWay).forEach((host, what) -> asked.put(host, discretion.about(what)));
+    return asked;
   }
 
   private Source source(Way way) {

@@ -19,13 +19,14 @@ public record Deadlines(
     return whole(Duration.ofMinutes(10));
   }
 
-  /** The usual ones, with another limit for the whole. */
+  /** The usual ones, with another limit for the whole, which is one for each of its parts too. */
   public static Deadlines whole(Duration whole) {
     return new Deadlines(
-        Duration.ofSeconds(45),
-        Duration.ofSeconds(90),
-        Duration.ofSeconds(90),
-        whole,
-        Duration.ofSeconds(3));
+        least(whole, 45), least(whole, 90), least(whole, 90), whole, least(whole, 3));
+  }
+
+  private static Duration least(Duration whole, int seconds) {
+    Duration usual = Duration.ofSeconds(seconds);
+    return whole.compareTo(usual) < 0 ? whole : usual;
   }
 }

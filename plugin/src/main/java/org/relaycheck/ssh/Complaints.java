@@ -5,12 +5,13 @@ import com.jcraft.jsch.JSchChangedHostKeyException;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchRevokedHostKeyException;
 import com.jcraft.jsch.JSchUnknownHostKeyException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.live.Stage;
@@ -21,9 +22,17 @@ final class Complaints {
   private static final Pattern LOGIN =
       Pattern.compile("(?i)auth fail|auth cancel|USERAUTH fail|too many authentication failures");
 
+  private static final Pattern METHODS = Pattern.compile("for methods '([^']+)'");
+  private static final Pattern FAREWELL = Pattern.compile("SSH_MSG_DISCONNECT: [0-9]+ (.*)");
+
   private Complaints() {}
 
-  static Refused of(JSchException complaint, Hop hop, HostKeys keys) {
+  /**
+   * What became of a connection.
+   *
+   * @param broken whether it had ended, which the library calls a refused login if that was next
+   */
+  static Refused of(JSchException complaint, Hop hop, HostKeys keys, boolean broken) {
     if (complaint instanceof JSchUnknownHostKeyException) {
       return keys.unknown();
     }
@@ -44,7 +53,11 @@ final class Complaints {
               + ")");
     }
     String text = String.valueOf(complaint.getMessage());
-    return LOGIN.matcher(text).find() ? login(hop, text) : network(complaint, hop, keys);
+    boolean refused = LOGIN.matcher(text).find();
+    Stage stage = keys.isShown() ? Stage.LOGIN : Stage.PORT;
+    return refused && !broken
+        ? login(hop, text)
+        : network(complaint, hop, stage, broken || caused(complaint, IOException.class));
   }
 
   private static Refused login(Hop hop, String text) {
@@ -59,11 +72,16 @@ final class Complaints {
                     + " account is locked";
     return Refused.login(
         hop,
-        hop + " does not accept " + what + " (" + text.toLowerCase(Locale.ROOT) + ")",
+        hop + " does not accept " + what + offered(text),
         how + "; it is not tried again in this run");
   }
 
-  private static Refused network(JSchException complaint, Hop hop, HostKeys keys) {
+  private static String offered(String text) {
+    Matcher methods = METHODS.matcher(text);
+    return methods.find() ? " (it offers " + methods.group(1).replace(",", ", ") + ")" : "";
+  }
+
+  private static Refused network(JSchException complaint, Hop hop, Stage stage, boolean broken) {
     if (caused(complaint, UnknownHostException.class)) {
       return Refused.at(
           Stage.NAME,
@@ -71,7 +89,7 @@ final class Complaints {
           "check 'ssh' of the door");
     }
     if (caused(complaint, SocketTimeoutException.class)) {
-      return slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT);
+      return slow(hop, stage);
     }
     if (complaint instanceof Tunnel.Closed && hop.ssh().jump().isPresent()) {
       String before = new Hop(hop.ssh().jump().get(), Optional.empty()).toString();
@@ -87,10 +105,32 @@ final class Complaints {
           hop + " does not accept connections",
           "check that the OpenSSH server runs there, its port, and the firewalls in between");
     }
-    return Refused.at(
-        keys.isShown() ? Stage.LOGIN : Stage.PORT,
-        "the SSH connection to " + hop + " failed: " + complaint.getMessage(),
-        "try it by hand with: ssh -v -p " + hop.port() + " " + hop.ssh().address());
+    return ended(String.valueOf(complaint.getMessage()), hop, stage, broken);
+  }
+
+  private static Refused ended(String text, Hop hop, Stage stage, boolean broken) {
+    Matcher farewell = FAREWELL.matcher(text);
+    if (farewell.matches() || broken) {
+      String last = farewell.matches() ? ", and says: " + farewell.group(1).strip() : "";
+      return Refused.at(
+          stage,
+          hop + " ends the connection before we are logged in" + last,
+          "run it again; if it stays so, look at MaxStartups and the log of the SSH server there,"
+              + " and at firewalls in between");
+    }
+    return text.equals("verify: false")
+        ? Refused.at(
+            stage,
+            hop + " does not prove that its host key is its own",
+            "run it again; if it stays so, something in between changes what is sent: ask who runs"
+                + " the network")
+        : Refused.at(
+            stage,
+            "what comes from " + hop + " is damaged, or not what an SSH server sends",
+            "run it again; if it stays so, check the port, and try by hand: ssh -v -p "
+                + hop.port()
+                + " "
+                + hop.ssh().address());
   }
 
   /** It took too long to connect. */

@@ -82,8 +82,8 @@ final class Fetch {
       default ->
           Refused.at(
               Stage.FILE,
-              "the file " + path + " could not be read: " + complaint.getMessage(),
-              "run it again");
+              "the file " + path + " could not be read (SFTP status " + complaint.id + ")",
+              "run it again; if it stays so, look at the log of the SSH server there");
     };
   }
 

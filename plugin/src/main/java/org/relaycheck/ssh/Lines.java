@@ -1,6 +1,7 @@
 package org.relaycheck.ssh;
 
 import com.jcraft.jsch.SocketFactory;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ final class Lines implements SocketFactory {
 
   private final int connectMillis;
   private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicBoolean broken = new AtomicBoolean();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   Lines(Duration connect) {
@@ -40,12 +42,22 @@ final class Lines implements SocketFactory {
 
   @Override
   public InputStream getInputStream(Socket socket) throws IOException {
-    return socket.getInputStream();
+    return watched(socket.getInputStream());
   }
 
   @Override
   public OutputStream getOutputStream(Socket socket) throws IOException {
     return socket.getOutputStream();
+  }
+
+  /** The same bytes; it is remembered if they end, of which the library does not always tell. */
+  InputStream watched(InputStream bytes) {
+    return new Watched(bytes);
+  }
+
+  /** Whether the bytes of one of them have ended. */
+  boolean broken() {
+    return broken.get();
   }
 
   /** Closes them all, and any that is yet to come; whoever waits on one of them is woken. */
@@ -57,6 +69,32 @@ final class Lines implements SocketFactory {
       } catch (IOException gone) {
         // closed is what is wanted
       }
+    }
+  }
+
+  private final class Watched extends FilterInputStream {
+
+    Watched(InputStream bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int got = -1;
+      try {
+        got = super.read(bytes, from, length);
+      } finally {
+        if (got < 0) {
+          broken.set(true);
+        }
+      }
+      return got;
     }
   }
 }

@@ -54,9 +54,9 @@ final class Link implements AutoCloseable {
       if (kind.isInstance(channel)) {
         return kind.cast(channel);
       }
-      throw notStarted("the connection is lost"); // the library answers nothing then
+      throw notStarted(); // the library answers nothing if the connection is lost
     } catch (JSchException complaint) {
-      throw notStarted(String.valueOf(complaint.getMessage()));
+      throw notStarted();
     }
   }
 
@@ -66,17 +66,22 @@ final class Link implements AutoCloseable {
       try {
         channel.connect(Math.toIntExact(deadlines.connect().toMillis()));
       } catch (JSchException complaint) {
-        throw watchdog.bitten()
-            ? Complaints.slow(goal, Stage.SHELL)
-            : notStarted(String.valueOf(complaint.getMessage()));
+        throw watchdog.bitten() ? Complaints.slow(goal, Stage.SHELL) : notStarted();
       }
     }
   }
 
-  private Refused notStarted(String text) {
+  private Refused notStarted() {
+    if (!session().isConnected()) {
+      return Refused.at(
+          Stage.SHELL,
+          goal + " lets us in and then ends the connection",
+          "run it again; if it stays so, look at the log of the SSH server there, and at firewalls"
+              + " in between");
+    }
     return Refused.at(
         Stage.SHELL,
-        goal + " lets us in but starts nothing: " + text,
+        goal + " lets us in but starts nothing",
         "check MaxSessions, ForceCommand and the subsystems in its sshd_config, and that the"
             + " account may log in there");
   }
@@ -93,14 +98,14 @@ final class Link implements AutoCloseable {
     try {
       Session session = jsch.getSession(hop.user(), hop.ssh().address(), hop.port());
       Optional<Session> before = sessions.isEmpty() ? Optional.empty() : Optional.of(session());
-      before.ifPresent(through -> session.setProxy(new Tunnel(through)));
+      before.ifPresent(through -> session.setProxy(new Tunnel(through, lines)));
       sessions.add(session);
       prepare(session, hop, keys);
       session.connect(Math.toIntExact(deadlines.connect().toMillis()));
     } catch (JSchException complaint) {
       throw watchdog.bitten()
           ? Complaints.slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT)
-          : Complaints.of(complaint, hop, keys);
+          : Complaints.of(complaint, hop, keys, lines.broken());
     }
   }
 

@@ -29,12 +29,14 @@ final class Tunnel implements Proxy {
   }
 
   private final Session session;
+  private final Lines lines;
   private Optional<ChannelDirectTCPIP> channel = Optional.empty();
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = OutputStream.nullOutputStream();
 
-  Tunnel(Session session) {
+  Tunnel(Session session, Lines lines) {
     this.session = session;
+    this.lines = lines;
   }
 
   @Override
@@ -47,7 +49,7 @@ final class Tunnel implements Proxy {
     channel = Optional.of(direct);
     direct.setHost(host);
     direct.setPort(port);
-    in = direct.getInputStream();
+    in = lines.watched(direct.getInputStream());
     out = direct.getOutputStream();
     try {
       direct.connect(millis);

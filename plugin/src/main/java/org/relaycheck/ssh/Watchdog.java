@@ -1,34 +1,32 @@
 package org.relaycheck.ssh;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A thread that cuts a connection when time is up: a library's own timeout is per read, so that a
- * machine which sends a byte now and then would hold it for ever.
+ * What cuts a connection when time is up: a library's own timeout is per read, so that a machine
+ * which sends a byte now and then would hold it for ever. All of them share the one clock of the
+ * JDK, because a thread for each would be a third of all threads.
  */
 final class Watchdog implements AutoCloseable {
 
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> late = new CompletableFuture<>();
+  private final CompletableFuture<Void> watching;
   private final AtomicBoolean bitten = new AtomicBoolean();
 
-  /** Watches from now on. */
+  /** Watches from now on; cutting must not take long. */
   Watchdog(Duration time, Runnable cut) {
-    Thread thread = new Thread(() -> watch(time, cut), "relay-watchdog");
-    thread.setDaemon(true);
-    thread.start();
+    watching =
+        late.completeOnTimeout(true, time.toMillis(), TimeUnit.MILLISECONDS)
+            .thenAccept(isLate -> bite(isLate, cut));
   }
 
-  private void watch(Duration time, Runnable cut) {
-    try {
-      if (!over.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-        bitten.set(true);
-        cut.run();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+  private void bite(boolean isLate, Runnable cut) {
+    if (isLate) {
+      bitten.set(true);
+      cut.run();
     }
   }
 
@@ -39,6 +37,7 @@ final class Watchdog implements AutoCloseable {
 
   @Override
   public void close() {
-    over.countDown();
+    late.complete(false);
+    watching.cancel(false);
   }
 }

@@ -41,7 +41,7 @@ class CheckMojoTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("drift: 1 drifted, 1 in sync; 1 of 1 host read, as of 2026-01-02")
-        .hasMessageContaining("\nSet on the servers what report.md lists as mend");
+        .hasMessageContaining("\nWrite the scripts that mend this: mvn relay:remediate");
 
     assertThat(told.lines())
         .anyMatch(

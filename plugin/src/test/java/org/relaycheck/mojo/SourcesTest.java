@@ -2,6 +2,7 @@ package org.relaycheck.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ class SourcesTest {
 
   @Test
   void what_cannot_be_decrypted_is_sent_to_nobody_and_shown_to_nobody() {
-    try (Sources sources = new Sources(new SettingsCredentials(settings(), r -> undecrypted()))) {
+    try (Sources sources =
+        new Sources(new SettingsCredentials(settings(), r -> undecrypted()), Clock.systemUTC())) {
       Connection first = connection("SQL01");
       Connection second = connection("SQL02");
 

@@ -9,6 +9,14 @@ import java.util.Set;
 public final class Leftovers {
 
   private static final Duration MOST = Duration.ofSeconds(20);
+  private static final List<String> KEPT =
+      List.of(
+          "process reaper",
+          "Keep-Alive",
+          "Common-Cleaner",
+          "Cleaner-",
+          "CompletableFutureDelayScheduler",
+          "junit-");
 
   private Leftovers() {}
 
@@ -34,6 +42,31 @@ public final class Leftovers {
       text.append("\n    at ").append(element);
     }
     return text.toString();
+  }
+
+  /**
+   * All threads that are alive and were not before, after they had time to end; those aside that
+   * the JDK and the tests themselves keep for later.
+   */
+  public static List<String> since(Set<Thread> before) {
+    long last = System.nanoTime() + MOST.toNanos();
+    for (Thread thread : fresh(before)) {
+      long left = Duration.ofNanos(last - System.nanoTime()).toMillis();
+      try {
+        thread.join(Math.max(1, left));
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return fresh(before).stream().map(Thread::getName).toList();
+  }
+
+  private static List<Thread> fresh(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
+        .filter(Thread::isAlive)
+        .filter(thread -> KEPT.stream().noneMatch(thread.getName()::startsWith))
+        .toList();
   }
 
   private static List<Thread> alive() {

@@ -12,12 +12,12 @@ import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.Stage;
 
 /** One command on the server: a stage for a behaviour, and for what only a connection can do. */
-final class Scene implements Command, Stage {
+public final class Scene implements Command, Stage {
 
   private static final int MOST_FOR_CMD = 8191;
 
   /** What happens on it. */
-  interface Play {
+  public interface Play {
     void on(Scene scene) throws IOException, InterruptedException;
 
     /** A behaviour that any PowerShell can show. */
@@ -61,7 +61,7 @@ final class Scene implements Command, Stage {
     }
   }
 
-  ChannelSession channel() {
+  public ChannelSession channel() {
     return channel;
   }
 

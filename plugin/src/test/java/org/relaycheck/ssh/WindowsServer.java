@@ -18,10 +18,10 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 
 /** An SSH server in this process, with a PowerShell that behaves as it is told. */
-final class WindowsServer implements AutoCloseable {
+public final class WindowsServer implements AutoCloseable {
 
-  static final String USER = "CORP\\reader";
-  static final String PASSWORD = "correct horse";
+  public static final String USER = "CORP\\reader";
+  public static final String PASSWORD = "correct horse";
 
   private final SshServer server = SshServer.setUpDefaultServer();
   private final KeyPair hostKey = keyPair();
@@ -46,15 +46,15 @@ final class WindowsServer implements AutoCloseable {
     server.start();
   }
 
-  static WindowsServer that(Scene.Play play) throws IOException {
+  public static WindowsServer that(Scene.Play play) throws IOException {
     return new WindowsServer(play, server -> {});
   }
 
-  static WindowsServer that(Scene.Play play, Consumer<SshServer> setup) throws IOException {
+  public static WindowsServer that(Scene.Play play, Consumer<SshServer> setup) throws IOException {
     return new WindowsServer(play, setup);
   }
 
-  static KeyPair keyPair() {
+  public static KeyPair keyPair() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -64,20 +64,20 @@ final class WindowsServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 
-  List<String> commands() {
+  public List<String> commands() {
     return commands;
   }
 
   /** How often a password was tried. */
-  int passwords() {
+  public int passwords() {
     return passwords.get();
   }
 
-  String fingerprint() {
+  public String fingerprint() {
     return fingerprint(hostKey.getPublic());
   }
 

@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Measures a check of many live hosts, as docs/performance.md tells: real Maven against simulated
+# SSH servers and SQL Servers that each need 2 s, beside Ansible's raw module on the same hosts.
+#
+#   plugin/src/bench/scale.sh
+#
+# SSH, SQL       how many hosts (default 200 and 100)
+# MILLIS         what each needs (default 2000)
+# PARALLEL       how many are asked at a time (default 32)
+# RUNS           how often each is measured (default 3), by turns; every run is shown
+# MAVEN_OPTIONS  for each mvn, such as -o or -Dmaven.repo.local=...
+#
+# It runs the plugin that is installed: mvn -DskipTests install comes first. Threads and memory are
+# read from /proc, so it needs Linux; Ansible is compared if ansible (ansible-core) and sshpass are
+# here. Wall and CPU are those of the whole process with its children; the CPU of the SSH masters
+# that Ansible leaves behind is not counted, which is in its favour.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+
+ssh=${SSH:-200} sql=${SQL:-100} millis=${MILLIS:-2000} parallel=${PARALLEL:-32} runs=${RUNS:-3}
+read -r -a options <<<"${MAVEN_OPTIONS:-}"
+root=$PWD
+work=$root/plugin/target/bench/scale
+version=$(sed -n 's|.*<version>\(.*-SNAPSHOT\)</version>.*|\1|p' pom.xml | head -1)
+TIMEFORMAT='%R %U %S'
+site=
+
+for needed in java mvn; do
+  command -v "$needed" >/dev/null || { echo "missing: $needed" >&2; exit 2; }
+done
+[ -d /proc/self ] || { echo "missing: /proc, so this needs Linux" >&2; exit 2; }
+
+build() {
+  mvn -q -B "${options[@]}" -Pbench -pl policies,plugin process-test-classes
+  class_path=plugin/target/test-classes:plugin/target/classes:$(<plugin/target/bench/class-path.txt)
+}
+
+start_site() {
+  rm -rf "$work" && mkdir -p "$work"
+  mkfifo "$work/until"
+  java -Xmx1g -cp "$class_path" org.relaycheck.bench.SimulatedSite \
+    "$ssh" "$sql" "$millis" "$work" <"$work/until" >"$work/site.log" 2>&1 &
+  site=$!
+  exec 9>"$work/until"
+  until [ -e "$work/ready" ]; do
+    kill -0 "$site" 2>/dev/null || { cat "$work/site.log" >&2; exit 1; }
+    sleep 0.1
+  done
+}
+
+stop_site() {
+  exec 9>&-
+  [ -z "$site" ] || wait "$site" || true
+}
+trap stop_site EXIT
+
+# the most threads and resident MB of a process until it ends
+watch_process() { # pid file
+  local most=0 resident=0 threads memory
+  while [ -r "/proc/$1/status" ]; do
+    read -r threads memory < <(awk '/^Threads/ {t = $2} /^VmHWM/ {m = $2} END {print t+0, m+0}' \
+      "/proc/$1/status" 2>/dev/null || echo 0 0)
+    most=$((threads > most ? threads : most))
+    resident=$((memory > resident ? memory : resident))
+    sleep 0.02
+  done
+  echo "$most $((resident / 1024))" >"$2"
+}
+
+check() { # ssh|sql and options; it runs as one process, so that its threads can be counted
+  (
+    cd "$work"
+    MAVEN_OPTS="-Xmx256m" mvn -B "${options[@]}" -s settings.xml \
+      "org.relaycheck:relay-maven-plugin:$version:check" "-Drelay.parallel=$parallel" \
+      "-Drelay.policy=$1-policy.yaml" "-Drelay.connections=$1-connections.yaml" \
+      "-Drelay.outputDirectory=out-$1" "${@:2}" >"maven-$1.log" 2>&1 &
+    watch_process $! "$work/threads"
+    wait $!
+  )
+}
+
+measured() { # what command...
+  local what=$1 numbers
+  shift
+  numbers=$({ time "$@" >/dev/null 2>&1; } 2>&1 | tail -1)
+  echo "$what  $(awk '{printf "wall %.1f  cpu %.1f", $1, $2 + $3}' <<<"$numbers")" \
+    "${extra:+$(awk '{print " threads " $1 "  resident " $2 " MB"}' "$work/threads")}"
+}
+
+ask_ansible() {
+  (
+    cd "$work"
+    local control
+    control=$(mktemp -d "$work/cp.XXXX")
+    ANSIBLE_SSH_CONTROL_PATH_DIR=$control ANSIBLE_NOCOLOR=1 \
+      ansible windows -i inventory -f "$parallel" -o -m raw -a collect >ansible.log 2>&1
+    [ "$(grep -c 'CHANGED\|SUCCESS' ansible.log)" -eq "$ssh" ]
+  )
+}
+
+outcome() { # ssh|sql
+  sed -n 's/^outcome=/outcome /p' "$work/out-$1/outcome.properties"
+  grep -m1 'hosts read' "$work/maven-$1.log" || true
+}
+
+build
+start_site
+echo "# $(date -u +%Y-%m-%d), $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $ssh SSH hosts and" \
+  "$sql SQL Servers that need $millis ms, $parallel at a time"
+java -version 2>&1 | sed -n '1s/^/# /p'
+echo "# limit $(awk -v n="$ssh" -v p="$parallel" -v m="$millis" \
+  'BEGIN {print int((n + p - 1) / p) * m / 1000}') s for SSH, $(awk -v n="$sql" -v p="$parallel" \
+  -v m="$millis" 'BEGIN {print int((n + p - 1) / p) * m / 1000}') s for SQL"
+for ((i = 0; i < runs; i++)); do
+  extra=1
+  measured "relay.skip       " check ssh -Drelay.skip
+  measured "relay:check, SSH " check ssh
+  measured "relay:check, SQL " check sql
+  extra=
+  if command -v ansible >/dev/null && command -v sshpass >/dev/null; then
+    measured "ansible raw, SSH " ask_ansible
+  else
+    echo "ansible raw: not compared, for ansible (ansible-core) or sshpass is missing"
+  fi
+done
+outcome ssh
+outcome sql

@@ -1,0 +1,88 @@
+package org.relaycheck.live;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.relaycheck.value.Raw;
+
+/**
+ * What must not be repeated of what a system says: a shell shows a line that it takes for a
+ * command, and an error may quote what it was given, the password too.
+ *
+ * @param secrets in the guises in which they are sent
+ */
+public record Discretion(List<String> secrets) {
+
+  private static final String INSTEAD = "(secret)";
+
+  /** What is shorter occurs in any text by chance, and what replaces it would betray it. */
+  private static final int LEAST = 4;
+
+  public Discretion {
+    secrets = List.copyOf(secrets);
+  }
+
+  /** About the secrets of accounts. */
+  public static Discretion of(List<Account> accounts) {
+    List<String> guises = new ArrayList<>();
+    accounts.stream()
+        .flatMap(account -> Stream.of(account.password(), account.passphrase()))
+        .flatMap(Optional::stream)
+        .filter(secret -> secret.length() >= LEAST)
+        .forEach(
+            secret -> {
+              guises.add(secret);
+              guises.add(
+                  Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+            });
+    return new Discretion(guises);
+  }
+
+  /** The same without the secrets, where people are told why something was not read. */
+  public Asked about(Asked asked) {
+    if (asked instanceof Asked.Failed failed) {
+      return new Asked.Failed(
+          about(failed.why()), about(failed.fix()), failed.stage(), failed.facts());
+    }
+    Asked.Answered answered = (Asked.Answered) asked;
+    Answer answer = answered.answer();
+    Map<String, String> unread = new HashMap<>(answer.unreadKinds());
+    unread.replaceAll((kind, why) -> about(why));
+    return new Asked.Answered(
+        new Answer(
+            answer.facts(),
+            answer.at(),
+            answer.complete(),
+            unread,
+            answer.items().stream().map(this::about).toList(),
+            answer.answered()),
+        answered.form());
+  }
+
+  private Item about(Item item) {
+    Map<String, Raw> values = new HashMap<>(item.values());
+    values.replaceAll(
+        (name, raw) ->
+            raw instanceof Raw.Unread unread ? new Raw.Unread(about(unread.why())) : raw);
+    return new Item(item.kind(), item.name(), item.server(), values, item.change());
+  }
+
+  private String about(String text) {
+    String quiet = text;
+    for (String secret : secrets) {
+      quiet = quiet.replace(secret, INSTEAD);
+    }
+    return quiet;
+  }
+
+  /** Without anything secret. */
+  @Override
+  public String toString() {
+    return "Discretion";
+  }
+}

@@ -1,0 +1,161 @@
+package org.relaycheck.mojo;
+
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojoExecutionException;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Survey;
+import org.relaycheck.policy.ConnectionsReader;
+
+/** A user's folder and settings, in which goals run as Maven runs them. */
+final class Site {
+
+  private final Path folder;
+  private final Settings settings = new Settings();
+  private final StringBuilder hosts = new StringBuilder();
+  private final List<String> names = new ArrayList<>();
+  private int parallel = 8;
+
+  Site(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A {@code <server>} of settings.xml. */
+  Site server(String id, String user, Optional<String> password) {
+    Server server = new Server();
+    server.setId(id);
+    server.setUsername(user);
+    password.ifPresent(server::setPassword);
+    settings.addServer(server);
+    return this;
+  }
+
+  /** A {@code <server>} with a private key, and maybe a password beside it. */
+  Site key(String id, Path key, String passphrase, Optional<String> password) {
+    server(id, "CORP\\reader", password);
+    Server server = settings.getServer(id);
+    server.setPrivateKey(key.toString());
+    server.setPassphrase(passphrase);
+    return this;
+  }
+
+  /** A host of the connections, whose text is a YAML mapping. */
+  Site host(String name, String connection) {
+    names.add(name);
+    hosts.append("  ").append(name).append(": ").append(connection).append('\n');
+    return this;
+  }
+
+  Site parallel(int several) {
+    parallel = several;
+    return this;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path output() {
+    return folder.resolve("out");
+  }
+
+  /** What every goal has written, and every name of a file. */
+  List<Path> written() throws IOException {
+    if (!Files.exists(output())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(output())) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  Optional<AbstractMojoExecutionException> run(AbstractRelayMojo goal, Log log) throws Exception {
+    Files.writeString(folder.resolve("policy.yaml"), policy());
+    Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
+    set(goal, "policy", List.of("policy.yaml"));
+    set(goal, "connections", "connections.yaml");
+    set(goal, "outputDirectory", "out");
+    set(goal, "failOn", "error");
+    set(goal, "hosts", List.of());
+    set(goal, "parallel", parallel);
+    set(goal, "session", session());
+    set(goal, "execution", execution());
+    goal.setLog(log);
+    try {
+      goal.execute();
+      return Optional.empty();
+    } catch (AbstractMojoExecutionException thrown) {
+      return Optional.of(thrown);
+    }
+  }
+
+  /** What the hosts answer to the adapters of a run. */
+  Map<String, Asked> answers(int several) throws Exception {
+    Path file = Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
+    Collection<Connection> connections = new ConnectionsReader().read(file).hosts().values();
+    try (Sources sources = new Sources(credentials(new Vault()), Clock.systemUTC())) {
+      return new Survey(sources, several, Progress.silent()).answers(connections);
+    }
+  }
+
+  SettingsCredentials credentials(SettingsDecrypter decrypter) {
+    return new SettingsCredentials(settings, decrypter);
+  }
+
+  private String policy() {
+    List<String> exchange = names.stream().filter(name -> !name.startsWith("SQL")).toList();
+    List<String> sql = names.stream().filter(name -> name.startsWith("SQL")).toList();
+    String policy = "version: 1\n";
+    if (!exchange.isEmpty()) {
+      policy += "receiveConnectors:\n  SQL Relay: {hosts: " + exchange + ", TarpitInterval: 5s}\n";
+    }
+    if (!sql.isEmpty()) {
+      policy += "mailAccounts:\n  Bulk: {hosts: " + sql + ", port: 25}\n";
+    }
+    return policy;
+  }
+
+  private MavenSession session() {
+    MavenSession session = mock(MavenSession.class);
+    when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+    when(session.getSettings()).thenReturn(settings);
+    when(session.getExecutionRootDirectory()).thenReturn(folder.toString());
+    return session;
+  }
+
+  private static MojoExecution execution() {
+    PluginDescriptor plugin = new PluginDescriptor();
+    plugin.setVersion("1.2.3");
+    MojoDescriptor mojo = new MojoDescriptor();
+    mojo.setPluginDescriptor(plugin);
+    mojo.setGoal("goal");
+    return new MojoExecution(mojo, "default", MojoExecution.Source.CLI);
+  }
+
+  private static void set(Object goal, String field, Object value) throws Exception {
+    MojoExtension.setVariableValueToObject(goal, field, value);
+  }
+}
