@@ -8,12 +8,14 @@
 # MILLIS         what each needs (default 2000)
 # PARALLEL       how many are asked at a time (default 32)
 # RUNS           how often each is measured (default 3), by turns; every run is shown
+# JVM            more for the JVM that checks, such as -XX:TieredStopAtLevel=1
 # MAVEN_OPTIONS  for each mvn, such as -o or -Dmaven.repo.local=...
 #
 # It runs the plugin that is installed: mvn -DskipTests install comes first. Threads and memory are
 # read from /proc, so it needs Linux; Ansible is compared if ansible (ansible-core) and sshpass are
-# here. Wall and CPU are those of the whole process with its children; the CPU of the SSH masters
-# that Ansible leaves behind is not counted, which is in its favour.
+# here. Wall and CPU are those of the whole process with its children. By its default ControlPersist
+# Ansible leaves an SSH process running for each host, whose CPU is not counted; so it is measured
+# without that as well.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 
@@ -70,7 +72,7 @@ watch_process() { # pid file
 check() { # ssh|sql and options; it runs as one process, so that its threads can be counted
   (
     cd "$work"
-    MAVEN_OPTS="-Xmx256m" mvn -B "${options[@]}" -s settings.xml \
+    MAVEN_OPTS="-Xmx256m ${JVM:-}" mvn -B "${options[@]}" -s settings.xml \
       "org.relaycheck:relay-maven-plugin:$version:check" "-Drelay.parallel=$parallel" \
       "-Drelay.policy=$1-policy.yaml" "-Drelay.connections=$1-connections.yaml" \
       "-Drelay.outputDirectory=out-$1" "${@:2}" >"maven-$1.log" 2>&1 &
@@ -82,20 +84,32 @@ check() { # ssh|sql and options; it runs as one process, so that its threads can
 measured() { # what command...
   local what=$1 numbers
   shift
-  numbers=$({ time "$@" >/dev/null 2>&1; } 2>&1 | tail -1)
+  numbers=$({ time "$@" >/dev/null 2>&1 || echo "failed: $what, see $work" >&2; } 2>&1)
+  [[ $numbers != failed* ]] || { echo "$numbers" >&2; return 1; }
   echo "$what  $(awk '{printf "wall %.1f  cpu %.1f", $1, $2 + $3}' <<<"$numbers")" \
     "${extra:+$(awk '{print " threads " $1 "  resident " $2 " MB"}' "$work/threads")}"
 }
 
-ask_ansible() {
+ask_ansible() { # arguments of ssh
   (
     cd "$work"
     local control
     control=$(mktemp -d "$work/cp.XXXX")
-    ANSIBLE_SSH_CONTROL_PATH_DIR=$control ANSIBLE_NOCOLOR=1 \
+    ANSIBLE_SSH_ARGS=$1 ANSIBLE_SSH_CONTROL_PATH_DIR=$control ANSIBLE_NOCOLOR=1 \
       ansible windows -i inventory -f "$parallel" -o -m raw -a collect >ansible.log 2>&1
-    [ "$(grep -c 'CHANGED\|SUCCESS' ansible.log)" -eq "$ssh" ]
+    end_masters "$control"
+    [ "$(grep -c CHANGED ansible.log)" -eq "$ssh" ]
   )
+}
+
+# ends the SSH processes that keep their sockets in a folder
+end_masters() { # folder
+  local process
+  for process in /proc/[0-9]*; do
+    if tr '\0' ' ' <"$process/cmdline" 2>/dev/null | grep -q "^ssh: $1"; then
+      kill "${process#/proc/}" 2>/dev/null || true
+    fi
+  done
 }
 
 outcome() { # ssh|sql
@@ -118,7 +132,8 @@ for ((i = 0; i < runs; i++)); do
   measured "relay:check, SQL " check sql
   extra=
   if command -v ansible >/dev/null && command -v sshpass >/dev/null; then
-    measured "ansible raw, SSH " ask_ansible
+    measured "ansible raw      " ask_ansible '-C -o ControlMaster=auto -o ControlPersist=60s'
+    measured "  all CPU counted" ask_ansible '-C -o ControlMaster=no'
   else
     echo "ansible raw: not compared, for ansible (ansible-core) or sshpass is missing"
   fi

@@ -4,6 +4,15 @@ package org.relaycheck.live;
 public interface Progress {
 
   /**
+   * A host is being asked from now on, or waits for its login to be proved at another one.
+   *
+   * @param host its key in the connections
+   */
+  default void asking(String host) {
+    // most want to know the end only
+  }
+
+  /**
    * A host has answered, or has not.
    *
    * @param host its key in the connections

@@ -96,6 +96,7 @@ public final class Survey {
     }
 
     Map<String, R> of(List<Connection> group) {
+      group.forEach(connection -> progress.asking(connection.host()));
       Map<Connection, Asked> asked = source.ask(group);
       Map<String, R> results = new HashMap<>();
       for (Connection connection : group) {

@@ -1,6 +1,7 @@
 package org.relaycheck.mojo;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,8 +20,11 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
 
   @Override
   final void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
-    try (Sources sources = sources(place)) {
-      ask(new Ports(sources, new Talk(getLog()), place.version()), place, order);
+    Talk talk = new Talk(getLog(), InstantSource.system());
+    try (Sources sources = sources(place);
+        Beat beat = new Beat(Talk.SLOW)) {
+      beat.calls(talk::nameTheSlow);
+      ask(new Ports(sources, talk, place.version()), place, order);
     } catch (OutputException notWritten) {
       throw new MojoExecutionException(notWritten.getMessage(), notWritten);
     }

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
@@ -24,14 +27,23 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.engine.Check;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Request;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.Survey;
 import org.relaycheck.policy.ConnectionsReader;
+import org.relaycheck.report.Console;
+import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.Run;
 
 /** A user's folder and settings, in which goals run as Maven runs them. */
 final class Site {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   private final Path folder;
   private final Settings settings = new Settings();
@@ -118,6 +130,26 @@ final class Site {
     Collection<Connection> connections = new ConnectionsReader().read(file).hosts().values();
     try (Sources sources = new Sources(credentials(new Vault()), Clock.systemUTC())) {
       return new Survey(sources, several, Progress.silent()).answers(connections);
+    }
+  }
+
+  /** What a check writes and prints, by the name of the file. */
+  Map<String, String> outputs(int several) throws Exception {
+    Path policy = Files.writeString(folder.resolve("policy.yaml"), policy());
+    Path file = Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
+    Request request = new Request(List.of(policy), file, List.of(), FailOn.ERROR, several, NOW);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    try (Sources sources = new Sources(credentials(new Vault()), clock)) {
+      Run run = new Check(new Ports(sources, Progress.silent(), "1.2.3")).run(request);
+      OutputFolder output = new OutputFolder(output());
+      output.clear();
+      output.write(run);
+      Map<String, String> outputs = new TreeMap<>();
+      for (Path one : written()) {
+        outputs.put(output().relativize(one).toString(), Files.readString(one));
+      }
+      outputs.put("console", Console.lines(run).toString());
+      return outputs;
     }
   }
 

@@ -1,0 +1,32 @@
+package org.relaycheck.mojo;
+
+import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/** Something that is done again and again in the background until it is closed. */
+final class Beat implements AutoCloseable {
+
+  private final Timer timer = new Timer("relay-beat", true); // it must not keep Maven alive
+  private final long millis;
+
+  Beat(Duration pause) {
+    this.millis = pause.toMillis();
+  }
+
+  void calls(Runnable what) {
+    TimerTask task =
+        new TimerTask() {
+          @Override
+          public void run() {
+            what.run();
+          }
+        };
+    timer.schedule(task, millis, millis);
+  }
+
+  @Override
+  public void close() {
+    timer.cancel();
+  }
+}
