@@ -79,8 +79,7 @@ final class FleetCheck {
         new Ports(new RecordSource(ReceiveConnectorRows.CATALOGUE), Progress.silent(), "bench");
     Request request =
         new Request(
-            policies,
-            folder.resolve("relay-connections.yaml"),
+            new Request.Paths(policies, folder.resolve("relay-connections.yaml")),
             List.of(),
             FailOn.ERROR,
             Runtime.getRuntime().availableProcessors(),

@@ -11,12 +11,20 @@ import java.util.stream.Stream;
  * @param findings sorted by subject; all but {@link Verdict#IN_SYNC}
  * @param counts how often each verdict was reached, {@link Verdict#IN_SYNC} too
  * @param coverage how much was compared
+ * @param waivers what is to be told of waivers, a line each
  */
-public record Drift(List<Finding> findings, Map<Verdict, Integer> counts, Coverage coverage) {
+public record Drift(
+    List<Finding> findings, Map<Verdict, Integer> counts, Coverage coverage, List<String> waivers) {
 
   public Drift {
     findings = List.copyOf(findings);
     counts = Map.copyOf(counts);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** A difference of which nothing was waived. */
+  public Drift(List<Finding> findings, Map<Verdict, Integer> counts, Coverage coverage) {
+    this(findings, counts, coverage, List.of());
   }
 
   /** The same with more that was not looked at. */
@@ -26,7 +34,8 @@ public record Drift(List<Finding> findings, Map<Verdict, Integer> counts, Covera
     return new Drift(
         findings,
         counts,
-        new Coverage(coverage.declared(), coverage.read(), coverage.judged(), notes));
+        new Coverage(coverage.declared(), coverage.read(), coverage.judged(), notes),
+        waivers);
   }
 
   public int count(Verdict verdict) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.relaycheck.state.Change;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Severity;
+import org.relaycheck.state.Waiver;
 
 /**
  * One thing that a comparison has to tell.
@@ -28,6 +29,17 @@ public record Finding(
    *
    * @param origin where the policy states it; empty for what no policy names
    * @param change the resource's last change
+   * @param waiver who accepts it for a time, if anybody does
    */
-  public record Trail(Optional<Origin> origin, Change change) {}
+  public record Trail(Optional<Origin> origin, Change change, Optional<Waiver.Grant> waiver) {
+
+    /** A trail of what nobody accepts. */
+    public Trail(Optional<Origin> origin, Change change) {
+      this(origin, change, Optional.empty());
+    }
+
+    Trail waived(Waiver.Grant grant) {
+      return new Trail(origin, change, Optional.of(grant));
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.relaycheck.drift.Comparison;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Waiving;
 import org.relaycheck.live.Survey;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.Problem;
@@ -33,13 +34,15 @@ public final class Check {
     Run.Stamp stamp = new Run.Stamp(ports.version(), request.now());
     try {
       Files files = Files.read(request);
-      Needed needed = Needed.by(files.policy(), files.connections(), request.hosts());
+      Needed needed = Needed.by(files, request);
       SortedMap<String, HostState> hosts = new TreeMap<>(needed.skipped());
       hosts.putAll(
           new Survey(ports.source(), request.parallel(), ports.progress())
               .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
+      Drift found = Comparison.between(files.policy(), hosts, ResourceTypes.catalogues());
       Drift drift =
-          Comparison.between(files.policy(), hosts, ResourceTypes.catalogues())
+          new Waiving(files.waivers(), request.today())
+              .of(found, hosts)
               .noting(Strangers.of(needed.asked(), hosts))
               .noting(SameServer.of(hosts));
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());

@@ -1,20 +1,23 @@
 package org.relaycheck.engine;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.relaycheck.policy.Connections;
 import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.HostPick;
 import org.relaycheck.policy.PolicyException;
-import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.policy.WaiversReader;
 import org.relaycheck.state.Policy;
+import org.relaycheck.state.Waivers;
 
 /**
  * The files of a request, read.
  *
- * @param connections how to ask the hosts
+ * @param connections how to ask the hosts; empty if that was not to be read
  * @param policy what must hold
+ * @param waivers what is accepted for a time
  */
-record Files(Connections connections, Policy policy) {
+record Files(Optional<Connections> connections, Policy policy, Waivers waivers) {
 
   /**
    * Reads them.
@@ -22,24 +25,42 @@ record Files(Connections connections, Policy policy) {
    * @throws PolicyException all problems of all files
    */
   static Files read(Request request) throws PolicyException {
-    PolicyReader reader = ResourceTypes.policyReader();
-    Connections connections;
-    try {
-      connections = new ConnectionsReader().read(request.connections());
-      new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
-    } catch (PolicyException wrongConnections) {
-      throw both(wrongConnections, reader, request);
-    }
-    return new Files(connections, reader.read(request.policies(), Optional.of(connections)));
+    Attempt<Connections> connections = Attempt.of(() -> connections(request));
+    return read(request, connections.value(), connections);
   }
 
-  private static PolicyException both(
-      PolicyException wrongConnections, PolicyReader reader, Request request) {
-    try {
-      reader.read(request.policies(), Optional.empty());
-      return wrongConnections;
-    } catch (PolicyException wrongPolicy) {
-      return wrongConnections.and(wrongPolicy);
+  /**
+   * Reads all but the connections.
+   *
+   * @throws PolicyException all problems of all files
+   */
+  static Files withoutConnections(Request request) throws PolicyException {
+    return read(request, Optional.empty(), new Attempt<>(Optional.empty(), Optional.empty()));
+  }
+
+  private static Files read(
+      Request request, Optional<Connections> connections, Attempt<Connections> tried)
+      throws PolicyException {
+    Attempt<Policy> policy =
+        Attempt.of(() -> ResourceTypes.policyReader().read(request.policies(), connections));
+    Attempt<Waivers> waivers = Attempt.of(() -> waivers(request, connections));
+    Policy read = policy.and(waivers).and(tried).orThrow();
+    return new Files(connections, read, waivers.orThrow());
+  }
+
+  private static Connections connections(Request request) throws PolicyException {
+    Connections connections = new ConnectionsReader().read(request.connections());
+    new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
+    return connections;
+  }
+
+  /** A file that nobody named need not be there. */
+  private static Waivers waivers(Request request, Optional<Connections> connections)
+      throws PolicyException {
+    Path file = request.paths().waivers().orElseGet(request.paths()::usualWaivers);
+    if (request.paths().waivers().isEmpty() && !java.nio.file.Files.exists(file)) {
+      return Waivers.none();
     }
+    return new WaiversReader(ResourceTypes.catalogues(), request.today()).read(file, connections);
   }
 }

@@ -2,6 +2,7 @@ package org.relaycheck.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,10 +11,11 @@ import org.relaycheck.live.Connection;
 import org.relaycheck.policy.Connections;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
+import org.relaycheck.state.Maintenance;
 import org.relaycheck.state.Policy;
 
 /**
- * The hosts that a policy needs, parted into those to ask and those that the user leaves out.
+ * The hosts that a policy needs, parted into those to ask and those that are left out on purpose.
  *
  * @param asked to be asked
  * @param skipped left out, with the reason
@@ -23,24 +25,33 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
   /**
    * Parts the hosts.
    *
-   * @param only the names that the user asked for; empty for all
+   * @param files with connections
    */
-  static Needed by(Policy policy, Connections connections, List<String> only) {
+  static Needed by(Files files, Request request) {
+    Policy policy = files.policy();
+    Connections connections = files.connections().orElseThrow();
     Set<String> named = new TreeSet<>();
     policy.desired().forEach(desired -> named.add(desired.selector().host()));
     if (!policy.unlisted().isEmpty()) {
       named.addAll(connections.hosts().keySet());
     }
-    Set<String> wanted = new TreeSet<>(only.stream().map(Address::folded).toList());
+    Set<String> wanted = new TreeSet<>(request.hosts().stream().map(Address::folded).toList());
     List<Connection> asked = new ArrayList<>();
     SortedMap<String, HostState> skipped = new TreeMap<>();
     for (String host : named) {
-      if (wanted.isEmpty() || wanted.contains(Address.folded(host))) {
-        asked.add(connections.hosts().get(host));
-      } else {
+      Optional<Maintenance> maintenance = files.waivers().maintenance(host, request.today());
+      if (!wanted.isEmpty() && !wanted.contains(Address.folded(host))) {
         skipped.put(host, new HostState.Skipped("left out by relay.hosts"));
+      } else if (maintenance.isPresent()) {
+        skipped.put(host, new HostState.Skipped(words(maintenance.get())));
+      } else {
+        asked.add(connections.hosts().get(host));
       }
     }
     return new Needed(asked, skipped);
+  }
+
+  private static String words(Maintenance one) {
+    return "maintenance until " + one.until() + ": " + one.reason() + " (" + one.owner() + ")";
   }
 }

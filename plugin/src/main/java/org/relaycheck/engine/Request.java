@@ -2,29 +2,64 @@ package org.relaycheck.engine;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.relaycheck.drift.FailOn;
 
 /**
  * What a user asks of a use case.
  *
- * @param policies the policy files, one layer
- * @param connections the connections file
+ * @param paths the files
  * @param hosts the hosts to ask; empty for all that the policy needs
  * @param failOn from which severity on a finding is drift
  * @param parallel how many hosts are asked at a time
  * @param now the one moment that the run knows
  */
-public record Request(
-    List<Path> policies,
-    Path connections,
-    List<String> hosts,
-    FailOn failOn,
-    int parallel,
-    Instant now) {
+public record Request(Paths paths, List<String> hosts, FailOn failOn, int parallel, Instant now) {
+
+  /**
+   * The files of ours that are read.
+   *
+   * @param policies the policy files, one layer
+   * @param connections the connections file
+   * @param waivers the file of waivers, which must be there; empty for the usual one, which need
+   *     not
+   */
+  public record Paths(List<Path> policies, Path connections, Optional<Path> waivers) {
+
+    private static final String WAIVERS = "relay-waivers.yaml";
+
+    public Paths {
+      policies = List.copyOf(policies);
+    }
+
+    /** Files with the usual one of waivers. */
+    public Paths(List<Path> policies, Path connections) {
+      this(policies, connections, Optional.empty());
+    }
+
+    /** Beside the first policy. */
+    Path usualWaivers() {
+      return policies.isEmpty() ? Path.of(WAIVERS) : policies.get(0).resolveSibling(WAIVERS);
+    }
+  }
 
   public Request {
-    policies = List.copyOf(policies);
     hosts = List.copyOf(hosts);
+  }
+
+  public List<Path> policies() {
+    return paths.policies();
+  }
+
+  public Path connections() {
+    return paths.connections();
+  }
+
+  /** The day in UTC. */
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.relaycheck.policy.Connections;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.Problem;
 import org.relaycheck.state.Policy;
@@ -33,11 +31,9 @@ public final class Validate {
     Path connections = request.connections();
     try {
       if (java.nio.file.Files.exists(connections)) {
-        Files files = Files.read(request);
-        return new Result(List.of(), summary(files.policy(), Optional.of(files.connections())));
+        return new Result(List.of(), summary(Files.read(request)));
       }
-      Policy policy = ResourceTypes.policyReader().read(request.policies(), Optional.empty());
-      String told = summary(policy, Optional.empty()) + "; there is no " + connections;
+      String told = summary(Files.withoutConnections(request)) + "; there is no " + connections;
       return new Result(List.of(), told + ", so hosts were taken as they are named");
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
@@ -45,7 +41,8 @@ public final class Validate {
     }
   }
 
-  private static String summary(Policy policy, Optional<Connections> connections) {
+  private static String summary(Files files) {
+    Policy policy = files.policy();
     Set<String> hosts = new TreeSet<>();
     Set<Selector> baselines = new HashSet<>();
     int statements = 0;
@@ -61,7 +58,12 @@ public final class Validate {
     parts.add(count(resources, "resource"));
     parts.add(count(baselines.size(), "baseline"));
     parts.add(count(statements, "statement"));
-    String known = connections.map(c -> " of " + c.hosts().size() + " connected").orElse("");
+    int waivers = files.waivers().waivers().size();
+    if (waivers > 0) {
+      parts.add(count(waivers, "waiver"));
+    }
+    String known =
+        files.connections().map(c -> " of " + c.hosts().size() + " connected").orElse("");
     return "the policy is valid: "
         + String.join(", ", parts)
         + " for "

@@ -8,6 +8,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: where the files are, whom to ask, and that a goal runs once. */
 abstract class AbstractRelayMojo extends AbstractMojo {
@@ -19,6 +20,10 @@ abstract class AbstractRelayMojo extends AbstractMojo {
   /** The file that says how to ask each host. */
   @Parameter(property = "relay.connections", defaultValue = "relay-connections.yaml")
   private String connections;
+
+  /** What is accepted for a time; relay-waivers.yaml beside the policy, if there, unless named. */
+  @Parameter(property = "relay.waivers")
+  private @Nullable String waivers;
 
   /** Where reports are written. Only files of this plugin are ever deleted there. */
   @Parameter(property = "relay.outputDirectory", defaultValue = "target/relay")
@@ -53,7 +58,8 @@ abstract class AbstractRelayMojo extends AbstractMojo {
       return;
     }
     Workplace place = Workplace.of(session, execution);
-    Order order = new Order(policy, connections, outputDirectory, failOn, hosts, parallel);
+    Order.Paths paths = new Order.Paths(policy, connections, waivers);
+    Order order = new Order(paths, outputDirectory, failOn, hosts, parallel);
     if (Once.claim(session, execution.getGoal() + " " + place.key(order))) {
       run(place, order);
     } else {

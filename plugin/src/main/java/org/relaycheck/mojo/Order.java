@@ -10,20 +10,25 @@ import org.relaycheck.drift.FailOn;
 /**
  * The common parameters as Maven gives them.
  *
- * @param policy paths
- * @param connections a path
+ * @param paths to the files that are read
  * @param outputDirectory a path
  * @param failOn a word
  * @param hosts names; null for none, which is how Maven says it
  * @param parallel a number
  */
 record Order(
-    List<String> policy,
-    String connections,
+    Paths paths,
     String outputDirectory,
     String failOn,
     @Nullable List<String> hosts,
     int parallel) {
+
+  /**
+   * Paths as Maven gives them.
+   *
+   * @param waivers null if nobody named the file
+   */
+  record Paths(List<String> policy, String connections, @Nullable String waivers) {}
 
   /** {@code failOn} as it is compared, whether it is known or not. */
   String word() {
@@ -50,8 +55,8 @@ record Order(
 
   /** The policy files; an entry that is empty may have been meant as one, and is refused. */
   List<String> files() throws MojoExecutionException {
-    List<String> files = named(policy);
-    if (files.isEmpty() || files.size() < policy.size()) {
+    List<String> files = named(paths.policy());
+    if (files.isEmpty() || files.size() < paths.policy().size()) {
       throw new MojoExecutionException(
           "relay.policy names no file, or one of its entries is empty;"
               + " name files such as relay-policy.yaml, or leave it out");

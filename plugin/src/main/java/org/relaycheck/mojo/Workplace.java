@@ -3,6 +3,7 @@ package org.relaycheck.mojo;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,9 +35,15 @@ record Workplace(Path base, String version, Instant now) {
 
   /** What two runs of the same work have in common; a stricter run is other work. */
   String key(Order order) {
-    List<Path> policies = Order.named(order.policy()).stream().map(this::path).toList();
-    return List.of(policies, path(order.connections()), output(order), order.names(), order.word())
+    List<Path> policies = Order.named(order.paths().policy()).stream().map(this::path).toList();
+    Path connections = path(order.paths().connections());
+    return List.of(
+            policies, connections, waivers(order), output(order), order.names(), order.word())
         .toString();
+  }
+
+  private Optional<Path> waivers(Order order) {
+    return Optional.ofNullable(order.paths().waivers()).map(this::path);
   }
 
   Path output(Order order) {
@@ -52,8 +59,10 @@ record Workplace(Path base, String version, Instant now) {
 
   Request request(Order order) throws MojoExecutionException {
     return new Request(
-        order.files().stream().map(this::path).toList(),
-        path(order.connections()),
+        new Request.Paths(
+            order.files().stream().map(this::path).toList(),
+            path(order.paths().connections()),
+            waivers(order)),
         order.names(),
         order.threshold(),
         order.threads(),

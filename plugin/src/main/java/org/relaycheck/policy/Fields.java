@@ -15,7 +15,7 @@ import org.relaycheck.value.Seen;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 
-/** The fields of a host or a door in the connections. */
+/** The fields of a host, a door, or a waiver. */
 final class Fields {
 
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:-]+");

@@ -50,7 +50,7 @@ final class Values<T> {
   }
 
   /** What the row's type makes of the text, in whatever range. */
-  private Optional<Seen<T>> known(Tree tree) {
+  Optional<Seen<T>> known(Tree tree) {
     return raw(tree)
         .flatMap(
             raw -> {

@@ -38,6 +38,7 @@ public final class Console {
     digest.inapplicable().forEach(one -> lines.add(info(inapplicable(one))));
     Level notes = run.outcome() == Outcome.ERROR ? Level.ERROR : Level.INFO;
     run.drift().coverage().notes().forEach(n -> lines.add(new Line(notes, Visible.of(n))));
+    run.drift().waivers().forEach(text -> lines.add(Line.visible(Level.WARN, text)));
     ignored(digest.findings(), lines);
     summary.next().ifPresent(next -> lines.add(info(next)));
     return List.copyOf(lines);

@@ -12,6 +12,7 @@ import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Verdict;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Place;
+import org.relaycheck.state.Waiver;
 
 /** A run for machines; {@code META-INF/relay/schema/relay-report.schema.json} describes it. */
 public final class JsonReport implements Report {
@@ -35,6 +36,7 @@ public final class JsonReport implements Report {
     json.beginObject();
     head(run, json);
     coverage(run, json);
+    new JsonFields(json).texts("waivers", run.drift().waivers());
     json.name("hosts").beginArray();
     for (Map.Entry<String, HostState> host : run.hosts().entrySet()) {
       host(host.getKey(), host.getValue(), json);
@@ -115,6 +117,7 @@ public final class JsonReport implements Report {
         .text("cause", finding.reasons().cause())
         .text("fix", finding.reasons().fix());
     trail(finding.trail(), fields);
+    waiver(finding.trail().waiver(), json);
     json.endObject();
   }
 
@@ -136,7 +139,22 @@ public final class JsonReport implements Report {
         .number("line", place.map(Place::line))
         .number("column", place.map(Place::column))
         .text("changedBy", trail.change().by())
-        .text("changedAt", trail.change().at())
-        .text("waiver", Optional.empty());
+        .text("changedAt", trail.change().at());
+  }
+
+  private static void waiver(Optional<Waiver.Grant> grant, JsonWriter json) throws IOException {
+    json.name("waiver");
+    if (grant.isEmpty()) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    new JsonFields(json)
+        .text("reason", grant.get().reason())
+        .text("owner", grant.get().owner())
+        .text("until", grant.get().until().toString())
+        .text("approvedBy", grant.get().approvedBy())
+        .text("reference", grant.get().reference());
+    json.endObject();
   }
 }

@@ -27,7 +27,7 @@ public final class MarkdownReport implements Report {
     comment.paragraph("## Relay: " + run.outcome().word());
     comment.paragraph(Markdown.FLOW.text(summary.counts() + "; " + summary.hosts()));
     if (run.outcome() == Outcome.ERROR) {
-      notes("### What is wrong", run, comment);
+      notes("### What is wrong", run.drift().coverage().notes(), comment);
     } else if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
       comment.paragraph(Markdown.FLOW.text(NothingCompared.TEXT));
     }
@@ -36,16 +36,17 @@ public final class MarkdownReport implements Report {
     resources(digest, comment);
     inapplicable(digest, comment);
     if (run.outcome() != Outcome.ERROR) {
-      notes("### Not looked at", run, comment);
+      notes("### Not looked at", run.drift().coverage().notes(), comment);
     }
+    notes("### Waivers", run.drift().waivers(), comment);
     summary.next().ifPresent(next -> comment.last("### What to do next", Markdown.FLOW.text(next)));
     out.write(comment.text());
     out.flush();
   }
 
-  private static void notes(String heading, Run run, Comment comment) {
+  private static void notes(String heading, List<String> notes, Comment comment) {
     comment.section(heading, "");
-    run.drift().coverage().notes().forEach(note -> comment.item(Markdown.FLOW.text(note)));
+    notes.forEach(note -> comment.item(Markdown.FLOW.text(note)));
   }
 
   private static void hosts(Run run, Digest digest, Comment comment) {
@@ -119,7 +120,7 @@ public final class MarkdownReport implements Report {
         Markdown.CELL.code(wording.desired()),
         Markdown.CELL.code(wording.observed()),
         code(wording.mend()),
-        text(wording.why().or(() -> finding.reasons().reason())),
+        text(wording.waiver().or(wording::why).or(() -> finding.reasons().reason())),
         code(wording.place()));
   }
 

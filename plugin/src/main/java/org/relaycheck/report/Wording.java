@@ -7,6 +7,7 @@ import java.util.Set;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Verdict;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Waiver;
 
 /**
  * A finding in words; every part is {@link Visible}.
@@ -81,9 +82,28 @@ record Wording(Finding finding) {
         .map(told -> Visible.of("last changed" + told));
   }
 
+  /** Who accepts it and until when, if anybody does. */
+  Optional<String> waiver() {
+    return finding.trail().waiver().map(grant -> Visible.of(waiver(grant)));
+  }
+
+  private static String waiver(Waiver.Grant grant) {
+    List<String> who = new ArrayList<>(List.of(grant.owner()));
+    grant.approvedBy().ifPresent(name -> who.add("approved by " + name));
+    grant.reference().ifPresent(who::add);
+    return "waived until "
+        + grant.until()
+        + ": "
+        + grant.reason()
+        + " ("
+        + String.join(", ", who)
+        + ")";
+  }
+
   /** What else is to be said, in the order of reading; the place last. */
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
+    waiver().ifPresent(remarks::add);
     why().ifPresent(remarks::add);
     if (finding.verdict() == Verdict.UNCLEAR || finding.verdict() == Verdict.NOT_APPLICABLE) {
       cause().ifPresent(remarks::add);

@@ -140,6 +140,10 @@ final class Fixture {
     settings.put(row, Reading.of(row, Raw.text(text)));
   }
 
+  SortedMap<String, HostState> states() {
+    return hosts;
+  }
+
   Drift drift() {
     return Comparison.between(new Policy(desired, unlisted), hosts, List.of(GATES));
   }

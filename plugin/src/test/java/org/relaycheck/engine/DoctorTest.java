@@ -182,7 +182,8 @@ class DoctorTest {
     Path file = folder.resolve("relay-connections.yaml");
     Ports ports = new Ports(source, Progress.silent(), "1");
     return new Examinations(
-        new Doctor(ports).run(new Request(List.of(), file, only, FailOn.ERROR, 2, NOW)));
+        new Doctor(ports)
+            .run(new Request(new Request.Paths(List.of(), file), only, FailOn.ERROR, 2, NOW)));
   }
 
   private static String record(String host, String read, String values) {

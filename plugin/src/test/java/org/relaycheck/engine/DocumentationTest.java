@@ -70,8 +70,8 @@ class DocumentationTest {
 
   private static Request request(Path folder, Path connections) {
     return new Request(
-        List.of(folder.resolve("relay-policy.yaml")),
-        folder.resolve(connections),
+        new Request.Paths(
+            List.of(folder.resolve("relay-policy.yaml")), folder.resolve(connections)),
         List.of(),
         FailOn.ERROR,
         8,

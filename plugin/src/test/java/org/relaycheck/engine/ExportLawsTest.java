@@ -185,6 +185,6 @@ class ExportLawsTest {
     Path connections = folder.resolve("relay-connections.yaml");
     Files.writeString(connections, fleet.connections());
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
-    return new Request(policy, connections, List.of(), FailOn.ERROR, 1, NOW);
+    return new Request(new Request.Paths(policy, connections), List.of(), FailOn.ERROR, 1, NOW);
   }
 }

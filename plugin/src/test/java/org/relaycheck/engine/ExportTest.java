@@ -225,6 +225,7 @@ class ExportTest {
 
   private Request request(List<String> hosts) {
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
-    return new Request(policy, connections(), hosts, FailOn.ERROR, 1, Situation.NOW);
+    return new Request(
+        new Request.Paths(policy, connections()), hosts, FailOn.ERROR, 1, Situation.NOW);
   }
 }

@@ -212,7 +212,13 @@ class PresetsTest {
         new Answer(facts(template.preset()), Optional.empty(), true, Map.of(), List.of(relay));
     Ports ports = new Ports(connection -> new Asked.Answered(answer), Progress.silent(), "1.0.0");
     return new Check(ports)
-        .run(new Request(List.of(policy), connections, List.of(), FailOn.ERROR, 1, Situation.NOW));
+        .run(
+            new Request(
+                new Request.Paths(List.of(policy), connections),
+                List.of(),
+                FailOn.ERROR,
+                1,
+                Situation.NOW));
   }
 
   /** The version and role that the preset is for: a setting that they lack would be no finding. */

@@ -240,7 +240,8 @@ class RecordingTest {
   private Request request(Path connections, List<String> hosts) {
     try {
       Path policy = Files.writeString(folder.resolve("relay-policy.yaml"), POLICY);
-      return new Request(List.of(policy), connections, hosts, FailOn.ERROR, 3, NOW);
+      return new Request(
+          new Request.Paths(List.of(policy), connections), hosts, FailOn.ERROR, 3, NOW);
     } catch (IOException unwritten) {
       throw new UncheckedIOException(unwritten);
     }

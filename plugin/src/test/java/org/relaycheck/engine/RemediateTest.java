@@ -75,8 +75,9 @@ class RemediateTest {
     return new Remediate(ports)
         .run(
             new Request(
-                List.of(folder.resolve("relay-policy.yaml")),
-                folder.resolve("relay-connections.yaml"),
+                new Request.Paths(
+                    List.of(folder.resolve("relay-policy.yaml")),
+                    folder.resolve("relay-connections.yaml")),
                 List.of(),
                 FailOn.ERROR,
                 parallel,

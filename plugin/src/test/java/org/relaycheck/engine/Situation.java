@@ -57,8 +57,9 @@ record Situation(Path folder) {
   Run run(int parallel) {
     Request request =
         new Request(
-            List.of(folder.resolve("relay-policy.yaml")),
-            folder.resolve("relay-connections.yaml"),
+            new Request.Paths(
+                List.of(folder.resolve("relay-policy.yaml")),
+                folder.resolve("relay-connections.yaml")),
             List.of(),
             FailOn.ERROR,
             parallel,

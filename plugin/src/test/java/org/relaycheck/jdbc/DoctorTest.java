@@ -206,7 +206,13 @@ class DoctorTest {
       Ports ports = new Ports(source, Progress.silent(), "1");
       return new Examinations(
           new Doctor(ports)
-              .run(new Request(List.of(), file, List.of(), FailOn.ERROR, 1, Instance.NOW)));
+              .run(
+                  new Request(
+                      new Request.Paths(List.of(), file),
+                      List.of(),
+                      FailOn.ERROR,
+                      1,
+                      Instance.NOW)));
     }
   }
 

@@ -130,7 +130,8 @@ class SameStateTest {
 
   private Request request(Path connections) throws Exception {
     Path policy = Files.writeString(folder.resolve("relay-policy.yaml"), POLICY);
-    return new Request(List.of(policy), connections, List.of(), FailOn.ERROR, 1, Instance.NOW);
+    return new Request(
+        new Request.Paths(List.of(policy), connections), List.of(), FailOn.ERROR, 1, Instance.NOW);
   }
 
   private static Ports ports(Source source) {

@@ -205,8 +205,7 @@ class SqlServerContractTest {
       return new Check(new Ports(both, Progress.silent(), "contract"))
           .run(
               new Request(
-                  List.of(folder.resolve("policy.yaml")),
-                  connections,
+                  new Request.Paths(List.of(folder.resolve("policy.yaml")), connections),
                   List.of(),
                   FailOn.ERROR,
                   1,

@@ -118,8 +118,9 @@ class SqlServerScriptsTest {
       return new Remediate(new Ports(live, Progress.silent(), "contract"))
           .run(
               new Request(
-                  List.of(folder.resolve("policy.yaml")),
-                  folder.resolve("relay-connections.yaml"),
+                  new Request.Paths(
+                      List.of(folder.resolve("policy.yaml")),
+                      folder.resolve("relay-connections.yaml")),
                   List.of(),
                   FailOn.ERROR,
                   1,

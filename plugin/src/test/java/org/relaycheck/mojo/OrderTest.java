@@ -61,7 +61,9 @@ class OrderTest {
     assertThat(empty)
         .allSatisfy(
             policy ->
-                assertThatThrownBy(new Order(policy, "c.yaml", "out", "error", null, 1)::files)
+                assertThatThrownBy(
+                        new Order(new Order.Paths(policy, "c.yaml", null), "out", "error", null, 1)
+                            ::files)
                     .isInstanceOf(MojoExecutionException.class)
                     .hasMessageContaining("relay.policy names no file"));
   }
@@ -72,6 +74,7 @@ class OrderTest {
   }
 
   private static Order order(String failOn, @Nullable List<String> hosts, int parallel) {
-    return new Order(List.of("p.yaml"), "c.yaml", "out", failOn, hosts, parallel);
+    return new Order(
+        new Order.Paths(List.of("p.yaml"), "c.yaml", null), "out", failOn, hosts, parallel);
   }
 }

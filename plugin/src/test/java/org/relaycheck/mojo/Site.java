@@ -137,7 +137,9 @@ final class Site {
   Map<String, String> outputs(int several) throws Exception {
     Path policy = Files.writeString(folder.resolve("policy.yaml"), policy());
     Path file = Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
-    Request request = new Request(List.of(policy), file, List.of(), FailOn.ERROR, several, NOW);
+    Request request =
+        new Request(
+            new Request.Paths(List.of(policy), file), List.of(), FailOn.ERROR, several, NOW);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     try (Sources sources = new Sources(credentials(new Vault()), clock)) {
       Run run = new Check(new Ports(sources, Progress.silent(), "1.2.3")).run(request);

@@ -64,20 +64,36 @@ class WorkplaceTest {
   @Test
   void work_is_the_same_if_nothing_that_matters_differs() {
     Workplace place = new Workplace(root, "1", Instant.EPOCH);
-    Order order = new Order(List.of("p.yaml"), "c.yaml", "out", "error", null, 8);
+    Order order =
+        new Order(new Order.Paths(List.of("p.yaml"), "c.yaml", null), "out", "error", null, 8);
 
     String key = place.key(order);
 
     assertThat(key)
         .isEqualTo(
-            place.key(new Order(List.of("./p.yaml"), "c.yaml", "out", "ERROR", List.of(), 1)));
+            place.key(
+                new Order(
+                    new Order.Paths(List.of("./p.yaml"), "c.yaml", null),
+                    "out",
+                    "ERROR",
+                    List.of(),
+                    1)));
     assertThat(
             List.of(
-                new Order(List.of("q.yaml"), "c.yaml", "out", "error", null, 8),
-                new Order(List.of("p.yaml"), "d.yaml", "out", "error", null, 8),
-                new Order(List.of("p.yaml"), "c.yaml", "other", "error", null, 8),
-                new Order(List.of("p.yaml"), "c.yaml", "out", "none", null, 8),
-                new Order(List.of("p.yaml"), "c.yaml", "out", "error", List.of("EX01"), 8)))
+                new Order(
+                    new Order.Paths(List.of("q.yaml"), "c.yaml", null), "out", "error", null, 8),
+                new Order(
+                    new Order.Paths(List.of("p.yaml"), "d.yaml", null), "out", "error", null, 8),
+                new Order(
+                    new Order.Paths(List.of("p.yaml"), "c.yaml", null), "other", "error", null, 8),
+                new Order(
+                    new Order.Paths(List.of("p.yaml"), "c.yaml", null), "out", "none", null, 8),
+                new Order(
+                    new Order.Paths(List.of("p.yaml"), "c.yaml", null),
+                    "out",
+                    "error",
+                    List.of("EX01"),
+                    8)))
         .allSatisfy(other -> assertThat(place.key(other)).isNotEqualTo(key));
   }
 

@@ -94,6 +94,7 @@ class DoctorTest {
                 Clock.fixed(NOW, ZoneOffset.UTC)));
     Ports ports = new Ports(source, Progress.silent(), "1");
     return new Examinations(
-        new Doctor(ports).run(new Request(List.of(), file, List.of(), FailOn.ERROR, 1, NOW)));
+        new Doctor(ports)
+            .run(new Request(new Request.Paths(List.of(), file), List.of(), FailOn.ERROR, 1, NOW)));
   }
 }

@@ -42,7 +42,7 @@ class ConsoleTest {
     List<Line> lines = Console.lines(Runs.everyVerdict());
 
     assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(5);
-    assertThat(lines).filteredOn(line -> line.level() == Level.WARN).hasSize(2);
+    assertThat(lines).filteredOn(line -> line.level() == Level.WARN).hasSize(3);
     assertThat(lines).filteredOn(line -> line.level() == Level.DEBUG).hasSize(1);
   }
 

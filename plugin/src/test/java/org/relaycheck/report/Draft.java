@@ -12,6 +12,7 @@ import org.relaycheck.state.Change;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Severity;
+import org.relaycheck.state.Waiver;
 
 /** A finding that is being written. */
 final class Draft {
@@ -23,6 +24,7 @@ final class Draft {
   private Difference difference = new Difference("", Optional.empty(), Optional.empty());
   private Optional<String> why = Optional.empty();
   private Optional<String> cause = Optional.empty();
+  private Optional<Waiver.Grant> waiver = Optional.empty();
 
   Draft(String host, String name) {
     this.address = new Address(Runs.CONNECTORS, host, name);
@@ -60,6 +62,11 @@ final class Draft {
     return this;
   }
 
+  Draft waived(Waiver.Grant grant) {
+    waiver = Optional.of(grant);
+    return this;
+  }
+
   Draft cause(String text) {
     cause = Optional.of(text);
     return this;
@@ -92,7 +99,7 @@ final class Draft {
     Optional<String> fix = cause.map(text -> "do: " + text);
     Origin origin = Origin.at(new Place("policies/edge.yaml", 5, 23));
     Change change = new Change(Optional.of("corp\\admin"), Optional.of("1/1/2026 9:00:00 AM"));
-    Finding.Trail trail = new Finding.Trail(Optional.of(origin), change);
+    Finding.Trail trail = new Finding.Trail(Optional.of(origin), change, waiver);
     return new Finding(
         subject, verdict, severity, difference, new Reasons(reason, why, cause, fix), trail);
   }

@@ -2,6 +2,7 @@ package org.relaycheck.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.relaycheck.drift.Outcome;
 import org.relaycheck.drift.Verdict;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
+import org.relaycheck.state.Waiver;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 
@@ -76,7 +78,9 @@ final class Runs {
             .sides("no tarpit", "5 s")
             .warning(Verdict.BROKEN));
     findings.addAll(ofOtherHosts());
-    return run(findings, new TreeSet<>(List.of(RELAY, inSync)), everyState());
+    List<String> told =
+        List.of("w.yaml:2:5  the waiver of X: MaxHopCount 5 covers nothing on EX01");
+    return telling(told, run(findings, new TreeSet<>(List.of(RELAY, inSync)), everyState()));
   }
 
   private static List<Finding> ofOtherHosts() {
@@ -94,6 +98,13 @@ final class Runs {
     findings.add(
         new Draft(new Address(CONNECTORS, "EX02", "Waived"), PER_SOURCE)
             .sides("100", "50")
+            .waived(
+                new Waiver.Grant(
+                    "the sender is replaced in May",
+                    "mail team",
+                    LocalDate.of(2026, 5, 31),
+                    Optional.of("security board"),
+                    Optional.of("CHG-1234")))
             .error(Verdict.WAIVED));
     findings.add(
         new Draft(new Address(CONNECTORS, "EX02", "X"), BANNER)
@@ -134,7 +145,23 @@ final class Runs {
     hosts.put(NASTY, new HostState.Read(Map.of(NASTY, NASTY), Optional.empty(), Map.of()));
     hosts.put(NASTY + "2", new HostState.Unread(NASTY, NASTY));
     hosts.put(NASTY + "3", new HostState.Skipped(NASTY));
-    return run(List.of(finding, lacking, unclear), new TreeSet<>(), hosts);
+    Waiver.Grant grant =
+        new Waiver.Grant(
+            NASTY, NASTY, LocalDate.of(2026, 5, 31), Optional.of(NASTY), Optional.of(NASTY));
+    Finding waived =
+        new Draft(address, BANNER)
+            .rule(NASTY)
+            .sides(NASTY, NASTY)
+            .waived(grant)
+            .error(Verdict.WAIVED);
+    List<Finding> findings = List.of(finding, lacking, unclear, waived);
+    return telling(List.of(NASTY), run(findings, new TreeSet<>(), hosts));
+  }
+
+  private static Run telling(List<String> waivers, Run run) {
+    Drift drift =
+        new Drift(run.drift().findings(), run.drift().counts(), run.drift().coverage(), waivers);
+    return new Run(drift, run.outcome(), run.failOn(), run.scope(), run.hosts(), run.stamp());
   }
 
   /** A host with as many connectors, of which the first have a finding each. */

@@ -286,7 +286,9 @@ class DoctorTest {
     Ports ports = new Ports(doorway.source(new Admission()), Progress.silent(), "1");
     return new Examinations(
         new Doctor(ports)
-            .run(new Request(List.of(), file, List.of(), FailOn.ERROR, 2, Doorway.NOW)));
+            .run(
+                new Request(
+                    new Request.Paths(List.of(), file), List.of(), FailOn.ERROR, 2, Doorway.NOW)));
   }
 
   private static String text(Examinations all) {

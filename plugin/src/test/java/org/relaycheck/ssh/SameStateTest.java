@@ -172,7 +172,8 @@ class SameStateTest {
 
   private Request request(Path connections) {
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
-    return new Request(policy, connections, List.of(), FailOn.ERROR, 2, Doorway.NOW);
+    return new Request(
+        new Request.Paths(policy, connections), List.of(), FailOn.ERROR, 2, Doorway.NOW);
   }
 
   private static Ports ports(Source source) {

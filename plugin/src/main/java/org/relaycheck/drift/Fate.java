@@ -1,0 +1,13 @@
+package org.relaycheck.drift;
+
+/** What came of a waiver on one host; of several, the last in order counts. */
+enum Fate {
+  /** There is nothing that it could cover. */
+  UNUSED,
+  /** Whether there is something could not be told. */
+  UNKNOWN,
+  /** There is something, and it is not what was accepted. */
+  OTHER,
+  /** It covers something. */
+  USED
+}

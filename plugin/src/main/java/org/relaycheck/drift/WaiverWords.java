@@ -1,0 +1,76 @@
+package org.relaycheck.drift;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Maintenance;
+import org.relaycheck.state.Waiver;
+import org.relaycheck.state.Waivers;
+
+/**
+ * What is to be told of waivers, in the order of their file.
+ *
+ * @param today in UTC
+ * @param pledges what came of each
+ */
+record WaiverWords(LocalDate today, Pledges pledges) {
+
+  /** A waiver that ends within so many days is told. */
+  private static final int SOON = 14;
+
+  List<String> of(Waivers waivers, Map<String, HostState> hosts) {
+    Set<String> unread =
+        hosts.entrySet().stream()
+            .filter(host -> !(host.getValue() instanceof HostState.Read))
+            .map(host -> Address.folded(host.getKey()))
+            .collect(Collectors.toSet());
+    List<String> lines = new ArrayList<>();
+    waivers.waivers().forEach(waiver -> of(waiver, unread, lines));
+    for (Maintenance one : waivers.maintenance()) {
+      if (one.isOver(today)) {
+        String names = String.join(", ", one.hosts());
+        String told = "the maintenance of " + names + " was until " + one.until() + owner(one);
+        lines.add(one.place() + "  " + told + "; they are asked again: delete it");
+      }
+    }
+    return lines;
+  }
+
+  private static String owner(Maintenance one) {
+    return " (" + one.owner() + ")";
+  }
+
+  private void of(Waiver waiver, Set<String> unread, List<String> lines) {
+    Waiver.Grant grant = waiver.grant();
+    String start = waiver.place() + "  the waiver of " + waiver.show();
+    String until = grant.until() + " (" + grant.owner() + ")";
+    if (grant.isOver(today)) {
+      lines.add(start + " was until " + until + "; mend what it accepted, or renew it");
+      return;
+    }
+    List<String> unused = new ArrayList<>();
+    for (String host : waiver.scope().hosts()) {
+      Fate fate = pledges.fate(waiver, host);
+      if (fate == Fate.OTHER) {
+        String other = pledges.other(waiver, host);
+        lines.add(start + " does not cover " + host + ", which has " + other + "; look anew");
+      } else if (fate == Fate.UNUSED && !unread.contains(Address.folded(host))) {
+        unused.add(host);
+      }
+    }
+    if (!unused.isEmpty()) {
+      boolean all = unused.size() == waiver.scope().hosts().size();
+      String todo = all ? "; delete it" : "; take them out of 'hosts'";
+      lines.add(start + " covers nothing on " + String.join(", ", unused) + todo);
+    }
+    boolean needed = unused.size() < waiver.scope().hosts().size();
+    if (needed && !grant.until().isAfter(today.plusDays(SOON))) {
+      lines.add(start + " is until " + until + "; mend what it accepts, or renew it");
+    }
+  }
+}

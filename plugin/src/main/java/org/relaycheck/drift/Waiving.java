@@ -1,0 +1,65 @@
+package org.relaycheck.drift;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Waiver;
+import org.relaycheck.state.Waivers;
+
+/** Accepts the drift that waivers cover on a day, to the value, and tells which do not. */
+public final class Waiving {
+
+  private final LocalDate today;
+  private final Pledges pledges;
+  private final Waivers waivers;
+
+  /** Waiving on a day in UTC. */
+  public Waiving(Waivers waivers, LocalDate today) {
+    this.waivers = waivers;
+    this.today = today;
+    this.pledges = new Pledges(waivers.waivers());
+  }
+
+  /**
+   * The same drift; what is covered has the verdict {@link Verdict#WAIVED}, and nothing to mend.
+   *
+   * @param hosts what became of each host
+   */
+  public Drift of(Drift drift, Map<String, HostState> hosts) {
+    List<Finding> findings = drift.findings().stream().map(this::judged).toList();
+    List<String> told = new WaiverWords(today, pledges).of(waivers, hosts);
+    return new Drift(findings, counts(drift, findings), drift.coverage(), told);
+  }
+
+  private static Map<Verdict, Integer> counts(Drift before, List<Finding> findings) {
+    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+    counts.putAll(before.counts());
+    before.findings().forEach(finding -> counts.merge(finding.verdict(), -1, Integer::sum));
+    findings.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
+    counts.values().removeIf(number -> number == 0);
+    return counts;
+  }
+
+  private Finding judged(Finding finding) {
+    Optional<Waiver> cover =
+        pledges.meet(finding).stream()
+            .filter(waiver -> !waiver.grant().isOver(today))
+            .max(Comparator.comparing(waiver -> waiver.grant().until()));
+    return cover.map(waiver -> waived(finding, waiver)).orElse(finding);
+  }
+
+  private static Finding waived(Finding finding, Waiver waiver) {
+    Difference open = finding.difference();
+    return new Finding(
+        finding.subject(),
+        Verdict.WAIVED,
+        finding.severity(),
+        new Difference(open.desired(), open.observed(), Optional.empty()),
+        finding.reasons(),
+        finding.trail().waived(waiver.grant()));
+  }
+}

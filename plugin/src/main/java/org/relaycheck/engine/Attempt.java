@@ -1,0 +1,48 @@
+package org.relaycheck.engine;
+
+import java.util.Optional;
+import org.relaycheck.policy.PolicyException;
+
+/**
+ * A file that was read or is wrong, so that the problems of all files are told at once.
+ *
+ * @param value what was read
+ * @param wrong what is wrong; one of both is there
+ */
+record Attempt<T>(Optional<T> value, Optional<PolicyException> wrong) {
+
+  /** A reader of a file. */
+  interface Reading<T> {
+
+    /** Reads it. */
+    T read() throws PolicyException;
+  }
+
+  static <T> Attempt<T> of(Reading<T> reading) {
+    try {
+      return new Attempt<>(Optional.of(reading.read()), Optional.empty());
+    } catch (PolicyException wrong) {
+      return new Attempt<>(Optional.empty(), Optional.of(wrong));
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @throws PolicyException if it is wrong
+   */
+  T orThrow() throws PolicyException {
+    if (wrong.isPresent()) {
+      throw wrong.get();
+    }
+    return value.orElseThrow();
+  }
+
+  /** The same, wrong also where the other is. */
+  Attempt<T> and(Attempt<?> other) {
+    if (wrong.isPresent() && other.wrong().isPresent()) {
+      return new Attempt<>(Optional.empty(), Optional.of(wrong.get().and(other.wrong().get())));
+    }
+    return other.wrong().isPresent() ? new Attempt<>(Optional.empty(), other.wrong()) : this;
+  }
+}

@@ -1,0 +1,52 @@
+package org.relaycheck.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Accepted;
+
+/**
+ * Reads what a waiver accepts.
+ *
+ * @param fields of the waiver
+ * @param all every kind, to tell of which one a setting is
+ * @param problems where problems go
+ */
+record AcceptedReader(Fields fields, Collection<KindTable> all, Problems problems) {
+
+  private static final String ACCEPTED = "accepted";
+  private static final Map<String, Boolean> EXISTENCE = Map.of("present", true, "absent", false);
+
+  /** What is accepted of a resource of a kind; empty if there is a problem. */
+  Optional<Accepted> read(KindTable kind) {
+    Optional<String> about = fields.oneOf(List.of("setting", "rule"));
+    Optional<Property<?>> row =
+        fields
+            .scalar("setting", "MaxHopCount")
+            .flatMap(key -> new RowFinder(kind, all, problems).find(key, Use.SETTING));
+    Optional<String> rule = fields.text("rule", "tarpit-on-relay");
+    if (!fields.has(ACCEPTED)) {
+      problems.add(
+          fields.place(),
+          "'accepted' is missing; state what is there now, such as 'accepted: 20',"
+              + " or without 'setting' 'accepted: absent'");
+      return Optional.empty();
+    }
+    if (about.isEmpty()) {
+      return fields.word(ACCEPTED, EXISTENCE).map(Accepted.Existence::new);
+    }
+    return about.get().equals("setting")
+        ? row.flatMap(this::value)
+        : rule.flatMap(
+            id -> fields.text(ACCEPTED, "5 s").map(found -> new Accepted.Broken(id, found)));
+  }
+
+  private <T> Optional<Accepted> value(Property<T> row) {
+    return fields
+        .tree(ACCEPTED)
+        .flatMap(tree -> new Values<>(row, problems).known(tree))
+        .map(seen -> new Accepted.Value<>(row, seen.known()));
+  }
+}

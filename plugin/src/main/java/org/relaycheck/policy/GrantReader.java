@@ -1,0 +1,115 @@
+package org.relaycheck.policy;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.live.Connection;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Waiver;
+
+/** Reads who accepts something, where, and until when. */
+final class GrantReader {
+
+  private static final String UNTIL = "until";
+
+  private final LocalDate today;
+  private final Optional<Connections> connections;
+  private final Problems problems;
+
+  GrantReader(LocalDate today, Optional<Connections> connections, Problems problems) {
+    this.today = today;
+    this.connections = connections;
+    this.problems = problems;
+  }
+
+  /** The grant; empty if there is a problem. */
+  Optional<Waiver.Grant> grant(Fields fields, int mostDays) {
+    Optional<String> reason = required(fields, "reason", "the sender is replaced in May");
+    Optional<String> owner = required(fields, "owner", "mail team");
+    Optional<LocalDate> until = until(fields, mostDays);
+    Optional<String> approvedBy = fields.text("approvedBy", "A. Approver");
+    Optional<String> reference = fields.text("reference", "CHG-1234");
+    return reason.flatMap(
+        why ->
+            owner.flatMap(
+                who -> until.map(day -> new Waiver.Grant(why, who, day, approvedBy, reference))));
+  }
+
+  Optional<String> required(Fields fields, String key, String example) {
+    if (!fields.has(key)) {
+      missing(fields, key, key + ": " + example);
+    }
+    return fields.text(key, example);
+  }
+
+  void missing(Fields fields, String key, String example) {
+    problems.add(fields.place(), "'" + key + "' is missing; add it, such as '" + example + "'");
+  }
+
+  private Optional<LocalDate> until(Fields fields, int mostDays) {
+    if (!fields.has(UNTIL)) {
+      missing(fields, UNTIL, UNTIL + ": " + today.plusDays(Math.min(mostDays, 90)));
+    }
+    return fields
+        .scalar(UNTIL, today.toString())
+        .flatMap(stated -> day(stated))
+        .filter(day -> isNear(fields, day, today.plusDays(mostDays), mostDays));
+  }
+
+  private Optional<LocalDate> day(Tree.Scalar stated) {
+    try {
+      return Optional.of(LocalDate.parse(stated.text()));
+    } catch (DateTimeParseException none) {
+      new Shape(problems).expected(stated, "'" + UNTIL + "'", "a day such as " + today);
+      return Optional.empty();
+    }
+  }
+
+  private boolean isNear(Fields fields, LocalDate day, LocalDate last, int mostDays) {
+    String wanted = "a day within " + mostDays + " days, at the latest " + last;
+    return fields.holds(UNTIL, !day.isAfter(last), wanted);
+  }
+
+  /** Names of hosts, at least one; not of groups, for a group that grows would accept more. */
+  List<String> hosts(Fields fields) {
+    if (!fields.has("hosts")) {
+      missing(fields, "hosts", "hosts: [EX01, EX02]");
+      return List.of();
+    }
+    List<String> hosts = new ArrayList<>();
+    for (Tree.Scalar name :
+        fields
+            .tree("hosts")
+            .map(tree -> new Shape(problems).texts(tree, "'hosts'", "EX01"))
+            .orElse(List.of())) {
+      if (isHost(name)) {
+        hosts.add(name.text());
+      }
+    }
+    if (fields.tree("hosts").filter(Tree::isEmpty).isPresent()) {
+      fields.holds("hosts", false, "names of hosts, such as [EX01, EX02]");
+    }
+    return hosts;
+  }
+
+  private boolean isHost(Tree.Scalar name) {
+    List<String> known =
+        connections
+            .map(c -> c.hosts().values().stream().map(Connection::host).toList())
+            .orElse(List.of());
+    boolean is =
+        connections.isEmpty()
+            || known.stream().anyMatch(host -> Address.compareFolded(host, name.text()) == 0);
+    if (!is) {
+      problems.add(
+          name.place(),
+          "'"
+              + name.text()
+              + "' is no host of the connections; name each host here, neither groups nor 'all'"
+              + Suggestion.ending(name.text(), known));
+    }
+    return is;
+  }
+}
