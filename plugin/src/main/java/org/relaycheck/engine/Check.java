@@ -2,6 +2,7 @@ package org.relaycheck.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.drift.Comparison;
@@ -49,10 +50,11 @@ public final class Check {
       Map<String, String> servers = new TreeMap<>();
       needed.asked().forEach(asked -> servers.put(asked.host(), asked.server()));
       Run run = new Run(drift, outcome, request.failOn(), scope, hosts, stamp);
-      return new Compared(run, servers);
+      return new Compared(run, servers, Optional.of(files));
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
-      return new Compared(Run.refused(problems, request.failOn(), scope, stamp), Map.of());
+      Run run = Run.refused(problems, request.failOn(), scope, stamp);
+      return new Compared(run, Map.of(), Optional.empty());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.relaycheck.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,23 @@ public final class Remediate {
    * @param run as of a check
    * @param files the text of each script by its name in the output folder
    * @param byHand what no script does, a line each
+   * @param adoption what would accept the hosts as they are
    */
-  public record Result(Run run, SortedMap<String, String> files, List<String> byHand) {}
+  public record Result(
+      Run run, SortedMap<String, String> files, List<String> byHand, Adoption adoption) {}
 
-  /** Changes no host. */
-  public Result run(Request request) {
+  /**
+   * Changes no host and no policy.
+   *
+   * @param root the folder that a patch of the policy is to be applied in
+   */
+  public Result run(Request request, Path root) {
     Compared compared = check.compare(request);
+    Adoption adoption =
+        compared
+            .files()
+            .map(read -> new Adopt(request, read, compared.run()).in(root))
+            .orElseGet(() -> new Adoption("", List.of()));
     List<Host> hosts = new ArrayList<>();
     compared
         .run()
@@ -58,7 +70,7 @@ public final class Remediate {
               files.put("remedy/" + script.fileName(), script.remedy());
               files.put("rollback/" + script.fileName(), script.rollback());
             });
-    return new Result(compared.run(), files, told(prescription.byHand()));
+    return new Result(compared.run(), files, told(prescription.byHand()), adoption);
   }
 
   private record Cause(String host, String why) {}

@@ -80,7 +80,7 @@ record Sighting(
   }
 
   /** Why a value that was read cannot be stated. */
-  private static <T> Optional<String> unusual(Property<T> row, Seen<T> seen) {
+  static <T> Optional<String> unusual(Property<T> row, Seen<T> seen) {
     Optional<T> value = seen.known();
     Optional<String> obstacle = value.map(row.type()::show).flatMap(DraftWriter::obstacle);
     if (obstacle.isPresent()) {
@@ -103,7 +103,7 @@ record Sighting(
     return stated instanceof Draft.Several several ? Raw.items(several.texts()) : new Raw.Empty();
   }
 
-  private static <T> Draft.Stated stated(Property<T> row, Seen<T> seen) {
+  static <T> Draft.Stated stated(Property<T> row, Seen<T> seen) {
     return seen.known().map(value -> stated(row, value)).orElseGet(Draft.Nothing::new);
   }
 

@@ -13,7 +13,8 @@ import org.relaycheck.report.Summary;
 
 /**
  * Does as check does, and writes scripts for a person to review and run: a file a host in remedy
- * mends it, the file of the same name in rollback undoes that. Never changes a server.
+ * mends it, the file of the same name in rollback undoes that. Never changes a server. Writes
+ * adopt.patch, too, with which {@code git apply} makes the policy accept the servers as they are.
  *
  * <p>Drift does not fail it; what could not be judged does, after the scripts for the rest are
  * written.
@@ -30,12 +31,18 @@ public class RemediateMojo extends AbstractAskingMojo {
   void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     OutputFolder output = new OutputFolder(place.output(order));
     output.clear();
-    Remediate.Result result = new Remediate(ports).run(place.request(order));
+    Remediate.Result result = new Remediate(ports).run(place.request(order), place.root());
     result.files().forEach((name, text) -> output.write(name, out -> out.write(text)));
+    String patch = result.adoption().patch();
+    if (!patch.isEmpty()) {
+      output.write(OutputFolder.ADOPTION, out -> out.write(patch));
+      getLog().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
+    }
     output.write(result.run());
     Printer printer = new Printer(getLog());
     printer.print(Console.lines(result.run()));
     printer.print(Console.byHand(result.byHand()));
+    printer.print(Console.byHand(result.adoption().told()));
     result.files().keySet().forEach(name -> getLog().info("Wrote " + name));
     getLog().info("Reports and scripts are in " + place.output(order));
     Outcome outcome = result.run().outcome();

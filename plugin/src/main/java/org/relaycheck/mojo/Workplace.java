@@ -16,10 +16,11 @@ import org.relaycheck.engine.Request;
  * does its work once; bound in a pom in that pom's folder.
  *
  * @param base the folder that relative paths start from
+ * @param root the folder of the execution root, where people run git
  * @param version the plugin's
  * @param now the one moment that the run knows
  */
-record Workplace(Path base, String version, Instant now) {
+record Workplace(Path base, Path root, String version, Instant now) {
 
   static Workplace of(MavenSession session, MojoExecution execution) {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
@@ -28,9 +29,9 @@ record Workplace(Path base, String version, Instant now) {
         execution.getSource() != MojoExecution.Source.CLI
             && project != null
             && project.getBasedir() != null;
-    Path base =
-        bound ? project.getBasedir().toPath() : Path.of(session.getExecutionRootDirectory());
-    return new Workplace(base, plugin.getVersion(), Instant.now());
+    Path root = Path.of(session.getExecutionRootDirectory());
+    Path base = bound ? project.getBasedir().toPath() : root;
+    return new Workplace(base, root, plugin.getVersion(), Instant.now());
   }
 
   /** What two runs of the same work have in common; a stricter run is other work. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,19 +12,25 @@ import java.util.stream.Stream;
 final class Documents {
 
   private final PresetSource presets;
+  private final Map<Path, String> drafts;
   private final Problems problems;
 
-  Documents(PresetSource presets, Problems problems) {
+  /** Drafts are texts that are read instead of what a file of an absolute path holds. */
+  Documents(PresetSource presets, Map<Path, String> drafts, Problems problems) {
     this.presets = presets;
+    this.drafts = Map.copyOf(drafts);
     this.problems = problems;
   }
 
   Optional<Tree.Mapping> read(Reference file) {
     Optional<String> text =
-        file.path()
-            .map(path -> new TextFile(problems).read(file.shown(), path))
-            .orElseGet(() -> presets.text(file.presetName()));
+        file.path().map(path -> text(file, path)).orElseGet(() -> presets.text(file.presetName()));
     return text.flatMap(found -> new YamlReader(problems, "version: 1").read(file.shown(), found));
+  }
+
+  private Optional<String> text(Reference file, Path path) {
+    return Optional.ofNullable(drafts.get(path.toAbsolutePath().normalize()))
+        .or(() -> new TextFile(problems).read(file.shown(), path));
   }
 
   /** What an include names, if it is there. */

@@ -93,7 +93,7 @@ public final class DraftWriter {
     return YamlNodes.block(entries);
   }
 
-  private static Node value(Draft.Stated stated) {
+  static Node value(Draft.Stated stated) {
     if (stated instanceof Draft.One one) {
       return YamlNodes.text(one.text());
     }

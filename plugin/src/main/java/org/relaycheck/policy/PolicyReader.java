@@ -38,10 +38,16 @@ public final class PolicyReader {
    * means no host, and every host that is named is taken as it is.
    */
   public Policy read(List<Path> files, Optional<Connections> connections) throws PolicyException {
+    return read(files, connections, Map.of());
+  }
+
+  /** The same with drafts: by absolute path, the text that is read instead of a file's. */
+  public Policy read(List<Path> files, Optional<Connections> connections, Map<Path, String> drafts)
+      throws PolicyException {
     Problems problems = new Problems();
     Parts parts = new Parts();
     FileSections sections = new FileSections(kinds, problems, parts);
-    new IncludeReader(new Documents(presets, problems), problems)
+    new IncludeReader(new Documents(presets, drafts, problems), problems)
         .read(files.stream().map(file -> Reference.named(folder, file)).toList())
         .forEach(sections::read);
     Policy policy = resolve(parts, new Hosts(connections, problems), problems);

@@ -99,6 +99,23 @@ final class YamlNodes {
                 .toList());
   }
 
+  /** A node of flow style on one line, which may stand in a block or in another flow. */
+  static String inline(Node flow) {
+    return text(flow, List.of()).stripTrailing();
+  }
+
+  /** {@code key: value}, the same. */
+  static String inline(NodeTuple entry) {
+    String braced = inline(flow(List.of(entry)));
+    return braced.substring(1, braced.length() - 1);
+  }
+
+  /** A text, the same. */
+  static String inlineText(String text) {
+    String listed = inline(list(List.of(text)));
+    return listed.substring(1, listed.length() - 1);
+  }
+
   /** The whole text, with LF. */
   static String text(Node root, List<String> head) {
     DumperOptions options = new DumperOptions();

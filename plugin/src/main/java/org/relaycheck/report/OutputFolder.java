@@ -16,6 +16,9 @@ import java.util.List;
  */
 public final class OutputFolder {
 
+  /** The name of the patch of the policy that accepts what was found. */
+  public static final String ADOPTION = "adopt.patch";
+
   /** The outcome comes last: who finds it finds everything else. */
   private static final List<Report> REPORTS =
       List.of(new JsonReport(), new MarkdownReport(), new JUnitReport(), new OutcomeFile());
@@ -48,6 +51,7 @@ public final class OutputFolder {
       OutputFile file = new OutputFile(folder.resolve(report.fileName()));
       file.delete();
     }
+    new OutputFile(folder.resolve(ADOPTION)).delete();
     SCRIPTS.forEach(name -> clear(folder.resolve(name)));
   }
 

@@ -67,7 +67,8 @@ class ImportsTest {
                   "live",
                   "state",
                   "catalogue",
-                  "value")),
+                  "value",
+                  "com.github.difflib")),
           entry(
               "mojo",
               Set.of(
@@ -97,6 +98,7 @@ class ImportsTest {
           "javax.xml.stream",
           "javax.inject",
           "inet.ipaddr",
+          "com.github.difflib",
           "com.google.gson",
           "com.jcraft.jsch",
           "com.microsoft.sqlserver",

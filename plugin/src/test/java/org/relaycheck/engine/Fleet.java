@@ -271,6 +271,39 @@ record Fleet(Map<String, Answer> answers) implements Source {
     return row.type().show(value);
   }
 
+  /** The same hosts after somebody was there: values, and resources that are gone or new. */
+  Fleet drifted(SplittableRandom random) {
+    List<Item> all = answers.values().stream().flatMap(answer -> answer.items().stream()).toList();
+    Map<String, Answer> other = new LinkedHashMap<>();
+    answers.forEach(
+        (host, answer) -> {
+          List<Item> items = new ArrayList<>();
+          for (Item item : answer.items()) {
+            if (random.nextInt(8) > 0) {
+              items.add(drifted(item, all, random));
+            }
+          }
+          if (random.nextInt(3) == 0 && !items.isEmpty()) {
+            Item one = Generators.pick(items, random);
+            items.add(new Item(one.kind(), "new: it", one.server(), one.values(), Change.untold()));
+          }
+          other.put(
+              host, new Answer(answer.facts(), answer.at(), answer.complete(), Map.of(), items));
+        });
+    return new Fleet(other);
+  }
+
+  private static Item drifted(Item item, List<Item> all, SplittableRandom random) {
+    List<Item> like = all.stream().filter(one -> one.kind().equals(item.kind())).toList();
+    Map<String, Raw> values = new LinkedHashMap<>(item.values());
+    values.replaceAll(
+        (row, raw) ->
+            random.nextInt(6) == 0
+                ? Generators.pick(like, random).values().getOrDefault(row, raw)
+                : raw);
+    return new Item(item.kind(), item.name(), item.server(), values, item.change());
+  }
+
   /** The same hosts and resources in another order. */
   Fleet backwards() {
     Map<String, Answer> other = new LinkedHashMap<>();

@@ -81,7 +81,8 @@ class RemediateTest {
                 List.of(),
                 FailOn.ERROR,
                 parallel,
-                Situation.NOW));
+                Situation.NOW),
+            Path.of(""));
   }
 
   private static Set<String> scripts(Path folder) throws IOException {

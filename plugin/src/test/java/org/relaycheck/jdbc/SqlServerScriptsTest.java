@@ -124,7 +124,8 @@ class SqlServerScriptsTest {
                   List.of(),
                   FailOn.ERROR,
                   1,
-                  Instant.now()));
+                  Instant.now()),
+              folder);
     }
   }
 

@@ -31,6 +31,7 @@ class RemediateMojoTest {
     Files.createDirectories(FILES.resolve("remedy"));
     Files.deleteIfExists(FILES.resolve("remedy/SQL01.sql"));
     Files.writeString(FILES.resolve("remedy/GONE.sql"), "old");
+    Files.writeString(FILES.resolve("adopt.patch"), "old");
     Files.writeString(FILES.resolve("remedy/notes.txt"), "somebody's");
   }
 
@@ -50,6 +51,10 @@ class RemediateMojoTest {
     assertThat(FILES.resolve("outcome.properties")).content().contains("outcome=drift\n");
     assertThat(FILES.resolve("remedy/SQL01.sql")).content().contains("\r\nSET NOCOUNT ON;\r\n");
     assertThat(FILES.resolve("rollback/SQL01.sql")).exists();
+    assertThat(FILES.resolve("adopt.patch"))
+        .content()
+        .startsWith("--- a/")
+        .contains("\n-  Old relay: {hosts: SQL01, state: absent}\n");
     assertThat(FILES.resolve("remedy/GONE.sql")).doesNotExist();
     assertThat(FILES.resolve("remedy/notes.txt")).exists();
   }
@@ -83,5 +88,6 @@ class RemediateMojoTest {
         .hasMessageStartingWith("error: ");
 
     assertThat(FILES.resolve("remedy/SQL01.sql")).doesNotExist();
+    assertThat(FILES.resolve("adopt.patch")).doesNotExist();
   }
 }

@@ -46,7 +46,7 @@ class WorkplaceTest {
 
   @Test
   void relative_paths_start_at_the_base_and_others_stay() {
-    Workplace place = new Workplace(root, "1", Instant.EPOCH);
+    Workplace place = new Workplace(root, root, "1", Instant.EPOCH);
 
     assertThat(place.path(" sub/../a.yaml ")).isEqualTo(root.resolve("a.yaml"));
     assertThat(place.path(root.resolve("b.yaml").toString())).isEqualTo(root.resolve("b.yaml"));
@@ -56,14 +56,14 @@ class WorkplaceTest {
   void a_path_below_the_process_is_told_from_there() {
     Path here = Path.of("").toAbsolutePath();
 
-    assertThat(new Workplace(here.resolve("src"), "1", Instant.EPOCH).path("a.yaml"))
+    assertThat(new Workplace(here.resolve("src"), here, "1", Instant.EPOCH).path("a.yaml"))
         .isEqualTo(Path.of("src", "a.yaml"));
-    assertThat(new Workplace(here, "1", Instant.EPOCH).path(".")).isEqualTo(here);
+    assertThat(new Workplace(here, here, "1", Instant.EPOCH).path(".")).isEqualTo(here);
   }
 
   @Test
   void work_is_the_same_if_nothing_that_matters_differs() {
-    Workplace place = new Workplace(root, "1", Instant.EPOCH);
+    Workplace place = new Workplace(root, root, "1", Instant.EPOCH);
     Order order =
         new Order(new Order.Paths(List.of("p.yaml"), "c.yaml", null), "out", "error", null, 8);
 

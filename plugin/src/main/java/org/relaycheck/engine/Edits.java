@@ -1,0 +1,103 @@
+package org.relaycheck.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.policy.DraftWriter;
+import org.relaycheck.report.Run;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Policy;
+
+/** The edits that findings call for; what no edit can accept is told. */
+final class Edits {
+
+  private final Serving serving;
+  private final SettingEdits settings;
+  private final PresenceEdits presences;
+  private final Path first;
+  private final List<String> told = new ArrayList<>();
+
+  Edits(Policy policy, List<Path> policies, Run run) {
+    this.serving = new Serving(policy);
+    this.settings = new SettingEdits(serving);
+    this.presences = new PresenceEdits(serving, run.hosts());
+    this.first = policies.get(0).toAbsolutePath().normalize();
+  }
+
+  List<String> told() {
+    return List.copyOf(told);
+  }
+
+  static String told(Finding finding, String why) {
+    String setting = finding.subject().settingName();
+    return "not adopted: "
+        + finding.subject().address()
+        + (setting.isEmpty() ? "" : " " + setting)
+        + ": "
+        + why;
+  }
+
+  List<Edit> of(List<Finding> findings) {
+    List<Finding> changes = new ArrayList<>();
+    List<Finding> presence = new ArrayList<>();
+    Map<Address, List<Finding>> unlisted = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      Optional<String> obstacle = obstacle(finding);
+      if (obstacle.isPresent()) {
+        told.add(told(finding, obstacle.get()));
+      } else if (finding.verdict() == Verdict.DRIFTED) {
+        changes.add(finding);
+      } else if (finding.trail().origin().isPresent()) {
+        presence.add(finding);
+      } else if (finding.verdict() == Verdict.UNEXPECTED) {
+        Address address = finding.subject().address();
+        Address name = new Address(address.kind(), "", address.name()).key();
+        unlisted.computeIfAbsent(name, one -> new ArrayList<>()).add(finding);
+      }
+    }
+    List<Edit> edits = new ArrayList<>(presences.of(presence, told));
+    edits.addAll(settings.of(changes, told));
+    unlisted.values().forEach(same -> edits.add(named(same)));
+    return edits;
+  }
+
+  private static Optional<String> obstacle(Finding finding) {
+    if (finding.subject().baseline().isPresent()) {
+      return Optional.of(
+          "a baseline says so, and baselines are never edited; waive it, or mend it");
+    }
+    return switch (finding.verdict()) {
+      case UNCLEAR -> Optional.of("it could not be judged");
+      case NOT_APPLICABLE -> Optional.of("the server does not have the setting");
+      case WAIVED -> Optional.of("it is waived");
+      case BROKEN -> Optional.of("a rule between settings is not a value");
+      case DRIFTED -> change(finding).flatMap(Edits::unstatable);
+      case UNEXPECTED, MISSING -> DraftWriter.obstacle(finding.subject().address().name());
+      case IN_SYNC -> Optional.empty();
+    };
+  }
+
+  static Optional<Repair.Change<?>> change(Finding finding) {
+    return finding
+        .difference()
+        .repair()
+        .filter(Repair.Change.class::isInstance)
+        .map(repair -> (Repair.Change<?>) repair);
+  }
+
+  private static <T> Optional<String> unstatable(Repair.Change<T> change) {
+    return Sighting.unusual(change.statement().property(), change.reading().seen());
+  }
+
+  private Edit named(List<Finding> same) {
+    Address address = same.get(0).subject().address();
+    List<String> hosts = same.stream().map(one -> one.subject().address().host()).toList();
+    return new Edit(same, first, text -> text.naming(address.kind(), address.name(), hosts));
+  }
+}

@@ -1,0 +1,115 @@
+package org.relaycheck.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.policy.Draft;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Place;
+
+/**
+ * The edits for settings that differ: in place where the statement serves what drifted and nothing
+ * else, and beside it otherwise.
+ *
+ * @param serving which resources lines serve
+ */
+record SettingEdits(Serving serving) {
+
+  /** What a group of findings has in common. */
+  private record Line(Place place, Draft.Stated stated) {}
+
+  List<Edit> of(List<Finding> findings, List<String> told) {
+    Map<Line, List<Finding>> lines = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      Repair.Change<?> change = Edits.change(finding).orElseThrow();
+      Line line = new Line(change.statement().origin().place(), stated(change));
+      lines.computeIfAbsent(line, one -> new ArrayList<>()).add(finding);
+    }
+    List<Edit> edits = new ArrayList<>();
+    Map<Place, Map<Finding, Draft.Stated>> groups = new LinkedHashMap<>();
+    lines.forEach(
+        (line, same) -> {
+          Optional<List<String>> path = path(line.place());
+          if (path.isPresent() && serving.statementAt(line.place()).size() == same.size()) {
+            edits.add(inPlace(line, same, path.get()));
+          } else if (path.filter(SettingEdits::isOfGroup).isPresent()) {
+            Map<Finding, Draft.Stated> group =
+                groups.computeIfAbsent(line.place(), place -> new LinkedHashMap<>());
+            same.forEach(finding -> group.put(finding, line.stated()));
+          } else {
+            same.forEach(
+                finding ->
+                    beside(finding, line, path.flatMap(SettingEdits::resource), told)
+                        .ifPresent(edits::add));
+          }
+        });
+    groups.forEach((place, group) -> edits.add(apart(place, group)));
+    return edits;
+  }
+
+  private static Optional<List<String>> path(Place place) {
+    return Drafts.file(place).flatMap(file -> Drafts.text(file).path(place));
+  }
+
+  private static Edit inPlace(Line line, List<Finding> same, List<String> path) {
+    Path file = Drafts.file(line.place()).orElseThrow();
+    return new Edit(same, file, text -> text.expecting(path, line.stated()));
+  }
+
+  /** Whether a setting that serves several hosts stands under "at". */
+  private static boolean isOfGroup(List<String> path) {
+    return path.size() == 5 && path.get(2).equals("at");
+  }
+
+  private Edit apart(Place place, Map<Finding, Draft.Stated> group) {
+    SortedMap<String, Optional<Draft.Stated>> hosts = new TreeMap<>();
+    serving.statementAt(place).forEach(host -> hosts.put(host, Optional.empty()));
+    group.forEach(
+        (finding, stated) -> hosts.put(finding.subject().address().host(), Optional.of(stated)));
+    List<String> path = path(place).orElseThrow();
+    return new Edit(
+        List.copyOf(group.keySet()),
+        Drafts.file(place).orElseThrow(),
+        text -> text.apart(path, hosts));
+  }
+
+  private static <T> Draft.Stated stated(Repair.Change<T> change) {
+    return Sighting.stated(change.statement().property(), change.reading().seen());
+  }
+
+  /** The resource in whose entry a setting stands; a template is none. */
+  private static Optional<List<String>> resource(List<String> path) {
+    return path.get(0).equals("templates") ? Optional.empty() : Optional.of(path.subList(0, 2));
+  }
+
+  private Optional<Edit> beside(
+      Finding finding, Line line, Optional<List<String>> resource, List<String> told) {
+    Desired desired = serving.of(finding.subject().address());
+    Place entry = desired.origin().place();
+    Optional<Path> file = Drafts.file(resource.isPresent() ? line.place() : entry);
+    Optional<List<String>> owner =
+        resource.or(() -> file.flatMap(there -> Drafts.text(there).path(entry)));
+    if (owner.isEmpty()) {
+      told.add(Edits.told(finding, "its entry could not be found in the file"));
+      return Optional.empty();
+    }
+    String setting = finding.subject().settingName();
+    String host = finding.subject().address().host();
+    boolean alone = resource.isEmpty() && serving.ofEntry(entry).size() == 1;
+    return Optional.of(
+        new Edit(
+            List.of(finding),
+            file.get(),
+            text ->
+                alone
+                    ? text.stating(owner.get(), setting, line.stated())
+                    : text.statingAt(owner.get(), host, setting, line.stated())));
+  }
+}
