@@ -36,7 +36,6 @@ public class RemediateMojo extends AbstractAskingMojo {
     String patch = result.adoption().patch();
     if (!patch.isEmpty()) {
       output.write(OutputFolder.ADOPTION, out -> out.write(patch));
-      getLog().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
     }
     output.write(result.run());
     Printer printer = new Printer(getLog());
@@ -44,6 +43,9 @@ public class RemediateMojo extends AbstractAskingMojo {
     printer.print(Console.byHand(result.byHand()));
     printer.print(Console.byHand(result.adoption().told()));
     result.files().keySet().forEach(name -> getLog().info("Wrote " + name));
+    if (!patch.isEmpty()) {
+      getLog().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
+    }
     getLog().info("Reports and scripts are in " + place.output(order));
     Outcome outcome = result.run().outcome();
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {

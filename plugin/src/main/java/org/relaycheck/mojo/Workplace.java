@@ -29,8 +29,10 @@ record Workplace(Path base, Path root, String version, Instant now) {
         execution.getSource() != MojoExecution.Source.CLI
             && project != null
             && project.getBasedir() != null;
-    Path root = Path.of(session.getExecutionRootDirectory());
-    Path base = bound ? project.getBasedir().toPath() : root;
+    String executed = session.getExecutionRootDirectory();
+    Path base = bound ? project.getBasedir().toPath() : Path.of(executed);
+    // a session that somebody else made need not have one
+    Path root = executed == null ? base : Path.of(executed);
     return new Workplace(base, root, plugin.getVersion(), Instant.now());
   }
 

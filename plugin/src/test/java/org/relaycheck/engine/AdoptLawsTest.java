@@ -59,7 +59,7 @@ class AdoptLawsTest {
       adopted += findings.size() - after.size();
       left += after.size();
     }
-    assertThat(adopted).isGreaterThan(SEEDS * 15);
+    assertThat(adopted).isGreaterThan(SEEDS * 10);
     assertThat(left).isLessThan(adopted / 4);
   }
 

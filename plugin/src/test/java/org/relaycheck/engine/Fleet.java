@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
@@ -295,7 +296,8 @@ record Fleet(Map<String, Answer> answers) implements Source {
 
   private static Item drifted(Item item, List<Item> all, SplittableRandom random) {
     List<Item> like = all.stream().filter(one -> one.kind().equals(item.kind())).toList();
-    Map<String, Raw> values = new LinkedHashMap<>(item.values());
+    Map<String, Raw> values =
+        new TreeMap<>(item.values()); // an order that does not depend on the run
     values.replaceAll(
         (row, raw) ->
             random.nextInt(6) == 0
