@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.remedy.ByHand;
@@ -29,14 +30,29 @@ public final class Remediate {
    * What came of it.
    *
    * @param run as of a check
-   * @param files the text of each script by its name in the output folder
+   * @param files the text of each script, and of waivers to choose from, by its name in the output
+   *     folder
    * @param byHand what no script does, a line each
    */
   public record Result(Run run, SortedMap<String, String> files, List<String> byHand) {}
 
-  /** Changes no host. */
+  /** With stubs of waivers, which a person fills in. Changes no host. */
   public Result run(Request request) {
     Compared compared = check.compare(request);
+    return result(compared, "waive/stubs.yaml", stubs(compared, request).toPaste());
+  }
+
+  /** With waivers of all that was found, which hold as they are. Changes no host. */
+  public Result baseline(Request request) {
+    Compared compared = check.compare(request);
+    return result(compared, "waive/baseline.yaml", stubs(compared, request).baseline());
+  }
+
+  private static Stubs stubs(Compared compared, Request request) {
+    return new Stubs(compared.run().drift(), request.today());
+  }
+
+  private static Result result(Compared compared, String name, Optional<String> waivers) {
     List<Host> hosts = new ArrayList<>();
     compared
         .run()
@@ -51,6 +67,7 @@ public final class Remediate {
     Prescription prescription =
         Scripts.of(hosts, compared.run().drift().findings(), ResourceTypes.remediators());
     SortedMap<String, String> files = new TreeMap<>();
+    waivers.ifPresent(text -> files.put(name, text));
     prescription
         .scripts()
         .forEach(

@@ -32,6 +32,10 @@ class RemediateMojoTest {
     Files.deleteIfExists(FILES.resolve("remedy/SQL01.sql"));
     Files.writeString(FILES.resolve("remedy/GONE.sql"), "old");
     Files.writeString(FILES.resolve("remedy/notes.txt"), "somebody's");
+    Files.createDirectories(FILES.resolve("waive"));
+    Files.writeString(FILES.resolve("waive/stubs.yaml"), "old");
+    Files.writeString(FILES.resolve("waive/baseline.yaml"), "old");
+    Files.writeString(FILES.resolve("waive/ours.yaml"), "somebody's");
   }
 
   @Test
@@ -52,6 +56,38 @@ class RemediateMojoTest {
     assertThat(FILES.resolve("rollback/SQL01.sql")).exists();
     assertThat(FILES.resolve("remedy/GONE.sql")).doesNotExist();
     assertThat(FILES.resolve("remedy/notes.txt")).exists();
+    assertThat(FILES.resolve("waive/stubs.yaml")).content().contains("reason: ''");
+    assertThat(FILES.resolve("waive/baseline.yaml")).doesNotExist();
+    assertThat(FILES.resolve("waive/ours.yaml")).exists();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "baseline", value = "true")
+  void a_baseline_is_one_file_of_waivers_instead_of_stubs(RemediateMojo remediate) {
+    remediate.setLog(told);
+
+    assertThatCode(remediate::execute).doesNotThrowAnyException();
+
+    assertThat(told.lines()).contains("info Wrote waive/baseline.yaml");
+    assertThat(FILES.resolve("waive/baseline.yaml")).content().contains("owner: not named yet");
+    assertThat(FILES.resolve("waive/stubs.yaml")).doesNotExist();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "waivers", value = "no-such.yaml")
+  void a_file_of_waivers_that_is_named_must_be_there(RemediateMojo remediate) {
+    remediate.setLog(told);
+
+    assertThatThrownBy(remediate::execute).isInstanceOf(MojoExecutionException.class);
+
+    assertThat(told.lines())
+        .anyMatch(line -> line.endsWith("no-such.yaml:1:1  there is no such file"));
   }
 
   @Test
