@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.remedy.ByHand;
@@ -30,7 +31,8 @@ public final class Remediate {
    * What came of it.
    *
    * @param run as of a check
-   * @param files the text of each script by its name in the output folder
+   * @param files the text of each script, and of waivers to choose from, by its name in the output
+   *     folder
    * @param byHand what no script does, a line each
    * @param adoption what would accept the hosts as they are
    */
@@ -38,17 +40,36 @@ public final class Remediate {
       Run run, SortedMap<String, String> files, List<String> byHand, Adoption adoption) {}
 
   /**
-   * Changes no host and no policy.
+   * With stubs of waivers, which a person fills in. Changes no host and no policy.
    *
    * @param root the folder that a patch of the policy is to be applied in
    */
   public Result run(Request request, Path root) {
     Compared compared = check.compare(request);
-    Adoption adoption =
-        compared
-            .files()
-            .map(read -> new Adopt(request, read, compared.run()).in(root))
-            .orElseGet(() -> new Adoption("", List.of()));
+    Optional<String> stubs = stubs(compared, request).toPaste();
+    return result(compared, adoption(compared, request, root), "waive/stubs.yaml", stubs);
+  }
+
+  /** With waivers of all that was found, which hold as they are. Changes no host and no policy. */
+  public Result baseline(Request request, Path root) {
+    Compared compared = check.compare(request);
+    Optional<String> baseline = stubs(compared, request).baseline();
+    return result(compared, adoption(compared, request, root), "waive/baseline.yaml", baseline);
+  }
+
+  private static Stubs stubs(Compared compared, Request request) {
+    return new Stubs(compared.run().drift(), request.today());
+  }
+
+  private static Adoption adoption(Compared compared, Request request, Path root) {
+    return compared
+        .files()
+        .map(read -> new Adopt(request, read, compared.run()).in(root))
+        .orElseGet(() -> new Adoption("", List.of()));
+  }
+
+  private static Result result(
+      Compared compared, Adoption adoption, String name, Optional<String> waivers) {
     List<Host> hosts = new ArrayList<>();
     compared
         .run()
@@ -63,6 +84,7 @@ public final class Remediate {
     Prescription prescription =
         Scripts.of(hosts, compared.run().drift().findings(), ResourceTypes.remediators());
     SortedMap<String, String> files = new TreeMap<>();
+    waivers.ifPresent(text -> files.put(name, text));
     prescription
         .scripts()
         .forEach(

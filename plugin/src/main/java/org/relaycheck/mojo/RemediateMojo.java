@@ -3,24 +3,34 @@ package org.relaycheck.mojo;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.relaycheck.drift.Outcome;
 import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Remediate;
+import org.relaycheck.engine.Request;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.Summary;
 
 /**
  * Does as check does, and writes scripts for a person to review and run: a file a host in remedy
- * mends it, the file of the same name in rollback undoes that. Never changes a server. Writes
- * adopt.patch, too, with which {@code git apply} makes the policy accept the servers as they are.
+ * mends it, the file of the same name in rollback undoes that, waive has waivers for what is to
+ * stay as it is, and with adopt.patch {@code git apply} makes the policy accept the servers as they
+ * are. Never changes a server.
  *
  * <p>Drift does not fail it; what could not be judged does, after the scripts for the rest are
  * written.
  */
 @Mojo(name = "remediate", requiresProject = false, threadSafe = true)
 public class RemediateMojo extends AbstractAskingMojo {
+
+  /**
+   * Writes waive/baseline.yaml instead of stubs: waivers of all that is found, for 90 days, so that
+   * check fails only on what is new.
+   */
+  @Parameter(property = "relay.baseline", defaultValue = "false")
+  private boolean baseline;
 
   @Inject
   public RemediateMojo(SettingsDecrypter decrypter) {
@@ -31,7 +41,10 @@ public class RemediateMojo extends AbstractAskingMojo {
   void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     OutputFolder output = new OutputFolder(place.output(order));
     output.clear();
-    Remediate.Result result = new Remediate(ports).run(place.request(order), place.root());
+    Remediate remediate = new Remediate(ports);
+    Request request = place.request(order);
+    Remediate.Result result =
+        baseline ? remediate.baseline(request, place.root()) : remediate.run(request, place.root());
     result.files().forEach((name, text) -> output.write(name, out -> out.write(text)));
     String patch = result.adoption().patch();
     if (!patch.isEmpty()) {

@@ -41,6 +41,11 @@ final class YamlNodes {
     return new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
   }
 
+  /** A list of mappings, each in its own line. */
+  static Node items(List<Node> items) {
+    return new SequenceNode(Tag.SEQ, items, FlowStyle.BLOCK);
+  }
+
   /** Plain where YAML takes it for text or where people write it plainly; quoted otherwise. */
   static Node text(String text) {
     if (text.matches("[1-9][0-9]{0,17}|0")) {

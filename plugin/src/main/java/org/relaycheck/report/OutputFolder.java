@@ -26,6 +26,9 @@ public final class OutputFolder {
   /** Folders of scripts, one file a host. */
   private static final List<String> SCRIPTS = List.of("remedy", "rollback");
 
+  /** Waivers to choose from, which {@code check} never reads here. */
+  private static final List<String> WAIVERS = List.of("waive/stubs.yaml", "waive/baseline.yaml");
+
   private static final String SCRIPT_NAMES = "*.{ps1,sql,ps1.part,sql.part}";
 
   private final Path folder;
@@ -53,6 +56,9 @@ public final class OutputFolder {
     }
     new OutputFile(folder.resolve(ADOPTION)).delete();
     SCRIPTS.forEach(name -> clear(folder.resolve(name)));
+    if (Files.isDirectory(folder.resolve("waive"), LinkOption.NOFOLLOW_LINKS)) {
+      WAIVERS.forEach(name -> new OutputFile(folder.resolve(name)).delete());
+    }
   }
 
   /** Not through a link: what it leads to is somebody else's. */

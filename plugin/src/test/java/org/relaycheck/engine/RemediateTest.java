@@ -87,7 +87,7 @@ class RemediateTest {
 
   private static Set<String> scripts(Path folder) throws IOException {
     Set<String> names = new TreeSet<>();
-    for (String part : List.of("remedy", "rollback")) {
+    for (String part : List.of("remedy", "rollback", "waive")) {
       if (Files.isDirectory(folder.resolve(part))) {
         try (Stream<Path> files = Files.list(folder.resolve(part))) {
           files.forEach(file -> names.add(part + "/" + file.getFileName()));

@@ -33,6 +33,10 @@ class RemediateMojoTest {
     Files.writeString(FILES.resolve("remedy/GONE.sql"), "old");
     Files.writeString(FILES.resolve("adopt.patch"), "old");
     Files.writeString(FILES.resolve("remedy/notes.txt"), "somebody's");
+    Files.createDirectories(FILES.resolve("waive"));
+    Files.writeString(FILES.resolve("waive/stubs.yaml"), "old");
+    Files.writeString(FILES.resolve("waive/baseline.yaml"), "old");
+    Files.writeString(FILES.resolve("waive/ours.yaml"), "somebody's");
   }
 
   @Test
@@ -57,6 +61,38 @@ class RemediateMojoTest {
         .contains("\n-  Old relay: {hosts: SQL01, state: absent}\n");
     assertThat(FILES.resolve("remedy/GONE.sql")).doesNotExist();
     assertThat(FILES.resolve("remedy/notes.txt")).exists();
+    assertThat(FILES.resolve("waive/stubs.yaml")).content().contains("reason: ''");
+    assertThat(FILES.resolve("waive/baseline.yaml")).doesNotExist();
+    assertThat(FILES.resolve("waive/ours.yaml")).exists();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "baseline", value = "true")
+  void a_baseline_is_one_file_of_waivers_instead_of_stubs(RemediateMojo remediate) {
+    remediate.setLog(told);
+
+    assertThatCode(remediate::execute).doesNotThrowAnyException();
+
+    assertThat(told.lines()).contains("info Wrote waive/baseline.yaml");
+    assertThat(FILES.resolve("waive/baseline.yaml")).content().contains("owner: not named yet");
+    assertThat(FILES.resolve("waive/stubs.yaml")).doesNotExist();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "waivers", value = "no-such.yaml")
+  void a_file_of_waivers_that_is_named_must_be_there(RemediateMojo remediate) {
+    remediate.setLog(told);
+
+    assertThatThrownBy(remediate::execute).isInstanceOf(MojoExecutionException.class);
+
+    assertThat(told.lines())
+        .anyMatch(line -> line.endsWith("no-such.yaml:1:1  there is no such file"));
   }
 
   @Test

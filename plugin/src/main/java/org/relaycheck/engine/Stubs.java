@@ -1,0 +1,107 @@
+package org.relaycheck.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.relaycheck.drift.Difference;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.policy.WaiverDraft;
+import org.relaycheck.policy.WaiversWriter;
+import org.relaycheck.state.Accepted;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Severity;
+import org.relaycheck.state.Waiver;
+
+/**
+ * Waivers of all that was found and could fail a build, one for all hosts that have it alike.
+ *
+ * @param drift what was found
+ * @param today in UTC
+ */
+record Stubs(Drift drift, LocalDate today) {
+
+  private static final int DAYS = 90;
+
+  /** What is found alike on several hosts. */
+  private record Alike(String kind, String name, Accepted accepted) {}
+
+  /** The text of a file to paste from, without reason and owner; empty if nothing was found. */
+  Optional<String> toPaste() {
+    return text(
+        "",
+        "",
+        List.of(
+            "Paste the lines that you accept under 'waivers' of relay-waivers.yaml,",
+            "and say why and who ends it: without reason and owner they are refused."));
+  }
+
+  /** The text of a file that can be used as it is; empty if nothing was found. */
+  Optional<String> baseline() {
+    return text(
+        "found on " + today + ", and not looked at yet",
+        "not named yet",
+        List.of(
+            "All that differed on " + today + ". Put it beside the policy as relay-waivers.yaml,",
+            "or add its lines to those that are there. From then on only what is new fails."));
+  }
+
+  private Optional<String> text(String reason, String owner, List<String> head) {
+    Waiver.Grant grant =
+        new Waiver.Grant(reason, owner, today.plusDays(DAYS), Optional.empty(), Optional.empty());
+    List<WaiverDraft> drafts = new ArrayList<>();
+    alike()
+        .forEach(
+            (what, where) -> {
+              List<String> hosts = where.stream().map(Address::host).distinct().toList();
+              Waiver.Scope scope = new Waiver.Scope(what.kind(), where.first().name(), hosts);
+              drafts.add(new WaiverDraft(scope, what.accepted(), grant));
+            });
+    return drafts.isEmpty() ? Optional.empty() : Optional.of(WaiversWriter.text(drafts, head));
+  }
+
+  /** In the order of the findings. */
+  private Map<Alike, SortedSet<Address>> alike() {
+    Map<Alike, SortedSet<Address>> alike = new LinkedHashMap<>();
+    for (Finding finding : drift.findings()) {
+      Address address = finding.subject().address();
+      accepted(finding)
+          .map(what -> new Alike(address.kind(), Address.folded(address.name()), what))
+          .ifPresent(what -> alike.computeIfAbsent(what, a -> new TreeSet<>()).add(address));
+    }
+    return alike;
+  }
+
+  /** What would have to be accepted; empty if it fails nothing, or cannot be. */
+  private static Optional<Accepted> accepted(Finding finding) {
+    if (finding.severity() == Severity.IGNORE) {
+      return Optional.empty();
+    }
+    Difference difference = finding.difference();
+    return switch (finding.verdict()) {
+      case MISSING -> Optional.of(new Accepted.Existence(false));
+      case UNEXPECTED -> Optional.of(new Accepted.Existence(true));
+      case DRIFTED ->
+          difference
+              .repair()
+              .filter(repair -> repair instanceof Repair.Change)
+              .map(repair -> value((Repair.Change<?>) repair));
+      case BROKEN ->
+          finding
+              .subject()
+              .rule()
+              .flatMap(id -> difference.observed().map(seen -> new Accepted.Broken(id, seen)));
+      case IN_SYNC, UNCLEAR, NOT_APPLICABLE, WAIVED -> Optional.empty();
+    };
+  }
+
+  private static <T> Accepted value(Repair.Change<T> change) {
+    return new Accepted.Value<>(change.statement().property(), change.reading().seen().known());
+  }
+}

@@ -1,0 +1,157 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.live.Progress;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.policy.WaiversReader;
+import org.relaycheck.recorded.RecordSource;
+
+/** What is written to be accepted, and whether it is accepted when it is read again. */
+class StubsTest {
+
+  private static final LocalDate TODAY = LocalDate.ofInstant(Situation.NOW, ZoneOffset.UTC);
+  private static final String BASELINE = "waive/baseline.yaml";
+  private static final Path REMEDIATE =
+      Path.of("src/test/resources/org/relaycheck/engine/remediate");
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  @TempDir private Path temporary;
+
+  /** Those with waivers of their own apart: a baseline adds to them. */
+  static List<Path> folders() {
+    return Stream.concat(
+            Situation.all().stream().map(Situation::folder),
+            Stream.of(REMEDIATE.resolve("accounts"), REMEDIATE.resolve("connectors")))
+        .filter(folder -> !Files.exists(folder.resolve("relay-waivers.yaml")))
+        .toList();
+  }
+
+  private static Request request(Path folder, Optional<Path> waivers) {
+    Request.Paths paths =
+        new Request.Paths(
+            List.of(folder.resolve("relay-policy.yaml")),
+            folder.resolve("relay-connections.yaml"),
+            waivers);
+    return new Request(paths, List.of(), FailOn.WARNING, 1, Situation.NOW);
+  }
+
+  private static Remediate remediate() {
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
+    return new Remediate(new Ports(records, Progress.silent(), "1.0.0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("folders")
+  void after_a_baseline_nothing_is_drift_and_nothing_is_scripted(Path folder) throws IOException {
+    Path waivers = temporary.resolve("baseline.yaml");
+    Remediate.Result before = remediate().baseline(request(folder, Optional.empty()), Path.of("."));
+    Files.writeString(waivers, before.files().getOrDefault(BASELINE, "waivers: []\n"));
+
+    Remediate.Result after =
+        remediate().baseline(request(folder, Optional.of(waivers)), Path.of("."));
+
+    assertThat(after.files()).isEmpty();
+    assertThat(after.run().drift().waivers()).isEmpty();
+    Outcome outcome = before.run().outcome();
+    assertThat(after.run().outcome())
+        .as("%s", after.run().drift().coverage().notes())
+        .isEqualTo(outcome == Outcome.DRIFT ? Outcome.CLEAN : outcome);
+    assertThat(open(after)).isZero();
+    assertThat(after.run().drift().count(Verdict.WAIVED)).isEqualTo(open(before));
+    assertThat(after.run().drift().count(Verdict.UNCLEAR))
+        .isEqualTo(before.run().drift().count(Verdict.UNCLEAR));
+  }
+
+  /** What a waiver could cover, and would fail a build. */
+  private static int open(Remediate.Result result) {
+    Drift drift = result.run().drift();
+    return (int)
+        drift.findings().stream()
+            .filter(
+                finding ->
+                    switch (finding.verdict()) {
+                      case MISSING, DRIFTED, UNEXPECTED, BROKEN ->
+                          finding.severity().reaches(FailOn.WARNING.threshold());
+                      case IN_SYNC, UNCLEAR, NOT_APPLICABLE, WAIVED -> false;
+                    })
+            .count();
+  }
+
+  @Test
+  void a_stub_is_refused_until_a_person_says_why_and_who() throws IOException {
+    Path file = temporary.resolve("stubs.yaml");
+    Remediate.Result result =
+        remediate().run(request(GOLDEN.resolve("presence"), Optional.empty()), Path.of("."));
+    String stubs = result.files().getOrDefault("waive/stubs.yaml", "");
+    long lines = stubs.lines().filter(line -> line.startsWith("- ")).count();
+    Files.writeString(file, stubs);
+
+    PolicyException refused =
+        catchThrowableOfType(
+            PolicyException.class,
+            () ->
+                new WaiversReader(ResourceTypes.catalogues(), TODAY).read(file, Optional.empty()));
+
+    assertThat(lines).isPositive();
+    assertThat(refused.problems()).hasSize((int) (2 * lines));
+    assertThat(refused.problems())
+        .extracting(problem -> problem.text().substring(0, 7))
+        .containsOnly("'reason", "'owner'");
+  }
+
+  @Test
+  void what_hosts_have_alike_is_one_line() throws IOException {
+    Path folder = temporary;
+    Files.writeString(
+        folder.resolve("relay-policy.yaml"),
+        "version: 1\nreceiveConnectors: {Relay: {hosts: [EX01, EX02, EX03], MaxHopCount: 60}}\n");
+    Files.writeString(
+        folder.resolve("relay-connections.yaml"),
+        "hosts: {EX01: {recorded: EX01.xml}, EX02: {recorded: EX02.xml}, EX03: {recorded: EX03.xml}}\n");
+    for (String host : List.of("EX01", "EX02", "EX03")) {
+      Files.writeString(
+          folder.resolve(host + ".xml"),
+          "<record version='1' host='%s' read='2026-11-24T06:00:00Z' complete='true'>"
+                  .formatted(host)
+              + "<resource kind='receiveConnectors' name='Relay'><value name='MaxHopCount'>"
+              + (host.equals("EX03") ? 30 : 20)
+              + "</value></resource></record>");
+    }
+
+    Remediate.Result result = remediate().baseline(request(folder, Optional.empty()), Path.of("."));
+
+    String start = "- {setting: MaxHopCount, kind: receiveConnectors, name: Relay, hosts: ";
+    String end =
+        ", reason: 'found on 2026-11-24, and not looked at yet',"
+            + " owner: not named yet, until: '2027-02-22'}";
+    assertThat(result.files().getOrDefault(BASELINE, "").lines().skip(3))
+        .containsExactly(
+            start + "[EX01, EX02], accepted: 20" + end, start + "[EX03], accepted: 30" + end);
+  }
+
+  @Test
+  void what_is_accepted_already_is_not_written_again() {
+    Remediate.Result result =
+        remediate().baseline(request(GOLDEN.resolve("waived"), Optional.empty()), Path.of("."));
+
+    assertThat(result.files()).isEmpty();
+  }
+}
