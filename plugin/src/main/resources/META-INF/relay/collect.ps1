@@ -13,7 +13,7 @@ $invariant = [Globalization.CultureInfo]::InvariantCulture
 [Threading.Thread]::CurrentThread.CurrentUICulture = $invariant
 
 $lines = New-Object Collections.ArrayList
-$state = @{ Beat = [DateTime]::UtcNow; Stage = 'reading what was asked'; Failed = $null }
+$state = @{ Beat = [DateTime]::UtcNow; Stage = 'reading what was asked'; At = 'POWERSHELL'; Failed = $null }
 $told = @{}
 $wanted = @{}
 $sids = @{}
@@ -416,9 +416,11 @@ try {
   PutFact '' 'Collector' '1'
   PutFact '' 'Read' ([DateTime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', $invariant))
   PutFact '' 'PowerShell' $PSVersionTable.PSVersion
+  PutFact '' 'LanguageMode' (ValueOf $ExecutionContext.SessionState 'LanguageMode')
   PutFact '' 'ProcessBits' $bits
   PutFact '' 'Culture' $culture
   PutFact '' 'Computer' ([Environment]::MachineName)
+  PutFact '' 'Echo' $told['echo']
 
   $setup = $null
   foreach ($version in @('v15', 'v14')) {
@@ -441,10 +443,12 @@ try {
 
   if ($way -eq 'endpoint') {
     $state.Stage = 'opening the remoting endpoint of Exchange'
+    $state.At = 'WAY'
     $dc = $told['domainController']
     $session = Connect
   } elseif ($way -eq 'edge') {
     $state.Stage = 'loading the Edge snap-ins'
+    $state.At = 'WAY'
     if ($null -eq $setup) {
       throw 'there is no Exchange on this machine'
     }
@@ -454,11 +458,13 @@ try {
     $ErrorActionPreference = 'Stop'
   } else {
     $state.Stage = 'loading the snap-in ' + $told['snapin']
+    $state.At = 'WAY'
     $dc = $told['domainController']
     Add-PSSnapin -Name $told['snapin']
   }
 
   $state.Stage = 'reading the servers'
+  $state.At = 'SERVER'
   $servers = @(AskServers)
   foreach ($server in $servers) {
     $controller = NoteController $server
@@ -467,6 +473,7 @@ try {
     }
   }
   $state.Stage = 'reading the receive connectors'
+  $state.At = 'RIGHTS'
   $connectors = @(AskConnectors)
   foreach ($connector in $connectors) {
     [void](NoteController $connector)
@@ -474,12 +481,13 @@ try {
   }
   Put "C`treceiveConnectors"
   $state.Stage = 'reading facts of the servers'
+  $state.At = 'RIGHTS'
   PutServers $servers
   PutTransport
   PutFact '' 'DomainController' ([string]::Join(', ', [string[]]@($controllers.Keys | Sort-Object)))
 } catch {
   $state.Failed = WhyOf $_
-  Put ("X`t" + (Encode $state.Stage) + "`t" + (Encode $state.Failed))
+  Put ("X`t" + (Encode $state.Stage) + "`t" + (Encode $state.Failed) + "`t" + $state.At)
 } finally {
   if ($null -ne $session) {
     Remove-PSSession -Session $session -ErrorAction SilentlyContinue

@@ -1,6 +1,7 @@
 package org.relaycheck.drift;
 
 import java.util.Optional;
+import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Trait;
 import org.relaycheck.state.Mend;
@@ -52,6 +53,9 @@ record Claim<T>(Observed observed, Statement<T> statement, Optional<String> base
       return new Mend.ByHand<>("a baseline is mended by hand");
     }
     Property<T> row = statement.property();
+    if (row.binding() instanceof Binding.ByHand person) {
+      return new Mend.ByHand<>(person.how());
+    }
     Mend<T> mend = statement.wanted().mend(seen);
     if (mend instanceof Mend.Write<T> write && !row.allowed().allows().test(write.value())) {
       return new Mend.ByHand<>(

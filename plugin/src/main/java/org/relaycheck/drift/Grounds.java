@@ -51,12 +51,18 @@ final class Grounds {
 
   /**
    * Why a kind of a host cannot be compared; empty if it can, or if it need not be: the host was
-   * left out on purpose, or is read and has no such kind.
+   * left out on purpose, or cannot have such a kind, or is read and has none.
    */
   Optional<Presences.Cause> obstacle(String host, String kind) {
     HostState state = hosts.get(host);
     if (state instanceof HostState.Unread unread) {
-      return Optional.of(new Presences.Cause(unread.why(), unread.fix()));
+      Catalogue catalogue = catalogues.get(kind);
+      return unread
+              .product()
+              .filter(only -> catalogue != null && catalogue.product() != only)
+              .isPresent()
+          ? Optional.empty()
+          : Optional.of(new Presences.Cause(unread.why(), unread.fix()));
     }
     if (state instanceof HostState.Read read && read.kinds().get(kind) != null) {
       return read.kinds().get(kind).unread().map(why -> new Presences.Cause(why, "mend that"));

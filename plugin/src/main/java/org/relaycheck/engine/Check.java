@@ -1,6 +1,7 @@
 package org.relaycheck.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.drift.Comparison;
@@ -23,6 +24,10 @@ public final class Check {
 
   /** What came of it; files that are wrong are an outcome too. */
   public Run run(Request request) {
+    return compare(request).run();
+  }
+
+  Compared compare(Request request) {
     List<String> policies = request.policies().stream().map(Object::toString).toList();
     Run.Scope scope = new Run.Scope(policies, request.hosts());
     Run.Stamp stamp = new Run.Stamp(ports.version(), request.now());
@@ -38,10 +43,13 @@ public final class Check {
               .noting(Strangers.of(needed.asked(), hosts))
               .noting(SameServer.of(hosts));
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
-      return new Run(drift, outcome, request.failOn(), scope, hosts, stamp);
+      Map<String, String> servers = new TreeMap<>();
+      needed.asked().forEach(asked -> servers.put(asked.host(), asked.server()));
+      Run run = new Run(drift, outcome, request.failOn(), scope, hosts, stamp);
+      return new Compared(run, servers);
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
-      return Run.refused(problems, request.failOn(), scope, stamp);
+      return new Compared(Run.refused(problems, request.failOn(), scope, stamp), Map.of());
     }
   }
 }

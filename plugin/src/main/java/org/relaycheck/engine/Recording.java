@@ -75,7 +75,7 @@ public final class Recording {
       recorder.write(to, record.server(), answer(asked, record, what, request.now()));
       written.add(to);
       if (what instanceof Asked.Failed failed) {
-        unread.put(record.host(), failed.why() + "; " + failed.fix());
+        unread.put(record.host(), words(failed));
       }
     }
     return new Result(written, unread, ConnectionsWriter.text(kept, folder).orElseThrow());
@@ -90,7 +90,12 @@ public final class Recording {
   private static Answer answer(List<Connection> asked, Connection record, Asked what, Instant now) {
     return what instanceof Asked.Answered answered
         ? own(answered.answer(), record)
-        : unread(way(asked, record), ((Asked.Failed) what).why(), now);
+        : unread(way(asked, record), words((Asked.Failed) what), now);
+  }
+
+  /** With what to do: of a kind that could not be read a record has one text. */
+  private static String words(Asked.Failed failed) {
+    return failed.why() + "; " + failed.fix();
   }
 
   private static Way way(List<Connection> asked, Connection record) {

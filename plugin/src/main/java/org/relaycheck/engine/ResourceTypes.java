@@ -5,12 +5,16 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.remedy.Remediator;
+import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.resource.mailaccounts.MailAccountQuestion;
+import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingQuestion;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** The kinds of resources that there are, one line a kind. */
@@ -31,6 +35,11 @@ public final class ResourceTypes {
 
   public static List<Catalogue> catalogues() {
     return CATALOGUES;
+  }
+
+  /** How kinds are mended, in the order in which a script does it. */
+  static List<Remediator> remediators() {
+    return List.of(new ReceiveConnectorRemediator(), new MailAccountRemediator(new SqlForm()));
   }
 
   /** The kind that Exchange's own file formats hold. */

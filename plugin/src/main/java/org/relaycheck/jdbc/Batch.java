@@ -9,6 +9,9 @@ final class Batch {
   static final String FACT = "fact";
   static final String QUESTION = "question";
 
+  /** The fact that tells what the server's clock showed. */
+  static final String READ = "Read";
+
   /**
    * Where the view of an old server lacks the column of the availability group, the same name of
    * the outer row stands in for it.
@@ -27,6 +30,7 @@ final class Batch {
          (N'ServerName', CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName'))),
          (N'MachineName', CONVERT(nvarchar(256), SERVERPROPERTY(N'MachineName'))),
          (N'InstanceName', CONVERT(nvarchar(256), SERVERPROPERTY(N'InstanceName'))),
+         (N'Read', CONVERT(nvarchar(19), SYSUTCDATETIME(), 126) + N'Z'),
          (N'Node', CONVERT(nvarchar(256), SERVERPROPERTY(N'ComputerNamePhysicalNetBIOS'))),
          (N'HostPlatform', CASE WHEN @@VERSION LIKE N'% on Linux%' THEN N'Linux'
                                 ELSE N'Windows' END),

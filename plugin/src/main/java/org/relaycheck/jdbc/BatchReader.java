@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.live.Answer;
+import org.relaycheck.live.Clocks;
 import org.relaycheck.live.Item;
 import org.relaycheck.live.SqlQuestion;
 
@@ -92,7 +94,23 @@ final class BatchReader {
     kinds.get(kinds.size() - 1).unread(ServerError.of(error).sentence());
   }
 
+  /** The server's time is told as what it means, so that an answer is the same tomorrow. */
+  private void compareClocks(Instant at) {
+    Optional.ofNullable(facts.remove(Batch.READ))
+        .flatMap(BatchReader::instant)
+        .ifPresent(there -> facts.put(Clocks.FACT, Clocks.compared(there, at)));
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException other) {
+      return Optional.empty();
+    }
+  }
+
   private Answer answer(Instant at) {
+    compareClocks(at);
     Map<String, String> unread = new HashMap<>();
     List<Item> items = new ArrayList<>();
     Set<String> answered = new HashSet<>();

@@ -12,7 +12,10 @@ import java.sql.SQLTimeoutException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.security.auth.login.LoginException;
+import org.ietf.jgss.GSSException;
 import org.relaycheck.live.Asked;
+import org.relaycheck.live.Stage;
 
 /**
  * Why a server was not read, for its user. The kind of an exception and its number decide, never
@@ -20,7 +23,7 @@ import org.relaycheck.live.Asked;
  *
  * @param endpoint that was asked
  * @param error what the driver threw
- * @param letIn whether the login had been accepted by then
+ * @param letIn whether the login was accepted before
  */
 record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
 
@@ -28,16 +31,42 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
     if (error.getErrorCode() > 0) {
       ServerError server = ServerError.of(error);
       return failed(
-          server.why() + " (error " + server.number() + ": " + server.text() + ")", server.fix());
+          letIn ? Stage.SERVER : Stage.LOGIN,
+          server.why() + " (error " + server.number() + ": " + server.text() + ")",
+          server.fix());
     }
     if (late()) {
       return failed(
+          letIn ? Stage.SERVER : Stage.PORT,
           "it did not answer in time",
           "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
     }
+    return domainLogin().orElseGet(this::transport);
+  }
+
+  private Asked transport() {
     return caused(SSLException.class) || caused(CertificateException.class)
         ? encryption()
         : connecting();
+  }
+
+  /** What keeps the driver from logging in with a domain's means. */
+  private Optional<Asked> domainLogin() {
+    if (caused(GSSException.class) || caused(LoginException.class)) {
+      return Optional.of(
+          failed(
+              Stage.LOGIN,
+              "no Kerberos ticket could be had: " + root(),
+              "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials"));
+    }
+    if (caused(UnsatisfiedLinkError.class)) {
+      return Optional.of(
+          failed(
+              Stage.LOGIN,
+              "Windows' own login needs a library of the driver: " + root(),
+              "put it on java.library.path, or state 'auth: ntlm' with credentials"));
+    }
+    return Optional.empty();
   }
 
   /** HY008 is a statement that was cancelled, which only its time limit does here. */
@@ -54,19 +83,24 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
     }
     if (caused(CertificateExpiredException.class)) {
       return failed(
-          "its certificate has expired", "have it renewed; until then it cannot be trusted");
+          Stage.ENCRYPTION,
+          "its certificate has expired",
+          "have it renewed; until then it cannot be trusted");
     }
     if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {
       return failed(
+          Stage.ENCRYPTION,
           "its certificate is not trusted here",
           "add its issuer to a trust store and state 'properties: {trustStore: FILE}'");
     }
     if (caused(CertificateException.class)) {
       return failed(
+          Stage.ENCRYPTION,
           "its certificate is for another name than " + endpoint.host(),
           "use the name in the certificate, or state 'properties: {hostNameInCertificate: NAME}'");
     }
     return failed(
+        Stage.ENCRYPTION,
         "no encrypted connection could be made",
         "look whether the server knows TLS 1.2, which Java asks for, and run it again");
   }
@@ -74,16 +108,20 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
   private Asked connecting() {
     if (!known()) {
       return failed(
-          "the name " + endpoint.host() + " is unknown here", "correct it, or look at DNS");
+          Stage.NAME,
+          "the name " + endpoint.host() + " is unknown here",
+          "correct it, or look at DNS");
     }
     if (letIn) {
       return lost();
     }
     return endpoint.needsBrowser()
         ? failed(
+            Stage.PORT,
             "no connection could be made",
             "state the instance's 'port': the browser service (UDP 1434) gave none")
         : failed(
+            Stage.PORT,
             "no connection could be made",
             "look at address, port and firewall, and whether TCP/IP and encryption are enabled"
                 + " there");
@@ -91,6 +129,7 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
 
   private Asked lost() {
     return failed(
+        Stage.SERVER,
         "the connection was lost before all was read",
         "run it again; if it stays so, look at the server's error log and at firewalls in between");
   }
@@ -101,6 +140,10 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
     } catch (UnknownHostException unknown) {
       return false;
     }
+  }
+
+  private String root() {
+    return causes().reduce((first, last) -> last).map(Words::of).orElse("");
   }
 
   private boolean caused(Class<? extends Throwable> type) {
@@ -115,7 +158,7 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
         .flatMap(Optional::stream);
   }
 
-  private Asked failed(String why, String fix) {
-    return new Asked.Failed(endpoint + ": " + why, fix);
+  private Asked failed(Stage stage, String why, String fix) {
+    return new Asked.Failed(endpoint + ": " + why, fix, stage);
   }
 }

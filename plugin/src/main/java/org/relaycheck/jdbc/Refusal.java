@@ -1,6 +1,7 @@
 package org.relaycheck.jdbc;
 
 import org.relaycheck.live.Asked;
+import org.relaycheck.live.Stage;
 
 /** A reason why a host is not even asked, for its user. */
 final class Refusal extends Exception {
@@ -17,6 +18,6 @@ final class Refusal extends Exception {
   }
 
   Asked asked() {
-    return new Asked.Failed(why, fix);
+    return new Asked.Failed(why, fix, Stage.CREDENTIALS);
   }
 }

@@ -13,6 +13,7 @@ import org.relaycheck.live.Admission;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.SqlQuestion;
+import org.relaycheck.live.Stage;
 
 /**
  * One server being asked.
@@ -40,7 +41,8 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
       String limit = deadline.limit().toString().substring(2).toLowerCase(Locale.ROOT);
       return new Asked.Failed(
           endpoint + ": it did not answer completely within " + limit,
-          "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
+          "look whether the server is busy or a firewall is in between; 'deadline' allows longer",
+          in.get() ? Stage.SERVER : Stage.PORT);
     } catch (ExecutionException failed) {
       if (!(failed.getCause() instanceof SQLException error)) {
         throw new IllegalStateException(failed.getCause());
@@ -58,7 +60,9 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
     String found = facts.getOrDefault("ServerName", "");
     if (found.isEmpty()) {
       return new Asked.Failed(
-          endpoint + ": the server does not say its name", "look whether it is a SQL Server");
+          endpoint + ": the server does not say its name",
+          "look whether it is a SQL Server",
+          Stage.SERVER);
     }
     // the msdb of a contained availability group is the group's, on whichever node it is today
     boolean group = facts.containsKey("ContainedAvailabilityGroup");
@@ -66,7 +70,8 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
         ? new Asked.Answered(answer)
         : new Asked.Failed(
             endpoint + ": it leads to the server " + found + ", not to " + server,
-            "correct the address, or say 'server: " + found + "' if this is the one that is meant");
+            "correct the address, or say 'server: " + found + "' if this is the one that is meant",
+            Stage.SERVER);
   }
 
   private static String upper(String name) {

@@ -1,16 +1,48 @@
 package org.relaycheck.live;
 
+import java.util.Map;
+import java.util.Optional;
+
 /** What became of asking a source. */
 public sealed interface Asked {
 
-  /** It answered. */
-  record Answered(Answer answer) implements Asked {}
+  /**
+   * It answered.
+   *
+   * @param answer what it said
+   * @param form the form in which that was, if there are several; else empty
+   */
+  record Answered(Answer answer, String form) implements Asked {
+
+    /** An answer of the only form that there is. */
+    public Answered(Answer answer) {
+      this(answer, "");
+    }
+  }
 
   /**
    * It did not answer, or not so that the answer can be used.
    *
    * @param why what happened, in the user's words
    * @param fix what to do about it
+   * @param stage at which step; every step before it was taken; empty if that is not known
+   * @param facts what became known about the host all the same
    */
-  record Failed(String why, String fix) implements Asked {}
+  record Failed(String why, String fix, Optional<Stage> stage, Map<String, String> facts)
+      implements Asked {
+
+    public Failed {
+      facts = Map.copyOf(facts);
+    }
+
+    /** A failure at a step. */
+    public Failed(String why, String fix, Stage stage) {
+      this(why, fix, Optional.of(stage), Map.of());
+    }
+
+    /** A failure of which nobody knows how far it came. */
+    public Failed(String why, String fix) {
+      this(why, fix, Optional.empty(), Map.of());
+    }
+  }
 }

@@ -46,9 +46,11 @@ public record Discretion(List<String> secrets) {
   /** The same without the secrets, where people are told why something was not read. */
   public Asked about(Asked asked) {
     if (asked instanceof Asked.Failed failed) {
-      return new Asked.Failed(about(failed.why()), about(failed.fix()));
+      return new Asked.Failed(
+          about(failed.why()), about(failed.fix()), failed.stage(), failed.facts());
     }
-    Answer answer = ((Asked.Answered) asked).answer();
+    Asked.Answered answered = (Asked.Answered) asked;
+    Answer answer = answered.answer();
     Map<String, String> unread = new HashMap<>(answer.unreadKinds());
     unread.replaceAll((kind, why) -> about(why));
     return new Asked.Answered(
@@ -58,7 +60,8 @@ public record Discretion(List<String> secrets) {
             answer.complete(),
             unread,
             answer.items().stream().map(this::about).toList(),
-            answer.answered()));
+            answer.answered()),
+        answered.form());
   }
 
   private Item about(Item item) {

@@ -48,6 +48,12 @@ public final class Survey {
     return gather(connections, new Typing(catalogues, now)::state);
   }
 
+  /** The same with how it came about. */
+  public SortedMap<String, Heard> heard(
+      Collection<Connection> connections, List<Catalogue> catalogues, Instant now) {
+    return gather(connections, new Typing(catalogues, now)::heard);
+  }
+
   /** The answers as they came, by the host's key in the connections. */
   public SortedMap<String, Asked> answers(Collection<Connection> connections) {
     return gather(connections, (connection, asked) -> asked);

@@ -33,6 +33,11 @@ final class Typing {
   }
 
   HostState state(Connection connection, Asked asked) {
+    HostState state = untold(connection, asked);
+    return state instanceof HostState.Unread unread ? unread.of(connection.way().product()) : state;
+  }
+
+  private HostState untold(Connection connection, Asked asked) {
     if (asked instanceof Asked.Failed failed) {
       return new HostState.Unread(failed.why(), failed.fix());
     }
@@ -40,6 +45,12 @@ final class Typing {
     return age(connection, answer)
         .<HostState>map(unread -> unread)
         .orElseGet(() -> read(connection, answer));
+  }
+
+  Heard heard(Connection connection, Asked asked) {
+    return asked instanceof Asked.Answered answered
+        ? new Heard(asked, age(connection, answered.answer()), read(connection, answered.answer()))
+        : new Heard(asked, Optional.empty(), state(connection, asked));
   }
 
   private Optional<HostState.Unread> age(Connection connection, Answer answer) {

@@ -19,7 +19,7 @@ record Collector(Path output) {
 
   private static final String FOLDER = "collector";
   private static final String EXCHANGE = "collect-receive-connectors.ps1";
-  private static final String SQL_SERVER = "record-mail-accounts.sql";
+  private static final String SQL_SERVER = "record-database-mail.sql";
 
   void write(Log log) {
     OutputFolder folder = new OutputFolder(output.resolve(FOLDER));

@@ -13,6 +13,7 @@ import org.relaycheck.live.Connection;
 import org.relaycheck.live.Discretion;
 import org.relaycheck.live.Door;
 import org.relaycheck.live.Source;
+import org.relaycheck.live.Stage;
 import org.relaycheck.live.Way;
 import org.relaycheck.powershell.FrameFile;
 import org.relaycheck.powershell.Interview;
@@ -58,7 +59,8 @@ final class Sources implements Source, AutoCloseable {
     if (problem.isPresent()) {
       String fix = "give settings-security.xml its master password, or encrypt it again";
       Map<Connection, Asked> none = new LinkedHashMap<>();
-      oneWay.forEach(host -> none.put(host, new Asked.Failed(problem.get(), fix)));
+      oneWay.forEach(
+          host -> none.put(host, new Asked.Failed(problem.get(), fix, Stage.CREDENTIALS)));
       return none;
     }
     Discretion discretion =

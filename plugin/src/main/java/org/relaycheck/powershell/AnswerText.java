@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.live.Item;
+import org.relaycheck.live.Stage;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
@@ -17,8 +18,8 @@ import org.relaycheck.value.Raw;
 /**
  * The collector's answer as text: a line each for a fact {@code F}, an item {@code I} and its
  * values, text {@code V}, list {@code L} with elements {@code E}, empty {@code N}, unread {@code
- * U}; a kind that is complete {@code C} or unread {@code K}; and why it gave up {@code X}. Fields
- * are parted by tabs, and what a system wrote is base64.
+ * U}; a kind that is complete {@code C} or unread {@code K}; and why it gave up and at which step
+ * {@code X}. Fields are parted by tabs, and what a system wrote is base64.
  */
 final class AnswerText {
 
@@ -43,7 +44,7 @@ final class AnswerText {
   private final Set<String> complete = new HashSet<>();
   private final Map<String, String> unread = new HashMap<>();
   private final ItemLines item = new ItemLines();
-  private Optional<String> failure = Optional.empty();
+  private Optional<Collected.GaveUp> failure = Optional.empty();
 
   private AnswerText() {}
 
@@ -81,7 +82,10 @@ final class AnswerText {
       }
       case "C" -> complete.add(fields[1]);
       case "K" -> unread.put(fields[1], text(fields[2]));
-      case "X" -> failure = Optional.of(text(fields[1]) + ": " + text(fields[2]));
+      case "X" ->
+          failure =
+              Optional.of(
+                  new Collected.GaveUp(text(fields[1]), text(fields[2]), Stage.valueOf(fields[3])));
       default -> item.value(fields);
     }
   }

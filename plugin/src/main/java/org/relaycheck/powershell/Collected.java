@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.live.Item;
+import org.relaycheck.live.Stage;
 
 /**
  * What the collector answered, for all servers together.
@@ -20,7 +21,16 @@ public record Collected(
     List<Item> items,
     Set<String> complete,
     Map<String, String> unread,
-    Optional<String> failure) {
+    Optional<GaveUp> failure) {
+
+  /**
+   * The collector's own word on why it gave up.
+   *
+   * @param stage what it was about, in words
+   * @param why what happened then
+   * @param at the step at which it was
+   */
+  public record GaveUp(String stage, String why, Stage at) {}
 
   public Collected {
     facts = Map.copyOf(facts);

@@ -1,9 +1,11 @@
 package org.relaycheck.powershell;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.relaycheck.live.Asked;
+import org.relaycheck.live.Stage;
 
 /**
  * Why a run brought no answer, in words. The frame decides; the exit code and standard error only
@@ -29,13 +31,34 @@ final class Diagnosis {
     String errors = run.errors().isEmpty() ? "" : "; it wrote: " + run.errors();
     Optional<String> known = Hints.fix(what + errors, keyed);
     return new Asked.Failed(
-        what + errors + exit(run.exit()), known.orElseGet(() -> fix(run, what + errors)));
+        what + errors + exit(run.exit()),
+        known.orElseGet(() -> fix(run, what + errors)),
+        run.frame() instanceof Frame.GaveUp ? Stage.POWERSHELL : Stage.SHELL);
   }
 
-  /** The failure that the collector tells of itself. */
-  static Asked.Failed of(String why, boolean keyed) {
+  /** Why an answer that arrived whole cannot be used; empty if it can. */
+  static Optional<Asked.Failed> of(Collected answer, boolean keyed) {
+    Optional<Asked.Failed> damaged = Echo.damage(answer).map(Diagnosis::damaged);
+    return damaged.isPresent()
+        ? damaged
+        : answer.failure().map(gaveUp -> gaveUp(gaveUp, answer, keyed));
+  }
+
+  private static Asked.Failed gaveUp(Collected.GaveUp gaveUp, Collected answer, boolean keyed) {
+    String why = gaveUp.stage() + ": " + gaveUp.why();
     return new Asked.Failed(
-        "asking Exchange failed while " + why, Hints.fix(why, keyed).orElse(USUAL_FIX));
+        "asking Exchange failed while " + why,
+        Hints.fix(why, keyed).orElse(USUAL_FIX),
+        Optional.of(gaveUp.at()),
+        answer.facts().getOrDefault("", Map.of()));
+  }
+
+  private static Asked.Failed damaged(String what) {
+    return new Asked.Failed(
+        "characters are changed on the way to PowerShell or back: " + what,
+        "nothing of this answer is used: look for what filters or records the session there, or let"
+            + " a scheduled collector write a file and read it with 'fetch'",
+        Stage.ECHO);
   }
 
   private static String what(Run.Started run, Deadlines deadlines) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Stage;
 
 /** A file that the stand-alone collector wrote: one frame, whatever its nonce. */
 public final class FrameFile {
@@ -24,7 +25,15 @@ public final class FrameFile {
 
   /** What the file says about each host; it tells itself when it was read. */
   public static Map<Connection, Asked> read(byte[] file, List<Connection> hosts) {
-    return result(file).each(hosts, Optional.empty());
+    Map<Connection, Asked> all = result(file).each(hosts, Optional.empty());
+    all.replaceAll((host, asked) -> formed(asked));
+    return all;
+  }
+
+  private static Asked formed(Asked asked) {
+    return asked instanceof Asked.Answered answered
+        ? new Asked.Answered(answered.answer(), "a file of the collector")
+        : asked;
   }
 
   private static Interview.Result result(byte[] file) {
@@ -46,7 +55,9 @@ public final class FrameFile {
   private static Interview.Result failed(String why) {
     return new Interview.Result(
         Optional.empty(),
-        Optional.of(new Asked.Failed(why, "run the collector again, with -Out and this path")));
+        Optional.of(
+            new Asked.Failed(
+                why, "run the collector again, with -Out and this path", Stage.FORMAT)));
   }
 
   private static Optional<String> begin(byte[] file) {

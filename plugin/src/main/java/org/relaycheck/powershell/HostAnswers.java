@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
+import org.relaycheck.live.Clocks;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Item;
 import org.relaycheck.state.Address;
@@ -44,7 +45,7 @@ public final class HostAnswers {
           host,
           new Asked.Answered(
               new Answer(
-                  facts(collected, host.server()),
+                  facts(collected, host.server(), at),
                   at.or(() -> read),
                   !collected.complete().isEmpty(),
                   collected.unread(),
@@ -66,9 +67,11 @@ public final class HostAnswers {
     return Address.folded(one).equals(Address.folded(other));
   }
 
-  private static Map<String, String> facts(Collected collected, String server) {
+  private static Map<String, String> facts(
+      Collected collected, String server, Optional<Instant> at) {
     Map<String, String> facts = new HashMap<>(collected.facts().getOrDefault("", Map.of()));
     facts.putAll(collected.facts().getOrDefault(Address.folded(server), Map.of()));
+    settle(facts, at);
     facts.computeIfPresent(
         CONTROLLER,
         (name, told) ->
@@ -78,6 +81,16 @@ public final class HostAnswers {
                     + " as 'domainController' of the door"
                 : told);
     return facts;
+  }
+
+  /** Facts of this one moment as what they mean, so that an answer is the same tomorrow. */
+  static void settle(Map<String, String> facts, Optional<Instant> at) {
+    facts.computeIfPresent(Echo.FACT, (name, back) -> Echo.INTACT); // else nothing is answered
+    Optional<Instant> there =
+        Optional.ofNullable(facts.remove(READ)).flatMap(text -> parsed(text, Instant::parse));
+    if (at.isPresent() && there.isPresent()) {
+      facts.put(Clocks.FACT, Clocks.compared(there.get(), at.get()));
+    }
   }
 
   private static Item marked(Item item, Optional<Instant> read) {

@@ -3,6 +3,7 @@ package org.relaycheck.powershell;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Stage;
 
 /** Asks a shell the one question, and once more if Exchange was merely too busy. */
 public final class Interview {
@@ -64,8 +66,15 @@ public final class Interview {
         return HostAnswers.of(answer.get(), hosts, at);
       }
       Map<Connection, Asked> all = new LinkedHashMap<>();
-      hosts.forEach(host -> all.put(host, failed.orElseThrow()));
+      Asked.Failed same = settled(failed.orElseThrow(), at);
+      hosts.forEach(host -> all.put(host, same));
       return all;
+    }
+
+    private static Asked.Failed settled(Asked.Failed failed, Optional<Instant> at) {
+      Map<String, String> facts = new HashMap<>(failed.facts());
+      HostAnswers.settle(facts, at);
+      return new Asked.Failed(failed.why(), failed.fix(), failed.stage(), facts);
     }
   }
 
@@ -107,15 +116,13 @@ public final class Interview {
   static Result read(Frame.Whole frame, boolean keyed) {
     try {
       Collected collected = AnswerText.read(frame.text());
-      return collected
-          .failure()
-          .map(why -> Result.of(Diagnosis.of(why, keyed)))
-          .orElseGet(() -> Result.of(collected));
+      return Diagnosis.of(collected, keyed).map(Result::of).orElseGet(() -> Result.of(collected));
     } catch (AnswerText.Unreadable other) {
       return Result.of(
           new Asked.Failed(
               other.what(),
-              "the collector there is of another version of this plugin: write it anew"));
+              "the collector there is of another version of this plugin: write it anew",
+              Stage.FORMAT));
     }
   }
 

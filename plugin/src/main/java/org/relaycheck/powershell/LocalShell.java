@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.relaycheck.live.Asked;
+import org.relaycheck.live.Stage;
 
 /** Windows PowerShell on this machine, under the user who runs Maven. */
 public final class LocalShell implements Shell {
@@ -32,7 +33,8 @@ public final class LocalShell implements Shell {
       return new Run.NotStarted(
           new Asked.Failed(
               "powershell.exe could not be started on this machine",
-              "'local' needs Windows PowerShell: run Maven on a Windows machine, or use 'ssh'"));
+              "'local' needs Windows PowerShell: run Maven on a Windows machine, or use 'ssh'",
+              Stage.SHELL));
     }
     try {
       return attend(process, new Intake(payload.nonce()), payload, deadlines);

@@ -11,6 +11,7 @@ import org.relaycheck.live.Connection;
 import org.relaycheck.live.Credentials;
 import org.relaycheck.live.Door;
 import org.relaycheck.live.Source;
+import org.relaycheck.live.Stage;
 
 /** Doors to a PowerShell on this machine. */
 public final class LocalSource implements Source {
@@ -100,6 +101,6 @@ public final class LocalSource implements Source {
   }
 
   private static Interview.Result failed(String why, String fix) {
-    return Interview.Result.of(new Asked.Failed(why, fix));
+    return Interview.Result.of(new Asked.Failed(why, fix, Stage.CREDENTIALS));
   }
 }

@@ -52,6 +52,7 @@ public record Question(
     domainController.ifPresent(name -> lines.add("domainController=" + name));
     login.ifPresent(some -> lines.add("user=" + some.user()));
     servers.forEach(name -> lines.add("server=" + name));
+    lines.add(Echo.PARAMETER);
     for (String line : lines) {
       if (line.chars().anyMatch(c -> c == '\n' || c == '\r')) {
         throw new IllegalArgumentException("a line break in " + line);

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.relaycheck.live.Stage;
 import org.relaycheck.state.Place;
 
 /**
@@ -41,15 +42,19 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
   private static void fit(Path path, String shown) throws IOException, UnusableRecordException {
     if (!Files.exists(path)) {
       throw new UnusableRecordException(
+          Stage.FILE,
           shown + " does not exist",
           "record the host, for example with mvn relay:record, or mend 'recorded' in the connections");
     }
     if (!Files.isRegularFile(path)) {
       throw new UnusableRecordException(
-          shown + " is not a file", "name one file as 'recorded', for example recorded/EX01.xml");
+          Stage.FILE,
+          shown + " is not a file",
+          "name one file as 'recorded', for example recorded/EX01.xml");
     }
     if (Files.size(path) > MOST_BYTES) {
       throw new UnusableRecordException(
+          Stage.FILE,
           shown + " is larger than 64 MB, which is the most that is read",
           "record fewer hosts in one file; for Export-Clixml, select the properties first");
     }

@@ -12,6 +12,7 @@ import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Source;
+import org.relaycheck.live.Stage;
 import org.relaycheck.live.Way;
 import org.relaycheck.powershell.Clixml;
 import org.relaycheck.powershell.FrameFile;
@@ -54,13 +55,14 @@ public final class RecordSource implements Source {
       if (FrameFile.is(beginning)) {
         return collected(file, connection);
       }
-      return new Asked.Answered(file.first() == '<' ? xml(file) : text(file));
+      return file.first() == '<' ? xml(file) : new Asked.Answered(text(file), "Format-List");
     } catch (UnusableRecordException unusable) {
-      return new Asked.Failed(unusable.why(), unusable.fix());
+      return new Asked.Failed(unusable.why(), unusable.fix(), unusable.stage());
     } catch (IOException unread) {
       return new Asked.Failed(
           recorded.file() + " cannot be read (" + unread.getClass().getSimpleName() + ")",
-          "look whether this account may read it");
+          "look whether this account may read it",
+          Stage.FILE);
     }
   }
 
@@ -71,7 +73,8 @@ public final class RecordSource implements Source {
     return asked == null
         ? new Asked.Failed(
             file.shown() + " says nothing of " + connection.server(),
-            "run the collector again and name this server, or mend 'recorded' in the connections")
+            "run the collector again and name this server, or mend 'recorded' in the connections",
+            Stage.SERVER)
         : asked;
   }
 
@@ -81,7 +84,7 @@ public final class RecordSource implements Source {
     }
   }
 
-  private Answer xml(RecordFile file) throws IOException, UnusableRecordException {
+  private Asked xml(RecordFile file) throws IOException, UnusableRecordException {
     try (BufferedReader text = file.open()) {
       return answer(file, StrictXml.open(text));
     } catch (RefusedXmlException refused) {
@@ -98,17 +101,18 @@ public final class RecordSource implements Source {
     }
   }
 
-  private Answer answer(RecordFile file, StrictXml xml)
+  private Asked answer(RecordFile file, StrictXml xml)
       throws XMLStreamException, UnusableRecordException {
     Optional<String> other = xml.encoding().filter(name -> !ENCODINGS.contains(upper(name)));
     if (other.isPresent()) {
       throw xml.refused("the encoding " + other.get() + " is not read; save the file as UTF-8");
     }
     if (xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()) {
-      return new RecordXml(xml).answer();
+      return new Asked.Answered(new RecordXml(xml).answer(), "our own XML");
     }
     if (xml.name().equals(Clixml.ROOT)) {
-      return new ClixmlRecord(file, connectors.kind()).answer(new Clixml(xml));
+      return new Asked.Answered(
+          new ClixmlRecord(file, connectors.kind()).answer(new Clixml(xml)), "Export-Clixml");
     }
     throw xml.refused("'" + xml.name() + "' is not the beginning of a record");
   }

@@ -1,5 +1,7 @@
 package org.relaycheck.recorded;
 
+import org.relaycheck.live.Stage;
+
 /** A record that cannot be used, with what to do about it. */
 final class UnusableRecordException extends Exception {
 
@@ -7,11 +9,23 @@ final class UnusableRecordException extends Exception {
 
   private final String why;
   private final String fix;
+  private final Stage stage;
 
+  /** A file that is there and does not hold what is expected. */
   UnusableRecordException(String why, String fix) {
+    this(Stage.FORMAT, why, fix);
+  }
+
+  UnusableRecordException(Stage stage, String why, String fix) {
     super(why);
+    this.stage = stage;
     this.why = why;
     this.fix = fix;
+  }
+
+  /** How far reading it came. */
+  Stage stage() {
+    return stage;
   }
 
   /** What happened, with the place. */

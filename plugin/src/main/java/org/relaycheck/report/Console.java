@@ -43,6 +43,11 @@ public final class Console {
     return List.copyOf(lines);
   }
 
+  /** What is left to a person after scripts were written, such as {@code by hand on EX01: ...}. */
+  public static List<Line> byHand(List<String> texts) {
+    return texts.stream().map(text -> new Line(Level.WARN, Visible.of(text))).toList();
+  }
+
   /** How loud a finding is. */
   static Level level(Finding finding) {
     return switch (finding.verdict()) {

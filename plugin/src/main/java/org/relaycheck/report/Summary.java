@@ -102,11 +102,12 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
       case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
       case UNCLEAR ->
           Optional.of(
-              "Supply what could not be read, as each line marked ? says, then check again");
+              "Supply what could not be read, as each line marked ? says; mvn relay:doctor tries"
+                  + " every connection");
       case DRIFT ->
           Optional.of(
-              "Set on the servers what report.md lists as mend, or, if the servers are right,"
-                  + " change the policy at the places shown; then check again");
+              "Write the scripts that mend this: mvn relay:remediate - or, if the servers are"
+                  + " right, change the policy at the places shown");
       case PARTIAL ->
           Optional.of(
               "Not every host was asked (relay.hosts, or maintenance);"

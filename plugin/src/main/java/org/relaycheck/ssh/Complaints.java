@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.relaycheck.live.Stage;
 
 /** What the library complains about, in the user's words. */
 final class Complaints {
@@ -42,7 +43,8 @@ final class Complaints {
       return keys.revoked();
     }
     if (complaint instanceof JSchAlgoNegoFailException none) {
-      return Refused.because(
+      return Refused.at(
+          Stage.ENCRYPTION,
           hop + " and this program have no " + none.getAlgorithmName() + " in common",
           "it offers only "
               + none.getServerProposal()
@@ -52,9 +54,7 @@ final class Complaints {
     }
     String text = String.valueOf(complaint.getMessage());
     boolean refused = LOGIN.matcher(text).find();
-    return refused && !broken
-        ? login(hop, text)
-        : network(complaint, hop, broken || caused(complaint, IOException.class));
+    return refused && !broken ? login(hop, text) : network(complaint, hop, keys, broken);
   }
 
   private static Refused login(Hop hop, String text) {
@@ -78,44 +78,57 @@ final class Complaints {
     return methods.find() ? " (it offers " + methods.group(1).replace(",", ", ") + ")" : "";
   }
 
-  private static Refused network(JSchException complaint, Hop hop, boolean broken) {
+  private static Refused network(JSchException complaint, Hop hop, HostKeys keys, boolean broken) {
     if (caused(complaint, UnknownHostException.class)) {
-      return Refused.because(
-          "the name " + hop.ssh().address() + " is not known here", "check 'ssh' of the door");
+      return Refused.at(
+          Stage.NAME,
+          "the name " + hop.ssh().address() + " is not known here",
+          "check 'ssh' of the door");
     }
     if (caused(complaint, SocketTimeoutException.class)) {
-      return slow(hop);
+      return slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT);
     }
     if (complaint instanceof Tunnel.Closed && hop.ssh().jump().isPresent()) {
       String before = new Hop(hop.ssh().jump().get(), Optional.empty()).toString();
-      return Refused.because(
+      return Refused.at(
+          Stage.PORT,
           before + " does not forward to " + hop,
           "check AllowTcpForwarding in its sshd_config, and that it reaches " + hop);
     }
     if (caused(complaint, ConnectException.class)
         || caused(complaint, NoRouteToHostException.class)) {
-      return Refused.because(
+      return Refused.at(
+          Stage.PORT,
           hop + " does not accept connections",
           "check that the OpenSSH server runs there, its port, and the firewalls in between");
     }
-    return ended(String.valueOf(complaint.getMessage()), hop, broken);
+    Stage stage = keys.isShown() ? Stage.LOGIN : Stage.PORT;
+    String text = String.valueOf(complaint.getMessage());
+    return broken || caused(complaint, IOException.class) || FAREWELL.matcher(text).matches()
+        ? ended(stage, hop, text)
+        : damaged(stage, hop, text);
   }
 
-  private static Refused ended(String text, Hop hop, boolean broken) {
+  private static Refused ended(Stage stage, Hop hop, String text) {
     Matcher farewell = FAREWELL.matcher(text);
-    if (farewell.matches() || broken) {
-      String last = farewell.matches() ? ", and says: " + farewell.group(1).strip() : "";
-      return Refused.because(
-          hop + " ends the connection before we are logged in" + last,
-          "run it again; if it stays so, look at MaxStartups and the log of the SSH server there,"
-              + " and at firewalls in between");
-    }
+    return Refused.at(
+        stage,
+        hop
+            + " ends the connection before we are logged in"
+            + (farewell.matches() ? ", and says: " + farewell.group(1).strip() : ""),
+        "run it again; if it stays so, look at MaxStartups and the log of the SSH server there, and"
+            + " at firewalls in between");
+  }
+
+  private static Refused damaged(Stage stage, Hop hop, String text) {
     return text.equals("verify: false")
-        ? Refused.because(
+        ? Refused.at(
+            stage,
             hop + " does not prove that its host key is its own",
             "run it again; if it stays so, something in between changes what is sent: ask who runs"
                 + " the network")
-        : Refused.because(
+        : Refused.at(
+            stage,
             "what comes from " + hop + " is damaged, or not what an SSH server sends",
             "run it again; if it stays so, check the port, and try by hand: ssh -v -p "
                 + hop.port()
@@ -124,8 +137,9 @@ final class Complaints {
   }
 
   /** It took too long to connect. */
-  static Refused slow(Hop hop) {
-    return Refused.because(
+  static Refused slow(Hop hop, Stage stage) {
+    return Refused.at(
+        stage,
         hop + " does not answer in time",
         "check that an SSH server listens on that port, and the firewalls in between");
   }

@@ -5,6 +5,7 @@ import com.jcraft.jsch.SftpException;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.relaycheck.live.Stage;
 import org.relaycheck.powershell.Deadlines;
 
 /** Reads one file of another machine over SFTP. */
@@ -58,8 +59,10 @@ final class Fetch {
       return bytes.toByteArray();
     } catch (SftpException complaint) {
       throw watchdog.bitten()
-          ? Refused.because(
-              "reading the file " + path + " took too long", "say 'deadline: 20m' of the door")
+          ? Refused.at(
+              Stage.FILE,
+              "reading the file " + path + " took too long",
+              "say 'deadline: 20m' of the door")
           : complaint(complaint, path);
     }
   }
@@ -67,22 +70,28 @@ final class Fetch {
   private static Refused complaint(SftpException complaint, String path) {
     return switch (complaint.id) {
       case ChannelSftp.SSH_FX_NO_SUCH_FILE ->
-          Refused.because(
+          Refused.at(
+              Stage.FILE,
               "there is no file " + path,
               "check the path, and that the scheduled collector has run");
       case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
-          Refused.because(
-              "the file " + path + " may not be read", "give this account read access to it");
+          Refused.at(
+              Stage.FILE,
+              "the file " + path + " may not be read",
+              "give this account read access to it");
       default ->
-          Refused.because(
+          Refused.at(
+              Stage.FILE,
               "the file " + path + " could not be read (SFTP status " + complaint.id + ")",
               "run it again; if it stays so, look at the log of the SSH server there");
     };
   }
 
   private static Refused tooLarge(String path) {
-    return Refused.because(
-        "the file " + path + " is larger than 64 MB", "name a file that the collector wrote");
+    return Refused.at(
+        Stage.FILE,
+        "the file " + path + " is larger than 64 MB",
+        "name a file that the collector wrote");
   }
 
   /** OpenSSH for Windows calls {@code C:\dir\file} {@code /C:/dir/file}. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.relaycheck.live.Account;
 import org.relaycheck.live.Credentials;
 import org.relaycheck.live.Door;
+import org.relaycheck.live.Stage;
 
 /**
  * One machine on the way, and how to log in there.
@@ -28,7 +29,8 @@ record Hop(Door.Ssh ssh, Optional<Account> account) {
       String id = ssh.credentials().get();
       account = credentials.of(id);
       if (account.isEmpty()) {
-        throw Refused.because(
+        throw Refused.at(
+            Stage.CREDENTIALS,
             "settings.xml has no <server> '" + id + "'",
             "add one with username and password, or with username and privateKey");
       }
@@ -42,7 +44,8 @@ record Hop(Door.Ssh ssh, Optional<Account> account) {
         .or(() -> account.flatMap(Account::user))
         .orElseThrow(
             () ->
-                Refused.because(
+                Refused.at(
+                    Stage.CREDENTIALS,
                     "nothing says as whom to log in at " + ssh.address(),
                     "say 'user' of the door, or give its <server> in settings.xml a username"));
   }

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relaycheck.live.Door;
+import org.relaycheck.live.Stage;
 
 /**
  * Which host keys are trusted for one connection. It never learns a key: it only remembers the last
@@ -48,8 +49,10 @@ final class HostKeys implements HostKeyRepository {
     try {
       jsch.setKnownHosts(file.toString());
     } catch (JSchException unreadable) {
-      throw Refused.because(
-          "the list of host keys " + file + " cannot be read", "check 'knownHosts' of the door");
+      throw Refused.at(
+          Stage.HOST_KEY,
+          "the list of host keys " + file + " cannot be read",
+          "check 'knownHosts' of the door");
     }
     return new HostKeys(jsch.getHostKeyRepository(), Optional.empty(), file.toString());
   }
@@ -75,9 +78,15 @@ final class HostKeys implements HostKeyRepository {
         .anyMatch(line -> "@revoked".equals(line.getMarker()) && key.equals(line.getKey()));
   }
 
+  /** Whether the machine has come so far as to show a key. */
+  boolean isShown() {
+    return shownKey.length > 0;
+  }
+
   /** A key that nobody has vouched for. */
   Refused unknown() {
-    return Refused.because(
+    return Refused.at(
+        Stage.HOST_KEY,
         shownHost + " shows a host key that nobody has vouched for: " + shown(),
         "compare it with what is printed there by: ssh-keygen -lf"
             + " C:\\ProgramData\\ssh\\ssh_host_ed25519_key.pub (or its other keys); if they are"
@@ -94,7 +103,8 @@ final class HostKeys implements HostKeyRepository {
     if (calledBack()) {
       return revoked();
     }
-    return Refused.because(
+    return Refused.at(
+        Stage.HOST_KEY,
         shownHost + " shows another host key than " + source + " has: " + shown(),
         "somebody may be listening in, or the machine was set up anew: ask who runs it, and only"
             + " then use hostKey: '"
@@ -105,7 +115,8 @@ final class HostKeys implements HostKeyRepository {
 
   /** A key that was called back. */
   Refused revoked() {
-    return Refused.because(
+    return Refused.at(
+        Stage.HOST_KEY,
         shownHost + " shows a host key that " + source + " revokes: " + shown(),
         "ask who runs it for its new key");
   }

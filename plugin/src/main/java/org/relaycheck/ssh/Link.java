@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.live.Stage;
 import org.relaycheck.powershell.Deadlines;
 
 /** An SSH connection with all the machines on its way, which can be cut at any time. */
@@ -32,7 +33,11 @@ final class Link implements AutoCloseable {
   void open(List<Hop> way, Home home) throws Refused {
     try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
       for (Hop hop : way) {
-        enter(hop, home, watchdog);
+        try {
+          enter(hop, home, watchdog);
+        } catch (Refused refused) {
+          throw hop.equals(goal) ? refused : refused.onTheWay();
+        }
       }
     }
   }
@@ -61,19 +66,21 @@ final class Link implements AutoCloseable {
       try {
         channel.connect(Math.toIntExact(deadlines.connect().toMillis()));
       } catch (JSchException complaint) {
-        throw watchdog.bitten() ? Complaints.slow(goal) : notStarted();
+        throw watchdog.bitten() ? Complaints.slow(goal, Stage.SHELL) : notStarted();
       }
     }
   }
 
   private Refused notStarted() {
     if (!session().isConnected()) {
-      return Refused.because(
+      return Refused.at(
+          Stage.SHELL,
           goal + " lets us in and then ends the connection",
           "run it again; if it stays so, look at the log of the SSH server there, and at firewalls"
               + " in between");
     }
-    return Refused.because(
+    return Refused.at(
+        Stage.SHELL,
         goal + " lets us in but starts nothing",
         "check MaxSessions, ForceCommand and the subsystems in its sshd_config, and that the"
             + " account may log in there");
@@ -97,7 +104,7 @@ final class Link implements AutoCloseable {
       session.connect(Math.toIntExact(deadlines.connect().toMillis()));
     } catch (JSchException complaint) {
       throw watchdog.bitten()
-          ? Complaints.slow(hop)
+          ? Complaints.slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT)
           : Complaints.of(complaint, hop, keys, lines.broken());
     }
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.relaycheck.live.Account;
+import org.relaycheck.live.Stage;
 
 /**
  * How to prove who we are: by a key, a password, or the agent's keys; only what is configured is
@@ -48,7 +49,8 @@ final class Logins {
 
   private static void addKey(JSch jsch, String file, Optional<String> passphrase) throws Refused {
     if (!Files.isReadable(Path.of(file))) {
-      throw Refused.because(
+      throw Refused.at(
+          Stage.CREDENTIALS,
           "the private key " + file + " cannot be read",
           "check <privateKey> of the <server> in settings.xml");
     }
@@ -56,13 +58,15 @@ final class Logins {
     try {
       KeyPair pair = KeyPair.load(jsch, file);
       if (pair.isEncrypted() && (phrase == null || !pair.decrypt(phrase))) {
-        throw Refused.because(
+        throw Refused.at(
+            Stage.CREDENTIALS,
             "the passphrase of " + file + (phrase == null ? " is missing" : " is wrong"),
             "set <passphrase> of the <server> in settings.xml");
       }
       jsch.addIdentity(file, phrase);
     } catch (JSchException other) {
-      throw Refused.because(
+      throw Refused.at(
+          Stage.CREDENTIALS,
           file + " is not a private key that can be used",
           "make one with: ssh-keygen -t ed25519 -f " + new File(file).getName());
     }
@@ -83,7 +87,8 @@ final class Logins {
   }
 
   private static Refused noAgent() {
-    return Refused.because(
+    return Refused.at(
+        Stage.CREDENTIALS,
         "there is neither a password nor a key, and no SSH agent runs here",
         "name 'credentials' of the door, or start an agent and add a key: ssh-add");
   }

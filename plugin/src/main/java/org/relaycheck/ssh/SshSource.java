@@ -66,10 +66,10 @@ public final class SshSource implements Source {
       }
       throw new IllegalArgumentException("the door " + door.name() + " does not use SSH");
     } catch (Refused refused) {
-      return each(oneWay, refused);
+      return each(oneWay, refused.failed());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return each(oneWay, Refused.because("it was interrupted", "run it again"));
+      return each(oneWay, new Asked.Failed("it was interrupted", "run it again"));
     }
   }
 
@@ -99,9 +99,9 @@ public final class SshSource implements Source {
     }
   }
 
-  private static Map<Connection, Asked> each(List<Connection> hosts, Refused refused) {
+  private static Map<Connection, Asked> each(List<Connection> hosts, Asked.Failed failed) {
     Map<Connection, Asked> all = new LinkedHashMap<>();
-    hosts.forEach(host -> all.put(host, refused.failed()));
+    hosts.forEach(host -> all.put(host, failed));
     return all;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Door;
+import org.relaycheck.live.Stage;
 import org.relaycheck.powershell.Interview;
 
 /** The turns of all logins on one way. */
@@ -39,7 +40,8 @@ final class Turns implements SshShell.Admitted, AutoCloseable {
       all.turns.add(turn);
       if (turn.refusal().isPresent()) {
         all.close();
-        throw Refused.because(
+        throw Refused.at(
+            Stage.CREDENTIALS,
             "the credentials '" + id + "' are not tried again: " + turn.refusal().get(),
             "put that right first");
       }

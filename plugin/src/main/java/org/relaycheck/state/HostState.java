@@ -3,6 +3,7 @@ package org.relaycheck.state;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.catalogue.Product;
 
 /** What became of asking a host. */
 public sealed interface HostState {
@@ -38,8 +39,20 @@ public sealed interface HostState {
    *
    * @param why what happened
    * @param fix what to do
+   * @param product the only one that it can be; empty if nobody knows
    */
-  record Unread(String why, String fix) implements HostState {}
+  record Unread(String why, String fix, Optional<Product> product) implements HostState {
+
+    /** A host that might have been anything. */
+    public Unread(String why, String fix) {
+      this(why, fix, Optional.empty());
+    }
+
+    /** The same of a host that can only be one product. */
+    public Unread of(Optional<Product> only) {
+      return new Unread(why, fix, only);
+    }
+  }
 
   /** It was not asked, on purpose. */
   record Skipped(String why) implements HostState {}

@@ -37,6 +37,8 @@ class ImportsTest {
           entry(
               "recorded",
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
+          entry("dialect", Set.of("value")),
+          entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
           entry(
               "jdbc",
@@ -47,13 +49,25 @@ class ImportsTest {
                   "java.sql",
                   "java.util.logging",
                   "javax.net.ssl",
+                  "javax.security.auth.login",
+                  "org.ietf.jgss",
                   "com.microsoft.sqlserver")),
-          entry("resource", Set.of("live", "catalogue", "value")),
+          entry(
+              "resource",
+              Set.of("live", "remedy", "drift", "state", "catalogue", "dialect", "value")),
           entry("reference", Set.of("live", "catalogue", "value", "com.google.gson")),
           entry(
               "engine",
               Set.of(
-                  "report", "policy", "resource", "drift", "live", "state", "catalogue", "value")),
+                  "report",
+                  "policy",
+                  "remedy",
+                  "resource",
+                  "drift",
+                  "live",
+                  "state",
+                  "catalogue",
+                  "value")),
           entry(
               "mojo",
               Set.of(
@@ -79,12 +93,14 @@ class ImportsTest {
           "java.sql",
           "java.util.logging",
           "javax.net.ssl",
+          "javax.security.auth.login",
           "javax.xml.stream",
           "javax.inject",
           "inet.ipaddr",
           "com.google.gson",
           "com.jcraft.jsch",
           "com.microsoft.sqlserver",
+          "org.ietf.jgss",
           "org.yaml.snakeyaml",
           "org.apache.maven");
 

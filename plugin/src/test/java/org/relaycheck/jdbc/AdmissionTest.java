@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Stage;
 import org.relaycheck.live.Way;
 import org.relaycheck.state.Place;
 import org.relaycheck.tds.Failure;
@@ -43,7 +44,8 @@ class AdmissionTest {
                   "the credentials 'sql-reader' were refused by localhost:"
                       + first.port()
                       + " and not tried here, so that no account is locked",
-                  "correct them in settings.xml"));
+                  "correct them in settings.xml",
+                  Stage.CREDENTIALS));
       assertThat(first.logins()).hasSize(1);
       assertThat(second.logins()).isEmpty();
     }

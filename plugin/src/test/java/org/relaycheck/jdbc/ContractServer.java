@@ -88,6 +88,17 @@ record ContractServer(String url, String user, String password) {
     }
   }
 
+  /** Runs a batch to its end, which an error of severity 11 or more is. */
+  void batch(String sql) throws SQLException {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+        // an error that comes after a result is thrown when it is reached
+      }
+    }
+  }
+
   private SQLServerDataSource source() {
     SQLServerDataSource source = new SQLServerDataSource();
     source.setURL(url);

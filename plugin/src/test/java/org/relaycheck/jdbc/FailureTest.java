@@ -7,13 +7,19 @@ import static org.relaycheck.jdbc.Instance.rows;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.security.auth.login.LoginException;
+import org.ietf.jgss.GSSException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Way;
 import org.relaycheck.tds.Column;
@@ -143,6 +149,31 @@ class FailureTest {
       assertThat(Instance.failure(Instance.way(server)).why())
           .contains(": the connection was lost before all was read");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("logins")
+  void a_login_that_this_machine_cannot_make(Throwable cause, String why) {
+    SQLException error = new SQLException("Integrated authentication failed.", "08S01", 0, cause);
+    Endpoint endpoint = new Endpoint("localhost", Optional.empty(), Optional.of(1433));
+
+    Asked asked = new org.relaycheck.jdbc.Failure(endpoint, error, false).asked();
+
+    assertThat(asked)
+        .isInstanceOfSatisfying(
+            Asked.Failed.class,
+            failed -> {
+              assertThat(failed.why()).startsWith("localhost:1433: " + why);
+              assertThat(failed.fix()).contains("'auth: ntlm'");
+            });
+  }
+
+  static Stream<Arguments> logins() {
+    return Stream.of(
+        Arguments.of(new GSSException(GSSException.NO_CRED), "no Kerberos ticket could be had: "),
+        Arguments.of(new LoginException("no realm"), "no Kerberos ticket could be had: no realm"),
+        Arguments.of(
+            new UnsatisfiedLinkError("mssql-jdbc_auth"), "Windows' own login needs a library"));
   }
 
   @Test

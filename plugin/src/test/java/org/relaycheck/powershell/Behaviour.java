@@ -3,6 +3,7 @@ package org.relaycheck.powershell;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /** What a PowerShell on a real machine may do with the constant command. */
 public enum Behaviour {
@@ -18,6 +19,12 @@ public enum Behaviour {
             ascii("RELAY-FAIL " + received.nonce() + " " + CannedAnswer.b64("no such cmdlet")));
         stage.exit(1);
       }),
+
+  /** As it should be, with all that the collector tells. */
+  COMPLETE(stage -> answer(stage, complete(stage, UnaryOperator.identity()))),
+
+  /** Something on the way makes plain quotes of all others. */
+  TYPEWRITER(stage -> answer(stage, complete(stage, text -> text.replace('\u2019', '\'')))),
 
   /** Line feeds only. */
   BARE_LF(stage -> answer(stage, good(stage).replace("\r\n", "\n"))),
@@ -218,6 +225,19 @@ public enum Behaviour {
     boolean right = received.whole() && received.script().equals(CollectorScript.question());
     String text = right ? CannedAnswer.connector() : CannedAnswer.gaveUp("checking", "not whole");
     return CannedAnswer.frame(received.nonce(), text);
+  }
+
+  private static String complete(Stage stage, UnaryOperator<String> way) throws IOException {
+    Received received = Received.from(stage.in());
+    String echo =
+        received
+            .parameters()
+            .lines()
+            .filter(line -> line.startsWith("echo="))
+            .map(line -> line.substring("echo=".length()))
+            .findFirst()
+            .orElse("");
+    return CannedAnswer.frame(received.nonce(), CannedAnswer.complete(way.apply(echo)));
   }
 
   private static void answer(Stage stage, String text) throws IOException {

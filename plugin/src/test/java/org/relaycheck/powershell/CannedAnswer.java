@@ -41,9 +41,41 @@ public final class CannedAnswer {
         "");
   }
 
+  /** The same with all that the collector tells of the machine; it echoes what it was told. */
+  public static String complete(String echo) {
+    return String.join(
+            "\n",
+            "F\t\tPowerShell\t" + b64("5.1.17763.6189"),
+            "F\t\tLanguageMode\t" + b64("FullLanguage"),
+            "F\t\tProcessBits\t" + b64("64"),
+            "F\t\tComputer\t" + b64("MGMT01"),
+            "F\t\tWay\t" + b64("endpoint"),
+            echo.isEmpty() ? "F\t\tCollector\tMQ==" : "F\t\tEcho\t" + b64(echo),
+            "F\t" + b64("EX01") + "\tServerRole\t" + b64("Mailbox"),
+            "")
+        + connector().replace("InheritedRights", "PermissionGroups");
+  }
+
+  /** The collector's word that it gave up at a step, after it had told of the machine. */
+  public static String gaveUpAt(String step, String why) {
+    return "F\t\tPowerShell\t"
+        + b64("5.1.17763.6189")
+        + "\nF\t\tRead\t"
+        + b64("2026-11-24T09:03:00Z")
+        + "\nF\t\tEcho\t"
+        + b64(Echo.CHARACTERS)
+        + "\nX\t"
+        + b64("doing its work")
+        + "\t"
+        + b64(why)
+        + "\t"
+        + step
+        + "\n";
+  }
+
   /** The collector's word that it gave up. */
   public static String gaveUp(String stage, String why) {
-    return "X\t" + b64(stage) + "\t" + b64(why) + "\n";
+    return "X\t" + b64(stage) + "\t" + b64(why) + "\tSERVER\n";
   }
 
   /** A frame with Windows line ends. */

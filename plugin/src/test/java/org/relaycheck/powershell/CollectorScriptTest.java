@@ -2,29 +2,22 @@ package org.relaycheck.powershell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.Peers;
 import org.relaycheck.live.Door;
+import org.relaycheck.pwsh.Grammar;
 
 class CollectorScriptTest {
-
-  private static final Path NODE = Path.of("src/test/node");
 
   /** What Windows PowerShell 2.0 lacks, or what the endpoint of Exchange or our framing forbids. */
   private static final List<String> FORBIDDEN =
@@ -112,11 +105,22 @@ class CollectorScriptTest {
 
     String all =
         "F\t\tRead\tMQ==\nI\tk\tMQ==\tMQ==\t\nV\ta\tMQ==\nN\tb\nU\tc\tMQ==\nL\td\t1\nE\tMQ==\n"
-            + "C\tk\nX\tMQ==\tMQ==\n";
+            + "C\tk\nX\tMQ==\tMQ==\tWAY\n";
     assertThat(AnswerText.read(all).items().get(0).values()).hasSize(4);
     assertThat(written)
         .containsExactlyElementsOf(
             new TreeSet<>(all.lines().map(each -> each.substring(0, 1)).toList()));
+  }
+
+  @Test
+  void every_step_at_which_it_may_give_up_is_known() {
+    Matcher step = Pattern.compile("\\bAt = '([A-Z_]+)'").matcher(CollectorScript.question());
+    SortedSet<String> steps = new TreeSet<>();
+    while (step.find()) {
+      steps.add(org.relaycheck.live.Stage.valueOf(step.group(1)).name());
+    }
+
+    assertThat(steps).containsExactly("POWERSHELL", "RIGHTS", "SERVER", "WAY");
   }
 
   @Test
@@ -136,7 +140,7 @@ class CollectorScriptTest {
             .map(line -> line.substring(0, line.indexOf('=')));
 
     assertThat(keys)
-        .hasSize(11)
+        .hasSize(14)
         .allSatisfy(key -> assertThat(CollectorScript.question()).contains("$told['" + key + "']"));
   }
 
@@ -167,27 +171,11 @@ class CollectorScriptTest {
   @ParameterizedTest
   @MethodSource("scripts")
   void the_grammar_of_powershell_accepts_the_scripts(String script) throws Exception {
-    assertThat(errors(script)).isEmpty();
+    assertThat(Grammar.errors(script)).isEmpty();
   }
 
   @Test
   void the_grammar_of_powershell_notices_a_missing_brace() throws Exception {
-    assertThat(errors("if ($a) {\r\n")).isNotEmpty();
-  }
-
-  private static String errors(String script) throws IOException, InterruptedException {
-    if (!Files.isDirectory(NODE.resolve("node_modules"))) {
-      Peers.missing("plugin/src/test/node/node_modules (npm ci --ignore-scripts)");
-    }
-    Process node =
-        new ProcessBuilder("node", "--liftoff-only", "check-ps.mjs")
-            .directory(NODE.toFile())
-            .redirectErrorStream(true)
-            .start();
-    node.getOutputStream().write(script.getBytes(StandardCharsets.US_ASCII));
-    node.getOutputStream().close();
-    String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(node.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    return node.exitValue() == 0 ? said : "node failed: " + said;
+    assertThat(Grammar.errors("if ($a) {\r\n")).isNotEmpty();
   }
 }

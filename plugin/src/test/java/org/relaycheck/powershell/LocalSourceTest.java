@@ -44,7 +44,8 @@ class LocalSourceTest {
     assertThat(sent).hasSize(1);
     assertThat(sent.get(0).parameters())
         .isEqualTo(
-            "way=endpoint\nendpoint=http://ex01.corp.example/PowerShell/\nserver=EX01\nserver=EX02");
+            "way=endpoint\nendpoint=http://ex01.corp.example/PowerShell/\nserver=EX01\nserver=EX02\n"
+                + Echo.PARAMETER);
     assertThat(sent.get(0).script()).isEqualTo(CollectorScript.question());
     assertThat(asked.get(first)).isInstanceOf(Asked.Answered.class);
     assertThat(((Asked.Answered) asked.get(second)).answer().at()).contains(NOW);
@@ -57,7 +58,9 @@ class LocalSourceTest {
 
     assertThat(sent)
         .extracting(Payload::parameters)
-        .containsExactly("way=edge\nserver=EDGE01", "way=snapin\nsnapin=Some.SnapIn\nserver=EX01");
+        .containsExactly(
+            "way=edge\nserver=EDGE01\n" + Echo.PARAMETER,
+            "way=snapin\nsnapin=Some.SnapIn\nserver=EX01\n" + Echo.PARAMETER);
   }
 
   @Test

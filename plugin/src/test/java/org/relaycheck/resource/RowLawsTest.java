@@ -114,6 +114,14 @@ class RowLawsTest {
   }
 
   @ParameterizedTest
+  @MethodSource("rows")
+  void what_only_a_person_sets_says_how(Property<?> row) {
+    if (row.binding() instanceof Binding.ByHand person) {
+      assertThat(person.how()).hasSizeGreaterThan(10).doesNotEndWith(".");
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("catalogues")
   void names_are_unique_without_case_and_never_refused(Catalogue catalogue) {
     List<String> names =

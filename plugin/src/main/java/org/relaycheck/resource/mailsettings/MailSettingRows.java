@@ -95,7 +95,7 @@ public final class MailSettingRows {
               new Binding.ByHand(
                   "EXEC sp_configure 'Database Mail XPs', 1 (or 0); RECONFIGURE. It is an advanced"
                       + " option, and RECONFIGURE applies every other pending option too. On"
-                      + " Amazon RDS it is a parameter of the parameter group."))
+                      + " Amazon RDS it stands in the parameter group"))
           .byDefault("everywhere", "false")
           .because(
               "Whether Database Mail may run at all.",

@@ -1,0 +1,91 @@
+package org.relaycheck.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.relaycheck.report.Line;
+
+/**
+ * Examinations as lines for a build's log, and as the one sentence that it ends with.
+ *
+ * @param all the examinations
+ */
+public record Examinations(List<Examination> all) {
+
+  private static final String MORE = " ".repeat(28);
+
+  public Examinations {
+    all = List.copyOf(all);
+  }
+
+  /** Every step; what failed is an error, so that a quiet build shows it. */
+  public List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    for (Examination one : all) {
+      lines.add(Line.visible(level(one), one.subject()));
+      one.way().forEach(step -> lines.addAll(lines(step, "")));
+      one.hosts()
+          .forEach(
+              (host, steps) ->
+                  steps.forEach(
+                      step -> lines.addAll(lines(step, one.hosts().size() == 1 ? "" : host))));
+    }
+    return lines;
+  }
+
+  private static Line.Level level(Examination one) {
+    return one.trouble().isPresent() ? Line.Level.ERROR : Line.Level.INFO;
+  }
+
+  private static List<Line> lines(Step step, String host) {
+    String seen = host.isEmpty() ? step.seen() : step.seen().isEmpty() ? host : of(host, step);
+    String text =
+        String.format(Locale.ROOT, "  %-11s  %-11s  %s", step.health().word(), step.title(), seen)
+            .stripTrailing();
+    Line first = Line.visible(level(step.health()), text);
+    return step.todo().isEmpty()
+        ? List.of(first)
+        : List.of(first, Line.visible(first.level(), MORE + step.todo()));
+  }
+
+  private static String of(String host, Step step) {
+    return host + ": " + step.seen();
+  }
+
+  private static Line.Level level(Step.Health health) {
+    return switch (health) {
+      case OK, NOT_REACHED -> Line.Level.INFO;
+      case PARTLY -> Line.Level.WARN;
+      case FAILED -> Line.Level.ERROR;
+    };
+  }
+
+  /** What to put right first; empty if everything can be used. */
+  public Optional<String> trouble() {
+    List<Examination> sick = all.stream().filter(one -> one.trouble().isPresent()).toList();
+    if (sick.isEmpty()) {
+      return Optional.empty();
+    }
+    Step first = sick.get(0).trouble().orElseThrow();
+    return Optional.of(
+        sick.size()
+            + " of "
+            + all.size()
+            + (all.size() == 1 ? " connection" : " connections")
+            + " cannot be used; the first is "
+            + sick.get(0).subject()
+            + "\n"
+            + first.title()
+            + ": "
+            + first.seen()
+            + "\n"
+            + first.todo()
+            + ", then: mvn relay:doctor");
+  }
+
+  /** That all is well. */
+  public String summary() {
+    return all.size() + (all.size() == 1 ? " connection" : " connections") + " can be used";
+  }
+}

@@ -1,0 +1,34 @@
+package org.relaycheck.live;
+
+/** A step on the way to an answer, in the order in which steps are taken. */
+public enum Stage {
+  CREDENTIALS("credentials"),
+  JUMP("jump host"),
+  NAME("name"),
+  PORT("port"),
+  ENCRYPTION("encryption"),
+  HOST_KEY("host key"),
+  LOGIN("login"),
+  FILE("file"),
+  FORMAT("format"),
+  SHELL("shell"),
+  POWERSHELL("PowerShell"),
+  WAY("way in"),
+  SERVER("server"),
+  AGE("age"),
+  CLOCK("clock"),
+  ECHO("characters"),
+  RIGHTS("rights"),
+  KINDS("contents");
+
+  private final String title;
+
+  Stage(String title) {
+    this.title = title;
+  }
+
+  /** As people call it. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,124 @@
+package org.relaycheck.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.relaycheck.state.Address;
+
+/**
+ * The order of a script's parts, the same in every language.
+ *
+ * @param host whom it mends
+ * @param form the language
+ * @param mendings a kind each; one of them has a step
+ * @param byHand what the host's scripts leave to a person
+ */
+record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand) {
+
+  Script script(FileNames names) {
+    String file = names.of(host.key(), form.extension());
+    return new Script(
+        host.key(),
+        file,
+        crlf(remedyHead(file), steps(false)),
+        crlf(rollbackHead(file), steps(true)));
+  }
+
+  private List<String> remedyHead(String file) {
+    List<String> head = new ArrayList<>();
+    head.add("Mends " + host.server() + ": " + number(all().count()) + ".");
+    head.addAll(origin());
+    head.add("What it mends can be brought back by rollback/" + file + ".");
+    head.addAll(form.usage("remedy/" + file, host));
+    head.addAll(limits());
+    all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
+    all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
+    byHand.forEach(one -> head.add("By hand: " + one.what() + ": " + one.why()));
+    return head;
+  }
+
+  private List<String> rollbackHead(String file) {
+    List<String> head = new ArrayList<>();
+    head.add("Undoes remedy/" + file + " on " + host.server() + ": " + number(all().count()) + ".");
+    head.addAll(origin());
+    head.add("It changes only what still is as the remedy left it.");
+    head.addAll(form.usage("rollback/" + file, host));
+    head.addAll(limits());
+    all().forEach(step -> head.addAll(told(step, step.lasting(), "It cannot undo")));
+    return head;
+  }
+
+  private List<String> limits() {
+    return mendings.stream().flatMap(mending -> mending.limits().stream()).distinct().toList();
+  }
+
+  private List<String> origin() {
+    TreeSet<String> files = new TreeSet<>();
+    TreeSet<String> kinds = new TreeSet<>();
+    all()
+        .flatMap(step -> step.findings().stream())
+        .forEach(
+            finding -> {
+              kinds.add(finding.subject().address().kind());
+              finding.trail().origin().ifPresent(origin -> files.add(origin.place().file()));
+            });
+    Map<String, String> facts = host.state().facts();
+    String controller =
+        facts.containsKey("DomainController")
+            ? " by domain controller " + facts.get("DomainController")
+            : "";
+    return List.of(
+        "Compared: " + String.join(", ", kinds) + " with " + String.join(", ", files) + ".",
+        "The answer was read"
+            + host.state().at().map(at -> " at " + at).orElse(" at a time that it does not tell")
+            + controller
+            + ".");
+  }
+
+  private static List<String> told(Step step, List<String> sentences, String before) {
+    return sentences.stream().map(s -> before + ": " + name(step.address()) + ": " + s).toList();
+  }
+
+  private List<String> steps(boolean back) {
+    List<String> lines = new ArrayList<>();
+    lines.add(form.opening(host));
+    mendings.stream()
+        .filter(mending -> !mending.steps().isEmpty())
+        .forEach(mending -> lines.add(mending.prelude()));
+    all()
+        .forEach(
+            step -> {
+              lines.add("");
+              lines.add(form.comment(name(step.address())));
+              step.findings().stream()
+                  .flatMap(f -> (back ? Change.undone(f) : Change.told(f)).stream())
+                  .forEach(text -> lines.add(form.comment("  " + text)));
+              lines.add(back ? step.rollback() : step.remedy());
+            });
+    lines.add("");
+    lines.add(form.closing());
+    return lines;
+  }
+
+  private Stream<Step> all() {
+    return mendings.stream().flatMap(mending -> mending.steps().stream());
+  }
+
+  private static String name(Address address) {
+    return address.kind() + " '" + address.name() + "'";
+  }
+
+  private static String number(long steps) {
+    return steps == 1 ? "1 resource" : steps + " resources";
+  }
+
+  private String crlf(List<String> head, List<String> body) {
+    StringBuilder text = new StringBuilder();
+    head.forEach(line -> text.append(form.comment(line)).append('\n'));
+    text.append('\n');
+    body.forEach(part -> text.append(part).append(part.endsWith("\n") ? "" : "\n"));
+    return text.toString().replace("\n", "\r\n");
+  }
+}

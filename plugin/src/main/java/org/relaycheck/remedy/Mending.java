@@ -1,0 +1,20 @@
+package org.relaycheck.remedy;
+
+import java.util.List;
+
+/**
+ * How the resources of one kind on one host are mended.
+ *
+ * @param prelude what the steps need and is said once, in lines: variables, functions
+ * @param limits what the steps need of a login and will not do, in sentences
+ * @param steps what is scripted, a resource each, sorted
+ * @param byHand what is not
+ */
+public record Mending(String prelude, List<String> limits, List<Step> steps, List<ByHand> byHand) {
+
+  public Mending {
+    limits = List.copyOf(limits);
+    steps = List.copyOf(steps);
+    byHand = List.copyOf(byHand);
+  }
+}

@@ -1,0 +1,26 @@
+package org.relaycheck.remedy;
+
+/**
+ * What mends a host, and what undoes that.
+ *
+ * @param host its key in the connections
+ * @param fileName the name of both files
+ * @param remedy the one text: ASCII, with CR LF
+ * @param rollback the other
+ */
+public record Script(String host, String fileName, String remedy, String rollback) {
+
+  private static final int LAST_ASCII = 0x7E;
+
+  public Script {
+    requireAscii(remedy);
+    requireAscii(rollback);
+  }
+
+  /** Each tool takes other bytes for text; ASCII is the same to all of them. */
+  private static void requireAscii(String text) {
+    if (!text.chars().allMatch(c -> c == '\r' || c == '\n' || (c >= ' ' && c <= LAST_ASCII))) {
+      throw new IllegalArgumentException("a script is to be ASCII");
+    }
+  }
+}

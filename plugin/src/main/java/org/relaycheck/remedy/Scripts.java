@@ -1,0 +1,105 @@
+package org.relaycheck.remedy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Severity;
+
+/** Writes the scripts for a drift: one a host, all its kinds in it. */
+public final class Scripts {
+
+  private final Map<String, Remediator> remediators = new LinkedHashMap<>();
+  private final FileNames names = new FileNames();
+  private final List<Script> scripts = new ArrayList<>();
+  private final List<ByHand> byHand = new ArrayList<>();
+
+  private Scripts(List<Remediator> remediators) {
+    remediators.forEach(one -> this.remediators.put(one.kind(), one));
+  }
+
+  /**
+   * What is to be done. What is waived, and what the policy ignores, is left alone.
+   *
+   * @param hosts those that were read, sorted; of the others nothing is written
+   * @param findings of a comparison, sorted
+   * @param remediators a kind each, in the order in which they are mended
+   */
+  public static Prescription of(
+      List<Host> hosts, List<Finding> findings, List<Remediator> remediators) {
+    Scripts scripts = new Scripts(remediators);
+    List<Finding> wanted = findings.stream().filter(Scripts::wanted).toList();
+    for (Host host : hosts) {
+      scripts.mend(
+          host,
+          wanted.stream().filter(f -> f.subject().address().host().equals(host.key())).toList());
+    }
+    scripts.byHand.sort(Comparator.comparing(one -> one.finding().subject()));
+    return new Prescription(scripts.scripts, scripts.byHand);
+  }
+
+  private static boolean wanted(Finding finding) {
+    return finding.verdict() != Verdict.WAIVED
+        && finding.severity() != Severity.IGNORE
+        && finding.difference().repair().isPresent();
+  }
+
+  private void mend(Host host, List<Finding> findings) {
+    Map<String, List<Finding>> byKind =
+        findings.stream().collect(Collectors.groupingBy(f -> f.subject().address().kind()));
+    Map<Form, List<Mending>> byForm = new LinkedHashMap<>();
+    for (Remediator remediator : remediators.values()) {
+      List<Finding> own = byKind.getOrDefault(remediator.kind(), List.of());
+      if (!own.isEmpty()) {
+        Mending mending = remediator.mend(host, own);
+        byForm.computeIfAbsent(remediator.form(), form -> new ArrayList<>()).add(mending);
+      }
+    }
+    List<ByHand> left = left(findings, byForm.values().stream().flatMap(List::stream).toList());
+    byHand.addAll(left);
+    byForm.forEach(
+        (form, mendings) -> {
+          if (mendings.stream().anyMatch(mending -> !mending.steps().isEmpty())) {
+            scripts.add(new Layout(host, form, mendings, left).script(names));
+          }
+        });
+  }
+
+  /** Whatever no step mends, whoever forgot to say so. */
+  private List<ByHand> left(List<Finding> findings, List<Mending> mendings) {
+    Set<Finding> done = new LinkedHashSet<>();
+    mendings.forEach(mending -> mending.steps().forEach(step -> done.addAll(step.findings())));
+    Map<Finding, ByHand> told = new LinkedHashMap<>();
+    mendings.forEach(
+        mending -> mending.byHand().forEach(one -> told.putIfAbsent(one.finding(), one)));
+    return findings.stream()
+        .filter(finding -> !done.contains(finding))
+        .map(finding -> Optional.ofNullable(told.get(finding)).orElseGet(() -> untold(finding)))
+        .toList();
+  }
+
+  private ByHand untold(Finding finding) {
+    String kind = finding.subject().address().kind();
+    if (!remediators.containsKey(kind)) {
+      return new ByHand(finding, "there is no script for " + kind + " yet");
+    }
+    boolean stated =
+        finding.difference().repair().orElse(null) instanceof Repair.Change<?> change
+            && change.mend() instanceof Mend.ByHand<?>;
+    String why =
+        stated
+            ? ((Mend.ByHand<?>) ((Repair.Change<?>) finding.difference().repair().get()).mend())
+                .why()
+            : "no script mends it";
+    return new ByHand(finding, why);
+  }
+}

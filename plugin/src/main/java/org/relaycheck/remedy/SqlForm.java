@@ -1,0 +1,151 @@
+package org.relaycheck.remedy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.dialect.TSql;
+
+/**
+ * The shape of T-SQL scripts: one batch, so that variables live to its end, that runs on SQL Server
+ * 2008 R2 and later.
+ *
+ * <p>A step is a {@link #transaction}; it may use {@code @name}, and counts what it does in {@code
+ * @changes}.
+ */
+public final class SqlForm implements Form {
+
+  /** The fact that an instance in a contained availability group tells: the group's id. */
+  private static final String GROUP = "ContainedAvailabilityGroup";
+
+  private static final String SETTINGS =
+      """
+      SET NOCOUNT ON;
+      SET XACT_ABORT ON;
+      SET QUOTED_IDENTIFIER ON;
+      SET ANSI_NULLS ON;
+      SET ANSI_PADDING ON;
+      SET ANSI_WARNINGS ON;
+      SET CONCAT_NULL_YIELDS_NULL ON;
+      SET IMPLICIT_TRANSACTIONS OFF;
+      SET LOCK_TIMEOUT 30000;
+
+      DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
+      DECLARE @name nvarchar(256), @changes int;
+      DECLARE @stopped int, @changed int, @why nvarchar(2048), @stops nvarchar(2048);
+      SELECT @stopped = 0, @changed = 0, @stops = N'';
+      SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
+      """;
+
+  /**
+   * Where a session's own column is unknown to an old server, the same name of the outer row stands
+   * in for it.
+   */
+  private static final String SESSION_GROUP =
+      """
+      SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
+                                FROM sys.dm_exec_sessions AS s WHERE s.session_id = @@SPID), N'')
+        FROM (SELECT CONVERT(uniqueidentifier, NULL) AS contained_availability_group_id) AS older;
+      """;
+
+  private static final String OPEN_TRANSACTION =
+      """
+      IF @@TRANCOUNT > 0
+      BEGIN
+        RAISERROR(N'This session has an open transaction: end it, then run the script again.', 16, 1);
+        RETURN;
+      END
+      """;
+
+  private static final String CLOSING =
+      """
+      IF @stopped > 0
+        RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+      ELSE
+        PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
+      """;
+
+  /** What became of a step; a message of severity 16 in its body stops it and undoes it. */
+  private static final String END =
+      """
+        COMMIT TRANSACTION;
+        IF @changes > 0
+        BEGIN
+          SET @changed = @changed + 1;
+          PRINT @name + N': changed.';
+        END
+        ELSE
+          PRINT @name + N': no change.';
+      END TRY
+      BEGIN CATCH
+        SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+        IF XACT_STATE() <> 0
+          ROLLBACK TRANSACTION;
+        SET @stopped = @stopped + 1;
+        SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+        PRINT @name + N': STOPPED, left as found: ' + @why;
+      END CATCH
+      """;
+
+  /** A step: all of its body or nothing, whatever becomes of the others. */
+  public static String transaction(String name, List<String> body) {
+    return "SET @name = "
+        + TSql.text(name)
+        + ";\nBEGIN TRY\n  BEGIN TRANSACTION;\n  SET @changes = 0;\n"
+        + body.stream().map(line -> "  " + line + "\n").collect(Collectors.joining())
+        + END;
+  }
+
+  @Override
+  public String extension() {
+    return "sql";
+  }
+
+  @Override
+  public String comment(String text) {
+    return TSql.comment(text);
+  }
+
+  /** A listener, an alias or a wrong window may lead to a server that nobody meant. */
+  @Override
+  public String opening(Host host) {
+    Optional<String> group = Optional.ofNullable(host.state().facts().get(GROUP));
+    String guard =
+        group.isPresent()
+            ? guard("@group", group.get(), "the availability group")
+            : guard("@server", host.server(), "the server") + guard("@group", "", "the group");
+    return SETTINGS + SESSION_GROUP + guard + OPEN_TRANSACTION;
+  }
+
+  private static String guard(String variable, String expected, String what) {
+    return "SET @for = "
+        + TSql.text(expected)
+        + ";\n"
+        + "IF "
+        + variable
+        + " <> @for COLLATE Latin1_General_CI_AS\n"
+        + "BEGIN\n"
+        + "  RAISERROR(N'This script is for "
+        + what
+        + " [%s], and here is [%s]: nothing was changed.', 16, 1, @for, "
+        + variable
+        + ");\n"
+        + "  RETURN;\n"
+        + "END\n";
+  }
+
+  @Override
+  public String closing() {
+    return CLOSING;
+  }
+
+  @Override
+  public List<String> usage(String file, Host host) {
+    return List.of(
+        "Run it on " + host.server() + " with: sqlcmd -S " + host.server() + " -E -b -i " + file,
+        "(-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd"
+            + " -AbortOnError.",
+        "Each resource is changed in a transaction of its own, and only if it still is as it was"
+            + " read; one that is not is left alone, and the others go on.",
+        "Running it twice changes nothing the second time.");
+  }
+}

@@ -1,0 +1,30 @@
+package org.relaycheck.remedy;
+
+import java.util.List;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.state.Address;
+
+/**
+ * The part of a host's scripts that is about one resource.
+ *
+ * @param address the resource
+ * @param findings what the remedy takes out of the world
+ * @param remedy what mends it, in lines
+ * @param rollback what brings back the values from before, in lines
+ * @param cautions what to know before running it, in sentences
+ * @param lasting what the rollback cannot bring back, in sentences
+ */
+public record Step(
+    Address address,
+    List<Finding> findings,
+    String remedy,
+    String rollback,
+    List<String> cautions,
+    List<String> lasting) {
+
+  public Step {
+    findings = List.copyOf(findings);
+    cautions = List.copyOf(cautions);
+    lasting = List.copyOf(lasting);
+  }
+}

@@ -1,0 +1,138 @@
+package org.relaycheck.resource.mailaccounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Trait;
+import org.relaycheck.dialect.SqlSecret;
+import org.relaycheck.dialect.TSql;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.remedy.ByHand;
+import org.relaycheck.remedy.Step;
+import org.relaycheck.remedy.Wish;
+import org.relaycheck.remedy.Wishes;
+import org.relaycheck.resource.mailaccounts.AccountChange.Move;
+import org.relaycheck.resource.mailaccounts.AccountChange.Value;
+import org.relaycheck.state.Observed;
+
+/** How the settings of an account that is there are changed. */
+final class ChangePlan {
+
+  private final List<Finding> findings;
+  private final PasswordNames names;
+  private final List<ByHand> byHand = new ArrayList<>();
+  private final List<Finding> mended = new ArrayList<>();
+  private final List<Value> values = new ArrayList<>();
+  private final List<Value> back = new ArrayList<>();
+  private final List<String> cautions = new ArrayList<>();
+  private final List<String> lasting = new ArrayList<>();
+
+  ChangePlan(List<Finding> findings, PasswordNames names) {
+    this.findings = findings;
+    this.names = names;
+  }
+
+  AccountPlan plan() {
+    List<Wish<?>> wishes = Wishes.of(findings);
+    Optional<String> name = TSql.refusal(observed().address().name());
+    if (name.isPresent()) {
+      wishes.forEach(wish -> leave(wish, name.get()));
+      return new AccountPlan(Optional.empty(), byHand);
+    }
+    List<Wish<?>> login =
+        wishes.stream().filter(wish -> Login.SETTINGS.contains(wish.row())).toList();
+    wishes.stream().filter(wish -> !login.contains(wish)).forEach(this::take);
+    Optional<Move> move = login.isEmpty() ? Optional.empty() : move(login);
+    boolean idle = values.isEmpty() && move.isEmpty();
+    return new AccountPlan(idle ? Optional.empty() : Optional.of(step(move)), byHand);
+  }
+
+  private Observed observed() {
+    return ((Repair.Change<?>) findings.get(0).difference().repair().orElseThrow()).observed();
+  }
+
+  private void leave(Wish<?> wish, String why) {
+    wish.findings().forEach(finding -> byHand.add(new ByHand(finding, why)));
+  }
+
+  private <T> void take(Wish<T> wish) {
+    Property<T> row = wish.row();
+    String from = Writing.seen(row, wish.reading());
+    Optional<String> obstacle = Writing.obstacle(row, wish.mend()).or(() -> TSql.refusal(from));
+    if (obstacle.isPresent()) {
+      leave(wish, obstacle.get());
+      return;
+    }
+    Value value = new Value(row, from, Writing.text(row, wish.mend()));
+    values.add(value);
+    mended.addAll(wish.findings());
+    irreversible(wish, from).ifPresentOrElse(lasting::add, () -> back.add(value.back()));
+  }
+
+  /** Why the value from before cannot be written again; empty if it can. */
+  private static <T> Optional<String> irreversible(Wish<T> wish, String from) {
+    if (from.isEmpty() && wish.row().facts().has(Trait.ONE_WAY)) {
+      return Optional.of(wish.row() + " was empty, and cannot be made empty again");
+    }
+    return wish.reading()
+        .seen()
+        .known()
+        .filter(value -> !wish.row().allowed().allows().test(value))
+        .map(value -> wish.row() + " was '" + from + "', which SQL Server does not take");
+  }
+
+  /** The change of how it logs in; empty if that is left to a person. */
+  private Optional<Move> move(List<Wish<?>> login) {
+    Optional<Login> before = Login.of(observed());
+    LoginWish wanted = new LoginWish(before.orElse(Login.ANONYMOUS));
+    Optional<String> obstacle =
+        before.isEmpty()
+            ? Optional.of("how it logs in now cannot be told")
+            : before
+                .flatMap(now -> TSql.refusal(now.user()))
+                .or(() -> took(login, wanted))
+                .or(wanted::problem);
+    if (obstacle.isPresent()) {
+      login.forEach(wish -> leave(wish, obstacle.get()));
+      return Optional.empty();
+    }
+    login.forEach(wish -> mended.addAll(wish.findings()));
+    return Optional.of(new Move(before.orElseThrow(), wanted.result()));
+  }
+
+  private static Optional<String> took(List<Wish<?>> login, LoginWish wanted) {
+    return login.stream().map(wish -> took(wish, wanted)).flatMap(Optional::stream).findFirst();
+  }
+
+  private static <T> Optional<String> took(Wish<T> wish, LoginWish wanted) {
+    Optional<String> obstacle = Writing.obstacle(wish.row(), wish.mend());
+    if (obstacle.isEmpty()) {
+      wanted.take(wish.row(), wish.mend());
+    }
+    return obstacle;
+  }
+
+  private Step step(Optional<Move> move) {
+    String name = observed().address().name();
+    SqlSecret secret = names.of(name);
+    move.ifPresent(one -> passwords(one, secret));
+    AccountChange forth = new AccountChange(name, values, move, secret);
+    AccountChange undo = new AccountChange(name, back, move.map(Move::back), secret);
+    List<Finding> told = findings.stream().filter(mended::contains).toList();
+    return new Step(observed().address(), told, forth.sql(), undo.sql(), cautions, lasting);
+  }
+
+  private void passwords(Move move, SqlSecret secret) {
+    if (move.to().basic()) {
+      cautions.add(PasswordNames.caution(secret, move.to().user()));
+    }
+    if (move.from().basic()) {
+      cautions.add("it drops the password of '" + move.from().user() + "', on purpose");
+      lasting.add(
+          "the password from before is not kept; for the rollback, "
+              + PasswordNames.caution(secret, move.from().user()));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.relaycheck.resource.mailaccounts;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Mend;
+
+/**
+ * What the policy wants of how an account logs in, which three settings speak of: they are changed
+ * together or not at all.
+ */
+final class LoginWish {
+
+  private final Login before;
+  private Optional<String> auth = Optional.empty();
+  private Optional<String> user = Optional.empty();
+  private Optional<Boolean> windows = Optional.empty();
+
+  LoginWish(Login before) {
+    this.before = before;
+  }
+
+  /** Takes a mend that can be written, if it is about logging in. */
+  <T> boolean take(Property<T> row, Mend<T> mend) {
+    String text = Writing.text(row, mend);
+    if (row.equals(MailAccountRows.AUTH)) {
+      auth = Optional.of(text);
+    } else if (row.equals(MailAccountRows.USERNAME)) {
+      user = Optional.of(text);
+    } else if (row.equals(MailAccountRows.USE_DEFAULT_CREDENTIALS)) {
+      windows = Optional.of(text.equals("1"));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** What it comes to. A password is only dropped where the policy names the way or the user. */
+  Login result() {
+    boolean service =
+        windows.or(() -> auth.map(Authentication.WINDOWS::equals)).orElse(before.windows());
+    boolean named = auth.map(Authentication.BASIC::equals).orElse(true);
+    return new Login(service, user.orElse(named ? before.user() : ""));
+  }
+
+  /** Why it cannot be written, as a clause; empty if it can. */
+  Optional<String> problem() {
+    Login after = result();
+    if (!after.possible()) {
+      return Optional.of(
+          "a user name and the service's own account exclude each other; state 'auth'");
+    }
+    if (auth.isEmpty() || auth.get().equals(after.word())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        auth.get().equals(Authentication.BASIC) && after.user().isEmpty()
+            ? "auth: basic needs a user name; state 'username' too"
+            : "the policy's lines about logging in contradict each other");
+  }
+}

@@ -1,0 +1,57 @@
+package org.relaycheck.resource.mailaccounts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.dialect.SqlSecret;
+import org.relaycheck.dialect.TSql;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.remedy.ByHand;
+import org.relaycheck.remedy.Step;
+import org.relaycheck.state.Observed;
+
+/** How an account that must not be there goes, if all of it is known, so that it can come back. */
+record RemovalPlan(Finding finding, Repair.Remove remove, PasswordNames names) {
+
+  AccountPlan plan() {
+    Observed observed = remove.observed();
+    Optional<Login> login = Login.of(observed);
+    Map<Property<?>, String> values = new LinkedHashMap<>();
+    for (Property<?> row : AccountSql.settings()) {
+      Writing.seen(row, observed).ifPresent(text -> values.put(row, text));
+    }
+    boolean whole = values.size() == AccountSql.settings().size() && login.isPresent();
+    Optional<String> unwritable =
+        values.values().stream().flatMap(text -> TSql.refusal(text).stream()).findFirst();
+    if (!whole || unwritable.isPresent()) {
+      String why =
+          unwritable.orElse("not all of it could be read, so it could not be brought back");
+      return new AccountPlan(Optional.empty(), List.of(new ByHand(finding, why)));
+    }
+    return new AccountPlan(Optional.of(step(values, login.orElseThrow())), List.of());
+  }
+
+  private Step step(Map<Property<?>, String> values, Login login) {
+    String name = remove.observed().address().name();
+    SqlSecret secret = names.of(name);
+    WholeAccount account = new WholeAccount(name, values, login, secret);
+    List<String> lasting = new ArrayList<>();
+    lasting.add("it comes back under a new account_id");
+    if (login.basic()) {
+      lasting.add(
+          "its password is dropped; for the rollback, "
+              + PasswordNames.caution(secret, login.user()));
+    }
+    return new Step(
+        finding.subject().address(),
+        List.of(finding),
+        account.removal(),
+        account.creation(),
+        List.of("it is removed"),
+        lasting);
+  }
+}

@@ -1,0 +1,80 @@
+package org.relaycheck.resource.mailaccounts;
+
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Trait;
+import org.relaycheck.dialect.TSql;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Reading;
+import org.relaycheck.value.Literal;
+
+/** Settings as the texts that scripts compare and write. */
+final class Writing {
+
+  /** What every account has; the procedure takes no NULL for them, or means "keep" by it. */
+  private static final Set<Property<?>> NEVER_EMPTY =
+      Set.of(
+          MailAccountRows.EMAIL_ADDRESS,
+          MailAccountRows.MAILSERVER_NAME,
+          MailAccountRows.PORT,
+          MailAccountRows.ENABLE_SSL,
+          MailAccountRows.USE_DEFAULT_CREDENTIALS,
+          MailAccountRows.AUTH);
+
+  private Writing() {}
+
+  /** Why a script does not write it; empty if it does. */
+  static <T> Optional<String> obstacle(Property<T> row, Mend<T> mend) {
+    if (mend instanceof Mend.ByHand<T> byHand) {
+      return Optional.of(byHand.why());
+    }
+    if (mend instanceof Mend.Write<T> write) {
+      return row.allowed().allows().test(write.value())
+          ? TSql.refusal(text(row, mend))
+          : Optional.of(
+              row.type().show(write.value())
+                  + " is not "
+                  + row.allowed().words().orElse("accepted"));
+    }
+    if (row.facts().has(Trait.ONE_WAY)) {
+      return Optional.of("the system has no means to make it empty again");
+    }
+    return NEVER_EMPTY.contains(row)
+        ? Optional.of("an account always has one; state the value to write as 'set'")
+        : Optional.empty();
+  }
+
+  /** The text that the setting shall have. */
+  static <T> String text(Property<T> row, Mend<T> mend) {
+    return mend instanceof Mend.Write<T> write ? text(row.type().write(write.value())) : "";
+  }
+
+  /** The text that it was read as; empty if it was not read or not understood. */
+  static <T> Optional<String> seen(Property<T> row, Observed observed) {
+    return observed
+        .settings()
+        .get(row)
+        .filter(reading -> reading.seen().problem().isEmpty())
+        .map(reading -> seen(row, reading));
+  }
+
+  /** Text as it was spelled; numbers and flags as SQL Server spells them, whoever spelled them. */
+  static <T> String seen(Property<T> row, Reading<T> reading) {
+    return reading
+        .seen()
+        .known()
+        .map(row.type()::write)
+        .filter(literal -> !(literal instanceof Literal.Str))
+        .map(Writing::text)
+        .orElseGet(() -> reading.raw().shown());
+  }
+
+  private static String text(Literal literal) {
+    if (literal instanceof Literal.Str text) {
+      return text.text();
+    }
+    return TSql.of(literal);
+  }
+}

@@ -1,0 +1,70 @@
+package org.relaycheck.resource.receiveconnectors;
+
+import java.util.List;
+import org.relaycheck.dialect.PowerShell;
+import org.relaycheck.remedy.Form;
+import org.relaycheck.remedy.Host;
+
+/** Scripts for the Exchange Management Shell, from Windows PowerShell 2.0 on. */
+final class ConnectorForm implements Form {
+
+  private static final String CLOSING =
+      """
+      $counts = 'changed ' + [string]$run['Changed'] + ', left out ' + [string]$run['LeftOut']
+      Say ($counts + ', stopped ' + [string]$run['Stopped'])
+      if ($run['Stopped'] -gt 0) {
+        exit 1
+      }
+      if ($run['LeftOut'] -gt 0) {
+        exit 2
+      }
+      exit 0
+      """;
+
+  @Override
+  public String extension() {
+    return "ps1";
+  }
+
+  @Override
+  public String comment(String text) {
+    return PowerShell.comment(text);
+  }
+
+  @Override
+  public String opening(Host host) {
+    Exchange server = Exchange.of(host);
+    return String.join(
+        "\n",
+        "#Requires -Version 2.0",
+        "[CmdletBinding(SupportsShouldProcess=$true)]",
+        "param(",
+        "  [switch]$AllowNarrowing,",
+        "  [switch]$AllowWidening,",
+        "  [switch]$AllowRemoval,",
+        "  [string]$DomainController = "
+            + PowerShell.text(server.edge() ? "" : server.controller().orElse("")),
+        ")",
+        "$server = " + PowerShell.text(server.name()),
+        "$edge = " + (server.edge() ? "$true" : "$false"));
+  }
+
+  @Override
+  public String closing() {
+    return CLOSING;
+  }
+
+  @Override
+  public List<String> usage(String file, Host host) {
+    String run = ".\\" + file.replace('/', '\\');
+    return List.of(
+        "Run it in the Exchange Management Shell"
+            + (Exchange.of(host).edge() ? " of the Edge server: " : ": ")
+            + run
+            + " -WhatIf, and then without -WhatIf; -Verbose tells more.",
+        "What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some,"
+            + " or weakens authentication, only with -AllowWidening; removing only with"
+            + " -AllowRemoval.",
+        "It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.");
+  }
+}

@@ -1,0 +1,181 @@
+package org.relaycheck.resource.receiveconnectors;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.remedy.Step;
+import org.relaycheck.state.Expectation;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Presence;
+import org.relaycheck.state.Statement;
+import org.relaycheck.state.Within;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Seen;
+
+/** Makes a connector that is missing. */
+final class Creating implements Outlook {
+
+  private static final Set<Property<?>> SET_ONLY =
+      Set.of(
+          ReceiveConnectorRows.BARE_LINEFEED_REJECTION_ENABLED,
+          ReceiveConnectorRows.SMTP_UTF8_ENABLED);
+  private static final String CUSTOM = "Custom";
+  private static final Set<String> OWN_BINDINGS = Set.of("Client", "Internal");
+  private static final String OWN_RANGES = "Internet";
+
+  private final Exchange server;
+  private final Repair.Create create;
+  private final String usage;
+  private final Map<Property<?>, Object> values = new LinkedHashMap<>();
+  private final List<String> leftOut = new ArrayList<>();
+  private Optional<String> refused = Optional.empty();
+
+  private Creating(Exchange server, Repair.Create create) {
+    this.server = server;
+    this.create = create;
+    this.usage =
+        create.desired().presence() instanceof Presence.Present present
+            ? present.create().stream().map(Creating::usage).findFirst().orElse(CUSTOM)
+            : CUSTOM;
+  }
+
+  private static <T> String usage(Statement<T> statement) {
+    return statement.show();
+  }
+
+  static Creating of(Exchange server, Repair.Create create) {
+    Creating creating = new Creating(server, create);
+    create.desired().statements().forEach(creating::take);
+    creating.refused = creating.refused.or(creating::lacking).or(creating::conflict);
+    return creating;
+  }
+
+  /** Whether New-ReceiveConnector takes a setting; the others only Set-ReceiveConnector takes. */
+  static boolean takenByNew(Property<?> row) {
+    return !SET_ONLY.contains(row);
+  }
+
+  /** Why no script makes it; empty if one may. */
+  Optional<String> reservation() {
+    return refused;
+  }
+
+  private <T> void take(Statement<T> statement) {
+    Property<T> row = statement.property();
+    if (!server.has(row)) {
+      return;
+    }
+    Mend<T> mend = first(statement.wanted());
+    Optional<String> owned = Reservation.owned(row);
+    if (owned.isPresent()) {
+      leftOut.add("it is made without " + row + ": " + owned.get());
+    } else if (mend instanceof Mend.ByHand<T> hand) {
+      leftOut.add("it is made without " + row + ": " + hand.why());
+    } else if (mend instanceof Mend.Write<T> write) {
+      values.put(row, write.value());
+      if (!row.allowed().allows().test(write.value())) {
+        refused =
+            Optional.of(
+                row.type().show(write.value())
+                    + " is not "
+                    + row.allowed().words().orElse("accepted")
+                    + " ("
+                    + row
+                    + ")");
+      }
+    }
+  }
+
+  /** The value to begin with; of bounds the nearest one, because no default of Exchange is sure. */
+  private static <T> Mend<T> first(Expectation<T> wanted) {
+    if (wanted instanceof Within<T> within) {
+      return within
+          .least()
+          .or(within::most)
+          .<Mend<T>>map(Mend.Write::new)
+          .orElseGet(() -> wanted.mend(Seen.nothing()));
+    }
+    return wanted.mend(Seen.nothing());
+  }
+
+  private Optional<String> lacking() {
+    if (server.has(ReceiveConnectorRows.TRANSPORT_ROLE)
+        && value(ReceiveConnectorRows.TRANSPORT_ROLE).isEmpty()) {
+      return Optional.of(
+          "from Exchange 2013 on TransportRole decides which service listens; state it"
+              + (server.version().isEmpty() ? " (the answer does not tell the version)" : ""));
+    }
+    if (!OWN_BINDINGS.contains(usage) && value(ReceiveConnectorRows.BINDINGS).isEmpty()) {
+      return Optional.of("a new connector needs Bindings; state them");
+    }
+    return !usage.equals(OWN_RANGES) && value(ReceiveConnectorRows.REMOTE_IP_RANGES).isEmpty()
+        ? Optional.of("a new connector needs RemoteIPRanges; state them")
+        : Optional.empty();
+  }
+
+  private Optional<String> conflict() {
+    return Conflict.ALL.stream()
+        .filter(conflict -> conflict.here().test(this))
+        .map(Conflict::why)
+        .findFirst();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // take() puts each value under its own row
+  public <T> Optional<T> value(Property<T> row) {
+    return Optional.ofNullable((T) values.get(row));
+  }
+
+  Step step(Finding finding) {
+    StepText remedy = new StepText(create.address().name());
+    StepText rollback = new StepText(create.address().name());
+    List<String> cautions = new ArrayList<>();
+    cautions.add("making it needs -AllowWidening");
+    for (Property<?> row : ReceiveConnectorRows.CATALOGUE.rows()) {
+      if (values.containsKey(row)) {
+        cautions.addAll(widens(row));
+        given(row)
+            .ifPresent(
+                given -> {
+                  remedy.setting(given);
+                  rollback.setting(given);
+                });
+      }
+    }
+    cautions.addAll(leftOut);
+    value(ReceiveConnectorRows.EXTENDED_RIGHTS).ifPresent(rights -> remedy.rights("Hold", rights));
+    boolean enable = !is(ReceiveConnectorRows.ENABLED, false);
+    return new Step(
+        create.address(),
+        List.of(finding),
+        remedy.end("Create", List.of(StepText.text(usage), new Literal.Bool(enable))),
+        rollback.end("Retire", List.of()),
+        cautions,
+        List.of());
+  }
+
+  private <T> List<String> widens(Property<T> row) {
+    return Bearing.of(row, Optional.empty(), value(row)).widens().stream()
+        .map(what -> row + " " + what)
+        .toList();
+  }
+
+  private <T> Optional<StepText.Given> given(Property<T> row) {
+    if (row.equals(ReceiveConnectorRows.ENABLED)
+        || row.equals(ReceiveConnectorRows.EXTENDED_RIGHTS)) {
+      return Optional.empty();
+    }
+    boolean notNew =
+        OWN_BINDINGS.contains(usage)
+            ? row.equals(ReceiveConnectorRows.BINDINGS)
+            : usage.equals(OWN_RANGES) && row.equals(ReceiveConnectorRows.REMOTE_IP_RANGES);
+    return Optional.of(
+        new StepText.Given(row, Spelling.wanted(row, value(row)), takenByNew(row) && !notNew));
+  }
+}

@@ -1,0 +1,138 @@
+package org.relaycheck.resource.receiveconnectors;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.remedy.Wish;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Observed;
+import org.relaycheck.value.Right;
+
+/** Tells what no script may do to a connector, and why. */
+final class Reservation {
+
+  private static final Set<String> EXCHANGE_SERVER = Set.of("ExchangeServer");
+  private static final Set<String> KEPT_GROUPS = Set.of("ExchangeServers", "AnonymousUsers");
+
+  private final Observed observed;
+  private final Map<Property<?>, Wish<?>> scripted = new LinkedHashMap<>();
+  private final Map<Property<?>, String> byHand = new LinkedHashMap<>();
+
+  private Reservation(Observed observed, List<Wish<?>> wishes) {
+    this.observed = observed;
+    wishes.forEach(wish -> scripted.put(wish.row(), wish));
+  }
+
+  /** Parts what is wished of one connector. */
+  static Reservation of(Observed observed, List<Wish<?>> wishes) {
+    Reservation reservation = new Reservation(observed, wishes);
+    wishes.forEach(wish -> reservation.own(wish).ifPresent(why -> reservation.take(wish, why)));
+    reservation.together();
+    return reservation;
+  }
+
+  /** What a script may do. */
+  Prospect scripted() {
+    return new Prospect(observed, scripted);
+  }
+
+  /** Why the others are left to a person, by setting. */
+  Map<Property<?>, String> byHand() {
+    return byHand;
+  }
+
+  private void take(Wish<?> wish, String why) {
+    scripted.remove(wish.row());
+    byHand.put(wish.row(), why);
+  }
+
+  private Optional<String> own(Wish<?> wish) {
+    if (wish.mend() instanceof Mend.ByHand<?> hand) {
+      return Optional.of(hand.why());
+    }
+    return owned(wish.row()).or(() -> ofSetup(wish)).or(() -> ofGroups(wish));
+  }
+
+  /** Why nobody but its owner sets it. */
+  static Optional<String> owned(Property<?> row) {
+    return row.facts()
+        .owner()
+        .map(owner -> "it belongs to " + owner.title() + ", which sets it again; change it there");
+  }
+
+  private Optional<String> ofSetup(Wish<?> wish) {
+    Set<String> lost =
+        wish.row().equals(ReceiveConnectorRows.AUTH_MECHANISM)
+            ? lost(ReceiveConnectorRows.AUTH_MECHANISM, EXCHANGE_SERVER)
+            : wish.row().equals(ReceiveConnectorRows.PERMISSION_GROUPS)
+                ? lost(ReceiveConnectorRows.PERMISSION_GROUPS, KEPT_GROUPS)
+                : Set.of();
+    Optional<Boolean> setup = scripted().before(ReceiveConnectorRows.SETUP);
+    if (lost.isEmpty() || setup.equals(Optional.of(false))) {
+      return Optional.empty();
+    }
+    String made =
+        setup.isPresent()
+            ? "Exchange setup made this connector"
+            : "whether Exchange setup made this connector is not known";
+    return Optional.of(
+        made + ", and mail may depend on " + String.join(", ", lost) + ": no script takes it away");
+  }
+
+  private Set<String> lost(Property<Set<String>> row, Set<String> among) {
+    Set<String> lost = new TreeSet<>(scripted().before(row).orElse(Set.of()));
+    lost.removeAll(scripted().value(row).orElse(Set.of()));
+    lost.retainAll(among);
+    return lost;
+  }
+
+  private Optional<String> ofGroups(Wish<?> wish) {
+    if (!wish.row().equals(ReceiveConnectorRows.PERMISSION_GROUPS)) {
+      return Optional.empty();
+    }
+    if (observed.settings().get(ReceiveConnectorRows.EXTENDED_RIGHTS).isEmpty()) {
+      return Optional.of(
+          "Exchange changes the access list with it, which was not read and so could not be put"
+              + " right");
+    }
+    Set<String> all = scripted().before(ReceiveConnectorRows.PERMISSION_GROUPS).orElse(Set.of());
+    Set<String> lost = lost(ReceiveConnectorRows.PERMISSION_GROUPS, all);
+    return GroupRights.known(lost)
+        ? Optional.empty()
+        : Optional.of(
+            "which entries of the access list go with "
+                + String.join(", ", lost)
+                + " and which are your own cannot be told");
+  }
+
+  /** What Exchange would refuse together; what is left may then be refused in its turn. */
+  private void together() {
+    for (boolean again = true; again; ) {
+      again = false;
+      for (Conflict conflict : Conflict.ALL) {
+        List<Wish<?>> touched =
+            scripted.values().stream().filter(w -> conflict.rows().contains(w.row())).toList();
+        if (!touched.isEmpty() && conflict.here().test(scripted())) {
+          touched.forEach(wish -> take(wish, conflict.why()));
+          again = true;
+        }
+      }
+    }
+  }
+
+  /** The entries that must outlive a change of the groups: those that did not come with one. */
+  static Set<Right> kept(Prospect prospect) {
+    Set<Right> seen = prospect.before(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
+    Set<String> lost =
+        new TreeSet<>(prospect.before(ReceiveConnectorRows.PERMISSION_GROUPS).orElse(Set.of()));
+    lost.removeAll(prospect.value(ReceiveConnectorRows.PERMISSION_GROUPS).orElse(Set.of()));
+    Set<Right> kept = new HashSet<>(seen);
+    kept.removeAll(GroupRights.of(lost, seen));
+    return kept;
+  }
+}

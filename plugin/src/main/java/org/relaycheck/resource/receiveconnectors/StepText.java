@@ -1,0 +1,81 @@
+package org.relaycheck.resource.receiveconnectors;
+
+import java.util.Collection;
+import java.util.List;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.dialect.PowerShell;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Right;
+
+/** The lines of a script about one connector, being written. */
+final class StepText {
+
+  private final StringBuilder lines = new StringBuilder("try {\n");
+
+  StepText(String connector) {
+    call("Connector", text(connector));
+  }
+
+  /** A call of one of the script's own functions. */
+  StepText call(String function, Literal... arguments) {
+    lines.append("  ").append(function);
+    for (Literal argument : arguments) {
+      lines.append(' ').append(PowerShell.literal(argument));
+    }
+    lines.append('\n');
+    return this;
+  }
+
+  /** A setting to be changed from one value to another. */
+  StepText change(Property<?> row, Literal seen, Literal want, Bearing bearing) {
+    return call(
+        "Change",
+        text(row.name()),
+        text(Spelling.comparison(row)),
+        seen,
+        want,
+        text(bearing.needs()));
+  }
+
+  /** A setting to be made, or to be recognised. */
+  StepText setting(Given given) {
+    return call(
+        "Setting",
+        text(given.row().name()),
+        text(Spelling.comparison(given.row())),
+        given.value(),
+        text(given.atOnce() ? "New" : "Set"));
+  }
+
+  /** Entries of the access list. */
+  StepText rights(String list, Collection<Right> rights) {
+    rights.stream()
+        .sorted()
+        .forEach(
+            right ->
+                call(
+                    "Right",
+                    text(list),
+                    text(right.allow() ? "allow" : "deny"),
+                    text(right.principal().spelling()),
+                    text(right.right().spelling())));
+    return this;
+  }
+
+  /** The whole step, which ends with what is to be done. */
+  String end(String function, List<Literal> arguments) {
+    call(function, arguments.toArray(Literal[]::new));
+    return lines + "} catch {\n  Stopped $_\n}\n";
+  }
+
+  static Literal text(String text) {
+    return new Literal.Str(text);
+  }
+
+  /**
+   * A value for a connector that is made.
+   *
+   * @param atOnce whether New-ReceiveConnector takes it; else it is set afterwards
+   */
+  record Given(Property<?> row, Literal value, boolean atOnce) {}
+}

@@ -1,0 +1,206 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Source;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.recorded.RecordSource;
+
+/** Records that are examined: each step fails in turn. */
+class DoctorTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private static final String TODAY = "2026-11-24T09:00:00Z";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void records() throws Exception {
+    write("good.xml", record("EX01", TODAY, "<value name='TarpitInterval'>00:00:05</value>"));
+    write("torn.xml", record("EX02", TODAY, "<unread name='Banner'>not permitted</unread>"));
+    write("old.xml", record("EX03", "2026-11-20T09:00:00Z", ""));
+    write("broken.xml", record("EX04", TODAY, "").substring(0, 120));
+    write("other.xml", record("EX09", TODAY, ""));
+    write(
+        "unread.xml",
+        "<record version='1' host='SQL01' read='"
+            + TODAY
+            + "'><unread kind='mailAccounts'>the login is refused</unread></record>");
+  }
+
+  @Test
+  void each_record_is_gone_through_step_by_step() throws Exception {
+    Examinations all =
+        examine(
+            new RecordSource(ResourceTypes.receiveConnectors()),
+            "EX01: {recorded: good.xml}",
+            "EX02: {recorded: torn.xml}",
+            "EX03: {recorded: old.xml}",
+            "EX04: {recorded: broken.xml}",
+            "EX05: {recorded: missing.xml}",
+            "EX06: {recorded: other.xml}",
+            "SQL01: {recorded: unread.xml}");
+
+    assertThat(text(all).replace(folder.toString().replace('\\', '/') + "/", ""))
+        .isEqualTo(
+            """
+            INFO EX01: record good.xml
+            INFO   ok           file         good.xml
+            INFO   ok           format       our own XML
+            INFO   ok           age          read at 2026-11-24T09:00:00Z
+            INFO   ok           server       EX01
+            INFO   ok           contents     receiveConnectors 1
+            INFO EX02: record torn.xml
+            INFO   ok           file         torn.xml
+            INFO   ok           format       our own XML
+            INFO   ok           age          read at 2026-11-24T09:00:00Z
+            INFO   ok           server       EX02
+            INFO   ok           contents     receiveConnectors 1
+            WARN   partly       contents     not readable: receiveConnectors Banner: not permitted
+            WARN                             give the account the right, or state nothing in the policy that needs it
+            ERROR EX03: record old.xml
+            INFO   ok           file         old.xml
+            INFO   ok           format       our own XML
+            ERROR   failed       age          the answer was read at 2026-11-20T09:00:00Z, longer ago than maxAge (24 h) allows
+            ERROR                             record EX03 again
+            INFO   ok           server       EX03
+            INFO   ok           contents     receiveConnectors 1
+            ERROR EX04: record broken.xml
+            INFO   ok           file         broken.xml
+            ERROR   failed       format       broken.xml:1:121  the XML breaks off or is not well-formed here
+            ERROR                             the file is broken or cut off: copy it whole, or record the host again
+            INFO   not reached  age
+            INFO   not reached  server
+            INFO   not reached  contents
+            ERROR EX05: record missing.xml
+            ERROR   failed       file         missing.xml does not exist
+            ERROR                             record the host, for example with mvn relay:record, or mend 'recorded' in the connections
+            INFO   not reached  format
+            INFO   not reached  age
+            INFO   not reached  server
+            INFO   not reached  contents
+            ERROR EX06: record other.xml
+            INFO   ok           file         other.xml
+            INFO   ok           format       our own XML
+            INFO   ok           age          read at 2026-11-24T09:00:00Z
+            ERROR   failed       server       the answer holds no resource of EX06, only of EX09
+            ERROR                             name the right file or host, or say 'server: EX09' of EX06
+            INFO   not reached  contents
+            ERROR SQL01: record unread.xml
+            INFO   ok           file         unread.xml
+            INFO   ok           format       our own XML
+            INFO   ok           age          read at 2026-11-24T09:00:00Z
+            INFO   ok           server       SQL01
+            ERROR   failed       contents     mailAccounts: the login is refused
+            ERROR                             give the account the right, or state nothing in the policy that needs it
+            """
+                .stripTrailing());
+    assertThat(all.trouble().orElseThrow())
+        .startsWith("5 of 7 connections cannot be used; the first is EX03: record ")
+        .endsWith("record EX03 again, then: mvn relay:doctor");
+  }
+
+  @Test
+  void a_form_that_powershell_writes_is_told_by_its_name() throws Exception {
+    write(
+        "list.txt",
+        "Name : Relay\nServer : EX01\nTarpitInterval : 00:00:05\nEnabled : True\nBanner :\n");
+
+    Examinations all =
+        examine(
+            new RecordSource(ResourceTypes.receiveConnectors()),
+            "EX01: {recorded: list.txt, maxAge: never, complete: true}");
+
+    assertThat(text(all))
+        .contains("ok           format       Format-List")
+        .contains("ok           age          not told, and any will do");
+  }
+
+  @Test
+  void a_defect_of_which_nobody_knows_how_far_it_came_claims_no_step() throws Exception {
+    Source defect = connection -> new Asked.Failed("it was interrupted", "run it again");
+
+    Examinations all = examine(defect, "EX01: {recorded: good.xml}");
+
+    assertThat(all.all().get(0).way())
+        .containsExactly(
+            Step.failed("asking", "it was interrupted", "run it again"), Step.notReached("format"));
+    assertThat(all.trouble()).isPresent();
+  }
+
+  @Test
+  void what_a_system_wrote_cannot_forge_a_line() throws Exception {
+    Source defect = connection -> new Asked.Failed("no\n  ok  login\u202E", "run it again");
+
+    Examinations all = examine(defect, "EX01: {recorded: good.xml}");
+
+    assertThat(all.lines()).noneMatch(line -> line.text().matches("(?s).*[\n\u202E].*"));
+  }
+
+  @Test
+  void a_host_that_is_not_known_is_told() {
+    assertThatThrownBy(
+            () ->
+                examine(
+                    List.of("EX7"),
+                    new RecordSource(ResourceTypes.receiveConnectors()),
+                    "EX01: {recorded: good.xml}"))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("relay.hosts names 'EX7'");
+  }
+
+  @Test
+  void only_the_hosts_that_are_asked_for_are_examined() throws Exception {
+    Examinations all =
+        examine(
+            List.of("ex01"),
+            new RecordSource(ResourceTypes.receiveConnectors()),
+            "EX01: {recorded: good.xml}",
+            "EX05: {recorded: missing.xml}");
+
+    assertThat(all.trouble()).isEmpty();
+    assertThat(all.summary()).isEqualTo("1 connection can be used");
+  }
+
+  private Examinations examine(Source source, String... hosts) throws Exception {
+    return examine(List.of(), source, hosts);
+  }
+
+  private Examinations examine(List<String> only, Source source, String... hosts) throws Exception {
+    write("relay-connections.yaml", "hosts:\n  " + String.join("\n  ", hosts) + "\n");
+    Path file = folder.resolve("relay-connections.yaml");
+    Ports ports = new Ports(source, Progress.silent(), "1");
+    return new Examinations(
+        new Doctor(ports).run(new Request(List.of(), file, only, FailOn.ERROR, 2, NOW)));
+  }
+
+  private static String record(String host, String read, String values) {
+    return "<record version='1' host='"
+        + host
+        + "' read='"
+        + read
+        + "' complete='true'><resource kind='receiveConnectors' name='Relay'>"
+        + values
+        + "</resource></record>";
+  }
+
+  private void write(String name, String text) throws Exception {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  private static String text(Examinations all) {
+    return String.join(
+        "\n", all.lines().stream().map(line -> line.level() + " " + line.text()).toList());
+  }
+}

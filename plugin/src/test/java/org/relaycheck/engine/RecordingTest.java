@@ -1,0 +1,276 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Item;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Source;
+import org.relaycheck.live.Stage;
+import org.relaycheck.policy.PolicyException;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.report.Run;
+import org.relaycheck.state.Change;
+import org.relaycheck.value.Raw;
+
+/** What hosts answered once, kept and checked later: the findings are the same. */
+class RecordingTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private static final String CONNECTIONS =
+      """
+      doors:
+        org: {ssh: mgmt01.corp.example, hostKey: 'SHA256:x'}
+      hosts:
+        EX01: {door: org}
+        EX02: {door: org}
+        edge: {server: EDGE01, door: {ssh: edge01.corp.example, hostKey: 'SHA256:x'}}
+        'SQL03\\REPORTING': {sqlserver: sql03.corp.example, auth: integrated}
+      """;
+  private static final String POLICY =
+      """
+      version: 1
+      receiveConnectors:
+        Relay: {hosts: [EX01, EX02, edge], TarpitInterval: 5s, Banner: null, ExtendedRights: {contains: [allow S-1-5-7 ms-Exch-SMTP-Submit]}}
+        Gone: {hosts: EX02, state: absent}
+      mailAccounts:
+        Bulk: {hosts: 'SQL03\\REPORTING', port: 25, auth: anonymous}
+      unlisted: {receiveConnectors: warning, mailAccounts: warning}
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_check_of_the_records_finds_what_a_check_of_the_hosts_finds() throws Exception {
+    Source hosts = new Hosts(new Random(7));
+    Run live = check(hosts, connections());
+
+    Recording.Result result = record(hosts, RecordWriter::write, folder.resolve("recorded"));
+    Path kept =
+        Files.writeString(folder.resolve("recorded/relay-connections.yaml"), result.connections());
+    Run later = check(new RecordSource(ResourceTypes.receiveConnectors()), kept);
+
+    assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
+    assertThat(later.outcome()).isEqualTo(live.outcome());
+    assertThat(result.unread()).containsOnlyKeys("edge");
+    assertThat(result.unread().get("edge")).isEqualTo("it is off; switch it on");
+  }
+
+  @Test
+  void records_are_the_same_bytes_whatever_order_the_answer_has() throws Exception {
+    record(new Hosts(new Random(1)), RecordWriter::write, folder.resolve("one"));
+    record(new Hosts(new Random(2)), RecordWriter::write, folder.resolve("other"));
+
+    Map<String, String> one = files(folder.resolve("one"));
+    assertThat(one)
+        .isEqualTo(files(folder.resolve("other")))
+        .containsOnlyKeys("EX01.xml", "EX02.xml", "edge.xml", "SQL03_REPORTING.xml");
+    assertThat(one.get("EX01.xml").indexOf("name=\"Alpha\""))
+        .isPositive()
+        .isLessThan(one.get("EX01.xml").indexOf("name=\"Relay\""));
+  }
+
+  @Test
+  void a_record_of_one_server_holds_nothing_of_the_others_behind_its_door() throws Exception {
+    record(new Hosts(new Random(1)), RecordWriter::write, folder.resolve("recorded"));
+
+    assertThat(files(folder.resolve("recorded")).get("EX01.xml")).doesNotContain("Old");
+    assertThat(files(folder.resolve("recorded")).get("EX02.xml")).doesNotContain("Alpha");
+  }
+
+  @Test
+  void what_cannot_be_written_leaves_no_half_file_and_the_old_one_as_it_was() throws Exception {
+    Path recorded = Files.createDirectories(folder.resolve("recorded"));
+    Files.writeString(recorded.resolve("EX01.xml"), "old");
+    Source nasty =
+        connection ->
+            new Asked.Answered(
+                new Answer(
+                    Map.of(),
+                    Optional.of(NOW),
+                    true,
+                    Map.of(),
+                    List.of(
+                        new Item(
+                            "receiveConnectors",
+                            "Relay",
+                            Optional.empty(),
+                            Map.of("no\u0000name", Raw.text("x")),
+                            new Change(Optional.empty(), Optional.empty())))));
+
+    assertThatThrownBy(() -> record(nasty, RecordWriter::write, recorded))
+        .isInstanceOf(IOException.class);
+
+    assertThat(files(recorded)).containsExactly(Map.entry("EX01.xml", "old"));
+  }
+
+  @Test
+  void a_recorder_that_fails_ends_it() {
+    Recorder full =
+        (file, server, answer) -> {
+          throw new IOException("no space left");
+        };
+
+    assertThatThrownBy(() -> record(new Hosts(new Random(1)), full, folder.resolve("recorded")))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no space left");
+  }
+
+  @Test
+  void a_name_that_no_host_has_is_told() {
+    assertThatThrownBy(
+            () ->
+                new Recording(ports(new Hosts(new Random(1))), RecordWriter::write)
+                    .run(request(connections(), List.of("EX1")), folder))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("'EX1'");
+  }
+
+  /** An organisation with two servers, one Edge server that is off, and an instance. */
+  private record Hosts(Random random) implements Source {
+
+    @Override
+    public Asked ask(Connection connection) {
+      return switch (connection.host()) {
+        case "edge" -> new Asked.Failed("it is off", "switch it on", Stage.PORT);
+        case "EX01", "EX02" -> new Asked.Answered(organisation());
+        default -> new Asked.Answered(instance());
+      };
+    }
+
+    private Answer organisation() {
+      List<Item> items = new ArrayList<>();
+      items.add(connector("EX01", "Relay", Map.of("TarpitInterval", Raw.text("00:00:05"))));
+      items.add(
+          connector(
+              "EX01",
+              "Alpha",
+              Map.of("Banner", new Raw.Empty(), "Comment", Raw.text("\u2019\u0001"))));
+      items.add(
+          connector(
+              "EX02",
+              "Relay",
+              Map.of(
+                  "Banner", Raw.text("220 x"), "ExtendedRights", new Raw.Unread("not permitted"))));
+      items.add(
+          connector("EX02", "Old", Map.of("RemoteIPRanges", Raw.items(List.of("192.0.2.7")))));
+      Collections.shuffle(items, random);
+      return new Answer(
+          facts("ExchangeVersion", "Version 15.2 (Build 1118.7)", "Way", "endpoint"),
+          Optional.of(NOW),
+          true,
+          Map.of(),
+          items);
+    }
+
+    private Answer instance() {
+      List<Item> items = new ArrayList<>();
+      for (String name : List.of("Bulk", "Alerts")) {
+        Map<String, Raw> values =
+            Map.of("port", Raw.text("587"), "credential", new Raw.Unread("no right; GRANT"));
+        items.add(item("mailAccounts", Optional.empty(), name, values));
+      }
+      Collections.shuffle(items, random);
+      return new Answer(
+          facts("ServerName", "SQL03\\REPORTING", "ProductVersion", "15.0.4430.1"),
+          Optional.of(NOW),
+          true,
+          Map.of("mailSettings", "no right"),
+          items,
+          Set.of("mailAccounts", "mailProfiles", "mailSettings"));
+    }
+
+    private Map<String, String> facts(String... pairs) {
+      Map<String, String> facts = new HashMap<>();
+      for (int i = 0; i < pairs.length; i += 2) {
+        facts.put(pairs[i], pairs[i + 1]);
+      }
+      return facts;
+    }
+
+    private static Item connector(String server, String name, Map<String, Raw> values) {
+      return item("receiveConnectors", Optional.of(server), name, values);
+    }
+
+    private static Item item(
+        String kind, Optional<String> server, String name, Map<String, Raw> values) {
+      Change change = new Change(Optional.of("EXAMPLE\\kim"), Optional.of("2026-11-20T08:00:00"));
+      return new Item(kind, name, server, values, change);
+    }
+  }
+
+  private Recording.Result record(Source source, Recorder recorder, Path to) throws Exception {
+    return new Recording(ports(source), recorder).run(request(connections(), List.of()), to);
+  }
+
+  private Run check(Source source, Path connections) {
+    return new Check(ports(source)).run(request(connections, List.of()));
+  }
+
+  private static Ports ports(Source source) {
+    return new Ports(source, Progress.silent(), "1");
+  }
+
+  private Path connections() throws IOException {
+    return Files.writeString(folder.resolve("relay-connections.yaml"), CONNECTIONS);
+  }
+
+  private Request request(Path connections, List<String> hosts) {
+    try {
+      Path policy = Files.writeString(folder.resolve("relay-policy.yaml"), POLICY);
+      return new Request(List.of(policy), connections, hosts, FailOn.ERROR, 3, NOW);
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
+  }
+
+  private static List<String> told(Run run) {
+    return run.drift().findings().stream().map(RecordingTest::told).toList();
+  }
+
+  /** All but what a record says in one text: a cause, and what to do about it. */
+  private static String told(Finding finding) {
+    return String.join(
+        "  ",
+        finding.verdict().toString(),
+        finding.severity().toString(),
+        finding.subject().address().kind(),
+        finding.subject().toString(),
+        finding.difference().desired(),
+        finding.difference().observed().toString(),
+        finding.difference().mend().toString(),
+        finding.trail().toString());
+  }
+
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new HashMap<>();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path file : all.toList()) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,87 @@
+package org.relaycheck.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The goal as Maven configures it: which files are there afterwards, and what fails. */
+@MojoTest
+class RemediateMojoTest {
+
+  private static final String FOLDER =
+      "src/test/resources/org/relaycheck/engine/remediate/accounts";
+  private static final String OUTPUT = "../../../../../../../../target/remediate-mojo";
+  private static final Path FILES = Path.of("target/remediate-mojo");
+
+  private final Told told = new Told();
+
+  @BeforeEach
+  void scripts_of_a_host_that_is_no_more_are_there() throws IOException {
+    Files.createDirectories(FILES.resolve("remedy"));
+    Files.deleteIfExists(FILES.resolve("remedy/SQL01.sql"));
+    Files.writeString(FILES.resolve("remedy/GONE.sql"), "old");
+    Files.writeString(FILES.resolve("remedy/notes.txt"), "somebody's");
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  void drift_is_no_failure_and_scripts_are_written(RemediateMojo remediate) {
+    remediate.setLog(told);
+
+    assertThatCode(remediate::execute).doesNotThrowAnyException();
+
+    assertThat(told.lines().get(0)).startsWith("info drift: ");
+    assertThat(told.lines())
+        .contains("info Wrote remedy/SQL01.sql", "info Wrote rollback/SQL01.sql")
+        .anyMatch(line -> line.startsWith("warn by hand on SQL01: No user, auth: "));
+    assertThat(FILES.resolve("outcome.properties")).content().contains("outcome=drift\n");
+    assertThat(FILES.resolve("remedy/SQL01.sql")).content().contains("\r\nSET NOCOUNT ON;\r\n");
+    assertThat(FILES.resolve("rollback/SQL01.sql")).exists();
+    assertThat(FILES.resolve("remedy/GONE.sql")).doesNotExist();
+    assertThat(FILES.resolve("remedy/notes.txt")).exists();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "policy", value = "unclear.yaml")
+  void what_could_not_be_judged_fails_after_the_rest_is_scripted(RemediateMojo remediate) {
+    remediate.setLog(told);
+
+    assertThatThrownBy(remediate::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("unclear: ");
+
+    assertThat(FILES.resolve("remedy/SQL01.sql")).exists();
+    assertThat(FILES.resolve("remedy/SQL02.sql")).doesNotExist();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "policy", value = "no-such.yaml")
+  void a_missing_policy_fails_and_leaves_no_script(RemediateMojo remediate) {
+    remediate.setLog(told);
+
+    assertThatThrownBy(remediate::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("error: ");
+
+    assertThat(FILES.resolve("remedy/SQL01.sql")).doesNotExist();
+  }
+}

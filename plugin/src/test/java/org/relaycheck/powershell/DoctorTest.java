@@ -1,0 +1,99 @@
+package org.relaycheck.powershell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.engine.Doctor;
+import org.relaycheck.engine.Examinations;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Request;
+import org.relaycheck.engine.Step;
+import org.relaycheck.live.Admission;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Stage;
+
+/** Doors to a PowerShell on this machine that are examined. */
+class DoctorTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void a_shell_of_our_own_has_no_name_no_port_and_no_clock_of_its_own() throws Exception {
+    Examinations all =
+        examine(
+            (payload, deadlines) -> {
+              String told = payload.parameters();
+              String echo = told.substring(told.indexOf("echo=") + "echo=".length());
+              return whole(CannedAnswer.complete(echo));
+            });
+
+    assertThat(all.trouble()).isEmpty();
+    assertThat(all.all().get(0).way())
+        .extracting(Step::title)
+        .containsExactly("credentials", "shell", "PowerShell", "way in", "characters");
+    assertThat(all.all().get(0).way().get(0).seen())
+        .isEqualTo("none are named: the user who runs this");
+    assertThat(all.all().get(0).subject()).isEqualTo("EX01: door org, PowerShell on this machine");
+  }
+
+  @Test
+  void a_machine_without_powershell_fails_at_the_shell() throws Exception {
+    Asked.Failed none = new Asked.Failed("it could not be started", "use 'ssh'", Stage.SHELL);
+
+    Examinations all = examine((payload, deadlines) -> new Run.NotStarted(none));
+
+    assertThat(all.all().get(0).way())
+        .extracting(Step::health)
+        .startsWith(Step.Health.OK, Step.Health.FAILED, Step.Health.NOT_REACHED);
+    assertThat(all.trouble().orElseThrow()).contains("shell: it could not be started");
+  }
+
+  @Test
+  void a_language_mode_that_hinders_is_told_although_an_answer_came() throws Exception {
+    String answer =
+        CannedAnswer.complete(Echo.CHARACTERS)
+            .replace(CannedAnswer.b64("FullLanguage"), CannedAnswer.b64("ConstrainedLanguage"));
+
+    Examinations all = examine((payload, deadlines) -> whole(answer));
+
+    Step powershell = all.all().get(0).way().get(2);
+    assertThat(powershell.health()).isEqualTo(Step.Health.PARTLY);
+    assertThat(powershell.seen()).contains("ConstrainedLanguage");
+    assertThat(powershell.todo()).contains("'fetch'");
+  }
+
+  private static Run whole(String text) {
+    return new Run.Started(new Frame.Whole(text), "", OptionalInt.of(0), Intake.End.CLOSED);
+  }
+
+  private Examinations examine(Shell shell) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("relay-connections.yaml"),
+            "doors:\n  org: {local: true}\nhosts:\n  EX01: {door: org}\n");
+    LocalSource source =
+        new LocalSource(
+            shell,
+            new LocalSource.Setting(
+                id -> Optional.empty(),
+                new Admission(),
+                new Interview(() -> "5eed", time -> {}),
+                Clock.fixed(NOW, ZoneOffset.UTC)));
+    Ports ports = new Ports(source, Progress.silent(), "1");
+    return new Examinations(
+        new Doctor(ports).run(new Request(List.of(), file, List.of(), FailOn.ERROR, 1, NOW)));
+  }
+}

@@ -1,0 +1,127 @@
+package org.relaycheck.powershell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Item;
+import org.relaycheck.live.Way;
+import org.relaycheck.state.Place;
+import org.relaycheck.value.Raw;
+
+/**
+ * The scripts in the Windows PowerShell of this machine, with cmdlets that stand in for Exchange.
+ */
+@EnabledOnOs(value = OS.WINDOWS, disabledReason = "Windows PowerShell is on Windows only")
+class WindowsPowerShellTest {
+
+  private static final Path CMDLETS = Path.of("src/test/powershell/StandInCmdlets.ps1");
+  private static final long MINUTES = 3;
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_collector_alone_writes_a_file_that_is_read() throws Exception {
+    Path script = folder.resolve("collect.ps1");
+    Path out = folder.resolve("answer.txt");
+    Path runner = folder.resolve("run.ps1");
+    Files.writeString(script, CollectorScript.standAlone());
+    Files.writeString(
+        runner,
+        Files.readString(CMDLETS)
+            + ". '"
+            + script
+            + "' -SnapIn StandIn -Server EX01 -Out '"
+            + out
+            + "'\r\n");
+
+    run(runner);
+
+    isWhatTheCmdletsGave(FrameFile.read(Files.readAllBytes(out), List.of(host())).get(host()));
+  }
+
+  @Test
+  void the_one_command_with_the_script_on_standard_input_gives_the_same() throws Exception {
+    String script =
+        "param([string]$n, [string]$p, [string]$s)\r\n"
+            + Files.readString(CMDLETS)
+            + ". {\r\n"
+            + CollectorScript.question()
+            + "} $n $p $s\r\n";
+    String asked = "way=snapin\nsnapin=StandIn\nserver=EX01\n";
+    Payload payload = new Payload("0123456789abcdef", script, asked, Optional.empty());
+
+    Run run = new LocalShell().run(payload, Deadlines.usual());
+
+    assertThat(run).isInstanceOf(Run.Started.class);
+    Frame frame = ((Run.Started) run).frame();
+    assertThat(frame).isInstanceOf(Frame.Whole.class);
+    Interview.Result result = Interview.read((Frame.Whole) frame, false);
+    isWhatTheCmdletsGave(result.each(List.of(host()), Optional.empty()).get(host()));
+  }
+
+  private static void isWhatTheCmdletsGave(Asked asked) {
+    assertThat(asked).isInstanceOf(Asked.Answered.class);
+    Answer answer = ((Asked.Answered) asked).answer();
+    assertThat(answer.complete()).isTrue();
+    assertThat(answer.facts())
+        .containsEntry("ExchangeVersion", "Version 15.2 (Build 1118.7)")
+        .containsEntry("DomainController", "dc1.corp.example");
+    Item relay =
+        answer.items().stream()
+            .filter(item -> item.server().equals(Optional.of("EX01")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(relay.name()).isEqualTo("Relay '\u2018\u2019\u201A\u201B");
+    assertThat(relay.values())
+        .containsAllEntriesOf(
+            Map.of(
+                "TarpitInterval", Raw.text("00:00:05"),
+                "Banner", Raw.text(""),
+                "Bindings", Raw.items(List.of("0.0.0.0:25", "[::]:25")),
+                "MaxInboundConnectionPerSource", Raw.text("Unlimited"),
+                "ExtendedRights",
+                    Raw.items(List.of("allow S-1-5-7 ms-Exch-SMTP-Accept-Any-Recipient"))));
+  }
+
+  private static void run(Path runner) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                "powershell.exe",
+                "-NoProfile",
+                "-NonInteractive",
+                "-ExecutionPolicy",
+                "Bypass",
+                "-File",
+                runner.toString())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+  }
+
+  private static Connection host() {
+    return new Connection(
+        "EX01",
+        "EX01",
+        new Way.Recorded(Path.of("answer.txt")),
+        Optional.empty(),
+        false,
+        new Place("relay-connections.yaml", 1, 1));
+  }
+}

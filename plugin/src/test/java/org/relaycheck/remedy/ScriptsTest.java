@@ -1,0 +1,218 @@
+package org.relaycheck.remedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.relaycheck.remedy.Found.host;
+import static org.relaycheck.remedy.Found.on;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Is;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Severity;
+
+/** What becomes of findings, whatever language and kind they are mended in. */
+class ScriptsTest {
+
+  private static final Is<Long> WANTED = new Is<>(Optional.of(587L));
+
+  /** A language with one kind of comment. */
+  private static final Form PLAIN =
+      new Form() {
+        @Override
+        public String extension() {
+          return "txt";
+        }
+
+        @Override
+        public String comment(String text) {
+          return "# " + text;
+        }
+
+        @Override
+        public String opening(Host host) {
+          return "open " + host.server();
+        }
+
+        @Override
+        public String closing() {
+          return "close";
+        }
+
+        @Override
+        public List<String> usage(String file, Host host) {
+          return List.of("Run " + file);
+        }
+      };
+
+  /** A kind of which everything but what is called "stubborn" is mended. */
+  private record Plain(String kind) implements Remediator {
+
+    @Override
+    public Form form() {
+      return PLAIN;
+    }
+
+    @Override
+    public Mending mend(Host host, List<Finding> findings) {
+      List<Step> steps =
+          findings.stream()
+              .filter(finding -> !finding.subject().address().name().equals("stubborn"))
+              .map(Plain::step)
+              .toList();
+      return new Mending("prepare " + kind, List.of("It is careful."), steps, List.of());
+    }
+
+    private static Step step(Finding finding) {
+      String name = finding.subject().address().name();
+      return new Step(
+          finding.subject().address(),
+          List.of(finding),
+          "mend " + name + "\n",
+          "undo " + name + "\n",
+          List.of("it hurts"),
+          List.of("the pain"));
+    }
+  }
+
+  private static Prescription prescribe(List<Host> hosts, Finding... findings) {
+    return Scripts.of(
+        hosts, List.of(findings), List.of(new Plain("mailAccounts"), new Plain("mailProfiles")));
+  }
+
+  private static Prescription prescribe(Finding... findings) {
+    return prescribe(List.of(host("SQL01", Map.of())), findings);
+  }
+
+  @Test
+  void all_kinds_of_a_host_are_in_one_script_in_the_order_of_the_remediators() {
+    HostState.Read read =
+        new HostState.Read(
+            Map.of("DomainController", "dc1.example.com"),
+            Optional.of(Instant.parse("2026-11-24T09:55:00Z")),
+            Map.of());
+
+    Prescription prescription =
+        prescribe(
+            List.of(new Host("SQL01", "SQL01", read)),
+            on("SQL01", "mailProfiles", "P").wanting(WANTED),
+            on("SQL01", "mailAccounts", "A").wanting(WANTED));
+
+    assertThat(prescription.byHand()).isEmpty();
+    assertThat(prescription.scripts()).hasSize(1);
+    assertThat(prescription.scripts().get(0).remedy().split("\r\n", -1))
+        .containsExactly(
+            "# Mends SQL01: 2 resources.",
+            "# Compared: mailAccounts, mailProfiles with policies/mail.yaml.",
+            "# The answer was read at 2026-11-24T09:55:00Z by domain controller dc1.example.com.",
+            "# What it mends can be brought back by rollback/SQL01.txt.",
+            "# Run remedy/SQL01.txt",
+            "# It is careful.",
+            "# Mind: mailAccounts 'A': it hurts",
+            "# Mind: mailProfiles 'P': it hurts",
+            "# The rollback cannot undo: mailAccounts 'A': the pain",
+            "# The rollback cannot undo: mailProfiles 'P': the pain",
+            "",
+            "open SQL01",
+            "prepare mailAccounts",
+            "prepare mailProfiles",
+            "",
+            "# mailAccounts 'A'",
+            "#   port: 25 -> mended  (policies/mail.yaml:7:5)",
+            "#   The port decides which receive connector answers.",
+            "#   The policy's reason: the team said so",
+            "mend A",
+            "",
+            "# mailProfiles 'P'",
+            "#   port: 25 -> mended  (policies/mail.yaml:7:5)",
+            "#   The port decides which receive connector answers.",
+            "#   The policy's reason: the team said so",
+            "mend P",
+            "",
+            "close",
+            "");
+    assertThat(prescription.scripts().get(0).rollback())
+        .contains("# Undoes remedy/SQL01.txt on SQL01: 2 resources.\r\n")
+        .contains("\r\nundo A\r\n")
+        .doesNotContain("mend A\r\n");
+  }
+
+  @Test
+  void what_is_waived_or_ignored_or_has_no_repair_is_in_no_script() {
+    Finding waived = on("SQL01", "mailAccounts", "A").verdict(Verdict.WAIVED).wanting(WANTED);
+    Finding ignored = on("SQL01", "mailAccounts", "B").severity(Severity.IGNORE).wanting(WANTED);
+
+    Prescription prescription = prescribe(waived, ignored);
+
+    assertThat(prescription.scripts()).isEmpty();
+    assertThat(prescription.byHand()).isEmpty();
+  }
+
+  @Test
+  void a_host_that_was_not_read_gets_no_script() {
+    Prescription prescription = prescribe(on("SQL02", "mailAccounts", "A").wanting(WANTED));
+
+    assertThat(prescription.scripts()).isEmpty();
+  }
+
+  @Test
+  void what_no_step_mends_is_by_hand_whoever_forgot_to_say_so() {
+    Prescription prescription =
+        prescribe(
+            on("SQL01", "mailAccounts", "A").wanting(WANTED),
+            on("SQL01", "mailAccounts", "stubborn").wanting(WANTED),
+            on("SQL01", "mailAccounts", "stubborn")
+                .by("base")
+                .wanting(WANTED, new Mend.ByHand<>("a baseline is mended by hand")),
+            on("SQL01", "receiveConnectors", "R").wanting(WANTED));
+
+    assertThat(prescription.byHand().stream().map(one -> one.what() + ": " + one.why()))
+        .containsExactly(
+            "stubborn, port: no script mends it",
+            "stubborn, port: a baseline is mended by hand",
+            "R, port: there is no script for receiveConnectors yet");
+    assertThat(prescription.scripts().get(0).remedy())
+        .contains("# By hand: stubborn, port: a baseline is mended by hand\r\n")
+        .contains("# By hand: R, port: there is no script for receiveConnectors yet\r\n");
+  }
+
+  @Test
+  void where_nothing_is_scripted_there_is_no_file() {
+    Prescription prescription = prescribe(on("SQL01", "mailAccounts", "stubborn").wanting(WANTED));
+
+    assertThat(prescription.scripts()).isEmpty();
+    assertThat(prescription.byHand()).hasSize(1);
+  }
+
+  @Test
+  void two_hosts_never_share_a_file() {
+    List<Host> hosts =
+        List.of(host("SQL03\\A", Map.of()), host("SQL03_A", Map.of()), host("sql03_a", Map.of()));
+
+    Prescription prescription =
+        prescribe(
+            hosts,
+            on("SQL03\\A", "mailAccounts", "A").wanting(WANTED),
+            on("SQL03_A", "mailAccounts", "A").wanting(WANTED),
+            on("sql03_a", "mailAccounts", "A").wanting(WANTED));
+
+    assertThat(prescription.scripts().stream().map(Script::fileName))
+        .containsExactly("SQL03_A.txt", "SQL03_A_2.txt", "sql03_a_3.txt");
+    assertThat(prescription.scripts().get(0).remedy())
+        .contains("The answer was read at a time that it does not tell.");
+  }
+
+  @Test
+  void a_script_is_ascii_or_it_is_none() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Script("SQL01", "SQL01.sql", "\u2019", ""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Script("SQL01", "SQL01.sql", "", "\t"));
+  }
+}

@@ -1,0 +1,199 @@
+package org.relaycheck.resource.mailaccounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaycheck.resource.mailaccounts.RemedyCase.ACCOUNT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Trait;
+import org.relaycheck.remedy.Script;
+import org.relaycheck.state.HostState;
+import org.relaycheck.tsql.Credentials;
+import org.relaycheck.tsql.Fault;
+import org.relaycheck.tsql.Session;
+
+/** What must hold for a script about every setting, each on many values. */
+class RemedyLawsTest {
+
+  private static final String PASSWORD = "new O'Brien's $(z)";
+
+  static Stream<Property<?>> rows() {
+    return RemedyCase.rows();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void what_is_mended_is_no_drift_and_twice_is_once(Property<?> row) {
+    mendedTwiceIsOnce(RemedyCase.of(row));
+  }
+
+  @Test
+  void several_settings_at_once_are_mended_once() {
+    mendedTwiceIsOnce(RemedyCase.ofSeveral());
+  }
+
+  private static void mendedTwiceIsOnce(List<RemedyCase> cases) {
+    for (RemedyCase one : cases) {
+      Script script = one.workshop().script();
+
+      Session first = one.workshop().run(script.remedy(), PASSWORD);
+
+      assertThat(first.errors()).as("%s", one).isEmpty();
+      assertThat(one.workshop().drifted()).as("%s", one).isEmpty();
+      String mended = one.msdb().dump();
+      int calls = one.msdb().calls();
+      Session second = one.workshop().run(script.remedy(), PASSWORD);
+      assertThat(second.errors()).as("%s", one).isEmpty();
+      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(mended);
+      assertThat(one.msdb().calls()).as("%s", one).isEqualTo(calls).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void what_is_rolled_back_is_as_before_except_what_only_goes_one_way(Property<?> row) {
+    rolledBackIsAsBefore(RemedyCase.of(row));
+  }
+
+  @Test
+  void several_settings_at_once_are_rolled_back() {
+    rolledBackIsAsBefore(RemedyCase.ofSeveral());
+  }
+
+  private static void rolledBackIsAsBefore(List<RemedyCase> cases) {
+    for (RemedyCase one : cases) {
+      Map<String, String> before = state(one);
+      String secret = String.valueOf(one.msdb().secret(ACCOUNT));
+      Script script = one.workshop().script();
+      one.workshop().run(script.remedy(), PASSWORD);
+
+      Session back = one.workshop().run(script.rollback(), secret);
+
+      assertThat(back.errors()).as("%s", one).isEmpty();
+      assertThat(goneOneWay(state(one), before, script)).as("%s", one).isEqualTo(before);
+      assertThat(String.valueOf(one.msdb().secret(ACCOUNT))).as("%s", one).isEqualTo(secret);
+      String undone = one.msdb().dump();
+      assertThat(one.workshop().run(script.rollback(), "x").errors()).as("%s", one).isEmpty();
+      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(undone);
+    }
+  }
+
+  /** The raw text of every setting of every account. */
+  private static Map<String, String> state(RemedyCase one) {
+    Map<String, String> state = new TreeMap<>();
+    HostState.Read read = (HostState.Read) one.workshop().read().get(Workshop.SERVER);
+    for (var account : read.kinds().get("mailAccounts").resources()) {
+      for (Property<?> row : MailAccountRows.CATALOGUE.rows()) {
+        String text =
+            account.settings().get(row).map(reading -> reading.raw().shown()).orElse("unread");
+        state.put(account.address().name() + " " + row, text);
+      }
+    }
+    return state;
+  }
+
+  private static Map<String, String> goneOneWay(
+      Map<String, String> after, Map<String, String> before, Script script) {
+    for (Property<?> row : MailAccountRows.CATALOGUE.rows()) {
+      String key = ACCOUNT + " " + row;
+      if (row.facts().has(Trait.ONE_WAY)
+          && "".equals(before.get(key))
+          && !"".equals(after.get(key))) {
+        String told = row + " was empty, and cannot be made empty again";
+        assertThat(script.remedy()).contains("The rollback cannot undo").contains(told);
+        assertThat(script.rollback()).contains(told);
+        after.put(key, "");
+      }
+    }
+    return after;
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void what_somebody_changed_in_between_stops_and_stays(Property<?> row) {
+    for (RemedyCase one : RemedyCase.of(row)) {
+      Script script = one.workshop().script();
+      one.meddle();
+      String meddled = one.msdb().dump();
+
+      Session session = one.workshop().run(script.remedy(), PASSWORD);
+
+      assertThat(session.errors()).as("%s", one).hasSize(1);
+      assertThat(session.errors().get(0)).startsWith("0 changed, 1 stopped").contains(ACCOUNT);
+      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(meddled);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void a_credential_that_the_login_cannot_see_is_never_lost(Property<?> row) {
+    int refused = 0;
+    for (RemedyCase one : RemedyCase.of(row)) {
+      Script script = one.workshop().script();
+      String before = one.msdb().dump();
+      boolean linked = one.msdb().value(ACCOUNT, "credential_id") != null;
+      one.msdb().login(Credentials.UNSEEN);
+
+      Session session = one.workshop().run(script.remedy(), PASSWORD);
+
+      if (linked) {
+        refused++;
+        assertThat(session.errors()).as("%s", one).hasSize(1);
+        assertThat(session.errors().get(0)).contains("VIEW ANY DEFINITION");
+        assertThat(one.msdb().dump()).as("%s", one).isEqualTo(before);
+      }
+      one.msdb().login(Credentials.ALTER);
+      assertThat(one.msdb().secret("Bystander")).isEqualTo("secret of Bystander");
+    }
+    assertThat(refused).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void to_see_a_credential_is_enough_to_change_anything_but_it(Property<?> row) {
+    if (Login.SETTINGS.contains(row)) {
+      return;
+    }
+    for (RemedyCase one : RemedyCase.of(row)) {
+      Script script = one.workshop().script();
+      Object secret = one.msdb().secret(ACCOUNT);
+      one.msdb().login(Credentials.VIEW);
+
+      Session session = one.workshop().run(script.remedy(), PASSWORD);
+
+      assertThat(session.errors()).as("%s", one).isEmpty();
+      assertThat(one.msdb().secret(ACCOUNT)).isEqualTo(secret);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+  void whatever_a_procedure_does_instead_is_rolled_back(Fault fault) {
+    List<Property<?>> rows = rows().toList();
+    for (Property<?> row : rows) {
+      for (RemedyCase one : RemedyCase.of(row)) {
+        Script script = one.workshop().script();
+        String before = one.msdb().dump();
+        one.msdb().fault(fault);
+
+        Session session = one.workshop().run(script.remedy(), PASSWORD);
+
+        if (fault == Fault.PASSWORD_LOST && session.errors().isEmpty()) {
+          assertThat(one.workshop().drifted()).as("%s %s", fault, one).isEmpty();
+          assertThat(before.contains("secret of Bulk") && !Login.SETTINGS.contains(row)).isFalse();
+        } else {
+          assertThat(session.errors()).as("%s %s", fault, one).hasSize(1);
+          assertThat(one.msdb().dump()).as("%s %s", fault, one).isEqualTo(before);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.relaycheck.resource.mailaccounts;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.drift.Comparison;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Item;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Survey;
+import org.relaycheck.live.Way;
+import org.relaycheck.remedy.Host;
+import org.relaycheck.remedy.Prescription;
+import org.relaycheck.remedy.Script;
+import org.relaycheck.remedy.Scripts;
+import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Change;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Expectation;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Is;
+import org.relaycheck.state.Origin;
+import org.relaycheck.state.Place;
+import org.relaycheck.state.Policy;
+import org.relaycheck.state.Presence;
+import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Selector;
+import org.relaycheck.state.Severity;
+import org.relaycheck.state.Statement;
+import org.relaycheck.tsql.Batch;
+import org.relaycheck.tsql.Msdb;
+import org.relaycheck.tsql.Session;
+import org.relaycheck.tsql.Syntax;
+import org.relaycheck.value.Raw;
+
+/** An instance in memory, a policy about its mail accounts, and the way from the one to scripts. */
+final class Workshop {
+
+  static final String SERVER = "SQL01";
+
+  private static final Catalogue KIND = MailAccountRows.CATALOGUE;
+  private static final List<String> COLUMNS =
+      List.of(
+          "email_address",
+          "display_name",
+          "replyto_address",
+          "description",
+          "port",
+          "enable_ssl",
+          "timeout",
+          "use_default_credentials",
+          "username");
+
+  private final List<Desired> desired = new ArrayList<>();
+  private final Msdb msdb;
+  private Map<String, String> facts = Map.of();
+
+  Workshop(Msdb msdb) {
+    this.msdb = msdb;
+  }
+
+  /** A plain anonymous account's columns, to be changed by a test. */
+  static Map<String, @Nullable Object> plain() {
+    Map<String, @Nullable Object> settings = new LinkedHashMap<>();
+    settings.put("email_address", "erp@example.com");
+    settings.put("display_name", "ERP");
+    settings.put("mailserver_name", "relay.example.com");
+    settings.put("port", 25L);
+    settings.put("use_default_credentials", 0L);
+    settings.put("enable_ssl", 0L);
+    return settings;
+  }
+
+  Workshop facts(Map<String, String> told) {
+    facts = told;
+    return this;
+  }
+
+  Workshop wants(String account, Statement<?>... statements) {
+    return wants(account, new Presence.Present(List.of()), List.of(statements));
+  }
+
+  Workshop wantsGone(String account) {
+    return wants(account, new Presence.Absent(), List.of());
+  }
+
+  Workshop wants(String account, Presence presence, List<Statement<?>> statements) {
+    desired.add(
+        new Desired(
+            new Selector.Named(new Address(KIND.kind(), SERVER, account), false),
+            presence,
+            statements,
+            Severity.ERROR,
+            Origin.at(new Place("policy.yaml", 2, 3)),
+            Optional.empty()));
+    return this;
+  }
+
+  static <T> Statement<T> statement(Property<T> row, Expectation<T> wanted) {
+    return new Statement<>(
+        row,
+        wanted,
+        Severity.ERROR,
+        Remedy.SCRIPT,
+        Origin.at(new Place("policy.yaml", 3, 5)),
+        Optional.of("because"));
+  }
+
+  /** Exactly this text; empty text for nothing. */
+  static <T> Statement<T> is(Property<T> row, String text) {
+    return statement(row, new Is<>(row.read(Raw.text(text)).known()));
+  }
+
+  SortedMap<String, HostState> read() {
+    List<Item> items = new ArrayList<>();
+    msdb.accounts().forEach(name -> items.add(item(name)));
+    Answer answer =
+        new Answer(
+            facts, Optional.of(Instant.parse("2026-11-24T09:55:00Z")), true, Map.of(), items);
+    Connection connection =
+        new Connection(
+            SERVER,
+            SERVER,
+            new Way.Recorded(Path.of("none.xml")),
+            Optional.empty(),
+            false,
+            new Place("hosts.yaml", 2, 3));
+    return new Survey(asked -> new Asked.Answered(answer), 1, Progress.silent())
+        .of(List.of(connection), List.of(KIND), Instant.parse("2026-11-24T10:00:00Z"));
+  }
+
+  private Item item(String account) {
+    Map<String, Raw> values = new LinkedHashMap<>();
+    COLUMNS.forEach(column -> values.put(column, raw(msdb.value(account, column))));
+    values.put("mailserver_name", raw(msdb.value(account, "servername")));
+    boolean linked = msdb.value(account, "credential_id") != null;
+    values.put(
+        "credential",
+        linked && msdb.table("sys.credentials").isEmpty()
+            ? new Raw.Unread("this login may not see credentials")
+            : Raw.text(String.valueOf(linked)));
+    return new Item(KIND.kind(), account, Optional.empty(), values, Change.untold());
+  }
+
+  private static Raw raw(@Nullable Object value) {
+    return value == null || value.equals("") ? new Raw.Empty() : new Raw.Text(value.toString());
+  }
+
+  Drift drift() {
+    return Comparison.between(new Policy(desired, Map.of()), read(), List.of(KIND));
+  }
+
+  /** What is still to be done. */
+  List<String> drifted() {
+    return drift().findings().stream()
+        .filter(finding -> finding.verdict() != Verdict.IN_SYNC)
+        .map(Workshop::told)
+        .toList();
+  }
+
+  private static String told(Finding finding) {
+    return finding.subject().address().name()
+        + " "
+        + finding.subject().settingName()
+        + ": "
+        + finding.verdict();
+  }
+
+  Prescription prescription() {
+    HostState.Read state = (HostState.Read) read().get(SERVER);
+    return Scripts.of(
+        List.of(new Host(SERVER, SERVER, state)),
+        drift().findings(),
+        List.of(new MailAccountRemediator(new SqlForm())));
+  }
+
+  /** The one script, which is sound. */
+  Script script() {
+    List<Script> scripts = prescription().scripts();
+    if (scripts.size() != 1) {
+      throw new AssertionError("no script, but by hand: " + prescription().byHand());
+    }
+    Syntax.require(scripts.get(0).remedy());
+    Syntax.require(scripts.get(0).rollback());
+    return scripts.get(0);
+  }
+
+  /** Runs a text as sqlcmd would; each password that it asks for is the given one. */
+  Session run(String text, String password) {
+    Map<String, String> variables = new TreeMap<>();
+    java.util.regex.Pattern.compile("\\$\\((password_\\w+)\\)")
+        .matcher(text)
+        .results()
+        .forEach(found -> variables.put(found.group(1), password.replace("'", "''")));
+    return Batch.run(text, variables, msdb);
+  }
+}

@@ -1,0 +1,215 @@
+package org.relaycheck.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.engine.Check;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Recording;
+import org.relaycheck.engine.Request;
+import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.live.Admission;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Source;
+import org.relaycheck.powershell.Behaviour;
+import org.relaycheck.powershell.CannedAnswer;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.report.Run;
+
+/** The same connectors, asked and read in every way that there is: the findings are the same. */
+@Timeout(120)
+class SameStateTest {
+
+  private static final String POLICY =
+      """
+      version: 1
+      receiveConnectors:
+        SQL Relay:
+          hosts: EX01
+          TarpitInterval: 10s
+          Banner: null
+          RemoteIPRanges: [192.0.2.0/24, 198.51.100.8]
+          ExtendedRights: {contains: [allow anonymous ms-Exch-SMTP-Accept-Any-Recipient]}
+          PermissionGroups: [AnonymousUsers]
+          MaxInboundConnection: 5000
+        Gone: {hosts: EX01}
+      unlisted: {receiveConnectors: warning}
+      """;
+
+  /** TarpitInterval and RemoteIPRanges differ, two settings were not read, one is missing. */
+  private static final List<String> EXPECTED =
+      List.of(
+          "MISSING Gone",
+          "UNCLEAR SQL Relay MaxInboundConnection",
+          "UNCLEAR SQL Relay PermissionGroups",
+          "DRIFTED SQL Relay RemoteIPRanges",
+          "DRIFTED SQL Relay TarpitInterval");
+
+  @TempDir private Path folder;
+  private final Doorway doorway = new Doorway();
+
+  @BeforeEach
+  void policy() throws IOException {
+    Files.writeString(folder.resolve("relay-policy.yaml"), POLICY);
+  }
+
+  @Test
+  void a_live_answer_a_record_of_it_and_what_the_collector_wrote_are_one() throws Exception {
+    Run live;
+    Run later;
+    try (WindowsServer server = WindowsServer.that(Scene.Play.of(Behaviour.COMPLETE))) {
+      String door =
+          "{ssh: 127.0.0.1, port: "
+              + server.port()
+              + ", credentials: exchange-ro, hostKey: '"
+              + server.fingerprint()
+              + "'}";
+      live = check(doorway.source(new Admission()), "{door: " + door + "}");
+      later = checkRecorded("{door: " + door + "}");
+    }
+    Run collected = check(records(), "{recorded: " + collected().getFileName() + "}");
+
+    assertThat(brief(live)).containsExactlyElementsOf(EXPECTED);
+    assertThat(told(later)).isEqualTo(told(live));
+    assertThat(told(collected)).isEqualTo(told(live));
+  }
+
+  @Test
+  void a_file_that_is_fetched_says_the_same() throws Exception {
+    Path file = collected();
+    try (WindowsServer server =
+        WindowsServer.that(
+            Scene.Play.of(Behaviour.EMPTY),
+            all -> all.setSubsystemFactories(List.of(new SftpSubsystemFactory())))) {
+      Run fetched =
+          check(
+              doorway.source(new Admission()),
+              "{door: {fetch: '"
+                  + file
+                  + "', ssh: 127.0.0.1, port: "
+                  + server.port()
+                  + ", credentials: exchange-ro, hostKey: '"
+                  + server.fingerprint()
+                  + "'}}");
+
+      assertThat(server.commands()).isEmpty();
+      assertThat(told(fetched))
+          .isEqualTo(told(check(records(), "{recorded: " + file.getFileName() + "}")))
+          .hasSize(EXPECTED.size());
+    }
+  }
+
+  @Test
+  void openssh_itself_hands_on_the_same() throws Exception {
+    Path there = Files.createDirectories(folder.resolve("sshd"));
+    try (OpenSsh server = OpenSsh.in(there)) {
+      server.behaves(Behaviour.COMPLETE);
+      Path trusted =
+          Files.writeString(
+              folder.resolve("known_hosts"),
+              "[127.0.0.1]:" + server.port() + " " + server.publicKey("host") + "\n");
+      doorway.accounts.put(
+          "exchange-ro",
+          Doorway.key(System.getProperty("user.name"), server.file("user"), Optional.empty()));
+
+      Run live =
+          check(
+              doorway.source(new Admission()),
+              "{door: {ssh: 127.0.0.1, port: "
+                  + server.port()
+                  + ", credentials: exchange-ro, knownHosts: '"
+                  + trusted
+                  + "'}}");
+
+      assertThat(brief(live)).containsExactlyElementsOf(EXPECTED);
+      assertThat(told(live))
+          .isEqualTo(told(check(records(), "{recorded: " + collected().getFileName() + "}")));
+    }
+  }
+
+  private Path collected() throws IOException {
+    return Files.writeString(
+        folder.resolve("answer.txt"),
+        CannedAnswer.frame("c0ffee", CannedAnswer.complete("")),
+        StandardCharsets.US_ASCII);
+  }
+
+  private static Source records() {
+    return new RecordSource(ResourceTypes.receiveConnectors());
+  }
+
+  private Run check(Source source, String host) throws IOException {
+    return new Check(ports(source)).run(request(connections(host)));
+  }
+
+  private Run checkRecorded(String host) throws Exception {
+    Path recorded = folder.resolve("recorded");
+    Recording.Result result =
+        new Recording(ports(doorway.source(new Admission())), RecordWriter::write)
+            .run(request(connections(host)), recorded);
+    Path kept = recorded.resolve("relay-connections.yaml");
+    Files.writeString(kept, result.connections());
+    return new Check(ports(records())).run(request(kept));
+  }
+
+  private Path connections(String host) throws IOException {
+    return Files.writeString(
+        folder.resolve("relay-connections.yaml"), "hosts:\n  EX01: " + host + "\n");
+  }
+
+  private Request request(Path connections) {
+    List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
+    return new Request(policy, connections, List.of(), FailOn.ERROR, 2, Doorway.NOW);
+  }
+
+  private static Ports ports(Source source) {
+    return new Ports(source, Progress.silent(), "1");
+  }
+
+  private static List<String> brief(Run run) {
+    return run.drift().findings().stream()
+        .map(
+            finding ->
+                (finding.verdict()
+                        + " "
+                        + finding.subject().address().name()
+                        + " "
+                        + finding.subject().settingName())
+                    .strip())
+        .toList();
+  }
+
+  /** Findings with all their texts. */
+  private static List<String> told(Run run) {
+    return run.drift().findings().stream().map(SameStateTest::told).toList();
+  }
+
+  private static String told(Finding finding) {
+    return finding.verdict()
+        + "  "
+        + finding.subject()
+        + "  "
+        + finding.difference().desired()
+        + "  "
+        + finding.difference().observed()
+        + "  "
+        + finding.difference().mend()
+        + "  "
+        + finding.reasons()
+        + "  "
+        + finding.trail();
+  }
+}

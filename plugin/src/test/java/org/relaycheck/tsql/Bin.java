@@ -1,0 +1,21 @@
+package org.relaycheck.tsql;
+
+/**
+ * A binary value; when two are compared, trailing zero bytes count for nothing.
+ *
+ * @param bytes as UTF-16 code units, which is all that our scripts put in
+ */
+record Bin(String bytes) {
+
+  static Bin of(String text) {
+    return new Bin(text);
+  }
+
+  String compared() {
+    int end = bytes.length();
+    while (end > 0 && bytes.charAt(end - 1) == 0) {
+      end--;
+    }
+    return bytes.substring(0, end);
+  }
+}

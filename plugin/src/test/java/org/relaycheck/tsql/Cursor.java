@@ -1,0 +1,58 @@
+package org.relaycheck.tsql;
+
+import java.util.List;
+import org.relaycheck.tsql.Token.Kind;
+
+/** A place in a list of tokens. */
+final class Cursor {
+
+  private final List<Token> tokens;
+  private int at;
+
+  Cursor(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  Token peek() {
+    return tokens.get(at);
+  }
+
+  boolean sees(String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes these words, if they are next. */
+  boolean take(String... words) {
+    boolean seen = sees(words);
+    if (seen) {
+      at += words.length;
+    }
+    return seen;
+  }
+
+  void expect(String... words) {
+    for (String word : words) {
+      if (!take(word)) {
+        throw unexpected("'" + word + "'");
+      }
+    }
+  }
+
+  String expect(Kind kind) {
+    Token token = peek();
+    if (token.kind() != kind) {
+      throw unexpected(kind.toString());
+    }
+    at++;
+    return token.text();
+  }
+
+  AssertionError unexpected(String wanted) {
+    return new AssertionError(peek() + ", expected is " + wanted);
+  }
+}

@@ -1,0 +1,32 @@
+package org.relaycheck.tsql;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that scripts call; all are in SQL Server 2008. */
+final class Functions {
+
+  private Functions() {}
+
+  static @Nullable Object call(String name, Session session, List<Optional<Object>> arguments) {
+    return switch (name) {
+      case "ISNULL" -> arguments.get(0).or(() -> arguments.get(1)).orElse(null);
+      case "NCHAR" ->
+          arguments.get(0).map(n -> Character.toString((char) ((Long) n).intValue())).orElse(null);
+      case "DATALENGTH" -> arguments.get(0).map(Functions::length).orElse(null);
+      case "LTRIM" ->
+          arguments.get(0).map(text -> ((String) text).replaceAll("^ +", "")).orElse(null);
+      case "RTRIM" ->
+          arguments.get(0).map(text -> ((String) text).replaceAll(" +$", "")).orElse(null);
+      case "SERVERPROPERTY" -> session.server().property((String) arguments.get(0).orElseThrow());
+      case "ERROR_MESSAGE" -> session.caught();
+      case "XACT_STATE" -> session.transactionState();
+      default -> throw new AssertionError("unknown function " + name);
+    };
+  }
+
+  private static Long length(Object value) {
+    return 2L * (value instanceof Bin bin ? bin.bytes().length() : ((String) value).length());
+  }
+}
