@@ -38,7 +38,8 @@ build() {
 }
 
 start_site() {
-  rm -rf "$work" && mkdir -p "$work"
+  # its own .mvn, so that Maven does not take the JVM options of this project: no user has them
+  rm -rf "$work" && mkdir -p "$work/.mvn"
   mkfifo "$work/until"
   java -Xmx1g -cp "$class_path" org.relaycheck.bench.SimulatedSite \
     "$ssh" "$sql" "$millis" "$work" <"$work/until" >"$work/site.log" 2>&1 &

@@ -23,7 +23,7 @@ import org.relaycheck.live.Stage;
  *
  * @param endpoint that was asked
  * @param error what the driver threw
- * @param letIn whether the login had been accepted by then
+ * @param letIn whether the login was accepted before
  */
 record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
 
@@ -56,14 +56,14 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
       return Optional.of(
           failed(
               Stage.LOGIN,
-              "no Kerberos ticket could be had",
+              "no Kerberos ticket could be had: " + root(),
               "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials"));
     }
     if (caused(UnsatisfiedLinkError.class)) {
       return Optional.of(
           failed(
               Stage.LOGIN,
-              "Windows' own login needs a library of the driver",
+              "Windows' own login needs a library of the driver: " + root(),
               "put it on java.library.path, or state 'auth: ntlm' with credentials"));
     }
     return Optional.empty();
@@ -140,6 +140,10 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
     } catch (UnknownHostException unknown) {
       return false;
     }
+  }
+
+  private String root() {
+    return causes().reduce((first, last) -> last).map(Words::of).orElse("");
   }
 
   private boolean caused(Class<? extends Throwable> type) {

@@ -54,10 +54,7 @@ final class Complaints {
     }
     String text = String.valueOf(complaint.getMessage());
     boolean refused = LOGIN.matcher(text).find();
-    Stage stage = keys.isShown() ? Stage.LOGIN : Stage.PORT;
-    return refused && !broken
-        ? login(hop, text)
-        : network(complaint, hop, stage, broken || caused(complaint, IOException.class));
+    return refused && !broken ? login(hop, text) : network(complaint, hop, keys, broken);
   }
 
   private static Refused login(Hop hop, String text) {
@@ -81,7 +78,7 @@ final class Complaints {
     return methods.find() ? " (it offers " + methods.group(1).replace(",", ", ") + ")" : "";
   }
 
-  private static Refused network(JSchException complaint, Hop hop, Stage stage, boolean broken) {
+  private static Refused network(JSchException complaint, Hop hop, HostKeys keys, boolean broken) {
     if (caused(complaint, UnknownHostException.class)) {
       return Refused.at(
           Stage.NAME,
@@ -89,7 +86,7 @@ final class Complaints {
           "check 'ssh' of the door");
     }
     if (caused(complaint, SocketTimeoutException.class)) {
-      return slow(hop, stage);
+      return slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT);
     }
     if (complaint instanceof Tunnel.Closed && hop.ssh().jump().isPresent()) {
       String before = new Hop(hop.ssh().jump().get(), Optional.empty()).toString();
@@ -105,19 +102,25 @@ final class Complaints {
           hop + " does not accept connections",
           "check that the OpenSSH server runs there, its port, and the firewalls in between");
     }
-    return ended(String.valueOf(complaint.getMessage()), hop, stage, broken);
+    Stage stage = keys.isShown() ? Stage.LOGIN : Stage.PORT;
+    String text = String.valueOf(complaint.getMessage());
+    return broken || caused(complaint, IOException.class) || FAREWELL.matcher(text).matches()
+        ? ended(stage, hop, text)
+        : damaged(stage, hop, text);
   }
 
-  private static Refused ended(String text, Hop hop, Stage stage, boolean broken) {
+  private static Refused ended(Stage stage, Hop hop, String text) {
     Matcher farewell = FAREWELL.matcher(text);
-    if (farewell.matches() || broken) {
-      String last = farewell.matches() ? ", and says: " + farewell.group(1).strip() : "";
-      return Refused.at(
-          stage,
-          hop + " ends the connection before we are logged in" + last,
-          "run it again; if it stays so, look at MaxStartups and the log of the SSH server there,"
-              + " and at firewalls in between");
-    }
+    return Refused.at(
+        stage,
+        hop
+            + " ends the connection before we are logged in"
+            + (farewell.matches() ? ", and says: " + farewell.group(1).strip() : ""),
+        "run it again; if it stays so, look at MaxStartups and the log of the SSH server there, and"
+            + " at firewalls in between");
+  }
+
+  private static Refused damaged(Stage stage, Hop hop, String text) {
     return text.equals("verify: false")
         ? Refused.at(
             stage,

@@ -222,7 +222,11 @@ class SecretsTest {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try (Overheard log = new Overheard()) {
       List<AbstractAskingMojo> goals =
-          List.of(new CheckMojo(vault), new RecordMojo(vault), new ExportMojo(vault));
+          List.of(
+              new CheckMojo(vault),
+              new RecordMojo(vault),
+              new ExportMojo(vault),
+              new DoctorMojo(vault));
       for (AbstractAskingMojo goal : goals) {
         site.run(goal, log).ifPresent(log::hear);
       }
