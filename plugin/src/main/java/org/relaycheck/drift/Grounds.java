@@ -12,6 +12,9 @@ import org.relaycheck.state.KindState;
 /** What was found on all hosts, by host and kind, prepared once each. */
 final class Grounds {
 
+  private static final String UNREAD_KIND =
+      "put right what this names, then try with: mvn relay:doctor";
+
   private final SortedMap<String, HostState> hosts;
   private final Map<String, Catalogue> catalogues = new HashMap<>();
   private final Map<Spot, Ground> prepared = new HashMap<>();
@@ -65,7 +68,7 @@ final class Grounds {
           : Optional.of(new Presences.Cause(unread.why(), unread.fix()));
     }
     if (state instanceof HostState.Read read && read.kinds().get(kind) != null) {
-      return read.kinds().get(kind).unread().map(why -> new Presences.Cause(why, "mend that"));
+      return read.kinds().get(kind).unread().map(why -> new Presences.Cause(why, UNREAD_KIND));
     }
     return Optional.empty();
   }

@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A program that stands in for powershell.exe: the behaviour's name, then PowerShell's arguments.
  */
 public final class StandIn {
+
+  private static final int MINUTES = 5;
 
   private StandIn() {}
 
@@ -53,9 +56,15 @@ public final class StandIn {
       System.exit(code);
     }
 
+    /** Not for ever: where the parent is gone already, this would wait for the system to end. */
     @Override
     public void stay() {
-      ProcessHandle.current().parent().orElseThrow().onExit().join();
+      ProcessHandle.current()
+          .parent()
+          .orElseThrow()
+          .onExit()
+          .orTimeout(MINUTES, TimeUnit.MINUTES)
+          .join();
     }
   }
 
