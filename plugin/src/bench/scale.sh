@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures a check of many live hosts, as docs/performance.md tells: real Maven against simulated
-# SSH servers and SQL Servers that each need 2 s, beside Ansible's raw module on the same hosts.
+# SSH servers and SQL Servers that each need 2 s, then against as many hosts behind OpenSSH, both
+# beside Ansible's raw module on the same hosts.
 #
 #   plugin/src/bench/scale.sh
 #
@@ -13,7 +14,7 @@
 #
 # It runs the plugin that is installed: mvn -DskipTests install comes first. Threads and memory are
 # read from /proc, so it needs Linux; Ansible is compared if ansible (ansible-core) and sshpass are
-# here. Wall and CPU are those of the whole process with its children. By its default ControlPersist
+# here, and OpenSSH is the peer if sshd is. Wall and CPU are those of the whole process with its children. By its default ControlPersist
 # Ansible leaves an SSH process running for each host, whose CPU is not counted; so it is measured
 # without that as well.
 set -euo pipefail
@@ -22,10 +23,15 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 ssh=${SSH:-200} sql=${SQL:-100} millis=${MILLIS:-2000} parallel=${PARALLEL:-32} runs=${RUNS:-3}
 read -r -a options <<<"${MAVEN_OPTIONS:-}"
 root=$PWD
-work=$root/plugin/target/bench/scale
+work=
 version=$(sed -n 's|.*<version>\(.*-SNAPSHOT\)</version>.*|\1|p' pom.xml | head -1)
 TIMEFORMAT='%R %U %S'
 site=
+# in reality the hosts are other machines: they get the last core, and who asks gets the others
+hosts=() asker=()
+if command -v taskset >/dev/null && (($(nproc) > 1)); then
+  hosts=(taskset -c $(($(nproc) - 1))) asker=(taskset -c 0-$(($(nproc) - 2)))
+fi
 
 for needed in java mvn; do
   command -v "$needed" >/dev/null || { echo "missing: $needed" >&2; exit 2; }
@@ -37,12 +43,13 @@ build() {
   class_path=plugin/target/test-classes:plugin/target/classes:$(<plugin/target/bench/class-path.txt)
 }
 
-start_site() {
+start_site() { # name, class, and its arguments but the folder, which comes last
+  work=$root/plugin/target/bench/$1
   # its own .mvn, so that Maven does not take the JVM options of this project: no user has them
   rm -rf "$work" && mkdir -p "$work/.mvn"
   mkfifo "$work/until"
-  java -Xmx1g -cp "$class_path" org.relaycheck.bench.SimulatedSite \
-    "$ssh" "$sql" "$millis" "$work" <"$work/until" >"$work/site.log" 2>&1 &
+  "${hosts[@]}" java -Xmx1g -cp "$class_path" "org.relaycheck.bench.$2" "${@:3}" "$work" \
+    <"$work/until" >"$work/site.log" 2>&1 &
   site=$!
   exec 9>"$work/until"
   until [ -e "$work/ready" ]; do
@@ -54,6 +61,7 @@ start_site() {
 stop_site() {
   exec 9>&-
   [ -z "$site" ] || wait "$site" || true
+  site=
 }
 trap stop_site EXIT
 
@@ -73,7 +81,7 @@ watch_process() { # pid file
 check() { # ssh|sql and options; it runs as one process, so that its threads can be counted
   (
     cd "$work"
-    MAVEN_OPTS="-Xmx256m ${JVM:-}" mvn -B "${options[@]}" -s settings.xml \
+    MAVEN_OPTS="-Xmx256m ${JVM:-}" "${asker[@]}" mvn -B "${options[@]}" -s settings.xml \
       "org.relaycheck:relay-maven-plugin:$version:check" "-Drelay.parallel=$parallel" \
       "-Drelay.policy=$1-policy.yaml" "-Drelay.connections=$1-connections.yaml" \
       "-Drelay.outputDirectory=out-$1" "${@:2}" >"maven-$1.log" 2>&1 &
@@ -97,7 +105,7 @@ ask_ansible() { # arguments of ssh
     local control
     control=$(mktemp -d "$work/cp.XXXX")
     ANSIBLE_SSH_ARGS=$1 ANSIBLE_SSH_CONTROL_PATH_DIR=$control ANSIBLE_NOCOLOR=1 \
-      ansible windows -i inventory -f "$parallel" -o -m raw -a collect >ansible.log 2>&1
+      "${asker[@]}" ansible windows -i inventory -f "$parallel" -o -m raw -a collect >ansible.log 2>&1
     end_masters "$control"
     [ "$(grep -c CHANGED ansible.log)" -eq "$ssh" ]
   )
@@ -107,7 +115,7 @@ ask_ansible() { # arguments of ssh
 end_masters() { # folder
   local process
   for process in /proc/[0-9]*; do
-    if tr '\0' ' ' <"$process/cmdline" 2>/dev/null | grep -q "^ssh: $1"; then
+    if { tr '\0' ' ' <"$process/cmdline"; } 2>/dev/null | grep -q "^ssh: $1"; then
       kill "${process#/proc/}" 2>/dev/null || true
     fi
   done
@@ -118,26 +126,47 @@ outcome() { # ssh|sql
   grep -m1 'hosts read' "$work/maven-$1.log" || true
 }
 
-build
-start_site
-echo "# $(date -u +%Y-%m-%d), $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $ssh SSH hosts and" \
-  "$sql SQL Servers that need $millis ms, $parallel at a time"
-java -version 2>&1 | sed -n '1s/^/# /p'
-echo "# limit $(awk -v n="$ssh" -v p="$parallel" -v m="$millis" \
-  'BEGIN {print int((n + p - 1) / p) * m / 1000}') s for SSH, $(awk -v n="$sql" -v p="$parallel" \
-  -v m="$millis" 'BEGIN {print int((n + p - 1) / p) * m / 1000}') s for SQL"
-for ((i = 0; i < runs; i++)); do
-  extra=1
-  measured "relay.skip       " check ssh -Drelay.skip
-  measured "relay:check, SSH " check ssh
-  measured "relay:check, SQL " check sql
-  extra=
+compare_ansible() {
   if command -v ansible >/dev/null && command -v sshpass >/dev/null; then
     measured "ansible raw      " ask_ansible '-C -o ControlMaster=auto -o ControlPersist=60s'
     measured "  all CPU counted" ask_ansible '-C -o ControlMaster=no'
   else
     echo "ansible raw: not compared, for ansible (ansible-core) or sshpass is missing"
   fi
+}
+
+limit() { # hosts
+  awk -v n="$1" -v p="$parallel" -v m="$millis" 'BEGIN {print int((n + p - 1) / p) * m / 1000 " s"}'
+}
+
+build
+echo "# $(date -u +%Y-%m-%d), $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $ssh SSH hosts and" \
+  "$sql SQL Servers that need $millis ms, $parallel at a time"
+java -version 2>&1 | sed -n '1s/^/# /p'
+echo "# who asks: ${asker[*]:-any core}; the hosts: ${hosts[*]:-any core}"
+echo "# limit $(limit "$ssh") for SSH, $(limit "$sql") for SQL"
+
+echo "# simulated hosts"
+start_site scale SimulatedSite "$ssh" "$sql" "$millis"
+for ((i = 0; i < runs; i++)); do
+  extra=1
+  measured "relay.skip       " check ssh -Drelay.skip
+  measured "relay:check, SSH " check ssh
+  measured "relay:check, SQL " check sql
+  extra=
+  compare_ansible
 done
 outcome ssh
 outcome sql
+stop_site
+
+[ -x /usr/sbin/sshd ] || { echo "OpenSSH: not measured, for sshd (openssh-server) is missing"; exit; }
+echo "# the same hosts behind $(ssh -V 2>&1 | cut -d, -f1)"
+start_site scale-openssh OpenSshSite "$ssh" "$millis" "$root/plugin/src/bench/powershell-stand-in.pl"
+for ((i = 0; i < runs; i++)); do
+  extra=1
+  measured "relay:check, SSH " check ssh
+  extra=
+  compare_ansible
+done
+outcome ssh
