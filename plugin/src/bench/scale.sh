@@ -27,11 +27,6 @@ work=
 version=$(sed -n 's|.*<version>\(.*-SNAPSHOT\)</version>.*|\1|p' pom.xml | head -1)
 TIMEFORMAT='%R %U %S'
 site=
-# in reality the hosts are other machines: they get the last core, and who asks gets the others
-hosts=() asker=()
-if command -v taskset >/dev/null && (($(nproc) > 1)); then
-  hosts=(taskset -c $(($(nproc) - 1))) asker=(taskset -c 0-$(($(nproc) - 2)))
-fi
 
 for needed in java mvn; do
   command -v "$needed" >/dev/null || { echo "missing: $needed" >&2; exit 2; }
@@ -48,7 +43,7 @@ start_site() { # name, class, and its arguments but the folder, which comes last
   # its own .mvn, so that Maven does not take the JVM options of this project: no user has them
   rm -rf "$work" && mkdir -p "$work/.mvn"
   mkfifo "$work/until"
-  "${hosts[@]}" java -Xmx1g -cp "$class_path" "org.relaycheck.bench.$2" "${@:3}" "$work" \
+  java -Xmx1g -cp "$class_path" "org.relaycheck.bench.$2" "${@:3}" "$work" \
     <"$work/until" >"$work/site.log" 2>&1 &
   site=$!
   exec 9>"$work/until"
@@ -81,7 +76,7 @@ watch_process() { # pid file
 check() { # ssh|sql and options; it runs as one process, so that its threads can be counted
   (
     cd "$work"
-    MAVEN_OPTS="-Xmx256m ${JVM:-}" "${asker[@]}" mvn -B "${options[@]}" -s settings.xml \
+    MAVEN_OPTS="-Xmx256m ${JVM:-}" mvn -B "${options[@]}" -s settings.xml \
       "org.relaycheck:relay-maven-plugin:$version:check" "-Drelay.parallel=$parallel" \
       "-Drelay.policy=$1-policy.yaml" "-Drelay.connections=$1-connections.yaml" \
       "-Drelay.outputDirectory=out-$1" "${@:2}" >"maven-$1.log" 2>&1 &
@@ -105,7 +100,7 @@ ask_ansible() { # arguments of ssh
     local control
     control=$(mktemp -d "$work/cp.XXXX")
     ANSIBLE_SSH_ARGS=$1 ANSIBLE_SSH_CONTROL_PATH_DIR=$control ANSIBLE_NOCOLOR=1 \
-      "${asker[@]}" ansible windows -i inventory -f "$parallel" -o -m raw -a collect >ansible.log 2>&1
+      ansible windows -i inventory -f "$parallel" -o -m raw -a collect >ansible.log 2>&1
     end_masters "$control"
     [ "$(grep -c CHANGED ansible.log)" -eq "$ssh" ]
   )
@@ -143,7 +138,6 @@ build
 echo "# $(date -u +%Y-%m-%d), $(nproc) cores, load $(cut -d' ' -f1-3 /proc/loadavg), $ssh SSH hosts and" \
   "$sql SQL Servers that need $millis ms, $parallel at a time"
 java -version 2>&1 | sed -n '1s/^/# /p'
-echo "# who asks: ${asker[*]:-any core}; the hosts: ${hosts[*]:-any core}"
 echo "# limit $(limit "$ssh") for SSH, $(limit "$sql") for SQL"
 
 echo "# simulated hosts"
