@@ -1,0 +1,38 @@
+package org.relaycheck.remedy;
+
+import java.util.List;
+import org.relaycheck.dialect.TSql;
+
+/** Phrases of T-SQL that the steps of several kinds share. */
+public final class SqlPhrases {
+
+  private SqlPhrases() {}
+
+  /** Text as bytes, so that neither collation nor trailing blanks make two texts equal. */
+  public static String bytes(String text) {
+    return "CONVERT(varbinary(512), " + TSql.text(text) + ")";
+  }
+
+  /** An exact name: equal names of other spelling are others to those who read a policy. */
+  public static String exactly(String column, String variable) {
+    return column
+        + " = "
+        + variable
+        + " COLLATE Latin1_General_BIN2 AND DATALENGTH("
+        + column
+        + ") = DATALENGTH("
+        + variable
+        + ")";
+  }
+
+  /** Stops the step if the procedure, whose return code is in {@code @rc}, says that it failed. */
+  public static List<String> succeeded(String procedure) {
+    return List.of(
+        "IF @rc IS NULL OR @rc <> 0", "  RAISERROR(N'" + procedure + " returned %d', 16, 1, @rc);");
+  }
+
+  /** A message, of our own words only, that stops the step. */
+  public static String raise(String message) {
+    return "  RAISERROR(" + TSql.text(message) + ", 16, 1);";
+  }
+}
