@@ -1,5 +1,6 @@
 package org.relaycheck.remedy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.relaycheck.dialect.TSql;
 
@@ -23,6 +24,15 @@ public final class SqlPhrases {
         + ") = DATALENGTH("
         + variable
         + ")";
+  }
+
+  /** Calls a procedure of msdb, and stops the step if it says that it failed. */
+  public static List<String> call(String procedure, String arguments) {
+    List<String> sql = new ArrayList<>();
+    sql.add("SET @rc = NULL;");
+    sql.add("EXEC @rc = msdb.dbo." + procedure + " " + arguments + ";");
+    sql.addAll(succeeded(procedure));
+    return sql;
   }
 
   /** Stops the step if the procedure, whose return code is in {@code @rc}, says that it failed. */

@@ -3,7 +3,6 @@ package org.relaycheck.remedy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relaycheck.dialect.SqlSwitch;
@@ -32,18 +31,19 @@ public final class SqlSwitches {
     if (switches.isEmpty()) {
       return List.of();
     }
-    String set = sorted(switches).map(one -> ":setvar " + one.title() + " yes").collect(and());
+    String set =
+        sorted(switches)
+            .map(one -> ":setvar " + one.title() + " yes")
+            .collect(Collectors.joining(" or "));
+    String left =
+        sorted(switches)
+            .map(one -> one.title() + "=no leaves out " + one.what())
+            .collect(Collectors.joining(", "));
     return List.of(
-        "What a line below says needs "
-            + sorted(switches).map(one -> one.title() + "=yes").collect(and())
-            + " is left out with no: the rest is done, and the script ends with 1.",
+        left + "; the rest is done, and the script ends with 1. With yes that is done too.",
         "Management Studio takes switches in SQLCMD mode only ("
             + set
             + " above the script); without it they are no. Invoke-Sqlcmd takes them by -Variable.");
-  }
-
-  private static Collector<CharSequence, ?, String> and() {
-    return Collectors.joining(" or ");
   }
 
   /** The condition that all of these are on. */

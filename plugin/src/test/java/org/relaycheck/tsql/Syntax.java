@@ -38,7 +38,7 @@ public final class Syntax {
           "EXECUTE",
           "RECONFIGURE",
           "SYSMAIL_STOP_SP",
-          "SYSMAIL_START_SP",
+          "SP_CONFIGURE",
           "GO",
           "USE",
           "WAITFOR");
