@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.drift.Comparison;
@@ -132,7 +134,8 @@ public final class Site {
     items.addAll(MsdbItems.profiles(msdb, agent));
     items.add(MsdbItems.service(msdb));
     Optional<Instant> at = Optional.of(Instant.parse("2026-11-24T09:55:00Z"));
-    Answer answer = new Answer(facts, at, true, Map.of(), items);
+    Set<String> kinds = KINDS.stream().map(Catalogue::kind).collect(Collectors.toSet());
+    Answer answer = new Answer(facts, at, true, Map.of(), items, kinds);
     Connection connection =
         new Connection(
             SERVER,
