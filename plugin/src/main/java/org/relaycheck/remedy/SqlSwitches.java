@@ -55,7 +55,7 @@ public final class SqlSwitches {
 
   /** A statement that counts what is left out because a switch is off. */
   public static List<String> leave(String what, Set<Switch> switches) {
-    String reason = what + " left out, it needs " + given(switches, "yes");
+    String reason = what + " left out; needs " + given(switches, "yes");
     return List.of(
         "BEGIN",
         "  PRINT " + TSql.text("  " + reason + ".") + ";",

@@ -34,11 +34,7 @@ final class Needs {
                     other.ifPresent(
                         one ->
                             needs.add(
-                                "'"
-                                    + name
-                                    + "' has the default profile '"
-                                    + one
-                                    + "' until then")));
+                                who(name) + " has the default profile '" + one + "' until then")));
       }
     }
     return needs;
@@ -55,8 +51,13 @@ final class Needs {
 
   private static String lost(SendersChange senders, String name) {
     return senders.after().grants().containsKey(name)
-        ? "it is no longer the default of '" + name + "'"
-        : "'" + name + "' may no longer send with it";
+        ? "it is no longer the default of " + who(name)
+        : who(name) + " may no longer send with it";
+  }
+
+  /** A user, or everybody. */
+  static String who(String name) {
+    return name.equals(Senders.PUBLIC) ? "everybody" : "'" + name + "'";
   }
 
   private static String opened(SendersChange senders) {

@@ -153,16 +153,19 @@ record ProfileScript(String name, List<Aspect> aspects) {
   private static List<String> compared(Aspect aspect) {
     Set<Switch> switches = aspect.switches();
     List<String> sql = new ArrayList<>(sides(aspect));
+    if (!changes(aspect)) {
+      sql.add("IF @is_" + aspect.name() + " <> @to");
+      sql.add(SqlPhrases.raise(aspect.title() + " not as wanted: check again"));
+      return sql;
+    }
     sql.add("IF " + aspect.is("to"));
     sql.add("  PRINT " + TSql.text("  " + aspect.title() + " already so.") + ";");
     if (!switches.isEmpty()) {
       sql.add("ELSE IF " + aspect.is("from") + " AND " + SqlSwitches.allowed(switches));
       sql.addAll(taken(aspect));
     }
-    if (changes(aspect)) {
-      sql.add("ELSE IF " + aspect.is("from"));
-      sql.addAll(switches.isEmpty() ? taken(aspect) : left(aspect, switches));
-    }
+    sql.add("ELSE IF " + aspect.is("from"));
+    sql.addAll(switches.isEmpty() ? taken(aspect) : left(aspect, switches));
     sql.add("ELSE");
     sql.add(SqlPhrases.raise(aspect.title() + " neither as before nor as wanted: check again"));
     return sql;

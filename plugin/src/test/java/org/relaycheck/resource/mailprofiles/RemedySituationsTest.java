@@ -254,7 +254,7 @@ class RemedySituationsTest {
     site.wantsGone(KIND, "A");
 
     assertThat(site.script().remedy())
-        .contains("Mind: mailProfiles 'A': it is the default of 'erp', whose mail is refused");
+        .contains("Mind: mailProfiles 'A': it is the default of 'erp': mail that names no");
   }
 
   @Test
@@ -292,7 +292,7 @@ class RemedySituationsTest {
 
     assertThat(session.errors().get(0))
         .startsWith("0 changed, 1 stopped")
-        .contains("[A: accounts are left out, it needs AllowNarrowing=yes]")
+        .contains("[A: accounts are left out; needs AllowNarrowing=yes]")
         .contains("[First: a profile still sends through it");
     assertThat(msdb.accounts()).contains("First");
   }
@@ -340,7 +340,7 @@ class RemedySituationsTest {
 
     assertThat(session.errors())
         .containsExactly(
-            "1 changed, none stopped, 1 left out:  [A: grants and default_for are left out, it"
+            "1 changed, none stopped, 1 left out:  [A: grants and default_for are left out;"
                 + " needs AllowNarrowing=yes AllowWidening=yes]");
     assertThat(profiles.description("A")).isEqualTo("new");
     assertThat(profiles.senders("A", false)).containsExactly("erp");
