@@ -26,12 +26,10 @@ public final class MailProfileRemediator implements Remediator {
 
   private static final List<String> LIMITS =
       List.of(
-          "It calls the procedures of Database Mail only. For profiles the login needs to be"
-              + " sysadmin or db_owner of msdb.",
-          "It changes no other profile, but for a default that moves, makes no user, removes no"
-              + " profile of which SQL Server Agent makes use or that has unsent mail, and does not"
-              + " stop the mail queue.",
-          "The accounts of a profile that changes are numbered from 1.",
+          "It calls the procedures of Database Mail only, and never stops the mail queue.",
+          "For profiles the login needs to be sysadmin or db_owner of msdb.",
+          "It makes no user, removes no profile that SQL Server Agent sends with or whose mail"
+              + " waits, and numbers the accounts of a profile that it changes from 1.",
           "Database Mail keeps settings in memory: a change may take minutes to act.");
 
   private final Form form;

@@ -52,7 +52,8 @@ final class Needs {
   private static String lost(SendersChange senders, String name) {
     return senders.after().grants().containsKey(name)
         ? "it is no longer the default of " + who(name)
-        : who(name) + " may no longer send with it";
+        : (name.equals(Senders.PUBLIC) ? "not everybody may" : who(name) + " may no longer")
+            + " send with it";
   }
 
   /** A user, or everybody. */

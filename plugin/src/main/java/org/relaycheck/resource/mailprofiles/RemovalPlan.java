@@ -90,9 +90,9 @@ record RemovalPlan(Finding finding, Profile profile) implements ProfilePlan {
         .forEach(
             name ->
                 cautions.add(
-                    "it is the default of '"
-                        + name
-                        + "', whose mail is refused if it names no profile"));
+                    "it is the default of "
+                        + Needs.who(name)
+                        + ": mail that names no profile is then refused"));
     return cautions;
   }
 

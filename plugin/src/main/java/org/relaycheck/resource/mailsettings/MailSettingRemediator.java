@@ -30,10 +30,10 @@ public final class MailSettingRemediator implements Remediator {
 
   private static final List<String> LIMITS =
       List.of(
-          "It calls sysmail_configure_sp and sysmail_start_sp only. For parameters the login needs"
-              + " to be sysadmin or db_owner of msdb.",
-          "It never stops the mail queue, and leaves Database Mail XPs and Service Broker to a"
-              + " person.");
+          "It calls the procedures of Database Mail only, and never stops the mail queue.",
+          "For parameters and the queue the login needs to be sysadmin or db_owner of msdb.",
+          "It leaves Database Mail XPs and Service Broker to a person.",
+          "Database Mail keeps settings in memory: a change may take minutes to act.");
 
   private final Form form;
 

@@ -6,8 +6,9 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
--- It calls the procedures of Database Mail only. The login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
--- It never changes or drops a password unless a line below says so, touches no profile, removes no account that a profile uses, and does not stop the mail queue.
+-- It calls the procedures of Database Mail only, and never stops the mail queue.
+-- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
+-- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
 -- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailAccounts 'Old relay': it is removed
 -- Mind: mailAccounts 'Open': it drops the password of 'left', on purpose

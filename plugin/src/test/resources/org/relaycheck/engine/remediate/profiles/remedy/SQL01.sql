@@ -8,22 +8,22 @@
 -- Management Studio takes switches in SQLCMD mode only (:setvar AllowNarrowing yes or :setvar AllowWidening yes above the script); without it they are no. Invoke-Sqlcmd takes them by -Variable.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
--- It calls the procedures of Database Mail only. The login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
--- It never changes or drops a password unless a line below says so, touches no profile, removes no account that a profile uses, and does not stop the mail queue.
+-- It calls the procedures of Database Mail only, and never stops the mail queue.
+-- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
+-- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
 -- Database Mail keeps settings in memory: a change may take minutes to act.
--- It calls the procedures of Database Mail only. For profiles the login needs to be sysadmin or db_owner of msdb.
--- It changes no other profile, but for a default that moves, makes no user, removes no profile of which SQL Server Agent makes use or that has unsent mail, and does not stop the mail queue.
--- The accounts of a profile that changes are numbered from 1.
+-- For profiles the login needs to be sysadmin or db_owner of msdb.
+-- It makes no user, removes no profile that SQL Server Agent sends with or whose mail waits, and numbers the accounts of a profile that it changes from 1.
 -- Mind: mailAccounts 'Old relay': it is removed
 -- Mind: mailProfiles 'Bulk': it no longer tries the account 'Old relay'; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'Bulk': 'CORP\crm' may no longer send with it; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'Bulk': everybody may send with it; needs AllowWidening=yes
 -- Mind: mailProfiles 'Bulk': 'CORP\erp' has the default profile 'Old mail' until then
 -- Mind: mailProfiles 'Alerts': it no longer tries the account 'Old relay'; needs AllowNarrowing=yes
--- Mind: mailProfiles 'Alerts': everybody may no longer send with it; needs AllowNarrowing=yes
+-- Mind: mailProfiles 'Alerts': not everybody may send with it; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'New reports': agent stays to be done by hand: set the mail profile in the properties of SQL Server Agent (on Linux: mssql-conf set sqlagent.databasemailprofile) and restart SQL Server Agent
 -- Mind: mailProfiles 'Old mail': it is removed, and nobody can send with it; needs AllowNarrowing=yes
--- Mind: mailProfiles 'Old mail': it is the default of 'CORP\crm', whose mail is refused if it names no profile
+-- Mind: mailProfiles 'Old mail': it is the default of 'CORP\crm': mail that names no profile is then refused
 -- The rollback cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
 -- The rollback cannot undo: mailProfiles 'Old mail': it comes back under a new profile_id
 -- By hand: Agent's: SQL Server Agent sends its alerts with it; give it another profile and restart it first

@@ -8,12 +8,12 @@
 -- Management Studio takes switches in SQLCMD mode only (:setvar AllowNarrowing yes or :setvar AllowWidening yes above the script); without it they are no. Invoke-Sqlcmd takes them by -Variable.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
--- It calls the procedures of Database Mail only. The login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
--- It never changes or drops a password unless a line below says so, touches no profile, removes no account that a profile uses, and does not stop the mail queue.
+-- It calls the procedures of Database Mail only, and never stops the mail queue.
+-- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
+-- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
 -- Database Mail keeps settings in memory: a change may take minutes to act.
--- It calls the procedures of Database Mail only. For profiles the login needs to be sysadmin or db_owner of msdb.
--- It changes no other profile, but for a default that moves, makes no user, removes no profile of which SQL Server Agent makes use or that has unsent mail, and does not stop the mail queue.
--- The accounts of a profile that changes are numbered from 1.
+-- For profiles the login needs to be sysadmin or db_owner of msdb.
+-- It makes no user, removes no profile that SQL Server Agent sends with or whose mail waits, and numbers the accounts of a profile that it changes from 1.
 -- It cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
 -- It cannot undo: mailProfiles 'Old mail': it comes back under a new profile_id
 

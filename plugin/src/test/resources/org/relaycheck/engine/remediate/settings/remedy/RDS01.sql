@@ -6,8 +6,10 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
--- It calls sysmail_configure_sp and sysmail_start_sp only. For parameters the login needs to be sysadmin or db_owner of msdb.
--- It never stops the mail queue, and leaves Database Mail XPs and Service Broker to a person.
+-- It calls the procedures of Database Mail only, and never stops the mail queue.
+-- For parameters and the queue the login needs to be sysadmin or db_owner of msdb.
+-- It leaves Database Mail XPs and Service Broker to a person.
+-- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailSettings 'Database Mail': mail that waits in the queue is sent as soon as it starts
 -- The rollback cannot undo: mailSettings 'Database Mail': the queue stays started: no script stops it
 -- By hand: Database Mail, AccountRetryAttempts: Amazon RDS does not let anybody change the parameters
