@@ -30,7 +30,7 @@ public final class SqlPhrases {
   public static List<String> call(String procedure, String arguments) {
     List<String> sql = new ArrayList<>();
     sql.add("SET @rc = NULL;");
-    sql.add("EXEC @rc = msdb.dbo." + procedure + " " + arguments + ";");
+    sql.add(("EXEC @rc = msdb.dbo." + procedure + " " + arguments).strip() + ";");
     sql.addAll(succeeded(procedure));
     return sql;
   }

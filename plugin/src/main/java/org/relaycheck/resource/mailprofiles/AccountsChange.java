@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.relaycheck.dialect.TSql;
 import org.relaycheck.remedy.SqlPhrases;
 import org.relaycheck.remedy.Switch;
 
@@ -48,13 +47,13 @@ record AccountsChange(AccountOrder before, AccountOrder after) implements Aspect
   public List<String> act() {
     List<String> sql = new ArrayList<>();
     for (String account : before.without(after)) {
-      sql.addAll(find(account));
+      sql.addAll(Lookup.account(account));
       sql.addAll(SqlPhrases.call(DELETE, KEYS));
     }
     List<Integer> numbers = after.numbers();
     for (int i = 0; i < numbers.size(); i++) {
       String account = after.entries().get(i).account();
-      sql.addAll(find(account));
+      sql.addAll(Lookup.account(account));
       sql.add("SET @number = " + numbers.get(i) + ";");
       sql.addAll(
           SqlPhrases.call(
@@ -63,14 +62,10 @@ record AccountsChange(AccountOrder before, AccountOrder after) implements Aspect
     return sql;
   }
 
-  private static List<String> find(String account) {
-    return List.of(
-        "SELECT @account = NULL, @who = " + TSql.text(account) + ";",
-        "SELECT @account = a.account_id",
-        "  FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)",
-        " WHERE " + SqlPhrases.exactly("a.name", "@who") + ";",
-        "IF @account IS NULL",
-        "  RAISERROR(N'there is no account of exactly the name [%s]', 16, 1, @who);");
+  @Override
+  public Stream<String> needs() {
+    return before.without(after).stream()
+        .map(name -> Needs.narrowing("it no longer tries the account '" + name + "'"));
   }
 
   @Override

@@ -24,6 +24,11 @@ sealed interface Aspect permits DescriptionChange, AccountsChange, SendersChange
   /** What it waits for. */
   Set<Switch> switches();
 
+  /** What a person must know before it is changed, in sentences. */
+  default Stream<String> needs() {
+    return Stream.empty();
+  }
+
   /** The statements that change it. */
   List<String> act();
 
@@ -31,7 +36,9 @@ sealed interface Aspect permits DescriptionChange, AccountsChange, SendersChange
   Aspect back();
 
   /** What the other way cannot bring back, in sentences. */
-  Stream<String> lasting();
+  default Stream<String> lasting() {
+    return Stream.empty();
+  }
 
   /** The condition that it is as one of the two sides says. */
   default String is(String side) {

@@ -132,7 +132,7 @@ final class ChangePlan implements ProfilePlan {
         findings.stream().filter(done::contains).toList(),
         remedy,
         script.back().change(),
-        Needs.of(all),
+        all.stream().flatMap(Aspect::needs).toList(),
         all.stream().flatMap(Aspect::lasting).toList());
   }
 }

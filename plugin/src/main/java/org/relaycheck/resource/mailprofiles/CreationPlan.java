@@ -98,7 +98,7 @@ final class CreationPlan implements ProfilePlan {
             new AccountsChange(AccountOrder.EMPTY, accounts),
             new SendersChange(Senders.NOBODY, senders.after(), moves, false));
     ProfileScript script = new ProfileScript(name, all);
-    List<String> told = new ArrayList<>(Needs.of(all));
+    List<String> told = new ArrayList<>(all.stream().flatMap(Aspect::needs).toList());
     told.addAll(cautions);
     return new Outcome(
         Optional.of(

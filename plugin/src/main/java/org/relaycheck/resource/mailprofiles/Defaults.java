@@ -65,9 +65,11 @@ final class Defaults {
     if (!known) {
       return Optional.of("whose default the other profiles are could not be read");
     }
+    Moves moves = moves(profile);
     return own.stream()
-        .filter(moves(profile).elsewhere()::contains)
+        .filter(moves.elsewhere()::contains)
         .findFirst()
-        .map(name -> "two profiles are to be the default of '" + name + "'; state one");
+        .map(name -> "two profiles are to be the default of '" + name + "'; state one")
+        .or(() -> Profile.refusal(moves.here().values().stream().flatMap(Optional::stream)));
   }
 }

@@ -3,16 +3,11 @@ package org.relaycheck.resource.mailprofiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.relaycheck.dialect.TSql;
 import org.relaycheck.remedy.SqlPhrases;
 import org.relaycheck.remedy.Switch;
 
-/**
- * What is said of a profile.
- *
- * @param before nothing for none
- */
+/** What is said of a profile; nothing for none. */
 record DescriptionChange(String before, String after) implements Aspect {
 
   private static final String PROCEDURE = "sysmail_update_profile_sp";
@@ -48,11 +43,6 @@ record DescriptionChange(String before, String after) implements Aspect {
     sql.add("SET @text = " + TSql.text(after) + ";");
     sql.addAll(SqlPhrases.call(PROCEDURE, "@profile_id = @profile, @description = @text"));
     return sql;
-  }
-
-  @Override
-  public Stream<String> lasting() {
-    return Stream.empty();
   }
 
   @Override

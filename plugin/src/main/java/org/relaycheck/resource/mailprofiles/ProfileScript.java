@@ -201,7 +201,9 @@ record ProfileScript(String name, List<Aspect> aspects) {
   }
 
   private List<String> remove() {
-    List<String> sql = new ArrayList<>(List.of("SET @end_rest = @is_rest;"));
+    List<String> sql = new ArrayList<>();
+    senders().ifPresent(senders -> sql.addAll(senders.handedOver()));
+    sql.add("SET @end_rest = @is_rest;");
     sql.addAll(SqlPhrases.call(DELETE, "@profile_id = @profile, @force_delete = 0"));
     senders().ifPresent(senders -> sql.addAll(senders.returned()));
     sql.addAll(ProfileSql.lists(moves()));

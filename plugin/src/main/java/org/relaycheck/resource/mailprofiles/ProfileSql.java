@@ -174,6 +174,21 @@ final class ProfileSql {
             + ", o.profile_id\n     FOR XML PATH(N'')), N'')");
   }
 
+  /** Stops if the profile is the default of one of them. */
+  static List<String> requireNoDefaultOf(Collection<String> names) {
+    String sql =
+        "SELECT @profiles = COUNT(*)\n  FROM "
+            + GRANTS.replace("\n", "\n  ")
+            + "\n WHERE g.profile_id = @profile AND g.is_default = 1\n   AND "
+            + "CONVERT(varbinary(512), g.name) IN ("
+            + bytes(names)
+            + ");\nIF @profiles > 0";
+    List<String> lines = new ArrayList<>(List.of(sql.split("\n")));
+    lines.add(
+        SqlPhrases.raise("it still is the default of somebody who is to get another one first"));
+    return lines;
+  }
+
   private static String grants(
       Collection<String> masked, String before, String where, String order) {
     String name = "CONVERT(varbinary(512), g.name)";

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.relaycheck.dialect.TSql;
 import org.relaycheck.remedy.SqlPhrases;
 import org.relaycheck.remedy.Switch;
 
@@ -90,12 +89,25 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
     return isDefault && !moves.elsewhere().contains(name) ? 2 : 1;
   }
 
+  /**
+   * Statements that stop where somebody's grant is to go, whose default another profile is to
+   * become, and has not become yet.
+   */
+  List<String> handedOver() {
+    List<String> names =
+        before.defaults().stream()
+            .filter(name -> moves.elsewhere().contains(name) && rank(after, name) == 0)
+            .toList();
+    return returning || names.isEmpty() ? List.of() : ProfileSql.requireNoDefaultOf(names);
+  }
+
   @Override
   public List<String> act() {
-    List<String> sql = new ArrayList<>();
+    List<String> sql = new ArrayList<>(handedOver());
+
     for (String name : Senders.names(before, after)) {
       if (rank(before, name) != rank(after, name)) {
-        sql.addAll(find(name));
+        sql.addAll(Lookup.principal(name));
         sql.addAll(change(name));
       }
     }
@@ -126,38 +138,41 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
 
   /** Another profile is somebody's default again, which this one stops to be by that. */
   private static List<String> give(String name, String profile) {
-    List<String> sql = new ArrayList<>(find(name));
-    sql.add("SELECT @other = NULL, @default = 1, @who = " + TSql.text(profile) + ";");
-    sql.add("SELECT @other = p.profile_id");
-    sql.add("  FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)");
-    sql.add(" WHERE " + SqlPhrases.exactly("p.name", "@who") + ";");
-    sql.add("IF @other IS NULL");
-    sql.add("  RAISERROR(N'there is no profile of exactly the name [%s]', 16, 1, @who);");
+    List<String> sql = new ArrayList<>(Lookup.principal(name));
+    sql.addAll(Lookup.profile(profile));
+    sql.add("SET @default = 1;");
     sql.addAll(
         SqlPhrases.call(
             UPDATE, "@principal_id = @principal, @profile_id = @other, @is_default = @default"));
     return sql;
   }
 
-  /** A role or a login without a user is nobody to the procedures. */
-  private static List<String> find(String name) {
-    if (name.equals(Senders.PUBLIC)) {
-      return List.of("SET @principal = 0;");
+  @Override
+  public Stream<String> needs() {
+    List<String> needs = new ArrayList<>();
+    lost().forEach(name -> needs.add(Needs.narrowing(loses(name))));
+    if (gains(Senders.PUBLIC)) {
+      needs.add(
+          Needs.widening(
+              after.defaults().contains(Senders.PUBLIC)
+                  ? "it becomes the default of everybody"
+                  : "everybody may send with it"));
     }
-    return List.of(
-        "SELECT @principal = NULL, @who = " + TSql.text(name) + ";",
-        "SELECT @principal = u.principal_id",
-        "  FROM msdb.sys.database_principals AS u",
-        " WHERE " + SqlPhrases.exactly("u.name", "@who"),
-        "   AND u.type IN (N'S', N'U', N'G');",
-        "IF @principal IS NULL",
-        "  RAISERROR(N'msdb has no user and no Windows group of exactly the name [%s]', 16, 1,"
-            + " @who);");
+    moves.here().forEach((name, other) -> other.ifPresent(one -> needs.add(moves(name, one))));
+    return needs.stream();
   }
 
-  @Override
-  public Stream<String> lasting() {
-    return Stream.empty();
+  private String loses(String name) {
+    if (after.grants().containsKey(name)) {
+      return "it is no longer the default of " + Needs.who(name);
+    }
+    return name.equals(Senders.PUBLIC)
+        ? "not everybody may send with it"
+        : Needs.who(name) + " may no longer send with it";
+  }
+
+  private static String moves(String name, String other) {
+    return "the default of " + Needs.who(name) + " is '" + other + "' until then";
   }
 
   @Override

@@ -1,5 +1,6 @@
 /**
- * Profiles of SQL Server Database Mail: the table of their settings and how they are asked.
+ * Profiles of SQL Server Database Mail: the table of their settings and how they are asked
+ * and how they are mended.
  *
  * <p>The package knows tables of msdb; it knows neither how a server is reached nor how a policy is
  * read.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.dialect.TSql;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.remedy.ByHand;
 import org.relaycheck.remedy.Form;
@@ -78,6 +79,10 @@ public final class MailSettingRemediator implements Remediator {
 
   private static <T> Optional<String> obstacle(Wish<T> wish, Host host) {
     Property<T> row = wish.row();
+    Optional<String> name = TSql.refusal(address(List.of(wish)).name());
+    if (name.isPresent()) {
+      return name;
+    }
     if (row.binding() instanceof Binding.Procedure) {
       return QueueStart.obstacle(wish);
     }

@@ -6,23 +6,20 @@ import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.remedy.SqlValue;
 import org.relaycheck.remedy.Wish;
 import org.relaycheck.state.Mend;
 
 /** The start of the mail queue, in T-SQL: it only goes one way. */
 final class QueueStart {
 
-  private static final String PROCEDURE = "msdb.dbo.sysmail_start_sp";
-
   private QueueStart() {}
 
   /** Why a script does not do it; empty if it does. */
   static <T> Optional<String> obstacle(Wish<T> wish) {
-    if (wish.mend() instanceof Mend.ByHand<T> byHand) {
-      return Optional.of(byHand.why());
-    }
-    return starts(wish.row(), wish.mend())
-        ? Optional.empty()
+    Optional<String> obstacle = SqlValue.obstacle(wish.row(), wish.mend());
+    return obstacle.isPresent() || starts(wish.row(), wish.mend())
+        ? obstacle
         : Optional.of(
             "no script stops the mail queue: what is sent meanwhile is lost. EXEC"
                 + " msdb.dbo.sysmail_stop_sp, if that is what is wanted");
@@ -39,13 +36,12 @@ final class QueueStart {
     body.add("  PRINT N'  the mail queue is already started.';");
     body.add("ELSE");
     body.add("BEGIN");
-    body.add("  SET @rc = NULL;");
-    body.add("  EXEC @rc = " + PROCEDURE + ";");
-    SqlPhrases.succeeded("sysmail_start_sp").forEach(line -> body.add("  " + line));
+    SqlPhrases.call("sysmail_start_sp", "").forEach(line -> body.add("  " + line));
     load().forEach(line -> body.add("  " + line));
     body.add("  IF @receives <> 1 OR @activates <> 1");
     body.add("  " + SqlPhrases.raise("afterwards the mail queue is not started; rolled back"));
     body.add("  SET @changes = 1;");
+
     body.add("END");
     return SqlForm.transaction(name, body);
   }

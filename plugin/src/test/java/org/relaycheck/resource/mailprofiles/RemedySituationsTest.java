@@ -71,7 +71,7 @@ class RemedySituationsTest {
     site.wants(KIND, "B", Site.is(MailProfileRows.DEFAULT_FOR, "erp"));
 
     assertThat(site.script().remedy())
-        .contains("Mind: mailProfiles 'B': 'erp' has the default profile 'A' until then");
+        .contains("Mind: mailProfiles 'B': the default of 'erp' is 'A' until then");
     mendedAndRolledBack();
   }
 
@@ -121,6 +121,26 @@ class RemedySituationsTest {
             Site.is(MailProfileRows.DEFAULT_FOR, "erp"));
 
     mendedAndRolledBack();
+  }
+
+  @Test
+  void a_default_that_did_not_move_for_lack_of_a_switch_is_not_lost_with_its_profile() {
+    profiles.profile("A", null).grant("A", "erp", true).profile("B", null);
+    site.wantsGone(KIND, "A")
+        .wants(
+            KIND,
+            "B",
+            Site.list(MailProfileRows.GRANTED_TO, List.of("erp", "public")),
+            Site.is(MailProfileRows.DEFAULT_FOR, "erp"));
+    String remedy = site.script().remedy();
+    String before = msdb.dump();
+
+    Session session =
+        Batch.run(remedy, Map.of("AllowNarrowing", "yes", "AllowWidening", "no"), msdb);
+
+    assertThat(session.errors().get(0))
+        .contains("[A: it still is the default of somebody who is to get another one first]");
+    assertThat(msdb.dump()).isEqualTo(before);
   }
 
   @Test

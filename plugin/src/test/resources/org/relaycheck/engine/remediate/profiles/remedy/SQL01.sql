@@ -18,7 +18,7 @@
 -- Mind: mailProfiles 'Bulk': it no longer tries the account 'Old relay'; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'Bulk': 'CORP\crm' may no longer send with it; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'Bulk': everybody may send with it; needs AllowWidening=yes
--- Mind: mailProfiles 'Bulk': 'CORP\erp' has the default profile 'Old mail' until then
+-- Mind: mailProfiles 'Bulk': the default of 'CORP\erp' is 'Old mail' until then
 -- Mind: mailProfiles 'Alerts': it no longer tries the account 'Old relay'; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'Alerts': not everybody may send with it; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'New reports': agent stays to be done by hand: set the mail profile in the properties of SQL Server Agent (on Linux: mssql-conf set sqlagent.databasemailprofile) and restart SQL Server Agent
@@ -979,6 +979,18 @@ BEGIN TRY
       RAISERROR(N'grants and default_for are not as before: check again', 16, 1);
     IF @allow_narrowing = N'yes'
     BEGIN
+      SELECT @profiles = COUNT(*)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id = @profile AND g.is_default = 1
+         AND CONVERT(varbinary(512), g.name) IN (CONVERT(varbinary(512), N'CORP\erp'));
+      IF @profiles > 0
+        RAISERROR(N'it still is the default of somebody who is to get another one first', 16, 1);
       SET @end_rest = @is_rest;
       SET @rc = NULL;
       EXEC @rc = msdb.dbo.sysmail_delete_profile_sp @profile_id = @profile, @force_delete = 0;

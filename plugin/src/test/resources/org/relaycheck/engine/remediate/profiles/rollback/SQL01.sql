@@ -794,12 +794,13 @@ BEGIN TRY
          AND u.type IN (N'S', N'U', N'G');
       IF @principal IS NULL
         RAISERROR(N'msdb has no user and no Windows group of exactly the name [%s]', 16, 1, @who);
-      SELECT @other = NULL, @default = 1, @who = N'Old mail';
+      SELECT @other = NULL, @who = N'Old mail';
       SELECT @other = p.profile_id
         FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
        WHERE p.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(p.name) = DATALENGTH(@who);
       IF @other IS NULL
         RAISERROR(N'there is no profile of exactly the name [%s]', 16, 1, @who);
+      SET @default = 1;
       SET @rc = NULL;
       EXEC @rc = msdb.dbo.sysmail_update_principalprofile_sp @principal_id = @principal, @profile_id = @other, @is_default = @default;
       IF @rc IS NULL OR @rc <> 0
