@@ -111,7 +111,7 @@ public final class MailSettingRows {
           .because(
               "Whether the mail queue takes mail: STARTED or STOPPED.",
               "While it is stopped sp_send_dbmail refuses: that mail is lost, not kept. So no"
-                  + " script restarts the queue.",
+                  + " script stops the queue.",
               "source of sysmail_help_status_sp");
 
   public static final Property<Boolean> ACTIVATION =
