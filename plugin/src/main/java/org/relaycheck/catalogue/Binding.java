@@ -25,6 +25,15 @@ public sealed interface Binding {
   record Column(String column, String parameter) implements Binding {}
 
   /**
+   * A column that tells whether something runs, and the procedure without parameters that starts
+   * it; nothing that a script calls stops it.
+   *
+   * @param column where it is read
+   * @param name of the procedure
+   */
+  record Procedure(String column, String name) implements Binding {}
+
+  /**
    * A person: it concerns more than the resource, or interrupts the system.
    *
    * @param how what the person does

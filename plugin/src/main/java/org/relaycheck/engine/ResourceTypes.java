@@ -11,8 +11,10 @@ import org.relaycheck.resource.mailaccounts.MailAccountQuestion;
 import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
+import org.relaycheck.resource.mailprofiles.MailProfileRemediator;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingQuestion;
+import org.relaycheck.resource.mailsettings.MailSettingRemediator;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
@@ -39,7 +41,12 @@ public final class ResourceTypes {
 
   /** How kinds are mended, in the order in which a script does it. */
   static List<Remediator> remediators() {
-    return List.of(new ReceiveConnectorRemediator(), new MailAccountRemediator(new SqlForm()));
+    SqlForm sql = new SqlForm();
+    return List.of(
+        new ReceiveConnectorRemediator(),
+        new MailAccountRemediator(sql),
+        new MailProfileRemediator(sql),
+        new MailSettingRemediator(sql));
   }
 
   /** The kind that Exchange's own file formats hold. */

@@ -113,6 +113,20 @@ final class Schema {
     return needed;
   }
 
+  /** What must hold where a condition does. */
+  static Map<String, Object> when(Map<String, Object> condition, Map<String, Object> then) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("if", condition);
+    schema.put("then", then);
+    return schema;
+  }
+
+  /** The condition that a key is there and has this text. */
+  static Map<String, Object> is(String key, String text) {
+    return sorted(
+        Map.of("properties", Map.of(key, Map.of("const", text)), "required", List.of(key)));
+  }
+
   /** Exactly one of these sets of keys is there, of each of which one key is enough. */
   static Map<String, Object> oneOfKeys(List<List<String>> groups) {
     return Map.of("oneOf", groups.stream().map(Schema::anyKey).toList());

@@ -29,17 +29,23 @@ public final class SettingsPage {
             + " compared; only what a policy states is.");
     lines.add("");
     lines.add(
-        "An editor that knows JSON Schema completes a policy and its connections with"
-            + " [relay-policy.schema.json]("
-            + SCHEMAS
-            + "relay-policy.schema.json) and [relay-connections.schema.json]("
-            + SCHEMAS
-            + "relay-connections.schema.json).");
+        "An editor that knows JSON Schema completes a policy, its connections and its waivers with "
+            + schema("policy")
+            + ", "
+            + schema("connections")
+            + " and "
+            + schema("waivers")
+            + ".");
     for (Catalogue catalogue : catalogues) {
       settings(catalogue, lines);
       refused(catalogue, lines);
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String schema(String what) {
+    String file = "relay-" + what + ".schema.json";
+    return "[" + file + "](" + SCHEMAS + file + ")";
   }
 
   private static void settings(Catalogue catalogue, List<String> lines) {

@@ -1,6 +1,7 @@
 package org.relaycheck.remedy;
 
 import java.util.List;
+import java.util.Set;
 
 /** The shape that all scripts of one language have. */
 public interface Form {
@@ -11,8 +12,12 @@ public interface Form {
   /** One line of comment, without its line end, which stays a comment whatever the text holds. */
   String comment(String text);
 
-  /** What stands before the first step, in lines: the guard against the wrong server is here. */
-  String opening(Host host);
+  /**
+   * What stands before the first step, in lines: the guard against the wrong server is here.
+   *
+   * @param switches those that a step of the script waits for
+   */
+  String opening(Host host, Set<Switch> switches);
 
   /**
    * What stands after the last step, in lines: a script of which a step stopped does not succeed.
@@ -23,6 +28,17 @@ public interface Form {
    * How to run a script, in sentences.
    *
    * @param file the script's name
+   * @param switches those that a step of it waits for
    */
-  List<String> usage(String file, Host host);
+  List<String> usage(String file, Host host, Set<Switch> switches);
+
+  /**
+   * The steps of all kinds in the order in which a remedy takes them; a rollback goes the other
+   * way.
+   *
+   * @param mendings a kind each, in the order in which they are mended
+   */
+  default List<Step> ordered(List<Mending> mendings) {
+    return mendings.stream().flatMap(mending -> mending.steps().stream()).toList();
+  }
 }

@@ -1,9 +1,13 @@
 package org.relaycheck.remedy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.relaycheck.state.Address;
 
@@ -22,8 +26,8 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     return new Script(
         host.key(),
         file,
-        crlf(remedyHead(file), steps(false)),
-        crlf(rollbackHead(file), steps(true)));
+        crlf(remedyHead(file), body(form.ordered(mendings), false)),
+        crlf(rollbackHead(file), body(backwards(), true)));
   }
 
   private List<String> remedyHead(String file) {
@@ -31,7 +35,7 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     head.add("Mends " + host.server() + ": " + number(all().count()) + ".");
     head.addAll(origin());
     head.add("What it mends can be brought back by rollback/" + file + ".");
-    head.addAll(form.usage("remedy/" + file, host));
+    head.addAll(form.usage("remedy/" + file, host, switches(Step::remedy)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
@@ -44,7 +48,7 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     head.add("Undoes remedy/" + file + " on " + host.server() + ": " + number(all().count()) + ".");
     head.addAll(origin());
     head.add("It changes only what still is as the remedy left it.");
-    head.addAll(form.usage("rollback/" + file, host));
+    head.addAll(form.usage("rollback/" + file, host, switches(Step::rollback)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.lasting(), "It cannot undo")));
     return head;
@@ -81,22 +85,33 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     return sentences.stream().map(s -> before + ": " + name(step.address()) + ": " + s).toList();
   }
 
-  private List<String> steps(boolean back) {
+  /** What was done last is undone first: it may stand on what was done before. */
+  private List<Step> backwards() {
+    List<Step> steps = new ArrayList<>(form.ordered(mendings));
+    Collections.reverse(steps);
+    return steps;
+  }
+
+  private Set<Switch> switches(Function<Step, Part> side) {
+    EnumSet<Switch> switches = EnumSet.noneOf(Switch.class);
+    all().forEach(step -> switches.addAll(side.apply(step).switches()));
+    return switches;
+  }
+
+  private List<String> body(List<Step> steps, boolean back) {
     List<String> lines = new ArrayList<>();
-    lines.add(form.opening(host));
+    lines.add(form.opening(host, switches(back ? Step::rollback : Step::remedy)));
     mendings.stream()
         .filter(mending -> !mending.steps().isEmpty())
         .forEach(mending -> lines.add(mending.prelude()));
-    all()
-        .forEach(
-            step -> {
-              lines.add("");
-              lines.add(form.comment(name(step.address())));
-              step.findings().stream()
-                  .flatMap(f -> (back ? Change.undone(f) : Change.told(f)).stream())
-                  .forEach(text -> lines.add(form.comment("  " + text)));
-              lines.add(back ? step.rollback() : step.remedy());
-            });
+    for (Step step : steps) {
+      lines.add("");
+      lines.add(form.comment(name(step.address())));
+      step.findings().stream()
+          .flatMap(f -> (back ? Change.undone(f) : Change.told(f)).stream())
+          .forEach(text -> lines.add(form.comment("  " + text)));
+      lines.add((back ? step.rollback() : step.remedy()).text());
+    }
     lines.add("");
     lines.add(form.closing());
     return lines;

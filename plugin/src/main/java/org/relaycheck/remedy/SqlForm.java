@@ -1,7 +1,9 @@
 package org.relaycheck.remedy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.dialect.TSql;
 
@@ -9,8 +11,9 @@ import org.relaycheck.dialect.TSql;
  * The shape of T-SQL scripts: one batch, so that variables live to its end, that runs on SQL Server
  * 2008 R2 and later.
  *
- * <p>A step is a {@link #transaction}; it may use {@code @name}, and counts what it does in {@code
- * @changes}.
+ * <p>A step is a {@link #transaction}; it may use {@code @name} and {@code @rc}, and counts what it
+ * does in {@code @changes}. What it does only with a switch it leaves out by {@link
+ * SqlSwitches#leave}.
  */
 public final class SqlForm implements Form {
 
@@ -30,9 +33,9 @@ public final class SqlForm implements Form {
       SET LOCK_TIMEOUT 30000;
 
       DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-      DECLARE @name nvarchar(256), @changes int;
-      DECLARE @stopped int, @changed int, @why nvarchar(2048), @stops nvarchar(2048);
-      SELECT @stopped = 0, @changed = 0, @stops = N'';
+      DECLARE @name nvarchar(256), @changes int, @rc int;
+      DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+      SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
       SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
       """;
 
@@ -60,6 +63,8 @@ public final class SqlForm implements Form {
       """
       IF @stopped > 0
         RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+      ELSE IF @left > 0
+        RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
       ELSE
         PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
       """;
@@ -107,13 +112,19 @@ public final class SqlForm implements Form {
 
   /** A listener, an alias or a wrong window may lead to a server that nobody meant. */
   @Override
-  public String opening(Host host) {
+  public String opening(Host host, Set<Switch> switches) {
     Optional<String> group = Optional.ofNullable(host.state().facts().get(GROUP));
     String guard =
         group.isPresent()
             ? guard("@group", group.get(), "the availability group")
             : guard("@server", host.server(), "the server") + guard("@group", "", "the group");
-    return SETTINGS + SESSION_GROUP + guard + OPEN_TRANSACTION;
+    return SETTINGS + SESSION_GROUP + guard + OPEN_TRANSACTION + SqlSwitches.declared(switches);
+  }
+
+  /** An account is there before a profile names it, and no profile names one that is removed. */
+  @Override
+  public List<Step> ordered(List<Mending> mendings) {
+    return Sequence.of(mendings);
   }
 
   private static String guard(String variable, String expected, String what) {
@@ -139,13 +150,19 @@ public final class SqlForm implements Form {
   }
 
   @Override
-  public List<String> usage(String file, Host host) {
-    return List.of(
-        "Run it on " + host.server() + " with: sqlcmd -S " + host.server() + " -E -b -i " + file,
+  public List<String> usage(String file, Host host, Set<Switch> switches) {
+    String start = "sqlcmd -S " + host.server() + " -E -b " + SqlSwitches.options(switches);
+    List<String> lines = new ArrayList<>();
+    lines.add("Run it on " + host.server() + " with: " + start + "-i " + file);
+    lines.add(
         "(-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd"
-            + " -AbortOnError.",
-        "Each resource is changed in a transaction of its own, and only if it still is as it was"
-            + " read; one that is not is left alone, and the others go on.",
-        "Running it twice changes nothing the second time.");
+            + " -AbortOnError.");
+    lines.addAll(SqlSwitches.usage(switches));
+    lines.addAll(
+        List.of(
+            "Each resource is changed in a transaction of its own, and only if it still is as it was"
+                + " read; one that is not is left alone, and the others go on.",
+            "Running it twice changes nothing the second time."));
+    return lines;
   }
 }

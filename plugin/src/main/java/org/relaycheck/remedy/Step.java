@@ -9,16 +9,16 @@ import org.relaycheck.state.Address;
  *
  * @param address the resource
  * @param findings what the remedy takes out of the world
- * @param remedy what mends it, in lines
- * @param rollback what brings back the values from before, in lines
+ * @param remedy what mends it
+ * @param rollback what brings back the values from before
  * @param cautions what to know before running it, in sentences
  * @param lasting what the rollback cannot bring back, in sentences
  */
 public record Step(
     Address address,
     List<Finding> findings,
-    String remedy,
-    String rollback,
+    Part remedy,
+    Part rollback,
     List<String> cautions,
     List<String> lasting) {
 

@@ -78,6 +78,11 @@ public final class Vocabulary {
     return Optional.ofNullable(computed.get(word));
   }
 
+  /** The number that the system stores for a word, in the word's own spelling. */
+  public Optional<Long> number(String word) {
+    return Optional.ofNullable(numbers.get(word));
+  }
+
   /** Words with their numbers, in order. */
   Map<String, Long> numbers() {
     return Collections.unmodifiableMap(numbers);

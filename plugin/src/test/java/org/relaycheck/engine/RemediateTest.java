@@ -28,7 +28,7 @@ class RemediateTest {
   private static final Path FOLDERS = Path.of("src/test/resources/org/relaycheck/engine/remediate");
 
   @ParameterizedTest
-  @ValueSource(strings = {"accounts", "connectors"})
+  @ValueSource(strings = {"accounts", "connectors", "profiles", "settings"})
   void policy_and_records_give_the_scripts_of_the_golden_folder(String name) throws IOException {
     Path folder = FOLDERS.resolve(name);
 

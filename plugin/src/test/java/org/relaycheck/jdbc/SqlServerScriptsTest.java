@@ -32,7 +32,8 @@ import org.relaycheck.tsql.SqlCmd;
 
 /**
  * What only a real SQL Server can tell of scripts: that it takes them, and that its procedures do
- * what the ones in memory do. The accounts that it makes have names of their own and are deleted.
+ * what the ones in memory do. What it makes has names of its own and is deleted; the one parameter
+ * that it changes is put back.
  */
 @EnabledIfEnvironmentVariable(
     named = "RELAY_SQLSERVER_URL",
@@ -42,6 +43,11 @@ import org.relaycheck.tsql.SqlCmd;
 class SqlServerScriptsTest {
 
   private static final String PASSWORD = "a password of O'Brien's";
+  private static final String ATTEMPTS =
+      """
+      SELECT paramvalue FROM msdb.dbo.sysmail_configuration
+       WHERE paramname = N'AccountRetryAttempts'
+      """;
 
   private final ContractServer server = ContractServer.ofEnvironment();
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -49,6 +55,12 @@ class SqlServerScriptsTest {
   private final String signed = "relay script signed " + mark;
   private final String old = "relay script old " + mark;
   private final String made = "relay script made " + mark;
+  private final String profile = "relay script 'profile' " + mark;
+  private final String newProfile = "relay script new profile " + mark;
+  private final String erp = "relay script erp " + mark;
+  private final String crm = "relay script crm " + mark;
+
+  private int attempts;
 
   @TempDir Path folder;
 
@@ -58,6 +70,32 @@ class SqlServerScriptsTest {
       add(account, "description", "made by a test");
     }
     add(signed, "username", "contract", "password", PASSWORD);
+    attempts = Integer.parseInt(server.text(ATTEMPTS).strip());
+    server.run("sysmail_add_profile_sp", "profile_name", profile, "description", "by a test");
+    link(old, 1);
+    link(open, 2);
+    for (String user : List.of(erp, crm)) {
+      server.batch("USE msdb; CREATE USER [" + user + "] WITHOUT LOGIN;");
+    }
+    server.run(
+        "sysmail_add_principalprofile_sp",
+        "profile_name",
+        profile,
+        "principal_name",
+        erp,
+        "is_default",
+        1);
+  }
+
+  private void link(String account, int number) throws SQLException {
+    server.run(
+        "sysmail_add_profileaccount_sp",
+        "profile_name",
+        profile,
+        "account_name",
+        account,
+        "sequence_number",
+        number);
   }
 
   private void add(String account, Object... more) throws SQLException {
@@ -71,6 +109,20 @@ class SqlServerScriptsTest {
 
   @AfterEach
   void delete_them() throws SQLException {
+    server.run(
+        "sysmail_configure_sp",
+        "parameter_name",
+        "AccountRetryAttempts",
+        "parameter_value",
+        String.valueOf(attempts));
+    for (String one : List.of(profile, newProfile)) {
+      if (!profiles("p.name = N'" + one.replace("'", "''") + "'").isEmpty()) {
+        server.run("sysmail_delete_profile_sp", "profile_name", one);
+      }
+    }
+    for (String user : List.of(erp, crm)) {
+      server.batch("USE msdb; IF USER_ID(N'" + user + "') IS NOT NULL DROP USER [" + user + "];");
+    }
     for (String account : List.of(open, signed, old, made)) {
       boolean there = !accounts("a.name = N'" + account.replace("'", "''") + "'").isEmpty();
       if (there) {
@@ -133,13 +185,19 @@ class SqlServerScriptsTest {
     return """
         version: 1
         mailAccounts:
-          "%s": {hosts: SQL, auth: windows, port: 2526, display_name: "$(x) 'y' \\u2019"}
-          "%s": {hosts: SQL, port: 2526, enable_ssl: true}
-          "%s": {hosts: SQL, state: absent}
-          "%s": {hosts: SQL, email_address: b@example.com, mailserver_name: r.example.com,
+          "%1$s": {hosts: SQL, auth: windows, port: 2526, display_name: "$(x) 'y' \\u2019"}
+          "%2$s": {hosts: SQL, port: 2526, enable_ssl: true}
+          "%3$s": {hosts: SQL, state: absent}
+          "%4$s": {hosts: SQL, email_address: b@example.com, mailserver_name: r.example.com,
                  timeout: 120, auth: basic, username: contract}
+        mailProfiles:
+          "%5$s": {hosts: SQL, description: "$(x) 'y' \\u2019", accounts: ["%4$s", "%1$s"],
+                   grants: ["%7$s", public], default_for: []}
+          "%6$s": {hosts: SQL, accounts: ["%1$s"], grants: ["%8$s"], default_for: ["%8$s"]}
+        mailSettings:
+          Database Mail: {hosts: SQL, AccountRetryAttempts: %9$d}
         """
-        .formatted(open, signed, old, made);
+        .formatted(open, signed, old, made, profile, newProfile, crm, erp, attempts + 1);
   }
 
   /** As sqlcmd would, with a quote in a password written twice. */
@@ -149,13 +207,36 @@ class SqlServerScriptsTest {
         .matcher(script)
         .results()
         .forEach(found -> variables.put(found.group(1), PASSWORD.replace("'", "''")));
+    variables.put("AllowNarrowing", "yes");
+    variables.put("AllowWidening", "yes");
     for (String batch : SqlCmd.batches(script, variables)) {
       server.batch(batch);
     }
   }
 
   private String mine() throws SQLException {
-    return accounts("a.name LIKE N'relay script % " + mark + "'");
+    return accounts("a.name LIKE N'relay script % " + mark + "'")
+        + profiles("p.name LIKE N'relay script % " + mark + "'")
+        + server.text(ATTEMPTS);
+  }
+
+  /** Without their numbers. */
+  private String profiles(String where) throws SQLException {
+    return server.text(
+        """
+        SELECT ISNULL(CONVERT(nvarchar(max), (
+          SELECT p.name, p.description,
+                 (SELECT a.name, l.sequence_number
+                    FROM msdb.dbo.sysmail_profileaccount AS l
+                    JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+                   WHERE l.profile_id = p.profile_id ORDER BY a.name FOR XML PATH, TYPE),
+                 (SELECT g.principal_sid, g.is_default
+                    FROM msdb.dbo.sysmail_principalprofile AS g
+                   WHERE g.profile_id = p.profile_id ORDER BY g.principal_sid FOR XML PATH, TYPE)
+            FROM msdb.dbo.sysmail_profile AS p
+           WHERE %s ORDER BY p.name FOR XML PATH)), N'')
+        """
+            .formatted(where));
   }
 
   /** Without the account's number, which a rollback cannot bring back. */

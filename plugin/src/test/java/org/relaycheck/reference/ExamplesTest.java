@@ -21,6 +21,8 @@ class ExamplesTest {
 
   private static final Schema POLICY = SchemaCheck.schema(new PolicySchema(Catalogues.ALL).json());
   private static final Schema CONNECTIONS = SchemaCheck.schema(new ConnectionsSchema().json());
+  private static final Schema WAIVERS =
+      SchemaCheck.schema(new WaiversSchema(Catalogues.ALL).json());
   private static final String PRESETS = "META-INF/relay/presets/";
 
   @ParameterizedTest
@@ -52,6 +54,14 @@ class ExamplesTest {
       })
   void connections_of_the_documentation_are_fine(Path file) throws IOException {
     assertThat(SchemaCheck.errors(CONNECTIONS, Files.readString(file))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"waived", "waivers-that-do-not-cover"})
+  void waivers_that_the_reader_takes_are_fine(String folder) throws IOException {
+    Path file = Path.of("src/test/resources/golden", folder, "relay-waivers.yaml");
+
+    assertThat(SchemaCheck.errors(WAIVERS, Files.readString(file))).isEmpty();
   }
 
   private static List<Error> errors(String yaml) {

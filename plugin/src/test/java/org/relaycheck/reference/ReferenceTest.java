@@ -25,7 +25,9 @@ class ReferenceTest {
           Path.of("src/main/resources/META-INF/relay/schema/relay-policy.schema.json"),
           new PolicySchema(Catalogues.ALL)::json,
           Path.of("src/main/resources/META-INF/relay/schema/relay-connections.schema.json"),
-          new ConnectionsSchema()::json);
+          new ConnectionsSchema()::json,
+          Path.of("src/main/resources/META-INF/relay/schema/relay-waivers.schema.json"),
+          new WaiversSchema(Catalogues.ALL)::json);
 
   static Iterable<Path> files() {
     return MADE.keySet();

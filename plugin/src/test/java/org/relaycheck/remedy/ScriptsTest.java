@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Verdict;
@@ -36,7 +37,7 @@ class ScriptsTest {
         }
 
         @Override
-        public String opening(Host host) {
+        public String opening(Host host, Set<Switch> switches) {
           return "open " + host.server();
         }
 
@@ -46,7 +47,7 @@ class ScriptsTest {
         }
 
         @Override
-        public List<String> usage(String file, Host host) {
+        public List<String> usage(String file, Host host, Set<Switch> switches) {
           return List.of("Run " + file);
         }
       };
@@ -74,8 +75,8 @@ class ScriptsTest {
       return new Step(
           finding.subject().address(),
           List.of(finding),
-          "mend " + name + "\n",
-          "undo " + name + "\n",
+          Part.of("mend " + name + "\n"),
+          Part.of("undo " + name + "\n"),
           List.of("it hurts"),
           List.of("the pain"));
     }

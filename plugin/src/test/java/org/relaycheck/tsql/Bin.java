@@ -1,5 +1,8 @@
 package org.relaycheck.tsql;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
 /**
  * A binary value; when two are compared, trailing zero bytes count for nothing.
  *
@@ -9,6 +12,11 @@ record Bin(String bytes) {
 
   static Bin of(String text) {
     return new Bin(text);
+  }
+
+  /** The bytes as SQL Server shows them: the low one of each code unit first. */
+  String digits() {
+    return HexFormat.of().withUpperCase().formatHex(bytes.getBytes(StandardCharsets.UTF_16LE));
   }
 
   String compared() {

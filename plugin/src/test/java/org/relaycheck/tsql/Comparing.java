@@ -27,6 +27,17 @@ final class Comparing {
     throw new AssertionError("scripts compare values of one type: " + left + ", " + right);
   }
 
+  /** ORDER BY: NULL first, bytes as bytes. */
+  static int order(@Nullable Object left, @Nullable Object right) {
+    if (left == null || right == null) {
+      return left == right ? 0 : left == null ? -1 : 1;
+    }
+    if (left instanceof Bin a && right instanceof Bin b) {
+      return a.digits().compareTo(b.digits());
+    }
+    return compare(left, right, false).orElseThrow();
+  }
+
   private static String key(String text, boolean binaryCollation) {
     String padded = text.replaceAll(" +$", "");
     return binaryCollation ? padded : padded.toUpperCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package org.relaycheck.tsql;
 
 import java.util.List;
+import java.util.Optional;
 import org.relaycheck.tsql.Token.Kind;
 
 /** A place in a list of tokens. */
@@ -24,6 +25,13 @@ final class Cursor {
       }
     }
     return true;
+  }
+
+  /** The name of the column, if one of an alias is next. */
+  Optional<String> column() {
+    boolean qualified =
+        peek().kind() == Kind.WORD && at + 2 < tokens.size() && tokens.get(at + 1).is(".");
+    return qualified ? Optional.of(tokens.get(at + 2).text()) : Optional.empty();
   }
 
   /** Takes these words, if they are next. */

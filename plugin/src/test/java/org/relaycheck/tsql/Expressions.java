@@ -54,18 +54,24 @@ final class Expressions {
     Token token = cursor.peek();
     return switch (token.kind()) {
       case STRING -> constant(cursor.expect(Kind.STRING));
-      case NUMBER -> constant(Long.valueOf(cursor.expect(Kind.NUMBER)));
+      case NUMBER -> number(cursor.expect(Kind.NUMBER));
       case VARIABLE -> variable(cursor.expect(Kind.VARIABLE));
       case WORD -> word();
       case SYMBOL -> {
-        cursor.expect("(");
-        cursor.expect("SELECT");
-        Query query = new Queries(cursor, this).query();
+        if (cursor.take("-")) {
+          yield constant(-Long.parseLong(cursor.expect(Kind.NUMBER)));
+        }
+        cursor.expect("(", "SELECT");
+        Expression scalar = new Queries(cursor, this).scalar();
         cursor.expect(")");
-        yield query::scalar;
+        yield scalar;
       }
       case END -> throw cursor.unexpected("an expression");
     };
+  }
+
+  private static Expression number(String digits) {
+    return constant(digits.equals("0x00") ? Bin.of("\0") : Long.valueOf(digits));
   }
 
   private static Expression constant(Object value) {
@@ -86,6 +92,9 @@ final class Expressions {
     if (word.equalsIgnoreCase("NULL")) {
       return (session, scope) -> null;
     }
+    if (word.equalsIgnoreCase("CASE")) {
+      return choice();
+    }
     if (cursor.take("(")) {
       return function(word.toUpperCase(Locale.ROOT));
     }
@@ -96,13 +105,26 @@ final class Expressions {
     return (session, scope) -> scope.unqualified(word);
   }
 
+  private Expression choice() {
+    cursor.expect("WHEN");
+    Condition condition = condition();
+    cursor.expect("THEN");
+    Expression then = expression();
+    cursor.expect("ELSE");
+    Expression otherwise = expression();
+    cursor.expect("END");
+    return (session, scope) ->
+        (condition.met(session, scope) ? then : otherwise).value(session, scope);
+  }
+
   private Expression function(String name) {
     if (name.equals("CONVERT")) {
       Type type = type();
       cursor.expect(",");
       Expression value = expression();
+      String style = cursor.take(",") ? cursor.expect(Kind.NUMBER) : "0";
       cursor.expect(")");
-      return (session, scope) -> type.convert(value.value(session, scope));
+      return (session, scope) -> type.convert(value.value(session, scope), style);
     }
     List<Expression> arguments = new ArrayList<>();
     while (!cursor.take(")")) {
@@ -138,6 +160,12 @@ final class Expressions {
     if (cursor.take("NOT")) {
       return one().negated();
     }
+    if (cursor.sees("(") && !cursor.sees("(", "SELECT")) {
+      cursor.expect("(");
+      Condition inner = condition();
+      cursor.expect(")");
+      return inner;
+    }
     if (cursor.take("EXISTS", "(")) {
       cursor.expect("SELECT");
       Condition exists = new Queries(cursor, this).exists();
@@ -150,7 +178,24 @@ final class Expressions {
       cursor.expect("NULL");
       return (session, scope) -> Optional.of((left.value(session, scope) == null) != not);
     }
-    return comparison(left);
+    return cursor.sees("IN") || cursor.sees("NOT", "IN") ? oneOf(left) : comparison(left);
+  }
+
+  private Condition oneOf(Expression left) {
+    boolean not = cursor.take("NOT");
+    cursor.expect("IN", "(");
+    Condition any = (session, scope) -> Optional.of(false);
+    do {
+      Expression item = expression();
+      any =
+          any.or((session, scope) -> same(left.value(session, scope), item.value(session, scope)));
+    } while (cursor.take(","));
+    cursor.expect(")");
+    return not ? any.negated() : any;
+  }
+
+  private static Optional<Boolean> same(@Nullable Object left, @Nullable Object right) {
+    return Comparing.compare(left, right, false).map(sign -> sign == 0);
   }
 
   private Condition comparison(Expression left) {

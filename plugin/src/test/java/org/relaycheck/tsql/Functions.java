@@ -20,6 +20,7 @@ final class Functions {
       case "RTRIM" ->
           arguments.get(0).map(text -> ((String) text).replaceAll(" +$", "")).orElse(null);
       case "SERVERPROPERTY" -> session.server().property((String) arguments.get(0).orElseThrow());
+      case "DB_ID" -> session.server().database((String) arguments.get(0).orElseThrow());
       case "ERROR_MESSAGE" -> session.caught();
       case "XACT_STATE" -> session.transactionState();
       default -> throw new AssertionError("unknown function " + name);

@@ -18,6 +18,16 @@ public final class Msdb implements Server {
   static final String SERVER = "msdb.dbo.sysmail_server";
   static final String PROFILE_ACCOUNT = "msdb.dbo.sysmail_profileaccount";
   static final String CREDENTIALS = "sys.credentials";
+  static final String PROFILE = "msdb.dbo.sysmail_profile";
+  static final String PRINCIPAL_PROFILE = "msdb.dbo.sysmail_principalprofile";
+  static final String PRINCIPALS = "msdb.sys.database_principals";
+  static final String CONFIGURATION = "msdb.dbo.sysmail_configuration";
+  static final String QUEUES = "msdb.sys.service_queues";
+  static final String OPTIONS = "sys.configurations";
+  static final String UNSENT = "msdb.dbo.sysmail_unsentitems";
+
+  /** What a grant to everybody has instead of somebody's SID. */
+  static final Bin EVERYBODY = Bin.of("\0");
 
   private final String name;
   private final Map<String, List<Map<String, @Nullable Object>>> tables = new LinkedHashMap<>();
@@ -25,19 +35,28 @@ public final class Msdb implements Server {
   private boolean knowsGroups = true;
   private Credentials rights = Credentials.ALTER;
   private Fault fault = Fault.NONE;
+  private final List<String> databases = new ArrayList<>();
   private long last;
   private int calls;
 
   /** An instance of this name without accounts. */
   public Msdb(String name) {
     this.name = name;
-    List.of(ACCOUNT, SERVER, PROFILE_ACCOUNT, CREDENTIALS)
+    List.of(ACCOUNT, SERVER, PROFILE_ACCOUNT, CREDENTIALS, PROFILE, PRINCIPAL_PROFILE)
+        .forEach(table -> tables.put(table, new ArrayList<>()));
+    List.of(PRINCIPALS, CONFIGURATION, QUEUES, OPTIONS, UNSENT)
         .forEach(table -> tables.put(table, new ArrayList<>()));
   }
 
   /** The session is in a contained availability group. */
   public Msdb inGroup(String id) {
     group = id;
+    return this;
+  }
+
+  /** An instance of Amazon's. */
+  public Msdb onRds() {
+    databases.add("rdsadmin");
     return this;
   }
 
@@ -121,6 +140,7 @@ public final class Msdb implements Server {
     Map<String, @Nullable Object> link = new LinkedHashMap<>();
     link.put("profile_id", 1L);
     link.put("account_id", row(account).get("account_id"));
+    link.put("sequence_number", 1L);
     all(PROFILE_ACCOUNT).add(link);
     return this;
   }
@@ -174,6 +194,11 @@ public final class Msdb implements Server {
   }
 
   @Override
+  public @Nullable Long database(String database) {
+    return databases.contains(database) ? Long.valueOf(5) : null;
+  }
+
+  @Override
   public List<Map<String, @Nullable Object>> table(String table) {
     if (table.equals("sys.dm_exec_sessions")) {
       Map<String, @Nullable Object> session = new LinkedHashMap<>(Map.of("session_id", 51L));
@@ -209,12 +234,16 @@ public final class Msdb implements Server {
       results.put("", fault == Fault.REFUSED ? 1L : 0L);
       return results;
     }
-    results.put("", new AccountProcedures(this, session).call(procedure, arguments, results));
+    long code =
+        new ProfileProcedures(this, session)
+            .call(procedure, arguments, results)
+            .or(() -> new SettingProcedures(this).call(procedure, arguments))
+            .orElseGet(
+                () -> new AccountProcedures(this, session).call(procedure, arguments, results));
+    results.put("", code);
     Object id = arguments.getOrDefault("@account_id", results.get("@account_id"));
     if (fault == Fault.TOO_MUCH) {
-      all(ACCOUNT).stream()
-          .filter(row -> Objects.equals(row.get("account_id"), id))
-          .forEach(row -> row.put("description", "changed too"));
+      Mischief.also(this, procedure, id);
     }
     if (fault == Fault.PASSWORD_LOST) {
       all(SERVER).stream()

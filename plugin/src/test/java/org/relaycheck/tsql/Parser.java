@@ -214,7 +214,7 @@ final class Parser {
     String procedure = queries.name();
     Map<String, Expression> arguments = new LinkedHashMap<>();
     Map<String, String> outputs = new LinkedHashMap<>();
-    do {
+    while (cursor.peek().kind() == Kind.VARIABLE) {
       String parameter = cursor.expect(Kind.VARIABLE);
       cursor.expect("=");
       Token given = cursor.peek();
@@ -225,7 +225,10 @@ final class Parser {
       if (cursor.take("OUTPUT")) {
         outputs.put(parameter, given.text());
       }
-    } while (cursor.take(","));
+      if (!cursor.take(",")) {
+        break;
+      }
+    }
     return session -> {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       arguments.forEach((name, value) -> values.put(name, value.value(session, Scope.EMPTY)));

@@ -20,11 +20,34 @@ final class Queries {
     this.expressions = expressions;
   }
 
+  /** What stands in parentheses as a value: one row's column, a count, or rows as one text. */
+  Expression scalar() {
+    if (cursor.take("COUNT", "(", "*", ")")) {
+      Query counted = new Query(Map.of(), sources(), where());
+      return (session, scope) -> (long) counted.matches(session, scope).size();
+    }
+    Query query = query();
+    if (!cursor.take("ORDER", "BY")) {
+      return query::scalar;
+    }
+    List<Expression> order = new ArrayList<>();
+    do {
+      order.add(expressions.expression());
+    } while (cursor.take(","));
+    cursor.expect("FOR", "XML", "PATH", "(");
+    if (!cursor.expect(Kind.STRING).isEmpty()) {
+      throw cursor.unexpected("rows without an element around them");
+    }
+    cursor.expect(")");
+    return (session, scope) -> query.joined(session, scope, order);
+  }
+
   Query query() {
     Map<String, Expression> columns = new LinkedHashMap<>();
     do {
+      String own = cursor.column().orElse("#" + columns.size());
       Expression column = expressions.expression();
-      String name = cursor.take("AS") ? cursor.expect(Kind.WORD) : "#" + columns.size();
+      String name = cursor.take("AS") ? cursor.expect(Kind.WORD) : own;
       columns.put(name, column);
     } while (cursor.take(","));
     return new Query(columns, sources(), where());
@@ -33,15 +56,17 @@ final class Queries {
   List<Query.Source> sources() {
     List<Query.Source> sources = new ArrayList<>();
     if (cursor.take("FROM")) {
-      sources.add(source(false));
-      while (cursor.take("JOIN")) {
-        sources.add(source(true));
+      sources.add(source(Query.Join.FIRST));
+      while (cursor.sees("JOIN") || cursor.sees("LEFT", "JOIN")) {
+        Query.Join join = cursor.take("LEFT") ? Query.Join.LEFT : Query.Join.INNER;
+        cursor.expect("JOIN");
+        sources.add(source(join));
       }
     }
     return sources;
   }
 
-  private Query.Source source(boolean joined) {
+  private Query.Source source(Query.Join join) {
     Query.Rows rows;
     if (cursor.take("(")) {
       cursor.expect("SELECT");
@@ -58,11 +83,11 @@ final class Queries {
       cursor.expect("(", "UPDLOCK", ",", "HOLDLOCK", ")");
     }
     Condition on = (session, scope) -> Optional.of(true);
-    if (joined) {
+    if (join != Query.Join.FIRST) {
       cursor.expect("ON");
       on = expressions.condition();
     }
-    return new Query.Source(rows, alias, on);
+    return new Query.Source(rows, alias, on, join);
   }
 
   String name() {

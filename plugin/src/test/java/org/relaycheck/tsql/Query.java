@@ -19,8 +19,16 @@ record Query(Map<String, Expression> columns, List<Source> sources, Condition wh
    * A table or a derived one.
    *
    * @param on how it joins those before it
+   * @param join what becomes of those that it does not join
    */
-  record Source(Rows rows, String alias, Condition on) {}
+  record Source(Rows rows, String alias, Condition on, Join join) {}
+
+  /** How a source is joined to those before it. */
+  enum Join {
+    FIRST,
+    INNER,
+    LEFT
+  }
 
   /** What gives rows. */
   interface Rows {
@@ -33,16 +41,43 @@ record Query(Map<String, Expression> columns, List<Source> sources, Condition wh
     for (Source source : sources) {
       List<Scope> joined = new ArrayList<>();
       for (Scope scope : scopes) {
-        for (Map<String, @Nullable Object> row : source.rows().of(session, scope)) {
-          Scope both = scope.with(source.alias(), row);
-          if (source.on().met(session, both)) {
-            joined.add(both);
-          }
-        }
+        joined.addAll(joined(source, session, scope));
       }
       scopes = joined;
     }
     return scopes.stream().filter(scope -> where.met(session, scope)).toList();
+  }
+
+  private static List<Scope> joined(Source source, Session session, Scope scope) {
+    List<Scope> joined = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : source.rows().of(session, scope)) {
+      Scope both = scope.with(source.alias(), row);
+      if (source.on().met(session, both)) {
+        joined.add(both);
+      }
+    }
+    if (joined.isEmpty() && source.join() == Join.LEFT) {
+      joined.add(scope.without(source.alias()));
+    }
+    return joined;
+  }
+
+  /** FOR XML PATH(N''): NULL for no rows; what XML would write otherwise must not be there. */
+  @Nullable Object joined(Session session, Scope outer, List<Expression> order) {
+    List<Scope> matches = new ArrayList<>(matches(session, outer));
+    for (int i = order.size() - 1; i >= 0; i--) {
+      Expression key = order.get(i);
+      matches.sort((a, b) -> Comparing.order(key.value(session, a), key.value(session, b)));
+    }
+    Expression column = columns.values().iterator().next();
+    StringBuilder text = new StringBuilder();
+    for (Scope match : matches) {
+      text.append(column.value(session, match));
+    }
+    if (!text.toString().matches("[ -~&&[^<>&]]*")) {
+      throw new AssertionError("XML would change " + text);
+    }
+    return matches.isEmpty() ? null : text.toString();
   }
 
   List<Map<String, @Nullable Object>> rows(Session session, Scope outer) {

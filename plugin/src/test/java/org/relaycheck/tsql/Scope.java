@@ -23,6 +23,23 @@ final class Scope {
     return new Scope(more, outer);
   }
 
+  /** Where a LEFT JOIN has found nothing: all columns are NULL. */
+  Scope without(String alias) {
+    Map<String, Map<String, @Nullable Object>> more = new HashMap<>(rows);
+    more.put(alias, new NoRow());
+    return new Scope(more, outer);
+  }
+
+  /** A row in which every column is there and NULL. */
+  private static final class NoRow extends HashMap<String, @Nullable Object> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public boolean containsKey(@Nullable Object column) {
+      return true;
+    }
+  }
+
   Scope inside() {
     return new Scope(Map.of(), this);
   }

@@ -10,6 +10,9 @@ public interface Server {
   /** A property; null if there is none of that name. */
   @Nullable String property(String name);
 
+  /** The number of a database; null if there is none of that name. */
+  @Nullable Long database(String name);
+
   /** What a login sees of a table, by its name with schema. */
   List<Map<String, @Nullable Object>> table(String name);
 

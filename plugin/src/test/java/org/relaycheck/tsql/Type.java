@@ -52,8 +52,11 @@ record Type(String name, int length) {
     throw SqlError.ofEngine("Implicit conversion to varbinary is not allowed.");
   }
 
-  /** CONVERT, which allows more. */
-  @Nullable Object convert(@Nullable Object value) {
+  /** CONVERT, which allows more; style 1 and 2 show bytes as digits, with and without 0x. */
+  @Nullable Object convert(@Nullable Object value, String style) {
+    if (value instanceof Bin bin && name.equals("nvarchar") && !style.equals("0")) {
+      return cut((style.equals("1") ? "0x" : "") + bin.digits(), length);
+    }
     if (value instanceof Bin bin && name.equals("nvarchar")) {
       return cut(bin.bytes(), length);
     }

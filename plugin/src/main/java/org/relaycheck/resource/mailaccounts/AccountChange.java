@@ -1,7 +1,5 @@
 package org.relaycheck.resource.mailaccounts;
 
-import static org.relaycheck.resource.mailaccounts.AccountSql.bytes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.SqlSecret;
 import org.relaycheck.dialect.TSql;
 import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.remedy.SqlPhrases;
 
 /**
  * The change of an account that is there, from one state to another.
@@ -63,7 +62,7 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
     body.add("IF @changes > 0");
     body.add("BEGIN");
     List<String> act = new ArrayList<>(call());
-    act.addAll(AccountSql.requireSuccess(PROCEDURE));
+    act.addAll(SqlPhrases.succeeded(PROCEDURE));
     act.addAll(AccountSql.loadById());
     login.ifPresent(move -> act.addAll(password(move)));
     act.addAll(AccountSql.verify("afterwards it is not as it should be; rolled back"));
@@ -75,7 +74,11 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
   private static List<String> compare(Value value) {
     String row = value.row().name();
     return List.of(
-        "SELECT @seen = " + bytes(value.from()) + ", @want = " + bytes(value.to()) + ",",
+        "SELECT @seen = "
+            + SqlPhrases.bytes(value.from())
+            + ", @want = "
+            + SqlPhrases.bytes(value.to())
+            + ",",
         "       @to_" + row + " = NULL;",
         "IF @" + row + " = @want",
         "  PRINT N'  " + row + " is already so.';",
@@ -83,7 +86,7 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
         "  SELECT @want_" + row + " = @want, @changes = @changes + 1,",
         "         @to_" + row + " = CONVERT(nvarchar(256), @want);",
         "ELSE",
-        AccountSql.raise(row + " is neither as it was nor as it is wanted: check again"));
+        SqlPhrases.raise(row + " is neither as it was nor as it is wanted: check again"));
   }
 
   private List<String> compare(Move move) {
@@ -97,21 +100,21 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
       secret.guarded("@secret", AccountSql.PASSWORD_LENGTH).forEach(line -> sql.add("  " + line));
     }
     sql.add("  SELECT @login = 1, @changes = @changes + 1,");
-    sql.add("         @want_username = " + bytes(move.to().user()) + ",");
-    sql.add("         @want_use_default_credentials = " + bytes(move.to().flag()) + ";");
+    sql.add("         @want_username = " + SqlPhrases.bytes(move.to().user()) + ",");
+    sql.add("         @want_use_default_credentials = " + SqlPhrases.bytes(move.to().flag()) + ";");
     sql.add("  SELECT @to_username = CONVERT(nvarchar(256), @want_username),");
     sql.add("         @to_use_default_credentials = " + move.to().flag() + ";");
     sql.add("END");
     sql.add("ELSE");
     sql.add(
-        AccountSql.raise("how it logs in is neither as it was nor as it is wanted: check again"));
+        SqlPhrases.raise("how it logs in is neither as it was nor as it is wanted: check again"));
     return sql;
   }
 
   private static List<String> is(String keyword, Login login) {
     return List.of(
-        keyword + "@username = " + bytes(login.user()),
-        "   AND @use_default_credentials = " + bytes(login.flag()),
+        keyword + "@username = " + SqlPhrases.bytes(login.user()),
+        "   AND @use_default_credentials = " + SqlPhrases.bytes(login.flag()),
         "   AND @credential IS " + (login.basic() ? "NOT NULL" : "NULL"));
   }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.dialect.TSql;
+import org.relaycheck.remedy.SqlPhrases;
 
 /**
  * The statements that all steps about accounts share.
@@ -30,10 +30,7 @@ final class AccountSql {
           ON s.account_id = a.account_id AND s.servertype = N'SMTP'\
       """;
 
-  /** An exact name: equal names of other spelling are other accounts to those who read a policy. */
-  private static final String BY_NAME =
-      " WHERE a.name = @name COLLATE Latin1_General_BIN2"
-          + " AND DATALENGTH(a.name) = DATALENGTH(@name);";
+  private static final String BY_NAME = " WHERE " + SqlPhrases.exactly("a.name", "@name") + ";";
 
   private static final String BY_ID = " WHERE a.account_id = @id;";
 
@@ -75,7 +72,7 @@ final class AccountSql {
   /** The variables, once a script. */
   static String declarations() {
     StringBuilder sql = new StringBuilder();
-    sql.append("DECLARE @id int, @rc int, @found int, @login int, @secret nvarchar(max);\n");
+    sql.append("DECLARE @id int, @found int, @login int, @secret nvarchar(max);\n");
     sql.append("DECLARE @seen varbinary(512), @want varbinary(512);\n");
     sql.append("DECLARE @credential int, @want_credential int;\n");
     COLUMNS.forEach(
@@ -90,11 +87,6 @@ final class AccountSql {
                 .append(column.type())
                 .append(";\n"));
     return sql.toString();
-  }
-
-  /** Text as bytes. */
-  static String bytes(String text) {
-    return "CONVERT(varbinary(512), " + TSql.text(text) + ")";
   }
 
   /** Reads the account that is called {@code @name}, and stops unless there is exactly one. */
@@ -120,7 +112,7 @@ final class AccountSql {
             .collect(Collectors.joining());
     String select =
         "SELECT @id = a.account_id, @credential = s.credential_id" + columns + "\n" + TABLES;
-    return lines(select + "\n" + where + "\nIF @@ROWCOUNT <> 1", raise(otherwise));
+    return lines(select + "\n" + where + "\nIF @@ROWCOUNT <> 1", SqlPhrases.raise(otherwise));
   }
 
   /** How many accounts the server takes for the same name; nobody can add one until the end. */
@@ -147,11 +139,12 @@ final class AccountSql {
         "IF @credential IS NULL",
         "   OR NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential",
         "       AND c.credential_identity = CONVERT(nvarchar(256), @want_username))",
-        raise("it has no password for this user name"));
+        SqlPhrases.raise("it has no password for this user name"));
   }
 
   static List<String> requireNoPassword() {
-    return List.of("IF @credential IS NOT NULL", raise("it has a password, and should have none"));
+    return List.of(
+        "IF @credential IS NOT NULL", SqlPhrases.raise("it has a password, and should have none"));
   }
 
   /** Stops unless every setting and the credential are as they must be. */
@@ -160,7 +153,7 @@ final class AccountSql {
         "IF EXISTS (SELECT " + list(row -> "@want_" + row) + ", @want_credential",
         "           EXCEPT",
         "           SELECT " + list(row -> "@" + row) + ", @credential)",
-        raise(otherwise));
+        SqlPhrases.raise(otherwise));
   }
 
   /** As it is, so it must stay, unless a later statement says otherwise. */
@@ -168,16 +161,6 @@ final class AccountSql {
     return "SELECT "
         + list(row -> "@want_" + row + " = @" + row)
         + ", @want_credential = @credential;";
-  }
-
-  static List<String> requireSuccess(String procedure) {
-    return List.of(
-        "IF @rc IS NULL OR @rc <> 0", "  RAISERROR(N'" + procedure + " returned %d', 16, 1, @rc);");
-  }
-
-  /** A message, of our own words only, that stops the step. */
-  static String raise(String message) {
-    return "  RAISERROR(" + TSql.text(message) + ", 16, 1);";
   }
 
   private static String list(Function<Property<?>, String> item) {

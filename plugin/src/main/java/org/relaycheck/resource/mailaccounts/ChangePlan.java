@@ -10,6 +10,7 @@ import org.relaycheck.dialect.TSql;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
 import org.relaycheck.remedy.ByHand;
+import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.remedy.Wish;
 import org.relaycheck.remedy.Wishes;
@@ -121,7 +122,8 @@ final class ChangePlan {
     AccountChange forth = new AccountChange(name, values, move, secret);
     AccountChange undo = new AccountChange(name, back, move.map(Move::back), secret);
     List<Finding> told = findings.stream().filter(mended::contains).toList();
-    return new Step(observed().address(), told, forth.sql(), undo.sql(), cautions, lasting);
+    return new Step(
+        observed().address(), told, Part.of(forth.sql()), Part.of(undo.sql()), cautions, lasting);
   }
 
   private void passwords(Move move, SqlSecret secret) {

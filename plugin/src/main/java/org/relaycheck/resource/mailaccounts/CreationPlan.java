@@ -11,6 +11,7 @@ import org.relaycheck.dialect.TSql;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
 import org.relaycheck.remedy.ByHand;
+import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.state.Mend;
 import org.relaycheck.state.Remedy;
@@ -116,8 +117,8 @@ final class CreationPlan {
     return new Step(
         finding.subject().address(),
         List.of(finding),
-        account.creation(),
-        account.removal(),
+        Part.of(account.creation()),
+        Part.of(account.removal()),
         cautions,
         List.of());
   }

@@ -26,10 +26,11 @@ public final class MailAccountRemediator implements Remediator {
 
   private static final List<String> LIMITS =
       List.of(
-          "It calls the procedures of Database Mail only. The login needs to be sysadmin, or"
-              + " db_owner of msdb with ALTER ANY CREDENTIAL.",
-          "It never changes or drops a password unless a line below says so, touches no profile,"
-              + " removes no account that a profile uses, and does not stop the mail queue.",
+          "It calls the procedures of Database Mail only, and never stops the mail queue.",
+          "For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY"
+              + " CREDENTIAL.",
+          "It never changes or drops a password unless a line below says so, and removes no"
+              + " account that a profile uses.",
           "Database Mail keeps settings in memory: a change may take minutes to act.");
 
   private final Form form;

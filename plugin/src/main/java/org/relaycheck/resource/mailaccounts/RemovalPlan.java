@@ -11,6 +11,7 @@ import org.relaycheck.dialect.TSql;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
 import org.relaycheck.remedy.ByHand;
+import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.state.Observed;
 
@@ -49,8 +50,8 @@ record RemovalPlan(Finding finding, Repair.Remove remove, PasswordNames names) {
     return new Step(
         finding.subject().address(),
         List.of(finding),
-        account.removal(),
-        account.creation(),
+        Part.of(account.removal()),
+        Part.of(account.creation()),
         List.of("it is removed"),
         lasting);
   }

@@ -1,7 +1,5 @@
 package org.relaycheck.resource.mailaccounts;
 
-import static org.relaycheck.resource.mailaccounts.AccountSql.bytes;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.SqlSecret;
 import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.remedy.SqlPhrases;
 
 /**
  * An account that is to be made or removed as a whole.
@@ -62,14 +61,14 @@ record WholeAccount(String name, Map<Property<?>, String> values, Login login, S
                 .collect(Collectors.joining())
             + (login.basic() ? ", @password = @secret" : "")
             + ", @account_id = @id OUTPUT;");
-    sql.addAll(AccountSql.requireSuccess(ADD));
+    sql.addAll(SqlPhrases.succeeded(ADD));
     if (has(MailAccountRows.TIMEOUT)) {
       sql.add("SET @rc = NULL;");
       sql.add(
           "EXEC @rc = msdb.dbo."
               + UPDATE
               + " @account_id = @id, @timeout = @to_timeout, @no_credential_change = 1;");
-      sql.addAll(AccountSql.requireSuccess(UPDATE));
+      sql.addAll(SqlPhrases.succeeded(UPDATE));
     }
     sql.add("SELECT @changes = 1, @secret = NULL;");
     return sql;
@@ -97,7 +96,7 @@ record WholeAccount(String name, Map<Property<?>, String> values, Login login, S
 
   private String wanted() {
     return values.entrySet().stream()
-        .map(value -> "@want_" + value.getKey() + " = " + bytes(value.getValue()))
+        .map(value -> "@want_" + value.getKey() + " = " + SqlPhrases.bytes(value.getValue()))
         .collect(Collectors.joining(",\n         ", "SELECT ", ";"));
   }
 
@@ -113,14 +112,14 @@ record WholeAccount(String name, Map<Property<?>, String> values, Login login, S
         "IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_profileaccount AS p WITH (UPDLOCK, HOLDLOCK)");
     act.add("            WHERE p.account_id = @id)");
     act.add(
-        AccountSql.raise("a profile still sends through it: take it out of its profiles first"));
+        SqlPhrases.raise("a profile still sends through it: take it out of its profiles first"));
     act.add("SET @rc = NULL;");
     act.add("EXEC @rc = msdb.dbo." + DELETE + " @account_id = @id;");
-    act.addAll(AccountSql.requireSuccess(DELETE));
+    act.addAll(SqlPhrases.succeeded(DELETE));
     act.add("IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_account AS a WHERE a.account_id = @id)");
     act.add(
         "   OR EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)");
-    act.add(AccountSql.raise("the account or its password is still there; rolled back"));
+    act.add(SqlPhrases.raise("the account or its password is still there; rolled back"));
     act.add("SET @changes = 1;");
     List<String> body = new ArrayList<>(AccountSql.count());
     body.add("IF @found > 0");

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Trait;
 import org.relaycheck.dialect.TSql;
+import org.relaycheck.remedy.SqlValue;
 import org.relaycheck.state.Mend;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
@@ -27,16 +28,8 @@ final class Writing {
 
   /** Why a script does not write it; empty if it does. */
   static <T> Optional<String> obstacle(Property<T> row, Mend<T> mend) {
-    if (mend instanceof Mend.ByHand<T> byHand) {
-      return Optional.of(byHand.why());
-    }
-    if (mend instanceof Mend.Write<T> write) {
-      return row.allowed().allows().test(write.value())
-          ? TSql.refusal(text(row, mend))
-          : Optional.of(
-              row.type().show(write.value())
-                  + " is not "
-                  + row.allowed().words().orElse("accepted"));
+    if (mend instanceof Mend.ByHand<T> || mend instanceof Mend.Write<T>) {
+      return SqlValue.obstacle(row, mend).or(() -> TSql.refusal(text(row, mend)));
     }
     if (row.facts().has(Trait.ONE_WAY)) {
       return Optional.of("the system has no means to make it empty again");
@@ -48,7 +41,7 @@ final class Writing {
 
   /** The text that the setting shall have. */
   static <T> String text(Property<T> row, Mend<T> mend) {
-    return mend instanceof Mend.Write<T> write ? text(row.type().write(write.value())) : "";
+    return SqlValue.of(row, mend);
   }
 
   /** The text that it was read as; empty if it was not read or not understood. */
@@ -67,14 +60,7 @@ final class Writing {
         .known()
         .map(row.type()::write)
         .filter(literal -> !(literal instanceof Literal.Str))
-        .map(Writing::text)
+        .map(SqlValue::of)
         .orElseGet(() -> reading.raw().shown());
-  }
-
-  private static String text(Literal literal) {
-    if (literal instanceof Literal.Str text) {
-      return text.text();
-    }
-    return TSql.of(literal);
   }
 }

@@ -22,7 +22,10 @@ public final class MailSettingRows {
   private static final Vocabulary LEVELS =
       Vocabulary.empty().word("Normal", 1).word("Extended", 2).word("Verbose", 3);
 
-  private static final Vocabulary STATES = Vocabulary.empty().word("STOPPED", 0).word("STARTED", 1);
+  /** The word for a queue that takes mail. */
+  static final String STARTED = "STARTED";
+
+  private static final Vocabulary STATES = Vocabulary.empty().word("STOPPED", 0).word(STARTED, 1);
 
   public static final Property<Long> ACCOUNT_RETRY_ATTEMPTS =
       Row.of("AccountRetryAttempts", Types.COUNT, parameter())
@@ -94,8 +97,9 @@ public final class MailSettingRows {
               Types.FLAG,
               new Binding.ByHand(
                   "EXEC sp_configure 'Database Mail XPs', 1 (or 0); RECONFIGURE. It is an advanced"
-                      + " option, and RECONFIGURE applies every other pending option too. On"
-                      + " Amazon RDS it stands in the parameter group"))
+                      + " option, and RECONFIGURE applies every other pending option too, in no"
+                      + " transaction that could be undone. On Amazon RDS it stands in the"
+                      + " parameter group"))
           .byDefault("everywhere", "false")
           .because(
               "Whether Database Mail may run at all.",
@@ -103,18 +107,15 @@ public final class MailSettingRows {
               "Database Mail XPs server configuration option");
 
   public static final Property<String> QUEUE =
-      Row.of(
-              "queue",
-              Types.choice(STATES),
-              new Binding.ByHand("EXEC msdb.dbo.sysmail_start_sp (or sysmail_stop_sp)"))
+      Row.of("queue", Types.choice(STATES), started("is_receive_enabled"))
           .because(
               "Whether the mail queue takes mail: STARTED or STOPPED.",
               "While it is stopped sp_send_dbmail refuses: that mail is lost, not kept. So no"
-                  + " script restarts the queue.",
+                  + " script stops the queue.",
               "source of sysmail_help_status_sp");
 
   public static final Property<Boolean> ACTIVATION =
-      Row.of("activation", Types.FLAG, new Binding.ByHand("EXEC msdb.dbo.sysmail_start_sp"))
+      Row.of("activation", Types.FLAG, started("is_activation_enabled"))
           .because(
               "Whether mail in the queue starts the mail process.",
               "A queue that takes mail and starts nothing keeps it unsent.",
@@ -152,6 +153,15 @@ public final class MailSettingRows {
           refused());
 
   private MailSettingRows() {}
+
+  /** A level as Database Mail keeps it, by its word. */
+  static String level(String word) {
+    return LEVELS.number(word).map(Object::toString).orElseThrow();
+  }
+
+  private static Binding started(String column) {
+    return new Binding.Procedure(column, "sysmail_start_sp");
+  }
 
   private static Binding parameter() {
     return new Binding.Column("paramvalue", "parameter_value");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.drift.Finding;
+import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.remedy.Wish;
 
@@ -34,8 +35,8 @@ record Changing(Prospect prospect) {
     return new Step(
         prospect.observed().address(),
         findings,
-        remedy.end("Mend", List.of()),
-        rollback.end("Mend", List.of()),
+        Part.of(remedy.end("Mend", List.of())),
+        Part.of(rollback.end("Mend", List.of())),
         cautions,
         List.of());
   }

@@ -1,9 +1,11 @@
 package org.relaycheck.resource.receiveconnectors;
 
 import java.util.List;
+import java.util.Set;
 import org.relaycheck.dialect.PowerShell;
 import org.relaycheck.remedy.Form;
 import org.relaycheck.remedy.Host;
+import org.relaycheck.remedy.Switch;
 
 /** Scripts for the Exchange Management Shell, from Windows PowerShell 2.0 on. */
 final class ConnectorForm implements Form {
@@ -31,8 +33,9 @@ final class ConnectorForm implements Form {
     return PowerShell.comment(text);
   }
 
+  /** The switches are parameters that every script has: a shell tells them all. */
   @Override
-  public String opening(Host host) {
+  public String opening(Host host, Set<Switch> switches) {
     Exchange server = Exchange.of(host);
     return String.join(
         "\n",
@@ -55,7 +58,7 @@ final class ConnectorForm implements Form {
   }
 
   @Override
-  public List<String> usage(String file, Host host) {
+  public List<String> usage(String file, Host host, Set<Switch> switches) {
     String run = ".\\" + file.replace('/', '\\');
     return List.of(
         "Run it in the Exchange Management Shell"

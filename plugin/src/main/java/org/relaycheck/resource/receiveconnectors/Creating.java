@@ -9,6 +9,7 @@ import java.util.Set;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
+import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.Mend;
@@ -154,8 +155,8 @@ final class Creating implements Outlook {
     return new Step(
         create.address(),
         List.of(finding),
-        remedy.end("Create", List.of(StepText.text(usage), new Literal.Bool(enable))),
-        rollback.end("Retire", List.of()),
+        Part.of(remedy.end("Create", List.of(StepText.text(usage), new Literal.Bool(enable)))),
+        Part.of(rollback.end("Retire", List.of())),
         cautions,
         List.of());
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.drift.Finding;
+import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
@@ -67,8 +68,9 @@ record Removing(Exchange server, Observed observed) {
     return new Step(
         observed.address(),
         List.of(finding),
-        remedy.end("Retire", List.of()),
-        rollback.end("Create", List.of(StepText.text("Custom"), new Literal.Bool(enabled))),
+        Part.of(remedy.end("Retire", List.of())),
+        Part.of(
+            rollback.end("Create", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
         List.of(
             "the first run disables it (needs -AllowNarrowing)",
             "a second run removes it (needs -AllowRemoval)"),

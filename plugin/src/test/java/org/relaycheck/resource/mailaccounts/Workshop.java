@@ -28,8 +28,8 @@ import org.relaycheck.remedy.Prescription;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.remedy.Scripts;
 import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.resource.MsdbItems;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
@@ -54,18 +54,6 @@ final class Workshop {
   static final String SERVER = "SQL01";
 
   private static final Catalogue KIND = MailAccountRows.CATALOGUE;
-  private static final List<String> COLUMNS =
-      List.of(
-          "email_address",
-          "display_name",
-          "replyto_address",
-          "description",
-          "port",
-          "enable_ssl",
-          "timeout",
-          "use_default_credentials",
-          "username");
-
   private final List<Desired> desired = new ArrayList<>();
   private final Msdb msdb;
   private Map<String, String> facts = Map.of();
@@ -127,8 +115,7 @@ final class Workshop {
   }
 
   SortedMap<String, HostState> read() {
-    List<Item> items = new ArrayList<>();
-    msdb.accounts().forEach(name -> items.add(item(name)));
+    List<Item> items = MsdbItems.accounts(msdb);
     Answer answer =
         new Answer(
             facts, Optional.of(Instant.parse("2026-11-24T09:55:00Z")), true, Map.of(), items);
@@ -142,23 +129,6 @@ final class Workshop {
             new Place("hosts.yaml", 2, 3));
     return new Survey(asked -> new Asked.Answered(answer), 1, Progress.silent())
         .of(List.of(connection), List.of(KIND), Instant.parse("2026-11-24T10:00:00Z"));
-  }
-
-  private Item item(String account) {
-    Map<String, Raw> values = new LinkedHashMap<>();
-    COLUMNS.forEach(column -> values.put(column, raw(msdb.value(account, column))));
-    values.put("mailserver_name", raw(msdb.value(account, "servername")));
-    boolean linked = msdb.value(account, "credential_id") != null;
-    values.put(
-        "credential",
-        linked && msdb.table("sys.credentials").isEmpty()
-            ? new Raw.Unread("this login may not see credentials")
-            : Raw.text(String.valueOf(linked)));
-    return new Item(KIND.kind(), account, Optional.empty(), values, Change.untold());
-  }
-
-  private static Raw raw(@Nullable Object value) {
-    return value == null || value.equals("") ? new Raw.Empty() : new Raw.Text(value.toString());
   }
 
   Drift drift() {

@@ -6,8 +6,9 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
--- It calls the procedures of Database Mail only. The login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
--- It never changes or drops a password unless a line below says so, touches no profile, removes no account that a profile uses, and does not stop the mail queue.
+-- It calls the procedures of Database Mail only, and never stops the mail queue.
+-- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
+-- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
 -- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailAccounts 'Old relay': it is removed
 -- Mind: mailAccounts 'Open': it drops the password of 'left', on purpose
@@ -30,9 +31,9 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int;
-DECLARE @stopped int, @changed int, @why nvarchar(2048), @stops nvarchar(2048);
-SELECT @stopped = 0, @changed = 0, @stops = N'';
+DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
 SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
                           FROM sys.dm_exec_sessions AS s WHERE s.session_id = @@SPID), N'')
@@ -54,7 +55,7 @@ BEGIN
   RAISERROR(N'This session has an open transaction: end it, then run the script again.', 16, 1);
   RETURN;
 END
-DECLARE @id int, @rc int, @found int, @login int, @secret nvarchar(max);
+DECLARE @id int, @found int, @login int, @secret nvarchar(max);
 DECLARE @seen varbinary(512), @want varbinary(512);
 DECLARE @credential int, @want_credential int;
 DECLARE @email_address varbinary(512), @want_email_address varbinary(512), @to_email_address nvarchar(256);
@@ -67,6 +68,84 @@ DECLARE @enable_ssl varbinary(512), @want_enable_ssl varbinary(512), @to_enable_
 DECLARE @timeout varbinary(512), @want_timeout varbinary(512), @to_timeout int;
 DECLARE @use_default_credentials varbinary(512), @want_use_default_credentials varbinary(512), @to_use_default_credentials bit;
 DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nvarchar(256);
+
+-- mailAccounts 'New relay'
+--   absent -> create it  (relay-policy.yaml:17:3)
+--   email_address: noreply@example.com  (relay-policy.yaml:19:5)  Exchange may refuse a sender of its own domain from an anonymous client.
+--   mailserver_name: relay.example.com  (relay-policy.yaml:20:5)  If it is left out when an account is made, it becomes the SQL Server's own name.
+--   timeout: at least 90  (relay-policy.yaml:22:5)  Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
+--   auth: anonymous  (relay-policy.yaml:21:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
+SET @name = N'New relay';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @want_email_address = CONVERT(varbinary(512), N'noreply@example.com'),
+         @want_display_name = CONVERT(varbinary(512), N''),
+         @want_replyto_address = CONVERT(varbinary(512), N''),
+         @want_description = CONVERT(varbinary(512), N''),
+         @want_mailserver_name = CONVERT(varbinary(512), N'relay.example.com'),
+         @want_port = CONVERT(varbinary(512), N'25'),
+         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
+         @want_timeout = CONVERT(varbinary(512), N'90'),
+         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
+         @want_username = CONVERT(varbinary(512), N'');
+  SELECT @found = COUNT(*)
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+   WHERE a.name = @name;
+  IF @found = 0
+  BEGIN
+    SELECT @to_email_address = CONVERT(nvarchar(256), @want_email_address), @to_mailserver_name = CONVERT(nvarchar(256), @want_mailserver_name), @to_port = CONVERT(nvarchar(256), @want_port), @to_enable_ssl = CONVERT(nvarchar(256), @want_enable_ssl), @to_timeout = CONVERT(nvarchar(256), @want_timeout), @to_use_default_credentials = CONVERT(nvarchar(256), @want_use_default_credentials);
+    SELECT @rc = NULL, @id = NULL;
+    EXEC @rc = msdb.dbo.sysmail_add_account_sp @account_name = @name, @email_address = @to_email_address, @mailserver_name = @to_mailserver_name, @port = @to_port, @enable_ssl = @to_enable_ssl, @use_default_credentials = @to_use_default_credentials, @account_id = @id OUTPUT;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_add_account_sp returned %d', 16, 1, @rc);
+    SET @rc = NULL;
+    EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @timeout = @to_timeout, @no_credential_change = 1;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
+    SELECT @changes = 1, @secret = NULL;
+  END
+  SELECT @id = a.account_id, @credential = s.credential_id,
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
+  IF @@ROWCOUNT <> 1
+    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
+  IF @credential IS NOT NULL
+    RAISERROR(N'it has a password, and should have none', 16, 1);
+  SET @want_credential = @credential;
+  IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
+             EXCEPT
+             SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
+    RAISERROR(N'an account of this name is there and is not as it is wanted', 16, 1);
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
 
 -- mailAccounts 'Bulk mailer'
 --   display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
@@ -177,164 +256,6 @@ BEGIN TRY
                EXCEPT
                SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
       RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
-  END
-  COMMIT TRANSACTION;
-  IF @changes > 0
-  BEGIN
-    SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
-  END
-  ELSE
-    PRINT @name + N': no change.';
-END TRY
-BEGIN CATCH
-  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
-  IF XACT_STATE() <> 0
-    ROLLBACK TRANSACTION;
-  SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
-END CATCH
-
--- mailAccounts 'New relay'
---   absent -> create it  (relay-policy.yaml:17:3)
---   email_address: noreply@example.com  (relay-policy.yaml:19:5)  Exchange may refuse a sender of its own domain from an anonymous client.
---   mailserver_name: relay.example.com  (relay-policy.yaml:20:5)  If it is left out when an account is made, it becomes the SQL Server's own name.
---   timeout: at least 90  (relay-policy.yaml:22:5)  Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
---   auth: anonymous  (relay-policy.yaml:21:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
-SET @name = N'New relay';
-BEGIN TRY
-  BEGIN TRANSACTION;
-  SET @changes = 0;
-  SELECT @want_email_address = CONVERT(varbinary(512), N'noreply@example.com'),
-         @want_display_name = CONVERT(varbinary(512), N''),
-         @want_replyto_address = CONVERT(varbinary(512), N''),
-         @want_description = CONVERT(varbinary(512), N''),
-         @want_mailserver_name = CONVERT(varbinary(512), N'relay.example.com'),
-         @want_port = CONVERT(varbinary(512), N'25'),
-         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
-         @want_timeout = CONVERT(varbinary(512), N'90'),
-         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
-         @want_username = CONVERT(varbinary(512), N'');
-  SELECT @found = COUNT(*)
-    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-   WHERE a.name = @name;
-  IF @found = 0
-  BEGIN
-    SELECT @to_email_address = CONVERT(nvarchar(256), @want_email_address), @to_mailserver_name = CONVERT(nvarchar(256), @want_mailserver_name), @to_port = CONVERT(nvarchar(256), @want_port), @to_enable_ssl = CONVERT(nvarchar(256), @want_enable_ssl), @to_timeout = CONVERT(nvarchar(256), @want_timeout), @to_use_default_credentials = CONVERT(nvarchar(256), @want_use_default_credentials);
-    SELECT @rc = NULL, @id = NULL;
-    EXEC @rc = msdb.dbo.sysmail_add_account_sp @account_name = @name, @email_address = @to_email_address, @mailserver_name = @to_mailserver_name, @port = @to_port, @enable_ssl = @to_enable_ssl, @use_default_credentials = @to_use_default_credentials, @account_id = @id OUTPUT;
-    IF @rc IS NULL OR @rc <> 0
-      RAISERROR(N'sysmail_add_account_sp returned %d', 16, 1, @rc);
-    SET @rc = NULL;
-    EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @timeout = @to_timeout, @no_credential_change = 1;
-    IF @rc IS NULL OR @rc <> 0
-      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
-    SELECT @changes = 1, @secret = NULL;
-  END
-  SELECT @id = a.account_id, @credential = s.credential_id,
-         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
-    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
-      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
-   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
-  IF @@ROWCOUNT <> 1
-    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
-  IF @credential IS NOT NULL
-    RAISERROR(N'it has a password, and should have none', 16, 1);
-  SET @want_credential = @credential;
-  IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
-             EXCEPT
-             SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
-    RAISERROR(N'an account of this name is there and is not as it is wanted', 16, 1);
-  COMMIT TRANSACTION;
-  IF @changes > 0
-  BEGIN
-    SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
-  END
-  ELSE
-    PRINT @name + N': no change.';
-END TRY
-BEGIN CATCH
-  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
-  IF XACT_STATE() <> 0
-    ROLLBACK TRANSACTION;
-  SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
-END CATCH
-
--- mailAccounts 'Old relay'
---   present -> remove it  (relay-policy.yaml:24:3)
-SET @name = N'Old relay';
-BEGIN TRY
-  BEGIN TRANSACTION;
-  SET @changes = 0;
-  SELECT @found = COUNT(*)
-    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-   WHERE a.name = @name;
-  IF @found > 0
-  BEGIN
-    SELECT @id = a.account_id, @credential = s.credential_id,
-           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
-      FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-      JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
-        ON s.account_id = a.account_id AND s.servertype = N'SMTP'
-     WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
-    IF @@ROWCOUNT <> 1
-      RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
-    IF @credential IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
-    SELECT @want_email_address = CONVERT(varbinary(512), N'old@example.com'),
-         @want_display_name = CONVERT(varbinary(512), N'Old'),
-         @want_replyto_address = CONVERT(varbinary(512), N''),
-         @want_description = CONVERT(varbinary(512), N''),
-         @want_mailserver_name = CONVERT(varbinary(512), N'old.example.com'),
-         @want_port = CONVERT(varbinary(512), N'25'),
-         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
-         @want_timeout = CONVERT(varbinary(512), N'60'),
-         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
-         @want_username = CONVERT(varbinary(512), N'old');
-    IF @credential IS NULL
-       OR NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential
-           AND c.credential_identity = CONVERT(nvarchar(256), @want_username))
-      RAISERROR(N'it has no password for this user name', 16, 1);
-    SET @want_credential = @credential;
-    IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
-               EXCEPT
-               SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
-      RAISERROR(N'it is not as it was: check again', 16, 1);
-    IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_profileaccount AS p WITH (UPDLOCK, HOLDLOCK)
-                WHERE p.account_id = @id)
-      RAISERROR(N'a profile still sends through it: take it out of its profiles first', 16, 1);
-    SET @rc = NULL;
-    EXEC @rc = msdb.dbo.sysmail_delete_account_sp @account_id = @id;
-    IF @rc IS NULL OR @rc <> 0
-      RAISERROR(N'sysmail_delete_account_sp returned %d', 16, 1, @rc);
-    IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_account AS a WHERE a.account_id = @id)
-       OR EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-      RAISERROR(N'the account or its password is still there; rolled back', 16, 1);
-    SET @changes = 1;
   END
   COMMIT TRANSACTION;
   IF @changes > 0
@@ -567,7 +488,89 @@ BEGIN CATCH
   PRINT @name + N': STOPPED, left as found: ' + @why;
 END CATCH
 
+-- mailAccounts 'Old relay'
+--   present -> remove it  (relay-policy.yaml:24:3)
+SET @name = N'Old relay';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @found = COUNT(*)
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+   WHERE a.name = @name;
+  IF @found > 0
+  BEGIN
+    SELECT @id = a.account_id, @credential = s.credential_id,
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+      FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+      JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+        ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+     WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
+    IF @@ROWCOUNT <> 1
+      RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
+    IF @credential IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    SELECT @want_email_address = CONVERT(varbinary(512), N'old@example.com'),
+         @want_display_name = CONVERT(varbinary(512), N'Old'),
+         @want_replyto_address = CONVERT(varbinary(512), N''),
+         @want_description = CONVERT(varbinary(512), N''),
+         @want_mailserver_name = CONVERT(varbinary(512), N'old.example.com'),
+         @want_port = CONVERT(varbinary(512), N'25'),
+         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
+         @want_timeout = CONVERT(varbinary(512), N'60'),
+         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
+         @want_username = CONVERT(varbinary(512), N'old');
+    IF @credential IS NULL
+       OR NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential
+           AND c.credential_identity = CONVERT(nvarchar(256), @want_username))
+      RAISERROR(N'it has no password for this user name', 16, 1);
+    SET @want_credential = @credential;
+    IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
+               EXCEPT
+               SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
+      RAISERROR(N'it is not as it was: check again', 16, 1);
+    IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_profileaccount AS p WITH (UPDLOCK, HOLDLOCK)
+                WHERE p.account_id = @id)
+      RAISERROR(N'a profile still sends through it: take it out of its profiles first', 16, 1);
+    SET @rc = NULL;
+    EXEC @rc = msdb.dbo.sysmail_delete_account_sp @account_id = @id;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_delete_account_sp returned %d', 16, 1, @rc);
+    IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_account AS a WHERE a.account_id = @id)
+       OR EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
+      RAISERROR(N'the account or its password is still there; rolled back', 16, 1);
+    SET @changes = 1;
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
 IF @stopped > 0
   RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+ELSE IF @left > 0
+  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
 ELSE
   PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';

@@ -6,8 +6,9 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
--- It calls the procedures of Database Mail only. The login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
--- It never changes or drops a password unless a line below says so, touches no profile, removes no account that a profile uses, and does not stop the mail queue.
+-- It calls the procedures of Database Mail only, and never stops the mail queue.
+-- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
+-- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
 -- Database Mail keeps settings in memory: a change may take minutes to act.
 -- It cannot undo: mailAccounts 'Bulk mailer': timeout was empty, and cannot be made empty again
 -- It cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
@@ -25,9 +26,9 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int;
-DECLARE @stopped int, @changed int, @why nvarchar(2048), @stops nvarchar(2048);
-SELECT @stopped = 0, @changed = 0, @stops = N'';
+DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
 SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
                           FROM sys.dm_exec_sessions AS s WHERE s.session_id = @@SPID), N'')
@@ -49,7 +50,7 @@ BEGIN
   RAISERROR(N'This session has an open transaction: end it, then run the script again.', 16, 1);
   RETURN;
 END
-DECLARE @id int, @rc int, @found int, @login int, @secret nvarchar(max);
+DECLARE @id int, @found int, @login int, @secret nvarchar(max);
 DECLARE @seen varbinary(512), @want varbinary(512);
 DECLARE @credential int, @want_credential int;
 DECLARE @email_address varbinary(512), @want_email_address varbinary(512), @to_email_address nvarchar(256);
@@ -62,6 +63,301 @@ DECLARE @enable_ssl varbinary(512), @want_enable_ssl varbinary(512), @to_enable_
 DECLARE @timeout varbinary(512), @want_timeout varbinary(512), @to_timeout int;
 DECLARE @use_default_credentials varbinary(512), @want_use_default_credentials varbinary(512), @to_use_default_credentials bit;
 DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nvarchar(256);
+
+-- mailAccounts 'Old relay'
+--   undoes present -> remove it  (relay-policy.yaml:24:3)
+SET @name = N'Old relay';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @want_email_address = CONVERT(varbinary(512), N'old@example.com'),
+         @want_display_name = CONVERT(varbinary(512), N'Old'),
+         @want_replyto_address = CONVERT(varbinary(512), N''),
+         @want_description = CONVERT(varbinary(512), N''),
+         @want_mailserver_name = CONVERT(varbinary(512), N'old.example.com'),
+         @want_port = CONVERT(varbinary(512), N'25'),
+         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
+         @want_timeout = CONVERT(varbinary(512), N'60'),
+         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
+         @want_username = CONVERT(varbinary(512), N'old');
+  SELECT @found = COUNT(*)
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+   WHERE a.name = @name;
+  IF @found = 0
+  BEGIN
+    SET @secret = N'$(password_Old_relay)';
+    IF @secret = N'$' + N'(password_Old_relay)'
+      RAISERROR(N'the sqlcmd variable password_Old_relay was not given; it holds the password', 16, 1);
+    IF DATALENGTH(@secret) = 0
+      RAISERROR(N'the sqlcmd variable password_Old_relay is empty; it holds the password', 16, 1);
+    IF DATALENGTH(@secret) > 256
+      RAISERROR(N'the password in password_Old_relay is longer than 128 characters', 16, 1);
+    IF DATALENGTH(LTRIM(RTRIM(@secret))) <> DATALENGTH(@secret)
+      RAISERROR(N'the password in password_Old_relay begins or ends with a space, which is not stored', 16, 1);
+    SELECT @to_email_address = CONVERT(nvarchar(256), @want_email_address), @to_display_name = CONVERT(nvarchar(256), @want_display_name), @to_mailserver_name = CONVERT(nvarchar(256), @want_mailserver_name), @to_port = CONVERT(nvarchar(256), @want_port), @to_enable_ssl = CONVERT(nvarchar(256), @want_enable_ssl), @to_timeout = CONVERT(nvarchar(256), @want_timeout), @to_use_default_credentials = CONVERT(nvarchar(256), @want_use_default_credentials), @to_username = CONVERT(nvarchar(256), @want_username);
+    SELECT @rc = NULL, @id = NULL;
+    EXEC @rc = msdb.dbo.sysmail_add_account_sp @account_name = @name, @email_address = @to_email_address, @display_name = @to_display_name, @mailserver_name = @to_mailserver_name, @port = @to_port, @enable_ssl = @to_enable_ssl, @use_default_credentials = @to_use_default_credentials, @username = @to_username, @password = @secret, @account_id = @id OUTPUT;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_add_account_sp returned %d', 16, 1, @rc);
+    SET @rc = NULL;
+    EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @timeout = @to_timeout, @no_credential_change = 1;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
+    SELECT @changes = 1, @secret = NULL;
+  END
+  SELECT @id = a.account_id, @credential = s.credential_id,
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
+  IF @@ROWCOUNT <> 1
+    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
+  IF @credential IS NULL
+     OR NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential
+         AND c.credential_identity = CONVERT(nvarchar(256), @want_username))
+    RAISERROR(N'it has no password for this user name', 16, 1);
+  SET @want_credential = @credential;
+  IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
+             EXCEPT
+             SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
+    RAISERROR(N'an account of this name is there and is not as it is wanted', 16, 1);
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+-- mailAccounts 'Signed'
+--   undoes auth: windows -> basic  (relay-policy.yaml:13:5)
+--   undoes username: empty -> erp  (relay-policy.yaml:14:5)
+SET @name = N'Signed';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @id = a.account_id, @credential = s.credential_id,
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
+  IF @@ROWCOUNT <> 1
+    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
+  IF @credential IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
+    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
+  SELECT @login = 0, @secret = NULL;
+  IF @username = CONVERT(varbinary(512), N'')
+     AND @use_default_credentials = CONVERT(varbinary(512), N'1')
+     AND @credential IS NULL
+    PRINT N'  how it logs in is already so.';
+  ELSE IF @username = CONVERT(varbinary(512), N'erp')
+     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
+     AND @credential IS NOT NULL
+  BEGIN
+    SELECT @login = 1, @changes = @changes + 1,
+           @want_username = CONVERT(varbinary(512), N''),
+           @want_use_default_credentials = CONVERT(varbinary(512), N'1');
+    SELECT @to_username = CONVERT(nvarchar(256), @want_username),
+           @to_use_default_credentials = 1;
+  END
+  ELSE
+    RAISERROR(N'how it logs in is neither as it was nor as it is wanted: check again', 16, 1);
+  IF @changes > 0
+  BEGIN
+    SET @rc = NULL;
+    IF @login = 1
+      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @use_default_credentials = @to_use_default_credentials;
+    ELSE
+      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @no_credential_change = 1;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
+    SELECT @id = a.account_id, @credential = s.credential_id,
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+      FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+      JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+        ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+     WHERE a.account_id = @id;
+    IF @@ROWCOUNT <> 1
+      RAISERROR(N'afterwards the account is gone; rolled back', 16, 1);
+    IF @login = 1
+    BEGIN
+      IF @credential IS NOT NULL
+        RAISERROR(N'it has a password, and should have none', 16, 1);
+      SELECT @want_credential = @credential, @secret = NULL;
+    END
+    IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
+               EXCEPT
+               SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
+      RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+-- mailAccounts 'Open'
+--   undoes auth: basic -> anonymous  (relay-policy.yaml:16:24)
+SET @name = N'Open';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @id = a.account_id, @credential = s.credential_id,
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
+  IF @@ROWCOUNT <> 1
+    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
+  IF @credential IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
+    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
+  SELECT @login = 0, @secret = NULL;
+  IF @username = CONVERT(varbinary(512), N'left')
+     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
+     AND @credential IS NOT NULL
+    PRINT N'  how it logs in is already so.';
+  ELSE IF @username = CONVERT(varbinary(512), N'')
+     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
+     AND @credential IS NULL
+  BEGIN
+    SET @secret = N'$(password_Open)';
+    IF @secret = N'$' + N'(password_Open)'
+      RAISERROR(N'the sqlcmd variable password_Open was not given; it holds the password', 16, 1);
+    IF DATALENGTH(@secret) = 0
+      RAISERROR(N'the sqlcmd variable password_Open is empty; it holds the password', 16, 1);
+    IF DATALENGTH(@secret) > 256
+      RAISERROR(N'the password in password_Open is longer than 128 characters', 16, 1);
+    IF DATALENGTH(LTRIM(RTRIM(@secret))) <> DATALENGTH(@secret)
+      RAISERROR(N'the password in password_Open begins or ends with a space, which is not stored', 16, 1);
+    SELECT @login = 1, @changes = @changes + 1,
+           @want_username = CONVERT(varbinary(512), N'left'),
+           @want_use_default_credentials = CONVERT(varbinary(512), N'0');
+    SELECT @to_username = CONVERT(nvarchar(256), @want_username),
+           @to_use_default_credentials = 0;
+  END
+  ELSE
+    RAISERROR(N'how it logs in is neither as it was nor as it is wanted: check again', 16, 1);
+  IF @changes > 0
+  BEGIN
+    SET @rc = NULL;
+    IF @login = 1
+      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @use_default_credentials = @to_use_default_credentials, @username = @to_username, @password = @secret;
+    ELSE
+      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @no_credential_change = 1;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
+    SELECT @id = a.account_id, @credential = s.credential_id,
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+      FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+      JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+        ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+     WHERE a.account_id = @id;
+    IF @@ROWCOUNT <> 1
+      RAISERROR(N'afterwards the account is gone; rolled back', 16, 1);
+    IF @login = 1
+    BEGIN
+      IF @credential IS NULL
+         OR NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential
+             AND c.credential_identity = CONVERT(nvarchar(256), @want_username))
+        RAISERROR(N'it has no password for this user name', 16, 1);
+      SELECT @want_credential = @credential, @secret = NULL;
+    END
+    IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
+               EXCEPT
+               SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
+      RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
 
 -- mailAccounts 'Bulk mailer'
 --   undoes display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
@@ -254,302 +550,9 @@ BEGIN CATCH
   PRINT @name + N': STOPPED, left as found: ' + @why;
 END CATCH
 
--- mailAccounts 'Old relay'
---   undoes present -> remove it  (relay-policy.yaml:24:3)
-SET @name = N'Old relay';
-BEGIN TRY
-  BEGIN TRANSACTION;
-  SET @changes = 0;
-  SELECT @want_email_address = CONVERT(varbinary(512), N'old@example.com'),
-         @want_display_name = CONVERT(varbinary(512), N'Old'),
-         @want_replyto_address = CONVERT(varbinary(512), N''),
-         @want_description = CONVERT(varbinary(512), N''),
-         @want_mailserver_name = CONVERT(varbinary(512), N'old.example.com'),
-         @want_port = CONVERT(varbinary(512), N'25'),
-         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
-         @want_timeout = CONVERT(varbinary(512), N'60'),
-         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
-         @want_username = CONVERT(varbinary(512), N'old');
-  SELECT @found = COUNT(*)
-    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-   WHERE a.name = @name;
-  IF @found = 0
-  BEGIN
-    SET @secret = N'$(password_Old_relay)';
-    IF @secret = N'$' + N'(password_Old_relay)'
-      RAISERROR(N'the sqlcmd variable password_Old_relay was not given; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) = 0
-      RAISERROR(N'the sqlcmd variable password_Old_relay is empty; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) > 256
-      RAISERROR(N'the password in password_Old_relay is longer than 128 characters', 16, 1);
-    IF DATALENGTH(LTRIM(RTRIM(@secret))) <> DATALENGTH(@secret)
-      RAISERROR(N'the password in password_Old_relay begins or ends with a space, which is not stored', 16, 1);
-    SELECT @to_email_address = CONVERT(nvarchar(256), @want_email_address), @to_display_name = CONVERT(nvarchar(256), @want_display_name), @to_mailserver_name = CONVERT(nvarchar(256), @want_mailserver_name), @to_port = CONVERT(nvarchar(256), @want_port), @to_enable_ssl = CONVERT(nvarchar(256), @want_enable_ssl), @to_timeout = CONVERT(nvarchar(256), @want_timeout), @to_use_default_credentials = CONVERT(nvarchar(256), @want_use_default_credentials), @to_username = CONVERT(nvarchar(256), @want_username);
-    SELECT @rc = NULL, @id = NULL;
-    EXEC @rc = msdb.dbo.sysmail_add_account_sp @account_name = @name, @email_address = @to_email_address, @display_name = @to_display_name, @mailserver_name = @to_mailserver_name, @port = @to_port, @enable_ssl = @to_enable_ssl, @use_default_credentials = @to_use_default_credentials, @username = @to_username, @password = @secret, @account_id = @id OUTPUT;
-    IF @rc IS NULL OR @rc <> 0
-      RAISERROR(N'sysmail_add_account_sp returned %d', 16, 1, @rc);
-    SET @rc = NULL;
-    EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @timeout = @to_timeout, @no_credential_change = 1;
-    IF @rc IS NULL OR @rc <> 0
-      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
-    SELECT @changes = 1, @secret = NULL;
-  END
-  SELECT @id = a.account_id, @credential = s.credential_id,
-         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
-    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
-      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
-   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
-  IF @@ROWCOUNT <> 1
-    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
-  IF @credential IS NULL
-     OR NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential
-         AND c.credential_identity = CONVERT(nvarchar(256), @want_username))
-    RAISERROR(N'it has no password for this user name', 16, 1);
-  SET @want_credential = @credential;
-  IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
-             EXCEPT
-             SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
-    RAISERROR(N'an account of this name is there and is not as it is wanted', 16, 1);
-  COMMIT TRANSACTION;
-  IF @changes > 0
-  BEGIN
-    SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
-  END
-  ELSE
-    PRINT @name + N': no change.';
-END TRY
-BEGIN CATCH
-  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
-  IF XACT_STATE() <> 0
-    ROLLBACK TRANSACTION;
-  SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
-END CATCH
-
--- mailAccounts 'Open'
---   undoes auth: basic -> anonymous  (relay-policy.yaml:16:24)
-SET @name = N'Open';
-BEGIN TRY
-  BEGIN TRANSACTION;
-  SET @changes = 0;
-  SELECT @id = a.account_id, @credential = s.credential_id,
-         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
-    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
-      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
-   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
-  IF @@ROWCOUNT <> 1
-    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
-  IF @credential IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
-  SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
-  SELECT @login = 0, @secret = NULL;
-  IF @username = CONVERT(varbinary(512), N'left')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NOT NULL
-    PRINT N'  how it logs in is already so.';
-  ELSE IF @username = CONVERT(varbinary(512), N'')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NULL
-  BEGIN
-    SET @secret = N'$(password_Open)';
-    IF @secret = N'$' + N'(password_Open)'
-      RAISERROR(N'the sqlcmd variable password_Open was not given; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) = 0
-      RAISERROR(N'the sqlcmd variable password_Open is empty; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) > 256
-      RAISERROR(N'the password in password_Open is longer than 128 characters', 16, 1);
-    IF DATALENGTH(LTRIM(RTRIM(@secret))) <> DATALENGTH(@secret)
-      RAISERROR(N'the password in password_Open begins or ends with a space, which is not stored', 16, 1);
-    SELECT @login = 1, @changes = @changes + 1,
-           @want_username = CONVERT(varbinary(512), N'left'),
-           @want_use_default_credentials = CONVERT(varbinary(512), N'0');
-    SELECT @to_username = CONVERT(nvarchar(256), @want_username),
-           @to_use_default_credentials = 0;
-  END
-  ELSE
-    RAISERROR(N'how it logs in is neither as it was nor as it is wanted: check again', 16, 1);
-  IF @changes > 0
-  BEGIN
-    SET @rc = NULL;
-    IF @login = 1
-      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @use_default_credentials = @to_use_default_credentials, @username = @to_username, @password = @secret;
-    ELSE
-      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @no_credential_change = 1;
-    IF @rc IS NULL OR @rc <> 0
-      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
-    SELECT @id = a.account_id, @credential = s.credential_id,
-           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
-      FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-      JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
-        ON s.account_id = a.account_id AND s.servertype = N'SMTP'
-     WHERE a.account_id = @id;
-    IF @@ROWCOUNT <> 1
-      RAISERROR(N'afterwards the account is gone; rolled back', 16, 1);
-    IF @login = 1
-    BEGIN
-      IF @credential IS NULL
-         OR NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential
-             AND c.credential_identity = CONVERT(nvarchar(256), @want_username))
-        RAISERROR(N'it has no password for this user name', 16, 1);
-      SELECT @want_credential = @credential, @secret = NULL;
-    END
-    IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
-               EXCEPT
-               SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
-      RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
-  END
-  COMMIT TRANSACTION;
-  IF @changes > 0
-  BEGIN
-    SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
-  END
-  ELSE
-    PRINT @name + N': no change.';
-END TRY
-BEGIN CATCH
-  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
-  IF XACT_STATE() <> 0
-    ROLLBACK TRANSACTION;
-  SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
-END CATCH
-
--- mailAccounts 'Signed'
---   undoes auth: windows -> basic  (relay-policy.yaml:13:5)
---   undoes username: empty -> erp  (relay-policy.yaml:14:5)
-SET @name = N'Signed';
-BEGIN TRY
-  BEGIN TRANSACTION;
-  SET @changes = 0;
-  SELECT @id = a.account_id, @credential = s.credential_id,
-         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
-    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
-      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
-   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
-  IF @@ROWCOUNT <> 1
-    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
-  IF @credential IS NOT NULL
-     AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
-  SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
-  SELECT @login = 0, @secret = NULL;
-  IF @username = CONVERT(varbinary(512), N'')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'1')
-     AND @credential IS NULL
-    PRINT N'  how it logs in is already so.';
-  ELSE IF @username = CONVERT(varbinary(512), N'erp')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NOT NULL
-  BEGIN
-    SELECT @login = 1, @changes = @changes + 1,
-           @want_username = CONVERT(varbinary(512), N''),
-           @want_use_default_credentials = CONVERT(varbinary(512), N'1');
-    SELECT @to_username = CONVERT(nvarchar(256), @want_username),
-           @to_use_default_credentials = 1;
-  END
-  ELSE
-    RAISERROR(N'how it logs in is neither as it was nor as it is wanted: check again', 16, 1);
-  IF @changes > 0
-  BEGIN
-    SET @rc = NULL;
-    IF @login = 1
-      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @use_default_credentials = @to_use_default_credentials;
-    ELSE
-      EXEC @rc = msdb.dbo.sysmail_update_account_sp @account_id = @id, @no_credential_change = 1;
-    IF @rc IS NULL OR @rc <> 0
-      RAISERROR(N'sysmail_update_account_sp returned %d', 16, 1, @rc);
-    SELECT @id = a.account_id, @credential = s.credential_id,
-           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
-           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
-           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
-           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
-           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
-           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
-           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
-           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
-           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
-           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
-      FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
-      JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
-        ON s.account_id = a.account_id AND s.servertype = N'SMTP'
-     WHERE a.account_id = @id;
-    IF @@ROWCOUNT <> 1
-      RAISERROR(N'afterwards the account is gone; rolled back', 16, 1);
-    IF @login = 1
-    BEGIN
-      IF @credential IS NOT NULL
-        RAISERROR(N'it has a password, and should have none', 16, 1);
-      SELECT @want_credential = @credential, @secret = NULL;
-    END
-    IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
-               EXCEPT
-               SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
-      RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
-  END
-  COMMIT TRANSACTION;
-  IF @changes > 0
-  BEGIN
-    SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
-  END
-  ELSE
-    PRINT @name + N': no change.';
-END TRY
-BEGIN CATCH
-  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
-  IF XACT_STATE() <> 0
-    ROLLBACK TRANSACTION;
-  SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
-END CATCH
-
 IF @stopped > 0
   RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+ELSE IF @left > 0
+  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
 ELSE
   PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';

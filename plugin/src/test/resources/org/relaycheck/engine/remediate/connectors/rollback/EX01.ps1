@@ -635,60 +635,6 @@ try {
   exit 1
 }
 
-#                                   | receiveConnectors 'Application Relay'
-#                                   |   undoes Comment: who may: "SQL" -> who may: \u2018SQL\u2019, nobody else  (relay-policy.yaml:14:5)
-#                                   |   undoes RemoteIPRanges: 192.0.2.11, 192.0.2.32/28 -> 192.0.2.11, 192.0.2.64/28  (relay-policy.yaml:10:5)
-#                                   |   undoes PermissionGroups: AnonymousUsers -> AnonymousUsers, ExchangeUsers  (relay-policy.yaml:11:5)
-#                                   |   undoes ExtendedRights: allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit -> allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit  (relay-policy.yaml:12:5)
-#                                   |   undoes ConnectionTimeout: 00:10:00 -> 00:20:00  (relay-policy.yaml:9:5)
-#                                   |   undoes MaxInboundConnectionPerSource: 20 -> 100  (relay-policy.yaml:7:5)
-#                                   |   undoes MaxMessageSize: 36MB -> 50MB  (relay-policy.yaml:8:5)
-#                                   |   undoes TarpitInterval: 00:00:05 -> 00:00:00  (relay-policy.yaml:6:5)
-try {
-  Connector 'Application Relay'
-  Change 'Comment' 'exact' ('who may: '+[char]8216+'SQL'+[char]8217+', nobody else') 'who may: "SQL"' ''
-  Change 'RemoteIPRanges' 'list' @('192.0.2.11', '192.0.2.64/28') @('192.0.2.11', '192.0.2.32-192.0.2.47') 'narrowing widening'
-  Change 'PermissionGroups' 'words' 'AnonymousUsers, ExchangeUsers' 'AnonymousUsers' 'narrowing'
-  Change 'ConnectionTimeout' 'span' '00:20:00' '00:10:00' ''
-  Change 'MaxInboundConnectionPerSource' 'plain' 100 20 ''
-  Change 'MaxMessageSize' 'size' 52428800 37748736 ''
-  Change 'TarpitInterval' 'span' '00:00:00' '00:00:05' ''
-  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
-  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
-  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
-  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
-  Right 'Drop' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
-  ChangeRights 'narrowing'
-  Mend
-} catch {
-  Stopped $_
-}
-
-#                                   | receiveConnectors 'Billing \u2019Relay\u2018'
-#                                   |   undoes absent -> create it  (relay-policy.yaml:15:3)
-try {
-  Connector ('Billing '+[char]8217+'Relay'+[char]8216)
-  Setting 'TransportRole' 'plain' 'FrontendTransport' 'New'
-  Setting 'Bindings' 'list' @('0.0.0.0:25') 'New'
-  Setting 'RemoteIPRanges' 'list' @('198.51.100.0/28') 'New'
-  Setting 'AuthMechanism' 'words' 'Tls' 'New'
-  Setting 'PermissionGroups' 'words' 'AnonymousUsers' 'New'
-  Setting 'BareLinefeedRejectionEnabled' 'plain' $true 'Set'
-  Retire
-} catch {
-  Stopped $_
-}
-
-#                                   | receiveConnectors 'Default Frontend EX01'
-#                                   |   undoes Banner: empty -> 220 ready  (relay-policy.yaml:29:5)
-try {
-  Connector 'Default Frontend EX01'
-  Change 'Banner' 'exact' '220 ready' $null ''
-  Mend
-} catch {
-  Stopped $_
-}
-
 #                                   | receiveConnectors 'Old relay'
 #                                   |   undoes present -> remove it  (relay-policy.yaml:25:3)
 try {
@@ -715,6 +661,60 @@ try {
   Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
   Right 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
   Create 'Custom' $true
+} catch {
+  Stopped $_
+}
+
+#                                   | receiveConnectors 'Default Frontend EX01'
+#                                   |   undoes Banner: empty -> 220 ready  (relay-policy.yaml:29:5)
+try {
+  Connector 'Default Frontend EX01'
+  Change 'Banner' 'exact' '220 ready' $null ''
+  Mend
+} catch {
+  Stopped $_
+}
+
+#                                   | receiveConnectors 'Billing \u2019Relay\u2018'
+#                                   |   undoes absent -> create it  (relay-policy.yaml:15:3)
+try {
+  Connector ('Billing '+[char]8217+'Relay'+[char]8216)
+  Setting 'TransportRole' 'plain' 'FrontendTransport' 'New'
+  Setting 'Bindings' 'list' @('0.0.0.0:25') 'New'
+  Setting 'RemoteIPRanges' 'list' @('198.51.100.0/28') 'New'
+  Setting 'AuthMechanism' 'words' 'Tls' 'New'
+  Setting 'PermissionGroups' 'words' 'AnonymousUsers' 'New'
+  Setting 'BareLinefeedRejectionEnabled' 'plain' $true 'Set'
+  Retire
+} catch {
+  Stopped $_
+}
+
+#                                   | receiveConnectors 'Application Relay'
+#                                   |   undoes Comment: who may: "SQL" -> who may: \u2018SQL\u2019, nobody else  (relay-policy.yaml:14:5)
+#                                   |   undoes RemoteIPRanges: 192.0.2.11, 192.0.2.32/28 -> 192.0.2.11, 192.0.2.64/28  (relay-policy.yaml:10:5)
+#                                   |   undoes PermissionGroups: AnonymousUsers -> AnonymousUsers, ExchangeUsers  (relay-policy.yaml:11:5)
+#                                   |   undoes ExtendedRights: allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit -> allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit  (relay-policy.yaml:12:5)
+#                                   |   undoes ConnectionTimeout: 00:10:00 -> 00:20:00  (relay-policy.yaml:9:5)
+#                                   |   undoes MaxInboundConnectionPerSource: 20 -> 100  (relay-policy.yaml:7:5)
+#                                   |   undoes MaxMessageSize: 36MB -> 50MB  (relay-policy.yaml:8:5)
+#                                   |   undoes TarpitInterval: 00:00:05 -> 00:00:00  (relay-policy.yaml:6:5)
+try {
+  Connector 'Application Relay'
+  Change 'Comment' 'exact' ('who may: '+[char]8216+'SQL'+[char]8217+', nobody else') 'who may: "SQL"' ''
+  Change 'RemoteIPRanges' 'list' @('192.0.2.11', '192.0.2.64/28') @('192.0.2.11', '192.0.2.32-192.0.2.47') 'narrowing widening'
+  Change 'PermissionGroups' 'words' 'AnonymousUsers, ExchangeUsers' 'AnonymousUsers' 'narrowing'
+  Change 'ConnectionTimeout' 'span' '00:20:00' '00:10:00' ''
+  Change 'MaxInboundConnectionPerSource' 'plain' 100 20 ''
+  Change 'MaxMessageSize' 'size' 52428800 37748736 ''
+  Change 'TarpitInterval' 'span' '00:00:00' '00:00:05' ''
+  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
+  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
+  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
+  Right 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
+  Right 'Drop' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
+  ChangeRights 'narrowing'
+  Mend
 } catch {
   Stopped $_
 }

@@ -1,0 +1,110 @@
+package org.relaycheck.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
+
+/** The JSON Schema of waivers: what of the drift a site accepts, and until when. */
+public final class WaiversSchema {
+
+  private final List<Catalogue> catalogues;
+
+  public WaiversSchema(List<Catalogue> catalogues) {
+    this.catalogues = List.copyOf(catalogues);
+  }
+
+  /** The text of the schema. */
+  public String json() {
+    Keys keys =
+        new Keys()
+            .with("waivers", "What is accepted, a line each.", oneOrSeveral("waiver"))
+            .with(
+                "maintenance", "Hosts that are not asked for a time.", oneOrSeveral("maintenance"));
+    Map<String, Object> root = Schema.mapping(keys.map());
+    root.put("$defs", definitions());
+    return Schema.document("urn:relaycheck:waivers:1", "Relay waivers", root);
+  }
+
+  private static Map<String, Object> oneOrSeveral(String definition) {
+    Map<String, Object> one = Schema.ref(definition);
+    return Schema.anyOf(one, Schema.listOf(one), Schema.NOTHING);
+  }
+
+  private Map<String, Object> definitions() {
+    Map<String, Object> text = Schema.sorted(Map.of("type", "string", "minLength", 1));
+    Map<String, Object> several = Schema.listOf(Schema.ref("text"));
+    several.put("minItems", 1);
+    Map<String, Object> day =
+        Schema.sorted(Map.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+    return new Keys()
+        .with("waiver", waiver())
+        .with("maintenance", Schema.mapping(grant().map(), "hosts", "until", "reason", "owner"))
+        .with("text", text)
+        .with("hosts", Schema.anyOf(Schema.ref("text"), several))
+        .with("day", day)
+        .map();
+  }
+
+  /** Who accepts it, where and until when. */
+  private static Keys grant() {
+    return new Keys()
+        .with("hosts", "Each host by its name; neither groups nor 'all'.", Schema.ref("hosts"))
+        .with("reason", "Why it is accepted.", Schema.ref("text"))
+        .with("owner", "Who is to end it.", Schema.ref("text"))
+        .with("until", "The last day, in UTC.", Schema.ref("day"));
+  }
+
+  private Map<String, Object> waiver() {
+    String[] kinds = catalogues.stream().map(Catalogue::kind).toArray(String[]::new);
+    Keys keys =
+        new Keys()
+            .text("setting", "The setting; without it and 'rule' the resource itself is meant.")
+            .with("rule", "The id of a rule between settings.", Schema.ref("text"))
+            .with("kind", "The kind of the resource.", Schema.words(kinds))
+            .with("name", "The resource's name.", Schema.ref("text"))
+            .with("accepted", "What is there now, and only that.", Map.of())
+            .with(grant().map())
+            .with("approvedBy", "Who agreed.", Schema.ref("text"))
+            .with("reference", "A ticket, say.", Schema.ref("text"));
+    Map<String, Object> waiver =
+        Schema.mapping(keys.map(), "kind", "name", "hosts", "accepted", "reason", "owner", "until");
+    waiver.put("not", Map.of("required", List.of("setting", "rule")));
+    waiver.put("allOf", conditions());
+    return waiver;
+  }
+
+  private List<Object> conditions() {
+    List<Object> conditions = new ArrayList<>();
+    Map<String, Object> existence = Schema.words("present", "absent");
+    Map<String, Object> about = Map.of("anyOf", Schema.each("setting", "rule"));
+    conditions.add(Schema.when(Map.of("not", about), accepted(existence)));
+    conditions.add(Schema.when(Schema.each("rule").get(0), accepted(Schema.ref("text"))));
+    catalogues.forEach(one -> conditions.add(Schema.when(Schema.is("kind", one.kind()), of(one))));
+    return conditions;
+  }
+
+  /** The settings of a kind, each with the values that it may have: also those out of range. */
+  private static Map<String, Object> of(Catalogue catalogue) {
+    List<Property<?>> rows =
+        catalogue.rows().stream()
+            .<Property<?>>map(row -> row)
+            .filter(row -> !row.onlyForWhere())
+            .filter(row -> !(row.binding() instanceof Binding.CreateOnly))
+            .toList();
+    String[] names = rows.stream().map(Property::name).toArray(String[]::new);
+    List<Object> values = new ArrayList<>();
+    for (Property<?> row : rows) {
+      Map<String, Object> value = Schema.anyOf(Schema.sorted(row.type().schema()), Schema.NOTHING);
+      values.add(Schema.when(Schema.is("setting", row.name()), accepted(value)));
+    }
+    return Schema.sorted(
+        Map.of("properties", Map.of("setting", Schema.words(names)), "allOf", values));
+  }
+
+  private static Map<String, Object> accepted(Map<String, Object> value) {
+    return Map.of("properties", Map.of("accepted", value));
+  }
+}

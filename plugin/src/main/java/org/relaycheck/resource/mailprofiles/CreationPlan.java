@@ -1,0 +1,114 @@
+package org.relaycheck.resource.mailprofiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.remedy.SqlValue;
+import org.relaycheck.remedy.Step;
+import org.relaycheck.state.Mend;
+import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Statement;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
+import org.relaycheck.value.Text;
+
+/** How a profile that is missing comes to be; what the policy does not state stays empty. */
+final class CreationPlan implements ProfilePlan {
+
+  private static final int NAME_LENGTH = 128;
+
+  private final Finding finding;
+  private final String name;
+  private final List<String> obstacles = new ArrayList<>();
+  private final List<String> cautions = new ArrayList<>();
+  private String description = "";
+  private AccountOrder accounts = AccountOrder.EMPTY;
+  private SendersWish senders = SendersWish.none(Senders.NOBODY);
+
+  CreationPlan(Finding finding, Repair.Create create) {
+    this.finding = finding;
+    this.name = create.address().name();
+    create.desired().statements().forEach(this::take);
+    if (name.isEmpty() || name.length() > NAME_LENGTH) {
+      obstacles.add("its name has not 1 to " + NAME_LENGTH + " characters");
+    }
+    senders.problem().ifPresent(obstacles::add);
+    Profile.refusal(
+            Stream.of(
+                    Stream.of(name, description),
+                    accounts.texts(),
+                    senders.after().grants().keySet().stream())
+                .flatMap(texts -> texts))
+        .ifPresent(obstacles::add);
+  }
+
+  @Override
+  public Set<String> gains() {
+    return obstacles.isEmpty() ? senders.gains() : Set.of();
+  }
+
+  private <T> void take(Statement<T> statement) {
+    Property<T> row = statement.property();
+    Seen<T> fresh = row.read(Raw.text(row.equals(MailProfileRows.AGENT) ? "false" : ""));
+    if (statement.wanted().accepts(fresh)) {
+      return;
+    }
+    if (row.binding() instanceof Binding.ByHand person) {
+      cautions.add(row + " stays to be done by hand: " + person.how());
+      return;
+    }
+    Mend<T> mend = statement.wanted().mend(fresh);
+    Optional<String> obstacle =
+        statement.remedy() == Remedy.BY_HAND
+            ? Optional.of("a baseline is mended by hand")
+            : SqlValue.obstacle(row, mend);
+    if (obstacle.isPresent()) {
+      obstacles.add(row + ": " + obstacle.get());
+    } else {
+      write(row, mend);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // the row of accounts holds lists of texts
+  private <T> void write(Property<T> row, Mend<T> mend) {
+    if (SendersWish.concerns(row)) {
+      senders = senders.with(row, mend);
+    } else if (row.equals(MailProfileRows.ACCOUNTS) && mend instanceof Mend.Write<T> write) {
+      accounts = AccountOrder.EMPTY.wanting((List<Text>) write.value());
+    } else {
+      description = SqlValue.of(row, mend);
+    }
+  }
+
+  @Override
+  public Outcome outcome(Moves moves, Optional<String> contest) {
+    contest.ifPresent(obstacles::add);
+    if (!obstacles.isEmpty()) {
+      return Outcome.byHand(finding, String.join("; ", obstacles));
+    }
+    List<Aspect> all =
+        List.of(
+            new DescriptionChange(description, description),
+            new AccountsChange(AccountOrder.EMPTY, accounts),
+            new SendersChange(Senders.NOBODY, senders.after(), moves, false));
+    ProfileScript script = new ProfileScript(name, all);
+    List<String> told = new ArrayList<>(all.stream().flatMap(Aspect::needs).toList());
+    told.addAll(cautions);
+    return new Outcome(
+        Optional.of(
+            new Step(
+                finding.subject().address(),
+                List.of(finding),
+                script.creation(description),
+                script.back().removal(),
+                told,
+                List.of())),
+        List.of());
+  }
+}

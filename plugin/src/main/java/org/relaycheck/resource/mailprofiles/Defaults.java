@@ -1,0 +1,75 @@
+package org.relaycheck.resource.mailprofiles;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.state.HostState;
+import org.relaycheck.value.Text;
+
+/** Which profile is whose default, as it was read and as it is to be: nobody has two. */
+final class Defaults {
+
+  private final Map<Text, String> before = new LinkedHashMap<>();
+  private final boolean known;
+  private final Map<String, Set<String>> gains;
+
+  /**
+   * The defaults of a host.
+   *
+   * @param gains by profile, whose default it is to become
+   */
+  Defaults(HostState.Read state, Map<String, Set<String>> gains) {
+    this.gains = new LinkedHashMap<>(gains);
+    List<Profile> profiles =
+        Optional.ofNullable(state.kinds().get(MailProfileRows.CATALOGUE.kind())).stream()
+            .flatMap(kind -> kind.resources().stream())
+            .map(Profile::new)
+            .toList();
+    this.known = profiles.stream().allMatch(profile -> profile.senders().isPresent());
+    for (Profile profile : profiles) {
+      profile
+          .senders()
+          .ifPresent(
+              senders ->
+                  senders
+                      .defaults()
+                      .forEach(name -> before.put(Spelling.folded(name), profile.name())));
+    }
+  }
+
+  /** What the profile's step has to know of the others. */
+  Moves moves(String profile) {
+    Map<String, Optional<String>> here = new LinkedHashMap<>();
+    gains
+        .getOrDefault(profile, Set.of())
+        .forEach(name -> here.put(name, Optional.ofNullable(before.get(Spelling.folded(name)))));
+    Set<String> elsewhere = new HashSet<>();
+    gains.forEach(
+        (other, names) -> {
+          if (!other.equals(profile)) {
+            elsewhere.addAll(names);
+          }
+        });
+    return new Moves(here, elsewhere);
+  }
+
+  /** Why the profile cannot become the default of those that it is to gain; empty if it can. */
+  Optional<String> contest(String profile) {
+    Set<String> own = gains.getOrDefault(profile, Set.of());
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!known) {
+      return Optional.of("whose default the other profiles are could not be read");
+    }
+    Moves moves = moves(profile);
+    return own.stream()
+        .filter(moves.elsewhere()::contains)
+        .findFirst()
+        .map(name -> "two profiles are to be the default of '" + name + "'; state one")
+        .or(() -> Profile.refusal(moves.here().values().stream().flatMap(Optional::stream)));
+  }
+}

@@ -1,0 +1,43 @@
+package org.relaycheck.resource.mailprofiles;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Defaults that go from one profile to another, as seen from one of them: who is given a default
+ * loses the one that he had, which msdb does by itself.
+ *
+ * @param here whose default the profile becomes, each with the profile that was it
+ * @param elsewhere whose default another profile becomes; that one's step sees to it
+ */
+record Moves(Map<String, Optional<String>> here, Set<String> elsewhere) {
+
+  static final Moves NONE = new Moves(Map.of(), Set.of());
+
+  Moves {
+    Map<String, Optional<String>> sorted = new TreeMap<>(Senders.BY_BYTES);
+    sorted.putAll(here);
+    here = sorted;
+    elsewhere = Set.copyOf(elsewhere);
+  }
+
+  /** The expression of who had which other profile, as {@link ProfileSql} reads it. */
+  String before() {
+    return ProfileSql.items(
+        here.entrySet().stream()
+            .filter(move -> move.getValue().isPresent())
+            .map(
+                move ->
+                    ProfileSql.item(" ", move.getKey())
+                        + " + "
+                        + ProfileSql.item("=", move.getValue().orElseThrow())));
+  }
+
+  /** The expression of nobody having another one. */
+  static String after() {
+    return ProfileSql.items(Stream.of());
+  }
+}

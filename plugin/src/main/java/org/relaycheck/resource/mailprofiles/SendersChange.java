@@ -1,0 +1,182 @@
+package org.relaycheck.resource.mailprofiles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.remedy.Switch;
+
+/**
+ * Who may send with a profile and whose default it is.
+ *
+ * @param moves defaults that it takes from other profiles, and those that others take from it
+ * @param returning whether it is the way back, on which other profiles get their defaults again
+ */
+record SendersChange(Senders before, Senders after, Moves moves, boolean returning)
+    implements Aspect {
+
+  private static final String ADD = "sysmail_add_principalprofile_sp";
+  private static final String UPDATE = "sysmail_update_principalprofile_sp";
+  private static final String DELETE = "sysmail_delete_principalprofile_sp";
+  private static final String KEYS = "@principal_id = @principal, @profile_id = @profile";
+
+  @Override
+  public String name() {
+    return "senders";
+  }
+
+  @Override
+  public String title() {
+    return "grants and default_for are";
+  }
+
+  @Override
+  public String from() {
+    return before.sql(moves.elsewhere());
+  }
+
+  @Override
+  public String to() {
+    return after.sql(moves.elsewhere());
+  }
+
+  @Override
+  public String is(String side) {
+    String own = Aspect.super.is(side);
+    return moves.here().isEmpty() ? own : own + " AND @is_moved = @" + side + "_moved";
+  }
+
+  /** The expression of which other profiles are somebody's default before. */
+  String fromMoved() {
+    return returning ? Moves.after() : moves.before();
+  }
+
+  /** The expression of which other profiles are somebody's default afterwards. */
+  String toMoved() {
+    return returning ? moves.before() : Moves.after();
+  }
+
+  @Override
+  public Set<Switch> switches() {
+    return Aspect.switches(!lost().isEmpty(), gains(Senders.PUBLIC));
+  }
+
+  /** Who may no longer send with it, or not without naming it; not who gets another default. */
+  List<String> lost() {
+    return Senders.names(before, after).stream()
+        .filter(name -> rank(after, name) < rank(before, name))
+        .filter(name -> rank(after, name) == 0 || !getsAnother(name))
+        .toList();
+  }
+
+  /** Whether somebody may do more than before. */
+  boolean gains(String name) {
+    return rank(after, name) > rank(before, name);
+  }
+
+  private boolean getsAnother(String name) {
+    return returning && moves.here().getOrDefault(name, Optional.empty()).isPresent();
+  }
+
+  /** From no grant by a grant to a default; a default that another step sees to is a grant. */
+  private int rank(Senders senders, String name) {
+    Boolean isDefault = senders.grants().get(name);
+    if (isDefault == null) {
+      return 0;
+    }
+    return isDefault && !moves.elsewhere().contains(name) ? 2 : 1;
+  }
+
+  /**
+   * Statements that stop where somebody's grant is to go, whose default another profile is to
+   * become, and has not become yet.
+   */
+  List<String> handedOver() {
+    List<String> names =
+        before.defaults().stream()
+            .filter(name -> moves.elsewhere().contains(name) && rank(after, name) == 0)
+            .toList();
+    return returning || names.isEmpty() ? List.of() : ProfileSql.requireNoDefaultOf(names);
+  }
+
+  @Override
+  public List<String> act() {
+    List<String> sql = new ArrayList<>(handedOver());
+
+    for (String name : Senders.names(before, after)) {
+      if (rank(before, name) != rank(after, name)) {
+        sql.addAll(Lookup.principal(name));
+        sql.addAll(change(name));
+      }
+    }
+    sql.addAll(returned());
+    return sql;
+  }
+
+  /** The statements that give other profiles back what this one took; none on the way there. */
+  List<String> returned() {
+    List<String> sql = new ArrayList<>();
+    if (returning) {
+      moves.here().forEach((name, other) -> other.ifPresent(one -> sql.addAll(give(name, one))));
+    }
+    return sql;
+  }
+
+  private List<String> change(String name) {
+    int rank = rank(after, name);
+    if (rank == 0) {
+      return SqlPhrases.call(DELETE, KEYS);
+    }
+    List<String> sql = new ArrayList<>();
+    sql.add("SET @default = " + (rank - 1) + ";");
+    sql.addAll(
+        SqlPhrases.call(rank(before, name) == 0 ? ADD : UPDATE, KEYS + ", @is_default = @default"));
+    return sql;
+  }
+
+  /** Another profile is somebody's default again, which this one stops to be by that. */
+  private static List<String> give(String name, String profile) {
+    List<String> sql = new ArrayList<>(Lookup.principal(name));
+    sql.addAll(Lookup.profile(profile));
+    sql.add("SET @default = 1;");
+    sql.addAll(
+        SqlPhrases.call(
+            UPDATE, "@principal_id = @principal, @profile_id = @other, @is_default = @default"));
+    return sql;
+  }
+
+  @Override
+  public Stream<String> needs() {
+    List<String> needs = new ArrayList<>();
+    lost().forEach(name -> needs.add(Needs.narrowing(loses(name))));
+    if (gains(Senders.PUBLIC)) {
+      needs.add(
+          Needs.widening(
+              after.defaults().contains(Senders.PUBLIC)
+                  ? "it becomes the default of everybody"
+                  : "everybody may send with it"));
+    }
+    moves.here().forEach((name, other) -> other.ifPresent(one -> needs.add(moves(name, one))));
+    return needs.stream();
+  }
+
+  private String loses(String name) {
+    if (after.grants().containsKey(name)) {
+      return "it is no longer the default of " + Needs.who(name);
+    }
+    return name.equals(Senders.PUBLIC)
+        ? "not everybody may send with it"
+        : Needs.who(name) + " may no longer send with it";
+  }
+
+  private static String moves(String name, String other) {
+    return "the default of " + Needs.who(name) + " is '" + other + "' until then";
+  }
+
+  @Override
+  public Aspect back() {
+    return new SendersChange(/* before= */ after, /* after= */ before, moves, !returning);
+  }
+}

@@ -1,0 +1,1147 @@
+-- Undoes remedy/SQL01.sql on SQL01: 6 resources.
+-- Compared: mailAccounts, mailProfiles with relay-policy.yaml.
+-- The answer was read at 2026-11-24T09:55:00Z.
+-- It changes only what still is as the remedy left it.
+-- Run it on SQL01 with: sqlcmd -S SQL01 -E -b -v AllowNarrowing=no AllowWidening=no -i rollback/SQL01.sql
+-- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
+-- AllowNarrowing=no leaves out what takes something from those who send, AllowWidening=no leaves out what lets everybody send; the rest is done, and the script ends with 1. With yes that is done too.
+-- Management Studio takes switches in SQLCMD mode only (:setvar AllowNarrowing yes or :setvar AllowWidening yes above the script); without it they are no. Invoke-Sqlcmd takes them by -Variable.
+-- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
+-- Running it twice changes nothing the second time.
+-- It calls the procedures of Database Mail only, and never stops the mail queue.
+-- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
+-- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
+-- Database Mail keeps settings in memory: a change may take minutes to act.
+-- For profiles the login needs to be sysadmin or db_owner of msdb.
+-- It makes no user, removes no profile that SQL Server Agent sends with or whose mail waits, and numbers the accounts of a profile that it changes from 1.
+-- It cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
+-- It cannot undo: mailProfiles 'Old mail': it comes back under a new profile_id
+
+SET NOCOUNT ON;
+SET XACT_ABORT ON;
+SET QUOTED_IDENTIFIER ON;
+SET ANSI_NULLS ON;
+SET ANSI_PADDING ON;
+SET ANSI_WARNINGS ON;
+SET CONCAT_NULL_YIELDS_NULL ON;
+SET IMPLICIT_TRANSACTIONS OFF;
+SET LOCK_TIMEOUT 30000;
+
+DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
+DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
+SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
+SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
+                          FROM sys.dm_exec_sessions AS s WHERE s.session_id = @@SPID), N'')
+  FROM (SELECT CONVERT(uniqueidentifier, NULL) AS contained_availability_group_id) AS older;
+SET @for = N'SQL01';
+IF @server <> @for COLLATE Latin1_General_CI_AS
+BEGIN
+  RAISERROR(N'This script is for the server [%s], and here is [%s]: nothing was changed.', 16, 1, @for, @server);
+  RETURN;
+END
+SET @for = N'';
+IF @group <> @for COLLATE Latin1_General_CI_AS
+BEGIN
+  RAISERROR(N'This script is for the group [%s], and here is [%s]: nothing was changed.', 16, 1, @for, @group);
+  RETURN;
+END
+IF @@TRANCOUNT > 0
+BEGIN
+  RAISERROR(N'This session has an open transaction: end it, then run the script again.', 16, 1);
+  RETURN;
+END
+DECLARE @allow_narrowing nvarchar(256);
+SET @allow_narrowing = N'$(AllowNarrowing)';
+DECLARE @allow_widening nvarchar(256);
+SET @allow_widening = N'$(AllowWidening)';
+DECLARE @id int, @found int, @login int, @secret nvarchar(max);
+DECLARE @seen varbinary(512), @want varbinary(512);
+DECLARE @credential int, @want_credential int;
+DECLARE @email_address varbinary(512), @want_email_address varbinary(512), @to_email_address nvarchar(256);
+DECLARE @display_name varbinary(512), @want_display_name varbinary(512), @to_display_name nvarchar(256);
+DECLARE @replyto_address varbinary(512), @want_replyto_address varbinary(512), @to_replyto_address nvarchar(256);
+DECLARE @description varbinary(512), @want_description varbinary(512), @to_description nvarchar(256);
+DECLARE @mailserver_name varbinary(512), @want_mailserver_name varbinary(512), @to_mailserver_name nvarchar(256);
+DECLARE @port varbinary(512), @want_port varbinary(512), @to_port int;
+DECLARE @enable_ssl varbinary(512), @want_enable_ssl varbinary(512), @to_enable_ssl bit;
+DECLARE @timeout varbinary(512), @want_timeout varbinary(512), @to_timeout int;
+DECLARE @use_default_credentials varbinary(512), @want_use_default_credentials varbinary(512), @to_use_default_credentials bit;
+DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nvarchar(256);
+DECLARE @profile int, @profiles int, @other int, @account int, @principal int;
+DECLARE @who nvarchar(256), @text nvarchar(256), @number int, @default bit;
+DECLARE @do_description bit, @do_accounts bit, @do_senders bit;
+DECLARE @is_description varbinary(max), @end_description varbinary(max);
+DECLARE @is_accounts varbinary(max), @end_accounts varbinary(max);
+DECLARE @is_senders varbinary(max), @end_senders varbinary(max);
+DECLARE @is_moved varbinary(max), @end_moved varbinary(max);
+DECLARE @is_rest varbinary(max), @end_rest varbinary(max);
+DECLARE @from varbinary(max), @to varbinary(max), @from_moved varbinary(max), @to_moved varbinary(max);
+
+-- mailAccounts 'Old relay'
+--   undoes present -> remove it  (relay-policy.yaml:8:3)
+SET @name = N'Old relay';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @want_email_address = CONVERT(varbinary(512), N'erp@example.com'),
+         @want_display_name = CONVERT(varbinary(512), N''),
+         @want_replyto_address = CONVERT(varbinary(512), N''),
+         @want_description = CONVERT(varbinary(512), N''),
+         @want_mailserver_name = CONVERT(varbinary(512), N'relay.example.com'),
+         @want_port = CONVERT(varbinary(512), N'25'),
+         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
+         @want_timeout = CONVERT(varbinary(512), N''),
+         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
+         @want_username = CONVERT(varbinary(512), N'');
+  SELECT @found = COUNT(*)
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+   WHERE a.name = @name;
+  IF @found = 0
+  BEGIN
+    SELECT @to_email_address = CONVERT(nvarchar(256), @want_email_address), @to_mailserver_name = CONVERT(nvarchar(256), @want_mailserver_name), @to_port = CONVERT(nvarchar(256), @want_port), @to_enable_ssl = CONVERT(nvarchar(256), @want_enable_ssl), @to_use_default_credentials = CONVERT(nvarchar(256), @want_use_default_credentials);
+    SELECT @rc = NULL, @id = NULL;
+    EXEC @rc = msdb.dbo.sysmail_add_account_sp @account_name = @name, @email_address = @to_email_address, @mailserver_name = @to_mailserver_name, @port = @to_port, @enable_ssl = @to_enable_ssl, @use_default_credentials = @to_use_default_credentials, @account_id = @id OUTPUT;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_add_account_sp returned %d', 16, 1, @rc);
+    SELECT @changes = 1, @secret = NULL;
+  END
+  SELECT @id = a.account_id, @credential = s.credential_id,
+         @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+         @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+         @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+         @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+         @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+         @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+         @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+         @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+         @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+         @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+    JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+      ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+   WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
+  IF @@ROWCOUNT <> 1
+    RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
+  IF @credential IS NOT NULL
+    RAISERROR(N'it has a password, and should have none', 16, 1);
+  SET @want_credential = @credential;
+  IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
+             EXCEPT
+             SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
+    RAISERROR(N'an account of this name is there and is not as it is wanted', 16, 1);
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+-- mailProfiles 'Old mail'
+--   undoes present -> remove it  (relay-policy.yaml:26:3)
+SET @name = N'Old mail';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @profiles = COUNT(*)
+    FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+   WHERE p.name = @name;
+  IF @profiles = 0
+  BEGIN
+    SELECT @profile = 0, @text = N'Before the move';
+    SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+             + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+       WHERE l.profile_id <> @profile
+       ORDER BY l.profile_id, l.account_id
+         FOR XML PATH(N'')), N'')
+    + ISNULL((
+      SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id <> @profile
+       ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    SET @end_rest = @is_rest;
+    SET @rc = NULL;
+    EXEC @rc = msdb.dbo.sysmail_add_profile_sp @profile_name = @name, @description = @text, @profile_id = @profile OUTPUT;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_add_profile_sp returned %d', 16, 1, @rc);
+    SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+             + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+       WHERE l.profile_id <> @profile
+       ORDER BY l.profile_id, l.account_id
+         FOR XML PATH(N'')), N'')
+    + ISNULL((
+      SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id <> @profile
+       ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    IF @is_rest <> @end_rest
+      RAISERROR(N'another profile changed too; rolled back', 16, 1);
+    SET @changes = 1;
+  END
+  SELECT @profile = NULL;
+  SELECT @profile = p.profile_id,
+         @is_description = CONVERT(varbinary(max), ISNULL(p.description, N''))
+    FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+   WHERE p.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(p.name) = DATALENGTH(@name);
+  IF @profile IS NULL
+    RAISERROR(N'there is no profile of exactly this name', 16, 1);
+  SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+    SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+             WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                    WHERE o.profile_id = l.profile_id
+                      AND (o.sequence_number = l.sequence_number
+                           OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+             THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                  + N', as another)'
+             ELSE a.name END), 2)
+      FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+      JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+     WHERE l.profile_id = @profile
+     ORDER BY l.sequence_number, a.name
+       FOR XML PATH(N'')), N''));
+  SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+    SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+      FROM (SELECT pp.profile_id, pp.is_default,
+              CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   END AS name
+         FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+         LEFT JOIN msdb.sys.database_principals AS u
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+     WHERE g.profile_id = @profile
+     ORDER BY CONVERT(varbinary(512), g.name)
+       FOR XML PATH(N'')), N''));
+  SET @is_moved = CONVERT(varbinary(max), N'');
+  SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+    SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+           + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+      FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+     WHERE l.profile_id <> @profile
+     ORDER BY l.profile_id, l.account_id
+       FOR XML PATH(N'')), N'')
+  + ISNULL((
+    SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+      FROM (SELECT pp.profile_id, pp.is_default,
+              CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   END AS name
+         FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+         LEFT JOIN msdb.sys.database_principals AS u
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+     WHERE g.profile_id <> @profile
+     ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+       FOR XML PATH(N'')), N''));
+  SELECT @end_description = @is_description, @end_accounts = @is_accounts, @end_senders = @is_senders, @end_moved = @is_moved, @end_rest = @is_rest;
+  SELECT @do_description = 0,
+         @from = CONVERT(varbinary(512), N'Before the move'),
+         @to = CONVERT(varbinary(512), N'Before the move');
+  IF @is_description <> @to
+    RAISERROR(N'description is not as wanted: check again', 16, 1);
+  SELECT @do_accounts = 0,
+         @from = CONVERT(varbinary(max), N''),
+         @to = CONVERT(varbinary(max), N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Old relay'), 2));
+  IF @is_accounts = @to
+    PRINT N'  accounts are already so.';
+  ELSE IF @is_accounts = @from
+    SELECT @do_accounts = 1, @changes = @changes + 1, @end_accounts = @to;
+  ELSE
+    RAISERROR(N'accounts are neither as before nor as wanted: check again', 16, 1);
+  SELECT @do_senders = 0,
+         @from = CONVERT(varbinary(max), N''),
+         @to = CONVERT(varbinary(max), N'*' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\crm'), 2) + N'.' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\erp'), 2));
+  IF @is_senders = @to
+    PRINT N'  grants and default_for are already so.';
+  ELSE IF @is_senders = @from
+    SELECT @do_senders = 1, @changes = @changes + 1, @end_senders = @to;
+  ELSE
+    RAISERROR(N'grants and default_for are neither as before nor as wanted: check again', 16, 1);
+  IF @changes > 0
+  BEGIN
+    IF @do_accounts = 1
+    BEGIN
+      SELECT @account = NULL, @who = N'Old relay';
+      SELECT @account = a.account_id
+        FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+       WHERE a.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@who);
+      IF @account IS NULL
+        RAISERROR(N'there is no account of exactly the name [%s]', 16, 1, @who);
+      SET @number = 1;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_add_profileaccount_sp @profile_id = @profile, @account_id = @account, @sequence_number = @number;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_add_profileaccount_sp returned %d', 16, 1, @rc);
+    END
+    IF @do_senders = 1
+    BEGIN
+      SELECT @principal = NULL, @who = N'CORP\crm';
+      SELECT @principal = u.principal_id
+        FROM msdb.sys.database_principals AS u
+       WHERE u.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(u.name) = DATALENGTH(@who)
+         AND u.type IN (N'S', N'U', N'G');
+      IF @principal IS NULL
+        RAISERROR(N'msdb has no user and no Windows group of exactly the name [%s]', 16, 1, @who);
+      SET @default = 1;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_add_principalprofile_sp @principal_id = @principal, @profile_id = @profile, @is_default = @default;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_add_principalprofile_sp returned %d', 16, 1, @rc);
+      SELECT @principal = NULL, @who = N'CORP\erp';
+      SELECT @principal = u.principal_id
+        FROM msdb.sys.database_principals AS u
+       WHERE u.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(u.name) = DATALENGTH(@who)
+         AND u.type IN (N'S', N'U', N'G');
+      IF @principal IS NULL
+        RAISERROR(N'msdb has no user and no Windows group of exactly the name [%s]', 16, 1, @who);
+      SET @default = 0;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_add_principalprofile_sp @principal_id = @principal, @profile_id = @profile, @is_default = @default;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_add_principalprofile_sp returned %d', 16, 1, @rc);
+    END
+    SELECT @profile = p.profile_id,
+           @is_description = CONVERT(varbinary(max), ISNULL(p.description, N''))
+      FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+     WHERE p.profile_id = @profile;
+    IF @@ROWCOUNT <> 1
+      RAISERROR(N'afterwards the profile is gone; rolled back', 16, 1);
+    SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+               WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                      WHERE o.profile_id = l.profile_id
+                        AND (o.sequence_number = l.sequence_number
+                             OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+               THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                    + N', as another)'
+               ELSE a.name END), 2)
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+        JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+       WHERE l.profile_id = @profile
+       ORDER BY l.sequence_number, a.name
+         FOR XML PATH(N'')), N''));
+    SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+      SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id = @profile
+       ORDER BY CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    SET @is_moved = CONVERT(varbinary(max), N'');
+    SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+             + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+       WHERE l.profile_id <> @profile
+       ORDER BY l.profile_id, l.account_id
+         FOR XML PATH(N'')), N'')
+    + ISNULL((
+      SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id <> @profile
+       ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    IF @is_description <> @end_description OR @is_accounts <> @end_accounts OR @is_senders <> @end_senders OR @is_moved <> @end_moved OR @is_rest <> @end_rest
+      RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+-- mailProfiles 'Alerts'
+--   undoes accounts: Old relay (number 1, as another), Relay 1 (number 1, as another) -> Relay 1  (relay-policy.yaml:18:5)
+--   undoes grants: CORP\dba, public -> CORP\dba  (relay-policy.yaml:19:5)
+SET @name = N'Alerts';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @profile = NULL;
+  SELECT @profile = p.profile_id,
+         @is_description = CONVERT(varbinary(max), ISNULL(p.description, N''))
+    FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+   WHERE p.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(p.name) = DATALENGTH(@name);
+  IF @profile IS NULL
+    RAISERROR(N'there is no profile of exactly this name', 16, 1);
+  SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+    SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+             WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                    WHERE o.profile_id = l.profile_id
+                      AND (o.sequence_number = l.sequence_number
+                           OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+             THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                  + N', as another)'
+             ELSE a.name END), 2)
+      FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+      JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+     WHERE l.profile_id = @profile
+     ORDER BY l.sequence_number, a.name
+       FOR XML PATH(N'')), N''));
+  SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+    SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+      FROM (SELECT pp.profile_id, pp.is_default,
+              CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   END AS name
+         FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+         LEFT JOIN msdb.sys.database_principals AS u
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+     WHERE g.profile_id = @profile
+     ORDER BY CONVERT(varbinary(512), g.name)
+       FOR XML PATH(N'')), N''));
+  SET @is_moved = CONVERT(varbinary(max), N'');
+  SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+    SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+           + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+      FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+     WHERE l.profile_id <> @profile
+     ORDER BY l.profile_id, l.account_id
+       FOR XML PATH(N'')), N'')
+  + ISNULL((
+    SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+      FROM (SELECT pp.profile_id, pp.is_default,
+              CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   END AS name
+         FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+         LEFT JOIN msdb.sys.database_principals AS u
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+     WHERE g.profile_id <> @profile
+     ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+       FOR XML PATH(N'')), N''));
+  SELECT @end_description = @is_description, @end_accounts = @is_accounts, @end_senders = @is_senders, @end_moved = @is_moved, @end_rest = @is_rest;
+  SELECT @do_accounts = 0,
+         @from = CONVERT(varbinary(max), N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Relay 1'), 2)),
+         @to = CONVERT(varbinary(max), N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Old relay (number 1, as another)'), 2) + N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Relay 1 (number 1, as another)'), 2));
+  IF @is_accounts = @to
+    PRINT N'  accounts are already so.';
+  ELSE IF @is_accounts = @from
+    SELECT @do_accounts = 1, @changes = @changes + 1, @end_accounts = @to;
+  ELSE
+    RAISERROR(N'accounts are neither as before nor as wanted: check again', 16, 1);
+  SELECT @do_senders = 0,
+         @from = CONVERT(varbinary(max), N'.' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\dba'), 2)),
+         @to = CONVERT(varbinary(max), N'.' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\dba'), 2) + N'*' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'public'), 2));
+  IF @is_senders = @to
+    PRINT N'  grants and default_for are already so.';
+  ELSE IF @is_senders = @from AND @allow_widening = N'yes'
+    SELECT @do_senders = 1, @changes = @changes + 1, @end_senders = @to;
+  ELSE IF @is_senders = @from
+    BEGIN
+      PRINT N'  grants and default_for are left out; needs AllowWidening=yes.';
+      SET @left = @left + 1;
+      SET @stops = @stops + N' [' + @name + N': grants and default_for are left out; needs AllowWidening=yes]';
+    END
+  ELSE
+    RAISERROR(N'grants and default_for are neither as before nor as wanted: check again', 16, 1);
+  IF @changes > 0
+  BEGIN
+    IF @do_accounts = 1
+    BEGIN
+      SELECT @account = NULL, @who = N'Old relay';
+      SELECT @account = a.account_id
+        FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+       WHERE a.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@who);
+      IF @account IS NULL
+        RAISERROR(N'there is no account of exactly the name [%s]', 16, 1, @who);
+      SET @number = 1;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_add_profileaccount_sp @profile_id = @profile, @account_id = @account, @sequence_number = @number;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_add_profileaccount_sp returned %d', 16, 1, @rc);
+      SELECT @account = NULL, @who = N'Relay 1';
+      SELECT @account = a.account_id
+        FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+       WHERE a.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@who);
+      IF @account IS NULL
+        RAISERROR(N'there is no account of exactly the name [%s]', 16, 1, @who);
+      SET @number = 1;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_update_profileaccount_sp @profile_id = @profile, @account_id = @account, @sequence_number = @number;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_update_profileaccount_sp returned %d', 16, 1, @rc);
+    END
+    IF @do_senders = 1
+    BEGIN
+      SET @principal = 0;
+      SET @default = 1;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_add_principalprofile_sp @principal_id = @principal, @profile_id = @profile, @is_default = @default;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_add_principalprofile_sp returned %d', 16, 1, @rc);
+    END
+    SELECT @profile = p.profile_id,
+           @is_description = CONVERT(varbinary(max), ISNULL(p.description, N''))
+      FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+     WHERE p.profile_id = @profile;
+    IF @@ROWCOUNT <> 1
+      RAISERROR(N'afterwards the profile is gone; rolled back', 16, 1);
+    SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+               WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                      WHERE o.profile_id = l.profile_id
+                        AND (o.sequence_number = l.sequence_number
+                             OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+               THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                    + N', as another)'
+               ELSE a.name END), 2)
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+        JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+       WHERE l.profile_id = @profile
+       ORDER BY l.sequence_number, a.name
+         FOR XML PATH(N'')), N''));
+    SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+      SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id = @profile
+       ORDER BY CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    SET @is_moved = CONVERT(varbinary(max), N'');
+    SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+             + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+       WHERE l.profile_id <> @profile
+       ORDER BY l.profile_id, l.account_id
+         FOR XML PATH(N'')), N'')
+    + ISNULL((
+      SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id <> @profile
+       ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    IF @is_description <> @end_description OR @is_accounts <> @end_accounts OR @is_senders <> @end_senders OR @is_moved <> @end_moved OR @is_rest <> @end_rest
+      RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+-- mailProfiles 'Bulk'
+--   undoes accounts: Old relay, Relay 1 -> Relay 1, Relay 2  (relay-policy.yaml:13:5)
+--   undoes default_for: empty -> CORP\erp  (relay-policy.yaml:15:5)
+--   undoes description: Bulk mail -> Bulk mail of 'ERP' $ (x) [U+2019]  (relay-policy.yaml:12:5)
+--   undoes grants: CORP\crm, CORP\erp -> CORP\erp, public  (relay-policy.yaml:14:5)
+SET @name = N'Bulk';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @profile = NULL;
+  SELECT @profile = p.profile_id,
+         @is_description = CONVERT(varbinary(max), ISNULL(p.description, N''))
+    FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+   WHERE p.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(p.name) = DATALENGTH(@name);
+  IF @profile IS NULL
+    RAISERROR(N'there is no profile of exactly this name', 16, 1);
+  SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+    SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+             WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                    WHERE o.profile_id = l.profile_id
+                      AND (o.sequence_number = l.sequence_number
+                           OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+             THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                  + N', as another)'
+             ELSE a.name END), 2)
+      FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+      JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+     WHERE l.profile_id = @profile
+     ORDER BY l.sequence_number, a.name
+       FOR XML PATH(N'')), N''));
+  SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+    SELECT CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+      FROM (SELECT pp.profile_id, pp.is_default,
+              CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   END AS name
+         FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+         LEFT JOIN msdb.sys.database_principals AS u
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+     WHERE g.profile_id = @profile
+     ORDER BY CONVERT(varbinary(512), g.name)
+       FOR XML PATH(N'')), N''));
+  SELECT @is_moved = CONVERT(varbinary(max), ISNULL((
+    SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2) + N'=' + CONVERT(nvarchar(max), CONVERT(varbinary(512), o.name), 2)
+      FROM (SELECT pp.profile_id, pp.is_default,
+              CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   END AS name
+         FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+         LEFT JOIN msdb.sys.database_principals AS u
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+      JOIN msdb.dbo.sysmail_profile AS o ON o.profile_id = g.profile_id
+     WHERE g.profile_id <> @profile AND g.is_default = 1 AND CONVERT(varbinary(512), g.name) IN (CONVERT(varbinary(512), N'CORP\erp'))
+     ORDER BY CONVERT(varbinary(512), g.name), o.profile_id
+       FOR XML PATH(N'')), N''));
+  SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+    SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+           + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+      FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+     WHERE l.profile_id <> @profile
+     ORDER BY l.profile_id, l.account_id
+       FOR XML PATH(N'')), N'')
+  + ISNULL((
+    SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+      FROM (SELECT pp.profile_id, pp.is_default,
+              CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   END AS name
+         FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+         LEFT JOIN msdb.sys.database_principals AS u
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+     WHERE g.profile_id <> @profile
+     ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+       FOR XML PATH(N'')), N''));
+  SELECT @end_description = @is_description, @end_accounts = @is_accounts, @end_senders = @is_senders, @end_moved = @is_moved, @end_rest = @is_rest;
+  SELECT @do_accounts = 0,
+         @from = CONVERT(varbinary(max), N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Relay 1'), 2) + N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Relay 2'), 2)),
+         @to = CONVERT(varbinary(max), N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Old relay'), 2) + N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Relay 1'), 2));
+  IF @is_accounts = @to
+    PRINT N'  accounts are already so.';
+  ELSE IF @is_accounts = @from AND @allow_narrowing = N'yes'
+    SELECT @do_accounts = 1, @changes = @changes + 1, @end_accounts = @to;
+  ELSE IF @is_accounts = @from
+    BEGIN
+      PRINT N'  accounts are left out; needs AllowNarrowing=yes.';
+      SET @left = @left + 1;
+      SET @stops = @stops + N' [' + @name + N': accounts are left out; needs AllowNarrowing=yes]';
+    END
+  ELSE
+    RAISERROR(N'accounts are neither as before nor as wanted: check again', 16, 1);
+  SELECT @do_description = 0,
+         @from = CONVERT(varbinary(512), N'Bulk mail of ''ERP'' $' + N'(x) ' + NCHAR(8217)),
+         @to = CONVERT(varbinary(512), N'Bulk mail');
+  IF @is_description = @to
+    PRINT N'  description is already so.';
+  ELSE IF @is_description = @from
+    SELECT @do_description = 1, @changes = @changes + 1, @end_description = @to;
+  ELSE
+    RAISERROR(N'description is neither as before nor as wanted: check again', 16, 1);
+  SELECT @do_senders = 0,
+         @from = CONVERT(varbinary(max), N'*' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\erp'), 2) + N'.' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'public'), 2)),
+         @to = CONVERT(varbinary(max), N'.' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\crm'), 2) + N'.' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\erp'), 2));
+  SELECT @from_moved = CONVERT(varbinary(max), N''),
+         @to_moved = CONVERT(varbinary(max), N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\erp'), 2) + N'=' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Old mail'), 2));
+  IF @is_senders = @to AND @is_moved = @to_moved
+    PRINT N'  grants and default_for are already so.';
+  ELSE IF @is_senders = @from AND @is_moved = @from_moved AND @allow_narrowing = N'yes'
+    SELECT @do_senders = 1, @changes = @changes + 1, @end_senders = @to, @end_moved = @to_moved;
+  ELSE IF @is_senders = @from AND @is_moved = @from_moved
+    BEGIN
+      PRINT N'  grants and default_for are left out; needs AllowNarrowing=yes.';
+      SET @left = @left + 1;
+      SET @stops = @stops + N' [' + @name + N': grants and default_for are left out; needs AllowNarrowing=yes]';
+    END
+  ELSE
+    RAISERROR(N'grants and default_for are neither as before nor as wanted: check again', 16, 1);
+  IF @changes > 0
+  BEGIN
+    IF @do_accounts = 1
+    BEGIN
+      SELECT @account = NULL, @who = N'Relay 2';
+      SELECT @account = a.account_id
+        FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+       WHERE a.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@who);
+      IF @account IS NULL
+        RAISERROR(N'there is no account of exactly the name [%s]', 16, 1, @who);
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_delete_profileaccount_sp @profile_id = @profile, @account_id = @account;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_delete_profileaccount_sp returned %d', 16, 1, @rc);
+      SELECT @account = NULL, @who = N'Old relay';
+      SELECT @account = a.account_id
+        FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+       WHERE a.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@who);
+      IF @account IS NULL
+        RAISERROR(N'there is no account of exactly the name [%s]', 16, 1, @who);
+      SET @number = 1;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_add_profileaccount_sp @profile_id = @profile, @account_id = @account, @sequence_number = @number;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_add_profileaccount_sp returned %d', 16, 1, @rc);
+      SELECT @account = NULL, @who = N'Relay 1';
+      SELECT @account = a.account_id
+        FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+       WHERE a.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@who);
+      IF @account IS NULL
+        RAISERROR(N'there is no account of exactly the name [%s]', 16, 1, @who);
+      SET @number = 2;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_update_profileaccount_sp @profile_id = @profile, @account_id = @account, @sequence_number = @number;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_update_profileaccount_sp returned %d', 16, 1, @rc);
+    END
+    IF @do_description = 1
+    BEGIN
+      SET @text = N'Bulk mail';
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_update_profile_sp @profile_id = @profile, @description = @text;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_update_profile_sp returned %d', 16, 1, @rc);
+    END
+    IF @do_senders = 1
+    BEGIN
+      SELECT @principal = NULL, @who = N'CORP\crm';
+      SELECT @principal = u.principal_id
+        FROM msdb.sys.database_principals AS u
+       WHERE u.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(u.name) = DATALENGTH(@who)
+         AND u.type IN (N'S', N'U', N'G');
+      IF @principal IS NULL
+        RAISERROR(N'msdb has no user and no Windows group of exactly the name [%s]', 16, 1, @who);
+      SET @default = 0;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_add_principalprofile_sp @principal_id = @principal, @profile_id = @profile, @is_default = @default;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_add_principalprofile_sp returned %d', 16, 1, @rc);
+      SELECT @principal = NULL, @who = N'CORP\erp';
+      SELECT @principal = u.principal_id
+        FROM msdb.sys.database_principals AS u
+       WHERE u.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(u.name) = DATALENGTH(@who)
+         AND u.type IN (N'S', N'U', N'G');
+      IF @principal IS NULL
+        RAISERROR(N'msdb has no user and no Windows group of exactly the name [%s]', 16, 1, @who);
+      SET @default = 0;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_update_principalprofile_sp @principal_id = @principal, @profile_id = @profile, @is_default = @default;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_update_principalprofile_sp returned %d', 16, 1, @rc);
+      SET @principal = 0;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_delete_principalprofile_sp @principal_id = @principal, @profile_id = @profile;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_delete_principalprofile_sp returned %d', 16, 1, @rc);
+      SELECT @principal = NULL, @who = N'CORP\erp';
+      SELECT @principal = u.principal_id
+        FROM msdb.sys.database_principals AS u
+       WHERE u.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(u.name) = DATALENGTH(@who)
+         AND u.type IN (N'S', N'U', N'G');
+      IF @principal IS NULL
+        RAISERROR(N'msdb has no user and no Windows group of exactly the name [%s]', 16, 1, @who);
+      SELECT @other = NULL, @who = N'Old mail';
+      SELECT @other = p.profile_id
+        FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+       WHERE p.name = @who COLLATE Latin1_General_BIN2 AND DATALENGTH(p.name) = DATALENGTH(@who);
+      IF @other IS NULL
+        RAISERROR(N'there is no profile of exactly the name [%s]', 16, 1, @who);
+      SET @default = 1;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_update_principalprofile_sp @principal_id = @principal, @profile_id = @other, @is_default = @default;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_update_principalprofile_sp returned %d', 16, 1, @rc);
+    END
+    SELECT @profile = p.profile_id,
+           @is_description = CONVERT(varbinary(max), ISNULL(p.description, N''))
+      FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+     WHERE p.profile_id = @profile;
+    IF @@ROWCOUNT <> 1
+      RAISERROR(N'afterwards the profile is gone; rolled back', 16, 1);
+    SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+               WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                      WHERE o.profile_id = l.profile_id
+                        AND (o.sequence_number = l.sequence_number
+                             OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+               THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                    + N', as another)'
+               ELSE a.name END), 2)
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+        JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+       WHERE l.profile_id = @profile
+       ORDER BY l.sequence_number, a.name
+         FOR XML PATH(N'')), N''));
+    SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+      SELECT CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id = @profile
+       ORDER BY CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    SELECT @is_moved = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2) + N'=' + CONVERT(nvarchar(max), CONVERT(varbinary(512), o.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+        JOIN msdb.dbo.sysmail_profile AS o ON o.profile_id = g.profile_id
+       WHERE g.profile_id <> @profile AND g.is_default = 1 AND CONVERT(varbinary(512), g.name) IN (CONVERT(varbinary(512), N'CORP\erp'))
+       ORDER BY CONVERT(varbinary(512), g.name), o.profile_id
+         FOR XML PATH(N'')), N''));
+    SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+             + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+       WHERE l.profile_id <> @profile
+       ORDER BY l.profile_id, l.account_id
+         FOR XML PATH(N'')), N'')
+    + ISNULL((
+      SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id <> @profile
+       ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    IF @is_description <> @end_description OR @is_accounts <> @end_accounts OR @is_senders <> @end_senders OR @is_moved <> @end_moved OR @is_rest <> @end_rest
+      RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+-- mailProfiles 'New reports'
+--   undoes absent -> create it  (relay-policy.yaml:20:3)
+SET @name = N'New reports';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @profiles = COUNT(*)
+    FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+   WHERE p.name = @name;
+  IF @profiles > 0
+  BEGIN
+    SELECT @profile = NULL;
+    SELECT @profile = p.profile_id,
+           @is_description = CONVERT(varbinary(max), ISNULL(p.description, N''))
+      FROM msdb.dbo.sysmail_profile AS p WITH (UPDLOCK, HOLDLOCK)
+     WHERE p.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(p.name) = DATALENGTH(@name);
+    IF @profile IS NULL
+      RAISERROR(N'there is no profile of exactly this name', 16, 1);
+    SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+               WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                      WHERE o.profile_id = l.profile_id
+                        AND (o.sequence_number = l.sequence_number
+                             OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+               THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                    + N', as another)'
+               ELSE a.name END), 2)
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+        JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+       WHERE l.profile_id = @profile
+       ORDER BY l.sequence_number, a.name
+         FOR XML PATH(N'')), N''));
+    SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+      SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id = @profile
+       ORDER BY CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    SET @is_moved = CONVERT(varbinary(max), N'');
+    SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+      SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+             + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+        FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+       WHERE l.profile_id <> @profile
+       ORDER BY l.profile_id, l.account_id
+         FOR XML PATH(N'')), N'')
+    + ISNULL((
+      SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+        FROM (SELECT pp.profile_id, pp.is_default,
+                CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     END AS name
+           FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+           LEFT JOIN msdb.sys.database_principals AS u
+             ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+       WHERE g.profile_id <> @profile
+       ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+         FOR XML PATH(N'')), N''));
+    SELECT @do_description = 0,
+           @from = CONVERT(varbinary(512), N'Reports at night'),
+           @to = CONVERT(varbinary(512), N'Reports at night');
+    IF @is_description = @from OR @is_description = @to
+      PRINT N'  description is as expected.';
+    ELSE
+      RAISERROR(N'description is not as before: check again', 16, 1);
+    SELECT @do_accounts = 0,
+           @from = CONVERT(varbinary(max), N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'Relay 2'), 2)),
+           @to = CONVERT(varbinary(max), N'');
+    IF @is_accounts = @from OR @is_accounts = @to
+      PRINT N'  accounts are as expected.';
+    ELSE
+      RAISERROR(N'accounts are not as before: check again', 16, 1);
+    SELECT @do_senders = 0,
+           @from = CONVERT(varbinary(max), N'.' + CONVERT(nvarchar(max), CONVERT(varbinary(512), N'CORP\reports'), 2)),
+           @to = CONVERT(varbinary(max), N'');
+    IF @is_senders = @from OR @is_senders = @to
+      PRINT N'  grants and default_for are as expected.';
+    ELSE
+      RAISERROR(N'grants and default_for are not as before: check again', 16, 1);
+    IF @allow_narrowing = N'yes'
+    BEGIN
+      SET @end_rest = @is_rest;
+      SET @rc = NULL;
+      EXEC @rc = msdb.dbo.sysmail_delete_profile_sp @profile_id = @profile, @force_delete = 0;
+      IF @rc IS NULL OR @rc <> 0
+        RAISERROR(N'sysmail_delete_profile_sp returned %d', 16, 1, @rc);
+      SELECT @is_accounts = CONVERT(varbinary(max), ISNULL((
+        SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), CASE
+                 WHEN (SELECT COUNT(*) FROM msdb.dbo.sysmail_profileaccount AS o
+                        WHERE o.profile_id = l.profile_id
+                          AND (o.sequence_number = l.sequence_number
+                               OR (o.sequence_number IS NULL AND l.sequence_number IS NULL))) > 1
+                 THEN a.name + N' (number ' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'empty')
+                      + N', as another)'
+                 ELSE a.name END), 2)
+          FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+          JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
+         WHERE l.profile_id = @profile
+         ORDER BY l.sequence_number, a.name
+           FOR XML PATH(N'')), N''));
+      SELECT @is_senders = CONVERT(varbinary(max), ISNULL((
+        SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+          FROM (SELECT pp.profile_id, pp.is_default,
+                  CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                       ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                       END AS name
+             FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+             LEFT JOIN msdb.sys.database_principals AS u
+               ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+         WHERE g.profile_id = @profile
+         ORDER BY CONVERT(varbinary(512), g.name)
+           FOR XML PATH(N'')), N''));
+      SET @is_moved = CONVERT(varbinary(max), N'');
+      SELECT @is_rest = CONVERT(varbinary(max), ISNULL((
+        SELECT N' ' + CONVERT(nvarchar(20), l.profile_id) + N'/' + CONVERT(nvarchar(20), l.account_id)
+               + N'/' + ISNULL(CONVERT(nvarchar(20), l.sequence_number), N'')
+          FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
+         WHERE l.profile_id <> @profile
+         ORDER BY l.profile_id, l.account_id
+           FOR XML PATH(N'')), N'')
+      + ISNULL((
+        SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
+          FROM (SELECT pp.profile_id, pp.is_default,
+                  CASE WHEN pp.principal_sid = 0x00 THEN N'public'
+                       ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                       END AS name
+             FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
+             LEFT JOIN msdb.sys.database_principals AS u
+               ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
+         WHERE g.profile_id <> @profile
+         ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
+           FOR XML PATH(N'')), N''));
+      IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_profile AS p WHERE p.profile_id = @profile)
+         OR @is_accounts <> CONVERT(varbinary(max), N'')
+         OR @is_senders <> CONVERT(varbinary(max), N'')
+         OR @is_rest <> @end_rest
+        RAISERROR(N'afterwards it is not as it should be; rolled back', 16, 1);
+      SET @changes = 1;
+    END
+    ELSE
+    BEGIN
+      PRINT N'  its removal is left out; needs AllowNarrowing=yes.';
+      SET @left = @left + 1;
+      SET @stops = @stops + N' [' + @name + N': its removal is left out; needs AllowNarrowing=yes]';
+    END
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+-- mailAccounts 'Relay 2'
+--   undoes absent -> create it  (relay-policy.yaml:3:3)
+SET @name = N'Relay 2';
+BEGIN TRY
+  BEGIN TRANSACTION;
+  SET @changes = 0;
+  SELECT @found = COUNT(*)
+    FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+   WHERE a.name = @name;
+  IF @found > 0
+  BEGIN
+    SELECT @id = a.account_id, @credential = s.credential_id,
+           @email_address = CONVERT(varbinary(512), ISNULL(a.email_address, N'')),
+           @display_name = CONVERT(varbinary(512), ISNULL(a.display_name, N'')),
+           @replyto_address = CONVERT(varbinary(512), ISNULL(a.replyto_address, N'')),
+           @description = CONVERT(varbinary(512), ISNULL(a.description, N'')),
+           @mailserver_name = CONVERT(varbinary(512), ISNULL(s.servername, N'')),
+           @port = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.port), N'')),
+           @enable_ssl = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.enable_ssl), N'')),
+           @timeout = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.timeout), N'')),
+           @use_default_credentials = CONVERT(varbinary(512), ISNULL(CONVERT(nvarchar(20), s.use_default_credentials), N'')),
+           @username = CONVERT(varbinary(512), ISNULL(s.username, N''))
+      FROM msdb.dbo.sysmail_account AS a WITH (UPDLOCK, HOLDLOCK)
+      JOIN msdb.dbo.sysmail_server AS s WITH (UPDLOCK, HOLDLOCK)
+        ON s.account_id = a.account_id AND s.servertype = N'SMTP'
+     WHERE a.name = @name COLLATE Latin1_General_BIN2 AND DATALENGTH(a.name) = DATALENGTH(@name);
+    IF @@ROWCOUNT <> 1
+      RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
+    IF @credential IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    SELECT @want_email_address = CONVERT(varbinary(512), N'erp@example.com'),
+         @want_display_name = CONVERT(varbinary(512), N''),
+         @want_replyto_address = CONVERT(varbinary(512), N''),
+         @want_description = CONVERT(varbinary(512), N''),
+         @want_mailserver_name = CONVERT(varbinary(512), N'relay2.example.com'),
+         @want_port = CONVERT(varbinary(512), N'25'),
+         @want_enable_ssl = CONVERT(varbinary(512), N'0'),
+         @want_timeout = CONVERT(varbinary(512), N''),
+         @want_use_default_credentials = CONVERT(varbinary(512), N'0'),
+         @want_username = CONVERT(varbinary(512), N'');
+    IF @credential IS NOT NULL
+      RAISERROR(N'it has a password, and should have none', 16, 1);
+    SET @want_credential = @credential;
+    IF EXISTS (SELECT @want_email_address, @want_display_name, @want_replyto_address, @want_description, @want_mailserver_name, @want_port, @want_enable_ssl, @want_timeout, @want_use_default_credentials, @want_username, @want_credential
+               EXCEPT
+               SELECT @email_address, @display_name, @replyto_address, @description, @mailserver_name, @port, @enable_ssl, @timeout, @use_default_credentials, @username, @credential)
+      RAISERROR(N'it is not as it was: check again', 16, 1);
+    IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_profileaccount AS p WITH (UPDLOCK, HOLDLOCK)
+                WHERE p.account_id = @id)
+      RAISERROR(N'a profile still sends through it: take it out of its profiles first', 16, 1);
+    SET @rc = NULL;
+    EXEC @rc = msdb.dbo.sysmail_delete_account_sp @account_id = @id;
+    IF @rc IS NULL OR @rc <> 0
+      RAISERROR(N'sysmail_delete_account_sp returned %d', 16, 1, @rc);
+    IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_account AS a WHERE a.account_id = @id)
+       OR EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
+      RAISERROR(N'the account or its password is still there; rolled back', 16, 1);
+    SET @changes = 1;
+  END
+  COMMIT TRANSACTION;
+  IF @changes > 0
+  BEGIN
+    SET @changed = @changed + 1;
+    PRINT @name + N': changed.';
+  END
+  ELSE
+    PRINT @name + N': no change.';
+END TRY
+BEGIN CATCH
+  SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
+  IF XACT_STATE() <> 0
+    ROLLBACK TRANSACTION;
+  SET @stopped = @stopped + 1;
+  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
+  PRINT @name + N': STOPPED, left as found: ' + @why;
+END CATCH
+
+IF @stopped > 0
+  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+ELSE IF @left > 0
+  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
+ELSE
+  PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
