@@ -1,0 +1,33 @@
+package org.relaycheck.symptom;
+
+import java.util.regex.Pattern;
+
+/**
+ * Something that a log can say, and the words by which it is known.
+ *
+ * @param id stable, as {@code per-source-limit}
+ * @param title what it says, in our words
+ * @param trouble whether it tells of trouble; else it is only told
+ * @param words which occur in a text on one line, without case
+ * @param source where the words are from
+ */
+public record Sign(String id, String title, boolean trouble, Pattern words, String source) {
+
+  /** Words that tell of trouble. */
+  static Sign of(String id, String title, String words, String source) {
+    return new Sign(id, title, true, pattern(words), source);
+  }
+
+  /** Words that are no trouble in themselves. */
+  static Sign note(String id, String title, String words, String source) {
+    return new Sign(id, title, false, pattern(words), source);
+  }
+
+  private static Pattern pattern(String words) {
+    return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  boolean isIn(String text) {
+    return words.matcher(text).find();
+  }
+}
