@@ -2,6 +2,7 @@ package org.relaycheck.engine;
 
 import java.util.List;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.live.LogQuestion;
 import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PolicyReader;
@@ -12,6 +13,7 @@ import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
+import org.relaycheck.resource.mailsettings.MailLogQuestion;
 import org.relaycheck.resource.mailsettings.MailSettingQuestion;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
@@ -56,5 +58,10 @@ public final class ResourceTypes {
   /** What a SQL Server is asked, a question a kind. */
   public static List<SqlQuestion> sqlQuestions() {
     return SQL_QUESTIONS;
+  }
+
+  /** What a SQL Server is asked about its mail log. */
+  public static LogQuestion mailLogQuestion() {
+    return MailLogQuestion.QUESTION;
   }
 }

@@ -60,11 +60,16 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     Workplace place = Workplace.of(session, execution);
     Order.Paths paths = new Order.Paths(policy, connections, waivers);
     Order order = new Order(paths, outputDirectory, failOn, hosts, parallel);
-    if (Once.claim(session, execution.getGoal() + " " + place.key(order))) {
+    if (Once.claim(session, execution.getGoal() + question() + " " + place.key(order))) {
       run(place, order);
     } else {
       getLog().info("relay: done before in this build, for the same policy and connections");
     }
+  }
+
+  /** What tells this work from other work of the same goal on the same files. */
+  String question() {
+    return "";
   }
 
   final Settings settings() {

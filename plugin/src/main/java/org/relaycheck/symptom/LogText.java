@@ -109,10 +109,18 @@ public final class LogText {
     blocks = false;
   }
 
-  /** The entries of a row of Database Mail's own log. */
-  public static void row(String where, String description, boolean delivered, Consumer<Entry> to) {
+  /** The entries of a row of a log; what its text does not tell of itself, the row does. */
+  public static void row(Entry row, Consumer<Entry> to) {
     TreeMap<Integer, String> place = new TreeMap<>();
-    place.put(0, where);
-    Attempts.of(description, place, delivered).forEach(to);
+    place.put(0, row.where());
+    for (Entry entry : Attempts.of(row.text(), place, row.delivered())) {
+      to.accept(
+          new Entry(
+              entry.where(),
+              entry.text(),
+              entry.account().or(row::account),
+              entry.at().or(row::at),
+              row.delivered()));
+    }
   }
 }

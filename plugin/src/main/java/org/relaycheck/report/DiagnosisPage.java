@@ -1,0 +1,192 @@
+package org.relaycheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.symptom.Attempt;
+import org.relaycheck.symptom.Entry;
+import org.relaycheck.symptom.Look;
+import org.relaycheck.symptom.Sign;
+import org.relaycheck.symptom.Suspect;
+import org.relaycheck.symptom.Tally;
+import org.relaycheck.symptom.Weight;
+
+/** Tells a diagnosis: what the log says, what may be behind it, and what is not known. */
+public final class DiagnosisPage {
+
+  private static final int LONGEST = 240;
+  private static final int MOST_DAYS = 60;
+  private static final int MOST_STATED = 3;
+  private static final int MOST_SEEN = 6;
+
+  private final Diagnosis diagnosis;
+  private final Page page = new Page();
+
+  public DiagnosisPage(Diagnosis diagnosis) {
+    this.diagnosis = diagnosis;
+  }
+
+  /** The page. */
+  public Page page() {
+    page.heading(1, "What the log says");
+    diagnosis.told().signs().forEach(this::sign);
+    if (diagnosis.told().entries() == 0) {
+      page.paragraph("Nothing in it reads like a failure to send.");
+    }
+    days();
+    suspects();
+    excluded();
+    unknown();
+    items("What was read", diagnosis.read());
+    items("What could not be seen", diagnosis.unseen());
+    if (!diagnosis.next().isEmpty()) {
+      page.heading(2, "What to do next");
+      diagnosis.next().forEach(page::command);
+    }
+    return page;
+  }
+
+  private void sign(Sign sign, Tally tally) {
+    page.item(
+        tally.count() + "x", sign.title() + "  [" + sign.id() + "]  " + places(tally.first()));
+  }
+
+  private void items(String heading, List<String> items) {
+    if (!items.isEmpty()) {
+      page.heading(2, heading);
+      items.forEach(item -> page.item("", item));
+    }
+  }
+
+  private void days() {
+    Map<Attempt, Tally> days = diagnosis.told().days();
+    if (days.isEmpty()) {
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    days.forEach(
+        (attempt, tally) ->
+            rows.add(
+                List.of(
+                    attempt.day(),
+                    attempt.account(),
+                    attempt.sign(),
+                    String.valueOf(tally.count()),
+                    attempt.delivered() ? "delivered later" : "")));
+    page.heading(2, "Attempts by day and account");
+    int from = Math.max(0, rows.size() - MOST_DAYS);
+    if (from > 0) {
+      page.paragraph("The last " + MOST_DAYS + " of " + rows.size() + " lines:");
+    }
+    List<String> columns = List.of("day", "account", "what was said", "attempts", "in the end");
+    page.table(columns, rows.subList(from, rows.size()));
+  }
+
+  private void suspects() {
+    int number = 0;
+    for (Suspect suspect : diagnosis.suspects()) {
+      if (suspect.judgement().weight() != Weight.EXCLUDED) {
+        if (number++ == 0) {
+          page.heading(2, "Causes, the likeliest first");
+        }
+        suspect(number, suspect);
+      }
+    }
+  }
+
+  private void suspect(int number, Suspect suspect) {
+    String weight = " (" + suspect.judgement().weight().title() + ")";
+    page.heading(3, number + ". " + suspect.cause().told().title() + weight);
+    page.paragraph(suspect.cause().told().why());
+    List<String> seen = suspect.judgement().seen();
+    seen.stream().limit(MOST_SEEN).forEach(one -> page.item("seen", one));
+    if (seen.size() > MOST_SEEN) {
+      page.item("seen", "and " + (seen.size() - MOST_SEEN) + " more");
+    }
+    page.item("evidence", evidence(suspect));
+    suspect.cause().looks().forEach(this::look);
+    page.item("source", suspect.cause().source());
+  }
+
+  private static String evidence(Suspect suspect) {
+    List<Entry> first = suspect.evidence();
+    long more = suspect.count() - first.size();
+    return places(first)
+        + (more > 0 ? " and " + more + " more" : "")
+        + ": \""
+        + cut(first.get(0).text())
+        + "\"";
+  }
+
+  private void look(Look look) {
+    Property<?> setting = look.setting().orElse(null);
+    if (setting == null) {
+      page.item("look at", look.advice());
+      return;
+    }
+    List<String> stated = diagnosis.stated().getOrDefault(setting, List.of());
+    String policy =
+        stated.stream().limit(MOST_STATED).collect(Collectors.joining("; "))
+            + (stated.size() > MOST_STATED ? "; …" : "");
+    page.item(
+        "look at",
+        setting.name()
+            + ": "
+            + look.advice()
+            + (stated.isEmpty() ? "" : " - your policy: " + policy));
+  }
+
+  private void excluded() {
+    List<Suspect> out =
+        diagnosis.suspects().stream()
+            .filter(suspect -> suspect.judgement().weight() == Weight.EXCLUDED)
+            .toList();
+    if (!out.isEmpty()) {
+      page.heading(2, "What cannot be the cause");
+      out.forEach(
+          suspect ->
+              page.item(
+                  suspect.cause().told().title(), String.join("; ", suspect.judgement().seen())));
+    }
+  }
+
+  private void unknown() {
+    Tally unknown = diagnosis.told().unknown();
+    if (unknown.count() == 0) {
+      return;
+    }
+    page.heading(2, "What is not known");
+    page.paragraph(
+        (unknown.count() == 1 ? "1 text reads" : unknown.count() + " texts read")
+            + " like a failure and is not among those that are known, so no cause is named for it."
+            + " Collect the whole text with its numbered blocks, the protocol log of the receive"
+            + " connector (ProtocolLoggingLevel Verbose) and the Application log of the server, all"
+            + " of the same minute.");
+    unknown.first().forEach(entry -> page.item(entry.where(), cut(entry.text())));
+  }
+
+  /** Places of one file as {@code mail.log:3, 9}. */
+  private static String places(List<Entry> entries) {
+    StringBuilder places = new StringBuilder();
+    String last = "";
+    for (Entry entry : entries) {
+      int colon = entry.where().lastIndexOf(':');
+      String file = entry.where().substring(0, colon + 1);
+      boolean same = colon > 0 && file.equals(last);
+      places.append(places.isEmpty() ? "" : ", ");
+      places.append(same ? entry.where().substring(colon + 1) : entry.where());
+      last = file;
+    }
+    return places.toString();
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return text.substring(0, end) + "…";
+  }
+}
