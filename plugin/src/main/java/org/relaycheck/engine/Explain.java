@@ -2,8 +2,13 @@ package org.relaycheck.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.report.Block;
 import org.relaycheck.report.Diagnosis;
 import org.relaycheck.report.DiagnosisPage;
 import org.relaycheck.report.Page;
@@ -11,7 +16,6 @@ import org.relaycheck.symptom.Case;
 import org.relaycheck.symptom.Causes;
 import org.relaycheck.symptom.Entry;
 import org.relaycheck.symptom.Suspect;
-import org.relaycheck.symptom.Weight;
 
 /** Explains a setting, a symptom or a log, with what the user has at hand. */
 public final class Explain {
@@ -82,28 +86,44 @@ public final class Explain {
             new Diagnosis(
                 told,
                 suspects,
-                new Stated(atHand.policy()).all(),
+                known(new Stated(atHand.policy())),
                 read,
                 unseen,
                 next(suspects, atHand)))
         .page();
   }
 
-  private static List<String> next(List<Suspect> suspects, AtHand atHand) {
+  private static Map<Property<?>, Diagnosis.Known> known(Stated stated) {
+    Map<Property<?>, List<String>> all = stated.all();
+    Map<Property<?>, Diagnosis.Known> known = new HashMap<>();
+    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+      for (Property<?> row : catalogue.rows()) {
+        List<String> lines = all.getOrDefault(row, List.of());
+        known.put(row, new Diagnosis.Known(catalogue.kind(), lines));
+      }
+    }
+    return known;
+  }
+
+  private static List<Block.Command> next(List<Suspect> suspects, AtHand atHand) {
     if (suspects.isEmpty()) {
       return List.of();
     }
     if (atHand.world().hosts().isEmpty()) {
       return List.of(
-          "mvn relay:doctor    once relay-connections.yaml names the servers, explain asks them"
-              + " and ranks by what they have");
+          new Block.Command(
+              "mvn relay:export",
+              "asks the servers that relay-connections.yaml names and writes a policy of what they"
+                  + " have; explain then ranks the causes by it"));
     }
-    boolean fits =
-        suspects.stream().anyMatch(suspect -> suspect.judgement().weight() == Weight.FITS);
-    return fits && atHand.policy().isPresent()
-        ? List.of(
-            "mvn relay:check        tells every setting that is not as the policy wants it",
-            "mvn relay:remediate    writes the scripts that mend them")
-        : List.of("mvn relay:check    compares the settings above with a policy that states them");
+    if (atHand.policy().isEmpty()) {
+      return List.of(
+          new Block.Command(
+              "mvn relay:check", "compares the settings above with a policy that states them"));
+    }
+    return List.of(
+        new Block.Command(
+            "mvn relay:check", "tells every setting that is not as the policy wants it"),
+        new Block.Command("mvn relay:remediate", "writes the scripts that mend them"));
   }
 }

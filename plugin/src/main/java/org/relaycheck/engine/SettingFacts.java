@@ -31,30 +31,36 @@ record SettingFacts(AtHand atHand, Stated stated) {
   private static final int MOST_VALUES = 12;
 
   /** The page of a setting. */
-  <T> Page page(Catalogue catalogue, Property<T> row) {
-    RowText<T> text = new RowText<>(row);
-    Grounds grounds = row.facts().grounds();
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("meaning", grounds.meaning()));
-    facts.add(new Fact("mind", grounds.reason()));
-    facts.add(new Fact("takes", text.values()));
-    facts.add(new Fact("default, as documented or observed; never compared", text.defaults()));
-    facts.add(new Fact("versions and owners", joined(text.notes())));
-    facts.add(new Fact("when wrong", grounds.symptom().stream().toList()));
+  Page page(Catalogue catalogue, Property<?> row) {
+    List<Fact> facts = new ArrayList<>(known(row));
     facts.add(new Fact("plays a part in", causes(row)));
-    facts.add(new Fact("preset", presets(catalogue, row)));
+    List<PresetMentions.Mention> mentions = mentions(catalogue, row);
+    facts.add(
+        new Fact(
+            "DISA STIG",
+            mentions.stream().filter(SettingFacts::isRule).map(SettingFacts::rule).toList()));
+    facts.add(
+        new Fact(
+            "preset",
+            mentions.stream().filter(one -> !isRule(one)).map(SettingFacts::preset).toList()));
     facts.add(new Fact("your policy", stated.of(row)));
     facts.add(new Fact("recorded", values(row)));
-    facts.add(new Fact("source", grounds.source()));
-    String of =
-        "A setting of a "
-            + catalogue.noun()
-            + " of "
-            + catalogue.product().title()
-            + "; in a policy it stands under "
-            + catalogue.kind()
-            + ".";
-    return SettingPage.of(row.name(), of, facts);
+    facts.add(new Fact("source", row.facts().grounds().source()));
+    String of = "A setting of a " + catalogue.noun() + " of " + catalogue.product().title();
+    String under = "; in a policy it stands under " + catalogue.kind() + ".";
+    return SettingPage.of(row.name(), of + under, facts);
+  }
+
+  private static <T> List<Fact> known(Property<T> row) {
+    RowText<T> text = new RowText<>(row);
+    Grounds grounds = row.facts().grounds();
+    return List.of(
+        new Fact("meaning", grounds.meaning()),
+        new Fact("mind", grounds.reason()),
+        new Fact("takes", text.values()),
+        new Fact("default, as documented or observed; never compared", text.defaults()),
+        new Fact("versions and owners", joined(text.notes())),
+        new Fact("when wrong", grounds.symptom().stream().toList()));
   }
 
   /** The page of a name that no policy can state. */
@@ -77,20 +83,22 @@ record SettingFacts(AtHand atHand, Stated stated) {
     return causes;
   }
 
-  private static List<String> presets(Catalogue catalogue, Property<?> row) {
+  private static List<PresetMentions.Mention> mentions(Catalogue catalogue, Property<?> row) {
     ClassLoader own = SettingFacts.class.getClassLoader();
-    return new PresetMentions(new ClassPathPresets(own))
-        .of(catalogue.kind(), row.name()).stream()
-            .map(
-                mention ->
-                    mention.wanted()
-                        + (mention.why().isEmpty() ? "" : " - " + mention.why())
-                        + " ("
-                        + mention.place()
-                        + (mention.place().file().equals("preset:" + mention.template())
-                            ? ")"
-                            : ", template " + mention.template() + ")"))
-            .toList();
+    return new PresetMentions(new ClassPathPresets(own)).of(catalogue.kind(), row.name());
+  }
+
+  private static boolean isRule(PresetMentions.Mention mention) {
+    return mention.template().startsWith("disa-stig");
+  }
+
+  private static String rule(PresetMentions.Mention mention) {
+    return mention.why() + ": " + mention.wanted() + " (" + mention.place() + ")";
+  }
+
+  private static String preset(PresetMentions.Mention mention) {
+    String why = mention.why().isEmpty() ? "" : " - " + mention.why();
+    return mention.wanted() + why + " (" + mention.place() + ")";
   }
 
   private <T> List<String> values(Property<T> row) {

@@ -21,32 +21,44 @@ record Stated(Optional<Policy> policy) {
 
   /** All that is stated, a text each; a line that serves several resources is told once. */
   Map<Property<?>, List<String>> all() {
-    Map<Property<?>, Map<Place, String>> lines = new LinkedHashMap<>();
+    Map<Property<?>, Map<Place, List<Line>>> places = new LinkedHashMap<>();
     for (Desired desired : policy.map(Policy::desired).orElse(List.of())) {
       for (Statement<?> statement : desired.statements()) {
-        lines
+        places
             .computeIfAbsent(statement.property(), row -> new LinkedHashMap<>())
-            .merge(
-                statement.origin().place(),
-                text(desired.selector(), statement),
-                (first, second) -> first);
+            .computeIfAbsent(statement.origin().place(), place -> new ArrayList<>())
+            .add(new Line(desired.selector(), statement));
       }
     }
     Map<Property<?>, List<String>> texts = new LinkedHashMap<>();
-    lines.forEach((row, places) -> texts.put(row, new ArrayList<>(places.values())));
+    places.forEach(
+        (row, lines) -> texts.put(row, lines.values().stream().map(Stated::text).toList()));
     return texts;
   }
+
+  /** A statement as it serves one resource. */
+  private record Line(Selector selector, Statement<?> statement) {}
 
   /** What is stated about one setting. */
   List<String> of(Property<?> row) {
     return all().getOrDefault(row, List.of());
   }
 
-  private static String text(Selector selector, Statement<?> statement) {
-    String whom =
-        selector instanceof Selector.Named named
-            ? named.address().toString()
-            : selector.host() + ", baseline " + ((Selector.Where) selector).baseline();
-    return whom + ": " + statement.show() + " (" + statement.origin().place() + ")";
+  private static String text(List<Line> lines) {
+    Line first = lines.get(0);
+    String more = lines.size() == 1 ? "" : " and " + (lines.size() - 1) + " more";
+    return whom(first.selector())
+        + more
+        + ": "
+        + first.statement().show()
+        + " ("
+        + first.statement().origin().place()
+        + ")";
+  }
+
+  private static String whom(Selector selector) {
+    return selector instanceof Selector.Where where
+        ? where.host() + " by baseline " + where.baseline()
+        : ((Selector.Named) selector).address().toString();
   }
 }

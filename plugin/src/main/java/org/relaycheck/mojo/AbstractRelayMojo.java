@@ -7,7 +7,6 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: where the files are, whom to ask, and that a goal runs once. */
@@ -72,8 +71,8 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     return "";
   }
 
-  final Settings settings() {
-    return session.getSettings();
+  final MavenSession session() {
+    return session;
   }
 
   /** Does the goal's work, once in a session for the same files, hosts and failOn. */

@@ -22,8 +22,12 @@ public sealed interface Block {
    */
   record Item(String label, String text) implements Block {}
 
-  /** A line to type, word for word. */
-  record Command(String text) implements Block {}
+  /**
+   * A line to type, word for word.
+   *
+   * @param does what comes of it
+   */
+  record Command(String text, String does) implements Block {}
 
   /** A table. */
   record Table(List<String> columns, List<List<String>> rows) implements Block {

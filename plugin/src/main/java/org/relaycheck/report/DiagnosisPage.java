@@ -1,6 +1,7 @@
 package org.relaycheck.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,10 +17,12 @@ import org.relaycheck.symptom.Weight;
 /** Tells a diagnosis: what the log says, what may be behind it, and what is not known. */
 public final class DiagnosisPage {
 
-  private static final int LONGEST = 240;
+  private static final int LONGEST = 200;
   private static final int MOST_DAYS = 60;
   private static final int MOST_STATED = 3;
   private static final int MOST_SEEN = 6;
+
+  private static final Diagnosis.Known NOTHING = new Diagnosis.Known("", List.of());
 
   private final Diagnosis diagnosis;
   private final Page page = new Page();
@@ -31,13 +34,15 @@ public final class DiagnosisPage {
   /** The page. */
   public Page page() {
     page.heading(1, "What the log says");
-    diagnosis.told().signs().forEach(this::sign);
-    if (diagnosis.told().entries() == 0) {
-      page.paragraph("Nothing in it reads like a failure to send.");
+    signs(true);
+    signs(false);
+    if (diagnosis.told().signs().isEmpty()) {
+      page.paragraph("Nothing in it is among the texts that are known.");
     }
     days();
     suspects();
-    excluded();
+    briefly("What was read speaks against these", Weight.UNLIKELY);
+    briefly("What cannot be the cause", Weight.EXCLUDED);
     unknown();
     items("What was read", diagnosis.read());
     items("What could not be seen", diagnosis.unseen());
@@ -48,9 +53,16 @@ public final class DiagnosisPage {
     return page;
   }
 
+  /** What is said most often comes first. */
+  private void signs(boolean trouble) {
+    diagnosis.told().signs().entrySet().stream()
+        .filter(one -> one.getKey().trouble() == trouble)
+        .sorted(Comparator.comparing(one -> -one.getValue().count()))
+        .forEach(one -> sign(one.getKey(), one.getValue()));
+  }
+
   private void sign(Sign sign, Tally tally) {
-    page.item(
-        tally.count() + "x", sign.title() + "  [" + sign.id() + "]  " + places(tally.first()));
+    page.item(tally.count() + "x", sign.title() + " [" + sign.id() + "] " + places(tally.first()));
   }
 
   private void items(String heading, List<String> items) {
@@ -87,7 +99,8 @@ public final class DiagnosisPage {
   private void suspects() {
     int number = 0;
     for (Suspect suspect : diagnosis.suspects()) {
-      if (suspect.judgement().weight() != Weight.EXCLUDED) {
+      Weight weight = suspect.judgement().weight();
+      if (weight == Weight.FITS || weight == Weight.POSSIBLE) {
         if (number++ == 0) {
           page.heading(2, "Causes, the likeliest first");
         }
@@ -116,7 +129,7 @@ public final class DiagnosisPage {
     return places(first)
         + (more > 0 ? " and " + more + " more" : "")
         + ": \""
-        + cut(first.get(0).text())
+        + cut(suspect.quote())
         + "\"";
   }
 
@@ -126,30 +139,36 @@ public final class DiagnosisPage {
       page.item("look at", look.advice());
       return;
     }
-    List<String> stated = diagnosis.stated().getOrDefault(setting, List.of());
-    String policy =
-        stated.stream().limit(MOST_STATED).collect(Collectors.joining("; "))
-            + (stated.size() > MOST_STATED ? "; …" : "");
+    Diagnosis.Known known = diagnosis.settings().getOrDefault(setting, NOTHING);
     page.item(
-        "look at",
-        setting.name()
-            + ": "
-            + look.advice()
-            + (stated.isEmpty() ? "" : " - your policy: " + policy));
+        "look at", known.kind() + " " + setting.name() + ": " + look.advice() + policy(known));
   }
 
-  private void excluded() {
-    List<Suspect> out =
+  private static String policy(Diagnosis.Known known) {
+    List<String> stated = known.stated();
+    return stated.isEmpty()
+        ? ""
+        : stated.stream()
+                .limit(MOST_STATED)
+                .collect(Collectors.joining("; ", " - your policy: ", ""))
+            + (stated.size() > MOST_STATED ? "; …" : "");
+  }
+
+  private void briefly(String heading, Weight weight) {
+    List<Suspect> some =
         diagnosis.suspects().stream()
-            .filter(suspect -> suspect.judgement().weight() == Weight.EXCLUDED)
+            .filter(suspect -> suspect.judgement().weight() == weight)
             .toList();
-    if (!out.isEmpty()) {
-      page.heading(2, "What cannot be the cause");
-      out.forEach(
-          suspect ->
-              page.item(
-                  suspect.cause().told().title(), String.join("; ", suspect.judgement().seen())));
+    if (!some.isEmpty()) {
+      page.heading(2, heading);
+      some.forEach(suspect -> page.item(suspect.cause().told().title(), seen(suspect)));
     }
+  }
+
+  private static String seen(Suspect suspect) {
+    List<String> seen = suspect.judgement().seen();
+    return seen.stream().limit(MOST_SEEN).collect(Collectors.joining("; "))
+        + (seen.size() > MOST_SEEN ? "; …" : "");
   }
 
   private void unknown() {

@@ -14,10 +14,11 @@ final class MarkdownPage {
   }
 
   private void add(Block block) {
-    if (list && !(block instanceof Block.Item)) {
+    boolean listed = block instanceof Block.Item || block instanceof Block.Command;
+    if (list && !listed) {
       text.append('\n');
     }
-    list = block instanceof Block.Item;
+    list = listed;
     if (block instanceof Block.Heading heading) {
       paragraph("#".repeat(heading.level()) + " " + Markdown.FLOW.text(heading.text()));
     } else if (block instanceof Block.Paragraph paragraph) {
@@ -26,7 +27,9 @@ final class MarkdownPage {
       String label = item.label().isEmpty() ? "" : "**" + Markdown.FLOW.text(item.label()) + "** ";
       text.append("- ").append(label).append(Markdown.FLOW.text(item.text())).append('\n');
     } else if (block instanceof Block.Command command) {
-      paragraph(Markdown.FLOW.code(command.text()));
+      String typed = Markdown.FLOW.code(command.text());
+      text.append("- ").append(typed).append(' ').append(Markdown.FLOW.text(command.does()));
+      text.append('\n');
     } else if (block instanceof Block.Table table) {
       table(table);
     }

@@ -28,8 +28,8 @@ public final class Page {
     return this;
   }
 
-  Page command(String text) {
-    blocks.add(new Block.Command(text));
+  Page command(Block.Command command) {
+    blocks.add(command);
     return this;
   }
 

@@ -29,7 +29,8 @@ final class PlainPage {
       String label = item.label().isEmpty() ? "" : Visible.of(item.label()) + ": ";
       wrapped("  - ", label + Visible.of(item.text()), NEXT);
     } else if (block instanceof Block.Command command) {
-      line(NEXT + Visible.of(command.text()));
+      String typed = Visible.of(command.text());
+      wrapped("  - ", typed + " - " + Visible.of(command.does()), NEXT);
     } else if (block instanceof Block.Table table) {
       rows(table);
     }

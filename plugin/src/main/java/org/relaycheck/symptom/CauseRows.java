@@ -187,17 +187,6 @@ final class CauseRows {
               .judged(Admittance::port)
               .from(LOGS),
           Cause.row(
-                  "connector-disabled",
-                  "the receive connector is switched off, or its service does not run",
-                  "Then its port is closed, or another connector answers on it.")
-              .by(SignRows.CONNECT_REFUSED, SignRows.CONNECT_FAILED, SignRows.RELAY_DENIED)
-              .look(
-                  at(ReceiveConnectorRows.ENABLED, "true"),
-                  elsewhere(
-                      "Get-Service MSExchangeFrontEndTransport, MSExchangeTransport on the server"))
-              .judged(Services::disabled)
-              .from("Set-ReceiveConnector reference"),
-          Cause.row(
                   "firewall",
                   "a firewall in between drops the connection",
                   "When nothing comes back at all, somebody on the way threw the packets away.")
@@ -229,6 +218,31 @@ final class CauseRows {
               .judged(new ConnectorJudge(Admittance::relay))
               .from(RELAY),
           Cause.row(
+                  "anonymous-refused",
+                  "the connector takes no mail from anonymous clients",
+                  "Without AnonymousUsers among its groups a client has to log in first.")
+              .by(SignRows.NOT_AUTHENTICATED)
+              .look(
+                  at(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers, for a relay"),
+                  at(
+                      MailAccountRows.AUTH,
+                      "anonymous, windows or basic, as the connector wants it"))
+              .judged(new ConnectorJudge(Admittance::anonymous))
+              .from("telnet test guide; the setting behind it " + BY_HEART),
+          Cause.row(
+                  "sender-right",
+                  "the connector does not let anonymous clients use this sender address",
+                  "Sender addresses of the organisation's own domains need a right of their own.")
+              .by(SignRows.SENDER_REFUSED)
+              .look(
+                  at(
+                      ReceiveConnectorRows.EXTENDED_RIGHTS,
+                      "allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender and"
+                          + " ms-Exch-SMTP-Accept-Any-Sender, which AnonymousUsers brings along"),
+                  at(MailAccountRows.EMAIL_ADDRESS, "a sender that the connector lets through"))
+              .judged(new ConnectorJudge(Admittance::anonymous))
+              .from(RELAY + "; " + LOGS),
+          Cause.row(
                   "other-connector",
                   "another connector answers than the one that is meant",
                   "Of several connectors on one port the one with the narrowest fitting range"
@@ -241,17 +255,16 @@ final class CauseRows {
               .judged(Admittance::otherConnector)
               .from("receive connectors guide; " + LOGS),
           Cause.row(
-                  "anonymous-refused",
-                  "the connector takes no mail from anonymous clients",
-                  "Without AnonymousUsers among its groups a client has to log in first.")
-              .by(SignRows.NOT_AUTHENTICATED)
+                  "connector-disabled",
+                  "the receive connector is switched off, or its service does not run",
+                  "Then its port is closed, or another connector answers on it.")
+              .by(SignRows.CONNECT_REFUSED, SignRows.CONNECT_FAILED, SignRows.RELAY_DENIED)
               .look(
-                  at(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers, for a relay"),
-                  at(
-                      MailAccountRows.AUTH,
-                      "anonymous, windows or basic, as the connector wants it"))
-              .judged(new ConnectorJudge(Admittance::anonymous))
-              .from("telnet test guide; the setting behind it " + BY_HEART),
+                  at(ReceiveConnectorRows.ENABLED, "true"),
+                  elsewhere(
+                      "Get-Service MSExchangeFrontEndTransport, MSExchangeTransport on the server"))
+              .judged(Services::disabled)
+              .from("Set-ReceiveConnector reference"),
           Cause.row(
                   "password-lost",
                   "the account's password is wrong, or SQL Server has lost it",
@@ -291,19 +304,6 @@ final class CauseRows {
               .by(SignRows.TLS_FAILED)
               .look(elsewhere("the Schannel settings of both machines"))
               .from(BY_HEART),
-          Cause.row(
-                  "sender-right",
-                  "the connector does not let anonymous clients use this sender address",
-                  "Sender addresses of the organisation's own domains need a right of their own.")
-              .by(SignRows.SENDER_REFUSED)
-              .look(
-                  at(
-                      ReceiveConnectorRows.EXTENDED_RIGHTS,
-                      "allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender and"
-                          + " ms-Exch-SMTP-Accept-Any-Sender, which AnonymousUsers brings along"),
-                  at(MailAccountRows.EMAIL_ADDRESS, "a sender that the connector lets through"))
-              .judged(new ConnectorJudge(Admittance::anonymous))
-              .from(RELAY + "; " + LOGS),
           Cause.row(
                   "content-filter",
                   "a filter refuses the mail, or the address is on a block list",

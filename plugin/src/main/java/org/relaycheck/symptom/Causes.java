@@ -2,6 +2,7 @@ package org.relaycheck.symptom;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,11 +23,8 @@ public final class Causes {
   public static List<Suspect> of(Case told, World world) {
     List<Suspect> suspects = new ArrayList<>();
     for (Cause cause : CauseRows.ALL) {
-      List<Tally> pointing =
-          told.signs().entrySet().stream()
-              .filter(one -> cause.signs().contains(one.getKey()))
-              .map(Map.Entry::getValue)
-              .toList();
+      Map<Sign, Tally> pointing = new LinkedHashMap<>(told.signs());
+      pointing.keySet().retainAll(cause.signs());
       if (!pointing.isEmpty()) {
         suspects.add(suspect(cause, pointing, world));
       }
@@ -35,12 +33,14 @@ public final class Causes {
     return suspects;
   }
 
-  private static Suspect suspect(Cause cause, List<Tally> pointing, World world) {
+  private static Suspect suspect(Cause cause, Map<Sign, Tally> pointing, World world) {
+    Map.Entry<Sign, Tally> first = pointing.entrySet().iterator().next();
     return new Suspect(
         cause,
         cause.judge().of(world),
-        pointing.stream().flatMap(tally -> tally.first().stream()).limit(SHOWN).toList(),
-        pointing.stream().mapToLong(Tally::count).sum());
+        pointing.values().stream().flatMap(tally -> tally.first().stream()).limit(SHOWN).toList(),
+        first.getKey().excerpt(first.getValue().first().get(0).text()),
+        pointing.values().stream().mapToLong(Tally::count).sum());
   }
 
   /** The causes in which a setting plays a part. */

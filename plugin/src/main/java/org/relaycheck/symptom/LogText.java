@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class LogText {
 
-  /** Nobody's log entry is as long; what is longer is another kind of file. */
+  /** So long an entry is none: whatever it is, it is read in pieces. */
   private static final int LONGEST = 64_000;
 
   /** What begins something new, at the start of a line. */
@@ -26,6 +26,10 @@ public final class LogText {
 
   /** The first block of the numbered form; the others belong to it. */
   private static final Pattern FIRST_BLOCK = Pattern.compile("\\s*1\\) \\S.*");
+
+  /** How Database Mail begins a message that stands alone; else it belongs to what is before. */
+  private static final Pattern MESSAGE =
+      Pattern.compile("\\W{0,3}(?:Cannot send mails|Could not connect) to mail server");
 
   private static final Pattern LATER_BLOCK =
       Pattern.compile("\\s*(?:[2-9]\\) \\S.*|StackTrace\\b.*|=+\\s*)");
@@ -70,10 +74,8 @@ public final class LogText {
   private void add(int number, String said) {
     blank = false;
     blocks |= FIRST_BLOCK.matcher(said).matches();
-    if (text.length() < LONGEST) {
-      places.put(text.length(), name + ":" + number);
-      text.append(said).append('\n');
-    }
+    places.put(text.length(), name + ":" + number);
+    text.append(said).append('\n');
   }
 
   private boolean beginsNew(String line) {
@@ -86,15 +88,14 @@ public final class LogText {
     if (blocks && LATER_BLOCK.matcher(line).matches()) {
       return false;
     }
-    return blank || BEGINS.matcher(line).lookingAt() || (attempted() && attempts(line));
+    return blank
+        || text.length() > LONGEST
+        || BEGINS.matcher(line).lookingAt()
+        || (!attempted() && MESSAGE.matcher(line).lookingAt());
   }
 
   private boolean attempted() {
-    return attempts(text);
-  }
-
-  private static boolean attempts(CharSequence part) {
-    return Attempts.START.matcher(part).find();
+    return Attempts.START.matcher(text).find();
   }
 
   /** The text is over, or interrupted. */

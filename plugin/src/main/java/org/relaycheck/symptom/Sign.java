@@ -1,5 +1,6 @@
 package org.relaycheck.symptom;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  */
 public record Sign(String id, String title, boolean trouble, Pattern words, String source) {
 
+  private static final int AROUND = 30;
+
   /** Words that tell of trouble. */
   static Sign of(String id, String title, String words, String source) {
     return new Sign(id, title, true, pattern(words), source);
@@ -25,6 +28,20 @@ public record Sign(String id, String title, boolean trouble, Pattern words, Stri
 
   private static Pattern pattern(String words) {
     return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The part of a text that says it, with a little of what is before and behind. */
+  String excerpt(String text) {
+    Matcher match = words.matcher(text);
+    if (!match.find()) {
+      return text;
+    }
+    int near = match.start() - AROUND;
+    int from = near <= 0 ? 0 : Math.min(match.start(), text.indexOf(' ', near) + 1);
+    int far = match.end() + AROUND;
+    boolean all = far >= text.length();
+    int to = all ? text.length() : Math.max(match.end(), text.lastIndexOf(' ', far));
+    return (from > 0 ? "…" : "") + text.substring(from, to) + (all ? "" : "…");
   }
 
   boolean isIn(String text) {

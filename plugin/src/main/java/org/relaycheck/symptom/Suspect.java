@@ -8,9 +8,11 @@ import java.util.List;
  * @param cause the cause
  * @param judgement what the values that were read say
  * @param evidence the first entries that point at it
+ * @param quote what the first of them says
  * @param count how many there are
  */
-public record Suspect(Cause cause, Judgement judgement, List<Entry> evidence, long count) {
+public record Suspect(
+    Cause cause, Judgement judgement, List<Entry> evidence, String quote, long count) {
 
   public Suspect {
     evidence = List.copyOf(evidence);
