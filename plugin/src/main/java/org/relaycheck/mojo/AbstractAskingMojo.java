@@ -33,7 +33,7 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
   /** An answer counts as of the run's own moment, however long the others take. */
   private Sources sources(Workplace place) {
     Clock clock = Clock.fixed(place.now(), ZoneOffset.UTC);
-    return new Sources(new SettingsCredentials(session().getSettings(), decrypter), clock);
+    return new Sources(new SettingsCredentials(settings(), decrypter), clock);
   }
 
   /** Does the goal's work; an {@link OutputException} ends it with its message. */

@@ -7,6 +7,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: where the files are, whom to ask, and that a goal runs once. */
@@ -52,14 +53,12 @@ abstract class AbstractRelayMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("relay: skipped (relay.skip)");
-      return;
-    }
     Workplace place = Workplace.of(session, execution);
     Order.Paths paths = new Order.Paths(policy, connections, waivers);
     Order order = new Order(paths, outputDirectory, failOn, hosts, parallel);
-    if (Once.claim(session, execution.getGoal() + question() + " " + place.key(order))) {
+    if (skip) {
+      getLog().info("relay: skipped (relay.skip)");
+    } else if (Once.claim(session, execution.getGoal() + question() + " " + place.key(order))) {
       run(place, order);
     } else {
       getLog().info("relay: done before in this build, for the same policy and connections");
@@ -71,8 +70,8 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     return "";
   }
 
-  final MavenSession session() {
-    return session;
+  final Settings settings() {
+    return session.getSettings();
   }
 
   /** Does the goal's work, once in a session for the same files, hosts and failOn. */
