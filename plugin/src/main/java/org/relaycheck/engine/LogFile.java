@@ -41,7 +41,7 @@ record LogFile(Path path) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.indexOf('\0') >= 0) {
-          throw wrong("is no text; save it as text, such as UTF-8");
+          throw wrong(" is no text; save it as text, such as UTF-8");
         }
         text.line(++number, line);
         if (number % STEP == 0) {
@@ -51,30 +51,30 @@ record LogFile(Path path) {
       text.end();
       return number;
     } catch (IOException unread) {
-      throw wrong("cannot be read (" + unread.getMessage() + ")");
+      throw wrong(" cannot be read (" + unread.getMessage() + ")");
     }
   }
 
   private void check() throws WrongQuestion {
     try {
       if (Files.notExists(path)) {
-        throw wrong("there is no such file; name the log that you saved, such as mail.log");
+        throw wrong(": there is no such file; name the log that you saved, such as mail.log");
       }
       if (Files.isDirectory(path)) {
-        throw wrong("is a folder; name one file in it");
+        throw wrong(" is a folder; name one file in it");
       }
       if (Files.size(path) > MOST) {
-        throw wrong("is larger than 64 MB; cut out the hours that matter");
+        throw wrong(" is larger than 64 MB; cut out the hours that matter");
       }
     } catch (AccessDeniedException denied) {
-      throw wrong("may not be read by this user; look at its permissions");
+      throw wrong(" may not be read by this user; look at its permissions");
     } catch (IOException unread) {
-      throw wrong("cannot be read (" + unread.getMessage() + ")");
+      throw wrong(" cannot be read (" + unread.getMessage() + ")");
     }
   }
 
   private WrongQuestion wrong(String what) {
-    return new WrongQuestion("relay.log: " + path + " " + what);
+    return new WrongQuestion("relay.log: " + path + what);
   }
 
   /** Takes a mark away if there is one. */

@@ -113,7 +113,7 @@ class ExplainMojoTest {
         .hasMessage(
             "relay.log: "
                 + Path.of(FOLDER, "no.log")
-                + " there is no such file; name the log that you saved, such as mail.log");
+                + ": there is no such file; name the log that you saved, such as mail.log");
   }
 
   @Test
