@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Survey;
 import org.relaycheck.live.Way;
@@ -123,10 +124,16 @@ record AtHand(Optional<Policy> policy, World world, List<String> read, List<Stri
     List<String> unseen = new ArrayList<>();
     known.policy().ifPresent(policy -> read.add(names(request)));
     hosts.forEach(
-        (host, state) -> {
-          if (state instanceof HostState.Read one) {
+        (host, answer) -> {
+          if (answer instanceof HostState.Read one) {
             read.add(host + one.at().map(at -> ", as of " + at).orElse(""));
-          } else if (state instanceof HostState.Unread one) {
+            new TreeMap<>(one.kinds())
+                .forEach(
+                    (kind, state) ->
+                        state
+                            .unread()
+                            .ifPresent(why -> unseen.add(host + ", " + kind + ": " + why)));
+          } else if (answer instanceof HostState.Unread one) {
             unseen.add(host + ": " + one.why() + "; " + one.fix());
           }
         });

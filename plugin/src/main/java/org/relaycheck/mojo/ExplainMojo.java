@@ -24,6 +24,8 @@ import org.relaycheck.report.Page;
 @Mojo(name = "explain", requiresProject = false, threadSafe = true)
 public class ExplainMojo extends AbstractAskingMojo {
 
+  private static final String PAGE = "explain.md";
+
   /** Settings to explain, such as TarpitInterval, or mailAccounts.description. */
   @Parameter(property = "relay.setting")
   private @Nullable List<String> setting;
@@ -54,12 +56,14 @@ public class ExplainMojo extends AbstractAskingMojo {
   void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     Optional<Path> file = told(log).map(place::path);
     Puzzle puzzle = new Puzzle(Order.named(setting), told(symptom), file, told(since));
+    OutputFolder output = new OutputFolder(place.output(order));
+    output.delete(PAGE);
     try {
       Page page = new Explain(ports, getLog()::info).run(place.request(order), puzzle);
       new Printer(getLog()).print(page.lines());
-      new OutputFolder(place.output(order)).write("explain.md", out -> out.write(page.markdown()));
+      output.write(PAGE, out -> out.write(page.markdown()));
       getLog().info("");
-      getLog().info("The same is in " + place.output(order).resolve("explain.md"));
+      getLog().info("The same is in " + place.output(order).resolve(PAGE));
     } catch (WrongQuestion wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }

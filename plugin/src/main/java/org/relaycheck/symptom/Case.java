@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,12 @@ public final class Case implements Consumer<Entry> {
               + "|Exception\\b|MSExchangeTransport",
           Pattern.CASE_INSENSITIVE);
 
+  /** Exchange's events name the connector that refused. */
+  private static final Pattern CONNECTOR =
+      Pattern.compile("Receive connector ['\"]?([^'\"]{1,64})['\"]? rejected");
+
+  private final Set<String> connectors = new TreeSet<>();
+  private final Recognition recognition = new Recognition();
   private final Map<Sign, Tally> signs = new LinkedHashMap<>();
   private final Tally unknown = new Tally();
   private final SortedMap<Attempt, Tally> days = new TreeMap<>();
@@ -26,11 +34,12 @@ public final class Case implements Consumer<Entry> {
 
   @Override
   public void accept(Entry entry) {
-    Optional<Sign> sign = SignRows.of(entry.text());
+    Optional<Sign> sign = recognition.of(entry.text());
     if (sign.isPresent()) {
       entries++;
       signs.computeIfAbsent(sign.get(), one -> new Tally()).add(entry);
       count(entry, sign.get().id());
+      CONNECTOR.matcher(entry.text()).results().forEach(name -> connectors.add(name.group(1)));
     } else if (entry.account().isPresent() || SERIOUS.matcher(entry.text()).find()) {
       unknown(entry);
     }
@@ -38,7 +47,7 @@ public final class Case implements Consumer<Entry> {
 
   /** A text that somebody holds for trouble, whether or not it reads like it. */
   public void trouble(Entry entry) {
-    if (SignRows.of(entry.text()).isPresent()) {
+    if (recognition.of(entry.text()).isPresent()) {
       accept(entry);
     } else {
       unknown(entry);
@@ -67,6 +76,11 @@ public final class Case implements Consumer<Entry> {
   /** What was said, in the order in which it first was. */
   public Map<Sign, Tally> signs() {
     return Collections.unmodifiableMap(signs);
+  }
+
+  /** The receive connectors that are named, as they are spelled. */
+  public Set<String> connectors() {
+    return Collections.unmodifiableSet(connectors);
   }
 
   /** What reads like trouble and is not known. */

@@ -172,6 +172,16 @@ final class CauseRows {
                           + " disk space where the queue database is"))
               .from("back pressure guide"),
           Cause.row(
+                  "wrong-name",
+                  "the name of the mail server is wrong, or DNS does not know it",
+                  "It is the SQL Server's own machine that looks the name up, when it sends.")
+              .by(SignRows.NAME_UNKNOWN)
+              .look(
+                  at(MailAccountRows.MAILSERVER_NAME, "a name that is in DNS"),
+                  elsewhere("Resolve-DnsName NAME on the SQL Server itself"))
+              .judged(AccountJudge.value(MailAccountRows.MAILSERVER_NAME, any -> Weight.POSSIBLE))
+              .from("words of Windows and .NET"),
+          Cause.row(
                   "wrong-port",
                   "the account names a server or a port where nothing listens",
                   "A refusal comes from the machine itself: it is there, and nothing listens on that"

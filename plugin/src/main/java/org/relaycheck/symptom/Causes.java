@@ -21,12 +21,13 @@ public final class Causes {
    * table, in which the more usual ones stand first.
    */
   public static List<Suspect> of(Case told, World world) {
+    World meant = world.of(told.connectors());
     List<Suspect> suspects = new ArrayList<>();
     for (Cause cause : CauseRows.ALL) {
       Map<Sign, Tally> pointing = new LinkedHashMap<>(told.signs());
       pointing.keySet().retainAll(cause.signs());
       if (!pointing.isEmpty()) {
-        suspects.add(suspect(cause, pointing, world));
+        suspects.add(suspect(cause, pointing, meant));
       }
     }
     suspects.sort(Comparator.comparing(suspect -> suspect.judgement().weight()));

@@ -17,8 +17,11 @@ final class SignRows {
   private static final String RATES = "message rate limits guide";
   private static final String NET = "names of .NET, the same in every language";
 
+  /** The number of an event, as the viewer shows it and as its XML has it. */
+  private static final String NUMBER = "\\b(?:Event ?)?ID(?: Qualifiers=\"\\d+\")?\\W{0,3}";
+
   /** Events are known by their number only together with their source. */
-  private static final String EVENT = "(?:MSExchangeTransport.{0,300}?\\b(?:Event ?)?ID\\W{0,3}";
+  private static final String EVENT = "(?:MSExchangeTransport.{0,300}?" + NUMBER;
 
   static final Sign PER_SOURCE =
       Sign.of(
@@ -242,8 +245,9 @@ final class SignRows {
       Sign.of(
           "tls-failed",
           "no encrypted session could be made; the words that say why are not known",
-          "System\\.Security\\.Authentication\\.AuthenticationException",
-          NET);
+          "System\\.Security\\.Authentication\\.AuthenticationException"
+              + "|Authentication failed because the remote party has closed",
+          NET + "; words of .NET");
 
   static final Sign TIMEOUT =
       Sign.of(
@@ -251,6 +255,13 @@ final class SignRows {
           "the mail server did not answer as fast as the account's time-out wants",
           "The operation has timed out|-2146233083\\b",
           LOGS + "; the number is .NET's for a time-out");
+
+  static final Sign NAME_UNKNOWN =
+      Sign.of(
+          "name-unknown",
+          "the SQL Server finds no machine of that name",
+          "No such host is known|The remote name could not be resolved",
+          "words of Windows and .NET");
 
   static final Sign CONNECT_REFUSED =
       Sign.of(
@@ -413,6 +424,7 @@ final class SignRows {
           CERTIFICATE,
           TLS_FAILED,
           TIMEOUT,
+          NAME_UNKNOWN,
           CONNECT_REFUSED,
           CONNECT_TIMEOUT,
           CONNECT_ABORTED,
@@ -435,7 +447,7 @@ final class SignRows {
   private SignRows() {}
 
   private static String event(int id) {
-    return EVENT + id + "\\b|\\b(?:Event ?)?ID\\W{0,3}" + id + "\\b.{0,300}?MSExchangeTransport)";
+    return EVENT + id + "\\b|" + NUMBER + id + "\\b.{0,300}?MSExchangeTransport)";
   }
 
   /** A message of SQL Server by its number, which alone could be anything. */

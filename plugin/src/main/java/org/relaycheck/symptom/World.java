@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
@@ -21,8 +23,10 @@ import org.relaycheck.state.Surroundings;
  *
  * @param hosts what became of asking each host, by its key in the connections
  * @param surroundings what is known of each host, by the same key
+ * @param named the connectors that are meant, folded; empty for all
  */
-public record World(SortedMap<String, HostState> hosts, Map<String, Surroundings> surroundings) {
+public record World(
+    SortedMap<String, HostState> hosts, Map<String, Surroundings> surroundings, Set<String> named) {
 
   /** What setup made serves everybody, and is the last that a relaying client means. */
   private static final Comparator<Connector> OWN_FIRST =
@@ -31,6 +35,18 @@ public record World(SortedMap<String, HostState> hosts, Map<String, Surroundings
   public World {
     hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
     surroundings = Map.copyOf(surroundings);
+    named = Set.copyOf(named);
+  }
+
+  /** All that was read. */
+  public World(SortedMap<String, HostState> hosts, Map<String, Surroundings> surroundings) {
+    this(hosts, surroundings, Set.of());
+  }
+
+  /** The same, of which only the connectors of these names are meant, if any. */
+  World of(Set<String> connectors) {
+    return new World(
+        hosts, surroundings, connectors.stream().map(Address::folded).collect(Collectors.toSet()));
   }
 
   /** Nothing was read. */
@@ -52,7 +68,9 @@ public record World(SortedMap<String, HostState> hosts, Map<String, Surroundings
   /** The connectors that take mail and that the mail accounts which were read can come to. */
   List<Connector> connectors() {
     List<Connector> open = everyConnector().stream().filter(Connector::open).toList();
-    return new Route(this, open).connectors();
+    List<Connector> meant =
+        open.stream().filter(one -> named.contains(Address.folded(one.address().name()))).toList();
+    return meant.isEmpty() ? new Route(this, open).connectors() : meant;
   }
 
   /** The mail accounts that were found. */

@@ -181,6 +181,26 @@ class CausesTest {
   }
 
   @Test
+  void the_connector_that_an_event_names_is_the_one_that_is_asked() {
+    Plant plant =
+        server(EX2019)
+            .connector("EX01", "Relay", limits("20", "2", "5000"))
+            .connector("EX01", "Net", limits("500", "100", "5000"));
+    String event =
+        "Receive connector 'NET' rejected an incoming connection from IP address '10.20.4.11'. The"
+            + " maximum number of connections per source ('500') for this connector has been"
+            + " reached by this source IP address.";
+
+    assertThat(plant.judged("per-source-limit", event))
+        .isEqualTo(
+            Judgement.of(
+                Weight.UNLIKELY,
+                "EX01\\Net: MaxInboundConnectionPerSource 500 is the limit for one client, and high"
+                    + " already"));
+    assertThat(plant.judged("per-source-limit", event.replace("NET", "Gone")).seen()).hasSize(2);
+  }
+
+  @Test
   void accounts_that_lead_nowhere_known_leave_every_connector_in() {
     Plant plant =
         server(EX2010)
