@@ -17,7 +17,8 @@ public final class Case implements Consumer<Entry> {
   /** What reads like trouble: a refusing reply, an enhanced code of one, an error of .NET. */
   private static final Pattern SERIOUS =
       Pattern.compile(
-          "^[45]\\d\\d[ -]|(?:^|\\b[45]\\d\\d[ -]|: )[45]\\.\\d{1,3}\\.\\d{1,3}(?![.\\d])"
+          "^[45]\\d\\d[ -](?!(?:error|warning|information|success)\\b)"
+              + "|(?:^|\\b[45]\\d\\d[ -]|: )[45]\\.\\d{1,3}\\.\\d{1,3}(?![.\\d])"
               + "|Exception\\b|MSExchangeTransport",
           Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +39,9 @@ public final class Case implements Consumer<Entry> {
     if (sign.isPresent()) {
       entries++;
       signs.computeIfAbsent(sign.get(), one -> new Tally()).add(entry);
-      count(entry, sign.get().id());
+      if (sign.get().trouble()) {
+        count(entry, sign.get().id());
+      }
       CONNECTOR.matcher(entry.text()).results().forEach(name -> connectors.add(name.group(1)));
     } else if (entry.account().isPresent() || SERIOUS.matcher(entry.text()).find()) {
       unknown(entry);

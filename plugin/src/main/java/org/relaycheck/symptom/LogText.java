@@ -42,6 +42,7 @@ public final class LogText {
   private final TreeMap<Integer, String> places = new TreeMap<>();
   private boolean blank;
   private boolean blocks;
+  private boolean attempted;
 
   /**
    * A text to come.
@@ -74,6 +75,7 @@ public final class LogText {
   private void add(int number, String said) {
     blank = false;
     blocks |= FIRST_BLOCK.matcher(said).matches();
+    attempted |= Attempts.START.matcher(said).find();
     places.put(text.length(), name + ":" + number);
     text.append(said).append('\n');
   }
@@ -83,7 +85,7 @@ public final class LogText {
       return false;
     }
     if (FIRST_BLOCK.matcher(line).matches()) {
-      return blocks || !attempted();
+      return blocks || !attempted;
     }
     if (blocks && LATER_BLOCK.matcher(line).matches()) {
       return false;
@@ -91,11 +93,7 @@ public final class LogText {
     return blank
         || text.length() > LONGEST
         || BEGINS.matcher(line).lookingAt()
-        || (!attempted() && MESSAGE.matcher(line).lookingAt());
-  }
-
-  private boolean attempted() {
-    return Attempts.START.matcher(text).find();
+        || (!attempted && MESSAGE.matcher(line).lookingAt());
   }
 
   /** The text is over, or interrupted. */
@@ -108,6 +106,7 @@ public final class LogText {
     places.clear();
     blank = false;
     blocks = false;
+    attempted = false;
   }
 
   /** The entries of a row of a log; what its text does not tell of itself, the row does. */

@@ -22,11 +22,16 @@ final class Transcript {
       Pattern.compile("\\s*(?:C:|->|~>|>>>|=>)\\s.*|\\s*(?:C:|->|~>|>>>|=>)");
   private static final Pattern SERVER = Pattern.compile("\\s*(?:S:|<-|<~|<\\*\\*|<<<|<=)\\s*");
 
-  /** The reply after which a client sends the mail itself. */
+  /** The reply after which a client sends the mail itself; not a row of that number. */
   private static final Pattern SEND_NOW =
-      Pattern.compile("(?:S:|<-|<~|<<<|<=)?\\s*354[ -].*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:S:|<-|<~|<<<|<=)?\\s*354[ -](?!\\s*(?:error|warning|information|success)\\b).*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MAIL_ENDS = Pattern.compile("\\s*(?:C:|->|~>|>>>|=>)?\\s*\\.\\s*");
+
+  /** Greeting and farewell: whoever cut the mail's end off, it is over. */
+  private static final Pattern SESSION = Pattern.compile("22[01][ -].*");
 
   private boolean inMail;
 
@@ -41,8 +46,9 @@ final class Transcript {
   /** What a line says, other than the client's own words; empty if that is nothing. */
   Optional<Said> heard(String line) {
     if (inMail) {
-      inMail = !MAIL_ENDS.matcher(line).matches() && !SERVER.matcher(line).lookingAt();
-      if (inMail || MAIL_ENDS.matcher(line).matches()) {
+      boolean last = MAIL_ENDS.matcher(line).matches();
+      inMail = !last && !isServer(line);
+      if (inMail || last) {
         return Optional.empty();
       }
     }
@@ -60,6 +66,12 @@ final class Transcript {
     return Optional.of(SUBJECT.matcher(said).replaceFirst(""))
         .filter(told -> !told.isBlank())
         .map(told -> new Said(told, whole));
+  }
+
+  private static boolean isServer(String line) {
+    return SERVER.matcher(line).lookingAt()
+        || SESSION.matcher(line).matches()
+        || PROTOCOL_LOG.matcher(line).matches();
   }
 
   /** The receiving side writes such a log, so what goes out is the server's reply. */

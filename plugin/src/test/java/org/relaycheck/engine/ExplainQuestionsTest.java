@@ -152,7 +152,8 @@ class ExplainQuestionsTest {
         .contains("SQL01: 3 rows of its mail log; mails: failed=1, sent=20")
         .contains("SQL01: rows before the last 5000; state a later relay.since")
         .contains("SQL01: LoggingLevel is 1")
-        .contains("SQL02: the login is refused; correct it");
+        .contains("SQL02: the login is refused; correct it")
+        .doesNotContainPattern("2026-11-21 +process-lifecycle");
   }
 
   @Test
