@@ -96,17 +96,41 @@ public final class DiagnosisPage {
     page.table(columns, rows.subList(from, rows.size()));
   }
 
+  /** In full what fits, or, where nothing does, all that is possible. */
   private void suspects() {
-    int number = 0;
-    for (Suspect suspect : diagnosis.suspects()) {
-      Weight weight = suspect.judgement().weight();
-      if (weight == Weight.FITS || weight == Weight.POSSIBLE) {
-        if (number++ == 0) {
-          page.heading(2, "Causes, the likeliest first");
-        }
-        suspect(number, suspect);
-      }
+    List<Suspect> fitting = of(Weight.FITS);
+    List<Suspect> possible = of(Weight.POSSIBLE);
+    List<Suspect> told = fitting.isEmpty() ? possible : fitting;
+    if (!told.isEmpty()) {
+      page.heading(2, "Causes, the likeliest first");
     }
+    for (int i = 0; i < told.size(); i++) {
+      suspect(i + 1, told.get(i));
+    }
+    if (!fitting.isEmpty() && !possible.isEmpty()) {
+      page.heading(2, "Also possible");
+      possible.forEach(suspect -> page.item(suspect.cause().told().title(), inShort(suspect)));
+    }
+  }
+
+  private List<Suspect> of(Weight weight) {
+    return diagnosis.suspects().stream()
+        .filter(suspect -> suspect.judgement().weight() == weight)
+        .toList();
+  }
+
+  private String inShort(Suspect suspect) {
+    List<String> looks =
+        suspect.cause().looks().stream()
+            .map(look -> look.setting().map(this::name).orElse(look.advice()))
+            .toList();
+    String seen = seen(suspect);
+    return (seen.isEmpty() ? "" : seen + "; ") + "look at " + String.join("; ", looks);
+  }
+
+  private String name(Property<?> setting) {
+    Diagnosis.Known known = diagnosis.settings().getOrDefault(setting, NOTHING);
+    return known.kind() + " " + setting.name() + policy(known);
   }
 
   private void suspect(int number, Suspect suspect) {
@@ -155,10 +179,7 @@ public final class DiagnosisPage {
   }
 
   private void briefly(String heading, Weight weight) {
-    List<Suspect> some =
-        diagnosis.suspects().stream()
-            .filter(suspect -> suspect.judgement().weight() == weight)
-            .toList();
+    List<Suspect> some = of(weight);
     if (!some.isEmpty()) {
       page.heading(2, heading);
       some.forEach(suspect -> page.item(suspect.cause().told().title(), seen(suspect)));

@@ -26,7 +26,7 @@ public final class Case implements Consumer<Entry> {
   private static final Pattern CONNECTOR =
       Pattern.compile("Receive connector ['\"]?([^'\"]{1,64})['\"]? rejected");
 
-  private final Set<String> connectors = new TreeSet<>();
+  private final Set<String> named = new TreeSet<>();
   private final Recognition recognition = new Recognition();
   private final Map<Sign, Tally> signs = new LinkedHashMap<>();
   private final Tally unknown = new Tally();
@@ -42,7 +42,7 @@ public final class Case implements Consumer<Entry> {
       if (sign.get().trouble()) {
         count(entry, sign.get().id());
       }
-      CONNECTOR.matcher(entry.text()).results().forEach(name -> connectors.add(name.group(1)));
+      CONNECTOR.matcher(entry.text()).results().forEach(name -> named.add(name.group(1)));
     } else if (entry.account().isPresent() || SERIOUS.matcher(entry.text()).find()) {
       unknown(entry);
     }
@@ -81,9 +81,13 @@ public final class Case implements Consumer<Entry> {
     return Collections.unmodifiableMap(signs);
   }
 
-  /** The receive connectors that are named, as they are spelled. */
-  public Set<String> connectors() {
-    return Collections.unmodifiableSet(connectors);
+  /**
+   * Receive connectors by their names, and mail accounts as {@code HOST\\Name}, that it tells of.
+   */
+  Set<String> named() {
+    Set<String> all = new TreeSet<>(named);
+    days.keySet().forEach(attempt -> all.add(attempt.account()));
+    return all;
   }
 
   /** What reads like trouble and is not known. */

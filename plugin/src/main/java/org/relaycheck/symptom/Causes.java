@@ -21,7 +21,7 @@ public final class Causes {
    * table, in which the more usual ones stand first.
    */
   public static List<Suspect> of(Case told, World world) {
-    World meant = world.of(told.connectors());
+    World meant = world.of(told.named());
     List<Suspect> suspects = new ArrayList<>();
     for (Cause cause : CauseRows.ALL) {
       Map<Sign, Tally> pointing = new LinkedHashMap<>(told.signs());

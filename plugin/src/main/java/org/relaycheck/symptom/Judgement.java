@@ -1,6 +1,5 @@
 package org.relaycheck.symptom;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -25,13 +24,23 @@ public record Judgement(Weight weight, List<String> seen) {
     return new Judgement(weight, List.of(seen));
   }
 
-  /** Of several places: one where it fits is enough. */
+  /**
+   * Of several places: one where it fits is enough, and then the places that speak against it need
+   * not be told.
+   */
   static Judgement any(List<Judgement> places) {
-    List<Judgement> sorted = new ArrayList<>(places);
-    sorted.sort(Comparator.comparing(Judgement::weight));
-    return sorted.isEmpty()
-        ? none()
-        : new Judgement(
-            sorted.get(0).weight(), sorted.stream().flatMap(one -> one.seen().stream()).toList());
+    Weight best =
+        places.stream().map(Judgement::weight).min(Comparator.naturalOrder()).orElse(null);
+    if (best == null) {
+      return none();
+    }
+    Weight last = best == Weight.FITS ? Weight.POSSIBLE : Weight.EXCLUDED;
+    return new Judgement(
+        best,
+        places.stream()
+            .filter(place -> place.weight().compareTo(last) <= 0)
+            .sorted(Comparator.comparing(Judgement::weight))
+            .flatMap(place -> place.seen().stream())
+            .toList());
   }
 }

@@ -23,7 +23,8 @@ import org.relaycheck.state.Surroundings;
  *
  * @param hosts what became of asking each host, by its key in the connections
  * @param surroundings what is known of each host, by the same key
- * @param named the connectors that are meant, folded; empty for all
+ * @param named the connectors, by name, and the accounts, by host and name, that are meant, folded;
+ *     where none of what was read is among them, all are
  */
 public record World(
     SortedMap<String, HostState> hosts, Map<String, Surroundings> surroundings, Set<String> named) {
@@ -43,10 +44,10 @@ public record World(
     this(hosts, surroundings, Set.of());
   }
 
-  /** The same, of which only the connectors of these names are meant, if any. */
-  World of(Set<String> connectors) {
+  /** The same, of which only what has these names is meant. */
+  World of(Set<String> names) {
     return new World(
-        hosts, surroundings, connectors.stream().map(Address::folded).collect(Collectors.toSet()));
+        hosts, surroundings, names.stream().map(Address::folded).collect(Collectors.toSet()));
   }
 
   /** Nothing was read. */
@@ -73,9 +74,12 @@ public record World(
     return meant.isEmpty() ? new Route(this, open).connectors() : meant;
   }
 
-  /** The mail accounts that were found. */
+  /** The mail accounts that were found, or those of them that are meant. */
   List<Found> accounts() {
-    return of(MailAccountRows.CATALOGUE.kind()).stream().map(Found::new).toList();
+    List<Found> all = of(MailAccountRows.CATALOGUE.kind()).stream().map(Found::new).toList();
+    List<Found> meant =
+        all.stream().filter(one -> named.contains(Address.folded(one.toString()))).toList();
+    return meant.isEmpty() ? all : meant;
   }
 
   /** Database Mail as a whole, of each instance that was read. */

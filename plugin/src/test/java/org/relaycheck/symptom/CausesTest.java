@@ -5,6 +5,7 @@ import static org.relaycheck.symptom.Plant.EX2010;
 import static org.relaycheck.symptom.Plant.EX2019;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,7 +198,34 @@ class CausesTest {
                 Weight.UNLIKELY,
                 "EX01\\Net: MaxInboundConnectionPerSource 500 is the limit for one client, and high"
                     + " already"));
-    assertThat(plant.judged("per-source-limit", event.replace("NET", "Gone")).seen()).hasSize(2);
+    assertThat(plant.judged("per-source-limit", event.replace("NET", "Gone")).weight())
+        .isEqualTo(Weight.FITS);
+  }
+
+  @Test
+  void only_the_accounts_that_fail_are_asked_where_the_log_names_them() {
+    Plant plant =
+        server(EX2019)
+            .account("SQL01", "Alerts", "timeout", "30")
+            .account("SQL01", "Bulk", "timeout", "120");
+    Case told = new Case();
+    told.accept(
+        new Entry(
+            "SQL01 log 1",
+            TIMEOUT,
+            Optional.of("SQL01\\BULK"),
+            Optional.of("2026-11-23T06:00:00"),
+            false));
+
+    Suspect suspect =
+        Causes.of(told, plant.world()).stream()
+            .filter(one -> one.cause().id().equals("short-timeout"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(suspect.judgement())
+        .isEqualTo(
+            Judgement.of(Weight.UNLIKELY, "SQL01\\Bulk: timeout 120 s; 60 s would outlast it"));
   }
 
   @Test
