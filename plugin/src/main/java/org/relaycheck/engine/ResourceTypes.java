@@ -2,6 +2,7 @@ package org.relaycheck.engine;
 
 import java.util.List;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.live.LogQuestion;
 import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PolicyReader;
@@ -13,6 +14,7 @@ import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
 import org.relaycheck.resource.mailprofiles.MailProfileRemediator;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
+import org.relaycheck.resource.mailsettings.MailLogQuestion;
 import org.relaycheck.resource.mailsettings.MailSettingQuestion;
 import org.relaycheck.resource.mailsettings.MailSettingRemediator;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
@@ -63,5 +65,10 @@ public final class ResourceTypes {
   /** What a SQL Server is asked, a question a kind. */
   public static List<SqlQuestion> sqlQuestions() {
     return SQL_QUESTIONS;
+  }
+
+  /** What a SQL Server is asked about its mail log. */
+  public static LogQuestion mailLogQuestion() {
+    return MailLogQuestion.QUESTION;
   }
 }

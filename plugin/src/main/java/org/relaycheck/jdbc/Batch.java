@@ -13,10 +13,10 @@ final class Batch {
   static final String READ = "Read";
 
   /**
-   * Where the view of an old server lacks the column of the availability group, the same name of
-   * the outer row stands in for it.
+   * How a session begins, and who the server is. Where the view of an old server lacks the column
+   * of the availability group, the same name of the outer row stands in for it.
    */
-  private static final String START =
+  static final String START =
       """
       SET NOCOUNT ON;
       SET LOCK_TIMEOUT 5000;

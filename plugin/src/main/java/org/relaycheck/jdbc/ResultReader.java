@@ -51,6 +51,19 @@ final class ResultReader {
     return pairs;
   }
 
+  /** Every cell of every row; NULL is empty. */
+  List<List<String>> cells() throws SQLException {
+    List<List<String>> cells = new ArrayList<>();
+    while (rows.next()) {
+      List<String> row = new ArrayList<>();
+      for (int i = 1; i <= columns.size(); i++) {
+        row.add(text(i));
+      }
+      cells.add(row);
+    }
+    return cells;
+  }
+
   void into(Gathered gathered) throws SQLException {
     switch (shape()) {
       case "resource" -> resources(gathered);

@@ -3,12 +3,9 @@ package org.relaycheck.jdbc;
 import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.SqlQuestion;
 
 /** One connection: opened, asked once, closed, or given up by another thread. */
 final class Session {
@@ -28,15 +25,11 @@ final class Session {
    *
    * @param letIn runs as soon as the server has accepted the login
    */
-  Answer answer(List<SqlQuestion> questions, InstantSource clock, Runnable letIn)
-      throws SQLException {
+  Answer answer(Inquiry inquiry, InstantSource clock, Runnable letIn) throws SQLException {
     try (Connection connection = source.getConnection()) {
       letIn.run();
       keep(connection);
-      try (Statement statement = connection.createStatement()) {
-        statement.setQueryTimeout(querySeconds);
-        return new BatchReader(statement).read(questions, clock.instant());
-      }
+      return inquiry.on(connection, querySeconds, clock.instant());
     }
   }
 

@@ -51,11 +51,16 @@ public final class SqlServerSource implements Source, AutoCloseable {
 
   @Override
   public Asked ask(Connection connection) {
+    return ask(connection, new Questions(questions));
+  }
+
+  /** Asks something else with the same logins. */
+  Asked ask(Connection connection, Inquiry inquiry) {
     if (!(connection.way() instanceof Way.SqlServer way)) {
       throw new IllegalArgumentException(connection.host() + " is no SQL Server");
     }
     try {
-      return ask(connection, way);
+      return ask(connection, way, inquiry);
     } catch (Refusal refusal) {
       return refusal.asked();
     } catch (InterruptedException interrupted) {
@@ -64,14 +69,17 @@ public final class SqlServerSource implements Source, AutoCloseable {
     }
   }
 
-  private Asked ask(Connection connection, Way.SqlServer way) throws Refusal, InterruptedException {
+  private Asked ask(Connection connection, Way.SqlServer way, Inquiry inquiry)
+      throws Refusal, InterruptedException {
     Duration limit = way.deadline().orElse(DEADLINE);
     ConnectionSettings settings = new ConnectionSettings(way, limit);
     Optional<String> id = way.login().credentials();
     Optional<Account> account = id.isEmpty() ? Optional.empty() : Optional.of(account(id.get()));
     Session session = new Session(settings.source(account), settings.querySeconds());
     Visit visit = new Visit(connection.server(), settings.endpoint(), session, new Deadline(limit));
-    return id.isEmpty() ? visit.asked(questions, clock, Optional.empty()) : inTurn(id.get(), visit);
+    return id.isEmpty()
+        ? visit.asked(inquiry, clock, Optional.empty())
+        : inTurn(id.get(), visit, inquiry);
   }
 
   private Account account(String id) throws Refusal {
@@ -84,7 +92,8 @@ public final class SqlServerSource implements Source, AutoCloseable {
                     "add it with its <username> and <password>, or correct 'credentials'"));
   }
 
-  private Asked inTurn(String id, Visit visit) throws Refusal, InterruptedException {
+  private Asked inTurn(String id, Visit visit, Inquiry inquiry)
+      throws Refusal, InterruptedException {
     try (Admission.Turn turn = admission.turn(id)) {
       if (turn.refusal().isPresent()) {
         throw new Refusal(
@@ -95,7 +104,7 @@ public final class SqlServerSource implements Source, AutoCloseable {
                 + " and not tried here, so that no account is locked",
             "correct them in settings.xml");
       }
-      return visit.asked(questions, clock, Optional.of(turn));
+      return visit.asked(inquiry, clock, Optional.of(turn));
     }
   }
 

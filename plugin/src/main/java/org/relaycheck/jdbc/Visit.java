@@ -2,7 +2,6 @@ package org.relaycheck.jdbc;
 
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
-import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.live.Stage;
 
 /**
@@ -26,7 +24,7 @@ import org.relaycheck.live.Stage;
 record Visit(String server, Endpoint endpoint, Session session, Deadline deadline) {
 
   /** Asks; the turn, if the login needs one, learns what became of the login. */
-  Asked asked(List<SqlQuestion> questions, InstantSource clock, Optional<Admission.Turn> turn)
+  Asked asked(Inquiry inquiry, InstantSource clock, Optional<Admission.Turn> turn)
       throws InterruptedException {
     AtomicBoolean in = new AtomicBoolean();
     Runnable letIn =
@@ -35,8 +33,7 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
           turn.ifPresent(Admission.Turn::letIn);
         };
     try {
-      return expected(
-          deadline.await(() -> session.answer(questions, clock, letIn), session::giveUp));
+      return expected(deadline.await(() -> session.answer(inquiry, clock, letIn), session::giveUp));
     } catch (TimeoutException late) {
       String limit = deadline.limit().toString().substring(2).toLowerCase(Locale.ROOT);
       return new Asked.Failed(

@@ -64,6 +64,11 @@ public record Discretion(List<String> secrets) {
         answered.form());
   }
 
+  /** The same without the secrets. */
+  public Logged.Unread about(Logged.Unread unread) {
+    return new Logged.Unread(about(unread.why()), about(unread.fix()));
+  }
+
   private Item about(Item item) {
     Map<String, Raw> values = new HashMap<>(item.values());
     values.replaceAll(

@@ -24,7 +24,7 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
     try (Sources sources = sources(place);
         Beat beat = new Beat(Talk.SLOW)) {
       beat.calls(talk::nameTheSlow);
-      ask(new Ports(sources, talk, place.version()), place, order);
+      ask(new Ports(sources, sources, talk, place.version()), place, order);
     } catch (OutputException notWritten) {
       throw new MojoExecutionException(notWritten.getMessage(), notWritten);
     }

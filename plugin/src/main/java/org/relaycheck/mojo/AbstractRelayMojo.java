@@ -53,18 +53,21 @@ abstract class AbstractRelayMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("relay: skipped (relay.skip)");
-      return;
-    }
     Workplace place = Workplace.of(session, execution);
     Order.Paths paths = new Order.Paths(policy, connections, waivers);
     Order order = new Order(paths, outputDirectory, failOn, hosts, parallel);
-    if (Once.claim(session, execution.getGoal() + " " + place.key(order))) {
+    if (skip) {
+      getLog().info("relay: skipped (relay.skip)");
+    } else if (Once.claim(session, execution.getGoal() + question() + " " + place.key(order))) {
       run(place, order);
     } else {
       getLog().info("relay: done before in this build, for the same policy and connections");
     }
+  }
+
+  /** What tells this work from other work of the same goal on the same files. */
+  String question() {
+    return "";
   }
 
   final Settings settings() {

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.jdbc.SqlServerLog;
 import org.relaycheck.jdbc.SqlServerSource;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Discretion;
 import org.relaycheck.live.Door;
+import org.relaycheck.live.Logged;
+import org.relaycheck.live.MailLog;
+import org.relaycheck.live.Since;
 import org.relaycheck.live.Source;
 import org.relaycheck.live.Stage;
 import org.relaycheck.live.Way;
@@ -24,7 +28,10 @@ import org.relaycheck.ssh.Home;
 import org.relaycheck.ssh.SshSource;
 
 /** The adapters of a run, by the way that a connection takes. */
-final class Sources implements Source, AutoCloseable {
+final class Sources implements Source, MailLog, AutoCloseable {
+
+  private static final String MASTER_PASSWORD =
+      "give settings-security.xml its master password, or encrypt it again";
 
   private final SettingsCredentials credentials;
   private final RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
@@ -57,18 +64,36 @@ final class Sources implements Source, AutoCloseable {
     Optional<String> problem =
         way.credentials().stream().flatMap(id -> credentials.problem(id).stream()).findFirst();
     if (problem.isPresent()) {
-      String fix = "give settings-security.xml its master password, or encrypt it again";
       Map<Connection, Asked> none = new LinkedHashMap<>();
       oneWay.forEach(
-          host -> none.put(host, new Asked.Failed(problem.get(), fix, Stage.CREDENTIALS)));
+          host ->
+              none.put(host, new Asked.Failed(problem.get(), MASTER_PASSWORD, Stage.CREDENTIALS)));
       return none;
     }
-    Discretion discretion =
-        Discretion.of(
-            way.credentials().stream().flatMap(id -> credentials.of(id).stream()).toList());
+    Discretion discretion = discretion(way);
     Map<Connection, Asked> asked = new LinkedHashMap<>();
     source(way).ask(oneWay).forEach((host, what) -> asked.put(host, discretion.about(what)));
     return asked;
+  }
+
+  @Override
+  public Logged read(Connection connection, Since since) {
+    Optional<String> problem =
+        connection.way().credentials().stream()
+            .flatMap(id -> credentials.problem(id).stream())
+            .findFirst();
+    if (problem.isPresent()) {
+      return new Logged.Unread(problem.get(), MASTER_PASSWORD);
+    }
+    Logged logged = new SqlServerLog(sql, ResourceTypes.mailLogQuestion()).read(connection, since);
+    return logged instanceof Logged.Unread unread
+        ? discretion(connection.way()).about(unread)
+        : logged;
+  }
+
+  private Discretion discretion(Way way) {
+    return Discretion.of(
+        way.credentials().stream().flatMap(id -> credentials.of(id).stream()).toList());
   }
 
   private Source source(Way way) {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /**
  * The right name that a wrong one is nearest to: one slip of the fingers for each three letters.
  */
-final class Suggestion {
+public final class Suggestion {
 
   private static final int MOST_LISTED = 16;
   private static final int LETTERS_A_SLIP = 3;
@@ -17,7 +17,7 @@ final class Suggestion {
   private Suggestion() {}
 
   /** To end a message: the nearest name, or all of them if they are few. */
-  static String ending(String given, Collection<String> names) {
+  public static String ending(String given, Collection<String> names) {
     Optional<String> near = nearest(given, names);
     if (near.isPresent()) {
       return "; did you mean '" + near.get() + "'?";

@@ -16,7 +16,7 @@ import org.relaycheck.catalogue.Trait;
  * @param row the setting
  * @param <T> its values
  */
-record RowText<T>(Property<T> row) {
+public record RowText<T>(Property<T> row) {
 
   /** What an editor shows while a policy is written. */
   String hover() {
@@ -32,7 +32,7 @@ record RowText<T>(Property<T> row) {
   }
 
   /** The documented defaults, each with where it holds unless that is everywhere. */
-  List<String> defaults() {
+  public List<String> defaults() {
     return row.facts().defaults().stream().map(this::told).toList();
   }
 
@@ -41,8 +41,17 @@ record RowText<T>(Property<T> row) {
     return one.where().equals("everywhere") ? value : value + " (" + one.where() + ")";
   }
 
+  /** What it takes: an example, and the limits. */
+  public String values() {
+    String hint = row.type().hint();
+    return row.allowed()
+        .words()
+        .map(words -> hint.equals("text") ? words : hint + "; " + words)
+        .orElse(hint);
+  }
+
   /** Versions, roles, other writers, and what cannot be undone, a sentence each. */
-  List<String> notes() {
+  public List<String> notes() {
     Facts<T> facts = row.facts();
     String roles = facts.validity().notOn().stream().sorted().collect(Collectors.joining(", "));
     return List.of(

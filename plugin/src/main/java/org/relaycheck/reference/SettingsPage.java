@@ -67,18 +67,10 @@ public final class SettingsPage {
     return cells(
         "`" + row.name() + "`",
         safe(grounds.meaning() + " " + grounds.reason()),
-        safe(value(row)),
+        safe(text.values()),
         safe(String.join("; ", text.defaults())),
         safe(String.join(" ", notes)),
         safe(grounds.source()));
-  }
-
-  private static String value(Property<?> row) {
-    String hint = row.type().hint();
-    return row.allowed()
-        .words()
-        .map(words -> hint.equals("text") ? words : hint + "; " + words)
-        .orElse(hint);
   }
 
   private static void refused(Catalogue catalogue, List<String> lines) {

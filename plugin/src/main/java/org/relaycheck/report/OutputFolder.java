@@ -61,6 +61,15 @@ public final class OutputFolder {
     }
   }
 
+  /**
+   * Deletes one file of ours.
+   *
+   * @throws OutputException with the path and what to do
+   */
+  public void delete(String name) {
+    new OutputFile(folder.resolve(name)).delete();
+  }
+
   /** Not through a link: what it leads to is somebody else's. */
   private static void clear(Path scripts) {
     if (Files.isDirectory(scripts, LinkOption.NOFOLLOW_LINKS)) {

@@ -39,7 +39,11 @@ class ImportsTest {
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
-          entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
+          entry("symptom", Set.of("resource", "state", "catalogue", "value")),
+          entry(
+              "report",
+              Set.of(
+                  "symptom", "drift", "state", "catalogue", "com.google.gson", "javax.xml.stream")),
           entry(
               "jdbc",
               Set.of(
@@ -60,6 +64,8 @@ class ImportsTest {
               "engine",
               Set.of(
                   "report",
+                  "reference",
+                  "symptom",
                   "policy",
                   "remedy",
                   "resource",

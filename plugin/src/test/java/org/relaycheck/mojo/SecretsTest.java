@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.sshd.server.SshServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,8 +222,11 @@ class SecretsTest {
   private byte[] everything() throws Exception {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try (Overheard log = new Overheard()) {
+      ExplainMojo explain = new ExplainMojo(vault);
+      MojoExtension.setVariableValueToObject(explain, "since", "7d");
       List<AbstractAskingMojo> goals =
           List.of(
+              explain,
               new CheckMojo(vault),
               new RecordMojo(vault),
               new ExportMojo(vault),

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.resource.mailsettings.MailLogQuestion;
 
 /** Whether the page of rights grants what the questions ask for, and no more. */
 class SqlRightsTest {
@@ -20,6 +21,10 @@ class SqlRightsTest {
     Set<String> read = new TreeSet<>();
     ResourceTypes.sqlQuestions()
         .forEach(question -> add(read, "\\bmsdb\\.dbo\\.(sysmail_\\w+)", question.sql()));
+    add(
+        read,
+        "GRANT SELECT(?:'\\s*\\+ N')? ON dbo\\.(sysmail_\\w+)",
+        MailLogQuestion.QUESTION.sql());
 
     Set<String> granted = new TreeSet<>();
     add(granted, "GRANT SELECT ON dbo\\.(\\w+) TO", rights());

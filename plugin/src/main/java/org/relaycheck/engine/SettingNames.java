@@ -1,0 +1,66 @@
+package org.relaycheck.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.policy.Suggestion;
+import org.relaycheck.report.Page;
+
+/**
+ * The names by which settings are asked for: without regard to case, alone, or after their kind and
+ * a point where only one kind is meant.
+ *
+ * @param facts what is known about settings
+ */
+record SettingNames(SettingFacts facts) {
+
+  /** The pages of a name; several if several kinds have it. */
+  List<Page> pages(String given) throws WrongQuestion {
+    String wanted = folded(given);
+    List<Page> pages = new ArrayList<>();
+    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+      for (Property<?> row : catalogue.rows()) {
+        if (isNamed(catalogue, row.name(), wanted)) {
+          pages.add(facts.page(catalogue, row));
+        }
+      }
+      for (Map.Entry<String, String> no : catalogue.refused().entrySet()) {
+        if (isNamed(catalogue, no.getKey(), wanted)) {
+          pages.add(SettingFacts.refused(catalogue, no.getKey(), no.getValue()));
+        }
+      }
+    }
+    if (pages.isEmpty()) {
+      throw new WrongQuestion(
+          "relay.setting: there is no setting '"
+              + given
+              + "'"
+              + Suggestion.ending(given, near(given))
+              + "; docs/settings.md lists all");
+    }
+    return pages;
+  }
+
+  private static boolean isNamed(Catalogue catalogue, String name, String wanted) {
+    return folded(name).equals(wanted) || folded(catalogue.kind() + "." + name).equals(wanted);
+  }
+
+  private static Set<String> near(String given) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+      String kind = given.indexOf('.') < 0 ? "" : catalogue.kind() + ".";
+      catalogue.rows().forEach(row -> names.add(kind + row.name()));
+    }
+    return new TreeSet<>(names);
+  }
+
+  private static String folded(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,18 @@
+package org.relaycheck.live;
+
+/** A port to the log that a mail system keeps. Never throws for a system that is down. */
+public interface MailLog {
+
+  /**
+   * Reads the most recent rows of the log that a connection leads to.
+   *
+   * @param since how far back
+   */
+  Logged read(Connection connection, Since since);
+
+  /** Of a run that has no way to any log. */
+  static MailLog none() {
+    return (connection, since) ->
+        new Logged.Unread("this run cannot ask mail logs", "please report this");
+  }
+}

@@ -1,0 +1,75 @@
+package org.relaycheck.mojo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+import org.relaycheck.engine.Explain;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Puzzle;
+import org.relaycheck.engine.WrongQuestion;
+import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.Page;
+
+/**
+ * Says what a setting does, or what may be behind a reply, an error or a mail log, and which
+ * setting to look at. Needs no policy; with one, the values that the hosts have decide which cause
+ * is the likeliest. Writes the same to explain.md in the output folder. Reads only.
+ */
+@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+public class ExplainMojo extends AbstractAskingMojo {
+
+  private static final String PAGE = "explain.md";
+
+  /** Settings to explain, such as TarpitInterval, or mailAccounts.description. */
+  @Parameter(property = "relay.setting")
+  private @Nullable List<String> setting;
+
+  /** A reply or an error text that was seen, such as: 421 4.3.2 Service not active. */
+  @Parameter(property = "relay.symptom")
+  private @Nullable String symptom;
+
+  /** A file: the mail log of Database Mail, a transcript, a protocol log, or an event as text. */
+  @Parameter(property = "relay.log")
+  private @Nullable String log;
+
+  /** Reads the mail logs of the SQL Servers of the connections since then: 7d, 12h, 2026-11-01. */
+  @Parameter(property = "relay.since")
+  private @Nullable String since;
+
+  @Inject
+  public ExplainMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  String question() {
+    return " " + Order.named(setting) + " " + symptom + " " + log + " " + since;
+  }
+
+  @Override
+  void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
+    Optional<Path> file = told(log).map(place::path);
+    Puzzle puzzle = new Puzzle(Order.named(setting), told(symptom), file, told(since));
+    OutputFolder output = new OutputFolder(place.output(order));
+    output.delete(PAGE);
+    try {
+      Page page = new Explain(ports, getLog()::info).run(place.request(order), puzzle);
+      new Printer(getLog()).print(page.lines());
+      output.write(PAGE, out -> out.write(page.markdown()));
+      getLog().info("");
+      getLog().info("The same is in " + place.output(order).resolve(PAGE));
+    } catch (WrongQuestion wrong) {
+      throw new MojoExecutionException(wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Optional<String> told(@Nullable String text) {
+    return Optional.ofNullable(text).filter(some -> !some.isBlank());
+  }
+}

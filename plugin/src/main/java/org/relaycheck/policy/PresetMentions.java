@@ -1,0 +1,81 @@
+package org.relaycheck.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.state.Place;
+
+/**
+ * Where presets speak of a setting. They are read as text only: what a preset states, a policy that
+ * includes it is told when it is wrong.
+ *
+ * @param presets where they are
+ */
+public record PresetMentions(PresetSource presets) {
+
+  private static final List<String> REMARKS = List.of("why", "severity", "remedy");
+
+  /**
+   * A line of a preset about a setting.
+   *
+   * @param template the template that it stands in
+   * @param wanted what it asks for, as it is written
+   * @param why the preset's reason, such as the ids of a rule; may be empty
+   * @param place where it stands
+   */
+  public record Mention(String template, String wanted, String why, Place place) {}
+
+  /** The lines about a setting of a kind, in the order of the presets. */
+  public List<Mention> of(String kind, String setting) {
+    List<Mention> mentions = new ArrayList<>();
+    for (String name : presets.names()) {
+      String shown = "preset:" + name;
+      presets
+          .text(name)
+          .flatMap(text -> new YamlReader(new Problems(), "version:").read(shown, text))
+          .flatMap(root -> mapping(root, "templates"))
+          .flatMap(templates -> mapping(templates, kind))
+          .ifPresent(templates -> add(templates, setting, mentions));
+    }
+    return mentions;
+  }
+
+  private static void add(Tree.Mapping templates, String setting, List<Mention> mentions) {
+    for (Tree.Entry template : templates.entries()) {
+      if (template.value() instanceof Tree.Mapping lines) {
+        lines.entries().stream()
+            .filter(line -> line.name().equals(setting))
+            .forEach(line -> mentions.add(mention(template.name(), line)));
+      }
+    }
+  }
+
+  private static Mention mention(String template, Tree.Entry line) {
+    if (!(line.value() instanceof Tree.Mapping operators)) {
+      return new Mention(template, shown(line.value()), "", line.place());
+    }
+    String wanted =
+        operators.entries().stream()
+            .filter(one -> !REMARKS.contains(one.name()))
+            .map(one -> one.name() + ": " + shown(one.value()))
+            .collect(Collectors.joining(", "));
+    String why = operators.get("why").map(PresetMentions::shown).orElse("");
+    return new Mention(template, wanted, why, line.place());
+  }
+
+  private static String shown(Tree tree) {
+    if (tree instanceof Tree.Scalar scalar) {
+      return scalar.text();
+    }
+    return tree instanceof Tree.Sequence list
+        ? list.items().stream()
+            .map(PresetMentions::shown)
+            .collect(Collectors.joining(", ", "[", "]"))
+        : "{...}";
+  }
+
+  private static Optional<Tree.Mapping> mapping(Tree.Mapping in, String key) {
+    return in.get(key).filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
+  }
+}

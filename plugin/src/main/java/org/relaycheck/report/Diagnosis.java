@@ -1,0 +1,46 @@
+package org.relaycheck.report;
+
+import java.util.List;
+import java.util.Map;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.symptom.Case;
+import org.relaycheck.symptom.Suspect;
+
+/**
+ * What came of explaining logs.
+ *
+ * @param told what the logs say
+ * @param suspects the causes, the likeliest first
+ * @param settings what is known of a setting besides its row
+ * @param read what was read, a sentence each
+ * @param unseen what could not be, each with what would help
+ * @param next what to do
+ */
+public record Diagnosis(
+    Case told,
+    List<Suspect> suspects,
+    Map<Property<?>, Known> settings,
+    List<String> read,
+    List<String> unseen,
+    List<Block.Command> next) {
+
+  public Diagnosis {
+    suspects = List.copyOf(suspects);
+    settings = Map.copyOf(settings);
+    read = List.copyOf(read);
+    unseen = List.copyOf(unseen);
+    next = List.copyOf(next);
+  }
+
+  /**
+   * What is known of a setting besides its row.
+   *
+   * @param kind the key of its kind in a policy
+   * @param stated what the policy states about it, a text for each line
+   */
+  public record Known(String kind, List<String> stated) {
+    public Known {
+      stated = List.copyOf(stated);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.relaycheck.symptom;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Release;
+import org.relaycheck.catalogue.Version;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.state.Address;
+import org.relaycheck.value.Binding;
+import org.relaycheck.value.Right;
+
+/**
+ * A receive connector that was found.
+ *
+ * @param found its settings
+ * @param facts about its server
+ */
+record Connector(Found found, Map<String, String> facts) {
+
+  private static final String RELAY = "MS-EXCH-SMTP-ACCEPT-ANY-RECIPIENT";
+  private static final String ANONYMOUS = "anonymous";
+
+  Address address() {
+    return found.observed().address();
+  }
+
+  <T> Optional<T> known(Property<T> row) {
+    return found.known(row);
+  }
+
+  /** Whether it takes mail, as far as is known. */
+  boolean open() {
+    return known(ReceiveConnectorRows.ENABLED).orElse(true);
+  }
+
+  boolean madeBySetup() {
+    return known(ReceiveConnectorRows.SETUP).orElse(false);
+  }
+
+  /** The ports that it listens on; empty if that is not known. */
+  Set<Integer> ports() {
+    return known(ReceiveConnectorRows.BINDINGS).stream()
+        .flatMap(Set::stream)
+        .map(Binding::port)
+        .collect(Collectors.toSet());
+  }
+
+  boolean listensOn(long port) {
+    return ports().isEmpty() || ports().stream().anyMatch(own -> own == port);
+  }
+
+  Optional<Version> version() {
+    return Product.EXCHANGE.version(facts);
+  }
+
+  /** Whether the server is of a release or a later one; empty if its version is not known. */
+  Optional<Boolean> since(Release release) {
+    return version().map(version -> version.compareTo(release.from()) >= 0);
+  }
+
+  /** Whether anonymous clients may relay; empty if the rights are not known. */
+  Optional<Boolean> relaysForAnonymous() {
+    if (known(ReceiveConnectorRows.AUTH_MECHANISM)
+        .filter(ways -> ways.contains("ExternalAuthoritative"))
+        .isPresent()) {
+      return Optional.of(true);
+    }
+    return known(ReceiveConnectorRows.EXTENDED_RIGHTS)
+        .map(rights -> rights.stream().anyMatch(Connector::relay))
+        .or(
+            () ->
+                found.isEmpty(ReceiveConnectorRows.EXTENDED_RIGHTS)
+                    ? Optional.of(false)
+                    : Optional.empty());
+  }
+
+  private static boolean relay(Right right) {
+    return right.allow()
+        && right.principal().spelling().equals(ANONYMOUS)
+        && Address.folded(right.right().spelling()).equals(RELAY);
+  }
+
+  @Override
+  public String toString() {
+    return found.toString();
+  }
+}

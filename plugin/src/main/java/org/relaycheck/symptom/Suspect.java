@@ -1,0 +1,20 @@
+package org.relaycheck.symptom;
+
+import java.util.List;
+
+/**
+ * A cause with what speaks for it.
+ *
+ * @param cause the cause
+ * @param judgement what the values that were read say
+ * @param evidence the first entries that point at it
+ * @param quote what the first of them says
+ * @param count how many there are
+ */
+public record Suspect(
+    Cause cause, Judgement judgement, List<Entry> evidence, String quote, long count) {
+
+  public Suspect {
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -1,0 +1,31 @@
+package org.relaycheck.symptom;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Entries of one sort: how many there are, and the first of them. */
+public final class Tally {
+
+  /** As many as a reader looks up. */
+  private static final int KEPT = 5;
+
+  private final List<Entry> first = new ArrayList<>();
+  private long count;
+
+  void add(Entry entry) {
+    count++;
+    if (first.size() < KEPT) {
+      first.add(entry);
+    }
+  }
+
+  /** How many there are. */
+  public long count() {
+    return count;
+  }
+
+  /** The first of them, at most five. */
+  public List<Entry> first() {
+    return List.copyOf(first);
+  }
+}

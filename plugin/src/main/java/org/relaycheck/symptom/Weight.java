@@ -1,0 +1,20 @@
+package org.relaycheck.symptom;
+
+/** How the values that were read speak about a cause, the likeliest first. */
+public enum Weight {
+  FITS("fits what was read"),
+  POSSIBLE("possible"),
+  UNLIKELY("what was read speaks against it"),
+  EXCLUDED("cannot be it");
+
+  private final String title;
+
+  Weight(String title) {
+    this.title = title;
+  }
+
+  /** In words. */
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,128 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.live.Progress;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.Line;
+import org.relaycheck.report.Page;
+
+/** What explain says, word for word: in the log and in explain.md. */
+class ExplainTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/explain");
+  private static final int WIDTH = 93;
+
+  @TestFactory
+  Stream<DynamicTest> it_says_what_the_folder_holds() throws IOException {
+    return folders().stream()
+        .map(
+            folder ->
+                dynamicTest(
+                    folder.getFileName().toString(),
+                    () -> {
+                      Page page = page(folder);
+
+                      Golden.assertSame(
+                          folder.resolve("expected/explain.md"), bare(page.markdown()));
+                      Golden.assertSame(folder.resolve("expected/log.txt"), bare(log(page)));
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_language_changes_nothing() throws IOException {
+    return folders().stream()
+        .map(
+            folder ->
+                dynamicTest(
+                    folder.getFileName().toString(),
+                    () -> {
+                      Locale before = Locale.getDefault();
+                      try {
+                        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+                        assertThat(bare(log(page(folder))))
+                            .isEqualTo(Files.readString(folder.resolve("expected/log.txt")));
+                      } finally {
+                        Locale.setDefault(before);
+                      }
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> no_line_of_words_is_wider_than_a_terminal() throws IOException {
+    return folders().stream()
+        .map(
+            folder ->
+                dynamicTest(
+                    folder.getFileName().toString(),
+                    () ->
+                        assertThat(page(folder).lines())
+                            .extracting(Line::text)
+                            .filteredOn(line -> line.strip().contains(" "))
+                            .allSatisfy(
+                                line -> assertThat(line.length()).isLessThanOrEqualTo(WIDTH))));
+  }
+
+  private static List<Path> folders() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  static Page page(Path folder) throws Exception {
+    Properties puzzle = new Properties();
+    try (Reader in = Files.newBufferedReader(folder.resolve("puzzle.properties"))) {
+      puzzle.load(in);
+    }
+    Optional<String> settings = Optional.ofNullable(puzzle.getProperty("setting"));
+    return explain()
+        .run(
+            request(folder),
+            new Puzzle(
+                settings.map(names -> List.of(names.split(","))).orElse(List.of()),
+                Optional.ofNullable(puzzle.getProperty("symptom")),
+                Optional.ofNullable(puzzle.getProperty("log")).map(folder::resolve),
+                Optional.empty()));
+  }
+
+  static Explain explain() {
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
+    return new Explain(new Ports(records, Progress.silent(), "1.0.0"), line -> {});
+  }
+
+  static Request request(Path folder) {
+    return new Request(
+        new Request.Paths(
+            List.of(folder.resolve("relay-policy.yaml")), folder.resolve("relay-connections.yaml")),
+        List.of(),
+        FailOn.ERROR,
+        8,
+        Instant.parse("2026-11-24T12:00:00Z"));
+  }
+
+  private static String log(Page page) {
+    StringBuilder log = new StringBuilder();
+    page.lines().forEach(line -> log.append(line.text()).append('\n'));
+    return log.toString();
+  }
+
+  /** Without the way to the folder. */
+  private static String bare(String text) {
+    return text.replace(FOLDER + File.separator, "");
+  }
+}

@@ -1,0 +1,92 @@
+package org.relaycheck.symptom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A text with what it is to be recognised as.
+ *
+ * @param name of the sample
+ * @param expected the ids of the signs, in order
+ * @param lines of the text
+ */
+record Samples(String name, List<String> expected, List<String> lines) {
+
+  private static final String HEAD = "### ";
+
+  static List<Samples> of(String file) {
+    List<Samples> samples = new ArrayList<>();
+    for (String line : lines(Path.of("src/test/resources/symptom", file))) {
+      if (line.startsWith(HEAD)) {
+        String[] parts = line.substring(HEAD.length()).split(" \\| ");
+        samples.add(new Samples(parts[0], List.of(parts[1].split(" ")), new ArrayList<>()));
+      } else if (!samples.isEmpty()) {
+        samples.get(samples.size() - 1).lines().add(line);
+      }
+    }
+    return samples;
+  }
+
+  /** What is recognised in it: a sign, "?" for trouble that is not known, else nothing. */
+  Case told() {
+    Case told = new Case();
+    read().forEach(told);
+    return told;
+  }
+
+  /** Its entries. */
+  List<Entry> read() {
+    List<Entry> entries = new ArrayList<>();
+    LogText text = new LogText("mail.log", entries::add);
+    for (int i = 0; i < lines.size(); i++) {
+      text.line(i + 1, lines.get(i));
+    }
+    text.end();
+    return entries;
+  }
+
+  /** The ids of what is recognised, one for each entry that says something. */
+  List<String> recognised() {
+    List<String> ids = new ArrayList<>();
+    for (Entry entry : read()) {
+      Case one = new Case();
+      one.accept(entry);
+      one.signs().keySet().stream().map(Sign::id).forEach(ids::add);
+      if (one.unknown().count() > 0) {
+        ids.add("?");
+      }
+    }
+    return ids;
+  }
+
+  /** What is to be recognised; what is no trouble does not count. */
+  List<String> wanted() {
+    return expected.stream().filter(id -> !id.equals("-")).toList();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+  }
+
+  /** By name. */
+  static Samples named(String file, String name) {
+    return of(file).stream()
+        .filter(sample -> sample.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(Map.of(file, name)));
+  }
+}

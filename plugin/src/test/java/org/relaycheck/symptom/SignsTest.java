@@ -1,0 +1,114 @@
+package org.relaycheck.symptom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What logs say is recognised, and what only looks like it is not. */
+class SignsTest {
+
+  static List<Samples> kinds() {
+    return Samples.of("kinds.txt");
+  }
+
+  static List<Samples> twins() {
+    return Samples.of("twins.txt");
+  }
+
+  @Test
+  void there_are_samples_of_all_33_kinds() {
+    assertThat(kinds())
+        .extracting(Samples::name)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 33).mapToObj(String::valueOf).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void every_kind_of_text_is_recognised(Samples sample) {
+    assertThat(sample.recognised()).isEqualTo(sample.wanted());
+  }
+
+  @ParameterizedTest
+  @MethodSource("twins")
+  void a_text_that_only_looks_alike_is_told_apart(Samples sample) {
+    assertThat(sample.recognised()).isEqualTo(sample.wanted());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void a_text_in_one_line_says_the_same(Samples sample) {
+    if (sample.expected().size() > 1) {
+      return;
+    }
+    Entry joined = Entry.of("relay.symptom", String.join("\n", sample.lines()));
+
+    assertThat(SignRows.of(joined.text()).map(Sign::id)).contains(sample.expected().get(0));
+  }
+
+  @Test
+  void ids_are_one_of_a_kind_and_every_sign_of_trouble_leads_to_a_cause() {
+    Set<String> ids = new HashSet<>();
+    Set<String> explained =
+        CauseRows.ALL.stream()
+            .flatMap(cause -> cause.signs().stream())
+            .map(Sign::id)
+            .collect(Collectors.toSet());
+
+    assertThat(SignRows.ALL).allSatisfy(sign -> assertThat(ids.add(sign.id())).isTrue());
+    List<String> unexplained =
+        SignRows.ALL.stream()
+            .filter(Sign::trouble)
+            .map(Sign::id)
+            .filter(id -> !explained.contains(id))
+            .sorted()
+            .toList();
+    assertThat(unexplained)
+        .as("signs of which the words themselves say that nothing more is known")
+        .containsExactly("code-5.7.1", "text-cut-off");
+  }
+
+  @Test
+  void a_cause_has_words_a_source_and_something_to_look_at() {
+    Set<String> ids = new HashSet<>();
+
+    assertThat(CauseRows.ALL)
+        .allSatisfy(
+            cause -> {
+              assertThat(ids.add(cause.id())).isTrue();
+              assertThat(cause.told().title()).doesNotEndWith(".");
+              assertThat(cause.told().why()).endsWith(".");
+              assertThat(cause.source()).isNotBlank();
+              assertThat(cause.signs()).isNotEmpty();
+              assertThat(cause.looks()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void several_attempts_in_one_row_keep_their_accounts_times_and_places() {
+    List<Entry> entries = Samples.named("twins.txt", "several accounts in one row").read();
+
+    assertThat(entries)
+        .extracting(entry -> entry.account().orElse(""))
+        .containsExactly("3", "5", "3");
+    assertThat(entries)
+        .extracting(entry -> entry.at().orElse(""))
+        .containsExactly("2026-03-01T06:12:00", "2026-03-01T06:12:40", "2026-03-01T06:13:40");
+    assertThat(entries)
+        .extracting(Entry::where)
+        .containsExactly("mail.log:1", "mail.log:2", "mail.log:2");
+  }
+
+  @Test
+  void a_warning_is_a_mail_that_was_delivered_later() {
+    List<Entry> entries = Samples.named("twins.txt", "rows as a grid copies them").read();
+
+    assertThat(entries).extracting(Entry::delivered).containsExactly(false, false, true);
+  }
+}
