@@ -45,7 +45,7 @@ record FleetFiles(Fleet fleet, Path folder) {
 
   Policy policy(Connections connections) throws PolicyException {
     ClassLoader own = FleetFiles.class.getClassLoader();
-    return new PolicyReader(ResourceTypes.catalogues(), new ClassPathPresets(own))
+    return new PolicyReader(ResourceTypes.catalogues(), List.of(), new ClassPathPresets(own))
         .read(fleet.policies(folder), Optional.of(connections));
   }
 

@@ -1,0 +1,16 @@
+package org.relaycheck.rule;
+
+import java.util.List;
+
+/** The rules that there are, one line a rule. */
+public final class Rules {
+
+  private static final List<Rule> ALL =
+      List.of(new ConnectionTimeouts(), new PerSourceLimit(), new UnusedAcknowledgementDelay());
+
+  private Rules() {}
+
+  public static List<Rule> all() {
+    return ALL;
+  }
+}

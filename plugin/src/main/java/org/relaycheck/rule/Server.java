@@ -1,0 +1,118 @@
+package org.relaycheck.rule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Version;
+import org.relaycheck.state.Surroundings;
+
+/** A host as a rule sees it: what it is, what it tells of itself, and what is on it. */
+public final class Server {
+
+  private final String host;
+  private final String name;
+  private final Surroundings around;
+  private final Optional<Map<String, String>> facts;
+  private final Map<String, Stock> stocks;
+
+  private Server(
+      String host, Site site, Optional<Map<String, String>> facts, Map<String, Stock> stocks) {
+    this.host = host;
+    this.name = site.name(host);
+    this.around = site.around(host);
+    this.facts = facts;
+    this.stocks = Map.copyOf(stocks);
+  }
+
+  /** A server that answered. */
+  static Server read(String host, Site site, Map<String, String> facts, Map<String, Stock> stocks) {
+    return new Server(host, site, Optional.of(facts), stocks);
+  }
+
+  /** A server that did not answer, or that nobody asked. */
+  static Server untold(String host, Site site, Map<String, Stock> stocks) {
+    return new Server(host, site, Optional.empty(), stocks);
+  }
+
+  /** Its key in the connections. */
+  public String host() {
+    return host;
+  }
+
+  /** The name that it gives itself. */
+  public String name() {
+    return name;
+  }
+
+  /** What people tell of its place in the network. */
+  public Surroundings around() {
+    return around;
+  }
+
+  /** The version of a product on it. */
+  public Version version(Product product) throws NotKnown {
+    return facts
+        .flatMap(product::version)
+        .orElseThrow(() -> new NotKnown(untold("the version of " + product.title())));
+  }
+
+  /** The role of a product on it, upper case. */
+  public String role(Product product) throws NotKnown {
+    return facts
+        .flatMap(product::role)
+        .orElseThrow(() -> new NotKnown(untold("the role of " + product.title())));
+  }
+
+  /** Whether its version or role is known to lack a setting. */
+  public boolean lacks(Product product, Property<?> row) {
+    Optional<Version> version = facts.flatMap(product::version);
+    Optional<String> role = facts.flatMap(product::role);
+    return row.facts().validity().lacking(version, role).isPresent();
+  }
+
+  /** What it tells of itself under a name. */
+  public String fact(String fact) throws NotKnown {
+    return facts
+        .flatMap(all -> Optional.ofNullable(all.get(fact)))
+        .orElseThrow(() -> new NotKnown(untold(fact)));
+  }
+
+  private static Lack untold(String what) {
+    return new Lack(
+        what + " is not known: the answer does not tell it",
+        "ask the host directly, or record it again with mvn relay:record");
+  }
+
+  /** The resources of a kind that the policy speaks of. */
+  public List<Resource> compared(Catalogue kind) {
+    return stock(kind).compared();
+  }
+
+  /** Every resource of a kind that is known to be there; there may be others. */
+  public List<Resource> known(Catalogue kind) {
+    return stock(kind).all();
+  }
+
+  /** Every resource of a kind that there is. */
+  public List<Resource> all(Catalogue kind) throws NotKnown {
+    Stock stock = stock(kind);
+    if (stock.gap().isPresent()) {
+      throw new NotKnown(stock.gap().get());
+    }
+    return stock.all();
+  }
+
+  private Stock stock(Catalogue kind) {
+    Stock stock = stocks.get(kind.kind());
+    return stock == null ? Stock.unknown(unasked(kind)) : stock;
+  }
+
+  private static Lack unasked(Catalogue kind) {
+    return new Lack(
+        "the " + kind.plural() + " are not known: nobody asked for them",
+        "name one of them in the policy");
+  }
+}

@@ -1,0 +1,26 @@
+package org.relaycheck.rule;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that a rule can see: servers, and what is known of what is on them. */
+public final class World {
+
+  private final Map<String, Server> servers = new LinkedHashMap<>();
+
+  World(List<Server> servers) {
+    servers.forEach(server -> this.servers.put(server.host(), server));
+  }
+
+  /** All servers, sorted by host. */
+  public List<Server> servers() {
+    return List.copyOf(servers.values());
+  }
+
+  /** The server of a host. */
+  public Optional<Server> server(String host) {
+    return Optional.ofNullable(servers.get(host));
+  }
+}
