@@ -2,6 +2,7 @@ package org.relaycheck.rule;
 
 import java.util.Optional;
 import org.relaycheck.state.Expectation;
+import org.relaycheck.state.Holds;
 import org.relaycheck.state.Is;
 import org.relaycheck.state.Preferring;
 import org.relaycheck.state.Within;
@@ -26,7 +27,7 @@ sealed interface Input<T> {
     }
   }
 
-  /** A value between bounds, both included. */
+  /** A value between bounds, both included; a set that holds at least some members. */
   record Between<T>(Optional<T> least, Optional<T> most) implements Input<T> {}
 
   /** Nothing, and why. */
@@ -49,6 +50,9 @@ sealed interface Input<T> {
     }
     if (wanted instanceof Within<T> within) {
       return new Between<>(within.least(), within.most());
+    }
+    if (wanted instanceof Holds<T> holds && holds.contains().isPresent()) {
+      return new Between<>(holds.contains(), Optional.empty());
     }
     if (wanted instanceof Preferring<T> preferring) {
       return of(preferring.expected());

@@ -61,13 +61,8 @@ record MendedInputs(Inputs before, Map<Property<?>, Repair.Change<?>> changes)
     return spelled(row);
   }
 
-  private <T> Raw spelled(Property<T> row) {
-    if (of(row) instanceof Input.Exactly<T> exactly) {
-      return exactly
-          .value()
-          .map(value -> Raw.text(row.type().show(value)))
-          .orElseGet(Raw.Empty::new);
-    }
-    return new Raw.Unread(row + " is not known");
+  @Override
+  public <T> Raw spelled(Property<T> row) {
+    return changed(row) ? Inputs.super.spelled(row) : before.spelled(row);
   }
 }

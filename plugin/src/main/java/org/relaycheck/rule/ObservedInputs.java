@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
+import org.relaycheck.value.Raw;
 
 /**
  * What was found of a resource.
@@ -28,6 +29,15 @@ record ObservedInputs(Observed observed) implements Inputs {
         .problem()
         .<Input<T>>map(why -> unread(row, why))
         .orElseGet(() -> new Input.Exactly<>(reading.get().seen().known()));
+  }
+
+  @Override
+  public <T> Raw spelled(Property<T> row) {
+    return observed
+        .settings()
+        .get(row)
+        .map(Reading::raw)
+        .orElseGet(() -> new Raw.Unread(row + " is not known"));
   }
 
   @Override

@@ -2,11 +2,14 @@ package org.relaycheck.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.receiveconnectors.Outlook;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Statement;
+import org.relaycheck.value.AddressSet;
 
 /** A resource as a rule sees it: what is known of its settings, and what the policy says of it. */
 public final class Resource {
@@ -54,6 +57,45 @@ public final class Resource {
   public <T> T most(Property<T> row) throws NotKnown {
     Input<T> input = inputs.of(row);
     return input.most().orElseThrow(() -> new NotKnown(lack(row, input)));
+  }
+
+  /** The members that a set is known to have: all, or those that the policy asks for. */
+  public <E> Set<E> members(Property<Set<E>> row) throws NotKnown {
+    Input<Set<E>> input = inputs.of(row);
+    return input instanceof Input.Exactly<Set<E>> exactly
+        ? exactly.value().orElse(Set.of())
+        : input.least().orElseThrow(() -> new NotKnown(lack(row, input)));
+  }
+
+  /** Whether a flag is known to be so; for what must be known to make a rule unnecessary. */
+  public boolean isKnownAs(Property<Boolean> row, boolean value) {
+    return inputs.of(row) instanceof Input.Exactly<Boolean> flag
+        && flag.value().equals(Optional.of(value));
+  }
+
+  /** Its settings for who asks about known ones only; what is not known looks empty. */
+  Outlook outlook() {
+    return new Outlook() {
+      @Override
+      public <T> Optional<T> value(Property<T> row) {
+        return inputs.of(row) instanceof Input.Exactly<T> exactly
+            ? exactly.value()
+            : Optional.empty();
+      }
+    };
+  }
+
+  /** A known value as a person writes it. */
+  <T> String shown(Property<T> row) {
+    return inputs.of(row) instanceof Input.Exactly<T> exactly
+        ? exactly.value().map(row.type()::show).orElse("nothing")
+        : "not known";
+  }
+
+  /** The ranges of a setting one by one; where they touch, its value forgets. */
+  public List<AddressSet> ranges(Property<AddressSet> row) throws NotKnown {
+    optional(row);
+    return AddressSet.apart(inputs.spelled(row));
   }
 
   private static <T> Lack lack(Property<T> row, Input<T> input) {

@@ -6,7 +6,20 @@ import java.util.List;
 public final class Rules {
 
   private static final List<Rule> ALL =
-      List.of(new ConnectionTimeouts(), new PerSourceLimit(), new UnusedAcknowledgementDelay());
+      List.of(
+          Combination.authentication(),
+          Combination.hubOnSmtpPort(),
+          Combination.prerequisites(),
+          new ConnectionTimeouts(),
+          new EdgeGroups(),
+          new FrontendSenderRights(),
+          new HybridRelay(),
+          new OpenRelay(),
+          new PerSourceLimit(),
+          new PortRoles(),
+          new RangeOverlap(),
+          new RelayTwoWays(),
+          new UnusedAcknowledgementDelay());
 
   private Rules() {}
 

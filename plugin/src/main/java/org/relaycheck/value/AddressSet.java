@@ -72,6 +72,14 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
     return range.getLower().isZero() && range.getUpper().isMax();
   }
 
+  /** The ranges of a list one by one, as they are spelled: where they touch, a set forgets. */
+  public static List<AddressSet> apart(Raw list) {
+    return new AddressSetType()
+        .pieces(list).stream()
+            .flatMap(piece -> Types.ADDRESS_SET.read(Raw.text(piece)).known().stream())
+            .toList();
+  }
+
   /** How many addresses there are; the width of an IPv6 range does not fit a long. */
   public BigInteger count() {
     return ranges().map(IPAddressSeqRange::getCount).reduce(BigInteger.ZERO, BigInteger::add);
