@@ -7,6 +7,7 @@ import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Statement;
+import org.relaycheck.value.Seen;
 
 /** A resource as a rule sees it: what is known of its settings, and what the policy says of it. */
 public final class Resource {
@@ -54,6 +55,14 @@ public final class Resource {
   public <T> T most(Property<T> row) throws NotKnown {
     Input<T> input = inputs.of(row);
     return input.most().orElseThrow(() -> new NotKnown(lack(row, input)));
+  }
+
+  /** What is known of a setting, as a reading; what is open counts as not understood. */
+  public <T> Seen<T> seen(Property<T> row) {
+    Input<T> input = inputs.of(row);
+    return input instanceof Input.Exactly<T> exactly
+        ? exactly.value().map(Seen::of).orElseGet(Seen::nothing)
+        : Seen.notUnderstood(lack(row, input).why());
   }
 
   private static <T> Lack lack(Property<T> row, Input<T> input) {

@@ -6,7 +6,11 @@ import java.util.List;
 public final class Rules {
 
   private static final List<Rule> ALL =
-      List.of(new ConnectionTimeouts(), new PerSourceLimit(), new UnusedAcknowledgementDelay());
+      List.of(
+          new AnsweringConnector(),
+          new ConnectionTimeouts(),
+          new PerSourceLimit(),
+          new UnusedAcknowledgementDelay());
 
   private Rules() {}
 
