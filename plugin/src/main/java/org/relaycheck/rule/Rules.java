@@ -7,10 +7,24 @@ public final class Rules {
 
   private static final List<Rule> ALL =
       List.of(
-          new AnsweringConnector(),
+          // a connector by itself
           new ConnectionTimeouts(),
           new PerSourceLimit(),
-          new UnusedAcknowledgementDelay());
+          new MessageSize(),
+          new RecipientLimit(),
+          new UnusedAcknowledgementDelay(),
+          new LocalHopCountReset(),
+          new BalancerMayRelay(),
+          // a mail account by itself
+          new BackPressureTimeout(),
+          new ImplicitTlsPort(),
+          // a mail account and the connector that answers it
+          new AnsweringConnector(),
+          new HeldReplies(),
+          new AccountEncryption(),
+          new AccountLogin(),
+          new SenderConnections(),
+          new AttachmentSize());
 
   private Rules() {}
 
