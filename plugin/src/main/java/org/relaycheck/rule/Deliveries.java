@@ -20,6 +20,9 @@ import org.relaycheck.value.Types;
 /** Where the mail of the accounts of a world goes, as far as the connections and hosts tell. */
 final class Deliveries {
 
+  /** A network has more addresses than anybody wants to hear of. */
+  private static final int EACH = 32;
+
   private final Map<String, Set<Server>> byName = new HashMap<>();
   private final Map<Server, Reception> receptions = new LinkedHashMap<>();
 
@@ -85,15 +88,13 @@ final class Deliveries {
             + " the policy");
   }
 
-  /** Each address or range by itself; who calls the server by its own name passes its balancer. */
+  /** Who calls the server by its own name passes its balancer. */
   private static List<Optional<AddressSet>> sources(
       Server sender, Server exchange, boolean direct) {
     Optional<AddressSet> shown = direct ? Optional.empty() : exchange.around().seenAs();
     Optional<AddressSet> all = shown.or(() -> sender.around().sendsFrom());
     return all.isEmpty()
         ? List.of(Optional.empty())
-        : all.get().spelled().stream()
-            .map(one -> Types.ADDRESS_SET.read(Raw.text(one)).known())
-            .toList();
+        : all.get().apart(EACH).stream().map(Optional::of).toList();
   }
 }

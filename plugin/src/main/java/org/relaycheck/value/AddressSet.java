@@ -88,6 +88,22 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
     return ranges().map(IPAddressSeqRange::getCount).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
+  /** Each address by itself if there are no more than so many, else each range. */
+  public List<AddressSet> apart(int most) {
+    boolean few = count().compareTo(BigInteger.valueOf(most)) <= 0;
+    List<AddressSet> parts = new ArrayList<>();
+    zones.forEach(
+        (zone, ranges) ->
+            ranges.stream()
+                .flatMap(range -> few ? single(range) : Stream.of(range))
+                .forEach(range -> parts.add(of(List.of(new AddressRange(zone, range))))));
+    return parts;
+  }
+
+  private static Stream<IPAddressSeqRange> single(IPAddressSeqRange range) {
+    return range.stream().map(address -> address.coverWithSequentialRange());
+  }
+
   Stream<IPAddressSeqRange> ranges() {
     return zones.values().stream().flatMap(List::stream);
   }
