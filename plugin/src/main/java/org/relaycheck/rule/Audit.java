@@ -33,13 +33,13 @@ public record Audit(List<Rule> rules, Policy policy) {
    */
   public Drift of(Drift drift, World now, World mended) {
     List<Finding> findings = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    Unchecked unchecked = new Unchecked();
     for (Rule rule : rules) {
       Verdicts verdicts = new Verdicts(rule.facts(), stated(rule), put(rule, now));
       findings.addAll(verdicts.beside(put(rule, mended)));
-      verdicts.unchecked().ifPresent(notes::add);
+      unchecked.add(rule.facts().id(), verdicts.unchecked());
     }
-    return drift.with(findings).noting(notes);
+    return drift.with(findings).noting(unchecked.lines());
   }
 
   /** What rules find in a policy by itself; what it does not state they leave alone. */

@@ -43,7 +43,7 @@ final class HybridRelay implements ConnectorRule {
         || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()) {
       return Optional.empty();
     }
-    return OpenRelay.why(connector)
+    return RelayRight.ofAnybody(connector)
         .flatMap(
             by ->
                 Breach.of(

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.drift.Drift;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
@@ -23,6 +25,7 @@ public final class ObservedWorld {
   private final Site site;
   private final Statements statements;
   private final Set<Address> compared;
+  private final Mends wanted;
 
   /**
    * Of a comparison.
@@ -35,6 +38,7 @@ public final class ObservedWorld {
     this.site = site;
     this.statements = new Statements(policy);
     this.compared = new HashSet<>(drift.coverage().judged());
+    this.wanted = Mends.of(drift);
   }
 
   /** As it is. */
@@ -59,11 +63,24 @@ public final class ObservedWorld {
 
   private Server server(String host, HostState state, Mends mends) {
     if (!(state instanceof HostState.Read read)) {
-      return Server.untold(host, site, Map.of());
+      return Server.untold(host, site, silent(host, state));
     }
     Map<String, Stock> stocks = new HashMap<>();
     read.kinds().forEach((kind, found) -> stocks.put(kind, stock(host, kind, found, mends)));
     return Server.read(host, site, read.facts(), stocks);
+  }
+
+  /** Of a host that was not read only what it may have as an Exchange server matters to others. */
+  private static Map<String, Stock> silent(String host, HostState state) {
+    Catalogue connectors = ReceiveConnectorRows.CATALOGUE;
+    if (state instanceof HostState.Unread unread) {
+      boolean other = unread.product().filter(one -> one != connectors.product()).isPresent();
+      Lack lack = new Lack(host + " was not read: " + unread.why(), unread.fix());
+      return other ? Map.of() : Map.of(connectors.kind(), Stock.unknown(lack));
+    }
+    String why = state instanceof HostState.Skipped skipped ? ": " + skipped.why() : "";
+    Lack lack = new Lack(host + " was not asked" + why, "ask it, too: mvn relay:check");
+    return Map.of(connectors.kind(), Stock.unknown(lack));
   }
 
   private Stock stock(String host, String kind, KindState found, Mends mends) {
@@ -74,11 +91,18 @@ public final class ObservedWorld {
         all.add(new Resource(observed.address(), inputs, statements.about(observed.address())));
       }
     }
-    Set<Address> spokenOf = compared;
-    for (Desired created : mends.created(host, kind)) {
-      all.add(StatedWorld.resource(created));
-    }
-    return Stock.of(all, spokenOf, gap(found));
+    List<Resource> created = stated(mends.created(host, kind));
+    List<Resource> missing = stated(wanted.created(host, kind));
+    missing.removeIf(
+        one -> created.stream().anyMatch(made -> made.address().equals(one.address())));
+    all.addAll(created);
+    return Stock.of(all, compared, missing, gap(found));
+  }
+
+  private static List<Resource> stated(List<Desired> desired) {
+    List<Resource> resources = new ArrayList<>();
+    desired.forEach(one -> resources.add(StatedWorld.resource(one)));
+    return resources;
   }
 
   private static Optional<Lack> gap(KindState found) {

@@ -9,7 +9,6 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTH
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
-import java.util.List;
 import java.util.Optional;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Binding;
@@ -19,8 +18,6 @@ import org.relaycheck.value.Binding;
  * connector that was read is looked at, not only those of which the policy speaks.
  */
 final class OpenRelay implements Rule {
-
-  private static final String EXTERNAL = "ExternalAuthoritative";
 
   private static final RuleFacts FACTS =
       RuleFacts.harm(
@@ -66,7 +63,7 @@ final class OpenRelay implements Rule {
       return Optional.empty();
     }
     PublicAddresses served = PublicAddresses.of(connector.least(REMOTE_IP_RANGES));
-    Optional<String> by = served.areTooMany() ? why(connector) : Optional.empty();
+    Optional<String> by = served.areTooMany() ? RelayRight.ofAnybody(connector) : Optional.empty();
     return by.flatMap(
         entry ->
             Breach.of(
@@ -75,18 +72,6 @@ final class OpenRelay implements Rule {
                     + ", and each may relay without a login: "
                     + entry,
                 "RemoteIPRanges of the senders alone, or no right to relay"));
-  }
-
-  /** What lets a client relay that proves nothing. */
-  static Optional<String> why(Resource connector) throws NotKnown {
-    return Alternatives.first(
-        List.of(() -> new AnonymousAccess(connector).relay(), () -> trustsEverybody(connector)));
-  }
-
-  private static Optional<String> trustsEverybody(Resource connector) throws NotKnown {
-    return connector.members(AUTH_MECHANISM).contains(EXTERNAL)
-        ? Optional.of("AuthMechanism has " + EXTERNAL)
-        : Optional.empty();
   }
 
   /** Whether only the server itself can call it. */

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** A receive connector is a relay in one of the two ways there are. */
 final class RelayTwoWays implements ConnectorRule {
 
-  private static final String EXTERNAL = "ExternalAuthoritative";
-
   private static final RuleFacts FACTS =
       RuleFacts.warning(
           "relay-one-way",
@@ -38,15 +36,10 @@ final class RelayTwoWays implements ConnectorRule {
 
   @Override
   public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
-    if (!connector.members(AUTH_MECHANISM).contains(EXTERNAL)) {
-      return Optional.empty();
-    }
-    return new AnonymousAccess(connector)
-        .relay()
-        .flatMap(
-            by ->
-                Breach.of(
-                    "AuthMechanism has ExternalAuthoritative, and the access list has " + by,
-                    "one of the two"));
+    Optional<String> trusting = RelayRight.trusting(connector);
+    Optional<String> right =
+        trusting.isEmpty() ? Optional.empty() : new AnonymousAccess(connector).relay();
+    return right.flatMap(
+        by -> Breach.of(trusting.get() + ", and the access list has " + by, "one of the two"));
   }
 }

@@ -10,6 +10,7 @@ import org.relaycheck.state.Desired;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.Seen;
 
 /** A resource as a rule sees it: what is known of its settings, and what the policy says of it. */
 public final class Resource {
@@ -96,6 +97,14 @@ public final class Resource {
   public List<AddressSet> ranges(Property<AddressSet> row) throws NotKnown {
     optional(row);
     return AddressSet.apart(inputs.spelled(row));
+  }
+
+  /** What is known of a setting, as a reading; what is open counts as not understood. */
+  public <T> Seen<T> seen(Property<T> row) {
+    Input<T> input = inputs.of(row);
+    return input instanceof Input.Exactly<T> exactly
+        ? exactly.value().map(Seen::of).orElseGet(Seen::nothing)
+        : Seen.notUnderstood(lack(row, input).why());
   }
 
   private static <T> Lack lack(Property<T> row, Input<T> input) {

@@ -7,19 +7,36 @@ public final class Rules {
 
   private static final List<Rule> ALL =
       List.of(
-          Combination.authentication(),
-          Combination.hubOnSmtpPort(),
-          Combination.prerequisites(),
+          // a connector by itself
           new ConnectionTimeouts(),
+          new PerSourceLimit(),
+          new MessageSize(),
+          new RecipientLimit(),
+          new UnusedAcknowledgementDelay(),
+          new LocalHopCountReset(),
+          Combination.authentication(),
+          Combination.prerequisites(),
+          Combination.hubOnSmtpPort(),
           new EdgeGroups(),
           new FrontendSenderRights(),
-          new HybridRelay(),
+          // who may relay
           new OpenRelay(),
-          new PerSourceLimit(),
+          new RelayTwoWays(),
+          new HybridRelay(),
+          new BalancerMayRelay(),
+          // the connectors of a server
           new PortRoles(),
           new RangeOverlap(),
-          new RelayTwoWays(),
-          new UnusedAcknowledgementDelay());
+          // a mail account by itself
+          new BackPressureTimeout(),
+          new ImplicitTlsPort(),
+          // a mail account and the connector that answers it
+          new AnsweringConnector(),
+          new HeldReplies(),
+          new AccountEncryption(),
+          new AccountLogin(),
+          new SenderConnections(),
+          new AttachmentSize());
 
   private Rules() {}
 

@@ -1,12 +1,16 @@
 package org.relaycheck.rule;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Version;
+import org.relaycheck.state.Address;
 import org.relaycheck.state.Surroundings;
 
 /** A host as a rule sees it: what it is, what it tells of itself, and what is on it. */
@@ -17,6 +21,8 @@ public final class Server {
   private final Surroundings around;
   private final Optional<Map<String, String>> facts;
   private final Map<String, Stock> stocks;
+
+  private static final String FULL_NAME = "Fqdn";
 
   private Server(
       String host, Site site, Optional<Map<String, String>> facts, Map<String, Stock> stocks) {
@@ -45,6 +51,24 @@ public final class Server {
   /** The name that it gives itself. */
   public String name() {
     return name;
+  }
+
+  /** Every name that is its own: what it calls itself, its key, and its full name in DNS. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(List.of(host));
+    names.add(name);
+    fullName().ifPresent(names::add);
+    return names;
+  }
+
+  /** Its name in DNS, if it tells it. */
+  Optional<String> fullName() {
+    return facts.map(all -> all.get(FULL_NAME)).filter(full -> !full.isEmpty());
+  }
+
+  /** Whether people say that a name leads to it, as a balancer's does. */
+  boolean answersFor(String other) {
+    return around.answers().stream().anyMatch(one -> Address.compareFolded(one, other) == 0);
   }
 
   /** What people tell of its place in the network. */
@@ -91,6 +115,13 @@ public final class Server {
     return stock(kind).compared();
   }
 
+  /** Those that the policy speaks of, and those that it names and that are not there. */
+  List<Resource> meant(Catalogue kind) {
+    List<Resource> meant = new ArrayList<>(stock(kind).compared());
+    meant.addAll(stock(kind).missing());
+    return meant;
+  }
+
   /** Every resource of a kind that is known to be there; there may be others. */
   public List<Resource> known(Catalogue kind) {
     return stock(kind).all();
@@ -103,6 +134,11 @@ public final class Server {
       throw new NotKnown(stock.gap().get());
     }
     return stock.all();
+  }
+
+  /** Whether it has resources of a kind, or may have. */
+  boolean mayHave(Catalogue kind) {
+    return stocks.containsKey(kind.kind());
   }
 
   private Stock stock(Catalogue kind) {

@@ -44,6 +44,16 @@ record Share(long whole, long percent, long load) {
         + (wanted.isUnlimited() ? " is unlimited" : "");
   }
 
+  /** What it comes to, in words. */
+  String inWords() {
+    return most()
+        + " (MaxInboundConnectionPercentagePerSource "
+        + percent
+        + " of the "
+        + remaining()
+        + " that remain of MaxInboundConnection)";
+  }
+
   /** The lowest percentage that is enough in the strictest reading, or what else would be. */
   String enough(Limit wanted) {
     long rest = remaining() - wanted.most();

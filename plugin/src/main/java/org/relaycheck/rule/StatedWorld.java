@@ -38,7 +38,8 @@ public final class StatedWorld {
 
   private static Map<String, Stock> stocks(Map<String, List<Resource>> kinds) {
     Map<String, Stock> stocks = new HashMap<>();
-    kinds.forEach((kind, named) -> stocks.put(kind, new Stock(named, named, Optional.of(OTHERS))));
+    kinds.forEach(
+        (kind, named) -> stocks.put(kind, new Stock(named, named, List.of(), Optional.of(OTHERS))));
     return stocks;
   }
 

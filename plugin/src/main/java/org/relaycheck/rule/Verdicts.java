@@ -74,19 +74,16 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
   }
 
   /**
-   * The line for what could not be judged, unless it is told as findings. Of a resource of which
-   * neither the answer nor the policy mentions any input, it is not told: a record that holds three
-   * settings would bring a line for every rule.
+   * What could not be judged and is not told as a finding. A resource of which neither the answer
+   * nor the policy mentions any input is left out: a record that holds three settings would bring
+   * every rule there is.
    */
-  Optional<String> unchecked() {
-    if (mustBeTold() || severity() == Severity.IGNORE) {
-      return Optional.empty();
-    }
-    List<Ruling.Open> open =
-        now.open().values().stream()
+  List<Ruling.Open> unchecked() {
+    return mustBeTold() || severity() == Severity.IGNORE
+        ? List.of()
+        : now.open().values().stream()
             .filter(one -> one.resource().speaksOf(facts.inputs()))
             .toList();
-    return open.isEmpty() ? Optional.empty() : Optional.of(new Unchecked(facts.id(), open).line());
   }
 
   private boolean mustBeTold() {

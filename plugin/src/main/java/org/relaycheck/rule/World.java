@@ -10,13 +10,21 @@ public final class World {
 
   private final Map<String, Server> servers = new LinkedHashMap<>();
 
+  private final Deliveries deliveries;
+
   World(List<Server> servers) {
     servers.forEach(server -> this.servers.put(server.host(), server));
+    this.deliveries = new Deliveries(servers);
   }
 
   /** All servers, sorted by host. */
   public List<Server> servers() {
     return List.copyOf(servers.values());
+  }
+
+  /** Where the mail of accounts goes. */
+  Deliveries deliveries() {
+    return deliveries;
   }
 
   /** The server of a host. */

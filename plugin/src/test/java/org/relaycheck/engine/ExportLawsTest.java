@@ -50,7 +50,7 @@ class ExportLawsTest {
       Run run = check(fleet, policy);
       assertThat(run.drift().coverage().notes())
           .as("seed %d\n%s", seed, policy)
-          .allMatch(note -> note.startsWith("rule "));
+          .allMatch(note -> note.startsWith("rule"));
       assertThat(run.drift().findings())
           .as("seed %d\n%s", seed, policy)
           .allMatch(finding -> finding.verdict() == Verdict.BROKEN); // values at random break rules

@@ -125,6 +125,20 @@ class AddressSetTypeTest {
     assertThat(members.disjoint(rest, read("10.0.0.10, ::2"))).isTrue();
   }
 
+  @Test
+  void few_addresses_come_one_by_one_and_many_by_their_ranges() {
+    AddressSet set = read("10.0.0.1-10.0.0.3, fe80::1%11");
+
+    assertThat(set.apart(4))
+        .extracting(AddressSet::spelled)
+        .extracting(one -> one.get(0))
+        .containsExactly("10.0.0.1", "10.0.0.2", "10.0.0.3", "fe80::1%11");
+    assertThat(set.apart(3))
+        .extracting(AddressSet::spelled)
+        .extracting(one -> one.get(0))
+        .containsExactly("10.0.0.1-10.0.0.3", "fe80::1%11");
+  }
+
   private static AddressSet read(String text) {
     return Types.ADDRESS_SET.read(Raw.text(text)).known().orElseThrow();
   }
