@@ -2,6 +2,9 @@ package org.relaycheck.rule;
 
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.Optional;
@@ -25,7 +28,10 @@ final class BalancerMayRelay implements ConnectorRule {
                   + " source address that the server sees"),
           REMOTE_IP_RANGES,
           EXTENDED_RIGHTS,
-          AUTH_MECHANISM);
+          AUTH_MECHANISM,
+          PERMISSION_GROUPS,
+          INHERITED_RIGHTS,
+          OTHER_RIGHTS);
 
   @Override
   public RuleFacts facts() {

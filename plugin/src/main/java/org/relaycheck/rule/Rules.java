@@ -19,6 +19,7 @@ public final class Rules {
           Combination.hubOnSmtpPort(),
           new EdgeGroups(),
           new FrontendSenderRights(),
+          new DefaultConnectorName(),
           // who may relay
           new OpenRelay(),
           new RelayTwoWays(),
@@ -30,6 +31,14 @@ public final class Rules {
           // a mail account by itself
           new BackPressureTimeout(),
           new ImplicitTlsPort(),
+          new AccountLoginState(),
+          new AccountInProfile(),
+          new MailServerOfItsOwn(),
+          // a mail profile by itself
+          new ProfileOrder(),
+          new ProfileWithAccount(),
+          // the instances of an availability group
+          new ReplicasAlike(),
           // a mail account and the connector that answers it
           new AnsweringConnector(),
           new HeldReplies(),

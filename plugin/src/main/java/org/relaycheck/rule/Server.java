@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
@@ -99,9 +100,26 @@ public final class Server {
 
   /** What it tells of itself under a name. */
   public String fact(String fact) throws NotKnown {
-    return facts
-        .flatMap(all -> Optional.ofNullable(all.get(fact)))
-        .orElseThrow(() -> new NotKnown(untold(fact)));
+    return told(fact).orElseThrow(() -> new NotKnown(untold(fact)));
+  }
+
+  /** The same, if it does; for what is more where it is told, and no less where it is not. */
+  Optional<String> told(String fact) {
+    return facts.flatMap(all -> Optional.ofNullable(all.get(fact)));
+  }
+
+  /** The values of all facts whose names begin so. */
+  Set<String> allTold(String beginning) {
+    Set<String> values = new TreeSet<>();
+    facts
+        .orElse(Map.of())
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(beginning)) {
+                values.add(value);
+              }
+            });
+    return values;
   }
 
   private static Lack untold(String what) {
