@@ -6,14 +6,9 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTH
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.relaycheck.value.Right;
 import org.relaycheck.value.Text;
 
 /**
@@ -21,9 +16,10 @@ import org.relaycheck.value.Text;
  *
  * <p>Windows looks at an access list in this order: the object's own entries before inherited ones,
  * and of each, deny before allow (order of ACEs in a DACL). Which of inherited entries is nearer an
- * answer does not tell. Everyone counts as anonymous: whether it does is set elsewhere.
- * Authenticated Users does not, as who logs in has proved something; setup itself lets them relay
- * on its client connectors.
+ * answer does not tell. Whether Everyone takes in anonymous is set in Windows: it does where that
+ * grants something, and it is not known where that would take something away. Authenticated Users
+ * never does: who logs in has proved something, and setup itself lets them relay on its client
+ * connectors.
  *
  * @param connector the connector
  */
@@ -31,33 +27,41 @@ record AnonymousAccess(Resource connector) {
 
   private static final String RELAY = "ms-Exch-SMTP-Accept-Any-Recipient";
   private static final String SUBMIT = "ms-Exch-SMTP-Submit";
-  private static final String GROUP = "AnonymousUsers";
-  private static final Set<String> ANYBODY =
-      Set.of("ANONYMOUS", "S-1-5-7", "NT AUTHORITY\\ANONYMOUS LOGON", "S-1-1-0", "EVERYONE");
-  private static final Pattern OTHER =
-      Pattern.compile("(inherited )?(allow|deny) (\\S.*?) (\\S+(?:, *\\S+)*)");
-  private static final Pattern EVERY_RIGHT = Pattern.compile("\\b(?:GenericAll|ExtendedRight)\\b");
 
-  /** An entry that grants or denies a right, as it is told. */
-  private record Entry(boolean allow, boolean inherited, String text) {}
+  private static final Set<String> ANONYMOUS =
+      Set.of("ANONYMOUS", "S-1-5-7", "NT AUTHORITY\\ANONYMOUS LOGON");
+  private static final Set<String> ANYBODY =
+      Set.of("ANONYMOUS", "S-1-5-7", "NT AUTHORITY\\ANONYMOUS LOGON", "EVERYONE", "S-1-1-0");
 
   /** The entry that lets an anonymous client send to any recipient, if it may submit mail. */
   Optional<String> relay() throws NotKnown {
-    Optional<String> by = right(RELAY);
-    return by.isEmpty() || submit().isPresent() ? by : Optional.empty();
+    return right(RELAY).filter(by -> !isKnownNotToSubmit());
   }
 
-  /** The group brings the right with it, and records made by hand leave its entries out. */
-  private Optional<String> submit() throws NotKnown {
-    return Alternatives.first(
-        List.of(
-            () -> connector.members(PERMISSION_GROUPS).stream().filter(GROUP::equals).findFirst(),
-            () -> right(SUBMIT)));
+  /** Where the right to relay was seen, another that is not known makes it no better. */
+  private boolean isKnownNotToSubmit() {
+    try {
+      return !connector.members(PERMISSION_GROUPS).contains("AnonymousUsers")
+          && right(SUBMIT).isEmpty();
+    } catch (NotKnown unread) {
+      return false;
+    }
   }
 
   /** The entry that gives a right, if one does. */
   Optional<String> right(String name) throws NotKnown {
-    Stream<Entry> own = entries(connector.members(EXTENDED_RIGHTS), false, name);
+    Optional<String> given = right(name, ANYBODY);
+    if (given.isEmpty() && right(name, ANONYMOUS).isPresent()) {
+      throw new NotKnown(
+          new Lack(
+              "its access list allows anonymous " + name + " and denies it to Everyone",
+              "deny it to anonymous itself, or take the entry away"));
+    }
+    return given;
+  }
+
+  private Optional<String> right(String name, Set<String> principals) throws NotKnown {
+    Stream<AccessEntry> own = AccessEntry.of(name, false, connector.members(EXTENDED_RIGHTS));
     Optional<NotKnown> unknown = Optional.empty();
     Set<Text> others = Set.of();
     try {
@@ -65,73 +69,40 @@ record AnonymousAccess(Resource connector) {
     } catch (NotKnown not) {
       unknown = Optional.of(not); // a right that was seen is not taken for none because of it
     }
-    Optional<Entry> decided =
-        first(Stream.concat(own, entries(others)), entry -> !entry.inherited());
+    List<AccessEntry> generic = AccessEntry.generic(others).toList();
+    Optional<AccessEntry> decided =
+        Stream.concat(own, generic.stream().filter(entry -> !entry.inherited()))
+            .filter(entry -> principals.contains(entry.principal()))
+            .min(AccessEntry.DENY_FIRST);
     if (decided.isPresent()) {
-      return given(decided);
+      return decided.filter(AccessEntry::allow).map(AccessEntry::text);
     }
     if (unknown.isPresent()) {
       throw unknown.get();
     }
-    return inherited(name, others);
+    return inherited(name, principals, generic);
   }
 
-  private Optional<String> inherited(String name, Set<Text> others) throws NotKnown {
-    Set<Right> rights = connector.members(INHERITED_RIGHTS);
-    Optional<Entry> deny = first(above(rights, name, others), entry -> !entry.allow());
-    Optional<Entry> allow = first(above(rights, name, others), Entry::allow);
-    if (deny.isPresent() && allow.isPresent()) {
+  private Optional<String> inherited(String name, Set<String> principals, List<AccessEntry> generic)
+      throws NotKnown {
+    List<AccessEntry> above =
+        Stream.concat(
+                AccessEntry.of(name, true, connector.members(INHERITED_RIGHTS)),
+                generic.stream().filter(AccessEntry::inherited))
+            .filter(entry -> principals.contains(entry.principal()))
+            .sorted(AccessEntry.DENY_FIRST)
+            .toList();
+    if (above.isEmpty() || above.get(0).allow()) {
+      return above.stream().map(AccessEntry::text).findFirst();
+    }
+    if (above.stream().anyMatch(AccessEntry::allow)) {
       throw new NotKnown(
           new Lack(
               "its access list inherits an allow and a deny of "
                   + name
-                  + ", and not which is"
-                  + " nearer",
+                  + ", not told which is nearer",
               "give the connector an entry of its own"));
     }
-    return given(allow);
-  }
-
-  private static Stream<Entry> above(Set<Right> rights, String name, Set<Text> others) {
-    return Stream.concat(entries(rights, true, name), entries(others).filter(Entry::inherited));
-  }
-
-  /** A deny if there is one. */
-  private static Optional<Entry> first(Stream<Entry> entries, Predicate<Entry> which) {
-    return entries
-        .filter(which)
-        .min(
-            (one, other) ->
-                one.allow() == other.allow()
-                    ? one.text().compareTo(other.text())
-                    : Boolean.compare(one.allow(), other.allow()));
-  }
-
-  private static Optional<String> given(Optional<Entry> entry) {
-    return entry.filter(Entry::allow).map(Entry::text);
-  }
-
-  private static Stream<Entry> entries(Set<Right> rights, boolean inherited, String name) {
-    return rights.stream()
-        .filter(right -> right.right().spelling().equalsIgnoreCase(name))
-        .filter(right -> isAnybody(right.principal().spelling()))
-        .map(right -> new Entry(right.allow(), inherited, (inherited ? "inherited " : "") + right));
-  }
-
-  private static Stream<Entry> entries(Set<Text> others) {
-    return others.stream().flatMap(text -> entry(text.spelling()).stream());
-  }
-
-  private static Optional<Entry> entry(String text) {
-    Matcher other = OTHER.matcher(text);
-    return other.matches()
-            && EVERY_RIGHT.matcher(other.group(4)).find()
-            && isAnybody(other.group(3))
-        ? Optional.of(new Entry(other.group(2).equals("allow"), other.group(1) != null, text))
-        : Optional.empty();
-  }
-
-  private static boolean isAnybody(String principal) {
-    return ANYBODY.contains(principal.toUpperCase(Locale.ROOT));
+    return Optional.empty();
   }
 }

@@ -98,7 +98,8 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
     for (Server server : world.servers()) {
       for (Resource connector : server.compared(ReceiveConnectorRows.CATALOGUE)) {
         conflicts.forEach(
-            conflict -> ruling.of(connector, () -> breach(conflict, connector, server)));
+            conflict ->
+                ruling.of(connector, conflict.about(), () -> breach(conflict, connector, server)));
       }
     }
   }

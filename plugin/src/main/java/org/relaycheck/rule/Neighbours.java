@@ -3,12 +3,13 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.Binding;
 
 /**
@@ -38,7 +39,7 @@ final class Neighbours<T> {
     for (Resource connector : server.known(CATALOGUE)) {
       try {
         T wanted = trait.of(connector);
-        for (Binding binding : new HashSet<>(connector.optional(BINDINGS).orElse(Set.of()))) {
+        for (Binding binding : new TreeSet<>(connector.optional(BINDINGS).orElse(Set.of()))) {
           byBinding.computeIfAbsent(binding, b -> new LinkedHashMap<>()).put(connector, wanted);
         }
       } catch (NotKnown not) {
@@ -56,9 +57,9 @@ final class Neighbours<T> {
    * Tells for each connector of which the policy speaks what is wrong with it; of the others that
    * nothing is, only if every connector of the server is known.
    */
-  void judge(Map<Resource, List<Breach>> wrong, Ruling ruling) {
+  void judge(Property<?> about, Map<Resource, List<Breach>> wrong, Ruling ruling) {
     for (Resource connector : server.compared(CATALOGUE)) {
-      ruling.of(connector, () -> judged(connector, wrong));
+      ruling.of(connector, about, () -> judged(connector, wrong));
     }
   }
 

@@ -53,7 +53,7 @@ final class OpenRelay implements Rule {
   public void judge(World world, Ruling ruling) {
     for (Server server : world.servers()) {
       for (Resource connector : server.known(ReceiveConnectorRows.CATALOGUE)) {
-        ruling.of(connector, () -> breach(connector));
+        ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
       }
     }
   }
@@ -62,16 +62,19 @@ final class OpenRelay implements Rule {
     if (connector.isKnownAs(ENABLED, false) || isLocal(connector)) {
       return Optional.empty();
     }
-    PublicAddresses served = PublicAddresses.of(connector.least(REMOTE_IP_RANGES));
-    Optional<String> by = served.areTooMany() ? RelayRight.ofAnybody(connector) : Optional.empty();
-    return by.flatMap(
-        entry ->
-            Breach.of(
-                "RemoteIPRanges serve "
-                    + served.words()
-                    + ", and each may relay without a login: "
-                    + entry,
-                "RemoteIPRanges of the senders alone, or no right to relay"));
+    Optional<PublicAddresses> served =
+        connector
+            .held(REMOTE_IP_RANGES)
+            .map(PublicAddresses::of)
+            .filter(PublicAddresses::areTooMany);
+    Optional<String> by = served.isEmpty() ? Optional.empty() : RelayRight.ofAnybody(connector);
+    return by.flatMap(entry -> breach(served.get(), entry));
+  }
+
+  private static Optional<Breach> breach(PublicAddresses served, String by) {
+    return Breach.of(
+        "RemoteIPRanges serve " + served.words() + ", and each may relay without a login: " + by,
+        "RemoteIPRanges of the senders alone, or no right to relay");
   }
 
   /** Whether only the server itself can call it. */

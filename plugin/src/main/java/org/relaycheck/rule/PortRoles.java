@@ -41,7 +41,7 @@ final class PortRoles implements Rule {
       if (!server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)) {
         Neighbours<String> neighbours =
             new Neighbours<>(server, connector -> connector.value(TRANSPORT_ROLE));
-        neighbours.judge(conflicts(neighbours), ruling);
+        neighbours.judge(TRANSPORT_ROLE, conflicts(neighbours), ruling);
       }
     }
   }

@@ -34,7 +34,13 @@ record PublicAddresses(BigInteger four, BigInteger six) {
               + " ::-1fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, 2001:db8::/32, 3fff::/20,"
               + " 4000::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
 
+  private static final PublicAddresses FEW = new PublicAddresses(BigInteger.ZERO, BigInteger.ZERO);
+
+  /** Of a set; none are told of a set that is small. */
   static PublicAddresses of(AddressSet all) {
+    if (all.count().compareTo(MOST_FOUR) <= 0) {
+      return FEW; // nearly every connector: no need to part them
+    }
     AddressSet open = MEMBERS.minus(all, NOT_PUBLIC);
     BigInteger six = MEMBERS.minus(open, EVERY_FOUR).count();
     return new PublicAddresses(open.count().subtract(six), six);

@@ -48,7 +48,7 @@ final class RangeOverlap implements Rule {
     for (Server server : world.servers()) {
       Neighbours<List<AddressSet>> neighbours =
           new Neighbours<>(server, connector -> connector.ranges(REMOTE_IP_RANGES));
-      neighbours.judge(overlaps(neighbours), ruling);
+      neighbours.judge(REMOTE_IP_RANGES, overlaps(neighbours), ruling);
     }
   }
 

@@ -15,7 +15,7 @@ final class RelayRight {
   /** By what they may, in words; empty if they may not. */
   static Optional<String> ofAnybody(Resource connector) throws NotKnown {
     return Alternatives.first(
-        List.of(() -> trusting(connector), () -> new AnonymousAccess(connector).relay()));
+        List.of(() -> new AnonymousAccess(connector).relay(), () -> trusting(connector)));
   }
 
   /** The mechanism that takes every client for logged in, if the connector has it. */

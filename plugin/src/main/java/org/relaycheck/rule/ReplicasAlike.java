@@ -88,7 +88,7 @@ final class ReplicasAlike implements Rule {
             if (same == null) {
               ruling.of(resource, () -> missing(kind, other));
             } else {
-              rows.forEach(row -> ruling.of(resource, () -> differing(row, resource, same)));
+              rows.forEach(row -> ruling.of(resource, row, () -> differing(row, resource, same)));
             }
           }
         });

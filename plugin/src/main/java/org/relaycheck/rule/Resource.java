@@ -60,12 +60,16 @@ public final class Resource {
     return input.most().orElseThrow(() -> new NotKnown(lack(row, input)));
   }
 
+  /** The least that a setting holds, or nothing where it is known to be empty. */
+  public <T> Optional<T> held(Property<T> row) throws NotKnown {
+    return inputs.of(row) instanceof Input.Exactly<T> exactly
+        ? exactly.value()
+        : Optional.of(least(row));
+  }
+
   /** The members that a set is known to have: all, or those that the policy asks for. */
   public <E> Set<E> members(Property<Set<E>> row) throws NotKnown {
-    Input<Set<E>> input = inputs.of(row);
-    return input instanceof Input.Exactly<Set<E>> exactly
-        ? exactly.value().orElse(Set.of())
-        : input.least().orElseThrow(() -> new NotKnown(lack(row, input)));
+    return held(row).orElse(Set.of());
   }
 
   /** Whether a flag is known to be so; for what must be known to make a rule unnecessary. */

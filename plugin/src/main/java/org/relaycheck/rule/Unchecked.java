@@ -24,7 +24,7 @@ final class Unchecked {
   /** Takes what one rule could not judge. */
   void add(String id, List<Ruling.Open> open) {
     for (Ruling.Open one : open) {
-      for (Lack lack : one.lacks()) {
+      for (Lack lack : one.told()) {
         byRule
             .computeIfAbsent(id, rule -> new TreeMap<>())
             .computeIfAbsent(words(lack), cause -> new TreeSet<>())

@@ -139,6 +139,11 @@ public record Conflict(String needs, String instead, List<Condition> conditions)
     return rows;
   }
 
+  /** The setting that needs another, or does not go with it. */
+  public Property<?> about() {
+    return rows().iterator().next();
+  }
+
   /** What does not go, and what to state. */
   String why() {
     return needs + "; state " + instead;
