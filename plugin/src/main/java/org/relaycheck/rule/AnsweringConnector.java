@@ -46,7 +46,7 @@ final class AnsweringConnector implements DeliveryRule {
 
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    List<Resource> meant = Intent.of(delivery).narrowest();
+    List<Resource> meant = delivery.intent().narrowest();
     Reception.Answer answer = delivery.answer();
     Optional<Resource> connector = answer.connector();
     if (meant.isEmpty()) {

@@ -37,6 +37,11 @@ record Delivery(
     return reception.of(contact());
   }
 
+  /** Who is meant to answer. */
+  Intent intent() throws NotKnown {
+    return reception.intent(contact());
+  }
+
   /** Such as "10.0.4.11 on EX01 port 25". */
   String words() throws NotKnown {
     Contact contact = contact();

@@ -33,12 +33,12 @@ record Intent(List<Candidate> candidates) {
   /** A connector with the range that the policy states around the sender's address. */
   record Candidate(Resource connector, AddressSet range) {}
 
-  static Intent of(Delivery delivery) throws NotKnown {
-    Contact contact = delivery.contact();
+  static Intent of(Server exchange, Contact contact) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Resource connector : delivery.exchange().meant(ReceiveConnectorRows.CATALOGUE)) {
+    for (Resource connector : exchange.meant(ReceiveConnectorRows.CATALOGUE)) {
       if (listens(connector, contact.port())) {
         stated(connector, REMOTE_IP_RANGES)
+            .filter(ranges -> !ADDRESSES.disjoint(ranges, contact.source()))
             .flatMap(ranges -> ranges.rangeAround(contact.source()))
             .ifPresent(range -> candidates.add(new Candidate(connector, range)));
       }
