@@ -29,6 +29,17 @@ class AddressSetTypeTest {
     assertThat(Types.ADDRESS_SET.show(read(text))).isEqualTo("10.0.0.0/24");
   }
 
+  @Test
+  void ranges_that_touch_are_still_told_apart_as_they_are_spelled() {
+    Raw touching = Raw.items(List.of("10.0.4.255", "10.0.5.0/24", "10.0.4.255"));
+
+    assertThat(AddressSet.apart(touching))
+        .containsExactly(read("10.0.4.255"), read("10.0.5.0/24"), read("10.0.4.255"));
+    assertThat(AddressSet.apart(Raw.text("{10.0.0.1, 10.0.0.2}"))).hasSize(2);
+    assertThat(AddressSet.apart(new Raw.Empty())).isEmpty();
+    assertThat(AddressSet.apart(new Raw.CutOff("10.0.0.1, ..."))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
