@@ -28,6 +28,7 @@ import org.relaycheck.live.Item;
 import org.relaycheck.live.Progress;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.report.Run;
+import org.relaycheck.state.Severity;
 
 /** What must hold of an exported policy, whatever the hosts have. */
 class ExportLawsTest {
@@ -55,7 +56,11 @@ class ExportLawsTest {
           .as("seed %d\n%s", seed, policy)
           .allMatch(finding -> finding.verdict() == Verdict.BROKEN); // values at random break rules
       if (nameable(fleet) > 0) {
-        assertThat(run.outcome()).as("seed %d", seed).isEqualTo(Outcome.CLEAN);
+        boolean harm = // an open relay is no better for being in the policy
+            run.drift().findings().stream().anyMatch(one -> one.severity() == Severity.ERROR);
+        assertThat(run.outcome())
+            .as("seed %d", seed)
+            .isEqualTo(harm ? Outcome.DRIFT : Outcome.CLEAN);
       }
     }
   }
