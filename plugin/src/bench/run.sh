@@ -3,6 +3,7 @@
 #
 #   plugin/src/bench/run.sh            everything, some ten minutes on a quiet machine
 #   plugin/src/bench/run.sh fleet      whole checks of made-up fleets, each in a new JVM
+#   plugin/src/bench/run.sh rules      all rules on 10 000 connectors and 1 000 mail accounts
 #   plugin/src/bench/run.sh example    the example with and without relay.skip, by turns
 #   plugin/src/bench/run.sh jmh        the comparison beside JaVers; reading and writing
 #
@@ -57,6 +58,13 @@ fleet() {
   fleet_of 100000 "${LARGEST_HEAP:-768m}"
 }
 
+rules() {
+  local i
+  for ((i = 0; i < runs; i++)); do
+    java -Xmx256m -cp "$class_path" org.relaycheck.bench.RulesCheck 10000
+  done
+}
+
 # A run that finds drift ends Maven with an error, which is a result here as any other.
 check_example() { # what to add; prints the seconds
   { time mvn_quietly -f example-project relay:check "$@" >/dev/null 2>&1 || true; } 2>&1
@@ -83,8 +91,9 @@ jmh() {
 about
 case ${1:-all} in
   fleet) build; fleet ;;
+  rules) build; rules ;;
   example) example ;;
   jmh) build; shift; jmh "$@" ;;
-  all) build; fleet; example; jmh ;;
-  *) sed -n '2,8p' "${BASH_SOURCE[0]##*/}" >&2; exit 2 ;;
+  all) build; fleet; rules; example; jmh ;;
+  *) sed -n '2,9p' "${BASH_SOURCE[0]##*/}" >&2; exit 2 ;;
 esac

@@ -44,9 +44,15 @@ record FleetFiles(Fleet fleet, Path folder) {
   }
 
   Policy policy(Connections connections) throws PolicyException {
+    return policy(connections, List.of());
+  }
+
+  /** With files besides the fleet's own. */
+  Policy policy(Connections connections, List<Path> more) throws PolicyException {
     ClassLoader own = FleetFiles.class.getClassLoader();
-    return new PolicyReader(ResourceTypes.catalogues(), new ClassPathPresets(own))
-        .read(fleet.policies(folder), Optional.of(connections));
+    List<Path> all = Stream.concat(fleet.policies(folder).stream(), more.stream()).toList();
+    return new PolicyReader(ResourceTypes.catalogues(), List.of(), new ClassPathPresets(own))
+        .read(all, Optional.of(connections));
   }
 
   /** One host at a time, so that a number is the work and not the number of cores. */

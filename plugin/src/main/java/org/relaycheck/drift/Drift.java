@@ -1,6 +1,9 @@
 package org.relaycheck.drift;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +28,17 @@ public record Drift(
   /** A difference of which nothing was waived. */
   public Drift(List<Finding> findings, Map<Verdict, Integer> counts, Coverage coverage) {
     this(findings, counts, coverage, List.of());
+  }
+
+  /** The same with more findings. */
+  public Drift with(Collection<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    all.sort(Comparator.comparing(Finding::subject));
+    Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
+    counted.putAll(counts);
+    more.forEach(finding -> counted.merge(finding.verdict(), 1, Integer::sum));
+    return new Drift(all, counted, coverage, waivers);
   }
 
   /** The same with more that was not looked at. */

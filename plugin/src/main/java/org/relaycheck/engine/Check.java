@@ -41,9 +41,10 @@ public final class Check {
           new Survey(ports.source(), request.parallel(), ports.progress())
               .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
       Drift found = Comparison.between(files.policy(), hosts, ResourceTypes.catalogues());
+      Drift ruled = new Ruled(files, request.today()).of(found, hosts);
       Drift drift =
           new Waiving(files.waivers(), request.today())
-              .of(found, hosts)
+              .of(ruled, hosts)
               .noting(Strangers.of(needed.asked(), hosts))
               .noting(SameServer.of(hosts));
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());

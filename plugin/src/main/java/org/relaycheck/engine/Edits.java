@@ -35,10 +35,10 @@ final class Edits {
   }
 
   static String told(Finding finding, String why) {
-    String setting = finding.subject().settingName();
+    String what = finding.subject().rule().orElseGet(() -> finding.subject().settingName());
     return "not adopted: "
         + finding.subject().address()
-        + (setting.isEmpty() ? "" : " " + setting)
+        + (what.isEmpty() ? "" : " " + what)
         + ": "
         + why;
   }
@@ -76,7 +76,7 @@ final class Edits {
       case UNCLEAR -> Optional.of("it could not be judged");
       case NOT_APPLICABLE -> Optional.of("the server does not have the setting");
       case WAIVED -> Optional.of("it is waived");
-      case BROKEN -> Optional.of("a rule between settings is not a value");
+      case BROKEN -> Optional.of("a rule between settings is not a value; mend it, or waive it");
       case DRIFTED -> change(finding).flatMap(Edits::unstatable);
       case UNEXPECTED, MISSING -> DraftWriter.obstacle(finding.subject().address().name());
       case IN_SYNC -> Optional.empty();

@@ -61,6 +61,7 @@ record Files(Optional<Connections> connections, Policy policy, Waivers waivers) 
     if (request.paths().waivers().isEmpty() && !java.nio.file.Files.exists(file)) {
       return Waivers.none();
     }
-    return new WaiversReader(ResourceTypes.catalogues(), request.today()).read(file, connections);
+    return new WaiversReader(ResourceTypes.catalogues(), ResourceTypes.rules(), request.today())
+        .read(file, connections);
   }
 }

@@ -5,6 +5,7 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.live.LogQuestion;
 import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.policy.ClassPathPresets;
+import org.relaycheck.policy.KnownRule;
 import org.relaycheck.policy.PolicyReader;
 import org.relaycheck.remedy.Remediator;
 import org.relaycheck.remedy.SqlForm;
@@ -20,8 +21,10 @@ import org.relaycheck.resource.mailsettings.MailSettingRemediator;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.Rules;
 
-/** The kinds of resources that there are, one line a kind. */
+/** The kinds of resources that there are, one line a kind, and the rules between them. */
 public final class ResourceTypes {
 
   private static final List<Catalogue> CATALOGUES =
@@ -56,10 +59,18 @@ public final class ResourceTypes {
     return ReceiveConnectorRows.CATALOGUE;
   }
 
+  /** The rules that files of ours may speak of. */
+  static List<KnownRule> rules() {
+    return Rules.all().stream()
+        .map(Rule::facts)
+        .map(rule -> new KnownRule(rule.id(), rule.ignorable()))
+        .toList();
+  }
+
   /** A reader of policies about these kinds, with the presets that ship with the plugin. */
   static PolicyReader policyReader() {
     ClassLoader own = ResourceTypes.class.getClassLoader();
-    return new PolicyReader(CATALOGUES, new ClassPathPresets(own));
+    return new PolicyReader(CATALOGUES, rules(), new ClassPathPresets(own));
   }
 
   /** What a SQL Server is asked, a question a kind. */

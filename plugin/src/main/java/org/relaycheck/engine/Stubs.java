@@ -14,6 +14,7 @@ import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
 import org.relaycheck.policy.WaiverDraft;
 import org.relaycheck.policy.WaiversWriter;
+import org.relaycheck.rule.Audit;
 import org.relaycheck.state.Accepted;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Severity;
@@ -78,9 +79,12 @@ record Stubs(Drift drift, LocalDate today) {
     return alike;
   }
 
-  /** What would have to be accepted; empty if it fails nothing, or cannot be. */
+  /**
+   * What would have to be accepted; empty if it fails nothing, or cannot be. What only mends would
+   * break is not there once the drift is accepted.
+   */
   private static Optional<Accepted> accepted(Finding finding) {
-    if (finding.severity() == Severity.IGNORE) {
+    if (finding.severity() == Severity.IGNORE || Audit.onlyOnceMended(finding)) {
       return Optional.empty();
     }
     Difference difference = finding.difference();

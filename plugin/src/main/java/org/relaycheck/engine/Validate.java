@@ -6,23 +6,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Finding;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.Problem;
+import org.relaycheck.report.Breaches;
+import org.relaycheck.report.Line;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Selector;
 
-/** Reads a policy, and the connections if there are any, and asks no host. */
+/** Reads a policy, and the connections if there are any, and puts it to the rules; asks no host. */
 public final class Validate {
 
   /**
    * What came of it.
    *
    * @param problems one line each; empty if all is well
+   * @param breaches rules that the policy breaks by what it says, a line each
+   * @param fails whether a breach reaches the severity that fails a build
    * @param summary what was read, in a line
    */
-  public record Result(List<String> problems, String summary) {
+  public record Result(List<String> problems, List<Line> breaches, boolean fails, String summary) {
     public Result {
       problems = List.copyOf(problems);
+      breaches = List.copyOf(breaches);
     }
   }
 
@@ -31,14 +38,28 @@ public final class Validate {
     Path connections = request.connections();
     try {
       if (java.nio.file.Files.exists(connections)) {
-        return new Result(List.of(), summary(Files.read(request)));
+        return ruled(Files.read(request), request, "");
       }
-      String told = summary(Files.withoutConnections(request)) + "; there is no " + connections;
-      return new Result(List.of(), told + ", so hosts were taken as they are named");
+      return ruled(
+          Files.withoutConnections(request),
+          request,
+          "; there is no " + connections + ", so hosts were taken as they are named");
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
-      return new Result(problems, count(problems.size(), "problem") + " in files of ours");
+      return new Result(
+          problems, List.of(), false, count(problems.size(), "problem") + " in files of ours");
     }
+  }
+
+  private static Result ruled(Files files, Request request, String note) {
+    List<Finding> broken = new Ruled(files, request.today()).ofPolicy();
+    FailOn failOn = request.failOn();
+    boolean fails =
+        failOn.fails()
+            && broken.stream().anyMatch(one -> one.severity().reaches(failOn.threshold()));
+    List<Line> lines = Breaches.lines(broken);
+    String told = lines.isEmpty() ? "" : "; it breaks " + count(lines.size(), "rule");
+    return new Result(List.of(), lines, fails, summary(files) + told + note);
   }
 
   private static String summary(Files files) {

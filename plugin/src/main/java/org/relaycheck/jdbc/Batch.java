@@ -45,6 +45,11 @@ final class Batch {
                       FROM sys.dm_exec_sessions AS s
                      WHERE s.session_id = @@SPID) AS mine
        WHERE mine.value <> N'00000000-0000-0000-0000-000000000000';
+      IF EXISTS (SELECT 1 FROM sys.all_objects AS o WHERE o.name = N'availability_groups')
+        SELECT N'AvailabilityGroup.' + g.name AS [fact],
+               CONVERT(nvarchar(36), g.group_id) AS [value]
+          FROM sys.availability_groups AS g
+         ORDER BY g.name;
       """;
 
   private Batch() {}

@@ -1,11 +1,15 @@
 package org.relaycheck.mojo;
 
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.relaycheck.engine.Validate;
 
-/** Reads the policy and the connections, asks no host, and fails if one of them is wrong. */
+/**
+ * Reads the policy and the connections, asks no host, and fails if one of them is wrong or breaks a
+ * rule that matters enough.
+ */
 @Mojo(
     name = "validate",
     defaultPhase = LifecyclePhase.VALIDATE,
@@ -14,12 +18,19 @@ import org.relaycheck.engine.Validate;
 public class ValidateMojo extends AbstractRelayMojo {
 
   @Override
-  void run(Workplace place, Order order) throws MojoExecutionException {
+  void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
     Validate.Result result = new Validate().run(place.request(order));
     result.problems().forEach(getLog()::error);
     if (!result.problems().isEmpty()) {
       throw new MojoExecutionException(
           result.summary() + "\nMend the files at the places shown, then: mvn relay:validate");
+    }
+    new Printer(getLog()).print(result.breaches());
+    if (result.fails()) {
+      throw new MojoFailureException(
+          result.summary()
+              + "\nSet what each line asks for, or say in 'rules' of the policy how much the rule"
+              + " matters; docs/rules.md tells why each is there");
     }
     getLog().info(result.summary());
   }

@@ -12,9 +12,11 @@ import org.relaycheck.state.Accepted;
  *
  * @param fields of the waiver
  * @param all every kind, to tell of which one a setting is
+ * @param rules every rule
  * @param problems where problems go
  */
-record AcceptedReader(Fields fields, Collection<KindTable> all, Problems problems) {
+record AcceptedReader(
+    Fields fields, Collection<KindTable> all, List<KnownRule> rules, Problems problems) {
 
   private static final String ACCEPTED = "accepted";
   private static final Map<String, Boolean> EXISTENCE = Map.of("present", true, "absent", false);
@@ -26,7 +28,7 @@ record AcceptedReader(Fields fields, Collection<KindTable> all, Problems problem
         fields
             .scalar("setting", "MaxHopCount")
             .flatMap(key -> new RowFinder(kind, all, problems).find(key, Use.SETTING));
-    Optional<String> rule = fields.text("rule", "tarpit-on-relay");
+    Optional<String> rule = rule();
     if (!fields.has(ACCEPTED)) {
       problems.add(
           fields.place(),
@@ -41,6 +43,13 @@ record AcceptedReader(Fields fields, Collection<KindTable> all, Problems problem
         ? row.flatMap(this::value)
         : rule.flatMap(
             id -> fields.text(ACCEPTED, "5 s").map(found -> new Accepted.Broken(id, found)));
+  }
+
+  private Optional<String> rule() {
+    return fields
+        .scalar("rule", KnownRule.EXAMPLE)
+        .flatMap(id -> new RulesReader(rules, problems).find(id.place(), id.text()))
+        .map(KnownRule::id);
   }
 
   private <T> Optional<Accepted> value(Property<T> row) {

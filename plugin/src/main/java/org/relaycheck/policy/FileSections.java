@@ -13,12 +13,15 @@ final class FileSections {
       List.of("version", "include", "groups", "templates", "baselines", "rules", "unlisted");
 
   private final Map<String, KindTable> kinds;
+  private final List<KnownRule> rules;
   private final Problems problems;
   private final Shape shape;
   private final Parts parts;
 
-  FileSections(Map<String, KindTable> kinds, Problems problems, Parts parts) {
+  FileSections(
+      Map<String, KindTable> kinds, List<KnownRule> rules, Problems problems, Parts parts) {
     this.kinds = kinds;
+    this.rules = rules;
     this.problems = problems;
     this.shape = new Shape(problems);
     this.parts = parts;
@@ -41,7 +44,7 @@ final class FileSections {
       case "groups" -> groups(file, entry.value());
       case "templates" -> templates(file, entry.value());
       case "baselines" -> new BaselineReader(problems, parts).read(entry.value());
-      case "rules" -> rules(entry.value());
+      case "rules" -> new RulesReader(rules, problems).read(file.layer(), entry.value(), parts);
       case "unlisted" -> unlisted(file, entry.value());
       default ->
           kind(entry, all(KEYS), "a policy").ifPresent(k -> resources(file, k, entry.value()));
@@ -91,14 +94,6 @@ final class FileSections {
     String example = "{Some name: {hosts: all}}";
     for (Tree.Entry entry : shape.entries(tree, "'" + kind.kind() + "'", example)) {
       reader.read(file.layer(), entry).ifPresent(parts.resources::add);
-    }
-  }
-
-  private void rules(Tree tree) {
-    for (Tree.Entry entry : shape.entries(tree, "'rules'", "{tarpit-on-relay: ignore}")) {
-      problems.add(
-          entry.place(),
-          "'" + entry.name() + "' is not a rule: this version has no rules; remove the line");
     }
   }
 

@@ -17,6 +17,7 @@ final class Parts {
   final List<ResourcePart> resources = new ArrayList<>();
   final List<BaselinePart> baselines = new ArrayList<>();
   final Map<String, List<Layered<Severity>>> unlisted = new LinkedHashMap<>();
+  final Map<String, List<Layered<Severity>>> rules = new LinkedHashMap<>();
 
   /** A template's kind and name. */
   record TemplateName(String kind, String name) {}

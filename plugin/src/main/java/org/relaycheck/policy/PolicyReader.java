@@ -16,19 +16,22 @@ import org.relaycheck.state.Severity;
 public final class PolicyReader {
 
   private final Map<String, KindTable> kinds;
+  private final List<KnownRule> rules;
   private final PresetSource presets;
   private final Path folder;
 
-  /** A reader that knows these kinds and these presets; relative paths begin where Java runs. */
-  public PolicyReader(List<Catalogue> catalogues, PresetSource presets) {
-    this(catalogues, presets, Path.of(""));
+  /** A reader that knows these kinds, rules and presets; relative paths begin where Java runs. */
+  public PolicyReader(List<Catalogue> catalogues, List<KnownRule> rules, PresetSource presets) {
+    this(catalogues, rules, presets, Path.of(""));
   }
 
   /** A reader for which relative paths begin in a folder; messages show them as they are given. */
-  public PolicyReader(List<Catalogue> catalogues, PresetSource presets, Path folder) {
+  public PolicyReader(
+      List<Catalogue> catalogues, List<KnownRule> rules, PresetSource presets, Path folder) {
     Map<String, KindTable> tables = new LinkedHashMap<>();
     catalogues.forEach(catalogue -> tables.put(catalogue.kind(), new KindTable(catalogue)));
     this.kinds = Collections.unmodifiableMap(tables);
+    this.rules = List.copyOf(rules);
     this.presets = presets;
     this.folder = folder;
   }
@@ -46,7 +49,7 @@ public final class PolicyReader {
       throws PolicyException {
     Problems problems = new Problems();
     Parts parts = new Parts();
-    FileSections sections = new FileSections(kinds, problems, parts);
+    FileSections sections = new FileSections(kinds, rules, problems, parts);
     new IncludeReader(new Documents(presets, drafts, problems), problems)
         .read(files.stream().map(file -> Reference.named(folder, file)).toList())
         .forEach(sections::read);
@@ -63,11 +66,19 @@ public final class PolicyReader {
         new ArrayList<>(new Resolver(hosts, templates, problems).resolve(parts.resources));
     desired.addAll(
         new BaselineResolver(kinds, hosts, templates, problems).resolve(parts.baselines));
-    Map<String, Severity> unlisted = new LinkedHashMap<>();
-    parts.unlisted.forEach(
-        (kind, all) ->
-            Layered.strongest(all, "unlisted " + kind, problems)
-                .ifPresent(severity -> unlisted.put(kind, severity)));
-    return new Policy(desired, unlisted);
+    return new Policy(
+        desired,
+        strongest(parts.unlisted, "unlisted ", problems),
+        strongest(parts.rules, "rule ", problems));
+  }
+
+  private static Map<String, Severity> strongest(
+      Map<String, List<Layered<Severity>>> said, String what, Problems problems) {
+    Map<String, Severity> severities = new LinkedHashMap<>();
+    said.forEach(
+        (name, all) ->
+            Layered.strongest(all, what + name, problems)
+                .ifPresent(severity -> severities.put(name, severity)));
+    return severities;
   }
 }

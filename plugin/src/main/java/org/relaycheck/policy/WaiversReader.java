@@ -38,15 +38,17 @@ public final class WaiversReader {
           "reference");
 
   private final Map<String, KindTable> kinds = new LinkedHashMap<>();
+  private final List<KnownRule> rules;
   private final LocalDate today;
 
   /**
-   * A reader that knows these kinds.
+   * A reader that knows these kinds and rules.
    *
    * @param today in UTC
    */
-  public WaiversReader(List<Catalogue> catalogues, LocalDate today) {
+  public WaiversReader(List<Catalogue> catalogues, List<KnownRule> rules, LocalDate today) {
     catalogues.forEach(catalogue -> kinds.put(catalogue.kind(), new KindTable(catalogue)));
+    this.rules = List.copyOf(rules);
     this.today = today;
   }
 
@@ -104,7 +106,7 @@ public final class WaiversReader {
     Optional<String> name = grants.required(fields, "name", "SQL Relay");
     List<String> hosts = grants.hosts(fields);
     Optional<Waiver.Grant> grant = grants.grant(fields, MOST_DAYS);
-    AcceptedReader reader = new AcceptedReader(fields, kinds.values(), problems);
+    AcceptedReader reader = new AcceptedReader(fields, kinds.values(), rules, problems);
     return kind.flatMap(reader::read)
         .flatMap(
             accepted ->

@@ -1,18 +1,23 @@
 package org.relaycheck.reference;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleFacts;
 
 /** The JSON Schema of a policy, with which an editor completes and checks one. */
 public final class PolicySchema {
 
   private final List<Catalogue> catalogues;
+  private final List<Rule> rules;
 
-  public PolicySchema(List<Catalogue> catalogues) {
+  public PolicySchema(List<Catalogue> catalogues, List<Rule> rules) {
     this.catalogues = List.copyOf(catalogues);
+    this.rules = List.copyOf(rules);
   }
 
   /** The text of the schema. */
@@ -39,7 +44,7 @@ public final class PolicySchema {
         .with(
             "rules",
             "How much a rule between settings matters, by its id.",
-            Schema.mapOf(Schema.ref("severity")))
+            Schema.mapping(byRule()))
         .with(
             "unlisted",
             "How much it matters that a host has a resource that no policy names.",
@@ -51,6 +56,19 @@ public final class PolicySchema {
     Map<String, Object> kinds = new LinkedHashMap<>();
     catalogues.forEach(one -> kinds.put(one.kind(), each.apply(one)));
     return kinds;
+  }
+
+  private Map<String, Object> byRule() {
+    Keys keys = new Keys();
+    rules.stream()
+        .map(Rule::facts)
+        .sorted(Comparator.comparing(RuleFacts::id))
+        .forEach(rule -> keys.with(rule.id(), rule.title() + ".", weight(rule)));
+    return keys.map();
+  }
+
+  private static Map<String, Object> weight(RuleFacts rule) {
+    return rule.ignorable() ? Schema.ref("severity") : Schema.words("warning", "error");
   }
 
   /** The kind of a baseline is its template's, which a schema cannot know: any kind's will do. */

@@ -105,7 +105,7 @@ record Wording(Finding finding) {
     List<String> remarks = new ArrayList<>();
     waiver().ifPresent(remarks::add);
     why().ifPresent(remarks::add);
-    if (finding.verdict() == Verdict.UNCLEAR || finding.verdict() == Verdict.NOT_APPLICABLE) {
+    if (causeIsTold()) {
       cause().ifPresent(remarks::add);
     }
     if (finding.verdict() == Verdict.UNCLEAR) {
@@ -114,6 +114,13 @@ record Wording(Finding finding) {
     mend().filter(this::telling).ifPresent(m -> remarks.add(byHand(m) ? m : "mend: " + m));
     place().ifPresent(remarks::add);
     return remarks;
+  }
+
+  private boolean causeIsTold() {
+    return switch (finding.verdict()) {
+      case UNCLEAR, NOT_APPLICABLE, BROKEN -> true;
+      case IN_SYNC, MISSING, DRIFTED, UNEXPECTED, WAIVED -> false;
+    };
   }
 
   /** Whether the mend says more than the desired side does. */

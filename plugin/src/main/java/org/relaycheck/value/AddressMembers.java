@@ -23,12 +23,24 @@ final class AddressMembers implements Members<AddressSet> {
 
   @Override
   public boolean disjoint(AddressSet a, AddressSet b) {
-    return a.zones().entrySet().stream()
-        .noneMatch(zone -> overlap(zone.getValue(), b.zone(zone.getKey())));
+    for (Map.Entry<String, List<IPAddressSeqRange>> zone : a.zones().entrySet()) {
+      if (overlap(zone.getValue(), b.zone(zone.getKey()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
+  /** In plain loops: a fleet's ranges are held against each other half a million times. */
   private static boolean overlap(List<IPAddressSeqRange> a, List<IPAddressSeqRange> b) {
-    return a.stream().anyMatch(range -> b.stream().anyMatch(range::overlaps));
+    for (IPAddressSeqRange range : a) {
+      for (IPAddressSeqRange other : b) {
+        if (range.overlaps(other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override

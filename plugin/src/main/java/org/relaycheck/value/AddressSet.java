@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -72,9 +73,43 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
     return range.getLower().isZero() && range.getUpper().isMax();
   }
 
+  /** The ranges of a list one by one, as they are spelled: where they touch, a set forgets. */
+  public static List<AddressSet> apart(Raw list) {
+    return new AddressSetType()
+        .pieces(list).stream()
+            .flatMap(piece -> Types.ADDRESS_SET.read(Raw.text(piece)).known().stream())
+            .toList();
+  }
+
+  /** The one range that holds every address of a part; empty if no single range does. */
+  public Optional<AddressSet> rangeAround(AddressSet part) {
+    return zones.entrySet().stream()
+        .flatMap(
+            zone -> zone.getValue().stream().map(range -> new AddressRange(zone.getKey(), range)))
+        .map(range -> of(List.of(range)))
+        .filter(range -> new AddressMembers().covers(range, part))
+        .findFirst();
+  }
+
   /** How many addresses there are; the width of an IPv6 range does not fit a long. */
   public BigInteger count() {
     return ranges().map(IPAddressSeqRange::getCount).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** Each address by itself if there are no more than so many, else each range. */
+  public List<AddressSet> apart(int most) {
+    boolean few = count().compareTo(BigInteger.valueOf(most)) <= 0;
+    List<AddressSet> parts = new ArrayList<>();
+    zones.forEach(
+        (zone, ranges) ->
+            ranges.stream()
+                .flatMap(range -> few ? single(range) : Stream.of(range))
+                .forEach(range -> parts.add(of(List.of(new AddressRange(zone, range))))));
+    return parts;
+  }
+
+  private static Stream<IPAddressSeqRange> single(IPAddressSeqRange range) {
+    return range.stream().map(address -> address.coverWithSequentialRange());
   }
 
   Stream<IPAddressSeqRange> ranges() {

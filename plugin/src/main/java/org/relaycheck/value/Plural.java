@@ -18,26 +18,32 @@ abstract class Plural<T> implements ValueType<T> {
 
   @Override
   public final Seen<T> read(Raw raw) {
-    if (raw instanceof Raw.Text text) {
-      return pieces(List.of(separator.split(bare(text.value().strip()))));
-    }
-    if (raw instanceof Raw.Items items) {
-      return pieces(items.values());
-    }
     if (raw instanceof Raw.CutOff cutOff) {
       return Seen.notUnderstood("the answer is cut off after '" + cutOff.shown() + "'");
     }
-    return raw instanceof Raw.Unread unread ? Seen.notUnderstood(unread.why()) : Seen.nothing();
+    if (raw instanceof Raw.Unread unread) {
+      return Seen.notUnderstood(unread.why());
+    }
+    List<String> pieces = pieces(raw);
+    return pieces.isEmpty() ? Seen.nothing() : parse(pieces);
   }
 
-  private Seen<T> pieces(List<String> given) {
+  /** The pieces as they are spelled; none where nothing was read, or not all. */
+  final List<String> pieces(Raw raw) {
     List<String> pieces = new ArrayList<>();
-    for (String piece : given) {
+    for (String piece : given(raw)) {
       if (!piece.isBlank()) {
         pieces.add(piece.strip());
       }
     }
-    return pieces.isEmpty() ? Seen.nothing() : parse(pieces);
+    return pieces;
+  }
+
+  private List<String> given(Raw raw) {
+    if (raw instanceof Raw.Text text) {
+      return List.of(separator.split(bare(text.value().strip())));
+    }
+    return raw instanceof Raw.Items items ? items.values() : List.of();
   }
 
   /** Exchange prints a list in braces. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A set of words of a {@link Vocabulary}, also as the sum of their numbers. Words that the system
@@ -67,6 +68,12 @@ final class WordsType extends Plural<Set<String>> {
       given.addAll(items.values());
     } else {
       given.addAll(List.of(stated.shown().split("[,\\s]+")));
+    }
+    Set<String> all =
+        given.stream().flatMap(word -> named(word.strip()).stream()).collect(Collectors.toSet());
+    Optional<String> nothing = all.stream().filter(word -> number(word) == 0).findFirst();
+    if (nothing.isPresent() && all.size() > 1) {
+      return nothing.map(word -> "'" + word + "' means nothing at all and stands alone");
     }
     return given.stream()
         .map(String::strip)

@@ -59,7 +59,8 @@ class ImportsTest {
           entry(
               "resource",
               Set.of("live", "remedy", "drift", "state", "catalogue", "dialect", "value")),
-          entry("reference", Set.of("live", "catalogue", "value", "com.google.gson")),
+          entry("rule", Set.of("resource", "drift", "state", "catalogue", "value")),
+          entry("reference", Set.of("rule", "live", "catalogue", "value", "com.google.gson")),
           entry(
               "engine",
               Set.of(
@@ -68,6 +69,7 @@ class ImportsTest {
                   "symptom",
                   "policy",
                   "remedy",
+                  "rule",
                   "resource",
                   "drift",
                   "live",

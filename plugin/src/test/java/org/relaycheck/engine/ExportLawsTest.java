@@ -22,11 +22,13 @@ import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
 import org.relaycheck.live.Progress;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.report.Run;
+import org.relaycheck.state.Severity;
 
 /** What must hold of an exported policy, whatever the hosts have. */
 class ExportLawsTest {
@@ -47,10 +49,18 @@ class ExportLawsTest {
       String policy = export(fleet);
 
       Run run = check(fleet, policy);
-      assertThat(run.drift().coverage().notes()).as("seed %d\n%s", seed, policy).isEmpty();
-      assertThat(run.drift().findings()).as("seed %d\n%s", seed, policy).isEmpty();
+      assertThat(run.drift().coverage().notes())
+          .as("seed %d\n%s", seed, policy)
+          .allMatch(note -> note.startsWith("rule"));
+      assertThat(run.drift().findings())
+          .as("seed %d\n%s", seed, policy)
+          .allMatch(finding -> finding.verdict() == Verdict.BROKEN); // values at random break rules
       if (nameable(fleet) > 0) {
-        assertThat(run.outcome()).as("seed %d", seed).isEqualTo(Outcome.CLEAN);
+        boolean harm = // an open relay is no better for being in the policy
+            run.drift().findings().stream().anyMatch(one -> one.severity() == Severity.ERROR);
+        assertThat(run.outcome())
+            .as("seed %d", seed)
+            .isEqualTo(harm ? Outcome.DRIFT : Outcome.CLEAN);
       }
     }
   }

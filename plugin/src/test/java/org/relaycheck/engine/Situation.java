@@ -30,18 +30,23 @@ record Situation(Path folder) {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String OUTPUT = "expected";
+  private static final String POLICY = "relay-policy.yaml";
 
-  /** Each golden folder. */
+  /** Each golden folder, also those that stand in a folder of their like. */
   static List<Situation> all() {
-    try (Stream<Path> folders = Files.list(GOLDEN)) {
-      return folders.sorted().map(Situation::new).toList();
+    try (Stream<Path> folders = Files.walk(GOLDEN)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve(POLICY)))
+          .sorted()
+          .map(Situation::new)
+          .toList();
     } catch (IOException unread) {
       throw new UncheckedIOException(unread);
     }
   }
 
   String name() {
-    return folder.getFileName().toString();
+    return GOLDEN.relativize(folder).toString().replace(File.separatorChar, '/');
   }
 
   /** Where the expected files are. */
@@ -58,8 +63,7 @@ record Situation(Path folder) {
     Request request =
         new Request(
             new Request.Paths(
-                List.of(folder.resolve("relay-policy.yaml")),
-                folder.resolve("relay-connections.yaml")),
+                List.of(folder.resolve(POLICY)), folder.resolve("relay-connections.yaml")),
             List.of(),
             FailOn.ERROR,
             parallel,

@@ -201,6 +201,27 @@ class SqlServerSourceTest {
   }
 
   @Test
+  void the_availability_groups_of_the_instance_are_facts() throws Exception {
+    Scenario replica =
+        Scenario.empty()
+            .on(
+                "SET NOCOUNT ON",
+                Instance.facts("SQL01"),
+                rows("fact", "value")
+                    .row("AvailabilityGroup.Sales", "5A1E7B52-0000-4000-8000-000000000002"),
+                question(MAIL),
+                rows("resource").row("Bulk"));
+    try (TdsServer server = TdsServer.start(replica)) {
+
+      Answer answer = Instance.answer(server, MAIL);
+
+      assertThat(answer.facts())
+          .containsEntry("ServerName", "SQL01")
+          .containsEntry("AvailabilityGroup.Sales", "5A1E7B52-0000-4000-8000-000000000002");
+    }
+  }
+
+  @Test
   void what_is_no_sql_server_at_heart_is_not_read() throws Exception {
     Scenario strange = Scenario.empty().on("SET NOCOUNT ON", rows("fact", "value"));
     try (TdsServer server = TdsServer.start(strange)) {

@@ -31,7 +31,9 @@ class ExportMojoTest {
 
     export.execute();
 
-    assertThat(POLICY).content().contains("hosts: EX01\n    MaxInboundConnectionPerSource: 20\n");
+    assertThat(POLICY)
+        .content()
+        .contains("hosts: EX01\n", "    MaxInboundConnectionPerSource: 20\n");
     assertThat(told.lines()).first().isEqualTo("info The policy is in " + POLICY);
   }
 

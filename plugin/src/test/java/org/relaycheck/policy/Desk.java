@@ -77,7 +77,8 @@ final class Desk {
   }
 
   PolicyReader reader() {
-    return new PolicyReader(List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), source(presets));
+    return new PolicyReader(
+        List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), TestKinds.RULES, source(presets));
   }
 
   PresetSource noPresets() {

@@ -196,7 +196,8 @@ class FilesTest {
   void relative_paths_begin_in_the_folder_of_the_reader_and_are_shown_as_given() {
     desk.lay("sub/policy.yaml", "version: 1\ninclude: [../a.yaml, ./b.yaml]\n");
     desk.lay("a.yaml", "version: 2\n").lay("sub/b.yaml", "version: 3\n");
-    PolicyReader reader = new PolicyReader(List.of(TestKinds.CONNECTORS), desk.noPresets(), folder);
+    PolicyReader reader =
+        new PolicyReader(List.of(TestKinds.CONNECTORS), List.of(), desk.noPresets(), folder);
 
     PolicyException broken =
         catchThrowableOfType(

@@ -72,7 +72,7 @@ class PresetsTest {
             .toList();
     Catalogue catalogue =
         new Catalogue("receiveConnectors", "receive connector", Product.EXCHANGE, rows, Map.of());
-    return new PolicyReader(List.of(catalogue), source());
+    return new PolicyReader(List.of(catalogue), List.of(), source());
   }
 
   @ParameterizedTest

@@ -27,6 +27,9 @@ final class TestKinds {
 
   private static final Vocabulary USAGES = Vocabulary.empty().word("Custom", 1).word("Internal", 2);
 
+  static final List<KnownRule> RULES =
+      List.of(new KnownRule("tarpit-on-relay", true), new KnownRule("open-relay", false));
+
   static final Catalogue CONNECTORS =
       new Catalogue(
           "receiveConnectors",

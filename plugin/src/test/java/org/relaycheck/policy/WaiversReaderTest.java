@@ -32,7 +32,8 @@ class WaiversReaderTest {
   }
 
   private static WaiversReader reader() {
-    return new WaiversReader(List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), TODAY);
+    return new WaiversReader(
+        List.of(TestKinds.CONNECTORS, TestKinds.ACCOUNTS), TestKinds.RULES, TODAY);
   }
 
   private List<String> problems(String text) {
@@ -135,9 +136,9 @@ class WaiversReaderTest {
         "accepted: 5s|accepted: 5 mins|Tarpit: '5 mins' is not a duration such as 00:00:05 or 5s",
         ", accepted: 5s||'accepted' is missing; state what is there now, such as 'accepted: 20',"
             + " or without 'setting' 'accepted: absent'",
-        "setting: Tarpit|rule: ''|'rule': found nothing; expected a text such as tarpit-on-relay",
+        "setting: Tarpit|rule: ''|'rule': found nothing; expected a text such as per-source-limit",
         "setting: Tarpit, ||'accepted': found '5s'; expected one of absent, present",
-        "setting: Tarpit|setting: Tarpit, rule: x"
+        "setting: Tarpit|setting: Tarpit, rule: open-relay"
             + "|'setting' and 'rule' exclude each other; keep one of them",
         "owner: o|owner: ''|'owner': found nothing; expected a text such as mail team",
         ", reason: r||'reason' is missing; add it, such as"

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.resource.Catalogues;
+import org.relaycheck.rule.Rules;
 
 /** Whether an editor that has the schemas is content with what we deliver. */
 class ExamplesTest {
 
-  private static final Schema POLICY = SchemaCheck.schema(new PolicySchema(Catalogues.ALL).json());
+  private static final Schema POLICY =
+      SchemaCheck.schema(new PolicySchema(Catalogues.ALL, Rules.all()).json());
   private static final Schema CONNECTIONS = SchemaCheck.schema(new ConnectionsSchema().json());
   private static final Schema WAIVERS =
       SchemaCheck.schema(new WaiversSchema(Catalogues.ALL).json());

@@ -23,11 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.policy.ClassPathPresets;
+import org.relaycheck.policy.KnownRule;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.PolicyReader;
 import org.relaycheck.policy.Problem;
 import org.relaycheck.resource.Catalogues;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.rule.Rules;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Literal;
 import org.relaycheck.value.Raw;
@@ -35,10 +37,15 @@ import org.relaycheck.value.Seen;
 
 class PolicySchemaTest {
 
-  private static final Schema POLICY = SchemaCheck.schema(new PolicySchema(Catalogues.ALL).json());
+  private static final Schema POLICY =
+      SchemaCheck.schema(new PolicySchema(Catalogues.ALL, Rules.all()).json());
+  private static final List<KnownRule> RULES =
+      Rules.all().stream()
+          .map(rule -> new KnownRule(rule.facts().id(), rule.facts().ignorable()))
+          .toList();
   private static final PolicyReader READER =
       new PolicyReader(
-          Catalogues.ALL, new ClassPathPresets(PolicySchemaTest.class.getClassLoader()));
+          Catalogues.ALL, RULES, new ClassPathPresets(PolicySchemaTest.class.getClassLoader()));
 
   private static final String WHOLE_POLICY =
       """
@@ -62,7 +69,7 @@ class PolicySchemaTest {
         Bulk mailer: {hosts: SQL01, auth: anonymous, mailserver_name: relay.corp.example, timeout: {atLeast: 120, set: 120}}
       baselines:
         - {like: disa-stig-exchange-2016-mailbox, hosts: hubs, where: {TransportRole: FrontendTransport}}
-      rules: {tarpit-on-relay: ignore}
+      rules: {per-source-limit: ignore}
       unlisted: {receiveConnectors: warning}
       """;
 
@@ -98,7 +105,7 @@ class PolicySchemaTest {
         "MaxInboundConnection: 2000|hosts: EX01",
         "warning}|loud}",
         "where: {T|where: {setup: yes please, T",
-        "rules: {tarpit-on-relay: ignore|rules: {tarpit-on-relay: off",
+        "rules: {per-source-limit: ignore|rules: {per-source-limit: off",
         "version: 1|version: 2",
         "version: 1\\n|\\n"
       })

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.resource.Catalogues;
+import org.relaycheck.rule.Rules;
 
 /** Whether the pages and schemas that are checked in are those that the tables make. */
 class ReferenceTest {
@@ -20,10 +21,12 @@ class ReferenceTest {
 
   private static final Map<Path, Supplier<String>> MADE =
       Map.of(
+          Path.of("../docs/rules.md"),
+          new RulesPage(Rules.all())::markdown,
           Path.of("../docs/settings.md"),
           new SettingsPage(Catalogues.ALL)::markdown,
           Path.of("src/main/resources/META-INF/relay/schema/relay-policy.schema.json"),
-          new PolicySchema(Catalogues.ALL)::json,
+          new PolicySchema(Catalogues.ALL, Rules.all())::json,
           Path.of("src/main/resources/META-INF/relay/schema/relay-connections.schema.json"),
           new ConnectionsSchema()::json,
           Path.of("src/main/resources/META-INF/relay/schema/relay-waivers.schema.json"),

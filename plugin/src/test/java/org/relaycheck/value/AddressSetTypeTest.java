@@ -29,6 +29,17 @@ class AddressSetTypeTest {
     assertThat(Types.ADDRESS_SET.show(read(text))).isEqualTo("10.0.0.0/24");
   }
 
+  @Test
+  void ranges_that_touch_are_still_told_apart_as_they_are_spelled() {
+    Raw touching = Raw.items(List.of("10.0.4.255", "10.0.5.0/24", "10.0.4.255"));
+
+    assertThat(AddressSet.apart(touching))
+        .containsExactly(read("10.0.4.255"), read("10.0.5.0/24"), read("10.0.4.255"));
+    assertThat(AddressSet.apart(Raw.text("{10.0.0.1, 10.0.0.2}"))).hasSize(2);
+    assertThat(AddressSet.apart(new Raw.Empty())).isEmpty();
+    assertThat(AddressSet.apart(new Raw.CutOff("10.0.0.1, ..."))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -123,6 +134,20 @@ class AddressSetTypeTest {
     assertThat(rest.spelled()).containsExactly("10.0.0.0-10.0.0.9", "10.0.0.11-10.0.0.255", "::1");
     assertThat(members.covers(read("0.0.0.0/0"), rest)).isFalse();
     assertThat(members.disjoint(rest, read("10.0.0.10, ::2"))).isTrue();
+  }
+
+  @Test
+  void few_addresses_come_one_by_one_and_many_by_their_ranges() {
+    AddressSet set = read("10.0.0.1-10.0.0.3, fe80::1%11");
+
+    assertThat(set.apart(4))
+        .extracting(AddressSet::spelled)
+        .extracting(one -> one.get(0))
+        .containsExactly("10.0.0.1", "10.0.0.2", "10.0.0.3", "fe80::1%11");
+    assertThat(set.apart(3))
+        .extracting(AddressSet::spelled)
+        .extracting(one -> one.get(0))
+        .containsExactly("10.0.0.1-10.0.0.3", "fe80::1%11");
   }
 
   private static AddressSet read(String text) {

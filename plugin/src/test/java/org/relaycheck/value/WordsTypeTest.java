@@ -73,6 +73,14 @@ class WordsTypeTest {
   }
 
   @Test
+  void the_word_for_nothing_stands_alone() {
+    assertThat(GROUPS.refusal(Raw.items(List.of("none", "AnonymousUsers"))))
+        .contains("'None' means nothing at all and stands alone");
+    assertThat(GROUPS.refusal(Raw.text("None"))).isEmpty();
+    assertThat(GROUPS.refusal(Raw.text("0"))).isEmpty();
+  }
+
+  @Test
   void words_are_shown_in_the_order_of_their_declaration() {
     assertThat(GROUPS.show(Set.of("ExchangeServers", "AnonymousUsers")))
         .isEqualTo("AnonymousUsers, ExchangeServers");

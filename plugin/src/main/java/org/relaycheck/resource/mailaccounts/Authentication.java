@@ -30,27 +30,11 @@ final class Authentication {
     if (unknown.isPresent()) {
       return new Raw.Unread("how it logs in cannot be told: " + unknown.get());
     }
-    boolean named = user.known().isPresent();
-    boolean secret = credential.known().orElse(false);
-    return windows.known().orElse(false) ? windows(named, secret) : named(named, secret);
-  }
-
-  private static Raw windows(boolean named, boolean secret) {
-    return named || secret
-        ? new Raw.Unread(
-            "it is to log in as the SQL Server service and still has "
-                + (named ? "a user name" : "a password")
-                + ": clear one of the two")
-        : Raw.text(WINDOWS);
-  }
-
-  private static Raw named(boolean named, boolean secret) {
-    if (named == secret) {
-      return Raw.text(named ? BASIC : ANONYMOUS);
-    }
-    return new Raw.Unread(
-        named
-            ? "it has a user name and no password: the password was lost, so set it again"
-            : "it has a password and no user name: set both again");
+    LoginState state =
+        new LoginState(
+            windows.known().orElse(false),
+            user.known().isPresent(),
+            credential.known().orElse(false));
+    return state.flaw().<Raw>map(Raw.Unread::new).orElseGet(() -> Raw.text(state.way()));
   }
 }

@@ -1,119 +1,169 @@
 package org.relaycheck.resource.receiveconnectors;
 
+import static org.relaycheck.resource.receiveconnectors.Condition.has;
+import static org.relaycheck.resource.receiveconnectors.Condition.is;
+import static org.relaycheck.resource.receiveconnectors.Condition.isOf;
+import static org.relaycheck.resource.receiveconnectors.Condition.lacks;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINARY_MIME_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CHUNKING_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_TIMEOUT;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.DOMAIN_SECURE_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLE_AUTH_GSSAPI;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.LONG_ADDRESSES_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.relaycheck.catalogue.Property;
 
 /**
- * Settings of one connector that Exchange refuses together, or that stop mail.
+ * Settings of one connector that do not go together: Exchange refuses them, or one is without
+ * effect, or mail stops. From the reference of the cmdlets and, for the role, from the guide to
+ * custom connectors.
  *
- * @param rows the settings
- * @param here whether a connector would have them so
- * @param why what does not go, and what to state
+ * @param needs what does not go, as a sentence
+ * @param instead what to state
+ * @param conditions it is there if all of them hold
  */
-record Conflict(Set<Property<?>> rows, Predicate<Outlook> here, String why) {
+public record Conflict(String needs, String instead, List<Condition> conditions) {
 
   private static final int SMTP = 25;
   private static final String TLS = "Tls";
   private static final String BASIC_TLS = "BasicAuthRequireTLS";
   private static final String EXTERNAL = "ExternalAuthoritative";
 
-  /** From the reference of the cmdlets and, for the role, from the guide to custom connectors. */
-  static final List<Conflict> ALL =
+  static final Conflict TIMEOUTS =
+      new Conflict(
+          "ConnectionTimeout must be longer than ConnectionInactivityTimeout",
+          "both",
+          List.of(
+              new Condition(
+                  Set.of(CONNECTION_TIMEOUT, CONNECTION_INACTIVITY_TIMEOUT), Conflict::timeouts)));
+
+  /** A custom connector of the Hub service where the Front End service listens. */
+  public static final Conflict HUB_ON_SMTP_PORT =
+      new Conflict(
+          "on port 25 the role HubTransport makes mail fail now and then",
+          "FrontendTransport or another port",
+          List.of(
+              isOf(ReceiveConnectorRows.HUB_TRANSPORT),
+              new Condition(
+                  Set.of(BINDINGS),
+                  outlook ->
+                      outlook
+                          .value(BINDINGS)
+                          .filter(all -> all.stream().anyMatch(one -> one.port() == SMTP))
+                          .isPresent())));
+
+  /** Ways to log in that exclude or need each other. */
+  public static final List<Conflict> AUTHENTICATION =
       List.of(
           new Conflict(
-              Set.of(
-                  ReceiveConnectorRows.CONNECTION_TIMEOUT,
-                  ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT),
-              Conflict::timeouts,
-              "ConnectionTimeout must be longer than ConnectionInactivityTimeout; state both"),
+              "BasicAuthRequireTLS needs BasicAuth and Tls",
+              "BasicAuth and Tls beside it",
+              List.of(
+                  has(AUTH_MECHANISM, BASIC_TLS),
+                  lacks(AUTH_MECHANISM, "BasicAuth").or(lacks(AUTH_MECHANISM, TLS)))),
           new Conflict(
-              Set.of(ReceiveConnectorRows.TRANSPORT_ROLE, ReceiveConnectorRows.BINDINGS),
-              Conflict::hubOnSmtpPort,
-              "on port 25 the role HubTransport makes mail fail now and then; state"
-                  + " FrontendTransport or another port"),
+              "ExternalAuthoritative goes with Tls only",
+              "no mechanism but ExternalAuthoritative and Tls",
+              List.of(
+                  has(AUTH_MECHANISM, EXTERNAL),
+                  new Condition(Set.of(AUTH_MECHANISM), Conflict::others))),
           new Conflict(
-              Set.of(ReceiveConnectorRows.AUTH_MECHANISM),
-              outlook ->
-                  outlook.has(ReceiveConnectorRows.AUTH_MECHANISM, BASIC_TLS)
-                      && (outlook.lacks(ReceiveConnectorRows.AUTH_MECHANISM, "BasicAuth")
-                          || outlook.lacks(ReceiveConnectorRows.AUTH_MECHANISM, TLS)),
-              "BasicAuthRequireTLS needs BasicAuth and Tls; state the three together"),
+              "ExternalAuthoritative needs ExchangeServers in PermissionGroups",
+              "ExchangeServers in PermissionGroups too",
+              List.of(
+                  has(AUTH_MECHANISM, EXTERNAL), has(PERMISSION_GROUPS, "ExchangeServers").not())),
           new Conflict(
-              Set.of(ReceiveConnectorRows.AUTH_MECHANISM),
-              Conflict::externalWithOthers,
-              "ExternalAuthoritative goes with Tls only; state no other mechanism"),
-          new Conflict(
-              Set.of(ReceiveConnectorRows.AUTH_MECHANISM, ReceiveConnectorRows.PERMISSION_GROUPS),
-              outlook ->
-                  outlook.has(ReceiveConnectorRows.AUTH_MECHANISM, EXTERNAL)
-                      && !outlook.has(ReceiveConnectorRows.PERMISSION_GROUPS, "ExchangeServers"),
-              "ExternalAuthoritative needs ExchangeServers in PermissionGroups; state both"),
-          new Conflict(
-              Set.of(ReceiveConnectorRows.REQUIRE_TLS, ReceiveConnectorRows.AUTH_MECHANISM),
-              outlook ->
-                  outlook.is(ReceiveConnectorRows.REQUIRE_TLS, true)
-                      && outlook.lacks(ReceiveConnectorRows.AUTH_MECHANISM, TLS),
-              "RequireTLS needs Tls in AuthMechanism; state both"),
-          new Conflict(
-              Set.of(
-                  ReceiveConnectorRows.DOMAIN_SECURE_ENABLED, ReceiveConnectorRows.AUTH_MECHANISM),
-              outlook ->
-                  outlook.is(ReceiveConnectorRows.DOMAIN_SECURE_ENABLED, true)
-                      && (outlook.lacks(ReceiveConnectorRows.AUTH_MECHANISM, TLS)
-                          || outlook.has(ReceiveConnectorRows.AUTH_MECHANISM, EXTERNAL)),
-              "DomainSecureEnabled needs Tls and no ExternalAuthoritative in AuthMechanism; state"
-                  + " both"),
-          new Conflict(
-              Set.of(
-                  ReceiveConnectorRows.BINARY_MIME_ENABLED, ReceiveConnectorRows.CHUNKING_ENABLED),
-              outlook ->
-                  outlook.is(ReceiveConnectorRows.BINARY_MIME_ENABLED, true)
-                      && outlook.is(ReceiveConnectorRows.CHUNKING_ENABLED, false),
-              "BinaryMimeEnabled needs ChunkingEnabled; state both"),
-          new Conflict(
-              Set.of(
-                  ReceiveConnectorRows.LONG_ADDRESSES_ENABLED, ReceiveConnectorRows.TRANSPORT_ROLE),
-              outlook ->
-                  outlook.is(ReceiveConnectorRows.LONG_ADDRESSES_ENABLED, true)
-                      && outlook
-                          .value(ReceiveConnectorRows.TRANSPORT_ROLE)
-                          .filter(ReceiveConnectorRows.FRONTEND_TRANSPORT::equals)
-                          .isPresent(),
-              "LongAddressesEnabled is for connectors of the role HubTransport"));
+              "RequireTLS needs Tls in AuthMechanism",
+              "Tls in AuthMechanism too, or RequireTLS: false",
+              List.of(is(REQUIRE_TLS, true), lacks(AUTH_MECHANISM, TLS))));
 
-  Conflict {
-    rows = Set.copyOf(rows);
+  /** Settings that do nothing, or are refused, without another. */
+  public static final List<Conflict> PREREQUISITES =
+      List.of(
+          new Conflict(
+              "DomainSecureEnabled needs Tls and no ExternalAuthoritative in AuthMechanism",
+              "such an AuthMechanism, or DomainSecureEnabled: false",
+              List.of(
+                  is(DOMAIN_SECURE_ENABLED, true),
+                  lacks(AUTH_MECHANISM, TLS).or(has(AUTH_MECHANISM, EXTERNAL)))),
+          new Conflict(
+              "BinaryMimeEnabled needs ChunkingEnabled",
+              "ChunkingEnabled: true, or BinaryMimeEnabled: false",
+              List.of(is(BINARY_MIME_ENABLED, true), is(CHUNKING_ENABLED, false))),
+          new Conflict(
+              "LongAddressesEnabled is for connectors of the role HubTransport",
+              "LongAddressesEnabled: false",
+              List.of(
+                  is(LONG_ADDRESSES_ENABLED, true),
+                  isOf(ReceiveConnectorRows.FRONTEND_TRANSPORT))));
+
+  /** Kerberos that is not offered: harmless, so that no script is kept from it. */
+  public static final Conflict KERBEROS_NOT_OFFERED =
+      new Conflict(
+          "EnableAuthGSSAPI does nothing without Integrated in AuthMechanism",
+          "Integrated in AuthMechanism too, or EnableAuthGSSAPI: false",
+          List.of(is(ENABLE_AUTH_GSSAPI, true), lacks(AUTH_MECHANISM, "Integrated")));
+
+  /** What no script writes. */
+  static final List<Conflict> ALL = all();
+
+  public Conflict {
+    conditions = List.copyOf(conditions);
+  }
+
+  private static List<Conflict> all() {
+    List<Conflict> all = new ArrayList<>(List.of(TIMEOUTS, HUB_ON_SMTP_PORT));
+    all.addAll(AUTHENTICATION);
+    all.addAll(PREREQUISITES);
+    return List.copyOf(all);
+  }
+
+  /** Whether a connector has it, as far as its settings are known. */
+  boolean isIn(Outlook outlook) {
+    return conditions.stream().allMatch(condition -> condition.here().test(outlook));
+  }
+
+  /** The settings that decide, the first condition's first. */
+  public Set<Property<?>> rows() {
+    Set<Property<?>> rows = new LinkedHashSet<>();
+    conditions.forEach(condition -> rows.addAll(condition.rows()));
+    return rows;
+  }
+
+  /** The setting that needs another, or does not go with it. */
+  public Property<?> about() {
+    return rows().iterator().next();
+  }
+
+  /** What does not go, and what to state. */
+  String why() {
+    return needs + "; state " + instead;
   }
 
   private static boolean timeouts(Outlook outlook) {
     return outlook
-        .value(ReceiveConnectorRows.CONNECTION_TIMEOUT)
+        .value(CONNECTION_TIMEOUT)
         .flatMap(
             whole ->
                 outlook
-                    .value(ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT)
+                    .value(CONNECTION_INACTIVITY_TIMEOUT)
                     .filter(idle -> idle.compareTo(whole) >= 0))
         .isPresent();
   }
 
-  private static boolean hubOnSmtpPort(Outlook outlook) {
+  private static boolean others(Outlook outlook) {
     return outlook
-            .value(ReceiveConnectorRows.TRANSPORT_ROLE)
-            .filter(ReceiveConnectorRows.HUB_TRANSPORT::equals)
-            .isPresent()
-        && outlook
-            .value(ReceiveConnectorRows.BINDINGS)
-            .filter(bindings -> bindings.stream().anyMatch(binding -> binding.port() == SMTP))
-            .isPresent();
-  }
-
-  private static boolean externalWithOthers(Outlook outlook) {
-    return outlook.has(ReceiveConnectorRows.AUTH_MECHANISM, EXTERNAL)
-        && outlook
-            .value(ReceiveConnectorRows.AUTH_MECHANISM)
-            .filter(words -> !Set.of(EXTERNAL, TLS).containsAll(words))
-            .isPresent();
+        .value(AUTH_MECHANISM)
+        .filter(words -> !Set.of(EXTERNAL, TLS).containsAll(words))
+        .isPresent();
   }
 }

@@ -122,7 +122,7 @@ final class Creating implements Outlook {
 
   private Optional<String> conflict() {
     return Conflict.ALL.stream()
-        .filter(conflict -> conflict.here().test(this))
+        .filter(conflict -> conflict.isIn(this))
         .map(Conflict::why)
         .findFirst();
   }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
 
-/** A connector's settings as they would be. */
-interface Outlook {
+/** A connector's settings as they are, or as they would be. */
+public interface Outlook {
 
   /** The value of a setting; empty if it is empty or not known. */
   <T> Optional<T> value(Property<T> row);

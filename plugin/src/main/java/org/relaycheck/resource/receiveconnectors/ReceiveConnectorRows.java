@@ -23,8 +23,8 @@ import org.relaycheck.value.Vocabulary;
 /** The table of receive connector settings: what Set- and New-ReceiveConnector take. */
 public final class ReceiveConnectorRows {
 
-  static final String FRONTEND_TRANSPORT = "FrontendTransport";
-  static final String HUB_TRANSPORT = "HubTransport";
+  public static final String FRONTEND_TRANSPORT = "FrontendTransport";
+  public static final String HUB_TRANSPORT = "HubTransport";
 
   private static final Binding SET = new Binding.SetParameter();
   private static final Binding NEW = new Binding.CreateOnly();
@@ -199,6 +199,24 @@ public final class ReceiveConnectorRows {
                   + " anonymous, on a connector that serves every address, it makes an"
                   + " open relay.",
               "anonymous relay guide; Get- and Add-ADPermission reference");
+
+  public static final Property<Set<Right>> INHERITED_RIGHTS =
+      Row.of("InheritedRights", Types.RIGHTS, new Binding.ReadOnly())
+          .trait(Trait.WHERE_ONLY)
+          .because(
+              "Entries of the connector's access list that come from above it, such as from the"
+                  + " organisation.",
+              "A right to relay that is inherited is found at no connector and opens all of them.",
+              "Get-ADPermission reference");
+
+  public static final Property<Set<Text>> OTHER_RIGHTS =
+      Row.of("OtherRights", Types.TEXT_SET, new Binding.ReadOnly())
+          .trait(Trait.WHERE_ONLY)
+          .because(
+              "Entries of the access list that name no extended right, such as GenericAll;"
+                  + " 'inherited' stands before those from above.",
+              "GenericAll holds every extended right, that to relay too.",
+              "Get-ADPermission reference; ActiveDirectoryRights enumeration");
 
   public static final Property<Boolean> REQUIRE_TLS =
       Row.of("RequireTLS", Types.FLAG, SET)
@@ -665,6 +683,8 @@ public final class ReceiveConnectorRows {
               AUTH_MECHANISM,
               PERMISSION_GROUPS,
               EXTENDED_RIGHTS,
+              INHERITED_RIGHTS,
+              OTHER_RIGHTS,
               REQUIRE_TLS,
               REQUIRE_EHLO_DOMAIN,
               DOMAIN_SECURE_ENABLED,

@@ -117,7 +117,7 @@ final class Reservation {
       for (Conflict conflict : Conflict.ALL) {
         List<Wish<?>> touched =
             scripted.values().stream().filter(w -> conflict.rows().contains(w.row())).toList();
-        if (!touched.isEmpty() && conflict.here().test(scripted())) {
+        if (!touched.isEmpty() && conflict.isIn(scripted())) {
           touched.forEach(wish -> take(wish, conflict.why()));
           again = true;
         }

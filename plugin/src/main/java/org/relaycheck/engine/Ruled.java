@@ -1,0 +1,57 @@
+package org.relaycheck.engine;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relaycheck.drift.Coverage;
+import org.relaycheck.drift.Drift;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.drift.Waiving;
+import org.relaycheck.rule.Audit;
+import org.relaycheck.rule.ObservedWorld;
+import org.relaycheck.rule.Site;
+import org.relaycheck.rule.StatedWorld;
+import org.relaycheck.state.HostState;
+
+/**
+ * Files that were read, put to the rules.
+ *
+ * @param files what was read
+ * @param today in UTC
+ */
+record Ruled(Files files, LocalDate today) {
+
+  /** A comparison with what rules find; what is waived will not be mended. */
+  Drift of(Drift found, SortedMap<String, HostState> hosts) {
+    ObservedWorld worlds = new ObservedWorld(hosts, files.policy(), found, site());
+    Drift open = new Waiving(files.waivers(), today).of(found, hosts);
+    return Audit.by(files.policy()).of(found, worlds.now(), worlds.mended(open));
+  }
+
+  /** What rules find in the policy alone and nobody accepts. */
+  List<Finding> ofPolicy() {
+    List<Finding> found = Audit.by(files.policy()).of(StatedWorld.of(files.policy(), site()));
+    Drift drift =
+        new Drift(List.of(), Map.of(), new Coverage(0, 0, List.of(), List.of())).with(found);
+    return new Waiving(files.waivers(), today)
+        .of(drift, new TreeMap<>()).findings().stream()
+            .filter(finding -> finding.verdict() == Verdict.BROKEN)
+            .toList();
+  }
+
+  private Site site() {
+    return files
+        .connections()
+        .map(
+            known -> {
+              Map<String, String> names = new HashMap<>();
+              known.hosts().forEach((key, host) -> names.put(key, host.server()));
+              return new Site(names, known.surroundings());
+            })
+        .orElseGet(Site::unknown);
+  }
+}

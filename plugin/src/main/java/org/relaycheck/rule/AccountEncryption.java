@@ -1,0 +1,60 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+
+import java.util.Optional;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+
+/** An account encrypts where its connector demands it, and only where it offers it. */
+final class AccountEncryption implements DeliveryRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "account-encryption",
+          "An account's enable_ssl fits the connector that answers it",
+          new RuleFacts.Grounds(
+              "A connector with RequireTLS takes no mail in clear text, and one without Tls in"
+                  + " AuthMechanism offers no STARTTLS, so that an account with enable_ssl cannot"
+                  + " send.",
+              "Set enable_ssl as the connector needs it, or change RequireTLS or AuthMechanism of"
+                  + " the connector.",
+              "Set-ReceiveConnector reference; reference of .NET's SmtpClient.EnableSsl, by which"
+                  + " Database Mail sends"),
+          MailAccountRows.ENABLE_SSL,
+          REQUIRE_TLS,
+          AUTH_MECHANISM,
+          MailAccountRows.MAILSERVER_NAME,
+          MailAccountRows.PORT);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+    Optional<Resource> connector = delivery.connector();
+    return connector.isEmpty() ? Optional.empty() : breach(delivery.account(), connector.get());
+  }
+
+  private static Optional<Breach> breach(Resource account, Resource connector) throws NotKnown {
+    boolean encrypts = account.value(MailAccountRows.ENABLE_SSL);
+    if (!encrypts && connector.value(REQUIRE_TLS)) {
+      return Breach.of(
+          "enable_ssl is false, and " + connector + " takes mail only with TLS (RequireTLS)",
+          "enable_ssl true",
+          connector);
+    }
+    return encrypts && !connector.value(AUTH_MECHANISM).contains("Tls")
+        ? Breach.of(
+            "enable_ssl is true, and "
+                + connector
+                + " offers no STARTTLS (AuthMechanism "
+                + AUTH_MECHANISM.type().show(connector.value(AUTH_MECHANISM))
+                + ")",
+            "Tls in AuthMechanism of " + connector,
+            connector)
+        : Optional.empty();
+  }
+}

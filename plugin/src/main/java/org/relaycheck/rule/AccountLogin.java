@@ -1,0 +1,46 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+
+import java.util.Optional;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+
+/** An account logs in as its connector lets clients in. */
+final class AccountLogin implements DeliveryRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "account-login",
+          "An account logs in in a way that the connector that answers it offers and lets in",
+          new RuleFacts.Grounds(
+              "A connector takes mail of clients without a login only with AnonymousUsers among"
+                  + " PermissionGroups, of users only with ExchangeUsers, and offers only the logins"
+                  + " of AuthMechanism. Otherwise Database Mail gets 5.7.1 Client was not"
+                  + " authenticated, or its login is not used.",
+              "Change 'auth' of the account, or AuthMechanism and PermissionGroups of the"
+                  + " connector.",
+              "Receive connectors guide, for groups and mechanisms. A right that is given beside"
+                  + " the groups is taken into account"),
+          MailAccountRows.AUTH,
+          MailAccountRows.ENABLE_SSL,
+          AUTH_MECHANISM,
+          PERMISSION_GROUPS,
+          EXTENDED_RIGHTS,
+          MailAccountRows.MAILSERVER_NAME,
+          MailAccountRows.PORT);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+    Optional<Resource> connector = delivery.connector();
+    return connector.isEmpty()
+        ? Optional.empty()
+        : new Doorway(delivery.account(), connector.get()).obstacle();
+  }
+}

@@ -1,0 +1,51 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.mailaccounts.MailAccountRows.AUTH;
+import static org.relaycheck.resource.mailaccounts.MailAccountRows.CREDENTIAL;
+import static org.relaycheck.resource.mailaccounts.MailAccountRows.USERNAME;
+import static org.relaycheck.resource.mailaccounts.MailAccountRows.USE_DEFAULT_CREDENTIALS;
+
+import java.util.Optional;
+import org.relaycheck.resource.mailaccounts.LoginState;
+
+/** A mail account has what one of the three ways to log in needs, and nothing of another. */
+final class AccountLoginState implements AccountRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "account-login-whole",
+          "An account logs in anonymously, as the SQL Server service, or with a name and a"
+              + " password",
+          new RuleFacts.Grounds(
+              "A change by a tool that does not keep the credential, or by a login that may not see"
+                  + " it, leaves an account with a user name and no password, and says nothing:"
+                  + " from then on the mail server refuses the login. Where the policy states"
+                  + " 'auth', the comparison itself says it.",
+              "Set user name and password again with sysmail_update_account_sp; or clear the user"
+                  + " name. Let the reading login have VIEW ANY DEFINITION, so that a lost password"
+                  + " can be told from one that may not be seen.",
+              "definition of msdb.dbo.sysmail_server; sysmail_update_account_sp reference and"
+                  + " source"),
+          USERNAME,
+          CREDENTIAL,
+          USE_DEFAULT_CREDENTIALS,
+          AUTH);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
+    if (account.stated(AUTH).isPresent()) {
+      return Optional.empty();
+    }
+    LoginState state =
+        new LoginState(
+            account.optional(USE_DEFAULT_CREDENTIALS).orElse(false),
+            account.optional(USERNAME).isPresent(),
+            account.optional(CREDENTIAL).orElse(false));
+    return state.flaw().flatMap(flaw -> Breach.of(flaw, "one whole way to log in"));
+  }
+}

@@ -1,0 +1,82 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.receiveconnectors.Answering;
+
+/** A mail account is answered by the connector that the policy has for its sender. */
+final class AnsweringConnector implements DeliveryRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "answering-connector",
+          "A mail account is answered by the receive connector that the policy has for its sender",
+          new RuleFacts.Grounds(
+              "Of the enabled connectors that listen where a client calls, the one with the"
+                  + " narrowest range around its address answers. If that is another than the"
+                  + " policy means, every setting of the right one is without effect: mail is slow,"
+                  + " or refused with 'Unable to relay'.",
+              "Let the connector that is meant be enabled, listen on the account's port, and have"
+                  + " the narrowest range around the sender's address. The connections tell what no"
+                  + " server can: 'sendsFrom' of a SQL Server, 'answers' and 'seenAs' of an Exchange"
+                  + " server. A connector is meant for a sender if the policy states RemoteIPRanges"
+                  + " that hold its address, and Bindings, if it states any, with the account's port;"
+                  + " of several, the narrowest.",
+              "Set-ReceiveConnector reference and receive connectors guide: enabled, bindings, most"
+                  + " specific range. How bindings and ranges weigh against each other is not"
+                  + " documented; then nothing is told"),
+          MailAccountRows.MAILSERVER_NAME,
+          MailAccountRows.PORT,
+          REMOTE_IP_RANGES,
+          BINDINGS,
+          ENABLED,
+          TRANSPORT_ROLE);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+    List<Resource> meant = delivery.intent().narrowest();
+    Reception.Answer answer = delivery.answer();
+    Optional<Resource> connector = answer.connector();
+    if (meant.isEmpty()) {
+      return connector.isEmpty() ? refused(delivery, answer) : undecided(delivery);
+    }
+    return connector.filter(meant::contains).isPresent()
+        ? Optional.empty()
+        : Optional.of(other(delivery, connector, meant));
+  }
+
+  private static Optional<Breach> refused(Delivery delivery, Reception.Answer answer)
+      throws NotKnown {
+    String why = answer.answering() instanceof Answering.Nobody nobody ? ": " + nobody.why() : "";
+    return Breach.of(
+        "no connector answers " + delivery.words() + why,
+        "a connector that is enabled, listens there and serves that address");
+  }
+
+  private static Optional<Breach> undecided(Delivery delivery) throws NotKnown {
+    throw new NotKnown(
+        new Lack(
+            "the policy has no connector for " + delivery.words(),
+            "state RemoteIPRanges of the connector that is meant for it"));
+  }
+
+  private static Breach other(Delivery delivery, Optional<Resource> connector, List<Resource> meant)
+      throws NotKnown {
+    String names = meant.stream().map(Resource::name).collect(Collectors.joining(" or "));
+    String answers = connector.map(one -> "'" + one.name() + "'").orElse("no connector");
+    String found = answers + " answers " + delivery.words() + ", not '" + names + "'";
+    return new Breach(found, new Shortfall(delivery, meant.get(0)).wanted(), meant);
+  }
+}

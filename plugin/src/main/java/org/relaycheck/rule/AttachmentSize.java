@@ -1,0 +1,67 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.mailsettings.MailSettingRows.MAX_FILE_SIZE;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
+
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.mailsettings.MailSettingRows;
+
+/** The largest attachment that Database Mail sends is taken by Exchange. */
+final class AttachmentSize implements DeliveryRule {
+
+  /** Base64 makes four bytes of three. */
+  private static final long CODED = 4;
+
+  private static final long PLAIN = 3;
+
+  /** Percent that line ends and the rest of a mail take besides, with a reserve. */
+  private static final long WHOLE = 140;
+
+  private static final long HUNDRED = 100;
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "attachment-size",
+          "An attachment of MaxFileSize fits into a mail that Exchange takes",
+          new RuleFacts.Grounds(
+              "Attachments grow by a third on the way. Database Mail takes what MaxFileSize allows"
+                  + " and tries to send it; where a limit on its way is lower, the mail is refused"
+                  + " with 5.3.4 after it was accepted from the caller.",
+              "Lower MaxFileSize, or raise the limit that the finding names.",
+              "sysmail_configure_sp reference; message size limits guide: the most restrictive"
+                  + " limit wins. Only the growth of base64 is counted as certain"),
+          MAX_FILE_SIZE,
+          MAX_MESSAGE_SIZE,
+          MailAccountRows.MAILSERVER_NAME,
+          MailAccountRows.PORT);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+    List<Resource> settings = delivery.sender().known(MailSettingRows.CATALOGUE);
+    Optional<Resource> connector = delivery.connector();
+    if (settings.isEmpty() || connector.isEmpty()) {
+      return Optional.empty();
+    }
+    long file = settings.get(0).most(MAX_FILE_SIZE);
+    SizeCap cap = SizeCap.through(connector.get(), delivery.exchange());
+    long coded = Math.multiplyExact(file, CODED) / PLAIN;
+    return coded > cap.bytes()
+        ? Breach.of(
+            "an attachment of MaxFileSize "
+                + file
+                + " bytes has at least "
+                + coded
+                + " in a mail, and the limit is "
+                + cap.words(),
+            "MaxFileSize at most " + cap.bytes() / WHOLE * HUNDRED,
+            settings.get(0))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,41 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.mailaccounts.MailAccountRows.TIMEOUT;
+
+import java.util.Optional;
+
+/** An account waits longer than Exchange holds replies back under load. */
+final class BackPressureTimeout implements AccountRule {
+
+  /** Seconds: replies to MAIL FROM are held for up to 55. */
+  private static final long LEAST = 60;
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "account-timeout-back-pressure",
+          "An account's timeout is at least 60 seconds",
+          new RuleFacts.Grounds(
+              "Under back pressure Exchange holds its reply to MAIL FROM, for 10 seconds at first"
+                  + " and up to 55. A sender that waits less gives up on mail that would have been"
+                  + " taken.",
+              "Set the account's timeout to 60 seconds or more.",
+              "Back pressure guide of Exchange 2016 and 2019, for the delays; reference of"
+                  + " sysmail_update_account_sp. How long an account without a timeout waits is not"
+                  + " documented"),
+          TIMEOUT);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
+    long seconds = Patience.most(account);
+    return seconds < LEAST
+        ? Breach.of(
+            "timeout " + seconds + " s is less than the 55 s of a held reply and a reserve",
+            "timeout at least " + LEAST)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,63 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
+import java.util.Optional;
+import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.Types;
+
+/** Who comes through a balancer may not relay for no other reason. */
+final class BalancerMayRelay implements ConnectorRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "balancer-may-relay",
+          "The address that a balancer shows is in no range of a connector that may relay",
+          new RuleFacts.Grounds(
+              "A balancer that shows its own address as source makes all clients one. A connector"
+                  + " that lets this address relay lets everybody relay who reaches the balancer.",
+              "Let the balancer keep the clients' addresses, or let senders that may relay call the"
+                  + " servers by their own names; take the balancer's address out of"
+                  + " RemoteIPRanges.",
+              "Receive connectors guide and anonymous relay guide: a connector is chosen by the"
+                  + " source address that the server sees"),
+          REMOTE_IP_RANGES,
+          EXTENDED_RIGHTS,
+          AUTH_MECHANISM,
+          PERMISSION_GROUPS,
+          INHERITED_RIGHTS,
+          OTHER_RIGHTS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    Optional<AddressSet> shown = server.around().seenAs();
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    AddressSet ranges = connector.value(REMOTE_IP_RANGES);
+    if (Types.ADDRESS_SET.members().orElseThrow().disjoint(ranges, shown.get())) {
+      return Optional.empty();
+    }
+    String balancer = Types.ADDRESS_SET.show(shown.get());
+    return RelayRight.ofAnybody(connector)
+        .flatMap(
+            right ->
+                Breach.of(
+                    balancer
+                        + ", which stands for every client of the balancer, is in RemoteIPRanges of"
+                        + " a connector that may relay ("
+                        + right
+                        + ")",
+                    "RemoteIPRanges without " + balancer));
+  }
+}

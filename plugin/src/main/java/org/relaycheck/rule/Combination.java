@@ -1,0 +1,136 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINARY_MIME_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CHUNKING_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.DOMAIN_SECURE_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLE_AUTH_GSSAPI;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.LONG_ADDRESSES_ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.receiveconnectors.Condition;
+import org.relaycheck.resource.receiveconnectors.Conflict;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+
+/**
+ * A receive connector has none of some conflicts between its settings.
+ *
+ * @param facts what is told of the rule
+ * @param conflicts which it has none of
+ */
+record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
+
+  private static final String REFERENCE = "Set-ReceiveConnector reference";
+
+  Combination {
+    conflicts = List.copyOf(conflicts);
+  }
+
+  static Combination authentication() {
+    return new Combination(
+        RuleFacts.warning(
+            "authentication-combination",
+            "AuthMechanism, PermissionGroups and RequireTLS go together",
+            new RuleFacts.Grounds(
+                "Some mechanisms need or exclude others, and Exchange refuses the command that sets"
+                    + " them otherwise: a policy that asks for it can never be met.",
+                "Add what the finding names, or take away what needs it.",
+                REFERENCE + ": AuthMechanism"),
+            AUTH_MECHANISM,
+            PERMISSION_GROUPS,
+            REQUIRE_TLS),
+        Conflict.AUTHENTICATION);
+  }
+
+  static Combination prerequisites() {
+    List<Conflict> all = new ArrayList<>(Conflict.PREREQUISITES);
+    all.add(Conflict.KERBEROS_NOT_OFFERED);
+    return new Combination(
+        RuleFacts.warning(
+            "setting-needs-another",
+            "What a setting of a receive connector needs to work is set too",
+            new RuleFacts.Grounds(
+                "Some settings are refused, or do nothing, unless another is set: what the policy"
+                    + " counts on is then not there, and nothing tells.",
+                "Set what the finding names, or take back the setting that needs it.",
+                REFERENCE
+                    + ": DomainSecureEnabled, BinaryMimeEnabled, LongAddressesEnabled,"
+                    + " EnableAuthGSSAPI. What OrarEnabled needs depends on the addresses, and what"
+                    + " SuppressXAnonymousTls needs is of the transport service and not read: of"
+                    + " both nothing is told"),
+            DOMAIN_SECURE_ENABLED,
+            BINARY_MIME_ENABLED,
+            CHUNKING_ENABLED,
+            LONG_ADDRESSES_ENABLED,
+            ENABLE_AUTH_GSSAPI,
+            AUTH_MECHANISM,
+            TRANSPORT_ROLE),
+        all);
+  }
+
+  static Combination hubOnSmtpPort() {
+    return new Combination(
+        RuleFacts.warning(
+            "hub-connector-on-port-25",
+            "A receive connector on port 25 of a Mailbox server is of the role FrontendTransport",
+            new RuleFacts.Grounds(
+                "From Exchange 2013 on the Front End Transport service listens on port 25. A"
+                    + " connector of the other role there makes mail fail now and then with 421"
+                    + " 4.3.2 'Service not available', which looks like a limit and is none.",
+                "Set TransportRole FrontendTransport, or move the connector to another port.",
+                "non-delivery reports guide (4.3.2); custom receive connector guide"),
+            TRANSPORT_ROLE,
+            BINDINGS),
+        List.of(Conflict.HUB_ON_SMTP_PORT));
+  }
+
+  @Override
+  public void judge(World world, Ruling ruling) {
+    for (Server server : world.servers()) {
+      for (Resource connector : server.compared(ReceiveConnectorRows.CATALOGUE)) {
+        conflicts.forEach(
+            conflict ->
+                ruling.of(connector, conflict.about(), () -> breach(conflict, connector, server)));
+      }
+    }
+  }
+
+  private static Optional<Breach> breach(Conflict conflict, Resource connector, Server server)
+      throws NotKnown {
+    List<NotKnown> unknown = new ArrayList<>();
+    for (Condition condition : conflict.conditions()) {
+      if (condition.rows().stream().anyMatch(row -> server.lacks(Product.EXCHANGE, row))) {
+        return Optional.empty();
+      }
+      try {
+        for (Property<?> row : condition.rows()) {
+          connector.optional(row);
+        }
+        if (!condition.here().test(connector.outlook())) {
+          return Optional.empty(); // one that does not hold is enough, whatever else is not known
+        }
+      } catch (NotKnown not) {
+        unknown.add(not);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw unknown.get(0);
+    }
+    return Breach.of(shown(conflict, connector) + conflict.needs(), conflict.instead());
+  }
+
+  private static String shown(Conflict conflict, Resource connector) {
+    return conflict.rows().stream()
+        .map(row -> row + " " + connector.shown(row))
+        .collect(Collectors.joining(", ", "", ": "));
+  }
+}

@@ -1,0 +1,50 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_TIMEOUT;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.relaycheck.value.Types;
+
+/** A session may last longer than it may be idle. */
+final class ConnectionTimeouts implements ConnectorRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "connection-timeout-above-inactivity",
+          "ConnectionTimeout is longer than ConnectionInactivityTimeout",
+          new RuleFacts.Grounds(
+              "ConnectionTimeout ends a session even while it transmits. If it is not the longer of"
+                  + " the two, a busy sender is cut off in the middle of a mail, and the other"
+                  + " setting never acts.",
+              "Raise ConnectionTimeout, or lower ConnectionInactivityTimeout; set both in one"
+                  + " command.",
+              "Set-ReceiveConnector reference: ConnectionTimeout must be greater than"
+                  + " ConnectionInactivityTimeout"),
+          CONNECTION_TIMEOUT,
+          CONNECTION_INACTIVITY_TIMEOUT);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    Duration session = connector.most(CONNECTION_TIMEOUT);
+    Duration idle = connector.least(CONNECTION_INACTIVITY_TIMEOUT);
+    return session.compareTo(idle) > 0
+        ? Optional.empty()
+        : Breach.of(
+            "ConnectionTimeout "
+                + shown(session)
+                + " is not longer than ConnectionInactivityTimeout "
+                + shown(idle),
+            "ConnectionTimeout above " + shown(idle));
+  }
+
+  private static String shown(Duration span) {
+    return Types.SPAN.show(span);
+  }
+}

@@ -1,0 +1,66 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.FQDN;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.HUB_TRANSPORT;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.SETUP;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.state.Address;
+import org.relaycheck.value.Text;
+
+/** Setup's connector for mail between servers has the server's own name. */
+final class DefaultConnectorName implements ConnectorRule {
+
+  /** Of setup's connectors of this role the other listens on 465. */
+  private static final int BETWEEN_SERVERS = 2525;
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "default-connector-fqdn",
+          "Setup's connector for mail between Mailbox servers has the server's own name as Fqdn",
+          new RuleFacts.Grounds(
+              "Mailbox servers send mail to each other through the Default connector of the"
+                  + " Transport service. If its Fqdn is changed, mail between them fails.",
+              "Set Fqdn of this connector back to the server's full name, and give the name that"
+                  + " outsiders see to the connector that they meet.",
+              "Set-ReceiveConnector reference: Fqdn, of the Default connector. That other"
+                  + " connectors with ExchangeServer in AuthMechanism take certain names only is"
+                  + " said, and not documented: of them nothing is told"),
+          FQDN,
+          SETUP,
+          TRANSPORT_ROLE,
+          BINDINGS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    if (server.lacks(Product.EXCHANGE, TRANSPORT_ROLE) || !isBetweenServers(connector)) {
+      return Optional.empty();
+    }
+    Optional<String> shown = connector.optional(FQDN).map(Text::spelling);
+    if (shown.isEmpty() || isNameOf(server, shown.get())) {
+      return Optional.empty();
+    }
+    String full = server.fact("Fqdn");
+    return Address.compareFolded(full, shown.get()) == 0
+        ? Optional.empty()
+        : Breach.of("Fqdn is " + shown.get() + ", the server is " + full, "Fqdn " + full);
+  }
+
+  private static boolean isBetweenServers(Resource connector) throws NotKnown {
+    return connector.value(SETUP)
+        && connector.value(TRANSPORT_ROLE).equals(HUB_TRANSPORT)
+        && connector.members(BINDINGS).stream().anyMatch(one -> one.port() == BETWEEN_SERVERS);
+  }
+
+  private static boolean isNameOf(Server server, String shown) {
+    return Address.compareFolded(server.name(), shown) == 0;
+  }
+}

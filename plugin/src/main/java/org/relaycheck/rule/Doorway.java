@@ -1,0 +1,78 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.value.Right;
+import org.relaycheck.value.Text;
+
+/**
+ * An account at a connector that asks who it is.
+ *
+ * @param account the account
+ * @param connector the connector that answers it
+ */
+record Doorway(Resource account, Resource connector) {
+
+  private static final String SUBMIT = "MS-EXCH-SMTP-SUBMIT";
+  private static final String ANONYMOUS = "ANONYMOUS";
+
+  /** What keeps the account out, if anything does. */
+  Optional<Breach> obstacle() throws NotKnown {
+    String auth = account.value(MailAccountRows.AUTH);
+    Set<String> offered = connector.value(AUTH_MECHANISM);
+    if (offered.contains("ExternalAuthoritative") && auth.equals("anonymous")) {
+      return Optional.empty();
+    }
+    return switch (auth) {
+      case "anonymous" -> lets("AnonymousUsers", true);
+      case "windows" -> login("Integrated", offered);
+      default -> login("BasicAuth", offered);
+    };
+  }
+
+  private Optional<Breach> login(String mechanism, Set<String> offered) throws NotKnown {
+    if (!offered.contains(mechanism)) {
+      return breach(
+          "offers no such login (AuthMechanism " + AUTH_MECHANISM.type().show(offered) + ")",
+          mechanism + " in AuthMechanism of " + connector);
+    }
+    boolean onlyEncrypted =
+        mechanism.equals("BasicAuth") && offered.contains("BasicAuthRequireTLS");
+    return onlyEncrypted && !account.value(MailAccountRows.ENABLE_SSL)
+        ? breach("offers it only with TLS (BasicAuthRequireTLS)", "enable_ssl true")
+        : lets("ExchangeUsers", false);
+  }
+
+  private Optional<Breach> lets(String group, boolean anonymous) throws NotKnown {
+    Set<String> groups = connector.value(PERMISSION_GROUPS);
+    return groups.contains(group) || given(anonymous)
+        ? Optional.empty()
+        : breach(
+            "does not let it in (PermissionGroups "
+                + PERMISSION_GROUPS.type().show(groups)
+                + " and no right to submit beside)",
+            group + " in PermissionGroups of " + connector);
+  }
+
+  /** Whether a right to submit stands beside the groups; which users a name means is not known. */
+  private boolean given(boolean anonymous) throws NotKnown {
+    Set<Right> rights = connector.optional(EXTENDED_RIGHTS).orElse(Set.of());
+    return rights.stream()
+        .filter(right -> right.allow() && is(right.right(), SUBMIT))
+        .anyMatch(right -> is(right.principal(), ANONYMOUS) == anonymous);
+  }
+
+  private static boolean is(Text text, String key) {
+    return text.key().equals(key);
+  }
+
+  private Optional<Breach> breach(String what, String wanted) throws NotKnown {
+    String auth = account.value(MailAccountRows.AUTH);
+    return Breach.of("auth is " + auth + ", and " + connector + " " + what, wanted, connector);
+  }
+}

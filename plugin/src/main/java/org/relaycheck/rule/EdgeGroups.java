@@ -1,0 +1,48 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+
+/** A receive connector of an Edge server has only permission groups that Edge knows. */
+final class EdgeGroups implements ConnectorRule {
+
+  private static final Set<String> NOT_ON_EDGE = Set.of("ExchangeUsers", "ExchangeLegacyServers");
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "edge-permission-groups",
+          "On Edge, PermissionGroups has neither ExchangeUsers nor ExchangeLegacyServers",
+          new RuleFacts.Grounds(
+              "An Edge server knows no mailbox users and is no member of the domain: the two groups"
+                  + " are not available there, and a policy that asks for them can never be met.",
+              "Take the group out of the policy for Edge hosts, under 'at' where a template states"
+                  + " it.",
+              "receive connectors guide: permission groups"),
+          PERMISSION_GROUPS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    Set<String> groups = new TreeSet<>(connector.members(PERMISSION_GROUPS));
+    groups.retainAll(NOT_ON_EDGE);
+    if (groups.isEmpty() || hasRole(connector) || !server.role(Product.EXCHANGE).equals("EDGE")) {
+      return Optional.empty();
+    }
+    String unknown = String.join(", ", groups);
+    return Breach.of("PermissionGroups has " + unknown + " on Edge", "no " + unknown);
+  }
+
+  /** A connector that shows a role is on no Edge server, even if nothing tells of the server. */
+  private static boolean hasRole(Resource connector) {
+    return connector.outlook().value(ReceiveConnectorRows.TRANSPORT_ROLE).isPresent();
+  }
+}

@@ -1,0 +1,56 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Product;
+
+/** A receive connector of hybrid mail flow is no relay. */
+final class HybridRelay implements ConnectorRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "hybrid-relay",
+          "A connector with TlsDomainCapabilities, which hybrid mail flow uses, is no relay",
+          new RuleFacts.Grounds(
+              "TlsDomainCapabilities such as AcceptCloudServicesMail let the cloud's mail in as"
+                  + " internal. The hybrid wizard writes them and may write them again. On a"
+                  + " connector that also lets anonymous clients relay, a change for the one breaks"
+                  + " or opens the other.",
+              "Make a connector of its own for the relay, with the senders' addresses as"
+                  + " RemoteIPRanges, and leave the other to hybrid mail flow.",
+              "Set-ReceiveConnector reference: TlsDomainCapabilities; receive connectors guide"),
+          TLS_DOMAIN_CAPABILITIES,
+          EXTENDED_RIGHTS,
+          AUTH_MECHANISM,
+          PERMISSION_GROUPS,
+          INHERITED_RIGHTS,
+          OTHER_RIGHTS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    if (server.lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
+        || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()) {
+      return Optional.empty();
+    }
+    return RelayRight.ofAnybody(connector)
+        .flatMap(
+            by ->
+                Breach.of(
+                    "TlsDomainCapabilities is "
+                        + connector.shown(TLS_DOMAIN_CAPABILITIES)
+                        + ", and anonymous clients may relay: "
+                        + by,
+                    "TlsDomainCapabilities empty, or a connector of its own for the relay"));
+  }
+}

@@ -1,0 +1,38 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.mailaccounts.MailAccountRows.ENABLE_SSL;
+import static org.relaycheck.resource.mailaccounts.MailAccountRows.PORT;
+
+import java.util.Optional;
+
+/** An encrypted account calls a port where STARTTLS is spoken. */
+final class ImplicitTlsPort implements AccountRule {
+
+  private static final long SMTPS = 465;
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "account-port-465",
+          "An account with enable_ssl does not call port 465",
+          new RuleFacts.Grounds(
+              "Database Mail begins in clear text and then asks for STARTTLS. A server that expects"
+                  + " TLS from the first byte, as is usual on port 465, waits for it, until the"
+                  + " account's timeout ends the attempt.",
+              "Use port 25 or 587, where STARTTLS is spoken.",
+              "Reference of .NET's SmtpClient.EnableSsl, by which Database Mail sends: only"
+                  + " STARTTLS, no session that is encrypted from its start"),
+          PORT,
+          ENABLE_SSL);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
+    return account.value(PORT) == SMTPS && account.value(ENABLE_SSL)
+        ? Breach.of("port 465 with enable_ssl", "port 25 or 587")
+        : Optional.empty();
+  }
+}

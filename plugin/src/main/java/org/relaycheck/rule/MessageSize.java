@@ -1,0 +1,47 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
+
+import java.util.Optional;
+
+/** A stated MaxMessageSize is what binds. */
+final class MessageSize implements ConnectorRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "message-size-reached",
+          "Mail of the size that the policy states for a connector is taken by what lies behind it",
+          new RuleFacts.Grounds(
+              "Of all size limits on a mail's way the lowest binds. Where the organisation's"
+                  + " MaxReceiveSize is lower than a connector's MaxMessageSize, or that of the Hub"
+                  + " connector to which the Frontend passes mail on, raising the connector's changes"
+                  + " nothing.",
+              "Raise the limit that the finding names, too, or state the lower one.",
+              "Message size limits guide: the most restrictive limit wins. That mail which the"
+                  + " Frontend passes on meets the Hub connector's limit is reported, not"
+                  + " documented"),
+          MAX_MESSAGE_SIZE);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    if (connector.stated(MAX_MESSAGE_SIZE).isEmpty()) {
+      return Optional.empty();
+    }
+    long own = connector.least(MAX_MESSAGE_SIZE).bytes();
+    SizeCap behind = SizeCap.behind(connector, server);
+    return behind.bytes() < own
+        ? Breach.of(
+            "behind the connector mail is limited to "
+                + behind.words()
+                + ", not to the "
+                + TransportLimits.shown(own)
+                + " of its MaxMessageSize",
+            behind.setting() + " at least " + TransportLimits.shown(own))
+        : Optional.empty();
+  }
+}

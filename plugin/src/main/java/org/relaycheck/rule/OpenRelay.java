@@ -1,0 +1,92 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
+import java.util.Optional;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.value.Binding;
+
+/**
+ * Nobody on the Internet may send to anybody through a receive connector. It harms others, so every
+ * connector that was read is looked at, not only those of which the policy speaks.
+ */
+final class OpenRelay implements Rule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.harm(
+          "open-relay",
+          "No client on the Internet may relay without a login",
+          new RuleFacts.Grounds(
+              "A connector that lets clients send to any recipient without proving who they are,"
+                  + " and serves wide ranges of public addresses, is found and used by spammers"
+                  + " within hours, and the sender's addresses end on block lists. Every connector"
+                  + " that was read is looked at.",
+              "Narrow RemoteIPRanges to the senders, such as 10.0.4.11; or take the right"
+                  + " ms-Exch-SMTP-Accept-Any-Recipient from anonymous, or ExternalAuthoritative"
+                  + " from AuthMechanism.",
+              "anonymous relay guide; receive connector permissions; order of ACEs in a DACL;"
+                  + " RFC 6890 for what is not public. Which range is too wide is our own line:"
+                  + " more public addresses than an IPv4 /16 or an IPv6 /32 has. That Everyone"
+                  + " takes in anonymous depends on a setting of Windows and is assumed"),
+          REMOTE_IP_RANGES,
+          EXTENDED_RIGHTS,
+          INHERITED_RIGHTS,
+          OTHER_RIGHTS,
+          AUTH_MECHANISM,
+          PERMISSION_GROUPS,
+          ENABLED,
+          BINDINGS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public void judge(World world, Ruling ruling) {
+    for (Server server : world.servers()) {
+      for (Resource connector : server.known(ReceiveConnectorRows.CATALOGUE)) {
+        ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
+      }
+    }
+  }
+
+  private static Optional<Breach> breach(Resource connector) throws NotKnown {
+    if (connector.isKnownAs(ENABLED, false) || isLocal(connector)) {
+      return Optional.empty();
+    }
+    Optional<PublicAddresses> served =
+        connector
+            .held(REMOTE_IP_RANGES)
+            .map(PublicAddresses::of)
+            .filter(PublicAddresses::areTooMany);
+    Optional<String> by = served.isEmpty() ? Optional.empty() : RelayRight.ofAnybody(connector);
+    return by.flatMap(entry -> breach(served.get(), entry));
+  }
+
+  private static Optional<Breach> breach(PublicAddresses served, String by) {
+    return Breach.of(
+        "RemoteIPRanges serve " + served.words() + ", and each may relay without a login: " + by,
+        "RemoteIPRanges of the senders alone, or no right to relay");
+  }
+
+  /** Whether only the server itself can call it. */
+  private static boolean isLocal(Resource connector) {
+    return connector
+        .outlook()
+        .value(BINDINGS)
+        .filter(all -> !all.isEmpty() && all.stream().allMatch(OpenRelay::isLoopback))
+        .isPresent();
+  }
+
+  private static boolean isLoopback(Binding binding) {
+    return binding.address().startsWith("127.") || binding.address().equals("::1");
+  }
+}

@@ -1,0 +1,61 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
+
+import java.util.Optional;
+import org.relaycheck.value.Limit;
+
+/** What one client may have open at once is what MaxInboundConnectionPerSource says. */
+final class PerSourceLimit implements ConnectorRule {
+
+  /** The percentage that a connector has when nobody set it, on all but one of those of setup. */
+  private static final long USUAL = 2;
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "per-source-limit",
+          "One client may open as many connections as MaxInboundConnectionPerSource says",
+          new RuleFacts.Grounds(
+              "Exchange limits the connections of one client twice: by"
+                  + " MaxInboundConnectionPerSource, and by"
+                  + " MaxInboundConnectionPercentagePerSource, a percentage of the connections that"
+                  + " remain of MaxInboundConnection. Where the percentage gives less, raising the"
+                  + " other changes nothing, and a bulk sender still gets 421 4.3.2.",
+              "Raise MaxInboundConnectionPercentagePerSource with"
+                  + " MaxInboundConnectionPerSource; a host's 'usualLoad' in the connections counts"
+                  + " what others keep open.",
+              "Set-ReceiveConnector reference and message throttling guide, for the two limits."
+                  + " That the smaller one binds, whether a client's own connections count, and how"
+                  + " a percentage is rounded is not documented: only what holds in any case is"
+                  + " told, and the numbers below it as approximate"),
+          MAX_INBOUND_CONNECTION_PER_SOURCE,
+          MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE,
+          MAX_INBOUND_CONNECTION);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    Limit wanted = connector.least(MAX_INBOUND_CONNECTION_PER_SOURCE);
+    long percent = connector.most(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
+    if (percent >= Share.ALL || (wanted.isUnlimited() && percent > USUAL)) {
+      return Optional.empty(); // who leaves the one out and sets the other limits by the other
+    }
+    Limit whole = connector.most(MAX_INBOUND_CONNECTION);
+    if (whole.isUnlimited()) {
+      throw new NotKnown(
+          new Lack(
+              "what a percentage of an unlimited MaxInboundConnection comes to is not documented",
+              "state MaxInboundConnection as a number"));
+    }
+    Share share = new Share(whole.most(), percent, server.around().usualLoad().orElse(0L));
+    return share.most() >= wanted.most()
+        ? Optional.empty()
+        : Breach.of(share.found(wanted), share.enough(wanted));
+  }
+}

@@ -1,0 +1,84 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.value.Binding;
+
+/** What listens on one address and port of a server is of one transport service. */
+final class PortRoles implements Rule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "port-of-one-role",
+          "Connectors of both transport roles do not share an address and port of a server",
+          new RuleFacts.Grounds(
+              "Front End Transport and Transport are two services, and one address and port can be"
+                  + " listened on by one of them. Exchange refuses the second connector with"
+                  + " ReceiveConnectorRoleConflictException; where it is there all the same, mail"
+                  + " on that port fails now and then. All connectors of the server are looked at.",
+              "Give both the same TransportRole, or one of them another port.",
+              "published text of ReceiveConnectorRoleConflictException; non-delivery reports"
+                  + " guide (4.3.2). Whether 0.0.0.0 and one address of the server count as the"
+                  + " same is not documented: only equal bindings are told"),
+          TRANSPORT_ROLE,
+          BINDINGS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public void judge(World world, Ruling ruling) {
+    for (Server server : world.servers()) {
+      if (!server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)) {
+        Neighbours<String> neighbours =
+            new Neighbours<>(server, connector -> connector.value(TRANSPORT_ROLE));
+        neighbours.judge(TRANSPORT_ROLE, conflicts(neighbours), ruling);
+      }
+    }
+  }
+
+  private static Map<Resource, List<Breach>> conflicts(Neighbours<String> neighbours) {
+    Map<Resource, List<Breach>> conflicts = new HashMap<>();
+    neighbours
+        .byBinding()
+        .forEach(
+            (binding, sharing) -> {
+              Map<String, Resource> byRole = new LinkedHashMap<>();
+              sharing.forEach((connector, role) -> byRole.putIfAbsent(role, connector));
+              if (byRole.size() > 1) {
+                sharing.forEach(
+                    (connector, role) ->
+                        conflicts
+                            .computeIfAbsent(connector, one -> new ArrayList<>())
+                            .add(breach(binding, role, byRole)));
+              }
+            });
+    return conflicts;
+  }
+
+  private static Breach breach(Binding binding, String role, Map<String, Resource> byRole) {
+    Map<String, Resource> others = new LinkedHashMap<>(byRole);
+    others.remove(role);
+    Map.Entry<String, Resource> other = others.entrySet().iterator().next();
+    return new Breach(
+        "it is "
+            + role
+            + " on "
+            + binding
+            + ", where '"
+            + other.getValue().name()
+            + "' is "
+            + other.getKey(),
+        "one TransportRole for both, or another port",
+        List.of(other.getValue()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.mailprofiles.MailProfileRows.ACCOUNTS;
+import static org.relaycheck.resource.mailprofiles.MailProfileRows.TIES;
+
+import java.util.Optional;
+
+/** The accounts of a mail profile are in an order. */
+final class ProfileOrder implements ProfileRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "profile-order",
+          "No two accounts of a mail profile have the same sequence number",
+          new RuleFacts.Grounds(
+              "A mail is tried with the account of the lowest sequence number first. Of two with"
+                  + " the same number nothing says which is the first: mail may take the account"
+                  + " that was meant for emergencies. Where the policy states 'accounts', the"
+                  + " comparison itself says it.",
+              "Give each account a number of its own with sysmail_update_profileaccount_sp.",
+              "Database Mail failover guide; definition of msdb.dbo.sysmail_profileaccount"),
+          TIES,
+          ACCOUNTS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource profile, Server server) throws NotKnown {
+    boolean told = profile.stated(ACCOUNTS).isPresent() || !profile.value(TIES);
+    return told
+        ? Optional.empty()
+        : Breach.of(
+            "accounts of it have the same sequence number: " + profile.shown(ACCOUNTS),
+            "a number of its own for each");
+  }
+}

@@ -1,0 +1,97 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.Binding;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Territories;
+import org.relaycheck.value.Types;
+
+/** Of two connectors on one address and port it can be told which answers a client. */
+final class RangeOverlap implements Rule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "remote-range-overlap",
+          "Ranges of connectors on one address and port differ, and one holds the other where they"
+              + " overlap",
+          new RuleFacts.Grounds(
+              "Of several connectors on one address and port the one with the most specific range"
+                  + " answers. Exchange therefore takes ranges that overlap only if one lies"
+                  + " completely in the other, and two equal ones not at all. Where they are there"
+                  + " all the same, which connector answers cannot be told. All connectors of the"
+                  + " server are looked at.",
+              "Narrow one of the two ranges, so that it lies in the other or beside it; or give one"
+                  + " connector another port.",
+              "Set-ReceiveConnector reference: Bindings, RemoteIPRanges. How ranges of 0.0.0.0 and"
+                  + " of one address of the server stand to each other is not documented: only"
+                  + " connectors with an equal binding are put side by side"),
+          REMOTE_IP_RANGES,
+          BINDINGS);
+
+  private static final AddressSet EVERY_IPV4 =
+      Types.ADDRESS_SET.read(Raw.text("0.0.0.0-255.255.255.255")).known().orElseThrow();
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public void judge(World world, Ruling ruling) {
+    for (Server server : world.servers()) {
+      Neighbours<List<AddressSet>> neighbours =
+          new Neighbours<>(server, connector -> connector.ranges(REMOTE_IP_RANGES));
+      neighbours.judge(REMOTE_IP_RANGES, overlaps(neighbours), ruling);
+    }
+  }
+
+  private static Map<Resource, List<Breach>> overlaps(Neighbours<List<AddressSet>> neighbours) {
+    Map<Resource, List<Breach>> overlaps = new HashMap<>();
+    neighbours
+        .byBinding()
+        .forEach(
+            (binding, sharing) -> {
+              Territories<Resource> territories = new Territories<>();
+              sharing.forEach(
+                  (connector, ranges) ->
+                      ranges.stream()
+                          .filter(range -> isIpv6(range) == binding.ipv6())
+                          .forEach(range -> territories.add(connector, range)));
+              for (Territories.Odds<Resource> odds : territories.atOdds()) {
+                overlaps
+                    .computeIfAbsent(odds.owner(), one -> new ArrayList<>())
+                    .add(breach(binding, odds));
+              }
+            });
+    return overlaps;
+  }
+
+  private static boolean isIpv6(AddressSet range) {
+    return Types.ADDRESS_SET.members().orElseThrow().disjoint(range, EVERY_IPV4);
+  }
+
+  private static Breach breach(Binding binding, Territories.Odds<Resource> odds) {
+    String other = "'" + odds.other().name() + "'";
+    String range = Types.ADDRESS_SET.show(odds.range());
+    String found =
+        odds.isEqual()
+            ? range + " is a range of " + other + " too"
+            : range
+                + " overlaps "
+                + Types.ADDRESS_SET.show(odds.otherRange())
+                + " of "
+                + other
+                + " in part";
+    return new Breach(
+        found + " (" + binding + ")",
+        "ranges of which one lies in the other",
+        List.of(odds.other()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+
+import java.util.Optional;
+
+/** A receive connector is a relay in one of the two ways there are. */
+final class RelayTwoWays implements ConnectorRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "relay-one-way",
+          "A relay is made by the right of anonymous clients or by ExternalAuthoritative, not both",
+          new RuleFacts.Grounds(
+              "There are two ways to let senders relay without a login: the right"
+                  + " ms-Exch-SMTP-Accept-Any-Recipient for anonymous, or ExternalAuthoritative"
+                  + " with ExchangeServers, which also trusts the sender's address and skips"
+                  + " anti-spam and size limits. With both, which of the two a mail got cannot be"
+                  + " told, and who takes one away believes that the relay is closed.",
+              "Keep the way that is meant and take the other away.",
+              "anonymous relay guide: not both at the same time"),
+          AUTH_MECHANISM,
+          EXTENDED_RIGHTS,
+          PERMISSION_GROUPS,
+          INHERITED_RIGHTS,
+          OTHER_RIGHTS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    Optional<String> trusting = RelayRight.trusting(connector);
+    Optional<String> right =
+        trusting.isEmpty() ? Optional.empty() : new AnonymousAccess(connector).relay();
+    return right.flatMap(
+        by -> Breach.of(trusting.get() + ", and the access list has " + by, "one of the two"));
+  }
+}

@@ -1,0 +1,124 @@
+package org.relaycheck.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.mailprofiles.MailProfileRows;
+import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.state.Address;
+
+/** Instances with a replica of one availability group send mail alike. */
+final class ReplicasAlike implements Rule {
+
+  /** What decides whether and where mail goes, by kind; names of senders may differ. */
+  private static final Map<Catalogue, List<Property<?>>> ROWS = rows();
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "replicas-alike",
+          "Instances of one availability group have the same accounts, profiles and mail settings",
+          new RuleFacts.Grounds(
+              "An availability group carries databases from one instance to another, and msdb stays"
+                  + " behind, unless the group contains it: mail that went out before a failover"
+                  + " finds another account after it, or none. Instances are of one group if they"
+                  + " tell the same AvailabilityGroup fact; a setting that the policy states for"
+                  + " both instances may differ. Only settings that decide whether and where mail"
+                  + " goes are looked at.",
+              "Make the instances alike, or state for each of them what is meant to differ.",
+              "sys.availability_groups reference; msdb in availability groups"),
+          ROWS.values().stream().flatMap(List::stream).toArray(Property<?>[]::new));
+
+  private static Map<Catalogue, List<Property<?>>> rows() {
+    Map<Catalogue, List<Property<?>>> rows = new LinkedHashMap<>();
+    rows.put(
+        MailAccountRows.CATALOGUE,
+        List.of(
+            MailAccountRows.MAILSERVER_NAME,
+            MailAccountRows.PORT,
+            MailAccountRows.ENABLE_SSL,
+            MailAccountRows.TIMEOUT,
+            MailAccountRows.AUTH));
+    rows.put(
+        MailProfileRows.CATALOGUE,
+        List.of(MailProfileRows.ACCOUNTS, MailProfileRows.GRANTED_TO, MailProfileRows.DEFAULT_FOR));
+    rows.put(
+        MailSettingRows.CATALOGUE,
+        List.of(
+            MailSettingRows.ACCOUNT_RETRY_ATTEMPTS,
+            MailSettingRows.ACCOUNT_RETRY_DELAY,
+            MailSettingRows.MAX_FILE_SIZE,
+            MailSettingRows.PROHIBITED_EXTENSIONS,
+            MailSettingRows.DATABASE_MAIL_XPS));
+    return rows;
+  }
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public void judge(World world, Ruling ruling) {
+    Map<String, List<Server>> groups = new LinkedHashMap<>();
+    for (Server server : world.servers()) {
+      server
+          .allTold("AvailabilityGroup.")
+          .forEach(id -> groups.computeIfAbsent(id, group -> new ArrayList<>()).add(server));
+    }
+    for (List<Server> group : groups.values()) {
+      for (Server one : group) {
+        group.stream().filter(other -> other != one).forEach(other -> judge(one, other, ruling));
+      }
+    }
+  }
+
+  private static void judge(Server one, Server other, Ruling ruling) {
+    ROWS.forEach(
+        (kind, rows) -> {
+          Map<String, Resource> there = new HashMap<>();
+          other.known(kind).forEach(resource -> there.put(key(resource), resource));
+          for (Resource resource : one.compared(kind)) {
+            Resource same = there.get(key(resource));
+            if (same == null) {
+              ruling.of(resource, () -> missing(kind, other));
+            } else {
+              rows.forEach(row -> ruling.of(resource, row, () -> differing(row, resource, same)));
+            }
+          }
+        });
+  }
+
+  private static String key(Resource resource) {
+    return Address.folded(resource.name());
+  }
+
+  private static Optional<Breach> missing(Catalogue kind, Server other) throws NotKnown {
+    other.all(kind);
+    return Breach.of(other.host() + " has no " + kind.noun() + " of this name", "the same on both");
+  }
+
+  private static <T> Optional<Breach> differing(Property<T> row, Resource one, Resource other)
+      throws NotKnown {
+    if (one.stated(row).isPresent() && other.stated(row).isPresent()) {
+      return Optional.empty();
+    }
+    return one.optional(row).equals(other.optional(row))
+        ? Optional.empty()
+        : Breach.of(
+            row
+                + " is "
+                + one.shown(row)
+                + ", on "
+                + other.address().host()
+                + " "
+                + other.shown(row),
+            "the same on both",
+            other);
+  }
+}

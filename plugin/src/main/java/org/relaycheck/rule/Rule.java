@@ -1,0 +1,11 @@
+package org.relaycheck.rule;
+
+/** Something that must hold between settings, or between systems. */
+public interface Rule {
+
+  /** What is to be told of the rule itself. */
+  RuleFacts facts();
+
+  /** Looks at all that the rule is about, and tells each judgement to the ruling. */
+  void judge(World world, Ruling ruling);
+}

@@ -1,0 +1,87 @@
+package org.relaycheck.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Address;
+
+/** What one rule comes to in one world. */
+public final class Ruling {
+
+  /** One question to a rule, about one resource. */
+  @FunctionalInterface
+  public interface Judgement {
+
+    /** The breach, if there is one. */
+    Optional<Breach> judge() throws NotKnown;
+  }
+
+  /**
+   * A breach of a resource.
+   *
+   * @param resource where it is told
+   */
+  record Broken(Resource resource, Breach breach) {}
+
+  /**
+   * A resource that could not be judged, or not in all respects.
+   *
+   * @param resource where it is told
+   * @param lacks what would have to be known
+   * @param told those of them that are told although nobody asked for the rule
+   */
+  record Open(Resource resource, Set<Lack> lacks, Set<Lack> told) {}
+
+  private final Map<Address, Broken> broken = new LinkedHashMap<>();
+  private final Map<Address, Open> open = new LinkedHashMap<>();
+
+  /**
+   * Takes what comes of judging a setting of a resource. Where neither the answer nor the policy
+   * mentions the setting, what is lacking is told only to who asked for the rule.
+   */
+  void of(Resource resource, Property<?> about, Judgement judgement) {
+    take(resource, judgement, resource.speaksOf(List.of(about)));
+  }
+
+  /** Takes what comes of judging a resource; several judgements of one are told as one. */
+  public void of(Resource resource, Judgement judgement) {
+    take(resource, judgement, true);
+  }
+
+  private void take(Resource resource, Judgement judgement, boolean telling) {
+    try {
+      judgement
+          .judge()
+          .ifPresent(
+              breach ->
+                  broken.merge(
+                      resource.address(),
+                      new Broken(resource, breach),
+                      (a, b) -> new Broken(resource, a.breach().and(b.breach()))));
+    } catch (NotKnown unknown) {
+      Open lacking =
+          open.computeIfAbsent(
+              resource.address(),
+              address -> new Open(resource, new LinkedHashSet<>(), new LinkedHashSet<>()));
+      lacking.lacks().add(unknown.lack());
+      if (telling) {
+        lacking.told().add(unknown.lack());
+      }
+    }
+  }
+
+  /** What is broken, by the resource. */
+  Map<Address, Broken> broken() {
+    return Collections.unmodifiableMap(broken);
+  }
+
+  /** What could not be decided, by the resource. */
+  Map<Address, Open> open() {
+    return Collections.unmodifiableMap(open);
+  }
+}

@@ -1,0 +1,80 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
+
+import java.util.Optional;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.value.Limit;
+
+/** A sender's usual connections fit into what its connector gives one source. */
+final class SenderConnections implements DeliveryRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "sender-connections",
+          "A sender's usual number of connections fits into what its connector gives one source",
+          new RuleFacts.Grounds(
+              "A sender that opens more connections than the connector that answers it gives one"
+                  + " source gets 421 4.3.2, and mail is sent again later or lost. It is only"
+                  + " looked at where 'usualLoad' of the SQL Server is told in the connections.",
+              "Raise the limit that binds, which the finding names.",
+              "Set-ReceiveConnector reference and message throttling guide, for the two limits."
+                  + " That the smaller one binds is not documented; only what exceeds both readings"
+                  + " is told"),
+          MAX_INBOUND_CONNECTION_PER_SOURCE,
+          MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE,
+          MAX_INBOUND_CONNECTION,
+          MailAccountRows.MAILSERVER_NAME,
+          MailAccountRows.PORT);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+    Optional<Long> load = delivery.sender().around().usualLoad();
+    if (load.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Resource> connector = delivery.connector();
+    return connector.isEmpty()
+        ? Optional.empty()
+        : breach(load.get(), connector.get(), delivery.exchange());
+  }
+
+  private static Optional<Breach> breach(long load, Resource connector, Server exchange)
+      throws NotKnown {
+    Limit perSource = connector.value(MAX_INBOUND_CONNECTION_PER_SOURCE);
+    if (perSource.most() < load) {
+      return Breach.of(
+          found(load, connector, "MaxInboundConnectionPerSource " + perSource),
+          "MaxInboundConnectionPerSource at least " + load + " of " + connector,
+          connector);
+    }
+    Limit whole = connector.value(MAX_INBOUND_CONNECTION);
+    long percent = connector.value(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
+    if (whole.isUnlimited()) {
+      return Optional.empty(); // what a percentage of that is, per-source-limit tells
+    }
+    Share share = new Share(whole.most(), percent, exchange.around().usualLoad().orElse(0L));
+    return share.most() < load
+        ? Breach.of(
+            found(load, connector, share.inWords()),
+            share.enough(new Limit(load)) + " of " + connector,
+            connector)
+        : Optional.empty();
+  }
+
+  private static String found(long load, Resource connector, String limit) {
+    return "the sender usually has "
+        + load
+        + " connections open, and "
+        + connector
+        + " gives a source no more than "
+        + limit;
+  }
+}

@@ -1,0 +1,172 @@
+package org.relaycheck.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Version;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Surroundings;
+
+/** A host as a rule sees it: what it is, what it tells of itself, and what is on it. */
+public final class Server {
+
+  private final String host;
+  private final String name;
+  private final Surroundings around;
+  private final Optional<Map<String, String>> facts;
+  private final Map<String, Stock> stocks;
+
+  private static final String FULL_NAME = "Fqdn";
+
+  private Server(
+      String host, Site site, Optional<Map<String, String>> facts, Map<String, Stock> stocks) {
+    this.host = host;
+    this.name = site.name(host);
+    this.around = site.around(host);
+    this.facts = facts;
+    this.stocks = Map.copyOf(stocks);
+  }
+
+  /** A server that answered. */
+  static Server read(String host, Site site, Map<String, String> facts, Map<String, Stock> stocks) {
+    return new Server(host, site, Optional.of(facts), stocks);
+  }
+
+  /** A server that did not answer, or that nobody asked. */
+  static Server untold(String host, Site site, Map<String, Stock> stocks) {
+    return new Server(host, site, Optional.empty(), stocks);
+  }
+
+  /** Its key in the connections. */
+  public String host() {
+    return host;
+  }
+
+  /** The name that it gives itself. */
+  public String name() {
+    return name;
+  }
+
+  /** Every name that is its own: what it calls itself, its key, and its full name in DNS. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(List.of(host));
+    names.add(name);
+    fullName().ifPresent(names::add);
+    return names;
+  }
+
+  /** Its name in DNS, if it tells it. */
+  Optional<String> fullName() {
+    return facts.map(all -> all.get(FULL_NAME)).filter(full -> !full.isEmpty());
+  }
+
+  /** Whether people say that a name leads to it, as a balancer's does. */
+  boolean answersFor(String other) {
+    return around.answers().stream().anyMatch(one -> Address.compareFolded(one, other) == 0);
+  }
+
+  /** What people tell of its place in the network. */
+  public Surroundings around() {
+    return around;
+  }
+
+  /** The version of a product on it. */
+  public Version version(Product product) throws NotKnown {
+    return facts
+        .flatMap(product::version)
+        .orElseThrow(() -> new NotKnown(untold("the version of " + product.title())));
+  }
+
+  /** The role of a product on it, upper case. */
+  public String role(Product product) throws NotKnown {
+    return facts
+        .flatMap(product::role)
+        .orElseThrow(() -> new NotKnown(untold("the role of " + product.title())));
+  }
+
+  /** Whether its version or role is known to lack a setting. */
+  public boolean lacks(Product product, Property<?> row) {
+    Optional<Version> version = facts.flatMap(product::version);
+    Optional<String> role = facts.flatMap(product::role);
+    return row.facts().validity().lacking(version, role).isPresent();
+  }
+
+  /** What it tells of itself under a name. */
+  public String fact(String fact) throws NotKnown {
+    return told(fact).orElseThrow(() -> new NotKnown(untold(fact)));
+  }
+
+  /** The same, if it does; for what is more where it is told, and no less where it is not. */
+  Optional<String> told(String fact) {
+    return facts.flatMap(all -> Optional.ofNullable(all.get(fact)));
+  }
+
+  /** The values of all facts whose names begin so. */
+  Set<String> allTold(String beginning) {
+    Set<String> values = new TreeSet<>();
+    facts
+        .orElse(Map.of())
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(beginning)) {
+                values.add(value);
+              }
+            });
+    return values;
+  }
+
+  private static Lack untold(String what) {
+    return new Lack(
+        what + " is not known: the answer does not tell it",
+        "ask the host directly, or record it again with mvn relay:record");
+  }
+
+  /** The resources of a kind that the policy speaks of. */
+  public List<Resource> compared(Catalogue kind) {
+    return stock(kind).compared();
+  }
+
+  /** Those that the policy speaks of, and those that it names and that are not there. */
+  List<Resource> meant(Catalogue kind) {
+    List<Resource> meant = new ArrayList<>(stock(kind).compared());
+    meant.addAll(stock(kind).missing());
+    return meant;
+  }
+
+  /** Every resource of a kind that is known to be there; there may be others. */
+  public List<Resource> known(Catalogue kind) {
+    return stock(kind).all();
+  }
+
+  /** Every resource of a kind that there is. */
+  public List<Resource> all(Catalogue kind) throws NotKnown {
+    Stock stock = stock(kind);
+    if (stock.gap().isPresent()) {
+      throw new NotKnown(stock.gap().get());
+    }
+    return stock.all();
+  }
+
+  /** Whether it has resources of a kind, or may have. */
+  boolean mayHave(Catalogue kind) {
+    return stocks.containsKey(kind.kind());
+  }
+
+  private Stock stock(Catalogue kind) {
+    Stock stock = stocks.get(kind.kind());
+    return stock == null ? Stock.unknown(unasked(kind)) : stock;
+  }
+
+  private static Lack unasked(Catalogue kind) {
+    return new Lack(
+        "the " + kind.plural() + " are not known: nobody asked for them",
+        "name one of them in the policy");
+  }
+}

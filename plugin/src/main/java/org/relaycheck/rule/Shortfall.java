@@ -1,0 +1,47 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relaycheck.resource.receiveconnectors.Contact;
+import org.relaycheck.value.Types;
+
+/**
+ * What keeps a connector from answering, as far as it is known.
+ *
+ * @param delivery what it is to answer
+ * @param connector the connector
+ */
+record Shortfall(Delivery delivery, Resource connector) {
+
+  /** What to set. */
+  String wanted() throws NotKnown {
+    Contact contact = delivery.contact();
+    String source = Types.ADDRESS_SET.show(contact.source());
+    List<String> wanted = new ArrayList<>();
+    if (connector.seen(ENABLED).known().filter(on -> !on).isPresent()) {
+      wanted.add("Enabled true");
+    }
+    if (connector
+        .seen(BINDINGS)
+        .known()
+        .filter(all -> all.stream().noneMatch(one -> one.port() == contact.port()))
+        .isPresent()) {
+      wanted.add("port " + contact.port() + " among Bindings");
+    }
+    if (connector
+        .seen(REMOTE_IP_RANGES)
+        .known()
+        .filter(all -> all.rangeAround(contact.source()).isEmpty())
+        .isPresent()) {
+      wanted.add(source + " among RemoteIPRanges");
+    }
+    if (wanted.isEmpty()) {
+      wanted.add("the narrowest range around " + source);
+    }
+    return String.join(", ", wanted) + " of " + connector;
+  }
+}

@@ -1,0 +1,51 @@
+package org.relaycheck.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Policy;
+import org.relaycheck.state.Presence;
+import org.relaycheck.state.Selector;
+
+/** Makes a world of what a policy says, without asking any host. */
+public final class StatedWorld {
+
+  private static final Lack OTHERS =
+      new Lack("a policy does not name every resource", "compare: mvn relay:check");
+
+  private StatedWorld() {}
+
+  /** Of the resources that the policy names; what it does not state of them is not known. */
+  public static World of(Policy policy, Site site) {
+    Map<String, Map<String, List<Resource>>> byHost = new TreeMap<>();
+    for (Desired desired : policy.desired()) {
+      if (desired.selector() instanceof Selector.Named one
+          && desired.presence() instanceof Presence.Present) {
+        byHost
+            .computeIfAbsent(one.host(), host -> new TreeMap<>())
+            .computeIfAbsent(one.kind(), kind -> new ArrayList<>())
+            .add(resource(desired));
+      }
+    }
+    List<Server> servers = new ArrayList<>();
+    byHost.forEach((host, kinds) -> servers.add(Server.untold(host, site, stocks(kinds))));
+    return new World(servers);
+  }
+
+  private static Map<String, Stock> stocks(Map<String, List<Resource>> kinds) {
+    Map<String, Stock> stocks = new HashMap<>();
+    kinds.forEach(
+        (kind, named) -> stocks.put(kind, new Stock(named, named, List.of(), Optional.of(OTHERS))));
+    return stocks;
+  }
+
+  /** A resource as it would be made: only what is stated of it is known. */
+  static Resource resource(Desired desired) {
+    Selector.Named one = (Selector.Named) desired.selector();
+    return new Resource(one.address(), new StatedInputs(desired), Optional.of(desired));
+  }
+}

@@ -1,0 +1,66 @@
+package org.relaycheck.rule;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.relaycheck.state.Address;
+
+/**
+ * What rules could not judge, in words. What is lacking is told once, with all hosts and rules that
+ * lack it: a sender's address alone stops half a dozen rules.
+ */
+final class Unchecked {
+
+  /** More names than anybody reads. */
+  private static final int MOST = 5;
+
+  /** Where the same is lacking, in words, by the rule and then by what is lacking. */
+  private final SortedMap<String, SortedMap<String, Set<Address>>> byRule = new TreeMap<>();
+
+  /** Takes what one rule could not judge. */
+  void add(String id, List<Ruling.Open> open) {
+    for (Ruling.Open one : open) {
+      for (Lack lack : one.told()) {
+        byRule
+            .computeIfAbsent(id, rule -> new TreeMap<>())
+            .computeIfAbsent(words(lack), cause -> new TreeSet<>())
+            .add(one.resource().address());
+      }
+    }
+  }
+
+  /** A line for each cause, all hosts and rules in it. */
+  List<String> lines() {
+    SortedMap<String, List<String>> rules = new TreeMap<>();
+    byRule.forEach(
+        (id, causes) ->
+            causes.forEach(
+                (cause, where) ->
+                    rules
+                        .computeIfAbsent(names(where) + ": " + cause, one -> new ArrayList<>())
+                        .add(id)));
+    List<String> lines = new ArrayList<>();
+    rules.forEach((what, ids) -> lines.add(subject(ids) + " not checked for " + what));
+    return lines;
+  }
+
+  private static String subject(List<String> ids) {
+    return ids.size() == 1
+        ? "rule " + ids.get(0) + " is"
+        : "rules " + String.join(", ", ids) + " are";
+  }
+
+  private static String words(Lack lack) {
+    return lack.supply().isEmpty() ? lack.why() : lack.why() + "; to supply it, " + lack.supply();
+  }
+
+  private static String names(Collection<Address> where) {
+    List<String> names = where.stream().limit(MOST).map(Address::toString).toList();
+    int more = where.size() - names.size();
+    return String.join(", ", names) + (more == 0 ? "" : " and " + more + " more");
+  }
+}

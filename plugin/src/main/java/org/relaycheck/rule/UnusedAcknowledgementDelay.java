@@ -1,0 +1,43 @@
+package org.relaycheck.rule;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+
+/** A policy states MaxAcknowledgementDelay only where Exchange looks at it. */
+final class UnusedAcknowledgementDelay implements ConnectorRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "acknowledgement-delay-unused",
+          "MaxAcknowledgementDelay is stated only for Exchange 2010, which alone uses it",
+          new RuleFacts.Grounds(
+              "Exchange 2013 and later return MaxAcknowledgementDelay and do not use it: a policy"
+                  + " that states it promises a speed that it does not bring, and mail that is slow"
+                  + " has another cause.",
+              "Take MaxAcknowledgementDelay out of the policy for these hosts, with 'any: true'"
+                  + " under 'at' where a template states it.",
+              "Set-ReceiveConnector reference of 2018; shadow redundancy guide"),
+          MAX_ACKNOWLEDGEMENT_DELAY);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+    if (connector.stated(MAX_ACKNOWLEDGEMENT_DELAY).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean unused =
+        server.version(Product.EXCHANGE).compareTo(ExchangeReleases.EXCHANGE_2013.from()) >= 0;
+    return unused
+        ? Breach.of(
+            "the policy states MaxAcknowledgementDelay, which Exchange 2013 and later do not use",
+            "no statement about it for this host")
+        : Optional.empty();
+  }
+}

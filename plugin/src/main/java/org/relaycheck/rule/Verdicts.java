@@ -1,0 +1,150 @@
+package org.relaycheck.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.relaycheck.drift.Difference;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Reasons;
+import org.relaycheck.drift.Subject;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Change;
+import org.relaycheck.state.Origin;
+import org.relaycheck.state.Severity;
+
+/**
+ * What a rule came to, as findings.
+ *
+ * @param facts of the rule
+ * @param stated what the policy says of the rule, if it names it
+ * @param now what came of it in the world as it is
+ */
+record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
+
+  static final String ONCE_MENDED = "so it will be once this policy's mends are written";
+  private static final String MENDS_HELP = "this policy's mends put it right";
+
+  /** A breach in one world, and how it stands to the other. */
+  private record Case(Ruling.Broken broken, Optional<String> cause, boolean onlyMended) {}
+
+  /** What is broken, whatever mends would do. */
+  List<Finding> broken() {
+    return now.broken().values().stream()
+        .map(broken -> finding(new Case(broken, Optional.empty(), false)))
+        .toList();
+  }
+
+  /** What is broken now or will be, and what the policy wants to be told and cannot be judged. */
+  List<Finding> beside(Ruling mended) {
+    List<Finding> findings = new ArrayList<>();
+    now.broken()
+        .forEach((address, broken) -> findings.add(finding(today(broken, address, mended))));
+    mended
+        .broken()
+        .forEach(
+            (address, broken) -> {
+              if (!now.broken().containsKey(address)) {
+                findings.add(finding(new Case(broken, Optional.of(ONCE_MENDED), true)));
+              }
+            });
+    if (mustBeTold()) {
+      Set<Address> told =
+          findings.stream().map(f -> f.subject().address()).collect(Collectors.toSet());
+      now.open().values().stream()
+          .filter(open -> !told.contains(open.resource().address()))
+          .forEach(open -> findings.add(unclear(open)));
+    }
+    return findings;
+  }
+
+  private static Case today(Ruling.Broken broken, Address address, Ruling mended) {
+    Ruling.Broken later = mended.broken().get(address);
+    if (later == null) {
+      boolean mends = !mended.open().containsKey(address);
+      return new Case(broken, mends ? Optional.of(MENDS_HELP) : Optional.empty(), false);
+    }
+    boolean same = later.breach().found().equals(broken.breach().found());
+    return same
+        ? new Case(broken, Optional.empty(), false)
+        : new Case(broken, Optional.of("once mended, " + later.breach().found()), false);
+  }
+
+  /**
+   * What could not be judged and is not told as a finding. A resource of which neither the answer
+   * nor the policy mentions any input is left out: a record that holds three settings would bring
+   * every rule there is.
+   */
+  List<Ruling.Open> unchecked() {
+    return mustBeTold() || severity() == Severity.IGNORE
+        ? List.of()
+        : now.open().values().stream()
+            .filter(one -> one.resource().speaksOf(facts.inputs()))
+            .toList();
+  }
+
+  private boolean mustBeTold() {
+    return stated.filter(severity -> severity != Severity.IGNORE).isPresent();
+  }
+
+  private Severity severity() {
+    return stated.orElse(facts.severity());
+  }
+
+  private Finding finding(Case one) {
+    Breach breach = one.broken().breach();
+    return new Finding(
+        subject(one.broken().resource().address()),
+        Verdict.BROKEN,
+        severity(),
+        new Difference(breach.wanted(), Optional.of(breach.found()), Optional.empty()),
+        reasons(one.cause(), facts.grounds().fix()),
+        new Finding.Trail(origin(one), Change.untold()));
+  }
+
+  private Finding unclear(Ruling.Open open) {
+    Set<Lack> lacks = open.lacks();
+    String why = lacks.stream().map(Lack::why).collect(Collectors.joining("; "));
+    String fix = lacks.stream().map(Lack::supply).distinct().collect(Collectors.joining("; "));
+    return new Finding(
+        subject(open.resource().address()),
+        Verdict.UNCLEAR,
+        Severity.ERROR,
+        new Difference(facts.title(), Optional.empty(), Optional.empty()),
+        reasons(Optional.of(why), fix),
+        new Finding.Trail(open.resource().origin(), Change.untold()));
+  }
+
+  private Subject subject(Address address) {
+    return new Subject(address, Optional.empty(), Optional.of(facts.id()), Optional.empty());
+  }
+
+  private Reasons reasons(Optional<String> cause, String fix) {
+    return new Reasons(
+        Optional.of(facts.grounds().reason()), Optional.empty(), cause, Optional.of(fix));
+  }
+
+  /**
+   * Where the policy makes it so: at a statement that is to be mended, if only the mends break it;
+   * else at a statement about an input, or where the resource is named.
+   */
+  private Optional<Origin> origin(Case one) {
+    List<Resource> all = new ArrayList<>(List.of(one.broken().resource()));
+    all.addAll(one.broken().breach().involved());
+    Stream<Origin> inputs = all.stream().flatMap(resource -> origins(resource, one.onlyMended()));
+    return inputs
+        .findFirst()
+        .or(() -> all.stream().flatMap(resource -> origins(resource, false)).findFirst())
+        .or(() -> one.broken().resource().origin());
+  }
+
+  private Stream<Origin> origins(Resource resource, boolean onlyChanged) {
+    return facts.inputs().stream()
+        .filter(row -> !onlyChanged || resource.changed(row))
+        .flatMap(row -> resource.stated(row).stream())
+        .map(statement -> statement.origin());
+  }
+}

@@ -1,0 +1,177 @@
+package org.relaycheck.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Asked;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Item;
+import org.relaycheck.live.Progress;
+import org.relaycheck.live.Source;
+import org.relaycheck.report.Run;
+import org.relaycheck.state.Change;
+import org.relaycheck.value.Raw;
+
+/** A site on which rules are tried: files in a folder, and hosts that answer at once. */
+final class RuledSite implements Source {
+
+  static final String CONNECTORS = "receiveConnectors";
+  static final String ACCOUNTS = "mailAccounts";
+
+  private final Path folder;
+  private final Map<String, Map<String, String>> facts = new LinkedHashMap<>();
+  private final Map<String, String> connections = new LinkedHashMap<>();
+  private final Map<String, List<Item>> items = new LinkedHashMap<>();
+  private boolean complete = true;
+
+  RuledSite(Path folder) {
+    this.folder = folder;
+  }
+
+  /** An Exchange 2019 server; what people tell of it is in YAML, such as "answers: [relay]". */
+  RuledSite exchange(String host, String told) {
+    return exchange(host, "Version 15.2 (Build 1544.9)", told);
+  }
+
+  RuledSite exchange(String host, String version, String told) {
+    return host(host, Map.of("ExchangeVersion", version, "ServerRole", "Mailbox"), told);
+  }
+
+  RuledSite sql(String host, String told) {
+    return host(host, Map.of(), told);
+  }
+
+  RuledSite host(String host, Map<String, String> known, String told) {
+    facts.put(host, known);
+    connections.put(host, told);
+    return this;
+  }
+
+  /** Answers that do not say that they list everything. */
+  RuledSite incomplete() {
+    complete = false;
+    return this;
+  }
+
+  /** A connector with settings such as "Enabled=true"; a list has commas, nothing is empty. */
+  RuledSite connector(String host, String name, String... settings) {
+    return resource(CONNECTORS, host, name, settings);
+  }
+
+  RuledSite account(String host, String name, String... settings) {
+    return resource(ACCOUNTS, host, name, settings);
+  }
+
+  RuledSite resource(String kind, String host, String name, String... settings) {
+    Map<String, Raw> values = new LinkedHashMap<>();
+    for (String setting : settings) {
+      int sign = setting.indexOf('=');
+      String value = setting.substring(sign + 1);
+      boolean list = value.contains(", ");
+      values.put(
+          setting.substring(0, sign),
+          list ? Raw.items(Arrays.asList(value.split(", ", -1))) : Raw.text(value));
+    }
+    items
+        .computeIfAbsent(host, one -> new ArrayList<>())
+        .add(new Item(kind, name, Optional.of(host), values, Change.untold()));
+    return this;
+  }
+
+  RuledSite policy(String text) {
+    return lay("relay-policy.yaml", "version: 1\n" + text);
+  }
+
+  RuledSite waivers(String text) {
+    return lay("relay-waivers.yaml", text);
+  }
+
+  private RuledSite lay(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+      return this;
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
+  }
+
+  Run check(String... hosts) {
+    layConnections();
+    return new Check(new Ports(this, Progress.silent(), "test")).run(request(List.of(hosts)));
+  }
+
+  Validate.Result validate() {
+    layConnections();
+    return new Validate().run(request(List.of()));
+  }
+
+  private void layConnections() {
+    StringBuilder yaml = new StringBuilder("hosts:\n");
+    connections.forEach(
+        (host, told) ->
+            yaml.append("  " + host + ": {recorded: none, maxAge: never" + more(told) + "}\n"));
+    lay("relay-connections.yaml", yaml.toString());
+  }
+
+  private static String more(String told) {
+    return told.isEmpty() ? "" : ", " + told;
+  }
+
+  private Request request(List<String> hosts) {
+    Request.Paths paths =
+        new Request.Paths(
+            List.of(folder.resolve("relay-policy.yaml")), folder.resolve("relay-connections.yaml"));
+    return new Request(paths, hosts, FailOn.ERROR, 1, Situation.NOW);
+  }
+
+  @Override
+  public Asked ask(Connection connection) {
+    List<Item> own = items.get(connection.host());
+    return own == null
+        ? new Asked.Failed("no route to it", "look at the network")
+        : new Asked.Answered(
+            new Answer(
+                facts.getOrDefault(connection.host(), Map.of()),
+                Optional.empty(),
+                complete,
+                Map.of(),
+                own));
+  }
+
+  /** What a rule found, as "found → wanted", by the resource. */
+  static Map<String, String> broken(Run run, String rule) {
+    return findings(run, rule).stream()
+        .filter(finding -> finding.difference().observed().isPresent())
+        .collect(
+            Collectors.toMap(
+                finding -> finding.subject().address().toString(),
+                finding ->
+                    finding.difference().observed().orElse("")
+                        + " → "
+                        + finding.difference().desired()));
+  }
+
+  static List<Finding> findings(Run run, String rule) {
+    return run.drift().findings().stream()
+        .filter(finding -> finding.subject().rule().filter(rule::equals).isPresent())
+        .toList();
+  }
+
+  /** The line that says that a rule is not checked; empty if it is. */
+  static String unchecked(Run run, String rule) {
+    return run.drift().coverage().notes().stream()
+        .filter(note -> note.matches("rules? (.*, )?" + rule + "(, .*)? (is|are) not checked .*"))
+        .collect(Collectors.joining("\n"));
+  }
+}

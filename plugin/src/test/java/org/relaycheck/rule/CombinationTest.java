@@ -1,0 +1,85 @@
+package org.relaycheck.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CombinationTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Tls, ExternalAuthoritative; ExchangeServers; false; ",
+        "ExternalAuthoritative; AnonymousUsers; false; needs ExchangeServers",
+        "ExternalAuthoritative, Integrated; ExchangeServers; false; goes with Tls only",
+        "Tls, BasicAuth, BasicAuthRequireTLS; AnonymousUsers; true; ",
+        "Tls, BasicAuthRequireTLS; AnonymousUsers; true; BasicAuthRequireTLS needs BasicAuth",
+        "BasicAuth, BasicAuthRequireTLS; AnonymousUsers; false; BasicAuthRequireTLS needs",
+        "None; AnonymousUsers; true; RequireTLS needs Tls",
+        "None; None; false; "
+      })
+  void mechanisms_need_and_exclude_each_other(
+      String mechanisms, String groups, String tls, String expected) {
+    Resource connector =
+        Connector.named("Relay")
+            .with(AUTH_MECHANISM, mechanisms.split(", "))
+            .with(PERMISSION_GROUPS, groups)
+            .with(REQUIRE_TLS, tls)
+            .read();
+
+    Ruling ruling = judged(Combination.authentication(), connector);
+
+    assertThat(ruling.open()).isEmpty();
+    assertThat(ruling.broken().values())
+        .hasSize(expected == null ? 0 : 1)
+        .allMatch(broken -> broken.breach().found().contains(expected));
+  }
+
+  @Test
+  void what_is_known_to_be_no_conflict_needs_nothing_else() {
+    Resource connector =
+        Connector.named("Relay")
+            .with(REQUIRE_TLS, "false")
+            .with(PERMISSION_GROUPS, "ExchangeServers")
+            .unread(AUTH_MECHANISM)
+            .read();
+
+    Ruling ruling = judged(Combination.authentication(), connector);
+
+    assertThat(ruling.open().values())
+        .singleElement()
+        .satisfies(
+            open ->
+                assertThat(open.lacks())
+                    .containsExactly(
+                        new Lack(
+                            "AuthMechanism is not known: access denied",
+                            open.lacks().iterator().next().supply())));
+    Resource frontend =
+        Connector.named("Relay").with(TRANSPORT_ROLE, "FrontendTransport").unread(BINDINGS).read();
+    assertThat(judged(Combination.hubOnSmtpPort(), frontend).open()).isEmpty();
+  }
+
+  @Test
+  void a_conflict_is_not_ruled_out_by_what_was_not_read() {
+    Resource hub =
+        Connector.named("Relay").with(TRANSPORT_ROLE, "HubTransport").unread(BINDINGS).read();
+
+    assertThat(judged(Combination.hubOnSmtpPort(), hub).open()).hasSize(1);
+  }
+
+  private static Ruling judged(Rule rule, Resource connector) {
+    Ruling ruling = new Ruling();
+    rule.judge(Connector.world(List.of(connector)), ruling);
+    return ruling;
+  }
+}

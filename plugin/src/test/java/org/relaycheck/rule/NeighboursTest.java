@@ -1,0 +1,123 @@
+package org.relaycheck.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Connectors of one server that are put side by side. */
+class NeighboursTest {
+
+  @Test
+  void another_binding_is_another_place() {
+    Ruling ruling =
+        judged(
+            new RangeOverlap(),
+            relay("One", "0.0.0.0:25", "10.0.4.0/24"),
+            relay("Two", "0.0.0.0:26", "10.0.4.0/24"),
+            relay("Three", "10.0.0.5:25", "10.0.4.0/24"));
+
+    assertThat(ruling.broken()).isEmpty();
+    assertThat(ruling.open()).isEmpty();
+  }
+
+  @Test
+  void a_range_of_the_other_family_does_not_count_at_a_binding() {
+    Connector one =
+        Connector.named("One")
+            .with(BINDINGS, "0.0.0.0:25", "[::]:26")
+            .with(REMOTE_IP_RANGES, "10.0.4.0/24", "2001:db8::/64");
+    Connector two =
+        Connector.named("Two")
+            .with(BINDINGS, "0.0.0.0:26", "[::]:25")
+            .with(REMOTE_IP_RANGES, "10.0.4.0/24", "2001:db8::/64");
+    Connector three =
+        Connector.named("Three").with(BINDINGS, "[::]:26").with(REMOTE_IP_RANGES, "2001:db8::/64");
+
+    Ruling ruling = judged(new RangeOverlap(), one.read(), two.read(), three.read());
+
+    assertThat(names(ruling)).containsExactlyInAnyOrder("One", "Three");
+  }
+
+  @Test
+  void a_connector_that_is_not_known_leaves_the_others_open_unless_they_are_broken_anyway() {
+    Ruling ruling =
+        judged(
+            new RangeOverlap(),
+            relay("One", "0.0.0.0:25", "10.0.4.0/24"),
+            relay("Two", "0.0.0.0:25", "10.0.4.0/24"),
+            relay("Fine", "0.0.0.0:25", "10.0.9.0/24"),
+            Connector.named("Unread").with(BINDINGS, "0.0.0.0:25").unread(REMOTE_IP_RANGES).read());
+
+    assertThat(names(ruling)).containsExactlyInAnyOrder("One", "Two");
+    assertThat(ruling.open().values())
+        .extracting(open -> open.lacks().iterator().next().why())
+        .containsExactlyInAnyOrder(
+            "of 'Unread' RemoteIPRanges is not known: access denied",
+            "RemoteIPRanges is not known: access denied");
+  }
+
+  @Test
+  void three_examples_are_enough() {
+    List<String> many = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      many.add("10.0.4." + i);
+    }
+    Connector one =
+        Connector.named("One")
+            .with(BINDINGS, "0.0.0.0:25")
+            .with(REMOTE_IP_RANGES, many.toArray(String[]::new));
+    Connector two =
+        Connector.named("Two")
+            .with(BINDINGS, "0.0.0.0:25")
+            .with(REMOTE_IP_RANGES, many.toArray(String[]::new));
+
+    Ruling ruling = judged(new RangeOverlap(), one.read(), two.read());
+
+    assertThat(ruling.broken().values())
+        .allSatisfy(
+            broken ->
+                assertThat(broken.breach().found())
+                    .startsWith("10.0.4.0 is a range of ")
+                    .endsWith("; and 197 more"));
+  }
+
+  @Test
+  void both_ends_of_a_role_conflict_are_told() {
+    Ruling ruling =
+        judged(
+            new PortRoles(),
+            role("Front", "FrontendTransport"),
+            role("Hub", "HubTransport"),
+            role("Other", "FrontendTransport"));
+
+    assertThat(ruling.broken().values())
+        .extracting(broken -> broken.breach().found())
+        .containsExactlyInAnyOrder(
+            "it is FrontendTransport on 0.0.0.0:25, where 'Hub' is HubTransport",
+            "it is HubTransport on 0.0.0.0:25, where 'Front' is FrontendTransport",
+            "it is FrontendTransport on 0.0.0.0:25, where 'Hub' is HubTransport");
+  }
+
+  private static Resource relay(String name, String binding, String range) {
+    return Connector.named(name).with(BINDINGS, binding).with(REMOTE_IP_RANGES, range).read();
+  }
+
+  private static Resource role(String name, String role) {
+    return Connector.named(name).with(BINDINGS, "0.0.0.0:25").with(TRANSPORT_ROLE, role).read();
+  }
+
+  private static Ruling judged(Rule rule, Resource... connectors) {
+    Ruling ruling = new Ruling();
+    rule.judge(Connector.world(List.of(connectors)), ruling);
+    return ruling;
+  }
+
+  private static List<String> names(Ruling ruling) {
+    return ruling.broken().keySet().stream().map(address -> address.name()).toList();
+  }
+}
