@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -70,6 +71,16 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
 
   private static boolean whole(IPAddressSeqRange range) {
     return range.getLower().isZero() && range.getUpper().isMax();
+  }
+
+  /** The one range that holds every address of a part; empty if no single range does. */
+  public Optional<AddressSet> rangeAround(AddressSet part) {
+    return zones.entrySet().stream()
+        .flatMap(
+            zone -> zone.getValue().stream().map(range -> new AddressRange(zone.getKey(), range)))
+        .map(range -> of(List.of(range)))
+        .filter(range -> new AddressMembers().covers(range, part))
+        .findFirst();
   }
 
   /** How many addresses there are; the width of an IPv6 range does not fit a long. */
