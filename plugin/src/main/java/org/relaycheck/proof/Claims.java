@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relaycheck.probe.Envelope;
 import org.relaycheck.probe.Step;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Statement;
@@ -17,6 +18,9 @@ final class Claims {
   private static final String EXTERNAL = "ExternalAuthoritative";
   private static final String RELAY = "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient";
   private static final String NO_RELAY = "deny anonymous ms-Exch-SMTP-Accept-Any-Recipient";
+
+  /** Nobody gets mail there (RFC 2606), and no server takes the domain for its own. */
+  private static final String NOBODY = "relay-probe@example.org";
 
   private final Stated stated;
   private final Clients clients;
@@ -43,12 +47,15 @@ final class Claims {
     return List.copyOf(claims.all);
   }
 
-  /** Whether a sender has to be named to see all of them. */
-  static boolean needEnvelope(List<Claim> claims) {
-    return claims.stream()
-        .anyMatch(
-            claim ->
-                claim instanceof AdmissionClaim || Sights.needsEnvelope(claim.source().property()));
+  /** What has to be named to see all of them; empty if nothing has to. */
+  static Optional<Envelope> envelope(List<Claim> claims, Clients clients) {
+    return claims.stream().anyMatch(Claims::needsSender)
+        ? Optional.of(new Envelope(clients.sender().orElse(NOBODY), NOBODY))
+        : Optional.empty();
+  }
+
+  private static boolean needsSender(Claim claim) {
+    return claim instanceof AdmissionClaim || Sights.needsEnvelope(claim.source().property());
   }
 
   private <T> void setting(Sight<T> sight) {

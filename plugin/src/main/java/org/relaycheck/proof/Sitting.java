@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.probe.Call;
-import org.relaycheck.probe.Envelope;
 import org.relaycheck.probe.Exchange;
 import org.relaycheck.probe.Lines;
 import org.relaycheck.probe.Response;
@@ -22,16 +21,9 @@ import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
  */
 record Sitting(Aim aim, Call call, Lines lines) {
 
-  /** Nobody gets mail there (RFC 2606), and no server takes the domain for its own. */
-  private static final String NOBODY = "relay-probe@example.org";
-
   /** Two short sessions, and what they say to each claim. */
   Findings visit(List<Claim> claims, Clients clients) {
-    Optional<Envelope> envelope =
-        Claims.needEnvelope(claims)
-            ? Optional.of(new Envelope(clients.sender().orElse(NOBODY), NOBODY))
-            : Optional.empty();
-    Visited visited = new Visit(call, envelope).by(lines);
+    Visited visited = new Visit(call, Claims.envelope(claims, clients)).by(lines);
     List<Point> points = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     points.add(Findings.greeting(aim, greeting(visited)));

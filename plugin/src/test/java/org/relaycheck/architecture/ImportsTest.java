@@ -39,7 +39,19 @@ class ImportsTest {
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
-          entry("report", Set.of("drift", "state", "com.google.gson", "javax.xml.stream")),
+          entry("probe", Set.of()),
+          entry("proof", Set.of("probe", "resource", "drift", "state", "catalogue", "value")),
+          entry(
+              "smtp",
+              Set.of(
+                  "probe",
+                  "javax.net.ssl",
+                  "javax.security.auth.x500",
+                  "jakarta.mail",
+                  "org.eclipse.angus")),
+          entry(
+              "report",
+              Set.of("proof", "probe", "drift", "state", "com.google.gson", "javax.xml.stream")),
           entry(
               "jdbc",
               Set.of(
@@ -60,6 +72,9 @@ class ImportsTest {
               "engine",
               Set.of(
                   "report",
+                  "proof",
+                  "probe",
+                  "dialect",
                   "policy",
                   "remedy",
                   "resource",
@@ -80,6 +95,8 @@ class ImportsTest {
                   "powershell",
                   "ssh",
                   "jdbc",
+                  "smtp",
+                  "proof",
                   "live",
                   "javax.inject",
                   "org.apache.maven")));
@@ -95,9 +112,12 @@ class ImportsTest {
           "java.util.logging",
           "javax.net.ssl",
           "javax.security.auth.login",
+          "javax.security.auth.x500",
           "javax.xml.stream",
           "javax.inject",
           "inet.ipaddr",
+          "jakarta.mail",
+          "org.eclipse.angus",
           "com.github.difflib",
           "com.google.gson",
           "com.jcraft.jsch",
