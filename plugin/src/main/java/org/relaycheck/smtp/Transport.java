@@ -48,7 +48,7 @@ final class Transport extends SMTPTransport {
   }
 
   /** Says a command; a reply that came before the line broke is the reply. */
-  Response say(String text) {
+  synchronized Response say(String text) {
     int before = replies.size();
     try {
       if (simpleCommand(text) > 0) {
@@ -74,11 +74,11 @@ final class Transport extends SMTPTransport {
   }
 
   /** The handshake, after STARTTLS was said by this very call. */
-  void encrypt() throws MessagingException {
+  synchronized void encrypt() throws MessagingException {
     startTLS();
   }
 
-  void hello() throws MessagingException {
+  synchronized void hello() throws MessagingException {
     ehlo(getLocalHost());
   }
 }
