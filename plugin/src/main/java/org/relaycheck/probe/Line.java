@@ -9,12 +9,21 @@ public interface Line extends AutoCloseable {
   List<Exchange> opening();
 
   /**
-   * Says a command, or the text of a message with its last line, and waits for the reply.
+   * Says a command and waits for the reply.
    *
    * @param step what for
-   * @param text without the line end
+   * @param command without the line end
    */
-  Exchange say(Step step, String text);
+  Exchange say(Step step, String command);
+
+  /**
+   * Sends a message to whom was named before.
+   *
+   * @param text ASCII, with CR LF
+   * @return the reply to DATA if that was a refusal, else the reply to the end of the message, with
+   *     the time that the server took for it
+   */
+  Exchange send(String text);
 
   /** STARTTLS, the handshake and a new EHLO. Whom to trust is not decided here. */
   Handshake secure();

@@ -22,7 +22,6 @@ public record Mailing(Call call, Envelope envelope, int count, String mark, Inst
   public static final int CAP = 1000;
 
   private static final Duration LIFE = Duration.ofMinutes(30);
-  private static final int GO_AHEAD = 354;
 
   public Mailing {
     if (count < 1 || count > CAP) {
@@ -68,9 +67,6 @@ public record Mailing(Call call, Envelope envelope, int count, String mark, Inst
     if (!to.response().isGood()) {
       return to;
     }
-    Exchange data = line.say(Step.MESSAGE, "DATA");
-    return data.response().is(GO_AHEAD)
-        ? line.say(Step.MESSAGE, new Message(envelope, mark, number, now).text())
-        : data;
+    return line.send(new Message(envelope, mark, number, now).text());
   }
 }

@@ -34,6 +34,6 @@ record Message(Envelope envelope, String mark, int number, Instant now) {
             "Content-Type: text/plain; charset=us-ascii",
             "",
             "This message measures how fast a relay acknowledges mail. It can be deleted.",
-            "."));
+            ""));
   }
 }

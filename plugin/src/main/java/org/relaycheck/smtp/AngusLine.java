@@ -17,6 +17,7 @@ import org.relaycheck.probe.Step;
 /** A session of which the library says the commands. */
 final class AngusLine implements Line {
 
+  private static final int GO_AHEAD = 354;
   private static final int HANG_UP_MILLIS = 2000;
 
   private final Socket socket;
@@ -70,6 +71,17 @@ final class AngusLine implements Line {
   public Exchange say(Step step, String text) {
     long start = System.nanoTime();
     return new Exchange(step, transport.say(text), since(start));
+  }
+
+  @Override
+  public Exchange send(String text) {
+    long start = System.nanoTime();
+    Response permission = transport.begin();
+    if (!permission.is(GO_AHEAD)) {
+      return new Exchange(Step.MESSAGE, permission, since(start));
+    }
+    long sent = System.nanoTime();
+    return new Exchange(Step.MESSAGE, transport.finish(text), since(sent));
   }
 
   @Override

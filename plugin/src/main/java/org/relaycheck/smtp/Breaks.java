@@ -23,6 +23,15 @@ final class Breaks {
     return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
+  /** Whether the time was over, so that there is no use in waiting once more. */
+  static boolean isLate(Throwable broken) {
+    Throwable root = broken;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof SocketTimeoutException;
+  }
+
   static String words(Throwable broken) {
     Throwable root = broken;
     while (root.getCause() != null) {

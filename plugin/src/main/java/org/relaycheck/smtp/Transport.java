@@ -3,9 +3,11 @@ package org.relaycheck.smtp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.relaycheck.probe.Response;
 
@@ -20,6 +22,7 @@ final class Transport extends SMTPTransport {
   private static final int CODE = 3;
 
   private final List<Response.Reply> replies = new ArrayList<>();
+  private OutputStream content = OutputStream.nullOutputStream();
 
   Transport(Session session, String host) {
     super(session, new URLName("smtp", host, -1, null, null, null));
@@ -48,29 +51,49 @@ final class Transport extends SMTPTransport {
   }
 
   /** Says a command; a reply that came before the line broke is the reply. */
-  synchronized Response say(String text) {
-    int before = replies.size();
-    try {
-      if (simpleCommand(text) > 0) {
-        return replies.get(replies.size() - 1);
-      }
-      return new Response.Silence("the server hung up without a reply");
-    } catch (MessagingException broken) {
-      return waiting(before).<Response>map(reply -> reply).orElseGet(() -> Breaks.silence(broken));
-    }
+  synchronized Response say(String command) {
+    return heard(() -> simpleCommand(command));
   }
 
-  private Optional<Response.Reply> waiting(int before) {
+  /** Asks to send a message; 354 is a yes. */
+  synchronized Response begin() {
+    return heard(() -> content = data());
+  }
+
+  /** Sends a message that was asked for, and waits for the reply to its end. */
+  synchronized Response finish(String text) {
+    return heard(
+        () -> {
+          content.write(text.getBytes(StandardCharsets.US_ASCII));
+          finishData();
+        });
+  }
+
+  /** Something of the library's that waits for a reply and may throw it away. */
+  private interface Step {
+    void take() throws MessagingException, IOException;
+  }
+
+  private Response heard(Step step) {
+    int before = replies.size();
+    Response otherwise = new Response.Silence("the server hung up without a reply");
     try {
-      if (replies.size() == before) {
-        readServerResponse();
+      step.take();
+    } catch (MessagingException | IOException broken) {
+      otherwise = Breaks.silence(broken);
+      if (replies.size() == before && !Breaks.isLate(broken)) {
+        readWaiting();
       }
-    } catch (MessagingException nothing) {
-      return Optional.empty();
     }
-    return replies.size() > before
-        ? Optional.of(replies.get(replies.size() - 1))
-        : Optional.empty();
+    return replies.size() > before ? replies.get(replies.size() - 1) : otherwise;
+  }
+
+  private void readWaiting() {
+    try {
+      readServerResponse();
+    } catch (MessagingException nothing) {
+      return; // the line broke, and nothing had been said
+    }
   }
 
   /** The handshake, after STARTTLS was said by this very call. */

@@ -22,6 +22,11 @@ record Unreached(Response.Silence why) implements Line {
   }
 
   @Override
+  public Exchange send(String text) {
+    return exchange(Step.MESSAGE);
+  }
+
+  @Override
   public Handshake secure() {
     return new Handshake.Unsecured(List.of(), why.why());
   }

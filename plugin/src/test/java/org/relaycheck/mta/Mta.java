@@ -2,17 +2,19 @@ package org.relaycheck.mta;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.subethamail.smtp.DropConnectionException;
@@ -40,7 +42,7 @@ public final class Mta implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final ConcurrentHashMap<Session, Boolean> sessions = new ConcurrentHashMap<>();
+  private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final List<String> refusals = new CopyOnWriteArrayList<>();
@@ -59,8 +61,10 @@ public final class Mta implements AutoCloseable {
   private Mta(SMTPServer.Builder builder) {
     server =
         builder
+            .serverSocketFactory(Counted::new)
             .bindAddress(InetAddress.getLoopbackAddress())
             .port(0)
+            .backlog(200)
             .hostName("ex01.corp.example")
             .softwareName("Microsoft ESMTP MAIL Service ready")
             .maxMessageSize(37_748_736)
@@ -141,7 +145,7 @@ public final class Mta implements AutoCloseable {
 
   /** How many sessions are open. */
   public int open() {
-    return sessions.size();
+    return open.get();
   }
 
   /** What was refused, in the server's words. */
@@ -187,21 +191,48 @@ public final class Mta implements AutoCloseable {
         return SessionAcceptance.failure(
             Integer.parseInt(reply.substring(0, 3)), reply.substring(4));
       }
-      sessions.put(session, true);
-      if (sessions.size() > limit) {
-        sessions.remove(session);
+      if (open.get() > limit) {
         return SessionAcceptance.failure(
             421,
             "4.3.2 The maximum number of concurrent connections has exceeded a limit, closing"
                 + " transmission channel");
       }
-      most.accumulateAndGet(sessions.size(), Math::max);
+      most.accumulateAndGet(open.get(), Math::max);
       return SessionAcceptance.success();
     }
 
     @Override
     public void onSessionEnd(Session session) {
-      sessions.remove(session);
+      // the socket counts
+    }
+  }
+
+  /**
+   * Counts a connection until it hangs up, and no longer: a client that saw that may come again.
+   */
+  private final class Counted extends ServerSocket {
+
+    Counted() throws IOException {
+      super(); // the library binds it
+    }
+
+    @Override
+    public Socket accept() throws IOException {
+      Socket socket =
+          new Socket() {
+            private final AtomicBoolean counted = new AtomicBoolean(true);
+
+            @Override
+            public synchronized void close() throws IOException {
+              if (counted.getAndSet(false)) {
+                open.decrementAndGet();
+              }
+              super.close();
+            }
+          };
+      implAccept(socket);
+      open.incrementAndGet();
+      return socket;
     }
   }
 
@@ -226,8 +257,7 @@ public final class Mta implements AutoCloseable {
 
     @Override
     public String data(InputStream in) throws RejectException, IOException {
-      String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
-      in.transferTo(OutputStream.nullOutputStream());
+      String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
       refuse(onMessage);
       pause(acknowledgement);
       messages.add(text);
