@@ -85,7 +85,8 @@ final class Transport extends SMTPTransport {
         readWaiting();
       }
     }
-    return replies.size() > before ? replies.get(replies.size() - 1) : otherwise;
+    // the first: for a refused message the library says RSET and reads that reply, too
+    return replies.size() > before ? replies.get(before) : otherwise;
   }
 
   private void readWaiting() {

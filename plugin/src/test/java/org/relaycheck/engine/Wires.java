@@ -25,7 +25,7 @@ import org.relaycheck.smtp.Dialler;
 /** A server EX01 with connectors, a policy for it, and a probe of both from this machine. */
 public final class Wires {
 
-  /** The moment of every probe. */
+  /** The usual moment of a probe. */
   public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -41,6 +41,7 @@ public final class Wires {
   private int messages = 20;
   private Duration prompt = Plan.PROMPT;
   private FailOn failOn = FailOn.ERROR;
+  private Instant now = NOW;
   private String lastScript = "";
 
   public Wires(Path folder) {
@@ -108,6 +109,13 @@ public final class Wires {
     return this;
   }
 
+  /** Another moment than the usual one, at which the server's record is not too old either. */
+  Wires at(Instant moment) {
+    now = moment;
+    host += ", maxAge: never";
+    return this;
+  }
+
   String lastScript() {
     return lastScript;
   }
@@ -116,7 +124,7 @@ public final class Wires {
     return probe(new TreeMap<>());
   }
 
-  ProbeRun probe(SortedMap<String, Rates> former) throws IOException {
+  public ProbeRun probe(SortedMap<String, Rates> former) throws IOException {
     try (Dialler dialler = new Dialler(PATIENCE, PATIENCE)) {
       return probe(dialler, former);
     }
@@ -131,7 +139,7 @@ public final class Wires {
             List.of(),
             failOn,
             1,
-            NOW);
+            now);
     Ports ports =
         new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.2.3");
     Probe.Result result =
