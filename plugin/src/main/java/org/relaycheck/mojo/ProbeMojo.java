@@ -35,19 +35,19 @@ public class ProbeMojo extends AbstractAskingMojo {
    * none unless it is given, and none to a connector that Exchange setup made.
    */
   @Parameter(property = "relay.probe.connections", defaultValue = "0")
-  private int connections;
+  private int probeConnections;
 
   /** To whom messages are sent to find how fast they are acknowledged; none unless it is given. */
   @Parameter(property = "relay.probe.send")
-  private @Nullable String send;
+  private @Nullable String probeSend;
 
   /** How many messages are sent, 1 to 1000. */
   @Parameter(property = "relay.probe.messages", defaultValue = "20")
-  private int messages;
+  private int probeMessages;
 
   /** Writes probe.ps1, which makes the same tries on the machine that the mail comes from. */
   @Parameter(property = "relay.probe.script", defaultValue = "false")
-  private boolean script;
+  private boolean probeScript;
 
   @Inject
   public ProbeMojo(SettingsDecrypter decrypter) {
@@ -57,7 +57,7 @@ public class ProbeMojo extends AbstractAskingMojo {
   @Override
   void ask(Ports ports, Workplace place, Order order)
       throws MojoExecutionException, MojoFailureException {
-    Probe.Wish wish = new ProbeWish(connections, send, messages).checked();
+    Probe.Wish wish = new ProbeWish(probeConnections, probeSend, probeMessages).checked();
     ProbeFolder output = new ProbeFolder(place.output(order));
     Printer printer = new Printer(getLog());
     try (Dialler lines = new Dialler(CONNECTING, REPLY)) {
@@ -66,7 +66,7 @@ public class ProbeMojo extends AbstractAskingMojo {
       output.clear();
       output.write(result.run());
       printer.print(ProbeConsole.lines(result.run()));
-      if (script) {
+      if (probeScript) {
         output.write(result.script());
         getLog().info("Wrote " + ProbeFolder.SCRIPT + ", to run where the mail comes from");
       }
