@@ -38,19 +38,6 @@ public class CheckMojo extends AbstractAskingMojo {
     output.write(run);
     new Printer(getLog()).print(Console.lines(run));
     getLog().info("Reports are in " + place.output(order));
-    conclude(run);
-  }
-
-  private static void conclude(Run run) throws MojoExecutionException, MojoFailureException {
-    String message = Summary.of(run).message();
-    switch (run.outcome()) {
-      case ERROR, UNCLEAR -> throw new MojoExecutionException(message);
-      case DRIFT -> {
-        if (run.failOn().fails()) {
-          throw new MojoFailureException(message);
-        }
-      }
-      case PARTIAL, CLEAN -> {}
-    }
+    Conclusion.of(run.outcome(), run.failOn()).draw(Summary.of(run).message());
   }
 }

@@ -48,8 +48,12 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
   }
 
   private static String problems(Drift drift) {
-    int number = drift.coverage().notes().size();
-    return (number == 1 ? "1 problem" : number + " problems") + " in files of ours";
+    return number(drift.coverage().notes().size(), "problem") + " in files of ours";
+  }
+
+  /** A number with its noun. */
+  static String number(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static String counts(Drift drift) {

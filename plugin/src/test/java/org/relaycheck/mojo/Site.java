@@ -50,6 +50,7 @@ final class Site {
   private final StringBuilder hosts = new StringBuilder();
   private final List<String> names = new ArrayList<>();
   private int parallel = 8;
+  private String setting = "TarpitInterval: 5s";
 
   Site(Path folder) {
     this.folder = folder;
@@ -78,6 +79,12 @@ final class Site {
   Site host(String name, String connection) {
     names.add(name);
     hosts.append("  ").append(name).append(": ").append(connection).append('\n');
+    return this;
+  }
+
+  /** What the policy states of every receive connector, a line of YAML. */
+  Site setting(String yaml) {
+    setting = yaml;
     return this;
   }
 
@@ -164,7 +171,7 @@ final class Site {
     List<String> sql = names.stream().filter(name -> name.startsWith("SQL")).toList();
     String policy = "version: 1\n";
     if (!exchange.isEmpty()) {
-      policy += "receiveConnectors:\n  SQL Relay: {hosts: " + exchange + ", TarpitInterval: 5s}\n";
+      policy += "receiveConnectors:\n  SQL Relay: {hosts: " + exchange + ", " + setting + "}\n";
     }
     if (!sql.isEmpty()) {
       policy += "mailAccounts:\n  Bulk: {hosts: " + sql + ", port: 25}\n";

@@ -42,7 +42,7 @@ public record TestCertificate(
     return made;
   }
 
-  SSLContext context() throws IOException, GeneralSecurityException {
+  public SSLContext context() throws IOException, GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(load(), password.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");

@@ -1,0 +1,78 @@
+package org.relaycheck.mojo;
+
+import java.time.Duration;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Probe;
+import org.relaycheck.report.ProbeConsole;
+import org.relaycheck.report.ProbeFolder;
+import org.relaycheck.report.ProbeRun;
+import org.relaycheck.report.ProbeSummary;
+import org.relaycheck.smtp.Dialler;
+
+/**
+ * Tries the receive connectors of the policy over SMTP, and says for each thing that the policy
+ * says whether that was proved, refuted, or could not be told. Two short sessions with each, which
+ * end before a message is sent; more only if it is asked for. Fails if the wire contradicts the
+ * policy.
+ */
+@Mojo(name = "probe", requiresProject = false, threadSafe = true)
+public class ProbeMojo extends AbstractAskingMojo {
+
+  private static final Duration CONNECTING = Duration.ofSeconds(20);
+
+  /** Exchange may hold a reply back for ten minutes, which is the most for TarpitInterval. */
+  private static final Duration REPLY = Duration.ofMinutes(11);
+
+  /**
+   * How many connections are opened at the most to find the limit of each connector, 1 to 1000;
+   * none unless it is given, and none to a connector that Exchange setup made.
+   */
+  @Parameter(property = "relay.probe.connections", defaultValue = "0")
+  private int probeConnections;
+
+  /** To whom messages are sent to find how fast they are acknowledged; none unless it is given. */
+  @Parameter(property = "relay.probe.send")
+  private @Nullable String probeSend;
+
+  /** How many messages are sent, 1 to 1000. */
+  @Parameter(property = "relay.probe.messages", defaultValue = "20")
+  private int probeMessages;
+
+  /** Writes probe.ps1, which makes the same tries on the machine that the mail comes from. */
+  @Parameter(property = "relay.probe.script", defaultValue = "false")
+  private boolean probeScript;
+
+  @Inject
+  public ProbeMojo(SettingsDecrypter decrypter) {
+    super(decrypter);
+  }
+
+  @Override
+  void ask(Ports ports, Workplace place, Order order)
+      throws MojoExecutionException, MojoFailureException {
+    Probe.Wish wish = new ProbeWish(probeConnections, probeSend, probeMessages).checked();
+    ProbeFolder output = new ProbeFolder(place.output(order));
+    Printer printer = new Printer(getLog());
+    try (Dialler lines = new Dialler(CONNECTING, REPLY)) {
+      Probe probe = new Probe(ports, lines, new ProbeTalk(getLog()));
+      Probe.Result result = probe.run(place.request(order), wish, output.former());
+      output.clear();
+      output.write(result.run());
+      printer.print(ProbeConsole.lines(result.run()));
+      if (probeScript) {
+        output.write(result.script());
+        getLog().info("Wrote " + ProbeFolder.SCRIPT + ", to run where the mail comes from");
+      }
+      getLog().info("Reports are in " + place.output(order));
+      ProbeRun run = result.run();
+      Conclusion.of(run.outcome(), run.failOn()).draw(ProbeSummary.of(run).message());
+    }
+  }
+}

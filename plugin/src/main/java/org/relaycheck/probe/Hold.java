@@ -1,0 +1,73 @@
+package org.relaycheck.probe;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+
+/**
+ * Many connections to one server, opened one after the other and held until one is refused.
+ *
+ * @param call the server
+ * @param most how many at the most, at least 1
+ */
+public record Hold(Call call, int most) {
+
+  /** The highest number that anybody may ask for. */
+  public static final int CAP = 1000;
+
+  /** Idle sessions are closed by servers after some minutes anyway. */
+  private static final Duration LIFE = Duration.ofMinutes(10);
+
+  public Hold {
+    if (most < 1 || most > CAP) {
+      throw new IllegalArgumentException(most + " connections");
+    }
+  }
+
+  /**
+   * What came of it. All are closed when it returns, in the order in which they were opened.
+   *
+   * @param progress is told how many are held
+   */
+  public Held by(Lines lines, IntConsumer progress) {
+    Deque<Line> held = new ArrayDeque<>();
+    try {
+      Optional<Response> refusal = Optional.empty();
+      while (refusal.isEmpty() && held.size() < most) {
+        Line line = call.open(lines, LIFE);
+        if (line.isOpen()) {
+          held.add(line);
+          progress.accept(held.size());
+        } else {
+          line.close();
+          refusal =
+              line.opening().stream()
+                  .map(Exchange::response)
+                  .filter(response -> !response.isGood())
+                  .findFirst();
+        }
+      }
+      int count = held.size();
+      return new Held(count, refusal, end(held));
+    } finally {
+      held.forEach(Line::close);
+    }
+  }
+
+  private static SortedMap<String, Integer> end(Deque<Line> held) {
+    SortedMap<String, Integer> dropped = new TreeMap<>();
+    while (!held.isEmpty()) {
+      try (Line line = held.remove()) {
+        Response farewell = line.end().response();
+        if (!farewell.isGood()) {
+          dropped.merge(farewell.shown(), 1, Integer::sum);
+        }
+      }
+    }
+    return dropped;
+  }
+}

@@ -1,0 +1,24 @@
+package org.relaycheck.probe;
+
+/** A step of a session, in order. */
+public enum Step {
+  GREETING("greeting"),
+  HELLO("EHLO"),
+  START_TLS("STARTTLS"),
+  SECURE_HELLO("EHLO after STARTTLS"),
+  SENDER("MAIL"),
+  RECIPIENT("RCPT"),
+  MESSAGE("DATA"),
+  END("QUIT");
+
+  private final String title;
+
+  Step(String title) {
+    this.title = title;
+  }
+
+  /** As people call it. */
+  public String title() {
+    return title;
+  }
+}

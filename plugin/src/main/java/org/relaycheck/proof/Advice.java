@@ -1,0 +1,23 @@
+package org.relaycheck.proof;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Property;
+
+/** What to do next, in words. */
+final class Advice {
+
+  private Advice() {}
+
+  /** Where to look: settings of the connector, the likeliest first. */
+  static String look(Property<?>... rows) {
+    return look(Arrays.asList(rows));
+  }
+
+  static String look(List<Property<?>> rows) {
+    return "look at "
+        + rows.stream().map(Property::name).collect(Collectors.joining(", "))
+        + " (mvn relay:check compares them)";
+  }
+}

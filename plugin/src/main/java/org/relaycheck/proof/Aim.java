@@ -1,0 +1,80 @@
+package org.relaycheck.proof;
+
+import java.util.Optional;
+import org.relaycheck.probe.Endpoint;
+import org.relaycheck.probe.Routed;
+import org.relaycheck.resource.receiveconnectors.Answering;
+import org.relaycheck.resource.receiveconnectors.Contact;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Desired;
+import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Types;
+
+/**
+ * A connector of the policy, and where it is called.
+ *
+ * @param desired what the policy says of it
+ * @param premises what is known of it and its server
+ * @param endpoint where it is called
+ */
+public record Aim(Desired desired, Premises premises, Endpoint endpoint) {
+
+  private static final String ELSEWHERE =
+      "run it where the mail comes from: -Drelay.probe.script writes a script for that";
+
+  /** The connector. */
+  public Address connector() {
+    return premises.address();
+  }
+
+  /** Who answers a call that goes this way. */
+  private Answering answering(Routed.Route route) {
+    return Answering.of(
+        premises.connectors(),
+        new Contact(addresses(route.from()), Optional.of(addresses(route.to())), endpoint.port()));
+  }
+
+  private static AddressSet addresses(String text) {
+    return Types.ADDRESS_SET.read(Raw.text(text)).known().orElseThrow();
+  }
+
+  /** Why it cannot be called at all; empty if it can. */
+  Optional<Judgement.Untold> gap() {
+    String name = "'" + connector().name() + "'";
+    if (premises.missing()) {
+      return Optional.of(
+          new Judgement.Untold(
+              connector().host() + " has no connector " + name, "see: mvn relay:check"));
+    }
+    return endpoint.port() == 0
+        ? Optional.of(
+            new Judgement.Untold(
+                "on which port " + name + " listens is not known",
+                "read the server (mvn relay:doctor), or state Bindings in the policy"))
+        : Optional.empty();
+  }
+
+  /** Why what is tried would not be about this connector; empty if it would be. */
+  Optional<Judgement.Untold> obstacle(Routed.Route route) {
+    Answering answering = answering(route);
+    if (answering instanceof Answering.By by) {
+      return Address.compareFolded(by.connector(), connector().name()) == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Judgement.Untold(
+                  "this agent (" + route.from() + ") is answered by '" + by.connector() + "'",
+                  ELSEWHERE));
+    }
+    if (answering instanceof Answering.Nobody nobody) {
+      return Optional.of(new Judgement.Untold(nobody.why(), ELSEWHERE));
+    }
+    return Optional.of(
+        new Judgement.Untold(
+            "who answers this agent ("
+                + route.from()
+                + ") is not known: "
+                + ((Answering.Untold) answering).why(),
+            "read the server first: mvn relay:doctor"));
+  }
+}

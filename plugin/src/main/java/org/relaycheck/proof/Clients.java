@@ -1,0 +1,72 @@
+package org.relaycheck.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.Policy;
+import org.relaycheck.value.Text;
+
+/**
+ * The mail accounts of a policy that send through one server.
+ *
+ * @param names by which they call it; where none does, its own name, if it has one
+ * @param encrypts whether one of them wants TLS
+ * @param sender the address that one of them sends from; empty if none is stated
+ */
+public record Clients(List<String> names, boolean encrypts, Optional<String> sender) {
+
+  public Clients {
+    names = List.copyOf(names);
+  }
+
+  /**
+   * Those of a server.
+   *
+   * @param names that lead to it
+   * @param own the name by which it is called here
+   */
+  public static Clients of(Policy policy, List<String> names, String own) {
+    List<Stated> accounts = new ArrayList<>();
+    for (Desired desired : policy.desired()) {
+      Stated stated = new Stated(desired.statements());
+      if (desired.selector().kind().equals(MailAccountRows.CATALOGUE.kind())
+          && stated.value(MailAccountRows.MAILSERVER_NAME).known().filter(in(names)).isPresent()) {
+        accounts.add(stated);
+      }
+    }
+    List<Stated> secret =
+        accounts.stream()
+            .filter(one -> one.value(MailAccountRows.ENABLE_SSL).known().orElse(false))
+            .toList();
+    Set<String> called = new LinkedHashSet<>();
+    secret.forEach(
+        one ->
+            one.value(MailAccountRows.MAILSERVER_NAME)
+                .known()
+                .ifPresent(name -> called.add(name.spelling())));
+    if (called.isEmpty() && !isAddress(own)) {
+      called.add(own);
+    }
+    return new Clients(List.copyOf(called), !secret.isEmpty(), sender(accounts));
+  }
+
+  private static java.util.function.Predicate<Text> in(List<String> names) {
+    return name -> names.stream().anyMatch(one -> Address.compareFolded(one, name.spelling()) == 0);
+  }
+
+  private static Optional<String> sender(List<Stated> accounts) {
+    return accounts.stream()
+        .flatMap(one -> one.value(MailAccountRows.EMAIL_ADDRESS).known().stream())
+        .map(Text::spelling)
+        .findFirst();
+  }
+
+  private static boolean isAddress(String name) {
+    return name.indexOf(':') >= 0 || name.matches("[0-9.]+");
+  }
+}

@@ -1,0 +1,77 @@
+package org.relaycheck.proof;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.probe.Response;
+
+/**
+ * What a reply means.
+ *
+ * @param kind what it says of a connector
+ * @param code its first digits, such as {@code 4} or {@code 421}
+ * @param status the enhanced status code; empty for any
+ * @param words all in it, in lower case
+ * @param told what it means
+ * @param look the settings that govern it, the likeliest first
+ */
+record Meaning(
+    Kind kind,
+    String code,
+    String status,
+    List<String> words,
+    String told,
+    List<Property<?>> look) {
+
+  /** What a reply says. */
+  enum Kind {
+    /** There are too many connections. */
+    CROWDED,
+    /** The server cannot now, or will not for a reason of its own. */
+    BUSY,
+    /** Who sends may not. */
+    STRANGER,
+    /** Who receives is not served. */
+    NO_RELAY,
+    /** The recipient's domain is refused for its name. */
+    RESERVED,
+    /** Something else about the session or the message. */
+    OTHER
+  }
+
+  Meaning {
+    words = List.copyOf(words);
+    look = List.copyOf(look);
+  }
+
+  /** What a response means; empty for a text that is not known, and for silence. */
+  static Optional<Meaning> of(Response response) {
+    return response instanceof Response.Reply reply
+        ? Meanings.ALL.stream().filter(meaning -> meaning.fits(reply)).findFirst()
+        : Optional.empty();
+  }
+
+  private boolean fits(Response.Reply reply) {
+    String text = reply.shown().toLowerCase(Locale.ROOT);
+    return Integer.toString(reply.code()).startsWith(code)
+        && (status.isEmpty() || reply.enhanced().filter(status::equals).isPresent())
+        && words.stream().allMatch(text::contains);
+  }
+
+  /** What is known of a response, to follow it: " (the limit ...)", or nothing. */
+  static String after(Response response) {
+    return of(response).map(meaning -> " (" + meaning.told() + ")").orElse("");
+  }
+
+  /** Where to look for the cause of a response. */
+  static String look(Response response, Property<?>... otherwise) {
+    return of(response)
+        .map(meaning -> meaning.look().isEmpty() ? meaning.told() : Advice.look(meaning.look()))
+        .orElseGet(() -> Advice.look(otherwise));
+  }
+
+  static boolean is(Response response, Kind kind) {
+    return of(response).filter(meaning -> meaning.kind() == kind).isPresent();
+  }
+}

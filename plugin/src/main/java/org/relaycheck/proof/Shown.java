@@ -1,0 +1,12 @@
+package org.relaycheck.proof;
+
+import org.relaycheck.value.Seen;
+
+/**
+ * A setting as the wire shows it.
+ *
+ * @param seen its value
+ * @param evidence what shows that
+ * @param <T> the setting's values
+ */
+record Shown<T>(Seen<T> seen, String evidence) {}

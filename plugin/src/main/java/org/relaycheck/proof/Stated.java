@@ -1,0 +1,88 @@
+package org.relaycheck.proof;
+
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Expectation;
+import org.relaycheck.state.Holds;
+import org.relaycheck.state.Is;
+import org.relaycheck.state.OneOf;
+import org.relaycheck.state.Preferring;
+import org.relaycheck.state.Statement;
+import org.relaycheck.value.Members;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
+
+/**
+ * What a policy states of one connector or account.
+ *
+ * @param statements at most one for each setting
+ */
+record Stated(List<Statement<?>> statements) {
+
+  Stated {
+    statements = List.copyOf(statements);
+  }
+
+  @SuppressWarnings("unchecked") // a statement is of the values of its own property
+  <T> Optional<Statement<T>> of(Property<T> row) {
+    return statements.stream()
+        .filter(statement -> statement.property().equals(row))
+        .map(statement -> (Statement<T>) statement)
+        .findFirst();
+  }
+
+  /** The value, if one is stated: exactly, or as what must be among others. */
+  <T> Seen<T> value(Property<T> row) {
+    return of(row)
+        .map(statement -> value(statement.wanted()))
+        .orElseGet(() -> Seen.notUnderstood("the policy does not state it"));
+  }
+
+  private static <T> Seen<T> value(Expectation<T> wanted) {
+    if (wanted instanceof Is<T> is) {
+      return is.wanted().map(Seen::of).orElseGet(Seen::nothing);
+    }
+    if (wanted instanceof Preferring<T> preferring) {
+      return preferring.set().map(Seen::of).orElseGet(() -> value(preferring.expected()));
+    }
+    return wanted instanceof Holds<T> holds && holds.contains().isPresent()
+        ? Seen.of(holds.contains().get())
+        : Seen.notUnderstood("the policy does not state one value");
+  }
+
+  /**
+   * Whether a member must be in a set (true) or must not (false); empty if the policy leaves it
+   * open.
+   *
+   * @param member in the spelling of a policy
+   */
+  <T> Optional<Boolean> demands(Property<T> row, String member) {
+    T part = row.read(Raw.text(member)).known().orElseThrow();
+    return of(row).flatMap(statement -> demands(statement.wanted(), row, part));
+  }
+
+  private static <T> Optional<Boolean> demands(Expectation<T> wanted, Property<T> row, T part) {
+    Members<T> members = row.type().members().orElseThrow();
+    if (wanted instanceof Preferring<T> preferring) {
+      return demands(preferring.expected(), row, part);
+    }
+    if (wanted instanceof Is<T> is) {
+      return Optional.of(is.wanted().filter(set -> members.covers(set, part)).isPresent());
+    }
+    if (wanted instanceof OneOf<T> oneOf) {
+      List<Boolean> each =
+          oneOf.wanted().stream()
+              .map(set -> set.filter(some -> members.covers(some, part)).isPresent())
+              .distinct()
+              .toList();
+      return each.size() == 1 ? Optional.of(each.get(0)) : Optional.empty();
+    }
+    if (!(wanted instanceof Holds<T> holds)) {
+      return Optional.empty();
+    }
+    return holds.excludes().filter(set -> !members.disjoint(set, part)).isPresent()
+        ? Optional.of(false)
+        : holds.contains().filter(set -> members.covers(set, part)).map(set -> true);
+  }
+}

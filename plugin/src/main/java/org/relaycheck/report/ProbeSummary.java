@@ -1,0 +1,64 @@
+package org.relaycheck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.drift.Outcome;
+import org.relaycheck.proof.Proof;
+
+/**
+ * A probe in one sentence, and what to do next.
+ *
+ * @param headline outcome, counts, what was called
+ * @param next what to do; empty if nothing
+ */
+public record ProbeSummary(String headline, Optional<String> next) {
+
+  public static ProbeSummary of(ProbeRun run) {
+    Outcome outcome = run.outcome();
+    Proof proof = run.proof();
+    String counts =
+        outcome == Outcome.ERROR
+            ? Summary.number(proof.problems().size(), "problem") + " in files of ours"
+            : counts(proof);
+    return new ProbeSummary(outcome.word() + ": " + counts, next(run, outcome));
+  }
+
+  private static String counts(Proof proof) {
+    List<String> words = new ArrayList<>();
+    add(words, proof.refuted(), "refuted");
+    add(words, proof.untold(), "could not be told");
+    add(words, proof.proved(), "proved");
+    String what = words.isEmpty() ? "nothing was tried" : String.join(", ", words);
+    return what + "; " + Summary.number(proof.trials().size(), "connector") + " on the wire";
+  }
+
+  private static void add(List<String> words, int number, String word) {
+    if (number > 0) {
+      words.add(number + " " + word);
+    }
+  }
+
+  private static Optional<String> next(ProbeRun run, Outcome outcome) {
+    if (outcome == Outcome.UNCLEAR && run.proof().trials().isEmpty()) {
+      return Optional.of(
+          "The policy names no receive connector on a host that was asked; name one, as in"
+              + " receiveConnectors: {SQL Relay: {hosts: EX01}}");
+    }
+    return switch (outcome) {
+      case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
+      case UNCLEAR -> Optional.of("Do what each line marked ? says, then probe again");
+      case DRIFT ->
+          Optional.of(
+              "See what the servers have: mvn relay:check - and write what mends it: mvn"
+                  + " relay:remediate");
+      case PARTIAL -> Optional.of("Not every host was asked (relay.hosts, or maintenance)");
+      case CLEAN -> Optional.empty();
+    };
+  }
+
+  /** What an exception says. */
+  public String message() {
+    return headline + next.map(text -> "\n" + text).orElse("");
+  }
+}

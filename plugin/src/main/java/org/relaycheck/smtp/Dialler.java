@@ -1,0 +1,117 @@
+package org.relaycheck.smtp;
+
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.relaycheck.probe.Endpoint;
+import org.relaycheck.probe.Line;
+import org.relaycheck.probe.Lines;
+import org.relaycheck.probe.Routed;
+
+/** Calls SMTP servers; one thread cuts the lines whose time is over. */
+public final class Dialler implements Lines, AutoCloseable {
+
+  private final Duration connecting;
+  private final Duration reply;
+  private final ScheduledThreadPoolExecutor watchdog =
+      new ScheduledThreadPoolExecutor(1, Dialler::thread);
+
+  /**
+   * A dialler with its patience.
+   *
+   * @param connecting until there is a connection
+   * @param reply until a reply comes
+   */
+  public Dialler(Duration connecting, Duration reply) {
+    this.connecting = connecting;
+    this.reply = reply;
+    watchdog.setRemoveOnCancelPolicy(true);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "relay-probe-watchdog");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** A datagram socket finds its way without sending anything. */
+  @Override
+  public Routed route(Endpoint endpoint) {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      InetAddress to = InetAddress.getByName(endpoint.name());
+      socket.connect(new InetSocketAddress(to, endpoint.port()));
+      return new Routed.Route(spelled(socket.getLocalAddress()), spelled(to));
+    } catch (UnknownHostException unknown) {
+      return new Routed.Lost("the name " + endpoint.name() + " leads nowhere");
+    } catch (IOException | UncheckedIOException none) {
+      return new Routed.Lost("there is no way to " + endpoint + " (" + none.getMessage() + ")");
+    }
+  }
+
+  private static String spelled(InetAddress address) {
+    String text = address.getHostAddress();
+    int zone = text.indexOf('%');
+    return zone < 0 ? text : text.substring(0, zone);
+  }
+
+  @Override
+  public Line open(Endpoint endpoint, String address, Duration life) {
+    Socket socket = new Socket();
+    try {
+      socket.setTcpNoDelay(true);
+      socket.connect(
+          new InetSocketAddress(address, endpoint.port()), Math.toIntExact(connecting.toMillis()));
+      socket.setSoTimeout(Math.toIntExact(reply.toMillis()));
+      Witness witness = new Witness();
+      Transport transport = new Transport(session(endpoint, socket, witness), endpoint.name());
+      Future<?> cut = watchdog.schedule(() -> cut(socket), life.toMillis(), TimeUnit.MILLISECONDS);
+      return new AngusLine(socket, transport, witness, cut);
+    } catch (IOException | GeneralSecurityException unreached) {
+      cut(socket);
+      return new Unreached(Breaks.silence(unreached));
+    }
+  }
+
+  private static Session session(Endpoint endpoint, Socket socket, Witness witness)
+      throws GeneralSecurityException {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", endpoint.name());
+    properties.put("mail.smtp.localhost", ownName(socket.getLocalAddress()));
+    properties.put("mail.smtp.auth", "false");
+    properties.put("mail.smtp.starttls.enable", "false");
+    properties.put("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.ssl.checkserveridentity", "false");
+    properties.put("mail.smtp.ssl.socketFactory", witness.sockets());
+    return Session.getInstance(properties);
+  }
+
+  /** The address of this machine as a literal (RFC 5321 4.1.3): its name may be known nowhere. */
+  private static String ownName(InetAddress own) {
+    return own instanceof Inet6Address ? "[IPv6:" + spelled(own) + "]" : "[" + spelled(own) + "]";
+  }
+
+  private static void cut(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      return; // it is closed all the same
+    }
+  }
+
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+  }
+}

@@ -1,0 +1,72 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.pwsh.Grammar;
+
+class ProbeScriptTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_script_holds_the_same_tries_and_is_PowerShell() throws Exception {
+    Wires wires =
+        new Wires(folder)
+            .host("answers: [relay.corp.example]")
+            .connector("Relay", 2525)
+            .policy(
+                "PipeliningEnabled: true",
+                "ExtendedRights: {contains: [allow anonymous ms-Exch-SMTP-Accept-Any-Recipient]}")
+            .accounts(
+                "mailAccounts:\n  Bulk: {hosts: SQL01, mailserver_name: RELAY.corp.example,"
+                    + " email_address: \"o'neil\u2019s@corp.example\"}\n");
+    wires.probe();
+    String script = wires.lastScript();
+
+    assertThat(script)
+        .contains("$try.Title = 'EX01\\Relay'\r\n")
+        .contains("$try.Name = 'relay.corp.example'\r\n$try.Port = 2525\r\n")
+        .contains("$try.Sender = ('o''neil'+[char]8217+'s@corp.example')\r\n")
+        .contains("$try.Recipient = 'relay-probe@example.org'\r\n")
+        .contains("$try.Policy += 'PipeliningEnabled true'\r\n")
+        .contains("$try.Policy += 'anonymous relay allowed (ExtendedRights)'\r\n");
+    assertThat(Grammar.errors(script)).isEmpty();
+  }
+
+  @Test
+  void the_script_is_ASCII_with_the_line_ends_of_Windows() throws Exception {
+    Wires wires = new Wires(folder).connector("Relay", 2525).policy("TarpitInterval: 5s");
+    wires.probe();
+
+    assertThat(wires.lastScript().chars())
+        .allMatch(c -> c == '\r' || c == '\n' || (c >= 32 && c < 127));
+    assertThat(wires.lastScript().replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
+  }
+
+  @Test
+  void a_connector_of_setup_is_spared_there_too() throws Exception {
+    Wires wires =
+        new Wires(folder)
+            .connector(
+                "Relay",
+                "25",
+                "0.0.0.0-255.255.255.255",
+                "<value name='TransportRole'>FrontendTransport</value>")
+            .host("answers: [no-such-host.invalid]")
+            .policy("TarpitInterval: 5s");
+    wires.probe();
+
+    assertThat(wires.lastScript()).contains("$try.Spared = 'Exchange setup made it, and the");
+  }
+
+  @Test
+  void who_has_no_name_in_the_network_is_not_in_the_script() throws Exception {
+    Wires wires = new Wires(folder).connector("Other", 2525).policy("TarpitInterval: 5s");
+    wires.probe();
+
+    assertThat(wires.lastScript()).contains("$tries = @()").doesNotContain("$try.Title = ");
+  }
+}

@@ -1,0 +1,197 @@
+package org.relaycheck.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.live.Progress;
+import org.relaycheck.probe.Lines;
+import org.relaycheck.proof.Judgement;
+import org.relaycheck.proof.Plan;
+import org.relaycheck.proof.Point;
+import org.relaycheck.proof.Watcher;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.ProbeRun;
+import org.relaycheck.report.Rates;
+import org.relaycheck.smtp.Dialler;
+
+/** A server EX01 with connectors, a policy for it, and a probe of both from this machine. */
+public final class Wires {
+
+  /** The usual moment of a probe. */
+  public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path folder;
+  private final StringBuilder connectors = new StringBuilder();
+  private final List<String> policy = new ArrayList<>();
+  private String version = "Version 14.3 (Build 123.4)";
+  private String host = "answers: [127.0.0.1]";
+  private String accounts = "";
+  private int connections;
+  private Optional<String> sendTo = Optional.empty();
+  private int messages = 20;
+  private Duration prompt = Plan.PROMPT;
+  private FailOn failOn = FailOn.ERROR;
+  private Instant now = NOW;
+  private String lastScript = "";
+
+  public Wires(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A connector of the server, enabled, for this machine and a few others. */
+  public Wires connector(String name, int port, String... more) {
+    return connector(name, port + "", "127.0.0.0/24", more);
+  }
+
+  Wires connector(String name, String port, String range, String... more) {
+    connectors.append("<resource kind='receiveConnectors' name='").append(name).append("'>");
+    connectors.append("<value name='Enabled'>True</value>");
+    connectors.append("<list name='Bindings'><item>0.0.0.0:").append(port).append("</item></list>");
+    connectors
+        .append("<list name='RemoteIPRanges'><item>")
+        .append(range)
+        .append("</item></list>")
+        .append(String.join("", more))
+        .append("</resource>");
+    return this;
+  }
+
+  /** The server's version; 2010 unless it is told. */
+  Wires version(String text) {
+    version = text;
+    return this;
+  }
+
+  Wires host(String text) {
+    host = text;
+    return this;
+  }
+
+  /** Lines of the policy about the connector Relay, each a setting. */
+  public Wires policy(String... settings) {
+    policy.addAll(List.of(settings));
+    return this;
+  }
+
+  Wires accounts(String yaml) {
+    accounts = yaml;
+    return this;
+  }
+
+  public Wires connections(int most) {
+    connections = most;
+    return this;
+  }
+
+  public Wires send(String to, int number) {
+    sendTo = Optional.of(to);
+    messages = number;
+    return this;
+  }
+
+  Wires prompt(Duration time) {
+    prompt = time;
+    return this;
+  }
+
+  Wires failOn(FailOn threshold) {
+    failOn = threshold;
+    return this;
+  }
+
+  /** Another moment than the usual one, at which the server's record is not too old either. */
+  Wires at(Instant moment) {
+    now = moment;
+    host += ", maxAge: never";
+    return this;
+  }
+
+  String lastScript() {
+    return lastScript;
+  }
+
+  public ProbeRun probe() throws IOException {
+    return probe(new TreeMap<>());
+  }
+
+  public ProbeRun probe(SortedMap<String, Rates> former) throws IOException {
+    try (Dialler dialler = new Dialler(PATIENCE, PATIENCE)) {
+      return probe(dialler, former);
+    }
+  }
+
+  ProbeRun probe(Lines lines, SortedMap<String, Rates> former) throws IOException {
+    write();
+    Request request =
+        new Request(
+            new Request.Paths(
+                List.of(folder.resolve("policy.yaml")), folder.resolve("connections.yaml")),
+            List.of(),
+            failOn,
+            1,
+            now);
+    Ports ports =
+        new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.2.3");
+    Probe.Result result =
+        new Probe(ports, lines, Watcher.silent())
+            .run(request, new Probe.Wish(connections, sendTo, messages, prompt), former);
+    lastScript = result.script();
+    return result.run();
+  }
+
+  private void write() throws IOException {
+    Files.writeString(
+        folder.resolve("EX01.xml"),
+        "<record version='1' host='EX01' read='2026-11-24T08:00:00Z' complete='true'>"
+            + "<fact name='ExchangeVersion'>"
+            + version
+            + "</fact>"
+            + connectors
+            + "</record>");
+    Files.writeString(
+        folder.resolve("connections.yaml"),
+        "hosts:\n  EX01: {recorded: EX01.xml, "
+            + host
+            + "}\n"
+            + (accounts.isEmpty() ? "" : "  SQL01: {recorded: SQL01.xml}\n"));
+    Files.writeString(
+        folder.resolve("policy.yaml"),
+        "version: 1\nreceiveConnectors:\n  Relay:\n    hosts: EX01\n"
+            + String.join("", policy.stream().map(line -> "    " + line + "\n").toList())
+            + accounts);
+  }
+
+  /** The only point about a topic. */
+  static Point point(ProbeRun run, String topic) {
+    return run.proof().trials().get(0).points().stream()
+        .filter(point -> point.topic().equals(topic))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(topic + " is not among " + run.proof()));
+  }
+
+  /** What came of a topic: proved, refuted or untold, and the words. */
+  public static String verdict(ProbeRun run, String topic) {
+    return words(point(run, topic).judgement());
+  }
+
+  private static String words(Judgement judgement) {
+    if (judgement instanceof Judgement.Proved proved) {
+      return "proved: " + proved.evidence();
+    }
+    if (judgement instanceof Judgement.Refuted refuted) {
+      return "refuted: " + refuted.evidence() + " | " + refuted.look();
+    }
+    Judgement.Untold untold = (Judgement.Untold) judgement;
+    return "untold: " + untold.why() + " | " + untold.fix();
+  }
+}
