@@ -6,14 +6,17 @@ import java.util.Map;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.rule.Rule;
 
 /** The JSON Schema of waivers: what of the drift a site accepts, and until when. */
 public final class WaiversSchema {
 
   private final List<Catalogue> catalogues;
+  private final List<Rule> rules;
 
-  public WaiversSchema(List<Catalogue> catalogues) {
+  public WaiversSchema(List<Catalogue> catalogues, List<Rule> rules) {
     this.catalogues = List.copyOf(catalogues);
+    this.rules = List.copyOf(rules);
   }
 
   /** The text of the schema. */
@@ -59,10 +62,11 @@ public final class WaiversSchema {
 
   private Map<String, Object> waiver() {
     String[] kinds = catalogues.stream().map(Catalogue::kind).toArray(String[]::new);
+    String[] ids = rules.stream().map(rule -> rule.facts().id()).toArray(String[]::new);
     Keys keys =
         new Keys()
             .text("setting", "The setting; without it and 'rule' the resource itself is meant.")
-            .with("rule", "The id of a rule between settings.", Schema.ref("text"))
+            .with("rule", "The id of a rule between settings.", Schema.words(ids))
             .with("kind", "The kind of the resource.", Schema.words(kinds))
             .with("name", "The resource's name.", Schema.ref("text"))
             .with("accepted", "What is there now, and only that.", Map.of())

@@ -24,7 +24,7 @@ class ExamplesTest {
       SchemaCheck.schema(new PolicySchema(Catalogues.ALL, Rules.all()).json());
   private static final Schema CONNECTIONS = SchemaCheck.schema(new ConnectionsSchema().json());
   private static final Schema WAIVERS =
-      SchemaCheck.schema(new WaiversSchema(Catalogues.ALL).json());
+      SchemaCheck.schema(new WaiversSchema(Catalogues.ALL, Rules.all()).json());
   private static final String PRESETS = "META-INF/relay/presets/";
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class ReferenceTest {
           Path.of("src/main/resources/META-INF/relay/schema/relay-connections.schema.json"),
           new ConnectionsSchema()::json,
           Path.of("src/main/resources/META-INF/relay/schema/relay-waivers.schema.json"),
-          new WaiversSchema(Catalogues.ALL)::json);
+          new WaiversSchema(Catalogues.ALL, Rules.all())::json);
 
   static Iterable<Path> files() {
     return MADE.keySet();

@@ -15,18 +15,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.policy.KnownRule;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.Problem;
 import org.relaycheck.policy.WaiversReader;
 import org.relaycheck.resource.Catalogues;
+import org.relaycheck.rule.Rules;
 
 class WaiversSchemaTest {
 
   private static final Schema WAIVERS =
-      SchemaCheck.schema(new WaiversSchema(Catalogues.ALL).json());
+      SchemaCheck.schema(new WaiversSchema(Catalogues.ALL, Rules.all()).json());
+
+  private static final List<KnownRule> KNOWN =
+      Rules.all().stream()
+          .map(rule -> new KnownRule(rule.facts().id(), rule.facts().ignorable()))
+          .toList();
 
   private static final WaiversReader READER =
-      new WaiversReader(Catalogues.ALL, LocalDate.of(2026, 11, 24));
+      new WaiversReader(Catalogues.ALL, KNOWN, LocalDate.of(2026, 11, 24));
 
   private static final String WHOLE =
       """
@@ -35,7 +42,7 @@ class WaiversSchemaTest {
            reason: the old sender, owner: mail team, until: 2027-05-31, approvedBy: board, reference: CHG-1}
         - {setting: TarpitInterval, kind: receiveConnectors, name: SQL Relay, hosts: EX01, accepted: 0s,
            reason: it cannot wait, owner: mail team, until: 2027-05-31}
-        - {rule: tarpit-on-relay, kind: receiveConnectors, name: SQL Relay, hosts: EX01, accepted: 5 s,
+        - {rule: per-source-limit, kind: receiveConnectors, name: SQL Relay, hosts: EX01, accepted: 5 s,
            reason: it is slow, owner: mail team, until: 2027-05-31}
         - {kind: mailProfiles, name: Bulk, hosts: SQL01, accepted: absent, reason: it comes later,
            owner: dba, until: 2027-05-31}
