@@ -102,6 +102,7 @@ final class Link implements AutoCloseable {
       sessions.add(session);
       prepare(session, hop, keys);
       session.connect(Math.toIntExact(deadlines.connect().toMillis()));
+      watchForSilence(session);
     } catch (JSchException complaint) {
       throw watchdog.bitten()
           ? Complaints.slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT)
@@ -114,11 +115,17 @@ final class Link implements AutoCloseable {
     session.setDaemonThread(true); // a stuck session must not keep Maven alive
     session.setHostKeyRepository(keys);
     Logins.apply(session, hop);
+    session.setConfig("StrictHostKeyChecking", "yes"); // last: any other word lets strangers in
+  }
+
+  /**
+   * Not before it is connected: JSch gives up a key exchange that takes longer than the interval.
+   */
+  private void watchForSilence(Session session) throws JSchException {
     Duration part = deadlines.silence().dividedBy(QUIET_TIMES + 1L);
     Duration quiet = part.compareTo(MOST_QUIET) < 0 ? part : MOST_QUIET;
     session.setServerAliveInterval(Math.toIntExact(quiet.toMillis()));
     session.setServerAliveCountMax(QUIET_TIMES);
-    session.setConfig("StrictHostKeyChecking", "yes"); // last: any other word lets strangers in
   }
 
   /** Says goodbye, but not for long. */

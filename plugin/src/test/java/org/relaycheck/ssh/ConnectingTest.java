@@ -10,12 +10,14 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.ServerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,37 @@ class ConnectingTest {
       assertThat(failed.fix())
           .contains("diffie-hellman-group1-sha1")
           .contains("update its OpenSSH");
+    }
+  }
+
+  /** JSch gives up a key exchange that takes longer than the time between two signs of life. */
+  @Test
+  void logging_in_may_take_longer_than_the_time_between_two_signs_of_life() throws Exception {
+    Deadlines quick = new Deadlines(LONG, LONG, Duration.ofSeconds(1), LONG, SHORT);
+    CountDownLatch never = new CountDownLatch(1);
+    try (WindowsServer slow =
+        WindowsServer.that(
+            Scene.Play.of(Behaviour.GOOD),
+            server -> {
+              KeyPairProvider keys = server.getKeyPairProvider();
+              server.setKeyPairProvider(
+                  session -> {
+                    await(never, Duration.ofMillis(500));
+                    return keys.loadKeys(session);
+                  });
+            })) {
+
+      Run run = doorway.shell(Doorway.to(slow)).run(Doorway.payload(), quick);
+
+      assertThat(run).isNotInstanceOf(Run.NotStarted.class);
+    }
+  }
+
+  private static void await(CountDownLatch latch, Duration time) {
+    try {
+      latch.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
     }
   }
 
