@@ -16,6 +16,7 @@ import org.relaycheck.probe.Lines;
 import org.relaycheck.proof.Judgement;
 import org.relaycheck.proof.Plan;
 import org.relaycheck.proof.Point;
+import org.relaycheck.proof.Trial;
 import org.relaycheck.proof.Watcher;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.ProbeRun;
@@ -171,17 +172,33 @@ public final class Wires {
             + accounts);
   }
 
-  /** The only point about a topic. */
+  /** What became of a connector. */
+  static Trial trial(ProbeRun run, String connector) {
+    return run.proof().trials().stream()
+        .filter(trial -> trial.connector().name().equals(connector))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(connector + " is not among " + run.proof()));
+  }
+
+  /** The only point about a topic of the connector Relay. */
   static Point point(ProbeRun run, String topic) {
-    return run.proof().trials().get(0).points().stream()
+    return point(run, "Relay", topic);
+  }
+
+  private static Point point(ProbeRun run, String connector, String topic) {
+    return trial(run, connector).points().stream()
         .filter(point -> point.topic().equals(topic))
         .findFirst()
         .orElseThrow(() -> new AssertionError(topic + " is not among " + run.proof()));
   }
 
-  /** What came of a topic: proved, refuted or untold, and the words. */
+  /** What came of a topic of the connector Relay: proved, refuted or untold, and the words. */
   public static String verdict(ProbeRun run, String topic) {
-    return words(point(run, topic).judgement());
+    return verdict(run, "Relay", topic);
+  }
+
+  static String verdict(ProbeRun run, String connector, String topic) {
+    return words(point(run, connector, topic).judgement());
   }
 
   private static String words(Judgement judgement) {

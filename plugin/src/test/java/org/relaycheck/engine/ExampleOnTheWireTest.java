@@ -1,0 +1,139 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.live.Progress;
+import org.relaycheck.mta.Mta;
+import org.relaycheck.proof.Plan;
+import org.relaycheck.proof.Watcher;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.Line;
+import org.relaycheck.report.Page;
+import org.relaycheck.report.ProbeFolder;
+import org.relaycheck.report.ProbeRun;
+import org.relaycheck.report.Rates;
+import org.relaycheck.smtp.Dialler;
+
+/**
+ * The example's other half: from its mail log to the settings at fault, and on the wire before and
+ * after the mend. A server of this test plays EX10 and this machine plays SQL01; addresses and
+ * ports are put in their places.
+ */
+class ExampleOnTheWireTest {
+
+  private static final Path EXAMPLE = Path.of("../example-project");
+  private static final String RECORDED = "recorded/EX10.xml";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Ports PORTS =
+      new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.0.0");
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_mail_log_leads_to_the_limit_and_the_delay() throws Exception {
+    Puzzle puzzle =
+        new Puzzle(
+            List.of(),
+            Optional.empty(),
+            Optional.of(EXAMPLE.resolve("logs/database-mail.log")),
+            Optional.empty());
+
+    Page page =
+        new Explain(PORTS, said -> {})
+            .run(request(EXAMPLE, "relay-connections.yaml", List.of()), puzzle);
+
+    String text = String.join("\n", page.lines().stream().map(Line::text).toList());
+    assertThat(text)
+        .contains("1. the limit of connections from one client address (fits what was read)")
+        .contains("seen: EX10\\SQL Relay: MaxInboundConnectionPerSource 20 is the limit")
+        .contains("2. Exchange 2010 holds back its last reply (fits what was read)")
+        .contains("seen: EX10\\SQL Relay: MaxAcknowledgementDelay 00:00:30 on Exchange 2010");
+  }
+
+  @Test
+  void a_probe_refutes_before_the_mend_and_proves_after_it() throws Exception {
+    ProbeFolder output = new ProbeFolder(folder.resolve("out"));
+    try (Mta ex10 = Mta.start().limit(20).acknowledgement(Duration.ofSeconds(1))) {
+      lay("", ex10.port());
+      ProbeRun before = probe(3, new TreeMap<>());
+      output.write(before);
+
+      ex10.limit(500).acknowledgement(Duration.ZERO); // what the scripts of remediate lead to
+      lay("after/", ex10.port());
+      ProbeRun after = probe(120, output.former());
+
+      assertThat(relay(before, "MaxInboundConnectionPerSource"))
+          .startsWith("refuted: 20 connections held together, the next one was told: 421 4.3.2");
+      assertThat(relay(before, "MaxAcknowledgementDelay")).startsWith("refuted: 3 messages, ");
+      assertThat(relay(after, "MaxInboundConnectionPerSource"))
+          .isEqualTo("proved: 100 connections held together, none refused");
+      assertThat(relay(after, "MaxAcknowledgementDelay")).startsWith("proved: 120 messages, ");
+      assertThat(relay(after, "anonymous relay")).startsWith("proved: ");
+      assertThat(ex10.messages()).hasSize(123);
+      assertThat(perSecond(before)).isLessThanOrEqualTo(1);
+      assertThat(perSecond(after)).isGreaterThan(2 * perSecond(before));
+    }
+  }
+
+  /** The example's files of one day, with EX10 and SQL01 both on this machine. */
+  private void lay(String day, int port) throws IOException {
+    put("relay-policy.yaml", here(read("relay-policy.yaml"), port));
+    put(RECORDED, here(read(day + RECORDED), port));
+    put(
+        "relay-connections.yaml",
+        "hosts:\n  EX10: {recorded: recorded/EX10.xml, maxAge: never, answers: [127.0.0.1]}\n"
+            + "  EX19: {recorded: recorded/EX19.xml}\n  SQL01: {recorded: recorded/SQL01.xml}\n");
+  }
+
+  private static String here(String text, int port) {
+    return text.replace("10.20.4.11", "127.0.0.1").replace("0.0.0.0:25<", "0.0.0.0:" + port + "<");
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(EXAMPLE.resolve(file));
+  }
+
+  private void put(String file, String text) throws IOException {
+    Files.createDirectories(folder.resolve(file).resolveSibling("."));
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private ProbeRun probe(int messages, SortedMap<String, Rates> former) {
+    Probe.Wish wish =
+        new Probe.Wish(100, Optional.of("postmaster@corp.example"), messages, Plan.PROMPT);
+    try (Dialler lines = new Dialler(PATIENCE, PATIENCE)) {
+      return new Probe(PORTS, lines, Watcher.silent())
+          .run(request(folder, "relay-connections.yaml", List.of("EX10")), wish, former)
+          .run();
+    }
+  }
+
+  private static Request request(Path in, String connections, List<String> hosts) {
+    return new Request(
+        new Request.Paths(List.of(in.resolve("relay-policy.yaml")), in.resolve(connections)),
+        hosts,
+        FailOn.ERROR,
+        1,
+        Situation.NOW);
+  }
+
+  /** What came of a topic of SQL Relay. */
+  private static String relay(ProbeRun run, String topic) {
+    return Wires.verdict(run, "SQL Relay", topic);
+  }
+
+  private static double perSecond(ProbeRun run) {
+    return Wires.trial(run, "SQL Relay").measured().mailed().orElseThrow().perSecond();
+  }
+}
