@@ -30,8 +30,9 @@ public sealed interface Binding {
    *
    * @param column where it is read
    * @param name of the procedure
+   * @param result the only value that it brings about, as a policy states it
    */
-  record Procedure(String column, String name) implements Binding {}
+  record Procedure(String column, String name, String result) implements Binding {}
 
   /**
    * A person: it concerns more than the resource, or interrupts the system.

@@ -61,6 +61,11 @@ record Claim<T>(Observed observed, Statement<T> statement, Optional<String> base
       return new Mend.ByHand<>(
           row.type().show(write.value()) + " is not " + row.allowed().words().orElse("accepted"));
     }
+    if (row.binding() instanceof Binding.Procedure procedure
+        && !text(mend).equals(procedure.result())) {
+      return new Mend.ByHand<>(
+          procedure.name() + " makes it " + procedure.result() + ", and no script does otherwise");
+    }
     return mend instanceof Mend.Clear<T> && row.facts().has(Trait.ONE_WAY)
         ? new Mend.ByHand<>("the system has no means to make it empty again")
         : mend;

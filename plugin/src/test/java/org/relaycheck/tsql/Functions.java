@@ -11,7 +11,7 @@ final class Functions {
 
   static @Nullable Object call(String name, Session session, List<Optional<Object>> arguments) {
     return switch (name) {
-      case "ISNULL" -> arguments.get(0).or(() -> arguments.get(1)).orElse(null);
+      case "COALESCE", "ISNULL" -> arguments.get(0).or(() -> arguments.get(1)).orElse(null);
       case "NCHAR" ->
           arguments.get(0).map(n -> Character.toString((char) ((Long) n).intValue())).orElse(null);
       case "DATALENGTH" -> arguments.get(0).map(Functions::length).orElse(null);

@@ -10,7 +10,6 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
 import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.SqlValue;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.remedy.Wish;
@@ -126,11 +125,10 @@ final class ChangePlan implements ProfilePlan {
 
   private Step step(List<Aspect> all, Set<Finding> done) {
     ProfileScript script = new ProfileScript(profile.name(), all);
-    Part remedy = script.change();
     return new Step(
         profile.observed().address(),
         findings.stream().filter(done::contains).toList(),
-        remedy,
+        script.change(),
         script.back().change(),
         all.stream().flatMap(Aspect::needs).toList(),
         all.stream().flatMap(Aspect::lasting).toList());

@@ -42,18 +42,22 @@ final class Defaults {
 
   /** What the profile's step has to know of the others. */
   Moves moves(String profile) {
+    Set<String> elsewhere = new HashSet<>();
+    gains.forEach(
+        (other, names) -> {
+          if (!other.equals(profile) && contest(other).isEmpty()) {
+            elsewhere.addAll(names);
+          }
+        });
+    return new Moves(here(profile), elsewhere);
+  }
+
+  private Map<String, Optional<String>> here(String profile) {
     Map<String, Optional<String>> here = new LinkedHashMap<>();
     gains
         .getOrDefault(profile, Set.of())
         .forEach(name -> here.put(name, Optional.ofNullable(before.get(Spelling.folded(name)))));
-    Set<String> elsewhere = new HashSet<>();
-    gains.forEach(
-        (other, names) -> {
-          if (!other.equals(profile)) {
-            elsewhere.addAll(names);
-          }
-        });
-    return new Moves(here, elsewhere);
+    return here;
   }
 
   /** Why the profile cannot become the default of those that it is to gain; empty if it can. */
@@ -65,11 +69,10 @@ final class Defaults {
     if (!known) {
       return Optional.of("whose default the other profiles are could not be read");
     }
-    Moves moves = moves(profile);
     return own.stream()
-        .filter(moves.elsewhere()::contains)
+        .filter(name -> gains.values().stream().filter(all -> all.contains(name)).count() > 1)
         .findFirst()
         .map(name -> "two profiles are to be the default of '" + name + "'; state one")
-        .or(() -> Profile.refusal(moves.here().values().stream().flatMap(Optional::stream)));
+        .or(() -> Profile.refusal(here(profile).values().stream().flatMap(Optional::stream)));
   }
 }

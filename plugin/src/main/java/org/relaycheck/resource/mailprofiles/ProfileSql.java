@@ -22,12 +22,15 @@ final class ProfileSql {
 
   static final String DEFAULT = "*";
 
-  /** Also of a grant whose user is gone, and told like the question tells it. */
+  /**
+   * Also of a grant whose user is gone, and told like the question tells it. ISNULL would cut the
+   * text to the length of a name.
+   */
   private static final String GRANTS =
       """
       (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u

@@ -104,7 +104,6 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
   @Override
   public List<String> act() {
     List<String> sql = new ArrayList<>(handedOver());
-
     for (String name : Senders.names(before, after)) {
       if (rank(before, name) != rank(after, name)) {
         sql.addAll(Lookup.principal(name));

@@ -14,6 +14,7 @@ import org.relaycheck.remedy.Mending;
 import org.relaycheck.remedy.Part;
 import org.relaycheck.remedy.Remediator;
 import org.relaycheck.remedy.SqlForm;
+import org.relaycheck.remedy.SqlValue;
 import org.relaycheck.remedy.Step;
 import org.relaycheck.remedy.Wish;
 import org.relaycheck.remedy.Wishes;
@@ -84,7 +85,7 @@ public final class MailSettingRemediator implements Remediator {
       return name;
     }
     if (row.binding() instanceof Binding.Procedure) {
-      return QueueStart.obstacle(wish);
+      return SqlValue.obstacle(row, wish.mend());
     }
     boolean rds = RDS.equals(host.state().facts().get(HOSTING));
     return rds && row.binding() instanceof Binding.Column

@@ -22,8 +22,7 @@ public final class MailSettingRows {
   private static final Vocabulary LEVELS =
       Vocabulary.empty().word("Normal", 1).word("Extended", 2).word("Verbose", 3);
 
-  /** The word for a queue that takes mail. */
-  static final String STARTED = "STARTED";
+  private static final String STARTED = "STARTED";
 
   private static final Vocabulary STATES = Vocabulary.empty().word("STOPPED", 0).word(STARTED, 1);
 
@@ -107,7 +106,7 @@ public final class MailSettingRows {
               "Database Mail XPs server configuration option");
 
   public static final Property<String> QUEUE =
-      Row.of("queue", Types.choice(STATES), started("is_receive_enabled"))
+      Row.of("queue", Types.choice(STATES), started("is_receive_enabled", STARTED))
           .because(
               "Whether the mail queue takes mail: STARTED or STOPPED.",
               "While it is stopped sp_send_dbmail refuses: that mail is lost, not kept. So no"
@@ -115,7 +114,7 @@ public final class MailSettingRows {
               "source of sysmail_help_status_sp");
 
   public static final Property<Boolean> ACTIVATION =
-      Row.of("activation", Types.FLAG, started("is_activation_enabled"))
+      Row.of("activation", Types.FLAG, started("is_activation_enabled", "true"))
           .because(
               "Whether mail in the queue starts the mail process.",
               "A queue that takes mail and starts nothing keeps it unsent.",
@@ -159,8 +158,8 @@ public final class MailSettingRows {
     return LEVELS.number(word).map(Object::toString).orElseThrow();
   }
 
-  private static Binding started(String column) {
-    return new Binding.Procedure(column, "sysmail_start_sp");
+  private static Binding started(String column, String result) {
+    return new Binding.Procedure(column, "sysmail_start_sp", result);
   }
 
   private static Binding parameter() {

@@ -2,33 +2,13 @@ package org.relaycheck.resource.mailsettings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.relaycheck.catalogue.Property;
 import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.remedy.SqlPhrases;
-import org.relaycheck.remedy.SqlValue;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.state.Mend;
 
 /** The start of the mail queue, in T-SQL: it only goes one way. */
 final class QueueStart {
 
   private QueueStart() {}
-
-  /** Why a script does not do it; empty if it does. */
-  static <T> Optional<String> obstacle(Wish<T> wish) {
-    Optional<String> obstacle = SqlValue.obstacle(wish.row(), wish.mend());
-    return obstacle.isPresent() || starts(wish.row(), wish.mend())
-        ? obstacle
-        : Optional.of(
-            "no script stops the mail queue: what is sent meanwhile is lost. EXEC"
-                + " msdb.dbo.sysmail_stop_sp, if that is what is wanted");
-  }
-
-  private static <T> boolean starts(Property<T> row, Mend<T> mend) {
-    return mend instanceof Mend.Write<T> write
-        && List.of(MailSettingRows.STARTED, "true").contains(row.type().show(write.value()));
-  }
 
   static String sql(String name) {
     List<String> body = new ArrayList<>(load());

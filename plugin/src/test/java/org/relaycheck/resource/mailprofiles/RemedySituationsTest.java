@@ -156,6 +156,18 @@ class RemedySituationsTest {
   }
 
   @Test
+  void a_default_that_two_profiles_want_may_still_be_taken_from_a_third() {
+    profiles.profile("A", null).profile("B", null).profile("C", null).grant("C", "erp", true);
+    site.wants(KIND, "A", Site.is(MailProfileRows.DEFAULT_FOR, "erp"))
+        .wants(KIND, "B", Site.is(MailProfileRows.DEFAULT_FOR, "erp"))
+        .wants(KIND, "C", Site.list(MailProfileRows.DEFAULT_FOR, List.of()));
+
+    assertThat(site.prescription().byHand()).hasSize(2);
+    assertThat(site.run(site.script().remedy(), Site.YES).errors()).isEmpty();
+    assertThat(profiles.senders("C", true)).isEmpty();
+  }
+
+  @Test
   void a_default_needs_the_grant_and_brings_it_where_the_policy_does_not_forbid_it() {
     profiles.profile("A", null).profile("B", null);
     site.wants(KIND, "A", Site.is(MailProfileRows.DEFAULT_FOR, "erp"))

@@ -216,7 +216,8 @@ class RemedyLawsTest {
     assertThat(site.prescription().scripts()).isEmpty();
     assertThat(site.prescription().byHand())
         .hasSize(2)
-        .allMatch(one -> one.why().startsWith("no script stops the mail queue"));
+        .allMatch(one -> one.why().endsWith(", and no script does otherwise"))
+        .allMatch(one -> one.finding().difference().mend().orElse("").startsWith("by hand: "));
   }
 
   @ParameterizedTest

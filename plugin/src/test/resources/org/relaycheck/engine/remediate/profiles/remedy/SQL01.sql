@@ -192,7 +192,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -216,7 +216,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -253,7 +253,7 @@ BEGIN TRY
     SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -273,7 +273,7 @@ BEGIN TRY
     SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -360,7 +360,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -380,7 +380,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -447,7 +447,7 @@ BEGIN TRY
     SELECT CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -459,7 +459,7 @@ BEGIN TRY
     SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2) + N'=' + CONVERT(nvarchar(max), CONVERT(varbinary(512), o.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -479,7 +479,7 @@ BEGIN TRY
     SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -630,7 +630,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -642,7 +642,7 @@ BEGIN TRY
       SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2) + N'=' + CONVERT(nvarchar(max), CONVERT(varbinary(512), o.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -662,7 +662,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -726,7 +726,7 @@ BEGIN TRY
     SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -746,7 +746,7 @@ BEGIN TRY
     SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -843,7 +843,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -863,7 +863,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -928,7 +928,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -948,7 +948,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -982,7 +982,7 @@ BEGIN TRY
       SELECT @profiles = COUNT(*)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -1014,7 +1014,7 @@ BEGIN TRY
         SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
           FROM (SELECT pp.profile_id, pp.is_default,
                   CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                       ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                       ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                        END AS name
              FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
              LEFT JOIN msdb.sys.database_principals AS u
@@ -1034,7 +1034,7 @@ BEGIN TRY
         SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
           FROM (SELECT pp.profile_id, pp.is_default,
                   CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                       ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                       ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                        END AS name
              FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
              LEFT JOIN msdb.sys.database_principals AS u

@@ -172,7 +172,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -196,7 +196,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -233,7 +233,7 @@ BEGIN TRY
     SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -253,7 +253,7 @@ BEGIN TRY
     SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -352,7 +352,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -372,7 +372,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -433,7 +433,7 @@ BEGIN TRY
     SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -453,7 +453,7 @@ BEGIN TRY
     SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -546,7 +546,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -566,7 +566,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -629,7 +629,7 @@ BEGIN TRY
     SELECT CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -641,7 +641,7 @@ BEGIN TRY
     SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2) + N'=' + CONVERT(nvarchar(max), CONVERT(varbinary(512), o.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -661,7 +661,7 @@ BEGIN TRY
     SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
       FROM (SELECT pp.profile_id, pp.is_default,
               CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                   ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                   ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
@@ -830,7 +830,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -842,7 +842,7 @@ BEGIN TRY
       SELECT N' ' + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2) + N'=' + CONVERT(nvarchar(max), CONVERT(varbinary(512), o.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -862,7 +862,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -927,7 +927,7 @@ BEGIN TRY
       SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -947,7 +947,7 @@ BEGIN TRY
       SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
         FROM (SELECT pp.profile_id, pp.is_default,
                 CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                     ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                     ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                      END AS name
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
@@ -1001,7 +1001,7 @@ BEGIN TRY
         SELECT CASE WHEN g.is_default = 1 AND CONVERT(varbinary(512), g.name) NOT IN (CONVERT(varbinary(512), N'CORP\erp')) THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
           FROM (SELECT pp.profile_id, pp.is_default,
                   CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                       ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                       ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                        END AS name
              FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
              LEFT JOIN msdb.sys.database_principals AS u
@@ -1021,7 +1021,7 @@ BEGIN TRY
         SELECT CONVERT(nvarchar(20), g.profile_id) + CASE WHEN g.is_default = 1 THEN N'*' ELSE N'.' END + CONVERT(nvarchar(max), CONVERT(varbinary(512), g.name), 2)
           FROM (SELECT pp.profile_id, pp.is_default,
                   CASE WHEN pp.principal_sid = 0x00 THEN N'public'
-                       ELSE ISNULL(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
+                       ELSE COALESCE(u.name, N'orphan ' + CONVERT(nvarchar(200), pp.principal_sid, 1))
                        END AS name
              FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
              LEFT JOIN msdb.sys.database_principals AS u

@@ -1,0 +1,6 @@
+def git = new ProcessBuilder('git', 'apply', 'target/relay/adopt.patch').directory(basedir).inheritIO()
+git.environment().GIT_CEILING_DIRECTORIES = basedir.parent // this folder is no part of a repository
+
+assert git.start().waitFor() == 0
+assert new File(basedir, 'relay-policy.yaml').bytes == new File(basedir, 'adopted.yaml').bytes
+assert 'outcome=clean' in new File(basedir, 'target/later/outcome.properties').readLines('UTF-8')
