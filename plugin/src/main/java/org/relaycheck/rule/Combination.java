@@ -106,26 +106,31 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
 
   private static Optional<Breach> breach(Conflict conflict, Resource connector, Server server)
       throws NotKnown {
-    List<NotKnown> unknown = new ArrayList<>();
+    Optional<NotKnown> unknown = Optional.empty();
     for (Condition condition : conflict.conditions()) {
-      if (condition.rows().stream().anyMatch(row -> server.lacks(Product.EXCHANGE, row))) {
-        return Optional.empty();
-      }
       try {
-        for (Property<?> row : condition.rows()) {
-          connector.optional(row);
-        }
-        if (!condition.here().test(connector.outlook())) {
-          return Optional.empty(); // one that does not hold is enough, whatever else is not known
+        if (!holds(condition, connector, server)) {
+          return Optional.empty(); // one that does not is enough, whatever else is not known
         }
       } catch (NotKnown not) {
-        unknown.add(not);
+        unknown = unknown.or(() -> Optional.of(not));
       }
     }
-    if (!unknown.isEmpty()) {
-      throw unknown.get(0);
+    if (unknown.isPresent()) {
+      throw unknown.get();
     }
     return Breach.of(shown(conflict, connector) + conflict.needs(), conflict.instead());
+  }
+
+  private static boolean holds(Condition condition, Resource connector, Server server)
+      throws NotKnown {
+    for (Property<?> row : condition.rows()) {
+      if (server.lacks(Product.EXCHANGE, row)) {
+        return false;
+      }
+      connector.optional(row);
+    }
+    return condition.here().test(connector.outlook());
   }
 
   private static String shown(Conflict conflict, Resource connector) {
