@@ -127,7 +127,8 @@ public final class ConnectionsSchema {
         .with("sendsFrom", "Addresses that it sends from.", NAMES)
         .with(
             "usualLoad",
-            "How many connections it usually has open at once.",
+            "How many connections are usually open at once: those of a sender, or on an Exchange"
+                + " server those that all but one sender keep open.",
             Map.of("type", "integer"))
         .map();
   }

@@ -120,8 +120,16 @@ public final class MarkdownReport implements Report {
         Markdown.CELL.code(wording.desired()),
         Markdown.CELL.code(wording.observed()),
         code(wording.mend()),
-        text(wording.waiver().or(wording::why).or(() -> finding.reasons().reason())),
+        text(wording.waiver().or(wording::why).or(() -> reason(finding))),
         code(wording.place()));
+  }
+
+  /** Of a broken rule also how it stands to what the policy would mend. */
+  private static Optional<String> reason(Finding finding) {
+    Optional<String> reason = finding.reasons().reason();
+    return finding.verdict() == Verdict.BROKEN
+        ? finding.reasons().cause().map(cause -> cause + ". " + reason.orElse("")).or(() -> reason)
+        : reason;
   }
 
   private static String severity(Finding finding) {

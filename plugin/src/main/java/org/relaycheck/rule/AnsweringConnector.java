@@ -68,7 +68,7 @@ final class AnsweringConnector implements DeliveryRule {
   private static Optional<Breach> undecided(Delivery delivery) throws NotKnown {
     throw new NotKnown(
         new Lack(
-            "the policy has no connector for " + delivery.words(),
+            "the policy has no connector for " + delivery.caller(),
             "state RemoteIPRanges of the connector that is meant for it"));
   }
 

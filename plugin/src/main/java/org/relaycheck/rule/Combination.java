@@ -2,7 +2,6 @@ package org.relaycheck.rule;
 
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINARY_MIME_ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CHUNKING_ENABLED;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.DOMAIN_SECURE_ENABLED;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLE_AUTH_GSSAPI;
@@ -77,22 +76,6 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
         all);
   }
 
-  static Combination hubOnSmtpPort() {
-    return new Combination(
-        RuleFacts.warning(
-            "hub-connector-on-port-25",
-            "A receive connector on port 25 of a Mailbox server is of the role FrontendTransport",
-            new RuleFacts.Grounds(
-                "From Exchange 2013 on the Front End Transport service listens on port 25. A"
-                    + " connector of the other role there makes mail fail now and then with 421"
-                    + " 4.3.2 'Service not available', which looks like a limit and is none.",
-                "Set TransportRole FrontendTransport, or move the connector to another port.",
-                "non-delivery reports guide (4.3.2); custom receive connector guide"),
-            TRANSPORT_ROLE,
-            BINDINGS),
-        List.of(Conflict.HUB_ON_SMTP_PORT));
-  }
-
   @Override
   public void judge(World world, Ruling ruling) {
     for (Server server : world.servers()) {
@@ -104,28 +87,36 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
     }
   }
 
-  private static Optional<Breach> breach(Conflict conflict, Resource connector, Server server)
+  /**
+   * The breach of a connector that has a conflict; what is not known counts only where it decides.
+   */
+  static Optional<Breach> breach(Conflict conflict, Resource connector, Server server)
       throws NotKnown {
-    List<NotKnown> unknown = new ArrayList<>();
+    Optional<NotKnown> unknown = Optional.empty();
     for (Condition condition : conflict.conditions()) {
-      if (condition.rows().stream().anyMatch(row -> server.lacks(Product.EXCHANGE, row))) {
-        return Optional.empty();
-      }
       try {
-        for (Property<?> row : condition.rows()) {
-          connector.optional(row);
-        }
-        if (!condition.here().test(connector.outlook())) {
-          return Optional.empty(); // one that does not hold is enough, whatever else is not known
+        if (!holds(condition, connector, server)) {
+          return Optional.empty(); // one that does not is enough, whatever else is not known
         }
       } catch (NotKnown not) {
-        unknown.add(not);
+        unknown = unknown.or(() -> Optional.of(not));
       }
     }
-    if (!unknown.isEmpty()) {
-      throw unknown.get(0);
+    if (unknown.isPresent()) {
+      throw unknown.get();
     }
     return Breach.of(shown(conflict, connector) + conflict.needs(), conflict.instead());
+  }
+
+  private static boolean holds(Condition condition, Resource connector, Server server)
+      throws NotKnown {
+    for (Property<?> row : condition.rows()) {
+      if (server.lacks(Product.EXCHANGE, row)) {
+        return false;
+      }
+      connector.optional(row);
+    }
+    return condition.here().test(connector.outlook());
   }
 
   private static String shown(Conflict conflict, Resource connector) {

@@ -42,6 +42,11 @@ record Delivery(
     return reception.intent(contact());
   }
 
+  /** Such as "10.0.4.11 port 25", whatever server it calls. */
+  String caller() throws NotKnown {
+    return Types.ADDRESS_SET.show(contact().source()) + " port " + contact().port();
+  }
+
   /** Such as "10.0.4.11 on EX01 port 25". */
   String words() throws NotKnown {
     Contact contact = contact();

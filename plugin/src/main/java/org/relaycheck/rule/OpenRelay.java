@@ -25,9 +25,9 @@ final class OpenRelay implements Rule {
           "No client on the Internet may relay without a login",
           new RuleFacts.Grounds(
               "A connector that lets clients send to any recipient without proving who they are,"
-                  + " and serves wide ranges of public addresses, is found and used by spammers"
-                  + " within hours, and the sender's addresses end on block lists. Every connector"
-                  + " that was read is looked at.",
+                  + " and serves wide ranges of public addresses, sends spam for whoever finds it,"
+                  + " until block lists refuse all mail of the organisation. Every connector that"
+                  + " was read is looked at.",
               "Narrow RemoteIPRanges to the senders, such as 10.0.4.11; or take the right"
                   + " ms-Exch-SMTP-Accept-Any-Recipient from anonymous, or ExternalAuthoritative"
                   + " from AuthMechanism.",

@@ -12,7 +12,7 @@ final class ProfileWithAccount implements ProfileRule {
           "profile-with-account",
           "A mail profile has at least one account",
           new RuleFacts.Grounds(
-              "sp_send_dbmail takes mail for a profile without an account, and nothing can send it."
+              "Mail is sent with an account of its profile: a profile without one sends nothing."
                   + " Where the policy states 'accounts', the comparison itself says it.",
               "Add an account with sysmail_add_profileaccount_sp, or remove the profile.",
               "Database Mail failover guide; definition of msdb.dbo.sysmail_profileaccount"),

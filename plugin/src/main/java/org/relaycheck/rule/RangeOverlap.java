@@ -24,9 +24,9 @@ final class RangeOverlap implements Rule {
           new RuleFacts.Grounds(
               "Of several connectors on one address and port the one with the most specific range"
                   + " answers. Exchange therefore takes ranges that overlap only if one lies"
-                  + " completely in the other, and two equal ones not at all. Where they are there"
-                  + " all the same, which connector answers cannot be told. All connectors of the"
-                  + " server are looked at.",
+                  + " completely in the other; of two equal ones neither is more specific. Where"
+                  + " they are there all the same, which connector answers cannot be told. All"
+                  + " connectors of the server are looked at.",
               "Narrow one of the two ranges, so that it lies in the other or beside it; or give one"
                   + " connector another port.",
               "Set-ReceiveConnector reference: Bindings, RemoteIPRanges. How ranges of 0.0.0.0 and"

@@ -15,7 +15,10 @@ import org.relaycheck.value.Binding;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Types;
 
-/** The receive connectors of one server, asked who answers; each contact is worked out once. */
+/**
+ * The receive connectors of one server, asked who answers and who is meant to; each contact is
+ * worked out once.
+ */
 final class Reception {
 
   /**
@@ -38,23 +41,56 @@ final class Reception {
     }
   }
 
+  /**
+   * A connector that may answer.
+   *
+   * @param usual whether it is known to listen on every address, as nearly all do, and for whom
+   */
+  private record Ear(Listener listener, boolean usual) {}
+
   private static final Members<AddressSet> ADDRESSES = Types.ADDRESS_SET.members().orElseThrow();
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
   private final Server server;
+  private final List<Plan> plans;
+
+  private final List<Ear> ears = new ArrayList<>();
   private final Map<Contact, Answer> answers = new HashMap<>();
   private final Map<Contact, Intent> intents = new HashMap<>();
-  private final List<Listener> listeners = new ArrayList<>();
 
   Reception(Server server) {
     this.server = server;
+    this.plans = Plan.of(server);
+    for (Resource connector : server.known(ReceiveConnectorRows.CATALOGUE)) {
+      Listener listener = listener(connector);
+      ears.add(new Ear(listener, isUsual(listener)));
+    }
+  }
+
+  private static boolean isUsual(Listener one) {
+    return one.ranges().known().isPresent()
+        && one.bindings().known().filter(Reception::everywhere).isPresent();
+  }
+
+  private static boolean everywhere(Set<Binding> bindings) {
+    return bindings.stream().allMatch(one -> EVERY_ADDRESS.contains(one.address()));
+  }
+
+  static Listener listener(Resource connector) {
+    return new Listener(
+        connector.name(),
+        connector.seen(ReceiveConnectorRows.ENABLED),
+        connector.seen(ReceiveConnectorRows.BINDINGS),
+        connector.seen(ReceiveConnectorRows.REMOTE_IP_RANGES),
+        connector.seen(ReceiveConnectorRows.TRANSPORT_ROLE));
   }
 
   /** Who is meant to answer. */
   Intent intent(Contact contact) {
-    return intents.computeIfAbsent(contact, one -> Intent.of(server, one));
+    return intents.computeIfAbsent(contact, one -> Intent.of(plans, one));
   }
 
+  /** Who answers, or why nobody does. */
   Answer of(Contact contact) throws NotKnown {
     Answer known = answers.get(contact);
     if (known == null) {
@@ -66,10 +102,7 @@ final class Reception {
 
   private Answer answer(Contact contact) throws NotKnown {
     List<Resource> connectors = server.all(ReceiveConnectorRows.CATALOGUE);
-    if (listeners.isEmpty()) {
-      connectors.forEach(connector -> listeners.add(listener(connector)));
-    }
-    Answering answering = Answering.of(concerned(listeners, contact), contact);
+    Answering answering = Answering.of(concerned(contact), contact);
     Optional<Resource> found =
         connectors.stream()
             .filter(
@@ -79,28 +112,18 @@ final class Reception {
   }
 
   /**
-   * Without those that certainly serve others and listen on every address, as nearly all do of a
-   * hundred connectors: they can neither answer nor stand in the way of one that does.
+   * Those that serve others and listen on every address are left out: they can neither answer nor
+   * stand in the way of one that does, and of a hundred connectors nearly all are so.
    */
-  static List<Listener> concerned(List<Listener> listeners, Contact contact) {
-    return listeners.stream().filter(one -> !listensForOthers(one, contact)).toList();
-  }
-
-  private static boolean listensForOthers(Listener one, Contact contact) {
-    return one.ranges().known().filter(all -> ADDRESSES.disjoint(all, contact.source())).isPresent()
-        && one.bindings().known().filter(Reception::everywhere).isPresent();
-  }
-
-  private static boolean everywhere(Set<Binding> bindings) {
-    return bindings.stream().allMatch(one -> EVERY_ADDRESS.contains(one.address()));
-  }
-
-  private static Listener listener(Resource connector) {
-    return new Listener(
-        connector.name(),
-        connector.seen(ReceiveConnectorRows.ENABLED),
-        connector.seen(ReceiveConnectorRows.BINDINGS),
-        connector.seen(ReceiveConnectorRows.REMOTE_IP_RANGES),
-        connector.seen(ReceiveConnectorRows.TRANSPORT_ROLE));
+  private List<Listener> concerned(Contact contact) {
+    List<Listener> concerned = new ArrayList<>();
+    for (Ear ear : ears) {
+      Listener one = ear.listener();
+      if (!ear.usual()
+          || !ADDRESSES.disjoint(one.ranges().known().orElseThrow(), contact.source())) {
+        concerned.add(one);
+      }
+    }
+    return concerned;
   }
 }

@@ -99,8 +99,8 @@ public final class Resource {
 
   /** The ranges of a setting one by one; where they touch, its value forgets. */
   public List<AddressSet> ranges(Property<AddressSet> row) throws NotKnown {
-    optional(row);
-    return AddressSet.apart(inputs.spelled(row));
+    Optional<AddressSet> all = optional(row);
+    return all.isEmpty() ? List.of() : all.get().apart(inputs.spelled(row));
   }
 
   /** What is known of a setting, as a reading; what is open counts as not understood. */

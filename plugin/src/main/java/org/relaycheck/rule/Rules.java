@@ -16,7 +16,7 @@ public final class Rules {
           new LocalHopCountReset(),
           Combination.authentication(),
           Combination.prerequisites(),
-          Combination.hubOnSmtpPort(),
+          new HubOnSmtpPort(),
           new EdgeGroups(),
           new FrontendSenderRights(),
           new DefaultConnectorName(),

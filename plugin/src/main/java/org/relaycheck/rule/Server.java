@@ -1,6 +1,7 @@
 package org.relaycheck.rule;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class Server {
   private final Optional<Map<String, String>> facts;
   private final Map<String, Stock> stocks;
 
+  /** Asked of each connector by half of the rules, and read out of text. */
+  private final Map<Product, Version> versions = new EnumMap<>(Product.class);
+
+  private final Map<Product, String> roles = new EnumMap<>(Product.class);
+
   private static final String FULL_NAME = "Fqdn";
 
   private Server(
@@ -31,6 +37,10 @@ public final class Server {
     this.name = site.name(host);
     this.around = site.around(host);
     this.facts = facts;
+    for (Product product : Product.values()) {
+      facts.flatMap(product::version).ifPresent(version -> versions.put(product, version));
+      facts.flatMap(product::role).ifPresent(role -> roles.put(product, role));
+    }
     this.stocks = Map.copyOf(stocks);
   }
 
@@ -79,22 +89,20 @@ public final class Server {
 
   /** The version of a product on it. */
   public Version version(Product product) throws NotKnown {
-    return facts
-        .flatMap(product::version)
+    return Optional.ofNullable(versions.get(product))
         .orElseThrow(() -> new NotKnown(untold("the version of " + product.title())));
   }
 
   /** The role of a product on it, upper case. */
   public String role(Product product) throws NotKnown {
-    return facts
-        .flatMap(product::role)
+    return Optional.ofNullable(roles.get(product))
         .orElseThrow(() -> new NotKnown(untold("the role of " + product.title())));
   }
 
   /** Whether its version or role is known to lack a setting. */
   public boolean lacks(Product product, Property<?> row) {
-    Optional<Version> version = facts.flatMap(product::version);
-    Optional<String> role = facts.flatMap(product::role);
+    Optional<Version> version = Optional.ofNullable(versions.get(product));
+    Optional<String> role = Optional.ofNullable(roles.get(product));
     return row.facts().validity().lacking(version, role).isPresent();
   }
 

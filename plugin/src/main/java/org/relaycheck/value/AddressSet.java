@@ -73,10 +73,15 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
     return range.getLower().isZero() && range.getUpper().isMax();
   }
 
-  /** The ranges of a list one by one, as they are spelled: where they touch, a set forgets. */
-  public static List<AddressSet> apart(Raw list) {
-    return new AddressSetType()
-        .pieces(list).stream()
+  /**
+   * Its ranges one by one, as the list that it was read from spells them: where they touch, a set
+   * forgets.
+   */
+  public List<AddressSet> apart(Raw list) {
+    List<String> pieces = new AddressSetType().pieces(list);
+    return pieces.size() == 1
+        ? List.of(this)
+        : pieces.stream()
             .flatMap(piece -> Types.ADDRESS_SET.read(Raw.text(piece)).known().stream())
             .toList();
   }

@@ -8,6 +8,7 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQ
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class CombinationTest {
                             open.lacks().iterator().next().supply())));
     Resource frontend =
         Connector.named("Relay").with(TRANSPORT_ROLE, "FrontendTransport").unread(BINDINGS).read();
-    assertThat(judged(Combination.hubOnSmtpPort(), frontend).open()).isEmpty();
+    assertThat(judged(new HubOnSmtpPort(), frontend).open()).isEmpty();
   }
 
   @Test
@@ -74,7 +75,33 @@ class CombinationTest {
     Resource hub =
         Connector.named("Relay").with(TRANSPORT_ROLE, "HubTransport").unread(BINDINGS).read();
 
-    assertThat(judged(Combination.hubOnSmtpPort(), hub).open()).hasSize(1);
+    assertThat(judged(new HubOnSmtpPort(), hub).open()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Version 15.0 (Build 1497.2); Mailbox; false",
+        "Version 15.0 (Build 1497.2); Mailbox, ClientAccess; true",
+        "Version 15.1 (Build 2507.6); Mailbox; true"
+      })
+  void port_25_is_free_only_where_no_front_end_service_runs(
+      String version, String role, boolean broken) {
+    Resource hub =
+        Connector.named("Default")
+            .with(TRANSPORT_ROLE, "HubTransport")
+            .with(BINDINGS, "0.0.0.0:25")
+            .read();
+    Ruling ruling = new Ruling();
+
+    new HubOnSmtpPort()
+        .judge(
+            Connector.world(List.of(hub), Map.of("ExchangeVersion", version, "ServerRole", role)),
+            ruling);
+
+    assertThat(ruling.broken()).hasSize(broken ? 1 : 0);
+    assertThat(ruling.open()).isEmpty();
   }
 
   private static Ruling judged(Rule rule, Resource connector) {

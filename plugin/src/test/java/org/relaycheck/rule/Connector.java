@@ -54,15 +54,16 @@ final class Connector {
     settings.put(row, new Reading<>(row.read(raw), raw));
   }
 
-  /** A server that has these connectors and lists them all. */
+  /** A server of Exchange 2019 that has these connectors and lists them all. */
   static World world(List<Resource> connectors) {
+    return world(
+        connectors,
+        Map.of("ExchangeVersion", "Version 15.2 (Build 1544.9)", "ServerRole", "Mailbox"));
+  }
+
+  static World world(List<Resource> connectors, Map<String, String> facts) {
     Stock stock = new Stock(connectors, connectors, List.of(), Optional.empty());
     return new World(
-        List.of(
-            Server.read(
-                "EX01",
-                Site.unknown(),
-                Map.of("ExchangeVersion", "Version 15.2 (Build 1544.9)", "ServerRole", "Mailbox"),
-                Map.of(TABLE.kind(), stock))));
+        List.of(Server.read("EX01", Site.unknown(), facts, Map.of(TABLE.kind(), stock))));
   }
 }

@@ -27,7 +27,8 @@ final class Creating implements Outlook {
           ReceiveConnectorRows.BARE_LINEFEED_REJECTION_ENABLED,
           ReceiveConnectorRows.SMTP_UTF8_ENABLED);
   private static final String CUSTOM = "Custom";
-  private static final Set<String> OWN_BINDINGS = Set.of("Client", "Internal");
+  private static final String CLIENT = "Client";
+  private static final Set<String> OWN_BINDINGS = Set.of(CLIENT, "Internal");
   private static final String OWN_RANGES = "Internet";
 
   private final Exchange server;
@@ -106,6 +107,9 @@ final class Creating implements Outlook {
   }
 
   private Optional<String> lacking() {
+    if (server.edge() && usage.equals(CLIENT)) {
+      return Optional.of("on Edge there is no Usage Client; state another in 'create'");
+    }
     if (server.has(ReceiveConnectorRows.TRANSPORT_ROLE)
         && value(ReceiveConnectorRows.TRANSPORT_ROLE).isEmpty()) {
       return Optional.of(

@@ -12,6 +12,7 @@ import org.relaycheck.pwsh.Shell;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.state.Holds;
 import org.relaycheck.state.Presence;
+import org.relaycheck.state.Statement;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Right;
 
@@ -485,6 +486,18 @@ class RemedySituationsTest {
         .asString()
         .contains("RemoteIPRanges");
     assertThat(Bench.edge().wants(NEW, bindings, ranges).prescription().scripts()).hasSize(1);
+  }
+
+  @Test
+  void edge_has_no_connector_for_clients() {
+    var client = new Presence.Present(List.of(Bench.is(ReceiveConnectorRows.USAGE, "Client")));
+    List<Statement<?>> ranges =
+        List.of(Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.64/28"));
+
+    assertThat(Bench.edge().wants(NEW, client, ranges).byHand())
+        .singleElement()
+        .asString()
+        .contains("on Edge there is no Usage Client");
   }
 
   @Test

@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert log.contains('[WARNING] relay-policy.yaml:5:5  Relay on EX01: rule connection-timeout-above-inactivity: ')
+assert log.contains('it breaks 1 rule') && !log.contains('[ERROR]')
