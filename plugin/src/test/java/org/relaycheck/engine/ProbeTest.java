@@ -152,6 +152,43 @@ class ProbeTest {
     }
   }
 
+  @Test
+  void an_empty_Fqdn_and_a_setting_that_the_version_lacks_do_not_show() throws Exception {
+    try (Parrot parrot = new Parrot("220 ex").says("EHLO", HELLO)) {
+      ProbeRun run =
+          wires
+              .connector("Relay", parrot.port())
+              .policy("Fqdn: null", "SmtpUtf8Enabled: true")
+              .probe();
+
+      assertThat(run.proof().trials().get(0).points())
+          .extracting(one -> one.topic())
+          .containsExactly("greeting");
+      assertThat(run.proof().trials().get(0).notes())
+          .containsExactly("Fqdn (empty) does not show on the wire");
+    }
+  }
+
+  @Test
+  void the_sender_is_that_of_the_mail_account_unless_a_command_cannot_hold_it() throws Exception {
+    try (Parrot parrot = new Parrot("220 ex").says("EHLO", HELLO)) {
+      wires.connector("Relay", parrot.port()).policy(ANONYMOUS);
+
+      wires.accounts(account("sql@corp.example")).probe();
+      wires.accounts(account("a\\r\\nRSET@corp.example")).probe();
+
+      assertThat(parrot.heard())
+          .filteredOn(line -> line.startsWith("MAIL"))
+          .containsExactly("MAIL FROM:<sql@corp.example>", "MAIL FROM:<relay-probe@example.org>");
+    }
+  }
+
+  private static String account(String address) {
+    return "mailAccounts:\n  Bulk: {hosts: SQL01, mailserver_name: 127.0.0.1, email_address: \""
+        + address
+        + "\"}\n";
+  }
+
   @ParameterizedTest
   @CsvSource({"true, proved", "false, refuted"})
   void a_server_that_wants_TLS_first_shows_that(boolean stated, String expected) throws Exception {
