@@ -27,8 +27,8 @@ public class ProbeMojo extends AbstractAskingMojo {
 
   private static final Duration CONNECTING = Duration.ofSeconds(20);
 
-  /** Exchange may hold a reply back for ten minutes, which is the most for TarpitInterval. */
-  private static final Duration REPLY = Duration.ofMinutes(11);
+  /** Longer than a tarpit or a delayed acknowledgement that anybody means to have. */
+  private static final Duration REPLY = Duration.ofMinutes(2);
 
   /**
    * How many connections are opened at the most to find the limit of each connector, 1 to 1000;

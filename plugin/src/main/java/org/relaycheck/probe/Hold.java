@@ -19,8 +19,15 @@ public record Hold(Call call, int most) {
   /** The highest number that anybody may ask for. */
   public static final int CAP = 1000;
 
+  /** For opening all: a server that greets slowly would otherwise be held for hours. */
+  private static final Duration OPENING = Duration.ofMinutes(5);
+
   /** Idle sessions are closed by servers after some minutes anyway. */
   private static final Duration LIFE = Duration.ofMinutes(10);
+
+  private static final Response LATE =
+      new Response.Silence(
+          "the server takes connections so slowly that " + OPENING.toMinutes() + " min were over");
 
   public Hold {
     if (most < 1 || most > CAP) {
@@ -35,27 +42,32 @@ public record Hold(Call call, int most) {
    */
   public Held by(Lines lines, IntConsumer progress) {
     Deque<Line> held = new ArrayDeque<>();
+    long end = System.nanoTime() + OPENING.toNanos();
     try {
       Optional<Response> refusal = Optional.empty();
       while (refusal.isEmpty() && held.size() < most) {
-        Line line = call.open(lines, LIFE);
-        if (line.isOpen()) {
-          held.add(line);
-          progress.accept(held.size());
-        } else {
-          line.close();
-          refusal =
-              line.opening().stream()
-                  .map(Exchange::response)
-                  .filter(response -> !response.isGood())
-                  .findFirst();
-        }
+        refusal = System.nanoTime() - end < 0 ? next(lines, held) : Optional.of(LATE);
+        progress.accept(held.size());
       }
       int count = held.size();
       return new Held(count, refusal, end(held));
     } finally {
       held.forEach(Line::close);
     }
+  }
+
+  /** Opens one more, and says what it was told if it was refused. */
+  private Optional<Response> next(Lines lines, Deque<Line> held) {
+    Line line = call.open(lines, LIFE);
+    if (line.isOpen()) {
+      held.add(line);
+      return Optional.empty();
+    }
+    line.close();
+    return line.opening().stream()
+        .map(Exchange::response)
+        .filter(response -> !response.isGood())
+        .findFirst();
   }
 
   private static SortedMap<String, Integer> end(Deque<Line> held) {

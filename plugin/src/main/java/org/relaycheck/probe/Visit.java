@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 public record Visit(Call call, Optional<Envelope> envelope) {
 
-  /** A reply may be held back for minutes: TarpitInterval goes up to ten. */
-  private static final Duration LIFE = Duration.ofMinutes(12);
+  /** Some replies may be held back, each for as long as the line waits for one. */
+  private static final Duration LIFE = Duration.ofMinutes(6);
 
   /** What came of it; never more than two connections, one after the other. */
   public Visited by(Lines lines) {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
@@ -16,9 +18,13 @@ import org.relaycheck.value.Text;
  *
  * @param names by which they call it; where none does, its own name, if it has one
  * @param encrypts whether one of them wants TLS
- * @param sender the address that one of them sends from; empty if none is stated
+ * @param sender the address that one of them sends from; empty if none is stated that is plain
+ *     ASCII
  */
 public record Clients(List<String> names, boolean encrypts, Optional<String> sender) {
+
+  /** What a command and a header can hold as it is. */
+  private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"\\\\]]+@[A-Za-z0-9.-]+");
 
   public Clients {
     names = List.copyOf(names);
@@ -55,7 +61,7 @@ public record Clients(List<String> names, boolean encrypts, Optional<String> sen
     return new Clients(List.copyOf(called), !secret.isEmpty(), sender(accounts));
   }
 
-  private static java.util.function.Predicate<Text> in(List<String> names) {
+  private static Predicate<Text> in(List<String> names) {
     return name -> names.stream().anyMatch(one -> Address.compareFolded(one, name.spelling()) == 0);
   }
 
@@ -63,6 +69,7 @@ public record Clients(List<String> names, boolean encrypts, Optional<String> sen
     return accounts.stream()
         .flatMap(one -> one.value(MailAccountRows.EMAIL_ADDRESS).known().stream())
         .map(Text::spelling)
+        .filter(address -> ADDRESS.matcher(address).matches())
         .findFirst();
   }
 

@@ -26,7 +26,7 @@ public record Errand(
 
   /** All that can be called. */
   public static Optional<Errand> of(Aim aim, Clients clients, Plan plan) {
-    Stated stated = new Stated(aim.desired().statements());
+    Stated stated = aim.premises().applicable(aim.desired().statements());
     List<Claim> claims = Claims.of(stated, clients, plan.now());
     return aim.gap().isPresent()
         ? Optional.empty()

@@ -59,9 +59,9 @@ record Meaning(
         && words.stream().allMatch(text::contains);
   }
 
-  /** What is known of a response, to follow it: " (the limit ...)", or nothing. */
+  /** What is known of a response, to follow it: " (usually the limit ...)", or nothing. */
   static String after(Response response) {
-    return of(response).map(meaning -> " (" + meaning.told() + ")").orElse("");
+    return of(response).map(meaning -> " (usually " + meaning.told() + ")").orElse("");
   }
 
   /** Where to look for the cause of a response. */

@@ -19,6 +19,7 @@ import org.relaycheck.state.Observed;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Reading;
 import org.relaycheck.state.Selector;
+import org.relaycheck.state.Statement;
 import org.relaycheck.value.Binding;
 import org.relaycheck.value.Seen;
 
@@ -139,6 +140,16 @@ public record Premises(
         : setup
             .filter(made -> made)
             .map(made -> "Exchange setup made it, and the organisation's own mail needs it");
+  }
+
+  /** What a policy says of settings that the server has, as far as its version tells. */
+  Stated applicable(List<Statement<?>> statements) {
+    return new Stated(
+        statements.stream()
+            .filter(
+                one ->
+                    one.property().facts().validity().lacking(version, Optional.empty()).isEmpty())
+            .toList());
   }
 
   /** Whether MaxAcknowledgementDelay has no effect there: it is returned since 2013, not used. */

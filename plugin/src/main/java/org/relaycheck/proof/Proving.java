@@ -28,7 +28,7 @@ public final class Proving {
    * @param clients who of the policy uses its server
    */
   public Trial of(Aim aim, Clients clients) {
-    Stated stated = new Stated(aim.desired().statements());
+    Stated stated = aim.premises().applicable(aim.desired().statements());
     List<String> notes = new ArrayList<>();
     aim.premises().caveat().ifPresent(notes::add);
     if (stated.value(ReceiveConnectorRows.ENABLED).known().filter(on -> !on).isPresent()) {

@@ -3,6 +3,7 @@ package org.relaycheck.proof;
 import java.util.Optional;
 import org.relaycheck.probe.Visited;
 import org.relaycheck.state.Statement;
+import org.relaycheck.value.Seen;
 
 /**
  * A setting that shows on the wire as a whole.
@@ -24,7 +25,9 @@ record SettingClaim<T>(Statement<T> source, Sight<T> sight) implements Claim {
 
   @Override
   public Optional<Judgement> judge(Visited visited) {
-    return sight.look().apply(visited).map(this::judge);
+    return sight.stoodFor() && source.wanted().accepts(Seen.nothing())
+        ? Optional.empty()
+        : sight.look().apply(visited).map(this::judge);
   }
 
   private Judgement judge(Shown<T> shown) {

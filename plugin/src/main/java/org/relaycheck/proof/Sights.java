@@ -39,7 +39,7 @@ final class Sights {
   static final List<Sight<?>> ALL =
       List.of(
           new Sight<>(BANNER, Sights::banner),
-          new Sight<>(FQDN, Sights::name),
+          new Sight<>(FQDN, Sights::name, true),
           new Sight<>(SIZE_ENABLED, Sights::sizeMode),
           new Sight<>(MAX_MESSAGE_SIZE, Sights::size),
           word(PIPELINING_ENABLED, "PIPELINING"),

@@ -18,19 +18,21 @@ class ProbeScriptTest {
             .host("answers: [relay.corp.example]")
             .connector("Relay", 2525)
             .policy(
+                "Banner: '220 \u2018hi\u2019'",
                 "PipeliningEnabled: true",
                 "ExtendedRights: {contains: [allow anonymous ms-Exch-SMTP-Accept-Any-Recipient]}")
             .accounts(
                 "mailAccounts:\n  Bulk: {hosts: SQL01, mailserver_name: RELAY.corp.example,"
-                    + " email_address: \"o'neil\u2019s@corp.example\"}\n");
+                    + " email_address: o'neil@corp.example}\n");
     wires.probe();
     String script = wires.lastScript();
 
     assertThat(script)
         .contains("$try.Title = 'EX01\\Relay'\r\n")
         .contains("$try.Name = 'relay.corp.example'\r\n$try.Port = 2525\r\n")
-        .contains("$try.Sender = ('o''neil'+[char]8217+'s@corp.example')\r\n")
+        .contains("$try.Sender = 'o''neil@corp.example'\r\n")
         .contains("$try.Recipient = 'relay-probe@example.org'\r\n")
+        .contains("$try.Policy += ('Banner 220 '+[char]8216+'hi'+[char]8217)\r\n")
         .contains("$try.Policy += 'PipeliningEnabled true'\r\n")
         .contains("$try.Policy += 'anonymous relay allowed (ExtendedRights)'\r\n");
     assertThat(Grammar.errors(script)).isEmpty();

@@ -7,6 +7,7 @@ import static org.relaycheck.engine.Wires.verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ import org.relaycheck.report.ProbeConsole;
 import org.relaycheck.report.ProbeRun;
 import org.relaycheck.smtp.Dialler;
 import org.relaycheck.state.Severity;
+import org.relaycheck.tds.TestCertificate;
 
 class ProbeTest {
 
@@ -144,9 +146,89 @@ class ProbeTest {
 
       assertThat(verdict(run, "anonymous submission"))
           .isEqualTo(
-              "proved: MAIL: 530 5.7.1 Client was not authenticated (anonymous clients may not"
-                  + " submit)");
+              "proved: MAIL: 530 5.7.1 Client was not authenticated (usually anonymous clients may"
+                  + " not submit)");
       assertThat(run.outcome()).isEqualTo(Outcome.CLEAN);
+    }
+  }
+
+  @Test
+  void an_empty_Fqdn_and_a_setting_that_the_version_lacks_do_not_show() throws Exception {
+    try (Parrot parrot = new Parrot("220 ex").says("EHLO", HELLO)) {
+      ProbeRun run =
+          wires
+              .connector("Relay", parrot.port())
+              .policy("Fqdn: null", "SmtpUtf8Enabled: true")
+              .probe();
+
+      assertThat(run.proof().trials().get(0).points())
+          .extracting(one -> one.topic())
+          .containsExactly("greeting");
+      assertThat(run.proof().trials().get(0).notes())
+          .containsExactly("Fqdn (empty) does not show on the wire");
+    }
+  }
+
+  @Test
+  void the_sender_is_that_of_the_mail_account_unless_a_command_cannot_hold_it() throws Exception {
+    try (Parrot parrot = new Parrot("220 ex").says("EHLO", HELLO)) {
+      wires.connector("Relay", parrot.port()).policy(ANONYMOUS);
+
+      wires.accounts(account("sql@corp.example")).probe();
+      wires.accounts(account("a\\r\\nRSET@corp.example")).probe();
+
+      assertThat(parrot.heard())
+          .filteredOn(line -> line.startsWith("MAIL"))
+          .containsExactly("MAIL FROM:<sql@corp.example>", "MAIL FROM:<relay-probe@example.org>");
+    }
+  }
+
+  private static String account(String address) {
+    return "mailAccounts:\n  Bulk: {hosts: SQL01, mailserver_name: 127.0.0.1, email_address: \""
+        + address
+        + "\"}\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, proved", "false, refuted"})
+  void a_server_that_wants_TLS_first_shows_that(boolean stated, String expected) throws Exception {
+    try (Parrot parrot =
+        new Parrot("220 ex")
+            .says("EHLO", HELLO)
+            .says("MAIL", "451 5.7.3 Must issue a STARTTLS command first")) {
+      ProbeRun run =
+          wires.connector("Relay", parrot.port()).policy("RequireTLS: " + stated).probe();
+
+      assertThat(verdict(run, "RequireTLS")).startsWith(expected + ": MAIL: 451 5.7.3");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mx.corp.example, true, ERROR", "old.corp.example, false, ERROR"})
+  void a_certificate_must_be_for_the_name_that_a_mail_account_uses(
+      String name, boolean proved, Severity severity) throws Exception {
+    TestCertificate certificate = TestCertificate.create(folder, name);
+    try (Mta mta = Mta.start(certificate.context())) {
+      ProbeRun run =
+          wires
+              .host("answers: [127.0.0.1, mx.corp.example]")
+              .at(Instant.now()) // the certificate is of this very moment
+              .connector("Relay", mta.port())
+              .policy("AuthMechanism: {contains: [Tls]}")
+              .accounts(
+                  "mailAccounts:\n  Bulk: {hosts: SQL01, mailserver_name: MX.corp.example,"
+                      + " enable_ssl: true}\n")
+              .probe();
+
+      assertThat(run.proof().trials().get(0).points())
+          .filteredOn(one -> one.expected().equals("for MX.corp.example"))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.trouble().isEmpty()).isEqualTo(proved);
+                assertThat(one.severity()).isEqualTo(severity);
+              });
+      assertThat(run.outcome()).isEqualTo(proved ? Outcome.CLEAN : Outcome.DRIFT);
     }
   }
 
@@ -258,7 +340,8 @@ class ProbeTest {
       ProbeRun run = wires.connector("Relay", mta.port()).policy(RELAY).probe();
 
       assertThat(verdict(run, "greeting"))
-          .startsWith("refuted: greeting: 421 4.3.2 Service not available (the service takes no")
+          .startsWith(
+              "refuted: greeting: 421 4.3.2 Service not available (usually the service takes")
           .contains("look at TransportRole, Bindings");
       assertThat(verdict(run, "anonymous relay")).startsWith("untold: greeting: 421 4.3.2");
       assertThat(run.outcome()).isEqualTo(Outcome.DRIFT);

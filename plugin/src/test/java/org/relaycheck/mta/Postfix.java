@@ -2,6 +2,8 @@ package org.relaycheck.mta;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +145,7 @@ public final class Postfix implements AutoCloseable {
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       said.append(line).append('\n');
       if (line.contains("daemon started")) {
-        Thread reader = new Thread(() -> log.lines().forEach(more -> {}), "postfix-log");
+        Thread reader = new Thread(() -> drain(log), "postfix-log");
         reader.setDaemon(true);
         reader.start();
         return;
@@ -152,13 +154,21 @@ public final class Postfix implements AutoCloseable {
     throw new IOException("Postfix did not start: " + said);
   }
 
+  private static void drain(BufferedReader log) {
+    try {
+      log.transferTo(Writer.nullWriter());
+    } catch (IOException closed) {
+      return; // the master has ended
+    }
+  }
+
   public int port() {
     return port;
   }
 
   /** Ends the master, and with it every process of this Postfix. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     master.destroy();
     boolean ended;
     try {
@@ -170,10 +180,17 @@ public final class Postfix implements AutoCloseable {
     if (!ended) {
       master.destroyForcibly();
     }
+    clear();
+  }
+
+  /** Its processes end a moment after their master, and may still be at work in the queue. */
+  private void clear() {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
+    } catch (IOException | UncheckedIOException busy) {
+      return; // the system clears /tmp
     }
   }
 }
