@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.state.Policy;
 
 /** Which of several statements about one setting holds. */
 class StrengthTest {
+
+  @TempDir private Path folder;
   private Desk desk = Desk.in(Path.of("."));
+
+  @BeforeEach
+  void empty_desk() {
+    desk = Desk.in(folder);
+  }
 
   private Desk relay(String file, String include, String body) {
     String head = "version: 1\n" + (include.isEmpty() ? "" : "include: " + include + "\n");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
@@ -13,7 +15,14 @@ import org.relaycheck.state.Severity;
 
 /** Which of several statements about one setting holds. */
 class WithinAFileTest {
+
+  @TempDir private Path folder;
   private Desk desk = Desk.in(Path.of("."));
+
+  @BeforeEach
+  void empty_desk() {
+    desk = Desk.in(folder);
+  }
 
   private Desk relay(String file, String include, String body) {
     String head = "version: 1\n" + (include.isEmpty() ? "" : "include: " + include + "\n");
