@@ -15,6 +15,11 @@ import java.util.concurrent.TimeoutException;
  */
 record Deadline(Duration limit) {
 
+  /** Whether work that began at this {@link System#nanoTime} has had its time. */
+  boolean hasPassedSince(long begun) {
+    return System.nanoTime() - begun >= limit.toNanos();
+  }
+
   /**
    * The result of the work.
    *

@@ -70,7 +70,7 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
   }
 
   /** HY008 is a statement that was cancelled, which only its time limit does here. */
-  private boolean late() {
+  boolean late() {
     return error instanceof SQLTimeoutException
         || "HY008".equals(error.getSQLState())
         || "HYT00".equals(error.getSQLState())

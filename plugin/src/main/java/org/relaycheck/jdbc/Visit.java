@@ -32,14 +32,11 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
           in.set(true);
           turn.ifPresent(Admission.Turn::letIn);
         };
+    long begun = System.nanoTime();
     try {
       return expected(deadline.await(() -> session.answer(inquiry, clock, letIn), session::giveUp));
     } catch (TimeoutException late) {
-      String limit = deadline.limit().toString().substring(2).toLowerCase(Locale.ROOT);
-      return new Asked.Failed(
-          endpoint + ": it did not answer completely within " + limit,
-          "look whether the server is busy or a firewall is in between; 'deadline' allows longer",
-          in.get() ? Stage.SERVER : Stage.PORT);
+      return late(in.get());
     } catch (ExecutionException failed) {
       if (!(failed.getCause() instanceof SQLException error)) {
         throw new IllegalStateException(failed.getCause());
@@ -47,8 +44,18 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
       if (ServerError.of(error).refusesLogin()) {
         turn.ifPresent(one -> one.refused(endpoint.toString()));
       }
-      return new Failure(endpoint, error, in.get()).asked();
+      Failure failure = new Failure(endpoint, error, in.get());
+      // the driver's limits are made from ours, and on a busy machine its may be told first
+      return failure.late() && deadline.hasPassedSince(begun) ? late(in.get()) : failure.asked();
     }
+  }
+
+  private Asked late(boolean letIn) {
+    String limit = deadline.limit().toString().substring(2).toLowerCase(Locale.ROOT);
+    return new Asked.Failed(
+        endpoint + ": it did not answer completely within " + limit,
+        "look whether the server is busy or a firewall is in between; 'deadline' allows longer",
+        letIn ? Stage.SERVER : Stage.PORT);
   }
 
   /** A listener, an alias or a failover may lead to a server that nobody meant. */
