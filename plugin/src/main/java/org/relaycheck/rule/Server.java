@@ -1,6 +1,7 @@
 package org.relaycheck.rule;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,16 @@ import org.relaycheck.state.Surroundings;
 /** A host as a rule sees it: what it is, what it tells of itself, and what is on it. */
 public final class Server {
 
+  private static final String FULL_NAME = "Fqdn";
+
   private final String host;
   private final String name;
   private final Surroundings around;
   private final Optional<Map<String, String>> facts;
   private final Map<String, Stock> stocks;
 
-  private static final String FULL_NAME = "Fqdn";
+  /** Read once: rules ask for it at each of a server's connectors. */
+  private final Map<Product, Optional<Version>> versions = new EnumMap<>(Product.class);
 
   private Server(
       String host, Site site, Optional<Map<String, String>> facts, Map<String, Stock> stocks) {
@@ -32,6 +36,9 @@ public final class Server {
     this.around = site.around(host);
     this.facts = facts;
     this.stocks = Map.copyOf(stocks);
+    for (Product product : Product.values()) {
+      versions.put(product, facts.flatMap(product::version));
+    }
   }
 
   /** A server that answered. */
@@ -79,9 +86,12 @@ public final class Server {
 
   /** The version of a product on it. */
   public Version version(Product product) throws NotKnown {
-    return facts
-        .flatMap(product::version)
+    return known(product)
         .orElseThrow(() -> new NotKnown(untold("the version of " + product.title())));
+  }
+
+  private Optional<Version> known(Product product) {
+    return versions.getOrDefault(product, Optional.empty());
   }
 
   /** The role of a product on it, upper case. */
@@ -93,9 +103,8 @@ public final class Server {
 
   /** Whether its version or role is known to lack a setting. */
   public boolean lacks(Product product, Property<?> row) {
-    Optional<Version> version = facts.flatMap(product::version);
     Optional<String> role = facts.flatMap(product::role);
-    return row.facts().validity().lacking(version, role).isPresent();
+    return row.facts().validity().lacking(known(product), role).isPresent();
   }
 
   /** What it tells of itself under a name. */
