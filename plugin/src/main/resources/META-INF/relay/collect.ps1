@@ -332,7 +332,7 @@ function PutTransport {
     foreach ($service in @(AskTransportServices)) {
       $name = TextOf (ValueOf $service 'Name')
       if (Wanted $name) {
-        PutFacts $name 'TransportService.' $service @('MaxConnectionRatePerMinute', 'MaxOutboundConnections', 'MaxPerDomainOutboundConnections', 'ReceiveProtocolLogPath')
+        PutFacts $name 'TransportService.' $service @('MaxConnectionRatePerMinute', 'MaxOutboundConnections', 'MaxPerDomainOutboundConnections', 'ReceiveProtocolLogPath', 'UseDownGradedExchangeServerAuth')
       }
     }
   } catch {

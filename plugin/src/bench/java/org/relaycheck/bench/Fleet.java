@@ -82,7 +82,12 @@ record Fleet(int hosts, int connectors) {
             .filter(i -> i % hosts == host)
             .mapToObj(i -> item(settings, i))
             .toList();
-    Map<String, String> facts = Map.of("ExchangeVersion", "Version 15.2 (Build 2562.17)");
+    Map<String, String> facts =
+        Map.of(
+            "ExchangeVersion", "Version 15.2 (Build 2562.17)",
+            "ServerRole", "Mailbox",
+            "TransportConfig.MaxReceiveSize", "36 MB (37,748,736 bytes)",
+            "TransportConfig.MaxRecipientEnvelopeLimit", "500");
     Instant read = Instant.parse("2026-01-01T00:00:00Z");
     return new Answer(facts, Optional.of(read), true, Map.of(), items);
   }

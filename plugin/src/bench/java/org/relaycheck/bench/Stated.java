@@ -21,6 +21,8 @@ final class Stated {
           "ExtendedRights", "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient",
           "TlsDomainCapabilities", "mail.example.com:AcceptCloudServicesMail",
           "MaxHopCount", "60",
+          "ConnectionTimeout", "00:10:00",
+          "LongAddressesEnabled", "false",
           "Fqdn", "relay.corp.example");
 
   private static final List<String> EXAMPLES =

@@ -35,8 +35,9 @@ public record Audit(List<Rule> rules, Policy policy) {
     List<Finding> findings = new ArrayList<>();
     Unchecked unchecked = new Unchecked();
     for (Rule rule : rules) {
-      Verdicts verdicts = new Verdicts(rule.facts(), stated(rule), put(rule, now));
-      findings.addAll(verdicts.beside(put(rule, mended)));
+      Ruling today = put(rule, now);
+      Verdicts verdicts = new Verdicts(rule.facts(), stated(rule), today);
+      findings.addAll(verdicts.beside(mended.equals(now) ? today : put(rule, mended)));
       unchecked.add(rule.facts().id(), verdicts.unchecked());
     }
     return drift.with(findings).noting(unchecked.lines());

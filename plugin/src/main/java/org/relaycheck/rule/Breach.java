@@ -1,8 +1,9 @@
 package org.relaycheck.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * That a rule does not hold of a resource.
@@ -12,8 +13,6 @@ import java.util.Optional;
  * @param involved other resources whose settings make it so
  */
 public record Breach(String found, String wanted, List<Resource> involved) {
-
-  private static final String NEXT = "; ";
 
   public Breach {
     involved = List.copyOf(involved);
@@ -29,14 +28,17 @@ public record Breach(String found, String wanted, List<Resource> involved) {
     return Optional.of(new Breach(found, wanted, List.of(other)));
   }
 
-  /** Both, of one resource. */
-  Breach and(Breach other) {
-    List<Resource> all = new ArrayList<>(involved);
-    all.addAll(other.involved);
-    return new Breach(joined(found, other.found), joined(wanted, other.wanted), all);
+  /** Several of one resource as one; what is said twice is said once. */
+  static Breach all(List<Breach> breaches) {
+    return breaches.size() == 1
+        ? breaches.get(0)
+        : new Breach(
+            joined(breaches, Breach::found),
+            joined(breaches, Breach::wanted),
+            breaches.stream().flatMap(one -> one.involved().stream()).toList());
   }
 
-  private static String joined(String one, String other) {
-    return List.of(one.split(NEXT)).contains(other) ? one : one + NEXT + other;
+  private static String joined(List<Breach> breaches, Function<Breach, String> part) {
+    return breaches.stream().map(part).distinct().collect(Collectors.joining("; "));
   }
 }

@@ -63,9 +63,8 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
                 "Set what the finding names, or take back the setting that needs it.",
                 REFERENCE
                     + ": DomainSecureEnabled, BinaryMimeEnabled, LongAddressesEnabled,"
-                    + " EnableAuthGSSAPI. What OrarEnabled needs depends on the addresses, and what"
-                    + " SuppressXAnonymousTls needs is of the transport service and not read: of"
-                    + " both nothing is told"),
+                    + " EnableAuthGSSAPI. Whether OrarEnabled needs LongAddressesEnabled depends on the"
+                    + " addresses: nothing is told of it"),
             DOMAIN_SECURE_ENABLED,
             BINARY_MIME_ENABLED,
             CHUNKING_ENABLED,

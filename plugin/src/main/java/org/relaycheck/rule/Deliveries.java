@@ -24,6 +24,8 @@ final class Deliveries {
   private static final int EACH = 32;
 
   private final Map<String, Set<Server>> byName = new HashMap<>();
+  private final Map<Resource, List<Delivery>> byAccount = new HashMap<>();
+  private final Map<AddressSet, List<Optional<AddressSet>>> parts = new HashMap<>();
   private final Map<Server, Reception> receptions = new LinkedHashMap<>();
 
   Deliveries(Collection<Server> servers) {
@@ -40,8 +42,17 @@ final class Deliveries {
     byName.computeIfAbsent(Address.folded(name), one -> new LinkedHashSet<>()).add(server);
   }
 
-  /** All ways of an account's mail; at least one. */
+  /** All ways of an account's mail; at least one. Half a dozen rules ask for each account's. */
   List<Delivery> of(Resource account, Server sender) throws NotKnown {
+    List<Delivery> known = byAccount.get(account);
+    if (known == null) {
+      known = found(account, sender);
+      byAccount.put(account, known);
+    }
+    return known;
+  }
+
+  private List<Delivery> found(Resource account, Server sender) throws NotKnown {
     String name = account.value(MailAccountRows.MAILSERVER_NAME).spelling();
     int port = account.value(MailAccountRows.PORT).intValue();
     Set<Server> called = called(name);
@@ -51,9 +62,10 @@ final class Deliveries {
     Optional<AddressSet> local = Types.ADDRESS_SET.read(Raw.text(name)).known();
     List<Delivery> deliveries = new ArrayList<>();
     for (Server exchange : called) {
-      boolean direct = !exchange.answersFor(name);
-      for (Optional<AddressSet> source : sources(sender, exchange, direct)) {
-        Optional<Contact> call = source.map(from -> new Contact(from, local, port));
+      Optional<AddressSet> balancer = balancer(exchange, name);
+      Optional<AddressSet> own = balancer.isPresent() ? Optional.empty() : local;
+      for (Optional<AddressSet> source : apart(balancer.or(sender.around()::sendsFrom))) {
+        Optional<Contact> call = source.map(from -> new Contact(from, own, port));
         deliveries.add(new Delivery(account, sender, exchange, call, reception(exchange)));
       }
     }
@@ -88,13 +100,17 @@ final class Deliveries {
             + " the policy");
   }
 
-  /** Who calls the server by its own name passes its balancer. */
-  private static List<Optional<AddressSet>> sources(
-      Server sender, Server exchange, boolean direct) {
-    Optional<AddressSet> shown = direct ? Optional.empty() : exchange.around().seenAs();
-    Optional<AddressSet> all = shown.or(() -> sender.around().sendsFrom());
-    return all.isEmpty()
+  /**
+   * What the server sees of who calls it by a name; who calls it by its own passes the balancer.
+   */
+  private static Optional<AddressSet> balancer(Server exchange, String name) {
+    return exchange.answersFor(name) ? exchange.around().seenAs() : Optional.empty();
+  }
+
+  private List<Optional<AddressSet>> apart(Optional<AddressSet> sources) {
+    return sources.isEmpty()
         ? List.of(Optional.empty())
-        : all.get().apart(EACH).stream().map(Optional::of).toList();
+        : parts.computeIfAbsent(
+            sources.get(), all -> all.apart(EACH).stream().map(Optional::of).toList());
   }
 }

@@ -55,6 +55,10 @@ final class Mends {
     }
   }
 
+  boolean isEmpty() {
+    return changes.isEmpty() && removed.isEmpty() && created.isEmpty();
+  }
+
   boolean removes(Address address) {
     return removed.contains(address);
   }

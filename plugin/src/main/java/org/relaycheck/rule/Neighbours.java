@@ -3,6 +3,7 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,14 @@ final class Neighbours<T> {
   }
 
   private static Optional<Breach> together(List<Breach> all) {
-    Optional<Breach> some = all.stream().distinct().limit(MOST).reduce(Breach::and);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Breach> told = new ArrayList<>(all.stream().distinct().limit(MOST).toList());
     int more = all.size() - MOST;
-    return more <= 0
-        ? some
-        : some.map(
-            breach -> breach.and(new Breach("and " + more + " more", breach.wanted(), List.of())));
+    if (more > 0) {
+      told.add(new Breach("and " + more + " more", told.get(0).wanted(), List.of()));
+    }
+    return Optional.of(Breach.all(told));
   }
 }

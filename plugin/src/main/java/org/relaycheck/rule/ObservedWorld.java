@@ -26,6 +26,7 @@ public final class ObservedWorld {
   private final Statements statements;
   private final Set<Address> compared;
   private final Mends wanted;
+  private final World now;
 
   /**
    * Of a comparison.
@@ -39,20 +40,22 @@ public final class ObservedWorld {
     this.statements = new Statements(policy);
     this.compared = new HashSet<>(drift.coverage().judged());
     this.wanted = Mends.of(drift);
+    this.now = world(Mends.none());
   }
 
   /** As it is. */
   public World now() {
-    return world(Mends.none());
+    return now;
   }
 
   /**
-   * As the policy's mends would leave it.
+   * As the policy's mends would leave it; the very same world if there are none.
    *
    * @param drift whose open findings are mended; what is waived is not
    */
   public World mended(Drift drift) {
-    return world(Mends.of(drift));
+    Mends mends = Mends.of(drift);
+    return mends.isEmpty() ? now : world(mends);
   }
 
   private World world(Mends mends) {

@@ -17,6 +17,7 @@ public final class Rules {
           Combination.authentication(),
           Combination.prerequisites(),
           new HubOnSmtpPort(),
+          new SuppressedTls(),
           new EdgeGroups(),
           new FrontendSenderRights(),
           new DefaultConnectorName(),

@@ -1,5 +1,6 @@
 package org.relaycheck.rule;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Address;
 
@@ -22,11 +24,18 @@ public final class Ruling {
   }
 
   /**
-   * A breach of a resource.
+   * A resource of which the rule does not hold.
    *
    * @param resource where it is told
+   * @param breaches in what respects, at least one
    */
-  record Broken(Resource resource, Breach breach) {}
+  record Broken(Resource resource, List<Breach> breaches) {
+
+    /** All of them as one. */
+    Breach breach() {
+      return Breach.all(breaches);
+    }
+  }
 
   /**
    * A resource that could not be judged, or not in all respects.
@@ -45,31 +54,32 @@ public final class Ruling {
    * mentions the setting, what is lacking is told only to who asked for the rule.
    */
   void of(Resource resource, Property<?> about, Judgement judgement) {
-    take(resource, judgement, resource.speaksOf(List.of(about)));
+    take(resource, judgement, () -> resource.speaksOf(List.of(about)));
   }
 
   /** Takes what comes of judging a resource; several judgements of one are told as one. */
   public void of(Resource resource, Judgement judgement) {
-    take(resource, judgement, true);
+    take(resource, judgement, () -> true);
   }
 
-  private void take(Resource resource, Judgement judgement, boolean telling) {
+  private void take(Resource resource, Judgement judgement, BooleanSupplier telling) {
     try {
       judgement
           .judge()
           .ifPresent(
               breach ->
-                  broken.merge(
-                      resource.address(),
-                      new Broken(resource, breach),
-                      (a, b) -> new Broken(resource, a.breach().and(b.breach()))));
+                  broken
+                      .computeIfAbsent(
+                          resource.address(), address -> new Broken(resource, new ArrayList<>()))
+                      .breaches()
+                      .add(breach));
     } catch (NotKnown unknown) {
       Open lacking =
           open.computeIfAbsent(
               resource.address(),
               address -> new Open(resource, new LinkedHashSet<>(), new LinkedHashSet<>()));
       lacking.lacks().add(unknown.lack());
-      if (telling) {
+      if (telling.getAsBoolean()) {
         lacking.told().add(unknown.lack());
       }
     }

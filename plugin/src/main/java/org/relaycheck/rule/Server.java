@@ -18,18 +18,16 @@ import org.relaycheck.state.Surroundings;
 /** A host as a rule sees it: what it is, what it tells of itself, and what is on it. */
 public final class Server {
 
+  private static final String FULL_NAME = "Fqdn";
+
   private final String host;
   private final String name;
   private final Surroundings around;
   private final Optional<Map<String, String>> facts;
   private final Map<String, Stock> stocks;
 
-  /** Asked of each connector by half of the rules, and read out of text. */
-  private final Map<Product, Version> versions = new EnumMap<>(Product.class);
-
-  private final Map<Product, String> roles = new EnumMap<>(Product.class);
-
-  private static final String FULL_NAME = "Fqdn";
+  /** Read once: rules ask for it at each of a server's connectors. */
+  private final Map<Product, Optional<Version>> versions = new EnumMap<>(Product.class);
 
   private Server(
       String host, Site site, Optional<Map<String, String>> facts, Map<String, Stock> stocks) {
@@ -37,11 +35,10 @@ public final class Server {
     this.name = site.name(host);
     this.around = site.around(host);
     this.facts = facts;
-    for (Product product : Product.values()) {
-      facts.flatMap(product::version).ifPresent(version -> versions.put(product, version));
-      facts.flatMap(product::role).ifPresent(role -> roles.put(product, role));
-    }
     this.stocks = Map.copyOf(stocks);
+    for (Product product : Product.values()) {
+      versions.put(product, facts.flatMap(product::version));
+    }
   }
 
   /** A server that answered. */
@@ -89,21 +86,25 @@ public final class Server {
 
   /** The version of a product on it. */
   public Version version(Product product) throws NotKnown {
-    return Optional.ofNullable(versions.get(product))
+    return known(product)
         .orElseThrow(() -> new NotKnown(untold("the version of " + product.title())));
+  }
+
+  private Optional<Version> known(Product product) {
+    return versions.getOrDefault(product, Optional.empty());
   }
 
   /** The role of a product on it, upper case. */
   public String role(Product product) throws NotKnown {
-    return Optional.ofNullable(roles.get(product))
+    return facts
+        .flatMap(product::role)
         .orElseThrow(() -> new NotKnown(untold("the role of " + product.title())));
   }
 
   /** Whether its version or role is known to lack a setting. */
   public boolean lacks(Product product, Property<?> row) {
-    Optional<Version> version = Optional.ofNullable(versions.get(product));
-    Optional<String> role = Optional.ofNullable(roles.get(product));
-    return row.facts().validity().lacking(version, role).isPresent();
+    Optional<String> role = facts.flatMap(product::role);
+    return row.facts().validity().lacking(known(product), role).isPresent();
   }
 
   /** What it tells of itself under a name. */

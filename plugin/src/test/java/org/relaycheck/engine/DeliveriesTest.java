@@ -109,7 +109,7 @@ class DeliveriesTest {
 
     assertThat(broken(through, RULE)).hasSize(1);
     assertThat(unchecked(past, RULE))
-        .contains("the policy has no connector for 10.9.9.9 on EX01 port 25");
+        .contains("the policy has no connector for 10.9.9.9 port 25");
   }
 
   @Test
