@@ -205,7 +205,7 @@ function SendAll($try) {
   [void](CloseLine $line)
   if ($taken.Count -gt 0) {
     $sorted = @($taken | Sort-Object)
-    $half = $sorted[[Math]::Ceiling($sorted.Count / 2) - 1]
+    $half = $sorted[[int][Math]::Ceiling([double]$sorted.Count / 2) - 1]
     $rate = [Math]::Round($taken.Count / [Math]::Max($seconds, 0.001), 1)
     Say ('' + $taken.Count + ' messages taken, ' + $rate + ' a second; half of them acknowledged' +
       ' within ' + $half + ' ms, the slowest within ' + $sorted[$sorted.Count - 1] + ' ms')

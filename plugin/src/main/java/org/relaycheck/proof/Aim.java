@@ -17,8 +17,10 @@ import org.relaycheck.value.Types;
  * @param desired what the policy says of it
  * @param premises what is known of it and its server
  * @param endpoint where it is called
+ * @param seenAs what a balancer on the way there shows as source; empty without one
  */
-public record Aim(Desired desired, Premises premises, Endpoint endpoint) {
+public record Aim(
+    Desired desired, Premises premises, Endpoint endpoint, Optional<AddressSet> seenAs) {
 
   private static final String ELSEWHERE =
       "run it where the mail comes from: -Drelay.probe.script writes a script for that";
@@ -28,11 +30,19 @@ public record Aim(Desired desired, Premises premises, Endpoint endpoint) {
     return premises.address();
   }
 
-  /** Who answers a call that goes this way. */
+  /** Who answers a call that goes this way; what a balancer calls is not known. */
   private Answering answering(Routed.Route route) {
-    return Answering.of(
-        premises.connectors(),
-        new Contact(addresses(route.from()), Optional.of(addresses(route.to())), endpoint.port()));
+    Optional<AddressSet> called =
+        seenAs.isPresent() ? Optional.empty() : Optional.of(addresses(route.to()));
+    AddressSet source = seenAs.orElseGet(() -> addresses(route.from()));
+    return Answering.of(premises.connectors(), new Contact(source, called, endpoint.port()));
+  }
+
+  private String agent(Routed.Route route) {
+    return "this agent ("
+        + route.from()
+        + seenAs.map(shown -> ", seen as " + Types.ADDRESS_SET.show(shown)).orElse("")
+        + ")";
   }
 
   private static AddressSet addresses(String text) {
@@ -63,17 +73,16 @@ public record Aim(Desired desired, Premises premises, Endpoint endpoint) {
           ? Optional.empty()
           : Optional.of(
               new Judgement.Untold(
-                  "this agent (" + route.from() + ") is answered by '" + by.connector() + "'",
-                  ELSEWHERE));
+                  agent(route) + " is answered by '" + by.connector() + "'", ELSEWHERE));
     }
     if (answering instanceof Answering.Nobody nobody) {
       return Optional.of(new Judgement.Untold(nobody.why(), ELSEWHERE));
     }
     return Optional.of(
         new Judgement.Untold(
-            "who answers this agent ("
-                + route.from()
-                + ") is not known: "
+            "who answers "
+                + agent(route)
+                + " is not known: "
                 + ((Answering.Untold) answering).why(),
             "read the server first: mvn relay:doctor"));
   }

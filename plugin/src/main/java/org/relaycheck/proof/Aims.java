@@ -50,10 +50,21 @@ public record Aims(
           && state != null
           && !(state instanceof HostState.Skipped)) {
         Premises premises = Premises.of(named.address(), state, policy.desired());
-        endpoints(premises).forEach(endpoint -> aims.add(new Aim(desired, premises, endpoint)));
+        endpoints(premises).forEach(endpoint -> aims.add(aim(desired, premises, endpoint)));
       }
     }
     return aims;
+  }
+
+  /** A balancer stands before the names that lead to a host, not before its own address. */
+  private Aim aim(Desired desired, Premises premises, Endpoint endpoint) {
+    String host = premises.address().host();
+    Surroundings known = surroundings.getOrDefault(host, Surroundings.unknown());
+    return new Aim(
+        desired,
+        premises,
+        endpoint,
+        known.seenAs().filter(shown -> known.answers().contains(endpoint.name())));
   }
 
   /** One for each port; a connector of which no port is known is told without being called. */

@@ -57,7 +57,7 @@ public final class ProbeConsole {
                   + name(trial)
                   + "  "
                   + what(point)
-                  + "  "
+                  + ", found "
                   + refuted.evidence()
                   + "  "
                   + refuted.look()
@@ -104,12 +104,12 @@ public final class ProbeConsole {
 
   private static void proved(Trial trial, Point point, List<Line> lines) {
     if (point.judgement() instanceof Judgement.Proved proved) {
-      lines.add(info("= " + name(trial) + "  " + what(point) + "  " + proved.evidence()));
+      lines.add(info("= " + name(trial) + "  " + what(point) + ", found " + proved.evidence()));
     }
   }
 
   private static String what(Point point) {
-    return point.topic() + " " + point.expected();
+    return point.topic() + "  wanted " + point.expected();
   }
 
   private static Line info(String text) {

@@ -283,6 +283,24 @@ class ProbeTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"192.0.2.7, CLEAN", "203.0.113.7, UNCLEAR"})
+  void behind_a_balancer_the_address_that_it_shows_decides_who_answers(
+      String shown, Outcome expected) throws Exception {
+    try (Mta mta = Mta.start()) {
+      ProbeRun run =
+          wires
+              .host("answers: [127.0.0.1], seenAs: [" + shown + "]")
+              .connector("Relay", mta.port() + "", "192.0.2.0/24")
+              .connector("Default Frontend", mta.port() + "", "0.0.0.0-255.255.255.255")
+              .policy(RELAY)
+              .probe();
+
+      assertThat(run.outcome()).isEqualTo(expected);
+      assertThat(run.deeds().connections().isEmpty()).isEqualTo(expected == Outcome.UNCLEAR);
+    }
+  }
+
   @Test
   void a_connector_that_is_missing_and_one_that_is_to_be_disabled_are_not_called()
       throws Exception {

@@ -52,8 +52,8 @@ class ProbeMojoTest {
                   + "  from 127.0.0.1 to 127.0.0.1 port "
                   + server.port()
                   + ": answered by 'SQL Relay'",
-              "info = EX01\\SQL Relay  greeting 220  220 hello",
-              "info = EX01\\SQL Relay  PipeliningEnabled true  EHLO: PIPELINING")
+              "info = EX01\\SQL Relay  greeting  wanted 220, found 220 hello",
+              "info = EX01\\SQL Relay  PipeliningEnabled  wanted true, found EHLO: PIPELINING")
           .contains("info Did: 1 connection to 127.0.0.1 port " + server.port());
       assertThat(Files.list(folder.resolve("out")).map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("probe.json", "probe.md");
@@ -74,8 +74,8 @@ class ProbeMojoTest {
           .anyMatch(
               line ->
                   line.startsWith(
-                      "error ! EX01\\SQL Relay  PipeliningEnabled true  EHLO: no PIPELINING  look at"
-                          + " PipeliningEnabled"));
+                      "error ! EX01\\SQL Relay  PipeliningEnabled  wanted true, found EHLO: no"
+                          + " PIPELINING  look at PipeliningEnabled"));
     }
   }
 

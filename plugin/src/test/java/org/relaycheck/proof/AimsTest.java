@@ -1,0 +1,128 @@
+package org.relaycheck.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Desired;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Is;
+import org.relaycheck.state.Origin;
+import org.relaycheck.state.Place;
+import org.relaycheck.state.Policy;
+import org.relaycheck.state.Presence;
+import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Selector;
+import org.relaycheck.state.Severity;
+import org.relaycheck.state.Statement;
+import org.relaycheck.state.Surroundings;
+import org.relaycheck.value.Raw;
+
+class AimsTest {
+
+  private final List<Desired> desired = new ArrayList<>();
+  private final SortedMap<String, HostState> hosts = new TreeMap<>();
+  private final Map<String, Surroundings> surroundings = new TreeMap<>();
+
+  @Test
+  void a_host_is_called_by_a_name_that_leads_to_it_alone() {
+    connector("EX01", "0.0.0.0:25");
+    connector("EX02", "0.0.0.0:25");
+    answers("EX01", "relay.corp.example", "one.corp.example");
+    answers("EX02", "RELAY.corp.example");
+
+    assertThat(endpoints())
+        .containsExactly("one.corp.example port 25", "ex02.corp.example port 25");
+  }
+
+  @Test
+  void every_port_is_called_once_whatever_the_addresses_are() {
+    connector("EX01", "0.0.0.0:25,[::]:25,0.0.0.0:587");
+    answers("EX01", "one.corp.example");
+
+    assertThat(endpoints())
+        .containsExactly("one.corp.example port 25", "one.corp.example port 587");
+  }
+
+  @Test
+  void an_address_that_a_connector_listens_on_is_called_where_no_name_is_known() {
+    connector("EX01", "192.0.2.25:25");
+
+    assertThat(endpoints()).containsExactly("192.0.2.25 port 25");
+  }
+
+  @Test
+  void a_connector_without_a_known_port_has_a_place_that_cannot_be_called() {
+    connector("EX01", "");
+
+    List<Aim> aims = aims().all();
+
+    assertThat(aims).singleElement().satisfies(aim -> assertThat(aim.gap()).isPresent());
+  }
+
+  @Test
+  void hosts_that_were_left_out_and_connectors_that_are_to_go_are_not_called() {
+    connector("EX01", "0.0.0.0:25");
+    connector("EX02", "0.0.0.0:25");
+    hosts.put("EX01", new HostState.Skipped("left out"));
+    Desired kept = desired.remove(1);
+    desired.add(
+        new Desired(
+            kept.selector(),
+            new Presence.Absent(),
+            List.of(),
+            Severity.ERROR,
+            kept.origin(),
+            Optional.empty()));
+
+    assertThat(endpoints()).isEmpty();
+  }
+
+  private List<String> endpoints() {
+    return aims().all().stream().map(aim -> aim.endpoint().toString()).toList();
+  }
+
+  private Aims aims() {
+    Map<String, String> servers = Map.of("EX01", "ex01.corp.example", "EX02", "ex02.corp.example");
+    return new Aims(new Policy(desired, Map.of()), hosts, surroundings, servers);
+  }
+
+  private void answers(String host, String... names) {
+    surroundings.put(
+        host,
+        new Surroundings(List.of(names), Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  private void connector(String host, String bindings) {
+    hosts.put(host, new HostState.Unread("nobody asked", "ask"));
+    Origin origin = Origin.at(new Place("policy.yaml", 1, 1));
+    Address address = new Address(CATALOGUE.kind(), host, "Relay");
+    desired.add(
+        new Desired(
+            new Selector.Named(address, false),
+            new Presence.Present(List.of()),
+            bindings.isEmpty() ? List.of() : List.of(statement(BINDINGS, bindings, origin)),
+            Severity.ERROR,
+            origin,
+            Optional.empty()));
+  }
+
+  private static <T> Statement<T> statement(Property<T> row, String text, Origin origin) {
+    return new Statement<>(
+        row,
+        new Is<>(row.read(Raw.text(text)).known()),
+        Severity.ERROR,
+        Remedy.SCRIPT,
+        origin,
+        Optional.empty());
+  }
+}
