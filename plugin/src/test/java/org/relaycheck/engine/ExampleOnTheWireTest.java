@@ -18,17 +18,14 @@ import org.relaycheck.mta.Mta;
 import org.relaycheck.proof.Plan;
 import org.relaycheck.proof.Watcher;
 import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.report.Line;
-import org.relaycheck.report.Page;
 import org.relaycheck.report.ProbeFolder;
 import org.relaycheck.report.ProbeRun;
 import org.relaycheck.report.Rates;
 import org.relaycheck.smtp.Dialler;
 
 /**
- * The example's other half: from its mail log to the settings at fault, and on the wire before and
- * after the mend. A server of this test plays EX10 and this machine plays SQL01; addresses and
- * ports are put in their places.
+ * The example on the wire, before and after the mend. A server of this test plays EX10 and this
+ * machine plays SQL01; addresses and ports are put in their places.
  */
 class ExampleOnTheWireTest {
 
@@ -39,27 +36,6 @@ class ExampleOnTheWireTest {
       new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.0.0");
 
   @TempDir private Path folder;
-
-  @Test
-  void the_mail_log_leads_to_the_limit_and_the_delay() throws Exception {
-    Puzzle puzzle =
-        new Puzzle(
-            List.of(),
-            Optional.empty(),
-            Optional.of(EXAMPLE.resolve("logs/database-mail.log")),
-            Optional.empty());
-
-    Page page =
-        new Explain(PORTS, said -> {})
-            .run(request(EXAMPLE, "relay-connections.yaml", List.of()), puzzle);
-
-    String text = String.join("\n", page.lines().stream().map(Line::text).toList());
-    assertThat(text)
-        .contains("1. the limit of connections from one client address (fits what was read)")
-        .contains("seen: EX10\\SQL Relay: MaxInboundConnectionPerSource 20 is the limit")
-        .contains("2. Exchange 2010 holds back its last reply (fits what was read)")
-        .contains("seen: EX10\\SQL Relay: MaxAcknowledgementDelay 00:00:30 on Exchange 2010");
-  }
 
   @Test
   void a_probe_refutes_before_the_mend_and_proves_after_it() throws Exception {
