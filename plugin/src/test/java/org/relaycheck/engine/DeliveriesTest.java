@@ -108,8 +108,7 @@ class DeliveriesTest {
     Run past = mailing(exchange(told), "EX01", "sendsFrom: [10.9.9.9]").check();
 
     assertThat(broken(through, RULE)).hasSize(1);
-    assertThat(unchecked(past, RULE))
-        .contains("the policy has no connector for 10.9.9.9 port 25");
+    assertThat(unchecked(past, RULE)).contains("the policy has no connector for 10.9.9.9 port 25");
   }
 
   @Test
