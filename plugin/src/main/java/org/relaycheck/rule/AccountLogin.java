@@ -17,8 +17,7 @@ final class AccountLogin implements DeliveryRule {
           new RuleFacts.Grounds(
               "A connector takes mail of clients without a login only with AnonymousUsers among"
                   + " PermissionGroups, of users only with ExchangeUsers, and offers only the logins"
-                  + " of AuthMechanism. Otherwise Database Mail gets 5.7.1 Client was not"
-                  + " authenticated, or its login is not used.",
+                  + " of AuthMechanism. Otherwise mail is refused, or the login is not used.",
               "Change 'auth' of the account, or AuthMechanism and PermissionGroups of the"
                   + " connector.",
               "Receive connectors guide, for groups and mechanisms. A right that is given beside"

@@ -21,8 +21,8 @@ final class HeldReplies implements DeliveryRule {
               "Exchange 2010 holds the last reply to a mail back for up to MaxAcknowledgementDelay,"
                   + " unless the sender knows shadow redundancy, which Database Mail does not; every"
                   + " version holds replies to anonymous sessions that look abusive for"
-                  + " TarpitInterval. A sender that gives up before sends the mail again, or loses"
-                  + " it.",
+                  + " TarpitInterval. A sender that gives up before takes mail for failed that"
+                  + " Exchange may have taken.",
               "Raise the account's timeout above both, or lower MaxAcknowledgementDelay (Exchange"
                   + " 2010 only) and TarpitInterval of the connector.",
               "Set-ReceiveConnector reference of 2018; shadow redundancy guide. That both delays"

@@ -2,17 +2,23 @@ package org.relaycheck.rule;
 
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.state.Statement;
+import org.relaycheck.value.Seen;
 
 /** A policy states MaxAcknowledgementDelay only where Exchange looks at it. */
 final class UnusedAcknowledgementDelay implements ConnectorRule {
 
+  /** What a connector has when nobody set it: who states that expects nothing of it. */
+  private static final Duration USUAL = Duration.ofSeconds(30);
+
   private static final RuleFacts FACTS =
       RuleFacts.warning(
           "acknowledgement-delay-unused",
-          "MaxAcknowledgementDelay is stated only for Exchange 2010, which alone uses it",
+          "MaxAcknowledgementDelay is changed only on Exchange 2010, which alone uses it",
           new RuleFacts.Grounds(
               "Exchange 2013 and later return MaxAcknowledgementDelay and do not use it: a policy"
                   + " that states it promises a speed that it does not bring, and mail that is slow"
@@ -29,14 +35,17 @@ final class UnusedAcknowledgementDelay implements ConnectorRule {
 
   @Override
   public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
-    if (connector.stated(MAX_ACKNOWLEDGEMENT_DELAY).isEmpty()) {
+    Optional<Statement<Duration>> stated = connector.stated(MAX_ACKNOWLEDGEMENT_DELAY);
+    if (stated.filter(one -> !one.wanted().accepts(Seen.of(USUAL))).isEmpty()) {
       return Optional.empty();
     }
     boolean unused =
         server.version(Product.EXCHANGE).compareTo(ExchangeReleases.EXCHANGE_2013.from()) >= 0;
     return unused
         ? Breach.of(
-            "the policy states MaxAcknowledgementDelay, which Exchange 2013 and later do not use",
+            "the policy states MaxAcknowledgementDelay "
+                + stated.get().show()
+                + ", which Exchange 2013 and later do not use",
             "no statement about it for this host")
         : Optional.empty();
   }
