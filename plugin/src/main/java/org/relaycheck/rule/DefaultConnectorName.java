@@ -34,6 +34,11 @@ final class DefaultConnectorName implements ConnectorRule {
           TRANSPORT_ROLE,
           BINDINGS);
 
+  private static final Lack UNTOLD =
+      new Lack(
+          "the full name of the server is not known: the answer does not tell it",
+          "ask the host directly, or record it again with mvn relay:record");
+
   @Override
   public RuleFacts facts() {
     return FACTS;
@@ -48,7 +53,7 @@ final class DefaultConnectorName implements ConnectorRule {
     if (shown.isEmpty() || isNameOf(server, shown.get())) {
       return Optional.empty();
     }
-    String full = server.fact("Fqdn");
+    String full = server.fullName().orElseThrow(() -> new NotKnown(UNTOLD));
     return Address.compareFolded(full, shown.get()) == 0
         ? Optional.empty()
         : Breach.of("Fqdn is " + shown.get() + ", the server is " + full, "Fqdn " + full);
@@ -60,7 +65,9 @@ final class DefaultConnectorName implements ConnectorRule {
         && connector.members(BINDINGS).stream().anyMatch(one -> one.port() == BETWEEN_SERVERS);
   }
 
+  /** Its short name, or that in a domain, which is its full name unless it has moved. */
   private static boolean isNameOf(Server server, String shown) {
-    return Address.compareFolded(server.name(), shown) == 0;
+    int dot = shown.indexOf('.');
+    return Address.compareFolded(server.name(), dot < 0 ? shown : shown.substring(0, dot)) == 0;
   }
 }
