@@ -1,5 +1,6 @@
 package org.relaycheck.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,7 +51,7 @@ public record ProbeRun(
 
     /** In words, a line each. */
     List<String> lines() {
-      List<String> lines = new java.util.ArrayList<>();
+      List<String> lines = new ArrayList<>();
       connections.forEach(
           (place, number) ->
               lines.add(number + (number == 1 ? " connection to " : " connections to ") + place));

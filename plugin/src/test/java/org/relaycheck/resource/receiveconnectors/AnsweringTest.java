@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.Binding;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 import org.relaycheck.value.Types;
@@ -210,7 +212,7 @@ class AnsweringTest {
 
   @Test
   void unread_bindings_matter_unless_the_ranges_decide() {
-    Seen<java.util.Set<org.relaycheck.value.Binding>> unread = Seen.notUnderstood("cut off");
+    Seen<Set<Binding>> unread = Seen.notUnderstood("cut off");
     Listener narrow =
         new Listener("Narrow", Seen.of(true), unread, Seen.of(addresses("192.0.2.10")), role());
     Listener wide = new Listener("Wide", Seen.of(true), unread, Seen.of(addresses(ALL)), role());
