@@ -9,14 +9,15 @@
 # MILLIS         what each needs (default 2000)
 # PARALLEL       how many are asked at a time (default 32)
 # RUNS           how often each is measured (default 3), by turns; every run is shown
-# JVM            more for the JVM that checks, such as -XX:TieredStopAtLevel=1
+# JVM            more for the JVM that checks, such as -XX:+UseSerialGC
 # MAVEN_OPTIONS  for each mvn, such as -o or -Dmaven.repo.local=...
 #
 # It runs the plugin that is installed: mvn -DskipTests install comes first. Threads and memory are
 # read from /proc, so it needs Linux; Ansible is compared if ansible (ansible-core) and sshpass are
 # here, and OpenSSH is the peer if sshd is. Wall and CPU are those of the whole process with its children. By its default ControlPersist
 # Ansible leaves an SSH process running for each host, whose CPU is not counted; so it is measured
-# without that as well.
+# without that as well. A check is measured with the JVM's defaults and with the options that the
+# example recommends for a build that only checks (example-project/.mvn/jvm.config).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 
@@ -121,6 +122,14 @@ outcome() { # ssh|sql
   grep -m1 'hosts read' "$work/maven-$1.log" || true
 }
 
+# a check with the JVM's defaults, and as the example recommends
+compare_ways() { # ssh|sql
+  local fast
+  fast=$(<"$root/example-project/.mvn/jvm.config")
+  measured "relay:check, ${1^^} " check "$1"
+  JVM="${JVM:-} $fast" measured "  as recommended " check "$1"
+}
+
 compare_ansible() {
   if command -v ansible >/dev/null && command -v sshpass >/dev/null; then
     measured "ansible raw      " ask_ansible '-C -o ControlMaster=auto -o ControlPersist=60s'
@@ -145,8 +154,8 @@ start_site scale SimulatedSite "$ssh" "$sql" "$millis"
 for ((i = 0; i < runs; i++)); do
   extra=1
   measured "relay.skip       " check ssh -Drelay.skip
-  measured "relay:check, SSH " check ssh
-  measured "relay:check, SQL " check sql
+  compare_ways ssh
+  compare_ways sql
   extra=
   compare_ansible
 done
@@ -159,7 +168,7 @@ echo "# the same hosts behind $(ssh -V 2>&1 | cut -d, -f1)"
 start_site scale-openssh OpenSshSite "$ssh" "$millis" "$root/plugin/src/bench/powershell-stand-in.pl"
 for ((i = 0; i < runs; i++)); do
   extra=1
-  measured "relay:check, SSH " check ssh
+  compare_ways ssh
   extra=
   compare_ansible
 done
