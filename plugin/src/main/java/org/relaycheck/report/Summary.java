@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Outcome;
 import org.relaycheck.drift.Verdict;
@@ -34,7 +35,7 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
 
   public static Summary of(Run run) {
     String counts = run.outcome() == Outcome.ERROR ? problems(run.drift()) : counts(run.drift());
-    return new Summary(run.outcome(), counts, hosts(run), next(run.outcome()));
+    return new Summary(run.outcome(), counts, hosts(run), next(run));
   }
 
   /** Outcome, counts, hosts and "as of", on one line. */
@@ -101,8 +102,14 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
     return ", as of " + oldest + (oldest.equals(newest) ? "" : " to " + newest) + untold;
   }
 
-  private static Optional<String> next(Outcome outcome) {
-    return switch (outcome) {
+  /** Whether there is nothing that a script could mend. */
+  private static boolean onlyRules(Drift drift) {
+    return Stream.of(Verdict.MISSING, Verdict.DRIFTED, Verdict.UNEXPECTED)
+        .allMatch(verdict -> drift.count(verdict) == 0);
+  }
+
+  private static Optional<String> next(Run run) {
+    return switch (run.outcome()) {
       case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
       case UNCLEAR ->
           Optional.of(
@@ -110,8 +117,11 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
                   + " every connection");
       case DRIFT ->
           Optional.of(
-              "Write the scripts that mend this: mvn relay:remediate - or, if the servers are"
-                  + " right, change the policy at the places shown");
+              onlyRules(run.drift())
+                  ? "Set what each line marked ! asks for, in the policy and on the servers;"
+                      + " docs/rules.md tells why, and mvn relay:remediate writes waivers"
+                  : "Write the scripts that mend this: mvn relay:remediate - or, if the servers are"
+                      + " right, change the policy at the places shown");
       case PARTIAL ->
           Optional.of(
               "Not every host was asked (relay.hosts, or maintenance);"
