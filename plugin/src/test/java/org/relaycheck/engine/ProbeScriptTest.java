@@ -65,6 +65,14 @@ class ProbeScriptTest {
   }
 
   @Test
+  void a_connector_that_is_to_be_off_is_not_in_the_script() throws Exception {
+    Wires wires = new Wires(folder).connector("Relay", 2525).policy("Enabled: false");
+    wires.probe();
+
+    assertThat(wires.lastScript()).doesNotContain("$try.Title = ");
+  }
+
+  @Test
   void who_has_no_name_in_the_network_is_not_in_the_script() throws Exception {
     Wires wires = new Wires(folder).connector("Other", 2525).policy("TarpitInterval: 5s");
     wires.probe();
