@@ -72,7 +72,8 @@ class CausesTest {
     "100, 10, 5000, UNLIKELY, UNLIKELY",
     "99, 10, 5000, FITS, POSSIBLE",
     "50, 1, unlimited, FITS, POSSIBLE",
-    "unlimited, 100, unlimited, UNLIKELY, UNLIKELY"
+    "unlimited, 100, unlimited, UNLIKELY, UNLIKELY",
+    "unlimited, 2, unlimited, UNLIKELY, POSSIBLE"
   })
   void the_limit_that_binds_is_the_cause_and_a_high_one_is_not(
       String perSource, String percentage, String total, Weight first, Weight second) {
