@@ -23,6 +23,7 @@ final class ProbeScript {
     errands.forEach(errand -> lines.addAll(lines(errand)));
     lines.addAll(
         List.of(
+            "$burdened = @{} # a connector is burdened at one of its ports only",
             "foreach ($try in $tries) {",
             "  Say ''",
             "  Say ('== ' + $try.Title + ' at ' + $try.Name + ' port ' + $try.Port)",
@@ -31,10 +32,12 @@ final class ProbeScript {
             "  }",
             "  try {",
             "    Visit $try",
-            "    if (($Connections -gt 0) -and ($try.Spared -eq '')) {",
+            "    $again = $burdened.ContainsKey($try.Title)",
+            "    $burdened[$try.Title] = $true",
+            "    if (($Connections -gt 0) -and ($try.Spared -eq '') -and (-not $again)) {",
             "      Hold $try",
             "    }",
-            "    if ($SendTo -ne '') {",
+            "    if (($SendTo -ne '') -and (-not $again)) {",
             "      SendAll $try",
             "    }",
             "  } catch {",

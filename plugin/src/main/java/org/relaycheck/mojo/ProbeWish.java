@@ -1,10 +1,10 @@
 package org.relaycheck.mojo;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.engine.Probe;
+import org.relaycheck.probe.Envelope;
 import org.relaycheck.probe.Hold;
 import org.relaycheck.probe.Mailing;
 import org.relaycheck.proof.Plan;
@@ -17,9 +17,6 @@ import org.relaycheck.proof.Plan;
  * @param messages a number
  */
 record ProbeWish(int connections, @Nullable String send, int messages) {
-
-  /** As a command takes it: ASCII, without blanks and without what ends an address. */
-  private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"\\\\]]+@[A-Za-z0-9.-]+");
 
   Probe.Wish checked() throws MojoExecutionException {
     if (connections < 0 || connections > Hold.CAP) {
@@ -39,7 +36,7 @@ record ProbeWish(int connections, @Nullable String send, int messages) {
               + ", such as 20");
     }
     Optional<String> to = Optional.ofNullable(send).map(String::strip);
-    if (to.filter(address -> !ADDRESS.matcher(address).matches()).isPresent()) {
+    if (to.filter(address -> !Envelope.holds(address)).isPresent()) {
       throw new MojoExecutionException(
           "relay.probe.send is '"
               + to.get()

@@ -1,5 +1,7 @@
 package org.relaycheck.probe;
 
+import java.util.regex.Pattern;
+
 /**
  * From whom a message is to whom.
  *
@@ -7,6 +9,14 @@ package org.relaycheck.probe;
  * @param recipient an address
  */
 public record Envelope(String sender, String recipient) {
+
+  /** What a command and a header can hold as it is. */
+  private static final Pattern PLAIN = Pattern.compile("[!-~&&[^<>@\"\\\\]]+@[A-Za-z0-9.-]+");
+
+  /** Whether an address is one that can be named: ASCII, without blanks and what would end it. */
+  public static boolean holds(String address) {
+    return PLAIN.matcher(address).matches();
+  }
 
   String mailFrom() {
     return "MAIL FROM:<" + sender + ">";

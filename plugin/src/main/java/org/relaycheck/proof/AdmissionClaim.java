@@ -1,6 +1,7 @@
 package org.relaycheck.proof;
 
 import java.util.Optional;
+import java.util.Set;
 import org.relaycheck.probe.Exchange;
 import org.relaycheck.probe.Response;
 import org.relaycheck.probe.Step;
@@ -16,6 +17,12 @@ import org.relaycheck.state.Statement;
  * @param allowed whether it may
  */
 record AdmissionClaim(Statement<?> source, Step step, boolean allowed) implements Claim {
+
+  /** What a server says to who may not (RFC 5321 4.2.3, RFC 4954 6); others are about a command. */
+  private static final Set<Integer> REFUSALS = Set.of(530, 550, 551, 553, 554);
+
+  /** Security or policy (RFC 3463); other digits are about the address, the system or the mail. */
+  private static final String POLICY = "5.7.";
 
   @Override
   public String topic() {
@@ -49,17 +56,22 @@ record AdmissionClaim(Statement<?> source, Step step, boolean allowed) implement
           ? new Judgement.Proved(said.shown())
           : new Judgement.Refuted(said.shown(), look(response));
     }
-    boolean refused =
-        response instanceof Response.Reply reply
-            && reply.code() / 100 == 5
-            && !Meaning.is(response, Meaning.Kind.RESERVED)
-            && !Meaning.is(response, Meaning.Kind.OTHER);
-    if (!refused) {
+    if (!isRefusal(response)) {
       return new Judgement.Untold(told(said), look(response));
     }
     return allowed
         ? new Judgement.Refuted(told(said), look(response))
         : new Judgement.Proved(told(said));
+  }
+
+  /** Whether it is the client that is refused, and not a command, an address or a session. */
+  private static boolean isRefusal(Response response) {
+    return Meaning.is(response, Meaning.Kind.STRANGER)
+        || Meaning.is(response, Meaning.Kind.NO_RELAY)
+        || (Meaning.of(response).isEmpty()
+            && response instanceof Response.Reply reply
+            && REFUSALS.contains(reply.code())
+            && reply.enhanced().filter(status -> !status.startsWith(POLICY)).isEmpty());
   }
 
   private static String told(Exchange said) {

@@ -85,7 +85,15 @@ final class Burden {
               if (sitting.aim().premises().neverDelays()) {
                 notes.add("MaxAcknowledgementDelay has no effect since Exchange 2013");
               } else {
-                points.add(new DelayClaim(statement, plan.prompt()).point(mailed));
+                new DelayClaim(statement, plan.prompt())
+                    .point(mailed)
+                    .ifPresentOrElse(
+                        points::add,
+                        () ->
+                            notes.add(
+                                "MaxAcknowledgementDelay ("
+                                    + statement.show()
+                                    + ") does not show on the wire, only a longer one would"));
               }
             });
     return mailed;

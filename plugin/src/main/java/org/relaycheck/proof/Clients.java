@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.relaycheck.probe.Envelope;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
@@ -22,9 +22,6 @@ import org.relaycheck.value.Text;
  *     ASCII
  */
 public record Clients(List<String> names, boolean encrypts, Optional<String> sender) {
-
-  /** What a command and a header can hold as it is. */
-  private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^<>@\"\\\\]]+@[A-Za-z0-9.-]+");
 
   public Clients {
     names = List.copyOf(names);
@@ -69,7 +66,7 @@ public record Clients(List<String> names, boolean encrypts, Optional<String> sen
     return accounts.stream()
         .flatMap(one -> one.value(MailAccountRows.EMAIL_ADDRESS).known().stream())
         .map(Text::spelling)
-        .filter(address -> ADDRESS.matcher(address).matches())
+        .filter(Envelope::holds)
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package org.relaycheck.proof;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.relaycheck.probe.Mailed;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Statement;
@@ -14,23 +15,28 @@ import org.relaycheck.state.Statement;
  */
 record DelayClaim(Statement<Duration> source, Duration prompt) {
 
-  Point point(Mailed mailed) {
-    return new Point(
-        source.property().name(),
-        source.show(),
-        source.severity(),
-        source.origin().place(),
-        judge(mailed));
+  /** Empty if it does not show: who acknowledges soon may have waited for less than it may. */
+  Optional<Point> point(Mailed mailed) {
+    return judge(mailed)
+        .map(
+            judgement ->
+                new Point(
+                    source.property().name(),
+                    source.show(),
+                    source.severity(),
+                    source.origin().place(),
+                    judgement));
   }
 
-  private Judgement judge(Mailed mailed) {
+  private Optional<Judgement> judge(Mailed mailed) {
     if (mailed.acknowledged().isEmpty()) {
-      return new Judgement.Untold(
-          "no message was taken",
-          mailed
-              .refusal()
-              .map(said -> Meaning.look(said.response(), source.property()))
-              .orElse("send one"));
+      return Optional.of(
+          new Judgement.Untold(
+              "no message was taken",
+              mailed
+                  .refusal()
+                  .map(said -> Meaning.look(said.response(), source.property()))
+                  .orElse("send one")));
     }
     List<Bounds> wanted = Bounds.of(source.wanted(), Duration::toMillis);
     long longest = wanted.stream().mapToLong(Bounds::most).max().orElse(Bounds.NO_BOUND);
@@ -38,9 +44,12 @@ record DelayClaim(Statement<Duration> source, Duration prompt) {
         longest != Bounds.NO_BOUND
             && mailed.percentile(50).toMillis() > longest + prompt.toMillis();
     String evidence = Speed.words(mailed);
-    return late
-        ? new Judgement.Refuted(
-            evidence, Advice.look(source.property(), ReceiveConnectorRows.TARPIT_INTERVAL))
-        : new Judgement.Proved(evidence);
+    if (late) {
+      return Optional.of(
+          new Judgement.Refuted(
+              evidence, Advice.look(source.property(), ReceiveConnectorRows.TARPIT_INTERVAL)));
+    }
+    boolean shows = longest != Bounds.NO_BOUND && wanted.stream().anyMatch(one -> one.holds(0));
+    return shows ? Optional.of(new Judgement.Proved(evidence)) : Optional.empty();
   }
 }

@@ -24,11 +24,11 @@ public record Errand(
     expected = List.copyOf(expected);
   }
 
-  /** All that can be called. */
+  /** All that can be called and is not to be off. */
   public static Optional<Errand> of(Aim aim, Clients clients, Plan plan) {
     Stated stated = aim.premises().applicable(aim.desired().statements());
     List<Claim> claims = Claims.of(stated, clients, plan.now());
-    return aim.gap().isPresent()
+    return aim.gap().isPresent() || stated.isOff()
         ? Optional.empty()
         : Optional.of(
             new Errand(

@@ -8,6 +8,7 @@ import org.relaycheck.probe.Response;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Limit;
+import org.relaycheck.value.Seen;
 
 /**
  * How many connections one client may have at a time.
@@ -46,7 +47,7 @@ record LimitClaim(Statement<Limit> source) {
   private Judgement refused(int held, Response refusal, List<Bounds> wanted) {
     String evidence =
         connections(held) + " held together, the next one was told: " + refusal.shown();
-    if (held == 0 || !Meaning.is(refusal, Meaning.Kind.CROWDED)) {
+    if (held == 0 || !isCrowded(refusal)) {
       String why = held == 0 ? "not even one connection: " + refusal.shown() : evidence;
       return new Judgement.Untold(
           why + Meaning.after(refusal),
@@ -54,16 +55,29 @@ record LimitClaim(Statement<Limit> source) {
               ? "see whether this agent has other connections open there"
               : Meaning.look(refusal, source.property()));
     }
-    return wanted.stream().anyMatch(bounds -> bounds.holds(held))
-        ? new Judgement.Proved(evidence)
-        : new Judgement.Refuted(evidence, Meaning.look(refusal, source.property()));
+    if (!source.wanted().accepts(Seen.of(new Limit(held)))) {
+      return new Judgement.Refuted(evidence, Meaning.look(refusal, source.property()));
+    }
+    return Meaning.is(refusal, Meaning.Kind.FULL) && !isEnough(held, wanted)
+        ? new Judgement.Untold(
+            evidence + Meaning.after(refusal), "try again while fewer others are connected")
+        : new Judgement.Proved(evidence);
+  }
+
+  /** Whether any number above this one would do as well. */
+  private static boolean isEnough(int held, List<Bounds> wanted) {
+    return wanted.stream()
+        .anyMatch(bounds -> bounds.least() <= held && bounds.most() == Bounds.NO_BOUND);
   }
 
   private static Judgement unrefused(int held, List<Bounds> wanted) {
     String evidence = connections(held) + " held together, none refused";
-    if (wanted.stream()
-        .anyMatch(bounds -> bounds.least() <= held && bounds.most() == Bounds.NO_BOUND)) {
+    if (isEnough(held, wanted)) {
       return new Judgement.Proved(evidence);
+    }
+    if (wanted.isEmpty()) {
+      return new Judgement.Untold(
+          evidence, "try more, until one is refused: -Drelay.probe.connections=" + Hold.CAP);
     }
     return wanted.stream()
         .filter(bounds -> bounds.most() >= held)
@@ -86,6 +100,10 @@ record LimitClaim(Statement<Limit> source) {
                 + Hold.CAP
                 + ")"
             : "try more: -Drelay.probe.connections=" + needed);
+  }
+
+  private static boolean isCrowded(Response refusal) {
+    return Meaning.is(refusal, Meaning.Kind.CROWDED) || Meaning.is(refusal, Meaning.Kind.FULL);
   }
 
   static String connections(int number) {

@@ -3,6 +3,7 @@ package org.relaycheck.proof;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.probe.Response;
 
@@ -26,8 +27,10 @@ record Meaning(
 
   /** What a reply says. */
   enum Kind {
-    /** There are too many connections. */
+    /** There are too many connections, of this client as far as the words tell. */
     CROWDED,
+    /** There are too many connections of all clients together. */
+    FULL,
     /** The server cannot now, or will not for a reason of its own. */
     BUSY,
     /** Who sends may not. */
@@ -39,6 +42,9 @@ record Meaning(
     /** Something else about the session or the message. */
     OTHER
   }
+
+  /** Servers repeat the address that was named, and its words are not theirs. */
+  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
   Meaning {
     words = List.copyOf(words);
@@ -53,7 +59,7 @@ record Meaning(
   }
 
   private boolean fits(Response.Reply reply) {
-    String text = reply.shown().toLowerCase(Locale.ROOT);
+    String text = ADDRESS.matcher(reply.shown()).replaceAll("").toLowerCase(Locale.ROOT);
     return Integer.toString(reply.code()).startsWith(code)
         && (status.isEmpty() || reply.enhanced().filter(status::equals).isPresent())
         && words.stream().allMatch(text::contains);

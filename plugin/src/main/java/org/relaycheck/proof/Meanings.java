@@ -40,7 +40,7 @@ final class Meanings {
               "the limit of connections of one source",
               perSource()),
           new Meaning(
-              Kind.CROWDED,
+              Kind.FULL,
               "421",
               "4.3.2",
               List.of("maximum number of concurrent server"),

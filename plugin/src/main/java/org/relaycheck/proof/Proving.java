@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.relaycheck.probe.Lines;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 
 /** Tries connectors one after the other; each is burdened at most once. */
@@ -31,7 +30,7 @@ public final class Proving {
     Stated stated = aim.premises().applicable(aim.desired().statements());
     List<String> notes = new ArrayList<>();
     aim.premises().caveat().ifPresent(notes::add);
-    if (stated.value(ReceiveConnectorRows.ENABLED).known().filter(on -> !on).isPresent()) {
+    if (stated.isOff()) {
       notes.add("the policy wants it disabled, so it is not called");
       return trial(aim, "not called", new Findings(List.of(), Measured.nothing(), notes));
     }

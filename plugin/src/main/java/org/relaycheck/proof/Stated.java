@@ -3,6 +3,7 @@ package org.relaycheck.proof;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.Holds;
 import org.relaycheck.state.Is;
@@ -30,6 +31,11 @@ record Stated(List<Statement<?>> statements) {
         .filter(statement -> statement.property().equals(row))
         .map(statement -> (Statement<T>) statement)
         .findFirst();
+  }
+
+  /** Whether the policy wants the connector off. */
+  boolean isOff() {
+    return value(ReceiveConnectorRows.ENABLED).known().filter(on -> !on).isPresent();
   }
 
   /** The value, if one is stated: exactly, or as what must be among others. */

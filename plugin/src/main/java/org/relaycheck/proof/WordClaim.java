@@ -55,7 +55,16 @@ record WordClaim(Statement<Set<String>> source, String mechanism, boolean wanted
     }
     boolean plain = offers(hello);
     Optional<Response.Reply> secure =
-        visited.secure().flatMap(one -> one.transcript().reply(Step.SECURE_HELLO));
+        visited
+            .secure()
+            .flatMap(one -> one.transcript().reply(Step.SECURE_HELLO))
+            .filter(Response::isGood);
+    if (!plain && secure.isEmpty() && hello.parameters("STARTTLS").isPresent()) {
+      return Optional.of(
+          new Judgement.Untold(
+              "EHLO: no " + word() + " before STARTTLS, and TLS did not come about",
+              Advice.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME)));
+    }
     boolean offered = plain || secure.filter(this::offers).isPresent();
     return Optional.of(
         judgement(offered, secure.isPresent() ? "EHLO before and after STARTTLS" : "EHLO"));

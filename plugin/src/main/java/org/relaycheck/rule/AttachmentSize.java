@@ -42,9 +42,17 @@ final class AttachmentSize implements DeliveryRule {
     return FACTS;
   }
 
+  /** Those that were found; none only where there are none, or where nobody asked for them. */
+  private static List<Resource> settings(Server sender) throws NotKnown {
+    List<Resource> found = sender.known(MailSettingRows.CATALOGUE);
+    return found.isEmpty() && sender.mayHave(MailSettingRows.CATALOGUE)
+        ? sender.all(MailSettingRows.CATALOGUE)
+        : found;
+  }
+
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    List<Resource> settings = delivery.sender().known(MailSettingRows.CATALOGUE);
+    List<Resource> settings = settings(delivery.sender());
     Optional<Resource> connector = delivery.connector();
     if (settings.isEmpty() || connector.isEmpty()) {
       return Optional.empty();

@@ -6,6 +6,8 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PER
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.value.Right;
 import org.relaycheck.value.Text;
@@ -20,6 +22,10 @@ record Doorway(Resource account, Resource connector) {
 
   private static final String SUBMIT = "MS-EXCH-SMTP-SUBMIT";
   private static final String ANONYMOUS = "ANONYMOUS";
+
+  /** Authenticated Users, and Everyone: who logs in is both. */
+  private static final Set<String> USERS =
+      Set.of("S-1-5-11", "NT AUTHORITY\\AUTHENTICATED USERS", "S-1-1-0", "EVERYONE");
 
   /** What keeps the account out, if anything does. */
   Optional<Breach> obstacle() throws NotKnown {
@@ -50,7 +56,7 @@ record Doorway(Resource account, Resource connector) {
 
   private Optional<Breach> lets(String group, boolean anonymous) throws NotKnown {
     Set<String> groups = connector.value(PERMISSION_GROUPS);
-    return groups.contains(group) || given(anonymous)
+    return groups.contains(group) || (anonymous ? isGivenToAnonymous() : isGivenToUsers())
         ? Optional.empty()
         : breach(
             "does not let it in (PermissionGroups "
@@ -59,12 +65,37 @@ record Doorway(Resource account, Resource connector) {
             group + " in PermissionGroups of " + connector);
   }
 
-  /** Whether a right to submit stands beside the groups; which users a name means is not known. */
-  private boolean given(boolean anonymous) throws NotKnown {
+  private boolean isGivenToAnonymous() throws NotKnown {
+    return submitters().contains(ANONYMOUS);
+  }
+
+  /** Whether it is given to all who log in; which of them another name means is not known. */
+  private boolean isGivenToUsers() throws NotKnown {
+    Set<String> submitters = submitters();
+    if (submitters.stream().anyMatch(USERS::contains)) {
+      return true;
+    }
+    submitters.remove(ANONYMOUS);
+    if (submitters.isEmpty()) {
+      return false;
+    }
+    throw new NotKnown(
+        new Lack(
+            "ExchangeUsers is not in PermissionGroups of "
+                + connector
+                + ", and whether the account's user is one of those that may submit beside it is not"
+                + " known: "
+                + String.join(", ", submitters),
+            "put ExchangeUsers into PermissionGroups, or look at it by hand"));
+  }
+
+  /** Who may submit by an entry beside the groups, upper case. */
+  private Set<String> submitters() throws NotKnown {
     Set<Right> rights = connector.optional(EXTENDED_RIGHTS).orElse(Set.of());
     return rights.stream()
         .filter(right -> right.allow() && is(right.right(), SUBMIT))
-        .anyMatch(right -> is(right.principal(), ANONYMOUS) == anonymous);
+        .map(right -> right.principal().key())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean is(Text text, String key) {

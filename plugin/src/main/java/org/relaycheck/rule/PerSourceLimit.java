@@ -48,10 +48,7 @@ final class PerSourceLimit implements ConnectorRule {
     }
     Limit whole = connector.most(MAX_INBOUND_CONNECTION);
     if (whole.isUnlimited()) {
-      throw new NotKnown(
-          new Lack(
-              "what a percentage of an unlimited MaxInboundConnection comes to is not documented",
-              "state MaxInboundConnection as a number"));
+      throw new NotKnown(Share.OF_UNLIMITED);
     }
     Share share = new Share(whole.most(), percent, server.around().usualLoad().orElse(0L));
     return share.most() >= wanted.most()

@@ -57,8 +57,11 @@ final class SenderConnections implements DeliveryRule {
     }
     Limit whole = connector.value(MAX_INBOUND_CONNECTION);
     long percent = connector.value(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
+    if (whole.isUnlimited() && percent >= Share.ALL) {
+      return Optional.empty();
+    }
     if (whole.isUnlimited()) {
-      return Optional.empty(); // what a percentage of that is, per-source-limit tells
+      throw new NotKnown(Share.OF_UNLIMITED);
     }
     Share share = new Share(whole.most(), percent, exchange.around().usualLoad().orElse(0L));
     return share.most() < load

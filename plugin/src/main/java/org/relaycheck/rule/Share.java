@@ -13,6 +13,11 @@ record Share(long whole, long percent, long load) {
 
   static final long ALL = 100;
 
+  static final Lack OF_UNLIMITED =
+      new Lack(
+          "what a percentage of an unlimited MaxInboundConnection comes to is not documented",
+          "state MaxInboundConnection as a number");
+
   private long remaining() {
     return Math.max(0, whole - load);
   }

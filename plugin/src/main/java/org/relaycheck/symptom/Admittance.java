@@ -33,15 +33,19 @@ final class Admittance {
     boolean sender =
         world.accounts().stream()
             .anyMatch(account -> world.around(account.host()).sendsFrom().isPresent());
+    Route route = new Route(world, world.connectors());
     List<Judgement> told = new ArrayList<>();
     for (Connector one : relays) {
       String ranges = one.found().told(ReceiveConnectorRows.REMOTE_IP_RANGES);
       told.add(
-          sender
+          world.accounts().stream().anyMatch(account -> route.answers(one, account))
               ? Judgement.of(Weight.UNLIKELY, ranges + ", which answers the sender")
               : Judgement.of(
                   Weight.POSSIBLE,
-                  ranges + "; state 'sendsFrom' in the connections to know whether it answers"));
+                  ranges
+                      + (sender
+                          ? "; whether it answers the sender cannot be told"
+                          : "; state 'sendsFrom' in the connections to know whether it answers")));
     }
     return Judgement.any(told);
   }

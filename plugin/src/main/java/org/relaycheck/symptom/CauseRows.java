@@ -88,7 +88,7 @@ final class CauseRows {
                           + " MaxInboundConnectionPerSource, also while others are connected, such"
                           + " as 10"))
               .judged(limits(ConnectorLimits::percentageLimit))
-              .from(RATES),
+              .from(RATES + "; that the smaller one binds is concluded, not documented"),
           Cause.row(
                   "delayed-acknowledgement",
                   "Exchange 2010 holds back its last reply",

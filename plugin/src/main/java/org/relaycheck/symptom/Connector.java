@@ -1,5 +1,6 @@
 package org.relaycheck.symptom;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,7 @@ record Connector(Found found, Map<String, String> facts) {
       return Optional.of(true);
     }
     return known(ReceiveConnectorRows.EXTENDED_RIGHTS)
-        .map(rights -> rights.stream().anyMatch(Connector::relay))
+        .map(Connector::relay)
         .or(
             () ->
                 found.isEmpty(ReceiveConnectorRows.EXTENDED_RIGHTS)
@@ -78,9 +79,14 @@ record Connector(Found found, Map<String, String> facts) {
                     : Optional.empty());
   }
 
-  private static boolean relay(Right right) {
-    return right.allow()
-        && right.principal().spelling().equals(ANONYMOUS)
+  /** A right that is denied is not had, whatever else allows it. */
+  private static boolean relay(Set<Right> rights) {
+    List<Right> relay = rights.stream().filter(Connector::isRelay).toList();
+    return !relay.isEmpty() && relay.stream().allMatch(Right::allow);
+  }
+
+  private static boolean isRelay(Right right) {
+    return right.principal().spelling().equals(ANONYMOUS)
         && Address.folded(right.right().spelling()).equals(RELAY);
   }
 

@@ -66,7 +66,20 @@ record ConnectorLimits(
         told("MaxInboundConnectionPerSource " + perSource + " is not reached: " + shareWords()));
   }
 
+  /** What a percentage of an unlimited number comes to is not documented, unless it is all. */
+  private boolean shareIsKnown() {
+    return !total.isUnlimited() || percentage >= WHOLE;
+  }
+
   Judgement percentageLimit() {
+    if (!shareIsKnown()) {
+      return Judgement.of(
+          Weight.POSSIBLE,
+          told(
+              percentage
+                  + " % of an unlimited MaxInboundConnection: what that comes to is not"
+                  + " documented"));
+    }
     if (!perSourceBinds()) {
       String binds = shareWords() + ", and that is the limit for one client";
       return high(share)

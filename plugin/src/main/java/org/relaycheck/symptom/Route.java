@@ -1,16 +1,20 @@
 package org.relaycheck.symptom;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.receiveconnectors.Answering;
+import org.relaycheck.resource.receiveconnectors.Contact;
+import org.relaycheck.resource.receiveconnectors.Listener;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Surroundings;
 import org.relaycheck.value.AddressSet;
-import org.relaycheck.value.Members;
+import org.relaycheck.value.Raw;
 import org.relaycheck.value.Text;
 import org.relaycheck.value.Types;
 
@@ -23,49 +27,78 @@ import org.relaycheck.value.Types;
  */
 record Route(World world, List<Connector> open) {
 
-  private static final Members<AddressSet> ADDRESSES = Types.ADDRESS_SET.members().orElseThrow();
-
   /** The connectors that an account leads to; all, if none leads to a server that was read. */
   List<Connector> connectors() {
-    List<Connector> reached = new ArrayList<>();
-    for (Connector connector : open) {
-      if (world.accounts().stream().anyMatch(account -> ends(account).contains(connector))) {
-        reached.add(connector);
-      }
-    }
-    return reached.isEmpty() ? open : reached;
+    Set<Connector> reached = new LinkedHashSet<>();
+    world.accounts().forEach(account -> reached.addAll(ends(account)));
+    return reached.isEmpty() ? open : open.stream().filter(reached::contains).toList();
   }
 
   /** The connectors that may answer an account. */
   List<Connector> ends(Found account) {
-    Optional<Text> server = account.known(MailAccountRows.MAILSERVER_NAME);
-    Optional<Long> port = account.known(MailAccountRows.PORT);
-    List<Connector> there =
-        open.stream()
-            .filter(one -> server.filter(name -> leads(name.spelling(), one)).isPresent())
-            .filter(one -> port.isEmpty() || one.listensOn(port.get()))
-            .toList();
-    Optional<AddressSet> sender = world.around(account.host()).sendsFrom();
-    return sender.isEmpty() ? there : narrowest(there, sender.get());
+    List<Connector> ends = new ArrayList<>();
+    for (String host : hosts()) {
+      List<Connector> there = listening(account, host);
+      Optional<Connector> one =
+          there.size() < 2 ? Optional.empty() : answering(account, host).filter(there::contains);
+      ends.addAll(one.isPresent() ? List.of(one.get()) : there);
+    }
+    return ends;
   }
 
-  /** Of several connectors on one port the one with the narrowest range answers. */
-  private static List<Connector> narrowest(List<Connector> there, AddressSet sender) {
-    Function<Connector, Optional<AddressSet>> ranges =
-        one -> one.known(ReceiveConnectorRows.REMOTE_IP_RANGES);
-    List<Connector> fitting =
-        there.stream()
-            .filter(one -> ranges.apply(one).filter(r -> ADDRESSES.covers(r, sender)).isPresent())
-            .toList();
-    Optional<BigInteger> least =
-        fitting.stream()
-            .map(one -> ranges.apply(one).orElseThrow().count())
-            .min(Comparator.naturalOrder());
-    return least.isEmpty()
-        ? there
-        : fitting.stream()
-            .filter(one -> ranges.apply(one).orElseThrow().count().equals(least.get()))
-            .toList();
+  /** Whether it is known that a connector answers an account. */
+  boolean answers(Connector connector, Found account) {
+    return answering(account, connector.address().host()).filter(connector::equals).isPresent();
+  }
+
+  private Set<String> hosts() {
+    return open.stream()
+        .map(one -> one.address().host())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The connectors of a server that an account leads to, as far as its port decides. */
+  private List<Connector> listening(Found account, String host) {
+    Optional<Text> server = account.known(MailAccountRows.MAILSERVER_NAME);
+    Optional<Long> port = account.known(MailAccountRows.PORT);
+    return open.stream()
+        .filter(one -> one.address().host().equals(host))
+        .filter(one -> server.filter(name -> leads(name.spelling(), one)).isPresent())
+        .filter(one -> port.isEmpty() || one.listensOn(port.get()))
+        .toList();
+  }
+
+  /** The connector of a server that is known to answer an account, of all that the server has. */
+  private Optional<Connector> answering(Found account, String host) {
+    Optional<Contact> contact = contact(account, host);
+    if (contact.isEmpty() || !world.lists(host)) {
+      return Optional.empty();
+    }
+    List<Connector> all =
+        world.everyConnector().stream().filter(one -> one.address().host().equals(host)).toList();
+    List<Listener> listeners =
+        all.stream().map(one -> Listener.of(one.found().observed())).toList();
+    return Answering.of(listeners, contact.get()) instanceof Answering.By by
+        ? all.stream().filter(one -> one.address().name().equals(by.connector())).findFirst()
+        : Optional.empty();
+  }
+
+  /** How a server sees an account's mail; behind a balancer, of which it sees the address. */
+  private Optional<Contact> contact(Found account, String host) {
+    Optional<Text> called = account.known(MailAccountRows.MAILSERVER_NAME);
+    Optional<Long> port = account.known(MailAccountRows.PORT);
+    if (called.isEmpty() || port.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = called.get().spelling();
+    Surroundings around = world.around(host);
+    Optional<AddressSet> balancer =
+        around.seenAs().filter(any -> holds(around.answers(), Address.folded(name)));
+    Optional<AddressSet> local =
+        balancer.isPresent() ? Optional.empty() : Types.ADDRESS_SET.read(Raw.text(name)).known();
+    return balancer
+        .or(() -> world.around(account.host()).sendsFrom())
+        .map(source -> new Contact(source, local, port.get().intValue()));
   }
 
   /** Whether a name of a mail server is known to lead to the connector's server. */
@@ -74,7 +107,10 @@ record Route(World world, List<Connector> open) {
     List<String> names = new ArrayList<>(world.around(host).answers());
     names.add(host);
     connector.known(ReceiveConnectorRows.FQDN).ifPresent(fqdn -> names.add(fqdn.spelling()));
-    String folded = Address.folded(name);
+    return holds(names, Address.folded(name));
+  }
+
+  private static boolean holds(List<String> names, String folded) {
     return names.stream().map(Address::folded).anyMatch(known -> named(folded, known));
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,6 +103,14 @@ public record World(
           }
         });
     return servers;
+  }
+
+  /** Whether every receive connector of a server was found. */
+  boolean lists(String host) {
+    return Optional.ofNullable(exchange().get(host))
+        .map(read -> read.kinds().get(ReceiveConnectorRows.CATALOGUE.kind()))
+        .filter(kind -> kind.complete() && kind.unread().isEmpty())
+        .isPresent();
   }
 
   private List<Observed> of(String kind) {

@@ -110,6 +110,7 @@ class ImportsTest {
                   "jdbc",
                   "smtp",
                   "proof",
+                  "probe",
                   "live",
                   "javax.inject",
                   "org.apache.maven")));

@@ -145,7 +145,7 @@ class AccountRulesTest {
     "basic, BasicAuth, ExchangeUsers, '', ''",
     "basic, 'Tls, BasicAuth, BasicAuthRequireTLS', ExchangeUsers, '', offers it only with TLS",
     "basic, BasicAuth, AnonymousUsers, '', does not let it in (PermissionGroups AnonymousUsers",
-    "basic, BasicAuth, None, allow CORP\\sql ms-Exch-SMTP-Submit, ''",
+    "basic, BasicAuth, None, allow S-1-5-11 ms-Exch-SMTP-Submit, ''",
     "windows, BasicAuth, ExchangeUsers, '', offers no such login (AuthMechanism BasicAuth)",
     "windows, Integrated, ExchangeUsers, '', ''"
   })
@@ -157,6 +157,47 @@ class AccountRulesTest {
     assertThat(found.isEmpty()).isEqualTo(obstacle.isEmpty());
     assertThat(found).contains(obstacle);
     assertThat(unchecked(run, "account-login")).isEmpty();
+  }
+
+  /** Setup gives servers the right to submit, which says nothing about users. */
+  @Test
+  void a_right_of_somebody_else_lets_no_account_in() {
+    Run run =
+        login(
+            "basic",
+            "BasicAuth",
+            "ExchangeServers",
+            "allow MS Exchange\\Hub Transport Servers ms-Exch-SMTP-Submit");
+
+    assertThat(found(run, "account-login")).isEmpty();
+    assertThat(unchecked(run, "account-login"))
+        .contains(
+            "one of those that may submit beside it is not known: MS EXCHANGE\\HUB TRANSPORT");
+  }
+
+  @Test
+  void a_percentage_of_unlimited_connections_decides_nothing_for_a_sender() {
+    Run run =
+        site(List.of(
+                "MaxInboundConnection=unlimited",
+                "MaxInboundConnectionPerSource=200",
+                "MaxInboundConnectionPercentagePerSource=2"))
+            .check();
+
+    assertThat(found(run, "sender-connections")).isEmpty();
+    assertThat(unchecked(run, "sender-connections"))
+        .contains("what a percentage of an unlimited MaxInboundConnection comes to");
+  }
+
+  @Test
+  void mail_settings_that_could_not_be_read_decide_nothing_about_attachments() {
+    RuledSite site =
+        site(List.of("MaxMessageSize=36MB")).unread("SQL01", "mailSettings", "not permitted");
+
+    Run run = site.check();
+
+    assertThat(found(run, "attachment-size")).isEmpty();
+    assertThat(unchecked(run, "attachment-size")).contains("not permitted");
   }
 
   @Test

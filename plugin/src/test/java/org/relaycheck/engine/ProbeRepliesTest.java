@@ -53,7 +53,11 @@ class ProbeRepliesTest {
           550 5.1.4 Recipient address reserved by RFC 2606 | untold | look at RejectReservedTopLevelRecipientDomains
           550 5.1.5 Recipient address reserved by RFC 2606 | untold | look at RejectReservedSecondLevelRecipientDomains
           550 5.1.6 Recipient domain is a single label | untold | look at RejectSingleLabelRecipientDomains
+          550 5.1.1 <relay-probe@example.org>: Recipient address rejected | untold | look at ExtendedRights
+          501 5.1.3 Invalid address | untold | look at ExtendedRights
           550 5.7.1 Unable to relay | refuted | look at ExtendedRights, RemoteIPRanges
+          554 <relay-probe@example.org>: Relay access denied | refuted | look at ExtendedRights, RemoteIPRanges
+          550 mailbox unavailable | refuted | look at ExtendedRights, RemoteIPRanges
           550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain | refuted | look at ExtendedRights, RemoteIPRanges
           """)
   void a_recipient_that_is_refused_names_the_setting(String reply, String verdict, String look)
@@ -64,6 +68,32 @@ class ProbeRepliesTest {
       assertThat(verdict(run, "anonymous relay"))
           .startsWith(verdict + ": RCPT: " + reply)
           .contains(look);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          501 5.1.7 Invalid address | untold
+          550 5.1.1 <relay-probe@example.org>: Recipient address rejected | untold
+          502 5.5.2 Command not implemented | untold
+          550 5.7.1 Unable to relay | proved
+          550 5.7.1 Access denied | proved
+          """)
+  void only_a_client_that_is_refused_proves_that_relay_is_ruled_out(String reply, String verdict)
+      throws Exception {
+    try (Mta mta = Mta.start().onRecipient(reply)) {
+      ProbeRun run =
+          new Wires(folder)
+              .connector("Relay", mta.port())
+              .policy(
+                  "ExtendedRights: {excludes: [allow anonymous"
+                      + " ms-Exch-SMTP-Accept-Any-Recipient]}")
+              .probe();
+
+      assertThat(verdict(run, "anonymous relay")).startsWith(verdict + ": RCPT: " + reply);
     }
   }
 

@@ -65,6 +65,31 @@ class ProbeScriptTest {
   }
 
   @Test
+  void a_connector_is_burdened_at_one_of_its_ports_only() throws Exception {
+    Wires wires =
+        new Wires(folder)
+            .connector("Relay", "2525</item><item>0.0.0.0:2587", "127.0.0.0/24")
+            .policy("TarpitInterval: 5s");
+    wires.probe();
+    String script = wires.lastScript();
+
+    assertThat(script)
+        .contains("$try.Port = 2525\r\n")
+        .contains("$try.Port = 2587\r\n")
+        .contains("  if (($SendTo -ne '') -and (-not $again)) {\r\n      SendAll $try\r\n")
+        .contains("-and (-not $again)) {\r\n      Hold $try\r\n");
+    assertThat(Grammar.errors(script)).isEmpty();
+  }
+
+  @Test
+  void a_connector_that_is_to_be_off_is_not_in_the_script() throws Exception {
+    Wires wires = new Wires(folder).connector("Relay", 2525).policy("Enabled: false");
+    wires.probe();
+
+    assertThat(wires.lastScript()).doesNotContain("$try.Title = ");
+  }
+
+  @Test
   void who_has_no_name_in_the_network_is_not_in_the_script() throws Exception {
     Wires wires = new Wires(folder).connector("Other", 2525).policy("TarpitInterval: 5s");
     wires.probe();

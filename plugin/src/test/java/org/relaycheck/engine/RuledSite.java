@@ -33,6 +33,7 @@ final class RuledSite implements Source {
   private final Map<String, Map<String, String>> facts = new LinkedHashMap<>();
   private final Map<String, String> connections = new LinkedHashMap<>();
   private final Map<String, List<Item>> items = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> unread = new LinkedHashMap<>();
   private boolean complete = true;
 
   RuledSite(Path folder) {
@@ -61,6 +62,12 @@ final class RuledSite implements Source {
   /** Answers that do not say that they list everything. */
   RuledSite incomplete() {
     complete = false;
+    return this;
+  }
+
+  /** A kind that a host was asked for and did not tell. */
+  RuledSite unread(String host, String kind, String why) {
+    unread.put(host, Map.of(kind, why));
     return this;
   }
 
@@ -145,7 +152,7 @@ final class RuledSite implements Source {
                 facts.getOrDefault(connection.host(), Map.of()),
                 Optional.empty(),
                 complete,
-                Map.of(),
+                unread.getOrDefault(connection.host(), Map.of()),
                 own));
   }
 

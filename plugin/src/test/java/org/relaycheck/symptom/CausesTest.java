@@ -72,7 +72,8 @@ class CausesTest {
     "100, 10, 5000, UNLIKELY, UNLIKELY",
     "99, 10, 5000, FITS, POSSIBLE",
     "50, 1, unlimited, FITS, POSSIBLE",
-    "unlimited, 100, unlimited, UNLIKELY, UNLIKELY"
+    "unlimited, 100, unlimited, UNLIKELY, UNLIKELY",
+    "unlimited, 2, unlimited, UNLIKELY, POSSIBLE"
   })
   void the_limit_that_binds_is_the_cause_and_a_high_one_is_not(
       String perSource, String percentage, String total, Weight first, Weight second) {
@@ -182,6 +183,79 @@ class CausesTest {
   }
 
   @Test
+  void the_narrowest_range_is_sought_on_each_server_by_itself() {
+    Plant plant =
+        server(EX2019)
+            .exchange("EX02", EX2019)
+            .answers("EX01", "relay.corp.example")
+            .answers("EX02", "relay.corp.example")
+            .connector("EX01", "All", "RemoteIPRanges", "0.0.0.0-255.255.255.255")
+            .connector("EX01", "Relay", "RemoteIPRanges", "10.20.4.11", "TarpitInterval", "0")
+            .connector("EX02", "Relay", "RemoteIPRanges", "10.20.0.0/16", "TarpitInterval", "5s")
+            .account("SQL01", "Bulk", "mailserver_name", "relay.corp.example")
+            .sendsFrom("SQL01", "10.20.4.11");
+
+    assertThat(plant.judged("tarpit", TIMEOUT).seen())
+        .containsExactly(
+            "EX02\\Relay: TarpitInterval 00:00:05", "EX01\\Relay: TarpitInterval 00:00:00");
+  }
+
+  @Test
+  void a_connector_whose_ranges_are_not_known_is_not_left_out() {
+    Plant plant =
+        server(EX2019)
+            .connector("EX01", "Relay", "RemoteIPRanges", "10.20.4.0/24", "TarpitInterval", "0")
+            .connector("EX01", "Unread", "TarpitInterval", "5s")
+            .account("SQL01", "Bulk", "mailserver_name", "EX01")
+            .sendsFrom("SQL01", "10.20.4.11");
+
+    assertThat(plant.judged("tarpit", TIMEOUT).seen()).hasSize(2);
+  }
+
+  @Test
+  void behind_a_balancer_its_address_decides_who_answers() {
+    Plant plant =
+        server(EX2019)
+            .balanced("EX01", "relay.corp.example", "10.30.0.1")
+            .connector("EX01", "Relay", "RemoteIPRanges", "10.20.4.0/24", "TarpitInterval", "0")
+            .connector("EX01", "Balanced", "RemoteIPRanges", "10.30.0.1", "TarpitInterval", "5s")
+            .account("SQL01", "Bulk", "mailserver_name", "relay.corp.example")
+            .sendsFrom("SQL01", "10.20.4.11");
+
+    assertThat(plant.judged("tarpit", TIMEOUT).seen())
+        .containsExactly("EX01\\Balanced: TarpitInterval 00:00:05");
+  }
+
+  @Test
+  void another_connector_is_ruled_out_only_by_one_that_is_known_to_answer() {
+    String right = "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient";
+    Plant known =
+        server(EX2019)
+            .connector("EX01", "All", "RemoteIPRanges", "0.0.0.0-255.255.255.255")
+            .connector("EX01", "Relay", "RemoteIPRanges", "10.20.4.0/24", "ExtendedRights", right)
+            .account("SQL01", "Bulk", "mailserver_name", "EX01")
+            .sendsFrom("SQL01", "10.20.4.11");
+    Plant unknown =
+        server(EX2019)
+            .connector("EX01", "All", "RemoteIPRanges", "0.0.0.0-255.255.255.255")
+            .connector("EX01", "Relay", "ExtendedRights", right)
+            .account("SQL01", "Bulk", "mailserver_name", "EX01")
+            .sendsFrom("SQL01", "10.20.4.11");
+
+    assertThat(known.judged("other-connector", RELAY))
+        .isEqualTo(
+            Judgement.of(
+                Weight.UNLIKELY,
+                "EX01\\Relay: RemoteIPRanges 10.20.4.0/24, which answers the sender"));
+    assertThat(unknown.judged("other-connector", RELAY))
+        .isEqualTo(
+            Judgement.of(
+                Weight.POSSIBLE,
+                "EX01\\Relay: RemoteIPRanges not known; whether it answers the sender cannot be"
+                    + " told"));
+  }
+
+  @Test
   void the_connector_that_an_event_names_is_the_one_that_is_asked() {
     Plant plant =
         server(EX2019)
@@ -244,6 +318,7 @@ class CausesTest {
     "Tls, allow anonymous ms-Exch-SMTP-Submit, FITS",
     "Tls, allow S-1-5-7 Ms-Exch-SMTP-Accept-Any-Recipient, UNLIKELY",
     "Tls, deny anonymous ms-Exch-SMTP-Accept-Any-Recipient, FITS",
+    "Tls, 'allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, deny anonymous ms-Exch-SMTP-Accept-Any-Recipient', FITS",
     "'Tls, ExternalAuthoritative', '', UNLIKELY"
   })
   void a_connector_that_relays_is_not_the_one_that_refuses(

@@ -72,9 +72,17 @@ final class Plant {
   }
 
   Plant answers(String host, String name) {
+    return answers(host, name, Optional.empty());
+  }
+
+  /** A name that leads to a host by a balancer that shows this address. */
+  Plant balanced(String host, String name, String shown) {
+    return answers(host, name, Types.ADDRESS_SET.read(Raw.text(shown)).known());
+  }
+
+  private Plant answers(String host, String name, Optional<AddressSet> shown) {
     surroundings.put(
-        host,
-        new Surroundings(List.of(name), Optional.empty(), Optional.empty(), Optional.empty()));
+        host, new Surroundings(List.of(name), shown, Optional.empty(), Optional.empty()));
     return this;
   }
 

@@ -21,7 +21,6 @@ final class QueueStart {
     body.add("  IF @receives <> 1 OR @activates <> 1");
     body.add("  " + SqlPhrases.raise("afterwards the mail queue is not started; rolled back"));
     body.add("  SET @changes = 1;");
-
     body.add("END");
     return SqlForm.transaction(name, body);
   }

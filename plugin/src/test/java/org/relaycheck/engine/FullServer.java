@@ -1,0 +1,82 @@
+package org.relaycheck.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.relaycheck.probe.Endpoint;
+import org.relaycheck.probe.Exchange;
+import org.relaycheck.probe.Handshake;
+import org.relaycheck.probe.Line;
+import org.relaycheck.probe.Lines;
+import org.relaycheck.probe.Response;
+import org.relaycheck.probe.Routed;
+import org.relaycheck.probe.Step;
+
+/** A server that is called without a network, and takes only so many connections together. */
+final class FullServer implements Lines {
+
+  private final int room;
+  private final String refusal;
+  private final AtomicInteger open = new AtomicInteger();
+
+  FullServer(int room, String refusal) {
+    this.room = room;
+    this.refusal = refusal;
+  }
+
+  @Override
+  public Routed route(Endpoint endpoint) {
+    return new Routed.Route("127.0.0.1", "127.0.0.1");
+  }
+
+  @Override
+  public Line open(Endpoint endpoint, String address, Duration life) {
+    return new Call(open.incrementAndGet() <= room);
+  }
+
+  private static Exchange said(Step step, String reply) {
+    int code = Integer.parseInt(reply.substring(0, 3));
+    return new Exchange(step, new Response.Reply(code, List.of(reply.substring(4))), Duration.ZERO);
+  }
+
+  private final class Call implements Line {
+
+    private final boolean taken;
+
+    Call(boolean taken) {
+      this.taken = taken;
+    }
+
+    @Override
+    public List<Exchange> opening() {
+      return taken
+          ? List.of(said(Step.GREETING, "220 ex"), said(Step.HELLO, "250 ex"))
+          : List.of(said(Step.GREETING, refusal));
+    }
+
+    @Override
+    public Exchange say(Step step, String command) {
+      return said(step, "250 OK");
+    }
+
+    @Override
+    public Exchange send(String text) {
+      return said(Step.MESSAGE, "250 OK");
+    }
+
+    @Override
+    public Handshake secure() {
+      return new Handshake.Unsecured(List.of(), "it is not offered");
+    }
+
+    @Override
+    public Exchange end() {
+      return said(Step.END, "221 bye");
+    }
+
+    @Override
+    public void close() {
+      open.decrementAndGet();
+    }
+  }
+}
