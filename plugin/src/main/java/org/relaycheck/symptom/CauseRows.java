@@ -225,7 +225,7 @@ final class CauseRows {
                       "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, on a connector whose"
                           + " RemoteIPRanges are narrow"),
                   at(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers"))
-              .judged(new ConnectorJudge(Admittance::relay))
+              .judged(Admittance::relay)
               .from(RELAY),
           Cause.row(
                   "anonymous-refused",
@@ -262,7 +262,7 @@ final class CauseRows {
                   at(
                       ReceiveConnectorRows.REMOTE_IP_RANGES,
                       "the address that Exchange sees, which the protocol log tells"))
-              .judged(Admittance::otherConnector)
+              .judged(Selection::judge)
               .from("receive connectors guide; " + LOGS),
           Cause.row(
                   "connector-disabled",

@@ -38,15 +38,19 @@ record Route(World world, List<Connector> open) {
 
   /** The connectors that may answer an account. */
   List<Connector> ends(Found account) {
-    Optional<Text> server = account.known(MailAccountRows.MAILSERVER_NAME);
-    Optional<Long> port = account.known(MailAccountRows.PORT);
-    List<Connector> there =
-        open.stream()
-            .filter(one -> server.filter(name -> leads(name.spelling(), one)).isPresent())
-            .filter(one -> port.isEmpty() || one.listensOn(port.get()))
-            .toList();
+    List<Connector> there = called(account);
     Optional<AddressSet> sender = world.around(account.host()).sendsFrom();
     return sender.isEmpty() ? there : narrowest(there, sender.get());
+  }
+
+  /** The connectors that listen where an account calls, whomever they serve. */
+  List<Connector> called(Found account) {
+    Optional<Text> server = account.known(MailAccountRows.MAILSERVER_NAME);
+    Optional<Long> port = account.known(MailAccountRows.PORT);
+    return open.stream()
+        .filter(one -> server.filter(name -> leads(name.spelling(), one)).isPresent())
+        .filter(one -> port.isEmpty() || one.listensOn(port.get()))
+        .toList();
   }
 
   /** Of several connectors on one port the one with the narrowest range answers. */
