@@ -51,18 +51,25 @@ public class RemediateMojo extends AbstractAskingMojo {
       output.write(OutputFolder.ADOPTION, out -> out.write(patch));
     }
     output.write(result.run());
-    Printer printer = new Printer(getLog());
-    printer.print(Console.lines(result.run()));
-    printer.print(Console.byHand(result.byHand()));
-    printer.print(Console.byHand(result.adoption().told()));
-    result.files().keySet().forEach(name -> getLog().info("Wrote " + name));
+    print(result);
     if (!patch.isEmpty()) {
       getLog().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
     }
     getLog().info("Reports and scripts are in " + place.output(order));
     Outcome outcome = result.run().outcome();
+    if (outcome == Outcome.DRIFT) {
+      getLog().info("Read the scripts, let those who may run them, then: mvn relay:check");
+    }
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
       throw new MojoExecutionException(Summary.of(result.run()).message());
     }
+  }
+
+  private void print(Remediate.Result result) {
+    Printer printer = new Printer(getLog());
+    printer.print(Console.found(result.run()));
+    printer.print(Console.byHand(result.byHand()));
+    printer.print(Console.byHand(result.adoption().told()));
+    result.files().keySet().forEach(name -> getLog().info("Wrote " + name));
   }
 }
