@@ -261,7 +261,8 @@ final class CauseRows {
               .look(
                   at(
                       ReceiveConnectorRows.REMOTE_IP_RANGES,
-                      "the address that Exchange sees, which the protocol log tells"))
+                      "of the connector that is meant, the narrowest range around the address that"
+                          + " Exchange sees, which the protocol log tells"))
               .judged(Selection::judge)
               .from("receive connectors guide; " + LOGS),
           Cause.row(
