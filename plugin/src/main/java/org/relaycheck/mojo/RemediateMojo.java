@@ -25,6 +25,10 @@ import org.relaycheck.report.Summary;
 @Mojo(name = "remediate", requiresProject = false, threadSafe = true)
 public class RemediateMojo extends AbstractAskingMojo {
 
+  private static final String RUN = "Read the scripts, let those who may run them";
+  private static final String WAIVE =
+      "Put waive/baseline.yaml beside the policy as relay-waivers.yaml";
+
   /**
    * Writes waive/baseline.yaml instead of stubs: waivers of all that is found, for 90 days, so that
    * check fails only on what is new.
@@ -58,7 +62,7 @@ public class RemediateMojo extends AbstractAskingMojo {
     getLog().info("Reports and scripts are in " + place.output(order));
     Outcome outcome = result.run().outcome();
     if (outcome == Outcome.DRIFT) {
-      getLog().info("Read the scripts, let those who may run them, then: mvn relay:check");
+      getLog().info((baseline ? WAIVE : RUN) + ", then: mvn relay:check");
     }
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
       throw new MojoExecutionException(Summary.of(result.run()).message());

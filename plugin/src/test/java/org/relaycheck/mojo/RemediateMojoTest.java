@@ -78,7 +78,11 @@ class RemediateMojoTest {
 
     assertThatCode(remediate::execute).doesNotThrowAnyException();
 
-    assertThat(told.lines()).contains("info Wrote waive/baseline.yaml");
+    assertThat(told.lines())
+        .contains("info Wrote waive/baseline.yaml")
+        .endsWith(
+            "info Put waive/baseline.yaml beside the policy as relay-waivers.yaml, then: mvn"
+                + " relay:check");
     assertThat(FILES.resolve("waive/baseline.yaml")).content().contains("owner: not named yet");
     assertThat(FILES.resolve("waive/stubs.yaml")).doesNotExist();
   }
