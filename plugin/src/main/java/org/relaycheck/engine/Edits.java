@@ -13,6 +13,7 @@ import org.relaycheck.policy.DraftWriter;
 import org.relaycheck.report.Run;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Policy;
+import org.relaycheck.state.Severity;
 
 /** The edits that findings call for; what no edit can accept is told. */
 final class Edits {
@@ -35,7 +36,7 @@ final class Edits {
   }
 
   static String told(Finding finding, String why) {
-    String what = finding.subject().rule().orElseGet(() -> finding.subject().settingName());
+    String what = finding.subject().settingName();
     return "not adopted: "
         + finding.subject().address()
         + (what.isEmpty() ? "" : " " + what)
@@ -48,6 +49,9 @@ final class Edits {
     List<Finding> presence = new ArrayList<>();
     Map<Address, List<Finding>> unlisted = new LinkedHashMap<>();
     for (Finding finding : findings) {
+      if (finding.verdict() == Verdict.BROKEN) {
+        continue;
+      }
       Optional<String> obstacle = obstacle(finding);
       if (obstacle.isPresent()) {
         told.add(told(finding, obstacle.get()));
@@ -61,10 +65,26 @@ final class Edits {
         unlisted.computeIfAbsent(name, one -> new ArrayList<>()).add(finding);
       }
     }
+    broken(findings).ifPresent(told::add);
     List<Edit> edits = new ArrayList<>(presences.of(presence, told));
     edits.addAll(settings.of(changes, told));
     unlisted.values().forEach(same -> edits.add(named(same)));
     return edits;
+  }
+
+  /** All that is broken in one line, for there is one thing to say of it. */
+  private static Optional<String> broken(List<Finding> findings) {
+    long number =
+        findings.stream()
+            .filter(one -> one.verdict() == Verdict.BROKEN && one.severity() != Severity.IGNORE)
+            .count();
+    return number == 0
+        ? Optional.empty()
+        : Optional.of(
+            "not adopted: what is broken, "
+                + number
+                + " in all: a rule between settings is no value that a policy could accept; mend"
+                + " it, or waive it");
   }
 
   private static Optional<String> obstacle(Finding finding) {
@@ -76,10 +96,9 @@ final class Edits {
       case UNCLEAR -> Optional.of("it could not be judged");
       case NOT_APPLICABLE -> Optional.of("the server does not have the setting");
       case WAIVED -> Optional.of("it is waived");
-      case BROKEN -> Optional.of("a rule between settings is not a value; mend it, or waive it");
+      case BROKEN, IN_SYNC -> Optional.empty();
       case DRIFTED -> change(finding).flatMap(Edits::unstatable);
       case UNEXPECTED, MISSING -> DraftWriter.obstacle(finding.subject().address().name());
-      case IN_SYNC -> Optional.empty();
     };
   }
 

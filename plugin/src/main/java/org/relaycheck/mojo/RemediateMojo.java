@@ -25,6 +25,10 @@ import org.relaycheck.report.Summary;
 @Mojo(name = "remediate", requiresProject = false, threadSafe = true)
 public class RemediateMojo extends AbstractAskingMojo {
 
+  private static final String RUN = "Read the scripts, let those who may run them";
+  private static final String WAIVE =
+      "Put waive/baseline.yaml beside the policy as relay-waivers.yaml";
+
   /**
    * Writes waive/baseline.yaml instead of stubs: waivers of all that is found, for 90 days, so that
    * check fails only on what is new.
@@ -51,18 +55,25 @@ public class RemediateMojo extends AbstractAskingMojo {
       output.write(OutputFolder.ADOPTION, out -> out.write(patch));
     }
     output.write(result.run());
-    Printer printer = new Printer(getLog());
-    printer.print(Console.lines(result.run()));
-    printer.print(Console.byHand(result.byHand()));
-    printer.print(Console.byHand(result.adoption().told()));
-    result.files().keySet().forEach(name -> getLog().info("Wrote " + name));
+    print(result);
     if (!patch.isEmpty()) {
       getLog().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
     }
     getLog().info("Reports and scripts are in " + place.output(order));
     Outcome outcome = result.run().outcome();
+    if (outcome == Outcome.DRIFT) {
+      getLog().info((baseline ? WAIVE : RUN) + ", then: mvn relay:check");
+    }
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
       throw new MojoExecutionException(Summary.of(result.run()).message());
     }
+  }
+
+  private void print(Remediate.Result result) {
+    Printer printer = new Printer(getLog());
+    printer.print(Console.found(result.run()));
+    printer.print(Console.byHand(result.byHand()));
+    printer.print(Console.byHand(result.adoption().told()));
+    result.files().keySet().forEach(name -> getLog().info("Wrote " + name));
   }
 }

@@ -40,6 +40,6 @@ sealed interface Access {
             () ->
                 new Granted(
                     new Call(aim.endpoint(), route),
-                    way + "answered by '" + aim.connector().name() + "'"));
+                    way + "by the settings '" + aim.connector().name() + "' answers"));
   }
 }

@@ -24,6 +24,13 @@ public final class Console {
    * resources; what a policy ignores is at {@link Level#DEBUG}.
    */
   public static List<Line> lines(Run run) {
+    List<Line> lines = new ArrayList<>(found(run));
+    Summary.of(run).next().ifPresent(next -> lines.add(info(next)));
+    return List.copyOf(lines);
+  }
+
+  /** The same without what to do next. */
+  public static List<Line> found(Run run) {
     Summary summary = Summary.of(run);
     Digest digest = Digest.of(run);
     List<Line> told = new ArrayList<>();
@@ -40,7 +47,6 @@ public final class Console {
     run.drift().coverage().notes().forEach(n -> lines.add(new Line(notes, Visible.of(n))));
     run.drift().waivers().forEach(text -> lines.add(Line.visible(Level.WARN, text)));
     ignored(digest.findings(), lines);
-    summary.next().ifPresent(next -> lines.add(info(next)));
     return List.copyOf(lines);
   }
 

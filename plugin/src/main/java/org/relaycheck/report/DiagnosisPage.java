@@ -37,7 +37,10 @@ public final class DiagnosisPage {
     signs(true);
     signs(false);
     if (diagnosis.told().signs().isEmpty()) {
-      page.paragraph("Nothing in it is among the texts that are known.");
+      page.paragraph(
+          "Nothing in it is among the texts that are known. Known are errors as the mail log has"
+              + " them, such as 'The operation has timed out', replies such as '421 4.3.2', SMTP"
+              + " transcripts and protocol logs, and events of Exchange.");
     }
     days();
     suspects();

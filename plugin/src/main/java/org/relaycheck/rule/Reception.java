@@ -35,7 +35,8 @@ final class Reception {
         throw new NotKnown(
             new Lack(
                 "which connector answers cannot be told: " + untold.why(),
-                "read the connectors as a whole, and let one range hold the other"));
+                "read all of every connector; on one address and port let them have one TransportRole,"
+                    + " and ranges of which one holds the other"));
       }
       return found;
     }

@@ -40,7 +40,7 @@ record Shortfall(Delivery delivery, Resource connector) {
       wanted.add(source + " among RemoteIPRanges");
     }
     if (wanted.isEmpty()) {
-      wanted.add("the narrowest range around " + source);
+      wanted.add("the narrowest range around " + source + " in RemoteIPRanges");
     }
     return String.join(", ", wanted) + " of " + connector;
   }

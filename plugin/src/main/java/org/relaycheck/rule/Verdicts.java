@@ -70,7 +70,15 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
     boolean same = later.breach().found().equals(broken.breach().found());
     return same
         ? new Case(broken, Optional.empty(), false)
-        : new Case(broken, Optional.of("once mended, " + later.breach().found()), false);
+        : new Case(
+            new Ruling.Broken(broken.resource(), List.of(toward(later, broken.breach()))),
+            Optional.of("once mended, " + later.breach().found()),
+            false);
+  }
+
+  /** A breach of today; what to set is what will be lacking once the policy's mends are written. */
+  private static Breach toward(Ruling.Broken later, Breach today) {
+    return new Breach(today.found(), later.breach().wanted(), today.involved());
   }
 
   /**

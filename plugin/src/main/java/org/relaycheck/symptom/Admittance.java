@@ -15,8 +15,19 @@ final class Admittance {
 
   private Admittance() {}
 
-  /** The right to relay, which one of the connectors that may answer is to have. */
-  static Optional<Judgement> relay(Connector connector) {
+  /**
+   * The right to relay, which one of the connectors that may answer is to have; where another one
+   * there has it, the one that answers is the wrong one, and a right for it is the second choice.
+   */
+  static Judgement relay(World world) {
+    Judgement each = new ConnectorJudge(Admittance::relay).of(world);
+    boolean fits = each.weight() == Weight.FITS;
+    return fits && Selection.judge(world).weight() == Weight.FITS
+        ? new Judgement(Weight.POSSIBLE, each.seen())
+        : each;
+  }
+
+  private static Optional<Judgement> relay(Connector connector) {
     return connector
         .relaysForAnonymous()
         .map(
@@ -24,30 +35,6 @@ final class Admittance {
                 Judgement.of(
                     relays ? Weight.UNLIKELY : Weight.FITS,
                     connector + (relays ? ": relays" : ": does not relay") + " for anonymous"));
-  }
-
-  /** Two connectors on one port are told apart by the client's address alone. */
-  static Judgement otherConnector(World world) {
-    List<Connector> relays =
-        world.connectors().stream().filter(one -> one.relaysForAnonymous().orElse(false)).toList();
-    boolean sender =
-        world.accounts().stream()
-            .anyMatch(account -> world.around(account.host()).sendsFrom().isPresent());
-    Route route = new Route(world, world.connectors());
-    List<Judgement> told = new ArrayList<>();
-    for (Connector one : relays) {
-      String ranges = one.found().told(ReceiveConnectorRows.REMOTE_IP_RANGES);
-      told.add(
-          world.accounts().stream().anyMatch(account -> route.answers(one, account))
-              ? Judgement.of(Weight.UNLIKELY, ranges + ", which answers the sender")
-              : Judgement.of(
-                  Weight.POSSIBLE,
-                  ranges
-                      + (sender
-                          ? "; whether it answers the sender cannot be told"
-                          : "; state 'sendsFrom' in the connections to know whether it answers")));
-    }
-    return Judgement.any(told);
   }
 
   /** Whether a client that has not logged in may submit mail. */

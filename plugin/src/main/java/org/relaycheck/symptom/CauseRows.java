@@ -225,7 +225,7 @@ final class CauseRows {
                       "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, on a connector whose"
                           + " RemoteIPRanges are narrow"),
                   at(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers"))
-              .judged(new ConnectorJudge(Admittance::relay))
+              .judged(Admittance::relay)
               .from(RELAY),
           Cause.row(
                   "anonymous-refused",
@@ -261,8 +261,9 @@ final class CauseRows {
               .look(
                   at(
                       ReceiveConnectorRows.REMOTE_IP_RANGES,
-                      "the address that Exchange sees, which the protocol log tells"))
-              .judged(Admittance::otherConnector)
+                      "of the connector that is meant, the narrowest range around the address that"
+                          + " Exchange sees, which the protocol log tells"))
+              .judged(Selection::judge)
               .from("receive connectors guide; " + LOGS),
           Cause.row(
                   "connector-disabled",

@@ -51,6 +51,11 @@ record Route(World world, List<Connector> open) {
     return answering(account, connector.address().host()).filter(connector::equals).isPresent();
   }
 
+  /** The connectors that listen where an account calls, whomever they serve. */
+  List<Connector> called(Found account) {
+    return hosts().stream().flatMap(host -> listening(account, host).stream()).toList();
+  }
+
   private Set<String> hosts() {
     return open.stream()
         .map(one -> one.address().host())

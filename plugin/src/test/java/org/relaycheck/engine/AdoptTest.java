@@ -98,6 +98,32 @@ class AdoptTest {
   }
 
   @Test
+  void broken_rules_are_told_in_one_line() {
+    live(
+        "EX01",
+        "A; ConnectionTimeout = 00:05:00; ConnectionInactivityTimeout = 00:10:00",
+        "B; ConnectionTimeout = 00:05:00; ConnectionInactivityTimeout = 00:10:00",
+        "C; ConnectionTimeout = 00:20:00; MaxInboundConnection = 20");
+    Bench bench =
+        bench(
+            """
+            version: 1
+            receiveConnectors:
+              A: {hosts: EX01}
+              B: {hosts: EX01}
+              C: {hosts: EX01, MaxInboundConnection: 10}
+            """);
+
+    Adoption adoption = bench.adoption();
+
+    assertThat(adoption.told())
+        .containsExactly(
+            "not adopted: what is broken, 2 in all: a rule between settings is no value that a"
+                + " policy could accept; mend it, or waive it");
+    assertThat(adoption.patch()).contains("+  C: {hosts: EX01, MaxInboundConnection: 20}");
+  }
+
+  @Test
   void what_serves_several_hosts_goes_to_at() {
     live("EX01", "A; MaxInboundConnection = 10", "B; MaxInboundConnection = 10");
     live("EX02", "A; MaxInboundConnection = 20", "B; MaxInboundConnection = 10");

@@ -95,6 +95,22 @@ class RulesInUseTest {
   }
 
   @Test
+  void what_stays_broken_in_another_way_wants_what_is_lacking_once_mended() {
+    RuledSite site =
+        site(WRONG)
+            .policy("receiveConnectors: {Relay: {hosts: EX01, ConnectionInactivityTimeout: 8m}}\n");
+
+    Finding finding = findings(site.check(), RULE).get(0);
+
+    assertThat(finding.difference().observed()).contains(FOUND);
+    assertThat(finding.difference().desired()).isEqualTo("ConnectionTimeout above 00:08:00");
+    assertThat(finding.reasons().cause())
+        .contains(
+            "once mended, ConnectionTimeout 00:05:00 is not longer than"
+                + " ConnectionInactivityTimeout 00:08:00");
+  }
+
+  @Test
   void drift_that_is_waived_will_not_be_mended() {
     RuledSite site =
         site(WRONG)

@@ -51,7 +51,7 @@ class ProbeMojoTest {
                   + server.port()
                   + "  from 127.0.0.1 to 127.0.0.1 port "
                   + server.port()
-                  + ": answered by 'SQL Relay'",
+                  + ": by the settings 'SQL Relay' answers",
               "info = EX01\\SQL Relay  greeting  wanted 220, found 220 hello",
               "info = EX01\\SQL Relay  PipeliningEnabled  wanted true, found EHLO: PIPELINING")
           .contains("info Did: 1 connection to 127.0.0.1 port " + server.port());

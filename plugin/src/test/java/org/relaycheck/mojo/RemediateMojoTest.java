@@ -51,7 +51,9 @@ class RemediateMojoTest {
     assertThat(told.lines().get(0)).startsWith("info drift: ");
     assertThat(told.lines())
         .contains("info Wrote remedy/SQL01.sql", "info Wrote rollback/SQL01.sql")
-        .anyMatch(line -> line.startsWith("warn by hand on SQL01: No user, auth: "));
+        .anyMatch(line -> line.startsWith("warn by hand on SQL01: No user, auth: "))
+        .noneMatch(line -> line.contains("mvn relay:remediate"))
+        .endsWith("info Read the scripts, let those who may run them, then: mvn relay:check");
     assertThat(FILES.resolve("outcome.properties")).content().contains("outcome=drift\n");
     assertThat(FILES.resolve("remedy/SQL01.sql")).content().contains("\r\nSET NOCOUNT ON;\r\n");
     assertThat(FILES.resolve("rollback/SQL01.sql")).exists();
@@ -76,7 +78,11 @@ class RemediateMojoTest {
 
     assertThatCode(remediate::execute).doesNotThrowAnyException();
 
-    assertThat(told.lines()).contains("info Wrote waive/baseline.yaml");
+    assertThat(told.lines())
+        .contains("info Wrote waive/baseline.yaml")
+        .endsWith(
+            "info Put waive/baseline.yaml beside the policy as relay-waivers.yaml, then: mvn"
+                + " relay:check");
     assertThat(FILES.resolve("waive/baseline.yaml")).content().contains("owner: not named yet");
     assertThat(FILES.resolve("waive/stubs.yaml")).doesNotExist();
   }

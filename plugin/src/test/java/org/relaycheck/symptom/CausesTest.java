@@ -256,6 +256,58 @@ class CausesTest {
   }
 
   @Test
+  void a_connector_that_does_not_relay_and_has_the_narrowest_range_is_the_likeliest_cause() {
+    String denied = "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain";
+    String right = "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient";
+    Plant plant =
+        server(EX2019)
+            .connector("EX01", "Relay", "RemoteIPRanges", "10.20.4.0/24", "ExtendedRights", right)
+            .connector(
+                "EX01",
+                "Old",
+                "RemoteIPRanges",
+                "10.20.4.11",
+                "ExtendedRights",
+                "allow anonymous ms-Exch-SMTP-Submit")
+            .account("SQL01", "Bulk", "mailserver_name", "EX01")
+            .sendsFrom("SQL01", "10.20.4.11");
+
+    Suspect first = plant.suspects(denied).get(0);
+
+    assertThat(first.cause().id()).isEqualTo("other-connector");
+    assertThat(first.judgement())
+        .isEqualTo(
+            Judgement.of(
+                Weight.FITS,
+                "EX01\\Old: RemoteIPRanges 10.20.4.11, which answers the sender and does not relay"
+                    + " for anonymous, as EX01\\Relay: RemoteIPRanges 10.20.4.0/24 would"));
+  }
+
+  @Test
+  void a_sender_that_the_relaying_connector_answers_is_not_answered_by_another() {
+    String right = "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient";
+    Plant plant =
+        server(EX2019)
+            .connector("EX01", "Relay", "RemoteIPRanges", "10.20.4.11", "ExtendedRights", right)
+            .connector(
+                "EX01",
+                "All",
+                "RemoteIPRanges",
+                "10.20.0.0/16",
+                "ExtendedRights",
+                "allow anonymous ms-Exch-SMTP-Submit")
+            .account("SQL01", "Bulk", "mailserver_name", "EX01");
+    String denied = "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain";
+
+    assertThat(plant.judged("other-connector", denied).weight()).isEqualTo(Weight.POSSIBLE);
+    assertThat(plant.sendsFrom("SQL01", "10.20.4.11").judged("other-connector", denied))
+        .isEqualTo(
+            Judgement.of(
+                Weight.UNLIKELY,
+                "EX01\\Relay: RemoteIPRanges 10.20.4.11, which answers the sender"));
+  }
+
+  @Test
   void the_connector_that_an_event_names_is_the_one_that_is_asked() {
     Plant plant =
         server(EX2019)

@@ -165,9 +165,13 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
     if (after.grants().containsKey(name)) {
       return "it is no longer the default of " + Needs.who(name);
     }
-    return name.equals(Senders.PUBLIC)
-        ? "not everybody may send with it"
-        : Needs.who(name) + " may no longer send with it";
+    String sends =
+        name.equals(Senders.PUBLIC)
+            ? "not everybody may send with it"
+            : Needs.who(name) + " may no longer send with it";
+    return before.defaults().contains(name)
+        ? sends + ", and it is no longer the default of " + Needs.who(name)
+        : sends;
   }
 
   private static String moves(String name, String other) {

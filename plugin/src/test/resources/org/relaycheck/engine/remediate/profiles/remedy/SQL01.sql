@@ -20,7 +20,7 @@
 -- Mind: mailProfiles 'Bulk': everybody may send with it; needs AllowWidening=yes
 -- Mind: mailProfiles 'Bulk': the default of 'CORP\erp' is 'Old mail' until then
 -- Mind: mailProfiles 'Alerts': it no longer tries the account 'Old relay'; needs AllowNarrowing=yes
--- Mind: mailProfiles 'Alerts': not everybody may send with it; needs AllowNarrowing=yes
+-- Mind: mailProfiles 'Alerts': not everybody may send with it, and it is no longer the default of everybody; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'New reports': agent stays to be done by hand: set the mail profile in the properties of SQL Server Agent (on Linux: mssql-conf set sqlagent.databasemailprofile) and restart SQL Server Agent
 -- Mind: mailProfiles 'Old mail': it is removed, and nobody can send with it; needs AllowNarrowing=yes
 -- Mind: mailProfiles 'Old mail': it is the default of 'CORP\crm': mail that names no profile is then refused

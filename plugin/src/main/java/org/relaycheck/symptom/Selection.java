@@ -1,0 +1,93 @@
+package org.relaycheck.symptom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+
+/**
+ * Which of the connectors that listen where an account calls answers it: they are told apart by the
+ * client's address alone.
+ *
+ * @param called those that listen there
+ * @param answering those of them that answer, or may
+ * @param known whether they are known to answer
+ */
+record Selection(List<Connector> called, List<Connector> answering, boolean known) {
+
+  /** Whether one that does not relay answers, where another one would relay. */
+  static Judgement judge(World world) {
+    List<Connector> open = world.everyConnector().stream().filter(Connector::open).toList();
+    Route route = new Route(world, open);
+    List<Judgement> told = new ArrayList<>();
+    for (Found account : world.accounts()) {
+      if (world.around(account.host()).sendsFrom().isPresent()) {
+        of(route, account).judge().ifPresent(told::add);
+      }
+    }
+    return told.isEmpty() ? untold(world) : Judgement.any(told);
+  }
+
+  private static Selection of(Route route, Found account) {
+    List<Connector> ends = route.ends(account);
+    return new Selection(
+        route.called(account),
+        ends,
+        ends.stream().allMatch(connector -> route.answers(connector, account)));
+  }
+
+  /** What it says of the account's mail; empty if none of them relays. */
+  private Optional<Judgement> judge() {
+    List<Connector> right = called.stream().filter(Selection::relays).toList();
+    List<Connector> wrong =
+        answering.stream().filter(one -> !one.relaysForAnonymous().orElse(true)).toList();
+    if (right.isEmpty()) {
+      return Optional.empty();
+    }
+    if (wrong.isEmpty()) {
+      List<Connector> told = answering.stream().filter(Selection::relays).toList();
+      return told.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              known
+                  ? Judgement.of(Weight.UNLIKELY, ranges(told) + ", which answers the sender")
+                  : Judgement.of(
+                      Weight.POSSIBLE,
+                      ranges(told) + "; whether it answers the sender cannot be told"));
+    }
+    boolean all = known && answering.equals(wrong);
+    return Optional.of(
+        Judgement.of(
+            all ? Weight.FITS : Weight.POSSIBLE,
+            ranges(wrong)
+                + (all ? ", which answers the sender" : ", which may answer the sender")
+                + " and does not relay for anonymous, as "
+                + ranges(right)
+                + " would"));
+  }
+
+  /** Nobody said where mail comes from. */
+  private static Judgement untold(World world) {
+    return Judgement.any(
+        world.connectors().stream()
+            .filter(Selection::relays)
+            .map(
+                one ->
+                    Judgement.of(
+                        Weight.POSSIBLE,
+                        ranges(List.of(one))
+                            + "; state 'sendsFrom' in the connections to know whether it answers"))
+            .toList());
+  }
+
+  private static boolean relays(Connector connector) {
+    return connector.relaysForAnonymous().orElse(false);
+  }
+
+  private static String ranges(List<Connector> connectors) {
+    return connectors.stream()
+        .map(one -> one.found().told(ReceiveConnectorRows.REMOTE_IP_RANGES))
+        .collect(Collectors.joining("; "));
+  }
+}
