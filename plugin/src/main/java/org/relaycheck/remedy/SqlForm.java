@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.dialect.TSql;
 
 /**
@@ -33,7 +34,7 @@ public final class SqlForm implements Form {
       SET LOCK_TIMEOUT 30000;
 
       DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-      DECLARE @name nvarchar(256), @changes int, @rc int;
+      DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
       DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
       SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
       SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
@@ -76,26 +77,32 @@ public final class SqlForm implements Form {
         IF @changes > 0
         BEGIN
           SET @changed = @changed + 1;
-          PRINT @name + N': changed.';
+          PRINT @what + N': changed.';
         END
         ELSE
-          PRINT @name + N': no change.';
+          PRINT @what + N': no change.';
       END TRY
       BEGIN CATCH
         SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
         IF XACT_STATE() <> 0
           ROLLBACK TRANSACTION;
         SET @stopped = @stopped + 1;
-        SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-        PRINT @name + N': STOPPED, left as found: ' + @why;
+        SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+        PRINT @what + N': STOPPED, left as found: ' + @why;
       END CATCH
       """;
 
-  /** A step: all of its body or nothing, whatever becomes of the others. */
-  public static String transaction(String name, List<String> body) {
+  /**
+   * A step: all of its body or nothing, whatever becomes of the others.
+   *
+   * @param kind told with the name, which resources of several kinds may have
+   */
+  public static String transaction(Catalogue kind, String name, List<String> body) {
     return "SET @name = "
         + TSql.text(name)
-        + ";\nBEGIN TRY\n  BEGIN TRANSACTION;\n  SET @changes = 0;\n"
+        + ";\nSET @what = "
+        + TSql.text(kind.kind() + " ")
+        + " + @name;\nBEGIN TRY\n  BEGIN TRANSACTION;\n  SET @changes = 0;\n"
         + body.stream().map(line -> "  " + line + "\n").collect(Collectors.joining())
         + END;
   }

@@ -60,7 +60,7 @@ public final class SqlSwitches {
         "BEGIN",
         "  PRINT " + TSql.text("  " + reason + ".") + ";",
         "  SET @left = @left + 1;",
-        "  SET @stops = @stops + N' [' + @name + " + TSql.text(": " + reason + "]") + ";",
+        "  SET @stops = @stops + N' [' + @what + " + TSql.text(": " + reason + "]") + ";",
         "END");
   }
 

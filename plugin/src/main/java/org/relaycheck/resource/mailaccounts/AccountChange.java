@@ -68,7 +68,7 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
     act.addAll(AccountSql.verify("afterwards it is not as it should be; rolled back"));
     act.forEach(line -> body.add("  " + line));
     body.add("END");
-    return SqlForm.transaction(name, body);
+    return SqlForm.transaction(MailAccountRows.CATALOGUE, name, body);
   }
 
   private static List<String> compare(Value value) {

@@ -41,7 +41,7 @@ record WholeAccount(String name, Map<Property<?>, String> values, Login login, S
     body.addAll(login.basic() ? AccountSql.requirePassword() : AccountSql.requireNoPassword());
     body.add("SET @want_credential = @credential;");
     body.addAll(AccountSql.verify("an account of this name is there and is not as it is wanted"));
-    return SqlForm.transaction(name, body);
+    return SqlForm.transaction(MailAccountRows.CATALOGUE, name, body);
   }
 
   private List<String> add() {
@@ -126,6 +126,6 @@ record WholeAccount(String name, Map<Property<?>, String> values, Login login, S
     body.add("BEGIN");
     act.forEach(line -> body.add("  " + line));
     body.add("END");
-    return SqlForm.transaction(name, body);
+    return SqlForm.transaction(MailAccountRows.CATALOGUE, name, body);
   }
 }

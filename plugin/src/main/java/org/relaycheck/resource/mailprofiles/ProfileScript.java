@@ -101,7 +101,7 @@ record ProfileScript(String name, List<Aspect> aspects) {
   }
 
   private Part part(List<String> body, Set<Switch> switches) {
-    return new Part(SqlForm.transaction(name, body), switches);
+    return new Part(SqlForm.transaction(MailProfileRows.CATALOGUE, name, body), switches);
   }
 
   private Set<Switch> switches() {

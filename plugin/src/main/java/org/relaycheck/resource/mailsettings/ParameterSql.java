@@ -50,7 +50,7 @@ record ParameterSql(String name, List<Parameter> parameters) {
     body.add("IF DB_ID(N'rdsadmin') IS NOT NULL");
     body.add(SqlPhrases.raise("Amazon RDS does not let anybody change the parameters"));
     parameters.forEach(parameter -> body.addAll(change(parameter)));
-    return SqlForm.transaction(name, body);
+    return SqlForm.transaction(MailSettingRows.CATALOGUE, name, body);
   }
 
   private static List<String> change(Parameter parameter) {

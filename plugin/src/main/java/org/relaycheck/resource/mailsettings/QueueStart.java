@@ -22,7 +22,7 @@ final class QueueStart {
     body.add("  " + SqlPhrases.raise("afterwards the mail queue is not started; rolled back"));
     body.add("  SET @changes = 1;");
     body.add("END");
-    return SqlForm.transaction(name, body);
+    return SqlForm.transaction(MailSettingRows.CATALOGUE, name, body);
   }
 
   static String stays() {

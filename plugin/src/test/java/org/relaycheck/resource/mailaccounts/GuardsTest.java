@@ -38,7 +38,7 @@ class GuardsTest {
 
     assertThat(session.errors()).hasSize(1);
     assertThat(session.errors().get(0))
-        .startsWith("1 changed, 1 stopped and left as found:  [A: port is neither");
+        .startsWith("1 changed, 1 stopped and left as found:  [mailAccounts A: port is neither");
     assertThat(msdb.value("A", "port")).isEqualTo(26L);
     assertThat(msdb.value("B", "port")).isEqualTo(587L);
   }
@@ -91,7 +91,8 @@ class GuardsTest {
     String remedy = workshop.script().remedy();
     msdb.change("A", "name", "elsewhere");
 
-    assertThat(workshop.run(remedy, "").errors().get(0)).contains("[A: there is no account");
+    assertThat(workshop.run(remedy, "").errors().get(0))
+        .contains("[mailAccounts A: there is no account");
   }
 
   @ParameterizedTest

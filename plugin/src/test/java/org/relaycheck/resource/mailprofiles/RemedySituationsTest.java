@@ -139,7 +139,8 @@ class RemedySituationsTest {
         Batch.run(remedy, Map.of("AllowNarrowing", "yes", "AllowWidening", "no"), msdb);
 
     assertThat(session.errors().get(0))
-        .contains("[A: it still is the default of somebody who is to get another one first]");
+        .contains(
+            "[mailProfiles A: it still is the default of somebody who is to get another one first]");
     assertThat(msdb.dump()).isEqualTo(before);
   }
 
@@ -324,8 +325,8 @@ class RemedySituationsTest {
 
     assertThat(session.errors().get(0))
         .startsWith("0 changed, 1 stopped")
-        .contains("[A: accounts are left out; needs AllowNarrowing=yes]")
-        .contains("[First: a profile still sends through it");
+        .contains("[mailProfiles A: accounts are left out; needs AllowNarrowing=yes]")
+        .contains("[mailAccounts First: a profile still sends through it");
     assertThat(msdb.accounts()).contains("First");
   }
 
@@ -372,7 +373,7 @@ class RemedySituationsTest {
 
     assertThat(session.errors())
         .containsExactly(
-            "1 changed, none stopped, 1 left out:  [A: grants and default_for are left out;"
+            "1 changed, none stopped, 1 left out:  [mailProfiles A: grants and default_for are left out;"
                 + " needs AllowNarrowing=yes AllowWidening=yes]");
     assertThat(profiles.description("A")).isEqualTo("new");
     assertThat(profiles.senders("A", false)).containsExactly("erp");

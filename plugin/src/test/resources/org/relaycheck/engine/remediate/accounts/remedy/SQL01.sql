@@ -31,7 +31,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
 DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
@@ -76,6 +76,7 @@ DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nv
 --   timeout: at least 90  (relay-policy.yaml:22:5)  Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
 --   auth: anonymous  (relay-policy.yaml:21:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'New relay';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -133,18 +134,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Bulk mailer'
@@ -160,6 +161,7 @@ END CATCH
 --   timeout: empty -> 120  (relay-policy.yaml:9:5)
 --   Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
 SET @name = N'Bulk mailer';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -261,24 +263,25 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Open'
 --   auth: basic -> anonymous  (relay-policy.yaml:16:24)
 --   An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'Open';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -361,18 +364,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Signed'
@@ -381,6 +384,7 @@ END CATCH
 --   username: empty -> erp  (relay-policy.yaml:14:5)
 --   Changing it always needs the password again, as SQL Server drops the old one.
 SET @name = N'Signed';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -474,23 +478,24 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Old relay'
 --   present -> remove it  (relay-policy.yaml:24:3)
 SET @name = N'Old relay';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -554,18 +559,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 IF @stopped > 0

@@ -26,7 +26,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
 DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
@@ -67,6 +67,7 @@ DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nv
 -- mailAccounts 'Old relay'
 --   undoes present -> remove it  (relay-policy.yaml:24:3)
 SET @name = N'Old relay';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -135,24 +136,25 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Signed'
 --   undoes auth: windows -> basic  (relay-policy.yaml:13:5)
 --   undoes username: empty -> erp  (relay-policy.yaml:14:5)
 SET @name = N'Signed';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -235,23 +237,24 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Open'
 --   undoes auth: basic -> anonymous  (relay-policy.yaml:16:24)
 SET @name = N'Open';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -345,18 +348,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Bulk mailer'
@@ -366,6 +369,7 @@ END CATCH
 --   undoes port: 25 -> 587  (relay-policy.yaml:7:5)
 --   undoes timeout: empty -> 120  (relay-policy.yaml:9:5)
 SET @name = N'Bulk mailer';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -458,23 +462,24 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'New relay'
 --   undoes absent -> create it  (relay-policy.yaml:17:3)
 SET @name = N'New relay';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -536,18 +541,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 IF @stopped > 0

@@ -41,7 +41,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
 DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
@@ -98,6 +98,7 @@ DECLARE @from varbinary(max), @to varbinary(max), @from_moved varbinary(max), @t
 --   mailserver_name: relay2.example.com  (relay-policy.yaml:6:5)  If it is left out when an account is made, it becomes the SQL Server's own name.
 --   auth: anonymous  (relay-policy.yaml:7:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'Relay 2';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -151,18 +152,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'New reports'
@@ -172,6 +173,7 @@ END CATCH
 --   grants: CORP\reports  (relay-policy.yaml:24:5)  A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
 --   agent: true  (relay-policy.yaml:25:5)  SQL Server Agent keeps the name outside of msdb, so a renamed profile is lost to it. A Managed Instance always takes AzureManagedInstance_dbmail_profile.
 SET @name = N'New reports';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -395,18 +397,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'Bulk'
@@ -419,6 +421,7 @@ END CATCH
 --   grants: CORP\crm, CORP\erp -> CORP\erp, public  (relay-policy.yaml:14:5)
 --   A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
 SET @name = N'Bulk';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -499,7 +502,7 @@ BEGIN TRY
     BEGIN
       PRINT N'  accounts are left out; needs AllowNarrowing=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': accounts are left out; needs AllowNarrowing=yes]';
+      SET @stops = @stops + N' [' + @what + N': accounts are left out; needs AllowNarrowing=yes]';
     END
   ELSE
     RAISERROR(N'accounts are neither as before nor as wanted: check again', 16, 1);
@@ -525,7 +528,7 @@ BEGIN TRY
     BEGIN
       PRINT N'  grants and default_for are left out; needs AllowNarrowing=yes AllowWidening=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': grants and default_for are left out; needs AllowNarrowing=yes AllowWidening=yes]';
+      SET @stops = @stops + N' [' + @what + N': grants and default_for are left out; needs AllowNarrowing=yes AllowWidening=yes]';
     END
   ELSE
     RAISERROR(N'grants and default_for are neither as before nor as wanted: check again', 16, 1);
@@ -677,18 +680,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'Alerts'
@@ -698,6 +701,7 @@ END CATCH
 --   grants: CORP\dba, public -> CORP\dba  (relay-policy.yaml:19:5)
 --   A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
 SET @name = N'Alerts';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -766,7 +770,7 @@ BEGIN TRY
     BEGIN
       PRINT N'  accounts are left out; needs AllowNarrowing=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': accounts are left out; needs AllowNarrowing=yes]';
+      SET @stops = @stops + N' [' + @what + N': accounts are left out; needs AllowNarrowing=yes]';
     END
   ELSE
     RAISERROR(N'accounts are neither as before nor as wanted: check again', 16, 1);
@@ -781,7 +785,7 @@ BEGIN TRY
     BEGIN
       PRINT N'  grants and default_for are left out; needs AllowNarrowing=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': grants and default_for are left out; needs AllowNarrowing=yes]';
+      SET @stops = @stops + N' [' + @what + N': grants and default_for are left out; needs AllowNarrowing=yes]';
     END
   ELSE
     RAISERROR(N'grants and default_for are neither as before nor as wanted: check again', 16, 1);
@@ -878,23 +882,24 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'Old mail'
 --   present -> remove it  (relay-policy.yaml:26:3)
 SET @name = N'Old mail';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -1053,30 +1058,31 @@ BEGIN TRY
     BEGIN
       PRINT N'  its removal is left out; needs AllowNarrowing=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': its removal is left out; needs AllowNarrowing=yes]';
+      SET @stops = @stops + N' [' + @what + N': its removal is left out; needs AllowNarrowing=yes]';
     END
   END
   COMMIT TRANSACTION;
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Old relay'
 --   present -> remove it  (relay-policy.yaml:8:3)
 SET @name = N'Old relay';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -1138,18 +1144,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 IF @stopped > 0

@@ -28,7 +28,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
 DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
@@ -82,6 +82,7 @@ DECLARE @from varbinary(max), @to varbinary(max), @from_moved varbinary(max), @t
 -- mailAccounts 'Old relay'
 --   undoes present -> remove it  (relay-policy.yaml:8:3)
 SET @name = N'Old relay';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -135,23 +136,24 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'Old mail'
 --   undoes present -> remove it  (relay-policy.yaml:26:3)
 SET @name = N'Old mail';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -387,24 +389,25 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'Alerts'
 --   undoes accounts: Old relay (number 1, as another), Relay 1 (number 1, as another) -> Relay 1  (relay-policy.yaml:18:5)
 --   undoes grants: CORP\dba, public -> CORP\dba  (relay-policy.yaml:19:5)
 SET @name = N'Alerts';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -482,7 +485,7 @@ BEGIN TRY
     BEGIN
       PRINT N'  grants and default_for are left out; needs AllowWidening=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': grants and default_for are left out; needs AllowWidening=yes]';
+      SET @stops = @stops + N' [' + @what + N': grants and default_for are left out; needs AllowWidening=yes]';
     END
   ELSE
     RAISERROR(N'grants and default_for are neither as before nor as wanted: check again', 16, 1);
@@ -581,18 +584,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'Bulk'
@@ -601,6 +604,7 @@ END CATCH
 --   undoes description: Bulk mail -> Bulk mail of 'ERP' $ (x) [U+2019]  (relay-policy.yaml:12:5)
 --   undoes grants: CORP\crm, CORP\erp -> CORP\erp, public  (relay-policy.yaml:14:5)
 SET @name = N'Bulk';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -681,7 +685,7 @@ BEGIN TRY
     BEGIN
       PRINT N'  accounts are left out; needs AllowNarrowing=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': accounts are left out; needs AllowNarrowing=yes]';
+      SET @stops = @stops + N' [' + @what + N': accounts are left out; needs AllowNarrowing=yes]';
     END
   ELSE
     RAISERROR(N'accounts are neither as before nor as wanted: check again', 16, 1);
@@ -707,7 +711,7 @@ BEGIN TRY
     BEGIN
       PRINT N'  grants and default_for are left out; needs AllowNarrowing=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': grants and default_for are left out; needs AllowNarrowing=yes]';
+      SET @stops = @stops + N' [' + @what + N': grants and default_for are left out; needs AllowNarrowing=yes]';
     END
   ELSE
     RAISERROR(N'grants and default_for are neither as before nor as wanted: check again', 16, 1);
@@ -877,23 +881,24 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailProfiles 'New reports'
 --   undoes absent -> create it  (relay-policy.yaml:20:3)
 SET @name = N'New reports';
+SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -1040,30 +1045,31 @@ BEGIN TRY
     BEGIN
       PRINT N'  its removal is left out; needs AllowNarrowing=yes.';
       SET @left = @left + 1;
-      SET @stops = @stops + N' [' + @name + N': its removal is left out; needs AllowNarrowing=yes]';
+      SET @stops = @stops + N' [' + @what + N': its removal is left out; needs AllowNarrowing=yes]';
     END
   END
   COMMIT TRANSACTION;
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 -- mailAccounts 'Relay 2'
 --   undoes absent -> create it  (relay-policy.yaml:3:3)
 SET @name = N'Relay 2';
+SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -1125,18 +1131,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 IF @stopped > 0

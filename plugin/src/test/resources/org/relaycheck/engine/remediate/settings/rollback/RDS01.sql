@@ -23,7 +23,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
 DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');

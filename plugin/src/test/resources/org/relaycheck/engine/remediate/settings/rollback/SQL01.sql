@@ -23,7 +23,7 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
-DECLARE @name nvarchar(256), @changes int, @rc int;
+DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
 DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
@@ -62,6 +62,7 @@ PRINT N'The mail queue stays as it is: no script stops it.';
 --   undoes LoggingLevel: Normal -> Extended  (relay-policy.yaml:7:5)
 --   undoes ProhibitedExtensions: dll, exe, js, vbs -> dll, exe, o'x, ps1, vbs  (relay-policy.yaml:8:5)
 SET @name = N'Database Mail';
+SET @what = N'mailSettings ' + @name;
 BEGIN TRY
   BEGIN TRANSACTION;
   SET @changes = 0;
@@ -247,18 +248,18 @@ BEGIN TRY
   IF @changes > 0
   BEGIN
     SET @changed = @changed + 1;
-    PRINT @name + N': changed.';
+    PRINT @what + N': changed.';
   END
   ELSE
-    PRINT @name + N': no change.';
+    PRINT @what + N': no change.';
 END TRY
 BEGIN CATCH
   SET @why = ISNULL(ERROR_MESSAGE(), N'unknown');
   IF XACT_STATE() <> 0
     ROLLBACK TRANSACTION;
   SET @stopped = @stopped + 1;
-  SET @stops = @stops + N' [' + @name + N': ' + @why + N']';
-  PRINT @name + N': STOPPED, left as found: ' + @why;
+  SET @stops = @stops + N' [' + @what + N': ' + @why + N']';
+  PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
 IF @stopped > 0
