@@ -30,7 +30,8 @@ public final class RulesPage {
       What a rule would have to know and nobody read is told in a line that says how to supply it; \
       of a rule that the policy names with `warning` or `error` it is *unclear*, and the build \
       fails. A broken rule is accepted for a time like drift, in `relay-waivers.yaml`, with `rule:` \
-      instead of `setting:`. This page is made from the rules themselves.
+      instead of `setting:`; `accepted` is the sentence that was found, so that other numbers open \
+      it again. This page is made from the rules themselves.
       """;
 
   private final List<RuleFacts> rules;
