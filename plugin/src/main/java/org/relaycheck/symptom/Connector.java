@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Release;
@@ -24,6 +25,9 @@ record Connector(Found found, Map<String, String> facts) {
 
   private static final String RELAY = "MS-EXCH-SMTP-ACCEPT-ANY-RECIPIENT";
   private static final String ANONYMOUS = "anonymous";
+
+  /** Who is or holds a client that has not logged in. */
+  private static final Set<String> WIDE = Set.of("ANONYMOUS", "EVERYONE", "S-1-1-0");
 
   Address address() {
     return found.observed().address();
@@ -70,13 +74,28 @@ record Connector(Found found, Map<String, String> facts) {
         .isPresent()) {
       return Optional.of(true);
     }
-    return known(ReceiveConnectorRows.EXTENDED_RIGHTS)
-        .map(Connector::relay)
-        .or(
-            () ->
-                found.isEmpty(ReceiveConnectorRows.EXTENDED_RIGHTS)
-                    ? Optional.of(false)
-                    : Optional.empty());
+    Optional<Boolean> own =
+        known(ReceiveConnectorRows.EXTENDED_RIGHTS)
+            .map(Connector::relay)
+            .or(
+                () ->
+                    found.isEmpty(ReceiveConnectorRows.EXTENDED_RIGHTS)
+                        ? Optional.of(false)
+                        : Optional.empty());
+    return own.filter(relays -> relays || !mayRelayOtherwise());
+  }
+
+  /** Whether an entry from above, or one for everybody, may give what its own leave open. */
+  private boolean mayRelayOtherwise() {
+    boolean denied =
+        known(ReceiveConnectorRows.EXTENDED_RIGHTS).stream()
+            .flatMap(Set::stream)
+            .anyMatch(right -> isRelay(right) && !right.allow());
+    return !denied
+        && Stream.of(ReceiveConnectorRows.EXTENDED_RIGHTS, ReceiveConnectorRows.INHERITED_RIGHTS)
+            .flatMap(row -> known(row).stream().flatMap(Set::stream))
+            .filter(right -> right.allow() && names(right))
+            .anyMatch(right -> WIDE.contains(Address.folded(right.principal().spelling())));
   }
 
   /** A right that is denied is not had, whatever else allows it. */
@@ -86,8 +105,11 @@ record Connector(Found found, Map<String, String> facts) {
   }
 
   private static boolean isRelay(Right right) {
-    return right.principal().spelling().equals(ANONYMOUS)
-        && Address.folded(right.right().spelling()).equals(RELAY);
+    return right.principal().spelling().equals(ANONYMOUS) && names(right);
+  }
+
+  private static boolean names(Right right) {
+    return Address.folded(right.right().spelling()).equals(RELAY);
   }
 
   @Override

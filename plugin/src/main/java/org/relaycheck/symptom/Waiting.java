@@ -14,8 +14,6 @@ final class Waiting {
   /** Back pressure alone holds a reply back for up to 55 s (back pressure guide). */
   private static final long PATIENT = 60;
 
-  private static final String ROW = "MaxAcknowledgementDelay";
-
   private Waiting() {}
 
   /** The delayed acknowledgement, which 2013 and later return and do not use. */
@@ -26,7 +24,10 @@ final class Waiting {
       return Optional.of(
           Judgement.of(
               Weight.EXCLUDED,
-              connector + ": Exchange 2013 and later show " + ROW + " and do not use it"));
+              connector
+                  + ": Exchange 2013 and later show "
+                  + ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY
+                  + " and do not use it"));
     }
     return delay.map(
         time -> {

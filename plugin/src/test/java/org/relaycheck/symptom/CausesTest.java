@@ -226,6 +226,20 @@ class CausesTest {
         .containsExactly("EX01\\Balanced: TarpitInterval 00:00:05");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "allow anonymous ms-Exch-SMTP-Submit, allow anonymous ms-Exch-SMTP-Accept-Any-Recipient",
+    "allow anonymous ms-Exch-SMTP-Submit, allow S-1-1-0 ms-Exch-SMTP-Accept-Any-Recipient",
+    "allow Everyone ms-Exch-SMTP-Accept-Any-Recipient, allow anonymous ms-Exch-SMTP-Submit",
+  })
+  void a_right_that_comes_another_way_is_not_called_missing(String own, String inherited) {
+    Plant plant =
+        server(EX2019)
+            .connector("EX01", "Relay", "ExtendedRights", own, "InheritedRights", inherited);
+
+    assertThat(plant.judged("relay-right", RELAY).weight()).isEqualTo(Weight.POSSIBLE);
+  }
+
   @Test
   void another_connector_is_ruled_out_only_by_one_that_is_known_to_answer() {
     String right = "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient";
