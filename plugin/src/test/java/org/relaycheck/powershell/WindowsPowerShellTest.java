@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Item;
 import org.relaycheck.live.Way;
+import org.relaycheck.peer.ExchangeShell;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 
 /**
- * The scripts in the Windows PowerShell of this machine, with cmdlets that stand in for Exchange.
+ * The scripts in the PowerShell of this machine, Windows's own where it has one, with cmdlets that
+ * stand in for Exchange.
  */
-@EnabledOnOs(value = OS.WINDOWS, disabledReason = "Windows PowerShell is on Windows only")
 class WindowsPowerShellTest {
 
   private static final Path CMDLETS = Path.of("src/test/powershell/StandInCmdlets.ps1");
@@ -64,13 +64,19 @@ class WindowsPowerShellTest {
     String asked = "way=snapin\nsnapin=StandIn\nserver=EX01\n";
     Payload payload = new Payload("0123456789abcdef", script, asked, Optional.empty());
 
-    Run run = new LocalShell().run(payload, Deadlines.usual());
+    Run run = new LocalShell(command()).run(payload, Deadlines.usual());
 
     assertThat(run).isInstanceOf(Run.Started.class);
     Frame frame = ((Run.Started) run).frame();
     assertThat(frame).isInstanceOf(Frame.Whole.class);
     Interview.Result result = Interview.read((Frame.Whole) frame, false);
     isWhatTheCmdletsGave(result.each(List.of(host()), Optional.empty()).get(host()));
+  }
+
+  private static List<String> command() {
+    List<String> command = new ArrayList<>(Bootstrap.ARGUMENTS);
+    command.set(0, ExchangeShell.engine());
+    return command;
   }
 
   private static void isWhatTheCmdletsGave(Asked asked) {
@@ -100,7 +106,7 @@ class WindowsPowerShellTest {
   private static void run(Path runner) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                "powershell.exe",
+                ExchangeShell.engine(),
                 "-NoProfile",
                 "-NonInteractive",
                 "-ExecutionPolicy",

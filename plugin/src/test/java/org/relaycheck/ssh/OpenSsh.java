@@ -16,8 +16,8 @@ import org.relaycheck.Peers;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.StandIn;
 
-/** A real OpenSSH server on this machine, under this user, with a stand-in for powershell.exe. */
-final class OpenSsh implements AutoCloseable {
+/** A real OpenSSH server on this machine, under this user. */
+public final class OpenSsh implements AutoCloseable {
 
   private final Path folder;
   private final int port;
@@ -29,8 +29,18 @@ final class OpenSsh implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts a server with keys of its own; tells where it is missing. */
+  /** Starts a server on whose PATH a stand-in for powershell.exe is. */
   static OpenSsh in(Path folder, String... settings) throws IOException, InterruptedException {
+    return in(folder, standIn(folder), settings);
+  }
+
+  /**
+   * Starts a server with keys of its own; tells where it is missing.
+   *
+   * @param programs the folder that comes first on its PATH
+   */
+  public static OpenSsh in(Path folder, Path programs, String... settings)
+      throws IOException, InterruptedException {
     Optional<Path> sshd =
         Stream.of("/usr/sbin/sshd", "/usr/local/sbin/sshd", "/usr/bin/sshd")
             .map(Path::of)
@@ -42,9 +52,11 @@ final class OpenSsh implements AutoCloseable {
     key(folder, "host");
     key(folder, "user");
     Files.copy(folder.resolve("user.pub"), folder.resolve("authorized_keys"));
-    standIn(folder);
     int port = freePort();
-    Files.writeString(folder.resolve("sshd_config"), config(folder, port, List.of(settings)));
+    List<String> config = config(folder, port);
+    config.add("SetEnv PATH=" + programs + ":/usr/bin:/bin");
+    config.addAll(List.of(settings));
+    Files.write(folder.resolve("sshd_config"), config);
     if (System.getProperty("user.name").equals("root")) {
       Files.createDirectories(Path.of("/run/sshd")); // it insists on it, and only as root
     }
@@ -62,7 +74,7 @@ final class OpenSsh implements AutoCloseable {
     return started;
   }
 
-  private static String config(Path folder, int port, List<String> more) {
+  private static List<String> config(Path folder, int port) {
     List<String> lines = new ArrayList<>();
     lines.add("Port " + port);
     lines.add("ListenAddress 127.0.0.1");
@@ -73,13 +85,12 @@ final class OpenSsh implements AutoCloseable {
     lines.add("UsePAM no");
     lines.add("PasswordAuthentication no");
     lines.add("Subsystem sftp internal-sftp");
-    lines.add("SetEnv PATH=" + folder.resolve("bin") + ":/usr/bin:/bin");
-    lines.addAll(more);
-    return String.join("\n", lines) + "\n";
+    return lines;
   }
 
-  private static void standIn(Path folder) throws IOException {
-    Path program = Files.createDirectories(folder.resolve("bin")).resolve("powershell.exe");
+  private static Path standIn(Path folder) throws IOException {
+    Path programs = Files.createDirectories(folder.resolve("bin"));
+    Path program = programs.resolve("powershell.exe");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Files.writeString(
         program,
@@ -95,6 +106,7 @@ final class OpenSsh implements AutoCloseable {
     if (!program.toFile().setExecutable(true)) {
       throw new IOException(program + " cannot be made executable");
     }
+    return programs;
   }
 
   /** A pair of keys without a passphrase, unless it is there. */
@@ -129,7 +141,7 @@ final class OpenSsh implements AutoCloseable {
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       said.append(line).append('\n');
       if (line.startsWith("Server listening")) {
-        Thread reader = new Thread(() -> log.lines().forEach(more -> {}), "sshd-log");
+        Thread reader = new Thread(() -> readOn(log), "sshd-log");
         reader.setDaemon(true);
         reader.start();
         return;
@@ -138,20 +150,33 @@ final class OpenSsh implements AutoCloseable {
     throw new IOException("sshd did not start: " + said);
   }
 
+  private static void readOn(BufferedReader log) {
+    try (log) {
+      while (log.readLine() != null) {
+        // nobody wants to know
+      }
+    } catch (IOException ended) {
+      return; // the server was stopped
+    }
+  }
+
   /** What powershell.exe does from now on. */
   void behaves(Behaviour behaviour) throws IOException {
     Files.writeString(folder.resolve("behaviour"), behaviour.name());
   }
 
-  int port() {
+  /** Its port on 127.0.0.1. */
+  public int port() {
     return port;
   }
 
-  Path file(String name) {
+  /** A file of its folder: {@code user} is the private key that it lets in. */
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
-  String publicKey(String name) throws IOException {
+  /** A public key of its folder, as known_hosts has it. */
+  public String publicKey(String name) throws IOException {
     String[] words = Files.readString(folder.resolve(name + ".pub")).split(" ");
     return words[0] + " " + words[1];
   }
