@@ -50,9 +50,7 @@ public final class ExchangeShell implements AutoCloseable {
   /** The PowerShell on the PATH, Windows's own before others; a missing one is told. */
   public static String engine() {
     Optional<String> found =
-        Stream.of("powershell.exe", "pwsh", "pwsh.exe")
-            .flatMap(ExchangeShell::onPath)
-            .findFirst();
+        Stream.of("powershell.exe", "pwsh", "pwsh.exe").flatMap(ExchangeShell::onPath).findFirst();
     if (found.isEmpty()) {
       Peers.missing("PowerShell (pwsh or powershell.exe on the PATH)");
     }
@@ -137,7 +135,8 @@ public final class ExchangeShell implements AutoCloseable {
 
   /** Begins anew with what records of ours hold. */
   public void holds(Path... records) throws IOException, InterruptedException {
-    String[] names = Stream.of(records).map(one -> one.toAbsolutePath().toString()).toArray(String[]::new);
+    String[] names =
+        Stream.of(records).map(one -> one.toAbsolutePath().toString()).toArray(String[]::new);
     Said said =
         command(
             "Import-RelayRecord @("

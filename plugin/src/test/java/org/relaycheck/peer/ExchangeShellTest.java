@@ -39,8 +39,9 @@ class ExchangeShellTest {
   @Test
   void cmdlets_change_the_state_that_a_record_began() throws Exception {
     ExchangeShell.Said said =
-        shell().command(
-            "Set-ReceiveConnector 'EX01\\Application Relay' -DomainController dc1.corp.example -Comment new");
+        shell()
+            .command(
+                "Set-ReceiveConnector 'EX01\\Application Relay' -DomainController dc1.corp.example -Comment new");
 
     assertThat(said).isEqualTo(new ExchangeShell.Said(0, ""));
     assertThat(shell().state()).contains("EX01\\Application Relay Comment = new");
@@ -52,10 +53,11 @@ class ExchangeShellTest {
     shell().endpoint();
 
     ExchangeShell.Said said =
-        shell().command(
-            OPEN
-                + "Invoke-Command $s { param($n) Get-ReceiveConnector -Server $n } -ArgumentList EX01"
-                + " | ForEach-Object { $_.Name + ' ' + $_.TarpitInterval.GetType().Name }");
+        shell()
+            .command(
+                OPEN
+                    + "Invoke-Command $s { param($n) Get-ReceiveConnector -Server $n } -ArgumentList EX01"
+                    + " | ForEach-Object { $_.Name + ' ' + $_.TarpitInterval.GetType().Name }");
 
     assertThat(said.text()).contains("Application Relay PSObject");
     assertThat(said.exit()).isZero();
@@ -66,7 +68,8 @@ class ExchangeShellTest {
     shell().endpoint();
 
     ExchangeShell.Said said =
-        shell().command(OPEN + "$n = 'EX01'; Invoke-Command $s { Get-ReceiveConnector -Server $n }");
+        shell()
+            .command(OPEN + "$n = 'EX01'; Invoke-Command $s { Get-ReceiveConnector -Server $n }");
 
     assertThat(said.text()).contains("is not supported by this runspace");
     assertThat(said.exit()).isNotZero();
