@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.expected.ExpectedFiles;
 
 /**
  * The pages that newcomers read first. Each block of code on them is a file, named in a comment
@@ -27,37 +28,30 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final String SNIPPETS = "docs/snippets";
   private static final Pattern FENCE = Pattern.compile("^ *```", Pattern.MULTILINE);
-  private static final Pattern BLOCK =
-      Pattern.compile(
-          "^<!-- (\\S+) -->\n```[a-z]+\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
-  /** A block of code on a page, and the file that it claims to be. */
-  private record Block(String file, String text) {}
+  static List<SnippetPage> pages() {
+    return SnippetPage.FIRST;
+  }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "example-project/README.md"})
-  void a_block_of_code_is_the_file_named_above_it(String page) throws IOException {
-    String text = read(page);
-
-    List<Block> blocks = blocks(text);
-
-    assertThat(FENCE.matcher(text).results().count() / 2)
+  @Tag(ExpectedFiles.TAG)
+  @MethodSource("pages")
+  void a_block_of_code_is_the_file_named_above_it(SnippetPage page) throws IOException {
+    assertThat(FENCE.matcher(page.text()).results().count() / 2)
         .as("blocks with a comment that names their file")
-        .isEqualTo(blocks.size())
+        .isEqualTo(page.files().size())
         .isPositive();
-    for (Block block : blocks) {
-      assertThat(block.file()).startsWith(SNIPPETS + "/");
-      assertThat(block.text()).as(block.file()).isEqualTo(read(block.file()));
+    for (String file : page.files()) {
+      assertThat(file).startsWith(SNIPPETS + "/");
+      ExpectedFiles.assertSame(page.path(), page.with(file, read(file)));
     }
   }
 
   @Test
   void every_snippet_is_on_a_page() throws IOException {
     Set<String> shown = new TreeSet<>();
-    for (String page : List.of("README.md", "example-project/README.md")) {
-      blocks(read(page)).forEach(block -> shown.add(block.file()));
-    }
+    SnippetPage.FIRST.forEach(page -> shown.addAll(page.files()));
 
     Set<String> there;
     try (Stream<Path> files = Files.list(ROOT.resolve(SNIPPETS))) {
@@ -121,14 +115,6 @@ class ReadmeTest {
   @CsvSource({"README.md, 180", "example-project/README.md, 60"})
   void a_page_is_read_to_its_end(String page, int most) throws IOException {
     assertThat(read(page).lines()).hasSizeLessThan(most);
-  }
-
-  private static List<Block> blocks(String text) {
-    List<Block> blocks = new ArrayList<>();
-    for (MatchResult block : BLOCK.matcher(text).results().toList()) {
-      blocks.add(new Block(block.group(1), block.group(2)));
-    }
-    return blocks;
   }
 
   private static List<String> stripped(String file) throws IOException {

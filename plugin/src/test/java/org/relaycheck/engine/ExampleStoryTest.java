@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Outcome;
+import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
@@ -32,7 +34,7 @@ import org.relaycheck.value.Raw;
 class ExampleStoryTest {
 
   private static final Path EXAMPLE = Path.of("../example-project");
-  private static final Path SNIPPET = Path.of("../docs/snippets/remedy.ps1");
+  private static final String SNIPPET = "docs/snippets/remedy.ps1";
   private static final RecordSource RECORDS = new RecordSource(ResourceTypes.receiveConnectors());
   private static final Ports PORTS = new Ports(RECORDS, Progress.silent(), "1.0.0");
 
@@ -84,10 +86,16 @@ class ExampleStoryTest {
   }
 
   @Test
+  @Tag(ExpectedFiles.TAG)
   void the_page_shows_a_part_of_a_script_as_it_is_written() throws IOException {
-    String script = scripts("remedy").get("EX10").replace("\r\n", "\n");
+    List<String> script = scripts("remedy").get("EX10").lines().toList();
+    List<String> shown = Files.readAllLines(Path.of("..", SNIPPET));
 
-    assertThat(script).contains(Files.readString(SNIPPET));
+    int first = script.indexOf(shown.get(1)) - 1; // its first line is that of other parts too
+    List<String> rest = script.subList(first, script.size());
+    List<String> part = rest.subList(0, rest.indexOf(shown.get(shown.size() - 1)) + 1);
+
+    DocumentationTest.assertShown(SNIPPET, String.join("\n", part) + "\n");
   }
 
   private static Map<String, Machine> machines() {

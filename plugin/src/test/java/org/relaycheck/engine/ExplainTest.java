@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.relaycheck.drift.FailOn;
+import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.live.Progress;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.Line;
@@ -29,6 +33,7 @@ class ExplainTest {
   private static final int WIDTH = 93;
 
   @TestFactory
+  @Tag(ExpectedFiles.TAG)
   Stream<DynamicTest> it_says_what_the_folder_holds() throws IOException {
     return folders().stream()
         .map(
@@ -38,9 +43,10 @@ class ExplainTest {
                     () -> {
                       Page page = page(folder);
 
-                      Golden.assertSame(
-                          folder.resolve("expected/explain.md"), bare(page.markdown()));
-                      Golden.assertSame(folder.resolve("expected/log.txt"), bare(log(page)));
+                      ExpectedFiles.assertSame(
+                          folder.resolve("expected"),
+                          Set.of(),
+                          Map.of("explain.md", bare(page.markdown()), "log.txt", bare(log(page))));
                     }));
   }
 
@@ -53,10 +59,10 @@ class ExplainTest {
                     folder.getFileName().toString(),
                     () -> {
                       Locale before = Locale.getDefault();
+                      String usual = log(page(folder));
                       try {
                         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-                        assertThat(bare(log(page(folder))))
-                            .isEqualTo(Files.readString(folder.resolve("expected/log.txt")));
+                        assertThat(log(page(folder))).isEqualTo(usual);
                       } finally {
                         Locale.setDefault(before);
                       }

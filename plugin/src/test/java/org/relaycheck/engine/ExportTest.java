@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Outcome;
+import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
@@ -41,6 +43,7 @@ class ExportTest {
   private final Map<String, Answer> answers = new LinkedHashMap<>();
 
   @Test
+  @Tag(ExpectedFiles.TAG)
   void what_is_common_is_said_once_and_what_differs_where_it_does() throws Exception {
     has("EX01", "Default EX01", Map.of("Fqdn", "EX01.corp.example", "MaxHopCount", "60"));
     has("EX01", "SQL Relay", Map.of("MaxHopCount", "60", "RemoteIPRanges", "10.0.4.0-10.0.4.255"));
@@ -50,7 +53,7 @@ class ExportTest {
 
     Export.Result result = export();
 
-    Golden.assertSame(Path.of(EXPECTED, "fleet.yaml"), result.policy());
+    ExpectedFiles.assertSame(Path.of(EXPECTED, "fleet.yaml"), result.policy());
     assertThat(check(result)).isEqualTo(Outcome.CLEAN);
   }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -19,10 +20,16 @@ import java.util.TimeZone;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Outcome;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.expected.ExpectedFiles;
+import org.relaycheck.report.Run;
+import org.relaycheck.state.Severity;
 
 /** From a policy and records to everything that a check tells, byte for byte. */
 class GoldenFoldersTest {
@@ -36,15 +43,34 @@ class GoldenFoldersTest {
   @TempDir private Path temporary;
 
   @TestFactory
+  @Tag(ExpectedFiles.TAG)
   Stream<DynamicTest> a_check_tells_what_the_golden_folder_holds() {
     return each(
-        (situation, target) -> {
-          SortedMap<String, String> output = situation.output(8, target);
+        (situation, target) ->
+            ExpectedFiles.assertSame(
+                situation.expected(), situation.expectedNames(), situation.made(target)));
+  }
 
-          output.forEach(
-              (name, text) -> Golden.assertSame(situation.expected().resolve(name), text));
-          assertThat(names(situation.expected())).isEqualTo(List.copyOf(output.keySet()));
-        });
+  /** In these each file of the output is expected, and only these follow a change of a format. */
+  @Test
+  void the_folders_of_every_format_show_every_outcome_and_every_kind_of_finding() {
+    List<Run> runs =
+        Situation.all().stream()
+            .filter(Situation::ofEveryFormat)
+            .map(situation -> situation.run(1))
+            .toList();
+
+    List<Finding> findings = runs.stream().flatMap(run -> run.drift().findings().stream()).toList();
+    assertThat(runs).hasSizeBetween(12, 16);
+    assertThat(runs).extracting(Run::outcome).contains(Outcome.values());
+    assertThat(EnumSet.allOf(Verdict.class))
+        .allSatisfy(verdict -> assertThat(runs).anyMatch(run -> run.drift().count(verdict) > 0));
+    assertThat(findings).extracting(Finding::severity).contains(Severity.WARNING, Severity.ERROR);
+    assertThat(findings)
+        .anyMatch(finding -> finding.subject().rule().isPresent())
+        .anyMatch(finding -> finding.subject().baseline().isPresent())
+        .anyMatch(finding -> finding.subject().setting().isEmpty())
+        .anyMatch(finding -> finding.trail().waiver().isPresent());
   }
 
   @TestFactory
@@ -138,13 +164,5 @@ class GoldenFoldersTest {
                 dynamicTest(
                     situation.name(),
                     () -> test.accept(situation, temporary.resolve(situation.name()))));
-  }
-
-  private static List<String> names(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    } catch (IOException unread) {
-      throw new UncheckedIOException(unread);
-    }
   }
 }

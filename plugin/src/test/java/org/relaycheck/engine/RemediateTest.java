@@ -1,49 +1,46 @@
 package org.relaycheck.engine;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.drift.FailOn;
+import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.live.Progress;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.tsql.Syntax;
 
-/**
- * From a policy and records to scripts, byte for byte. {@code mvn test -Drelay.regenerate} writes
- * the expected files anew; look at the difference before committing it.
- */
+/** From a policy and records to scripts, byte for byte. */
 class RemediateTest {
 
   private static final Path FOLDERS = Path.of("src/test/resources/org/relaycheck/engine/remediate");
 
   @ParameterizedTest
+  @Tag(ExpectedFiles.TAG)
   @ValueSource(strings = {"accounts", "connectors", "profiles", "settings"})
   void policy_and_records_give_the_scripts_of_the_golden_folder(String name) throws IOException {
     Path folder = FOLDERS.resolve(name);
 
     Remediate.Result result = result(folder, 1);
 
-    for (var file : result.files().entrySet()) {
-      if (file.getKey().endsWith(".sql")) {
-        Syntax.require(file.getValue());
-      }
-      same(folder.resolve(file.getKey()), file.getValue().replace(folder + "/", ""));
-    }
-    same(
-        folder.resolve("by-hand.txt"),
-        result.byHand().stream().map(line -> line + "\n").collect(Collectors.joining()));
-    assertThat(result.files().keySet()).isEqualTo(scripts(folder));
+    SortedMap<String, String> made = new TreeMap<>();
+    // the folder's own path differs between systems
+    result.files().forEach((file, text) -> made.put(file, text.replace(folder + "/", "")));
+    made.put("by-hand.txt", result.byHand().stream().map(line -> line + "\n").collect(joining()));
+    ExpectedFiles.assertSame(folder, scripts(folder), made);
+    requireSyntax(result);
     assertThat(result(folder, 4).files()).isEqualTo(result.files());
   }
 
@@ -59,6 +56,10 @@ class RemediateTest {
 
     assertThat(result.run().outcome()).isEqualTo(situation.run(1).outcome());
     assertThat(result.run().drift().counts()).isEqualTo(situation.run(1).drift().counts());
+    requireSyntax(result);
+  }
+
+  private static void requireSyntax(Remediate.Result result) {
     result
         .files()
         .forEach(
@@ -95,16 +96,5 @@ class RemediateTest {
       }
     }
     return names;
-  }
-
-  private static void same(Path file, String actual) throws IOException {
-    // the folder's own path differs between systems, and was taken out
-    byte[] bytes = actual.getBytes(StandardCharsets.UTF_8);
-    if (System.getProperty("relay.regenerate") != null) {
-      Files.createDirectories(file.resolveSibling(""));
-      Files.write(file, bytes);
-    }
-    assertThat(actual).isEqualTo(Files.readString(file));
-    assertThat(bytes).isEqualTo(Files.readAllBytes(file));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ record Situation(Path folder) {
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String OUTPUT = "expected";
+  private static final String CONSOLE = "console.txt";
   private static final String POLICY = "relay-policy.yaml";
 
   /** Each golden folder, also those that stand in a folder of their like. */
@@ -52,6 +54,25 @@ record Situation(Path folder) {
   /** Where the expected files are. */
   Path expected() {
     return folder.resolve(OUTPUT);
+  }
+
+  /** The names of the expected files. */
+  Set<String> expectedNames() {
+    return Files.exists(expected()) ? files(expected()).keySet() : Set.of();
+  }
+
+  /** Whether it holds every format; another holds what the console tells, and nothing beside. */
+  boolean ofEveryFormat() {
+    return expectedNames().stream().anyMatch(name -> !name.equals(CONSOLE));
+  }
+
+  /** What is expected of it: of what a check tells, the files that it is about. */
+  SortedMap<String, String> made(Path target) {
+    SortedMap<String, String> output = output(8, target);
+    if (!ofEveryFormat()) {
+      output.keySet().retainAll(Set.of(CONSOLE));
+    }
+    return output;
   }
 
   /** The files that people wrote, by their names. */
@@ -82,7 +103,7 @@ record Situation(Path folder) {
         Console.lines(run).stream()
             .map(line -> line.level() + " " + line.text() + "\n")
             .collect(Collectors.joining());
-    output.put("console.txt", bare(lines));
+    output.put(CONSOLE, bare(lines));
     return output;
   }
 

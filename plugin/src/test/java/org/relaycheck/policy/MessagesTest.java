@@ -3,13 +3,16 @@ package org.relaycheck.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.expected.ExpectedFiles;
 
 /** Every message, word for word: they are what a user has to work with. */
+@Tag(ExpectedFiles.TAG)
 class MessagesTest {
 
   private static final String STRICT =
@@ -17,59 +20,38 @@ class MessagesTest {
 
   @TempDir Path folder;
 
-  static List<Case> settings() {
-    return Case.of("setting-problems.txt");
+  @Test
+  void a_setting_that_cannot_be_meant_is_refused() {
+    assertSame("setting-problems.txt", (desk, setting) -> desk.problem(setting));
   }
 
-  static List<Case> accepted() {
-    return Case.of("settings.txt");
+  @Test
+  void a_setting_is_understood() {
+    assertSame("settings.txt", (desk, setting) -> Desk.told(desk.statement(setting)));
   }
 
-  static List<Case> policies() {
-    return Case.of("policy-problems.txt");
+  @Test
+  void a_policy_that_cannot_be_meant_is_refused() {
+    assertSame("policy-problems.txt", (desk, policy) -> desk.problems(policy + "\n"));
   }
 
-  static List<Case> connections() {
-    return Case.of("connections-problems.txt");
+  @Test
+  void connections_that_cannot_be_meant_are_refused() {
+    assertSame("connections-problems.txt", (desk, text) -> desk.connectionProblems(text + "\n"));
   }
 
-  @ParameterizedTest
-  @MethodSource("settings")
-  void a_setting_that_cannot_be_meant_is_refused(Case example) {
-    Desk desk = new Desk(folder, Map.of("strict", STRICT));
+  private void assertSame(String name, BiFunction<Desk, String, String> result) {
+    CaseFile cases = new CaseFile(name);
+    AtomicInteger number = new AtomicInteger();
 
-    String problems = desk.problem(example.input());
+    String made =
+        cases.with(
+            text -> {
+              Path own = folder.resolve("case" + number.incrementAndGet());
+              return result.apply(new Desk(own, Map.of("strict", STRICT)), text);
+            });
 
-    assertThat(problems).isEqualTo(example.expected());
-  }
-
-  @ParameterizedTest
-  @MethodSource("accepted")
-  void a_setting_is_understood(Case example) {
-    Desk desk = new Desk(folder, Map.of());
-
-    String wanted = Desk.told(desk.statement(example.input()));
-
-    assertThat(wanted).isEqualTo(example.expected());
-  }
-
-  @ParameterizedTest
-  @MethodSource("policies")
-  void a_policy_that_cannot_be_meant_is_refused(Case example) {
-    Desk desk = new Desk(folder, Map.of("strict", STRICT));
-
-    String problems = desk.problems(example.input() + "\n");
-
-    assertThat(problems).isEqualTo(example.expected());
-  }
-
-  @ParameterizedTest
-  @MethodSource("connections")
-  void connections_that_cannot_be_meant_are_refused(Case example) {
-    Desk desk = new Desk(folder, Map.of());
-
-    String problems = desk.connectionProblems(example.input() + "\n");
-
-    assertThat(problems).isEqualTo(example.expected());
+    assertThat(number).hasValueGreaterThan(10);
+    ExpectedFiles.assertSame(cases.path(), made);
   }
 }

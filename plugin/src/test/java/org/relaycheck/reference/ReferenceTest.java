@@ -1,23 +1,17 @@
 package org.relaycheck.reference;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.resource.Catalogues;
 import org.relaycheck.rule.Rules;
 
 /** Whether the pages and schemas that are checked in are those that the tables make. */
 class ReferenceTest {
-
-  private static final String HOW =
-      "mvn -pl policies,plugin test -Dtest=ReferenceTest"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -Drelay.regenerate=true";
 
   private static final Map<Path, Supplier<String>> MADE =
       Map.of(
@@ -37,18 +31,9 @@ class ReferenceTest {
   }
 
   @ParameterizedTest
+  @Tag(ExpectedFiles.TAG)
   @MethodSource("files")
-  void what_is_checked_in_is_what_the_tables_make(Path file) throws IOException {
-    String made = MADE.get(file).get();
-    if (Boolean.getBoolean("relay.regenerate")) {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, made);
-    }
-
-    assertThat(Files.exists(file)).as("%s is missing; make it with: %s", file, HOW).isTrue();
-    // not isEqualTo: it would print 7000 lines
-    assertThat(Files.readString(file).equals(made))
-        .as("%s is not current; make it with: %s", file, HOW)
-        .isTrue();
+  void what_is_checked_in_is_what_the_tables_make(Path file) {
+    ExpectedFiles.assertSame(file, MADE.get(file).get());
   }
 }

@@ -3,19 +3,24 @@ package org.relaycheck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.expected.ExpectedFiles;
 
 /** Every format, byte for byte. */
 class GoldenTest {
+
+  private static final Path FOLDER = Path.of("src/test/resources/org/relaycheck/report");
 
   private static final Report CONSOLE =
       new Report() {
@@ -40,44 +45,47 @@ class GoldenTest {
   }
 
   @ParameterizedTest
+  @Tag(ExpectedFiles.TAG)
   @MethodSource("reports")
   void every_verdict_is_told_as_the_golden_file_shows(Report report) throws IOException {
-    String text = Golden.text(report, Runs.everyVerdict());
+    String text = text(report, Runs.everyVerdict());
 
-    Golden.assertSame("verdicts/" + report.fileName(), text);
+    ExpectedFiles.assertSame(FOLDER.resolve("verdicts/" + report.fileName()), text);
   }
 
   @ParameterizedTest
+  @Tag(ExpectedFiles.TAG)
   @MethodSource("reports")
   void nasty_text_is_told_as_the_golden_file_shows(Report report) throws IOException {
-    String text = Golden.text(report, Runs.nasty());
+    String text = text(report, Runs.nasty());
 
-    Golden.assertSame("nasty/" + report.fileName(), text);
+    ExpectedFiles.assertSame(FOLDER.resolve("nasty/" + report.fileName()), text);
   }
 
   @ParameterizedTest
+  @Tag(ExpectedFiles.TAG)
   @MethodSource("reports")
   void problems_of_a_policy_are_told_as_the_golden_file_shows(Report report) throws IOException {
     List<String> problems =
         List.of("policies/edge.yaml:5:23  TarpitInterval: '5 mins' is not a duration such as 5s");
     Run run = Run.refused(problems, org.relaycheck.drift.FailOn.ERROR, Runs.scope(), Runs.stamp());
 
-    String text = Golden.text(report, run);
+    String text = text(report, run);
 
-    Golden.assertSame("refused/" + report.fileName(), text);
+    ExpectedFiles.assertSame(FOLDER.resolve("refused/" + report.fileName()), text);
   }
 
   @ParameterizedTest
   @MethodSource("reports")
   void neither_locale_nor_zone_changes_a_byte(Report report) throws IOException {
-    String before = Golden.text(report, Runs.everyVerdict());
+    String before = text(report, Runs.everyVerdict());
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
 
-      String after = Golden.text(report, Runs.everyVerdict());
+      String after = text(report, Runs.everyVerdict());
 
       assertThat(after).isEqualTo(before);
     } finally {
@@ -89,7 +97,7 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("reports")
   void no_report_holds_what_a_reader_cannot_see(Report report) throws IOException {
-    String text = Golden.text(report, Runs.nasty());
+    String text = text(report, Runs.nasty());
 
     assertThat(text.codePoints().filter(c -> c != '\n').filter(Visible::hidden).boxed()).isEmpty();
   }
@@ -99,10 +107,17 @@ class GoldenTest {
     new OutputFolder(folder).write(Runs.everyVerdict());
 
     for (Report report : reports().subList(1, reports().size())) {
-      String text = Golden.text(report, Runs.everyVerdict());
+      String text = text(report, Runs.everyVerdict());
       assertThat(Files.readString(folder.resolve(report.fileName()))).isEqualTo(text);
       Files.delete(folder.resolve(report.fileName()));
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** What a report writes. */
+  static String text(Report report, Run run) throws IOException {
+    StringWriter out = new StringWriter();
+    report.write(run, out);
+    return out.toString();
   }
 }

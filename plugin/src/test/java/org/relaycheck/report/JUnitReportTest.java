@@ -115,7 +115,7 @@ class JUnitReportTest {
   }
 
   private static Document parsed(Run run) throws Exception {
-    String text = Golden.text(new JUnitReport(), run);
+    String text = GoldenTest.text(new JUnitReport(), run);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(text)));

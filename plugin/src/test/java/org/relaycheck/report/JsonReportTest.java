@@ -38,7 +38,7 @@ class JsonReportTest {
   @ParameterizedTest
   @MethodSource("runs")
   void a_report_keeps_to_its_schema(Run run) throws IOException {
-    String json = Golden.text(new JsonReport(), run);
+    String json = GoldenTest.text(new JsonReport(), run);
 
     assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
   }
@@ -63,7 +63,7 @@ class JsonReportTest {
           "hosts": 2               ~ "hosts": "2"
           """)
   void a_report_that_is_changed_does_not(String before, String after) throws IOException {
-    String json = Golden.text(new JsonReport(), Runs.everyVerdict());
+    String json = GoldenTest.text(new JsonReport(), Runs.everyVerdict());
 
     List<Error> errors = SCHEMA.validate(json.replace(before, after), InputFormat.JSON);
 
@@ -73,7 +73,7 @@ class JsonReportTest {
 
   @Test
   void the_text_is_what_was_found_character_by_character() throws IOException {
-    String json = Golden.text(new JsonReport(), Runs.nasty());
+    String json = GoldenTest.text(new JsonReport(), Runs.nasty());
 
     JsonObject finding = parsed(json).getAsJsonArray("findings").get(0).getAsJsonObject();
     String halves = Runs.NASTY.replace("\uD800 ", "[U+D800] ").replace(" \uDC00", " [U+DC00]");
@@ -84,7 +84,7 @@ class JsonReportTest {
 
   @Test
   void every_finding_has_an_id_of_its_own() throws IOException {
-    String json = Golden.text(new JsonReport(), Runs.large(5000, 5000));
+    String json = GoldenTest.text(new JsonReport(), Runs.large(5000, 5000));
 
     Set<String> ids = new HashSet<>();
     parsed(json)

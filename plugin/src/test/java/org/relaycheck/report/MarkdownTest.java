@@ -56,7 +56,7 @@ class MarkdownTest {
 
   @Test
   void every_row_of_a_table_has_as_many_cells_as_its_head() throws IOException {
-    String text = Golden.text(new MarkdownReport(), Runs.nasty());
+    String text = GoldenTest.text(new MarkdownReport(), Runs.nasty());
 
     int columns = 0;
     for (String line : text.lines().toList()) {
@@ -69,7 +69,7 @@ class MarkdownTest {
 
   @Test
   void a_report_fits_into_a_comment_and_tells_how_much_was_left_out() throws IOException {
-    String text = Golden.text(new MarkdownReport(), Runs.large(5700, 5700));
+    String text = GoldenTest.text(new MarkdownReport(), Runs.large(5700, 5700));
 
     int rows = text.split("\\| drifted ", -1).length - 1;
     assertThat(text.length()).isBetween(60_000, 65_000);

@@ -26,7 +26,7 @@ class OutputFolderTest {
     assertThat(names(folder))
         .containsExactly("TEST-relay.xml", "outcome.properties", "report.json", "report.md");
     assertThat(folder.resolve("report.json"))
-        .hasContent(Golden.text(new JsonReport(), Runs.nasty()));
+        .hasContent(GoldenTest.text(new JsonReport(), Runs.nasty()));
   }
 
   @Test
@@ -156,7 +156,7 @@ class OutputFolderTest {
 
   @Test
   void the_outcome_is_read_back_whatever_the_encoding() throws IOException {
-    String text = Golden.text(new OutcomeFile(), Runs.everyVerdict());
+    String text = GoldenTest.text(new OutcomeFile(), Runs.everyVerdict());
     Properties read = new Properties();
 
     read.load(new StringReader(text));
