@@ -13,7 +13,9 @@ public record SnippetPage(Path path) {
 
   /** The pages that newcomers read first. */
   public static final List<SnippetPage> FIRST =
-      List.of(new SnippetPage(Path.of("../README.md")), new SnippetPage(Path.of("../example-project/README.md")));
+      List.of(
+          new SnippetPage(Path.of("../README.md")),
+          new SnippetPage(Path.of("../example-project/README.md")));
 
   private static final Pattern BLOCK =
       Pattern.compile(

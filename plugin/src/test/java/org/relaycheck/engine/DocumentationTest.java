@@ -68,7 +68,8 @@ class DocumentationTest {
   /** The file and the pages that show it: both are written anew at once. */
   static void assertShown(String snippet, String text) {
     ExpectedFiles.assertSame(ROOT.resolve(snippet), text);
-    SnippetPage.FIRST.forEach(page -> ExpectedFiles.assertSame(page.path(), page.with(snippet, text)));
+    SnippetPage.FIRST.forEach(
+        page -> ExpectedFiles.assertSame(page.path(), page.with(snippet, text)));
   }
 
   private static Run check(Path connections) {
