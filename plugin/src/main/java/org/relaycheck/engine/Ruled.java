@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.drift.Coverage;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Verdict;
 import org.relaycheck.drift.Waiving;
+import org.relaycheck.landscape.ObservedLandscape;
+import org.relaycheck.landscape.Site;
+import org.relaycheck.landscape.StatedLandscape;
+import org.relaycheck.policy.Connections;
 import org.relaycheck.rule.Audit;
-import org.relaycheck.rule.ObservedWorld;
-import org.relaycheck.rule.Site;
-import org.relaycheck.rule.StatedWorld;
 import org.relaycheck.state.HostState;
 
 /**
@@ -27,16 +27,15 @@ record Ruled(Files files, LocalDate today) {
 
   /** A comparison with what rules find; what is waived will not be mended. */
   Drift of(Drift found, SortedMap<String, HostState> hosts) {
-    ObservedWorld worlds = new ObservedWorld(hosts, files.policy(), found, site());
+    ObservedLandscape worlds = new ObservedLandscape(hosts, files.policy(), found, site());
     Drift open = new Waiving(files.waivers(), today).of(found, hosts);
     return Audit.by(files.policy()).of(found, worlds.now(), worlds.mended(open));
   }
 
   /** What rules find in the policy alone and nobody accepts. */
   List<Finding> ofPolicy() {
-    List<Finding> found = Audit.by(files.policy()).of(StatedWorld.of(files.policy(), site()));
-    Drift drift =
-        new Drift(List.of(), Map.of(), new Coverage(0, 0, List.of(), List.of())).with(found);
+    List<Finding> found = Audit.by(files.policy()).of(StatedLandscape.of(files.policy(), site()));
+    Drift drift = Drift.none().with(found);
     return new Waiving(files.waivers(), today)
         .of(drift, new TreeMap<>()).findings().stream()
             .filter(finding -> finding.verdict() == Verdict.BROKEN)
@@ -44,14 +43,13 @@ record Ruled(Files files, LocalDate today) {
   }
 
   private Site site() {
-    return files
-        .connections()
-        .map(
-            known -> {
-              Map<String, String> names = new HashMap<>();
-              known.hosts().forEach((key, host) -> names.put(key, host.server()));
-              return new Site(names, known.surroundings());
-            })
-        .orElseGet(Site::unknown);
+    return files.connections().map(Ruled::site).orElseGet(Site::unknown);
+  }
+
+  /** What people tell of hosts. */
+  static Site site(Connections known) {
+    Map<String, String> names = new HashMap<>();
+    known.hosts().forEach((key, host) -> names.put(key, host.server()));
+    return new Site(names, known.surroundings());
   }
 }

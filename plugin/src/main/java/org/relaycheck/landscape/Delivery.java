@@ -1,0 +1,55 @@
+package org.relaycheck.landscape;
+
+import java.util.Optional;
+import org.relaycheck.value.Types;
+
+/**
+ * A way that a mail account's mail may go: to one server, from one address or range of addresses.
+ *
+ * @param account the account
+ * @param exchange the server that is called
+ * @param call how the server sees it; empty if it is not known from which address
+ */
+public record Delivery(Account account, Server exchange, Optional<Contact> call) {
+
+  private static final Lack NO_ADDRESS =
+      new Lack(
+          "it is not known from which address the host sends",
+          "add 'sendsFrom: [ADDRESS]' of the host to the connections, or 'seenAs: [ADDRESS]' of an"
+              + " Exchange host that sees only its balancer");
+
+  /** How the server sees it. */
+  public Contact contact() throws NotKnown {
+    return call.orElseThrow(() -> new NotKnown(NO_ADDRESS));
+  }
+
+  /** The connector that answers; empty if none does. */
+  public Optional<Connector> connector() throws NotKnown {
+    return answer().connector();
+  }
+
+  /** Who answers, or why nobody does. */
+  public Reception.Answer answer() throws NotKnown {
+    return exchange.answer(contact());
+  }
+
+  /** Who is meant to answer. */
+  public Intent intent() throws NotKnown {
+    return exchange.intent(contact());
+  }
+
+  /** Such as "10.0.4.11 port 25", whatever server it calls. */
+  public String caller() throws NotKnown {
+    return Types.ADDRESS_SET.show(contact().source()) + " port " + contact().port();
+  }
+
+  /** Such as "10.0.4.11 on EX01 port 25". */
+  public String words() throws NotKnown {
+    Contact contact = contact();
+    return Types.ADDRESS_SET.show(contact.source())
+        + " on "
+        + exchange.host()
+        + " port "
+        + contact.port();
+  }
+}

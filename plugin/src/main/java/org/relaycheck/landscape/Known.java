@@ -1,0 +1,125 @@
+package org.relaycheck.landscape;
+
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.state.Expectation;
+import org.relaycheck.state.Holds;
+import org.relaycheck.state.Is;
+import org.relaycheck.state.Preferring;
+import org.relaycheck.state.Within;
+
+/**
+ * What is known of a setting or of a fact: exactly this, at least or at most that, or nothing and
+ * why.
+ *
+ * @param <T> its values
+ */
+public sealed interface Known<T> {
+
+  /** A question to a landscape. */
+  @FunctionalInterface
+  interface Fact<T> {
+
+    /** The answer. */
+    Optional<T> told() throws NotKnown;
+  }
+
+  /** This value, or nothing. */
+  record Exactly<T>(Optional<T> value) implements Known<T> {
+    @Override
+    public Optional<T> least() {
+      return value;
+    }
+
+    @Override
+    public Optional<T> most() {
+      return value;
+    }
+  }
+
+  /** A value between bounds, both included; a set that holds at least some members. */
+  record Between<T>(Optional<T> least, Optional<T> most) implements Known<T> {}
+
+  /** Nothing, and why. */
+  record Unknown<T>(Lack lack) implements Known<T> {
+    @Override
+    public Optional<T> least() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<T> most() {
+      return Optional.empty();
+    }
+  }
+
+  /** What an expectation says of the value that meets it. */
+  static <T> Known<T> of(Expectation<T> wanted) {
+    if (wanted instanceof Is<T> is) {
+      return new Exactly<>(is.wanted());
+    }
+    if (wanted instanceof Within<T> within) {
+      return new Between<>(within.least(), within.most());
+    }
+    if (wanted instanceof Holds<T> holds && holds.contains().isPresent()) {
+      return new Between<>(holds.contains(), Optional.empty());
+    }
+    if (wanted instanceof Preferring<T> preferring) {
+      return of(preferring.expected());
+    }
+    return new Unknown<>(
+        new Lack("the policy leaves several values open", "state the value in the policy"));
+  }
+
+  /** A question whose answer is never empty. */
+  @FunctionalInterface
+  interface Value<T> {
+
+    /** The answer. */
+    T told() throws NotKnown;
+  }
+
+  /** What comes of a question whose answer is never empty. */
+  static <T> Known<T> exactly(Value<T> question) {
+    return asking(() -> Optional.of(question.told()));
+  }
+
+  /** What comes of a question; nothing that it needs is taken for known. */
+  static <T> Known<T> asking(Fact<T> question) {
+    try {
+      return new Exactly<>(question.told());
+    } catch (NotKnown not) {
+      return new Unknown<>(not.lack());
+    }
+  }
+
+  /** The first of several facts of which one is enough; what is not known counts if none is so. */
+  static <T> Optional<T> first(List<Fact<T>> alternatives) throws NotKnown {
+    Optional<NotKnown> unknown = Optional.empty();
+    for (Fact<T> alternative : alternatives) {
+      try {
+        Optional<T> told = alternative.told();
+        if (told.isPresent()) {
+          return told;
+        }
+      } catch (NotKnown not) {
+        unknown = unknown.or(() -> Optional.of(not));
+      }
+    }
+    if (unknown.isPresent()) {
+      throw unknown.get();
+    }
+    return Optional.empty();
+  }
+
+  /** The value, where it is known exactly and not empty. */
+  default Optional<T> value() {
+    return Optional.empty();
+  }
+
+  /** The lowest value that it can be; empty if that is not known, or if it is empty. */
+  Optional<T> least();
+
+  /** The highest value that it can be; empty if that is not known, or if it is empty. */
+  Optional<T> most();
+}

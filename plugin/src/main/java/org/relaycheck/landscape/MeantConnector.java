@@ -1,0 +1,69 @@
+package org.relaycheck.landscape;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.state.Expectation;
+import org.relaycheck.state.Holds;
+import org.relaycheck.state.Is;
+import org.relaycheck.state.Preferring;
+import org.relaycheck.state.Statement;
+import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.Binding;
+import org.relaycheck.value.Members;
+import org.relaycheck.value.Types;
+
+/**
+ * A connector whose ranges a policy states, which tells for whom it is.
+ *
+ * @param connector the connector, which may be missing
+ * @param ranges what the policy states, or what it wants to be contained
+ * @param bindings the same; empty if it says nothing of them
+ */
+record MeantConnector(Resource connector, AddressSet ranges, Optional<Set<Binding>> bindings) {
+
+  private static final Members<AddressSet> ADDRESSES = Types.ADDRESS_SET.members().orElseThrow();
+
+  /** Those of a server. */
+  static List<MeantConnector> of(Server server) {
+    return server.meant(ReceiveConnectorRows.CATALOGUE).stream()
+        .flatMap(
+            one ->
+                stated(one, REMOTE_IP_RANGES)
+                    .map(ranges -> new MeantConnector(one, ranges, stated(one, BINDINGS)))
+                    .stream())
+        .toList();
+  }
+
+  private static <T> Optional<T> stated(Resource connector, Property<T> row) {
+    return connector.stated(row).map(Statement::wanted).flatMap(MeantConnector::whole);
+  }
+
+  private static <T> Optional<T> whole(Expectation<T> wanted) {
+    if (wanted instanceof Is<T> is) {
+      return is.wanted();
+    }
+    if (wanted instanceof Holds<T> holds) {
+      return holds.contains();
+    }
+    return wanted instanceof Preferring<T> preferring
+        ? whole(preferring.expected())
+        : Optional.empty();
+  }
+
+  /** The stated range around a contact's source; empty if it is not for that, or another port. */
+  Optional<AddressSet> around(Contact contact) {
+    return ADDRESSES.disjoint(ranges, contact.source()) || !listens(contact.port())
+        ? Optional.empty()
+        : ranges.rangeAround(contact.source());
+  }
+
+  private boolean listens(int port) {
+    return bindings.filter(all -> all.stream().noneMatch(one -> one.port() == port)).isEmpty();
+  }
+}

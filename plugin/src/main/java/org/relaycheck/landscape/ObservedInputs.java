@@ -1,0 +1,51 @@
+package org.relaycheck.landscape;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.Observed;
+import org.relaycheck.state.Reading;
+import org.relaycheck.value.Raw;
+
+/**
+ * What was found of a resource.
+ *
+ * @param observed what was found
+ */
+record ObservedInputs(Observed observed) implements Inputs {
+
+  private static final String AGAIN =
+      "read it again as a whole, with an account that may see it: mvn relay:doctor tells more";
+
+  @Override
+  public <T> Known<T> of(Property<T> row) {
+    Optional<Reading<T>> reading = observed.settings().get(row);
+    if (reading.isEmpty()) {
+      String why = observed.unread().get(row);
+      return unread(row, why == null ? "the answer does not mention it" : why);
+    }
+    return reading
+        .get()
+        .seen()
+        .problem()
+        .<Known<T>>map(why -> unread(row, why))
+        .orElseGet(() -> new Known.Exactly<>(reading.get().seen().known()));
+  }
+
+  @Override
+  public <T> Raw spelled(Property<T> row) {
+    return observed
+        .settings()
+        .get(row)
+        .map(Reading::raw)
+        .orElseGet(() -> new Raw.Unread(row + " is not known"));
+  }
+
+  @Override
+  public boolean mentions(Property<?> row) {
+    return observed.settings().get(row).isPresent() || observed.unread().containsKey(row);
+  }
+
+  private static <T> Known<T> unread(Property<T> row, String why) {
+    return new Known.Unknown<>(new Lack(row + " is not known: " + why, AGAIN));
+  }
+}

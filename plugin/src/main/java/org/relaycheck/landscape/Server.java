@@ -1,0 +1,230 @@
+package org.relaycheck.landscape;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Release;
+import org.relaycheck.catalogue.Version;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Surroundings;
+
+/** A host: what it is, what it tells of itself, and what is on it. */
+public final class Server {
+
+  private static final String FULL_NAME = "Fqdn";
+
+  private final String host;
+  private final String name;
+  private final Surroundings around;
+  private final Optional<Map<String, String>> facts;
+
+  /** Read once: rules ask for it at each of a server's connectors. */
+  private final Map<Product, Optional<Version>> versions = new EnumMap<>(Product.class);
+
+  private final Map<String, Stock> stocks;
+  private final Reception reception;
+
+  private Server(
+      String host,
+      Site site,
+      Optional<Map<String, String>> facts,
+      Function<Server, Map<String, Stock>> stocks) {
+    this.host = host;
+    this.name = site.name(host);
+    this.around = site.around(host);
+    this.facts = facts;
+    for (Product product : Product.values()) {
+      versions.put(product, facts.flatMap(product::version));
+    }
+    this.stocks = Map.copyOf(stocks.apply(this));
+    this.reception = new Reception(this);
+  }
+
+  /** A server that answered. */
+  static Server read(
+      String host,
+      Site site,
+      Map<String, String> facts,
+      Function<Server, Map<String, Stock>> stocks) {
+    return new Server(host, site, Optional.of(facts), stocks);
+  }
+
+  /** A server that did not answer, or that nobody asked. */
+  static Server untold(String host, Site site, Function<Server, Map<String, Stock>> stocks) {
+    return new Server(host, site, Optional.empty(), stocks);
+  }
+
+  /** Its key in the connections. */
+  public String host() {
+    return host;
+  }
+
+  /** The name that it gives itself. */
+  public String name() {
+    return name;
+  }
+
+  /** Every name that is its own: what it calls itself, its key, and its full name in DNS. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(List.of(host));
+    names.add(name);
+    fullName().ifPresent(names::add);
+    return names;
+  }
+
+  /** Its name in DNS, if it tells it. */
+  public Optional<String> fullName() {
+    return told(FULL_NAME).filter(full -> !full.isEmpty());
+  }
+
+  /** Whether people say that a name leads to it, as a balancer's does. */
+  boolean answersFor(String other) {
+    return around.answers().stream().anyMatch(one -> Address.compareFolded(one, other) == 0);
+  }
+
+  /** What people tell of its place in the network. */
+  public Surroundings around() {
+    return around;
+  }
+
+  /** The version of a product on it. */
+  public Version version(Product product) throws NotKnown {
+    return known(product)
+        .orElseThrow(() -> new NotKnown(untold("the version of " + product.title())));
+  }
+
+  private Optional<Version> known(Product product) {
+    return versions.getOrDefault(product, Optional.empty());
+  }
+
+  /** Whether Exchange on it is of a release or a later one. */
+  public boolean since(Release release) throws NotKnown {
+    return version(Product.EXCHANGE).compareTo(release.from()) >= 0;
+  }
+
+  /**
+   * Whether Exchange holds back the last reply to a mail for MaxAcknowledgementDelay: 2007 does not
+   * know the setting, 2013 and later show it and do not use it (Set-ReceiveConnector reference of
+   * 2018; shadow redundancy guide).
+   */
+  public boolean delaysAcknowledgements() throws NotKnown {
+    return !since(ExchangeReleases.EXCHANGE_2013);
+  }
+
+  /** The role of a product on it, upper case. */
+  public String role(Product product) throws NotKnown {
+    return facts
+        .flatMap(product::role)
+        .orElseThrow(() -> new NotKnown(untold("the role of " + product.title())));
+  }
+
+  /** Whether its version or role is known to lack a setting. */
+  public boolean lacks(Product product, Property<?> row) {
+    Optional<String> role = facts.flatMap(product::role);
+    return row.facts().validity().lacking(known(product), role).isPresent();
+  }
+
+  /** What it tells of itself under a name. */
+  public String fact(String fact) throws NotKnown {
+    return told(fact).orElseThrow(() -> new NotKnown(untold(fact)));
+  }
+
+  /** The same, if it does; for what is more where it is told, and no less where it is not. */
+  public Optional<String> told(String fact) {
+    return facts.flatMap(all -> Optional.ofNullable(all.get(fact)));
+  }
+
+  /** All facts whose names begin so, sorted, by what follows. */
+  public Map<String, String> allTold(String beginning) {
+    Map<String, String> told = new TreeMap<>();
+    facts
+        .orElse(Map.of())
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(beginning)) {
+                told.put(name.substring(beginning.length()), value);
+              }
+            });
+    return told;
+  }
+
+  private static Lack untold(String what) {
+    return new Lack(
+        what + " is not known: the answer does not tell it",
+        "ask the host directly, or record it again with mvn relay:record");
+  }
+
+  /** Its receive connectors that are known to be there; there may be others. */
+  public List<Connector> connectors() {
+    return known(ReceiveConnectorRows.CATALOGUE).stream().map(Connector.class::cast).toList();
+  }
+
+  /** Its mail accounts that are known to be there; there may be others. */
+  public List<Account> accounts() {
+    return known(MailAccountRows.CATALOGUE).stream().map(Account.class::cast).toList();
+  }
+
+  /** Which connector answers a contact, or why none does. */
+  public Reception.Answer answer(Contact contact) throws NotKnown {
+    return reception.of(contact);
+  }
+
+  /** Which connector the policy has for a contact. */
+  public Intent intent(Contact contact) {
+    return reception.intent(contact);
+  }
+
+  /** The resources of a kind that the policy speaks of. */
+  public List<Resource> compared(Catalogue kind) {
+    return stock(kind).compared();
+  }
+
+  /** Those that the policy speaks of, and those that it names and that are not there. */
+  List<Resource> meant(Catalogue kind) {
+    List<Resource> meant = new ArrayList<>(stock(kind).compared());
+    meant.addAll(stock(kind).missing());
+    return meant;
+  }
+
+  /** Every resource of a kind that is known to be there; there may be others. */
+  public List<Resource> known(Catalogue kind) {
+    return stock(kind).all();
+  }
+
+  /** Every resource of a kind that there is. */
+  public List<Resource> all(Catalogue kind) throws NotKnown {
+    Stock stock = stock(kind);
+    if (stock.gap().isPresent()) {
+      throw new NotKnown(stock.gap().get());
+    }
+    return stock.all();
+  }
+
+  /** Whether it has resources of a kind, or may have. */
+  public boolean mayHave(Catalogue kind) {
+    return stocks.containsKey(kind.kind());
+  }
+
+  private Stock stock(Catalogue kind) {
+    Stock stock = stocks.get(kind.kind());
+    return stock == null ? Stock.unknown(unasked(kind)) : stock;
+  }
+
+  private static Lack unasked(Catalogue kind) {
+    return new Lack(
+        "the " + kind.plural() + " are not known: nobody asked for them",
+        "name one of them in the policy");
+  }
+}

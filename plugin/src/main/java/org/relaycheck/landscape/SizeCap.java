@@ -1,0 +1,74 @@
+package org.relaycheck.landscape;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.SETUP;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+
+/**
+ * A limit on the size of a mail.
+ *
+ * @param bytes the most that a mail may have
+ * @param setting what sets it, in words
+ */
+public record SizeCap(long bytes, String setting) {
+
+  /** The port on which the Hub service takes what the Frontend passes on. */
+  private static final int PASSED_ON = 2525;
+
+  /** The lowest limit behind a connector: of the organisation, or of the next connector. */
+  public static SizeCap behind(Connector connector) throws NotKnown {
+    List<SizeCap> caps = new ArrayList<>();
+    long most = new TransportLimits(connector.server()).receiveSize().most();
+    caps.add(new SizeCap(most, "MaxReceiveSize of Set-TransportConfig"));
+    next(connector).ifPresent(caps::add);
+    return lowest(caps);
+  }
+
+  /** The lowest limit on the way through a connector. */
+  static SizeCap through(Connector connector) throws NotKnown {
+    long own = connector.value(MAX_MESSAGE_SIZE).bytes();
+    return lowest(List.of(new SizeCap(own, named(connector)), behind(connector)));
+  }
+
+  private static SizeCap lowest(List<SizeCap> caps) {
+    return caps.stream().min(Comparator.comparingLong(SizeCap::bytes)).orElseThrow();
+  }
+
+  private static Optional<SizeCap> next(Connector connector) throws NotKnown {
+    Server server = connector.server();
+    if (server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)
+        || !connector.value(TRANSPORT_ROLE).equals("FrontendTransport")) {
+      return Optional.empty();
+    }
+    for (Resource other : server.all(ReceiveConnectorRows.CATALOGUE)) {
+      if (takesOver(other)) {
+        long bytes = other.value(MAX_MESSAGE_SIZE).bytes();
+        return Optional.of(new SizeCap(bytes, named(other)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean takesOver(Resource other) throws NotKnown {
+    return other.value(TRANSPORT_ROLE).equals("HubTransport")
+        && other.value(BINDINGS).stream().anyMatch(one -> one.port() == PASSED_ON)
+        && other.value(SETUP);
+  }
+
+  private static String named(Resource connector) {
+    return "MaxMessageSize of " + connector;
+  }
+
+  /** Such as "36MB (MaxMessageSize of EX01\Default)". */
+  public String words() {
+    return TransportLimits.shown(bytes) + " (" + setting + ")";
+  }
+}
