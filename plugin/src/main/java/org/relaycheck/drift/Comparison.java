@@ -19,15 +19,14 @@ public final class Comparison {
   private final Grounds grounds;
   private final Tally tally;
 
-  /** Whether anybody will ask which names the policy knows. */
-  private final boolean noteNames;
-
+  private final Policy policy;
   private final Set<Address> named = new HashSet<>();
+  private final Audience audience = new Audience();
 
-  private Comparison(Grounds grounds, Tally tally, boolean noteNames) {
+  private Comparison(Policy policy, Grounds grounds, Tally tally) {
+    this.policy = policy;
     this.grounds = grounds;
     this.tally = tally;
-    this.noteNames = noteNames;
   }
 
   /**
@@ -40,20 +39,34 @@ public final class Comparison {
       Policy policy, SortedMap<String, HostState> hosts, List<Catalogue> catalogues) {
     Tally tally = new Tally();
     Grounds grounds = new Grounds(hosts, catalogues, tally);
-    Comparison comparison = new Comparison(grounds, tally, !policy.unlisted().isEmpty());
+    Comparison comparison = new Comparison(policy, grounds, tally);
     policy.desired().forEach(comparison::compare);
-    new Unlisted(policy.unlisted(), comparison.named, grounds, tally).compare();
+    comparison.audience.tell(tally);
+    if (!policy.unlisted().isEmpty()) {
+      new Unlisted(policy.unlisted(), comparison.named(), grounds, tally).compare();
+    }
     return tally.drift();
+  }
+
+  /** What the policy names; only few comparisons ask for it. */
+  private Set<Address> named() {
+    if (named.isEmpty()) {
+      for (Desired desired : policy.desired()) {
+        if (desired.selector() instanceof Selector.Named one) {
+          named.add(one.address().key());
+        }
+      }
+    }
+    return named;
   }
 
   private void compare(Desired desired) {
     Selector selector = desired.selector();
-    if (noteNames && selector instanceof Selector.Named one) {
-      named.add(one.address().key());
-    }
     Optional<Ground> ground = grounds.of(selector.host(), selector.kind());
+    Optional<Presences.Cause> obstacle = ground.isEmpty() ? obstacle(selector) : Optional.empty();
+    audience.take(desired, ground.isPresent() || obstacle.isPresent() || isSkipped(selector));
     if (ground.isEmpty()) {
-      obstacle(selector).ifPresent(cause -> unclear(desired, cause));
+      obstacle.ifPresent(cause -> unclear(desired, cause));
     } else if (selector instanceof Selector.Named one) {
       compare(desired, one.address(), ground.get());
     } else if (selector instanceof Selector.Where where) {
@@ -71,6 +84,10 @@ public final class Comparison {
                 "the answer of " + selector.host() + " says nothing of " + selector.kind(),
                 "ask the host in another way, or take it out of 'hosts'"))
         : grounds.obstacle(selector.host(), selector.kind());
+  }
+
+  private boolean isSkipped(Selector selector) {
+    return grounds.hosts().get(selector.host()) instanceof HostState.Skipped;
   }
 
   private void unclear(Desired desired, Presences.Cause cause) {
@@ -109,12 +126,43 @@ public final class Comparison {
       unclear(desired, gap.get());
       return;
     }
+    Optional<Presences.Cause> doubt = doubt(address, ground);
+    boolean absent = desired.presence() instanceof Presence.Absent;
+    if (absent && doubt.isPresent()) {
+      unclear(desired, doubt.get());
+      return;
+    }
     tally.declare(1);
     tally.judge(address);
-    if (desired.presence() instanceof Presence.Absent) {
+    if (absent) {
       tally.inSync();
     } else {
-      tally.add(Presences.missing(desired, address));
+      tally.add(Presences.missing(desired, address, doubt.map(Presences.Cause::why)));
     }
+  }
+
+  /**
+   * Whether a resource is there whose name a reader takes for the one that is not; what the policy
+   * names itself is no slip.
+   */
+  private Optional<Presences.Cause> doubt(Address address, Ground ground) {
+    List<String> alike =
+        ground.lookalikes(address.name()).stream()
+            .filter(
+                other ->
+                    !named().contains(new Address(address.kind(), address.host(), other).key()))
+            .map(Look::quoted)
+            .toList();
+    return alike.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Presences.Cause(
+                "no "
+                    + ground.noun()
+                    + " has exactly this name, and one has a name that looks the same; did you"
+                    + " mean "
+                    + String.join(" or ", alike)
+                    + "?",
+                "write the name in the policy as it stands here, in double quotes; or state both"));
   }
 }

@@ -11,5 +11,17 @@ import org.relaycheck.state.Address;
  * @param read how many of them were judged
  * @param judged every resource that was compared, each once, sorted
  * @param notes what was not looked at, and how to supply it
+ * @param unmentioned connected hosts of which the policy says nothing
  */
-public record Coverage(int declared, int read, Collection<Address> judged, List<String> notes) {}
+public record Coverage(
+    int declared,
+    int read,
+    Collection<Address> judged,
+    List<String> notes,
+    List<String> unmentioned) {
+
+  /** Of a policy that speaks of every host. */
+  public Coverage(int declared, int read, Collection<Address> judged, List<String> notes) {
+    this(declared, read, judged, notes, List.of());
+  }
+}

@@ -53,7 +53,18 @@ public record Drift(
     return new Drift(
         findings,
         counts,
-        new Coverage(coverage.declared(), coverage.read(), coverage.judged(), notes),
+        new Coverage(
+            coverage.declared(), coverage.read(), coverage.judged(), notes, coverage.unmentioned()),
+        waivers);
+  }
+
+  /** The same with connected hosts of which the policy says nothing. */
+  public Drift unmentioned(List<String> hosts) {
+    return new Drift(
+        findings,
+        counts,
+        new Coverage(
+            coverage.declared(), coverage.read(), coverage.judged(), coverage.notes(), hosts),
         waivers);
   }
 

@@ -1,6 +1,7 @@
 package org.relaycheck.drift;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
@@ -30,6 +31,21 @@ final class Ground {
 
   Optional<Observed> named(String name) {
     return Optional.ofNullable(byName.get(Address.folded(name)));
+  }
+
+  /** Resources whose name is another than this one, and looks the same. */
+  List<String> lookalikes(String name) {
+    String look = Look.of(name);
+    return kind.resources().stream()
+        .map(found -> found.address().name())
+        .filter(other -> Look.of(other).equals(look))
+        .filter(other -> Address.compareFolded(other, name) != 0)
+        .sorted()
+        .toList();
+  }
+
+  String noun() {
+    return catalogue.noun();
   }
 
   Iterable<Observed> all() {

@@ -17,14 +17,20 @@ final class Presences {
 
   private Presences() {}
 
-  static Finding missing(Desired desired, Address address) {
+  /**
+   * A resource that is not there.
+   *
+   * @param cause what may be behind it, if there is a hint
+   */
+  static Finding missing(Desired desired, Address address, Optional<String> cause) {
     Difference difference =
         new Difference(
             THERE,
             Optional.of(GONE),
             Optional.of("create it"),
             Optional.of(new Repair.Create(desired, address)));
-    return stated(desired, Verdict.MISSING, difference, new Found(address, Change.untold()));
+    Found found = new Found(address, Change.untold());
+    return stated(desired, Verdict.MISSING, difference, found, cause);
   }
 
   static Finding unexpected(Desired desired, Observed observed) {
@@ -35,19 +41,23 @@ final class Presences {
             Optional.of("remove it"),
             Optional.of(new Repair.Remove(desired, observed)));
     Found found = new Found(observed.address(), observed.change());
-    return stated(desired, Verdict.UNEXPECTED, difference, found);
+    return stated(desired, Verdict.UNEXPECTED, difference, found, Optional.empty());
   }
 
   private record Found(Address address, Change change) {}
 
   private static Finding stated(
-      Desired desired, Verdict verdict, Difference difference, Found found) {
+      Desired desired,
+      Verdict verdict,
+      Difference difference,
+      Found found,
+      Optional<String> cause) {
     return new Finding(
         new Subject(found.address(), Optional.empty(), Optional.empty(), Optional.empty()),
         verdict,
         desired.severity(),
         difference,
-        new Reasons(Optional.empty(), desired.why(), Optional.empty(), Optional.empty()),
+        new Reasons(Optional.empty(), desired.why(), cause, Optional.empty()),
         new Finding.Trail(Optional.of(desired.origin()), found.change()));
   }
 

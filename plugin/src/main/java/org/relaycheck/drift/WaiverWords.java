@@ -41,6 +41,13 @@ record WaiverWords(LocalDate today, Pledges pledges) {
     return lines;
   }
 
+  /** Which servers there are, any host that was not read may know. */
+  private static boolean isUntold(Waiver waiver, String host, Set<String> unread) {
+    return waiver.scope().name().isEmpty()
+        ? !unread.isEmpty()
+        : unread.contains(Address.folded(host));
+  }
+
   private static String owner(Maintenance one) {
     return " (" + one.owner() + ")";
   }
@@ -59,7 +66,7 @@ record WaiverWords(LocalDate today, Pledges pledges) {
       if (fate == Fate.OTHER) {
         String other = pledges.other(waiver, host);
         lines.add(start + " does not cover " + host + ", which has " + other + "; look anew");
-      } else if (fate == Fate.UNUSED && !unread.contains(Address.folded(host))) {
+      } else if (fate == Fate.UNUSED && !isUntold(waiver, host, unread)) {
         unused.add(host);
       }
     }

@@ -42,11 +42,13 @@ public final class Check {
               .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
       Drift found = Comparison.between(files.policy(), hosts, ResourceTypes.catalogues());
       Drift ruled = new Ruled(files, request.today()).of(found, hosts);
+      String connections = String.valueOf(request.connections().getFileName());
       Drift drift =
           new Waiving(files.waivers(), request.today())
-              .of(ruled, hosts)
-              .noting(Strangers.of(needed.asked(), hosts))
-              .noting(SameServer.of(hosts));
+              .of(ruled.with(UnlistedServers.of(files, connections, hosts)), hosts)
+              .noting(RightsBeyondGroups.of(hosts))
+              .noting(SameServer.of(hosts))
+              .unmentioned(files.unmentioned());
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
       Map<String, String> servers = new TreeMap<>();
       needed.asked().forEach(asked -> servers.put(asked.host(), asked.server()));

@@ -98,7 +98,10 @@ final class Edits {
       case WAIVED -> Optional.of("it is waived");
       case BROKEN, IN_SYNC -> Optional.empty();
       case DRIFTED -> change(finding).flatMap(Edits::unstatable);
-      case UNEXPECTED, MISSING -> DraftWriter.obstacle(finding.subject().address().name());
+      case UNEXPECTED, MISSING ->
+          finding.subject().address().name().isEmpty()
+              ? Optional.of("no policy can name a server; connect it, or waive it")
+              : DraftWriter.obstacle(finding.subject().address().name());
     };
   }
 

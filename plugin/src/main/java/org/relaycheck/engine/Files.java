@@ -1,12 +1,21 @@
 package org.relaycheck.engine;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.live.Connection;
 import org.relaycheck.policy.Connections;
 import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.HostPick;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.WaiversReader;
+import org.relaycheck.state.Address;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Waivers;
 
@@ -46,6 +55,26 @@ record Files(Optional<Connections> connections, Policy policy, Waivers waivers) 
     Attempt<Waivers> waivers = Attempt.of(() -> waivers(request, connections));
     Policy read = policy.and(waivers).and(tried).orThrow();
     return new Files(connections, read, waivers.orThrow());
+  }
+
+  /** Connected hosts of which the policy says nothing, in the order of the connections. */
+  List<String> unmentioned() {
+    Set<String> said = new HashSet<>();
+    policy.desired().forEach(desired -> said.add(Address.folded(desired.selector().host())));
+    return connections.map(Connections::hosts).map(Map::values).stream()
+        .flatMap(Collection::stream)
+        .filter(host -> !said.contains(Address.folded(host.host())) && !mustNameAll(host))
+        .map(Connection::host)
+        .toList();
+  }
+
+  /** Whether whatever the host has must be in the policy, which says enough of it. */
+  private boolean mustNameAll(Connection host) {
+    Optional<Product> product = host.way().product();
+    return ResourceTypes.catalogues().stream()
+        .filter(kind -> policy.unlisted().containsKey(kind.kind()))
+        .map(Catalogue::product)
+        .anyMatch(one -> product.isEmpty() || product.get() == one);
   }
 
   private static Connections connections(Request request) throws PolicyException {

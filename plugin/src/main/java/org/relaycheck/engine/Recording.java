@@ -130,7 +130,8 @@ public final class Recording {
         answer.complete(),
         answer.unreadKinds(),
         items,
-        answer.answered());
+        answer.answered(),
+        answer.listed());
   }
 
   /** What could not be read is kept too: the record says so of every kind it might have held. */

@@ -12,6 +12,7 @@ import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.Problem;
 import org.relaycheck.report.Breaches;
 import org.relaycheck.report.Line;
+import org.relaycheck.report.Unmentioned;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Selector;
 
@@ -22,14 +23,14 @@ public final class Validate {
    * What came of it.
    *
    * @param problems one line each; empty if all is well
-   * @param breaches rules that the policy breaks by what it says, a line each
+   * @param lines rules that the policy breaks by what it says, and hosts that it leaves out
    * @param fails whether a breach reaches the severity that fails a build
    * @param summary what was read, in a line
    */
-  public record Result(List<String> problems, List<Line> breaches, boolean fails, String summary) {
+  public record Result(List<String> problems, List<Line> lines, boolean fails, String summary) {
     public Result {
       problems = List.copyOf(problems);
-      breaches = List.copyOf(breaches);
+      lines = List.copyOf(lines);
     }
   }
 
@@ -57,8 +58,10 @@ public final class Validate {
     boolean fails =
         failOn.fails()
             && broken.stream().anyMatch(one -> one.severity().reaches(failOn.threshold()));
-    List<Line> lines = Breaches.lines(broken);
+    List<Line> lines = new ArrayList<>(Breaches.lines(broken));
     String told = lines.isEmpty() ? "" : "; it breaks " + count(lines.size(), "rule");
+    Unmentioned.text(files.unmentioned())
+        .ifPresent(text -> lines.add(Line.visible(Line.Level.WARN, text)));
     return new Result(List.of(), lines, fails, summary(files) + told + note);
   }
 

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param unreadKinds kinds that were asked for and could not be read, each with the reason
  * @param items the resources; a kind is answered if an item of it is here, or if it is unread
  * @param answered further kinds that were answered, though the server may have no resource of them
+ * @param servers by kind, the servers of which the source lists resources, if it knows of more than
+ *     the items are of
  */
 public record Answer(
     Map<String, String> facts,
@@ -22,13 +24,26 @@ public record Answer(
     boolean complete,
     Map<String, String> unreadKinds,
     List<Item> items,
-    Set<String> answered) {
+    Set<String> answered,
+    Map<String, Set<String>> servers) {
 
   public Answer {
     facts = Map.copyOf(facts);
     unreadKinds = Map.copyOf(unreadKinds);
     items = List.copyOf(items);
     answered = Set.copyOf(answered);
+    servers = Map.copyOf(servers); // one map for all hosts behind a way, however many
+  }
+
+  /** An answer that knows of no other servers than its items are of. */
+  public Answer(
+      Map<String, String> facts,
+      Optional<Instant> at,
+      boolean complete,
+      Map<String, String> unreadKinds,
+      List<Item> items,
+      Set<String> answered) {
+    this(facts, at, complete, unreadKinds, items, answered, Map.of());
   }
 
   /** An answer that tells the kinds it is about only by the resources it holds. */
@@ -39,5 +54,10 @@ public record Answer(
       Map<String, String> unreadKinds,
       List<Item> items) {
     this(facts, at, complete, unreadKinds, items, Set.of());
+  }
+
+  /** By kind, the servers that it lists. */
+  public Map<String, Set<String>> listed() {
+    return servers.isEmpty() ? Item.servers(items) : servers;
   }
 }

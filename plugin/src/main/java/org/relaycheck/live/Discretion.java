@@ -60,7 +60,8 @@ public record Discretion(List<String> secrets) {
             answer.complete(),
             unread,
             answer.items().stream().map(this::about).toList(),
-            answer.answered()),
+            answer.answered(),
+            answer.servers()),
         answered.form());
   }
 

@@ -1,7 +1,11 @@
 package org.relaycheck.live;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
 
@@ -19,5 +23,17 @@ public record Item(
 
   public Item {
     values = Map.copyOf(values);
+  }
+
+  /** By kind, the servers that items are of; those that name none count for nothing. */
+  public static Map<String, Set<String>> servers(Collection<Item> items) {
+    Map<String, Set<String>> servers = new HashMap<>();
+    for (Item item : items) {
+      item.server()
+          .ifPresent(
+              name -> servers.computeIfAbsent(item.kind(), kind -> new HashSet<>()).add(name));
+    }
+    servers.replaceAll((kind, names) -> Set.copyOf(names));
+    return Map.copyOf(servers);
   }
 }

@@ -15,13 +15,20 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
+import org.relaycheck.state.Listing;
 import org.relaycheck.state.Observed;
+import org.relaycheck.value.Raw;
 
 /** Turns answers into host states: whose rows they are, how old, what they mean. */
 final class Typing {
 
   /** Clocks of two machines may differ so much before an answer counts as from the future. */
   private static final Duration SKEW = Duration.ofMinutes(15);
+
+  private static final String DISTINGUISHED_NAME = "DistinguishedName";
+
+  /** Above it stands the organisation, below it a server. */
+  private static final String GROUPS = ",CN=ADMINISTRATIVEGROUPS,";
 
   private final Map<String, Table> tables = new HashMap<>();
   private final Instant now;
@@ -118,7 +125,22 @@ final class Typing {
     answer
         .unreadKinds()
         .forEach((kind, why) -> kinds.put(kind, new KindState(false, Optional.of(why), List.of())));
-    return new HostState.Read(answer.facts(), answer.at(), kinds, others);
+    return new HostState.Read(
+        answer.facts(), answer.at(), kinds, new Listing(organisation(answer), answer.listed()));
+  }
+
+  /**
+   * What tells an Exchange organisation from another: where it stands in its directory. Any
+   * resource of the answer will do, for one way leads to one organisation.
+   */
+  private static Optional<String> organisation(Answer answer) {
+    return answer.items().stream()
+        .flatMap(item -> Optional.ofNullable(item.values().get(DISTINGUISHED_NAME)).stream())
+        .map(Raw::shown)
+        .map(name -> Address.folded(name.replace(" ", "")))
+        .filter(name -> name.contains(GROUPS))
+        .map(name -> name.substring(name.indexOf(GROUPS) + GROUPS.length()))
+        .findFirst();
   }
 
   private static HostState nothing(Connection connection, SortedMap<String, Integer> others) {

@@ -25,7 +25,7 @@ public class ValidateMojo extends AbstractRelayMojo {
       throw new MojoExecutionException(
           result.summary() + "\nMend the files at the places shown, then: mvn relay:validate");
     }
-    new Printer(getLog()).print(result.breaches());
+    new Printer(getLog()).print(result.lines());
     if (result.fails()) {
       throw new MojoFailureException(
           result.summary()

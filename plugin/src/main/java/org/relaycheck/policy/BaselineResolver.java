@@ -68,7 +68,7 @@ final class BaselineResolver {
               + first.origin().place()
               + ", with another severity or remedy; keep one of the two");
     }
-    if (first.selector().everywhere()) {
+    if (one.selector().addressed().compareTo(first.selector().addressed()) < 0) {
       desired.put(key, one);
     }
   }
@@ -88,7 +88,9 @@ final class BaselineResolver {
         new LineReader(table, kinds.values(), problems)
             .sheet(part.where(), Use.WHERE, Optional.empty());
     Collection<Target> targets =
-        part.hosts().map(tree -> hosts.of(tree, table.catalogue())).orElse(List.of());
+        part.hosts()
+            .map(tree -> hosts.of(tree, table.catalogue(), part.optional()))
+            .orElse(List.of());
     List<Desired> all = new ArrayList<>();
     for (Tree.Scalar template : part.like()) {
       Sheet sheet = templates.sheet(table, List.of(template)).changed(line -> fitted(line, part));
@@ -98,7 +100,7 @@ final class BaselineResolver {
                 new Selector.Where(
                     table.kind(),
                     target.host(),
-                    target.everywhere(),
+                    target.addressed(),
                     template.text(),
                     where.statements(target.server())),
                 new Presence.Present(List.of()),

@@ -72,8 +72,12 @@ final class GrantReader {
     return fields.holds(UNTIL, !day.isAfter(last), wanted);
   }
 
-  /** Names of hosts, at least one; not of groups, for a group that grows would accept more. */
-  List<String> hosts(Fields fields) {
+  /**
+   * Names of hosts, at least one; not of groups, for a group that grows would accept more.
+   *
+   * @param any whether they may be of hosts that are not connected
+   */
+  List<String> hosts(Fields fields, boolean any) {
     if (!fields.has("hosts")) {
       missing(fields, "hosts", "hosts: [EX01, EX02]");
       return List.of();
@@ -84,7 +88,7 @@ final class GrantReader {
             .tree("hosts")
             .map(tree -> new Shape(problems).texts(tree, "'hosts'", "EX01"))
             .orElse(List.of())) {
-      if (isHost(name)) {
+      if (any || isHost(name)) {
         hosts.add(name.text());
       }
     }

@@ -2,7 +2,9 @@ package org.relaycheck.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +15,23 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.live.Connection;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 
 /** The hosts that a policy may name, alone, in groups, and all of a kind. */
 final class Hosts {
 
   static final String ALL = "all";
 
+  private static final String OR_OPTIONAL =
+      ", or say 'optional: true' beside 'hosts' if there may be none";
+
   private final Map<String, Connection> connections = new LinkedHashMap<>();
   private final boolean known;
   private final Map<String, List<String>> groups = new HashMap<>();
+
+  /** Groups that list nobody; one that lists only what is no host has its problem already. */
+  private final Set<String> empty = new HashSet<>();
+
   private final Map<String, String> spelled = new HashMap<>();
   private final Problems problems;
 
@@ -37,17 +47,35 @@ final class Hosts {
   void take(Map<String, List<Layered<List<Tree.Scalar>>>> stated) {
     stated.forEach(
         (name, all) -> {
-          List<Layered<Set<String>>> members =
-              all.stream()
-                  .map(one -> new Layered<>(one.layer(), one.place(), members(one.value(), stated)))
-                  .toList();
           if (connections.containsKey(Address.folded(name))) {
             problems.add(
                 all.get(0).place(), "'" + name + "' is a host too; give the group another name");
           }
-          Layered.strongest(members, "group '" + name + "'", problems)
-              .ifPresent(hosts -> groups.put(name, List.copyOf(hosts)));
+          if (all.stream().allMatch(one -> one.value().isEmpty())) {
+            empty.add(name);
+          }
+          groups.put(name, List.copyOf(agreed(name, all, stated)));
         });
+  }
+
+  /** A name means the same hosts wherever it is used, so no file may change what another says. */
+  private Set<String> agreed(
+      String name, List<Layered<List<Tree.Scalar>>> all, Map<String, ?> stated) {
+    List<Layered<List<Tree.Scalar>>> sorted =
+        all.stream().sorted(Comparator.comparing(Layered::place)).toList();
+    Set<String> members = members(sorted.get(0).value(), stated);
+    for (Layered<List<Tree.Scalar>> other : sorted.subList(1, sorted.size())) {
+      if (!members(other.value(), stated).equals(members)) {
+        problems.add(
+            other.place(),
+            "group '"
+                + name
+                + "' lists other hosts than at "
+                + sorted.get(0).place()
+                + "; keep one of the two, or give one another name");
+      }
+    }
+    return members;
   }
 
   private Set<String> members(List<Tree.Scalar> names, Map<String, ?> stated) {
@@ -62,19 +90,22 @@ final class Hosts {
     return hosts;
   }
 
-  /** What {@code hosts} names, each host once. */
-  Collection<Target> of(Tree tree, Catalogue catalogue) {
+  /**
+   * What {@code hosts} names, each host once; a name that means no host is a problem.
+   *
+   * @param optional whether there may be no such host
+   */
+  Collection<Target> of(Tree tree, Catalogue catalogue, boolean optional) {
     Map<String, Target> targets = new LinkedHashMap<>();
     for (Tree.Scalar name : new Shape(problems).texts(tree, "'hosts'", "EX01")) {
       if (name.text().equals(ALL)) {
-        connections.forEach(
-            (key, host) -> {
-              if (mayHold(host, catalogue.product())) {
-                targets.putIfAbsent(key, new Target(host.host(), host.server(), true));
-              }
-            });
+        Map<String, Target> all = all(catalogue, optional);
+        if (known && all.isEmpty() && !optional) {
+          problems.add(name.place(), nobody(catalogue) + OR_OPTIONAL);
+        }
+        all.forEach(targets::putIfAbsent);
       } else {
-        named(name).stream()
+        members(name, optional, OR_OPTIONAL).stream()
             .filter(key -> answersFor(key, catalogue, name))
             .forEach(key -> targets.put(key, target(key)));
       }
@@ -82,8 +113,38 @@ final class Hosts {
     return targets.values();
   }
 
-  /** The hosts that a name of a host or a group means, in upper case. */
-  List<String> named(Tree.Scalar name) {
+  private Map<String, Target> all(Catalogue catalogue, boolean optional) {
+    Addressed addressed = optional ? Addressed.AS_ONE_OF_ANY : Addressed.AS_ONE_OF_ALL;
+    Map<String, Target> all = new LinkedHashMap<>();
+    connections.forEach(
+        (key, host) -> {
+          if (mayHold(host, catalogue.product())) {
+            all.put(key, new Target(host.host(), host.server(), addressed));
+          }
+        });
+    return all;
+  }
+
+  private static String nobody(Catalogue catalogue) {
+    return "'all' means nobody: "
+        + catalogue.kind()
+        + " are asked of "
+        + catalogue.product().title()
+        + ", and no host of the connections is one; connect one";
+  }
+
+  /**
+   * The hosts that a name of a host or a group means, in upper case; a group of nobody is a
+   * problem.
+   *
+   * @param optional whether it may be one of nobody
+   * @param otherwise what else than a host in it would do
+   */
+  List<String> members(Tree.Scalar name, boolean optional, String otherwise) {
+    if (empty.contains(name.text()) && !optional) {
+      problems.add(
+          name.place(), "group '" + name.text() + "' lists no host; add one" + otherwise);
+    }
     List<String> group = groups.get(name.text());
     if (group != null) {
       return group;
@@ -95,8 +156,8 @@ final class Hosts {
     Connection host = connections.get(key);
     String name = spelled.getOrDefault(key, key);
     return host == null
-        ? new Target(name, name, false)
-        : new Target(host.host(), host.server(), false);
+        ? new Target(name, name, Addressed.BY_NAME)
+        : new Target(host.host(), host.server(), Addressed.BY_NAME);
   }
 
   private boolean exists(Tree.Scalar name) {

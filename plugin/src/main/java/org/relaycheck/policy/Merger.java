@@ -1,6 +1,7 @@
 package org.relaycheck.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Merger {
         all.stream().flatMap(placed -> placed.part().head().severity().stream()).toList();
     return new Desired(
         new Selector.Named(
-            first.address(), all.stream().allMatch(placed -> placed.target().everywhere())),
+            first.address(), Collections.min(all.stream().map(Placed::addressed).toList())),
         absent ? new Presence.Absent() : new Presence.Present(create(all)),
         absent ? List.of() : sheet(all).statements(first.target().server()),
         Layered.strongest(severities, subject(first) + ": 'severity'", problems)

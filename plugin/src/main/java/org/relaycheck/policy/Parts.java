@@ -35,18 +35,23 @@ final class Parts {
 
   /** What is said of a resource as a whole. */
   record Head(
-      boolean absent, Optional<Layered<Severity>> severity, Optional<String> why, Sheet create) {}
+      boolean optional,
+      boolean absent,
+      Optional<Layered<Severity>> severity,
+      Optional<String> why,
+      Sheet create) {}
 
   /** The settings of a resource, from the weakest to the strongest. */
   record Body(List<Tree.Scalar> like, Sheet own, List<At> at) {}
 
   /** What differs on a host or a group. */
-  record At(Tree.Scalar name, Sheet sheet) {}
+  record At(Tree.Scalar name, boolean optional, Sheet sheet) {}
 
   /** A baseline. */
   record BaselinePart(
       List<Tree.Scalar> like,
       Optional<Tree> hosts,
+      boolean optional,
       List<Tree.Entry> where,
       Optional<Severity> severity,
       Remedy remedy,

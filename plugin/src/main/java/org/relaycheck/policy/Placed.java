@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.policy.Parts.ResourcePart;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 
 /**
  * What one file says of a resource on one host.
@@ -16,4 +17,9 @@ import org.relaycheck.state.Address;
  * @param claims what competes if others do
  */
 record Placed(
-    ResourcePart part, Target target, Address address, Optional<Sheet> base, List<Claim> claims) {}
+    ResourcePart part, Target target, Address address, Optional<Sheet> base, List<Claim> claims) {
+
+  Addressed addressed() {
+    return target.addressed();
+  }
+}

@@ -17,6 +17,9 @@ import org.relaycheck.state.Desired;
 /** Puts together what files say of resources, a resource and a host each. */
 final class Resolver {
 
+  private static final String OR_OPTIONAL =
+      ", or say 'optional: true' beside its settings if there may be none";
+
   private final Hosts hosts;
   private final Templates templates;
   private final Problems problems;
@@ -46,7 +49,7 @@ final class Resolver {
         List.of(
             new Claim(part.layer(), Section.LIKE, like),
             new Claim(part.layer(), Section.OWN, part.body().own()));
-    Collection<Target> targets = hosts.of(part.hosts(), table.catalogue());
+    Collection<Target> targets = hosts.of(part.hosts(), table.catalogue(), part.head().optional());
     Map<Claim, List<String>> at = at(part, targets);
     for (Target target : targets) {
       List<Claim> all = new ArrayList<>(claims);
@@ -77,15 +80,16 @@ final class Resolver {
         targets.stream().map(target -> Address.folded(target.host())).collect(Collectors.toSet());
     Map<Claim, List<String>> at = new LinkedHashMap<>();
     for (At one : part.body().at()) {
-      List<String> named = hosts.named(one.name());
-      if (!there.isEmpty() && !named.isEmpty() && named.stream().noneMatch(there::contains)) {
+      List<String> named = hosts.members(one.name(), one.optional(), OR_OPTIONAL);
+      boolean meant = named.isEmpty() || named.stream().anyMatch(there::contains);
+      if (!there.isEmpty() && !meant && !one.optional()) {
         problems.add(
             one.name().place(),
             "'"
                 + one.name().text()
                 + "' is not among the hosts of '"
                 + part.name().text()
-                + "'; add it to 'hosts', or remove it here");
+                + "'; add it to 'hosts', remove it here, or say 'optional: true' beside its settings");
       }
       at.put(new Claim(part.layer(), Section.AT, one.sheet()), named);
     }

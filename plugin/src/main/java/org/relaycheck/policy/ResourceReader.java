@@ -14,7 +14,7 @@ import org.relaycheck.policy.Parts.ResourcePart;
 final class ResourceReader {
 
   static final List<String> KEYS =
-      List.of("hosts", "like", "state", "at", "severity", "why", "create");
+      List.of("hosts", Shape.OPTIONAL, "like", "state", "at", "severity", "why", "create");
 
   private final KindTable table;
   private final Shape shape;
@@ -53,6 +53,7 @@ final class ResourceReader {
             .flatMap(t -> shape.word(t, "'state'", Map.of("present", false, "absent", true)))
             .orElse(false);
     return new Head(
+        shape.optional(stated),
         absent,
         stated
             .get("severity")
@@ -69,16 +70,21 @@ final class ResourceReader {
   }
 
   private Body body(Tree.Mapping stated) {
-    List<Tree.Entry> settings =
-        stated.entries().stream().filter(entry -> !KEYS.contains(entry.name())).toList();
     List<At> at = new ArrayList<>();
     for (Tree.Entry entry : section(stated, "at", "{EX02: " + table.example() + "}")) {
       String what = "'" + entry.name() + "' under 'at'";
-      at.add(new At(entry.key(), sheet(shape.entries(entry.value(), what, table.example()))));
+      Tree.Mapping there =
+          new Tree.Mapping(
+              entry.value().place(), shape.entries(entry.value(), what, table.example()));
+      at.add(new At(entry.key(), shape.optional(there), sheet(without(List.of(Shape.OPTIONAL), there))));
     }
     List<Tree.Scalar> like =
         stated.get("like").map(t -> shape.texts(t, "'like'", "bulk")).orElse(List.of());
-    return new Body(like, sheet(settings), at);
+    return new Body(like, sheet(without(KEYS, stated)), at);
+  }
+
+  private static List<Tree.Entry> without(List<String> keys, Tree.Mapping stated) {
+    return stated.entries().stream().filter(entry -> !keys.contains(entry.name())).toList();
   }
 
   private Sheet sheet(List<Tree.Entry> entries) {
@@ -90,7 +96,7 @@ final class ResourceReader {
   }
 
   private void refuseSettings(Tree.Mapping stated) {
-    List<String> allowed = List.of("hosts", "state", "severity", "why");
+    List<String> allowed = List.of("hosts", Shape.OPTIONAL, "state", "severity", "why");
     for (Tree.Entry entry : stated.entries()) {
       if (!allowed.contains(entry.name())) {
         shape.problem(

@@ -10,6 +10,8 @@ import org.relaycheck.state.Severity;
 /** What a part of a file is expected to be; anything else is a problem. */
 final class Shape {
 
+  static final String OPTIONAL = "optional";
+
   static final Map<String, Severity> SEVERITIES =
       Map.of(
           Severity.IGNORE.word(), Severity.IGNORE,
@@ -68,6 +70,14 @@ final class Shape {
       expected(tree, what, "one of " + all);
     }
     return meaning;
+  }
+
+  /** Whether it may be that no host is meant; what says so stands beside what names hosts. */
+  boolean optional(Tree.Mapping stated) {
+    return stated
+        .get(OPTIONAL)
+        .flatMap(t -> word(t, "'" + OPTIONAL + "'", Map.of("true", true, "false", false)))
+        .orElse(false);
   }
 
   void expected(Tree found, String what, String wanted) {

@@ -1,10 +1,12 @@
 package org.relaycheck.policy;
 
+import org.relaycheck.state.Addressed;
+
 /**
  * A host that a resource or a baseline is meant for.
  *
  * @param host its key, as the connections spell it
  * @param server the name that it gives itself
- * @param everywhere whether it is meant only as one of all
+ * @param addressed how it is meant
  */
-record Target(String host, String server, boolean everywhere) {}
+record Target(String host, String server, Addressed addressed) {}

@@ -103,8 +103,10 @@ public final class WaiversReader {
 
   private Optional<Waiver> waiver(Fields fields, GrantReader grants, Problems problems) {
     Optional<KindTable> kind = kind(fields, grants);
-    Optional<String> name = grants.required(fields, "name", "SQL Relay");
-    List<String> hosts = grants.hosts(fields);
+    boolean server = isOfServer(fields);
+    Optional<String> name =
+        server ? Optional.of("") : grants.required(fields, "name", "SQL Relay");
+    List<String> hosts = grants.hosts(fields, server);
     Optional<Waiver.Grant> grant = grants.grant(fields, MOST_DAYS);
     AcceptedReader reader = new AcceptedReader(fields, kinds.values(), rules, problems);
     return kind.flatMap(reader::read)
@@ -121,6 +123,17 @@ public final class WaiversReader {
                                     fields.place()))));
   }
 
+  /** Whether a server is accepted that no connection names: then no resource of it is named. */
+  private static boolean isOfServer(Fields fields) {
+    return !fields.has("name")
+        && !fields.has("setting")
+        && !fields.has("rule")
+        && fields
+            .tree("accepted")
+            .filter(tree -> tree instanceof Tree.Scalar word && word.text().equals("present"))
+            .isPresent();
+  }
+
   private Optional<KindTable> kind(Fields fields, GrantReader grants) {
     if (!fields.has("kind")) {
       grants.missing(fields, "kind", "kind: " + kinds.keySet().iterator().next());
@@ -129,7 +142,7 @@ public final class WaiversReader {
   }
 
   private Optional<Maintenance> maintenance(Fields fields, GrantReader grants) {
-    List<String> hosts = grants.hosts(fields);
+    List<String> hosts = grants.hosts(fields, false);
     return grants
         .grant(fields, MOST_DAYS_OF_MAINTENANCE)
         .map(

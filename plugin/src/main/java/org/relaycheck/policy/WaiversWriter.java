@@ -43,7 +43,9 @@ public final class WaiversWriter {
       add(entries, "rule", broken.id());
     }
     add(entries, "kind", draft.scope().kind());
-    add(entries, "name", draft.scope().name());
+    if (!draft.scope().name().isEmpty()) {
+      add(entries, "name", draft.scope().name());
+    }
     entries.add(YamlNodes.entry("hosts", YamlNodes.list(draft.scope().hosts())));
     entries.add(YamlNodes.entry("accepted", accepted(draft.accepted())));
     add(entries, "reason", draft.grant().reason());

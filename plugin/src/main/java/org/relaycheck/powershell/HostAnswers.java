@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
@@ -39,6 +40,7 @@ public final class HostAnswers {
       Collected collected, List<Connection> hosts, Optional<Instant> at) {
     Optional<Instant> read = collected.fact(READ).flatMap(text -> parsed(text, Instant::parse));
     List<Item> items = collected.items().stream().map(item -> marked(item, read)).toList();
+    Map<String, Set<String>> servers = Item.servers(items);
     Map<Connection, Asked> answers = new LinkedHashMap<>();
     for (Connection host : hosts) {
       answers.put(
@@ -49,7 +51,9 @@ public final class HostAnswers {
                   at.or(() -> read),
                   !collected.complete().isEmpty(),
                   collected.unread(),
-                  own(items, host.server()))));
+                  own(items, host.server()),
+                  Set.of(),
+                  servers)));
     }
     return answers;
   }

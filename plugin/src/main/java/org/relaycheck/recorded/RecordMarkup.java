@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +36,13 @@ final class RecordMarkup {
     }
     for (Item item : answer.items().stream().sorted(Comparator.comparing(this::address)).toList()) {
       item(item);
+    }
+    for (Map.Entry<String, Set<String>> kind : new TreeMap<>(answer.servers()).entrySet()) {
+      for (String server : new TreeSet<>(kind.getValue())) {
+        if (Address.compareFolded(server, host) != 0) {
+          text("  <server", "kind", kind.getKey(), server);
+        }
+      }
     }
     for (String kind : none(answer)) {
       xml.append("  <empty");

@@ -30,6 +30,7 @@ final class RecordXml {
   private final Map<String, String> unread = new HashMap<>();
   private final List<Item> items = new ArrayList<>();
   private final Set<String> none = new HashSet<>();
+  private final Map<String, Set<String>> servers = new HashMap<>();
   private final Map<Address, Integer> lines = new HashMap<>();
 
   /**
@@ -52,7 +53,10 @@ final class RecordXml {
       part(part.get(), host);
     }
     xml.end();
-    return new Answer(facts, read, complete, unread, items, none);
+    if (!servers.isEmpty()) {
+      Item.servers(items).forEach((kind, names) -> servers(kind).addAll(names));
+    }
+    return new Answer(facts, read, complete, unread, items, none, servers);
   }
 
   private Optional<Instant> read(RecordElement record) throws XMLStreamException {
@@ -85,10 +89,19 @@ final class RecordXml {
         put(unread, kind.required("kind"), kind.text());
       }
       case "empty" -> none();
+      case "server" -> {
+        RecordElement server = RecordElement.of(xml, Set.of("kind", RecordElement.ENCODING));
+        servers(server.required("kind")).add(server.text());
+      }
       default ->
           throw xml.refused(
-              "<" + part + "> is not known; expected is fact, resource, empty or unread");
+              "<" + part + "> is not known; expected is fact, resource, server, empty or unread");
     }
+  }
+
+  /** Servers of which the answer listed resources of a kind, and which the record is not of. */
+  private Set<String> servers(String kind) {
+    return servers.computeIfAbsent(kind, none -> new HashSet<>());
   }
 
   /** The host has no resource of the kind. */

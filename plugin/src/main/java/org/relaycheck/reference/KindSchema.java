@@ -31,6 +31,7 @@ record KindSchema(Catalogue catalogue) {
     Keys keys =
         new Keys()
             .defined("hosts")
+            .defined("optional")
             .defined("like")
             .defined("state")
             .defined("severity")
@@ -41,7 +42,7 @@ record KindSchema(Catalogue catalogue) {
     Map<String, Object> resource = Schema.mapping(keys.map(), "hosts");
     resource.put("if", Schema.sorted(Map.of("properties", ABSENT, "required", List.of("state"))));
     resource.put(
-        "then", Map.of("propertyNames", Schema.words("hosts", "state", "severity", "why")));
+        "then", Map.of("propertyNames", Schema.words("hosts", "optional", "state", "severity", "why")));
     return Schema.described(
         "Each " + catalogue.noun() + " by its exact name.", Schema.mapOf(resource));
   }
@@ -62,7 +63,7 @@ record KindSchema(Catalogue catalogue) {
   private Map<String, Object> at() {
     return Schema.described(
         "What differs on a host or on the hosts of a group.",
-        Schema.mapOf(Schema.mapping(settings())));
+        Schema.mapOf(Schema.mapping(new Keys().defined("optional").with(settings()).map())));
   }
 
   private Map<String, Object> create() {

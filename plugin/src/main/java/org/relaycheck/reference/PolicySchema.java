@@ -79,6 +79,7 @@ public final class PolicySchema {
         new Keys()
             .defined("like")
             .defined("hosts")
+            .defined("optional")
             .with(
                 "where",
                 "What a resource must show for the baseline to be for it.",
@@ -99,6 +100,10 @@ public final class PolicySchema {
     return new Keys()
         .with("names", Schema.anyOf(Schema.text(), Schema.listOf(Schema.text())))
         .with("hosts", "A host, a group, 'all' hosts of the kind, or a list of these.", names)
+        .with(
+            "optional",
+            "Whether there may be no host that is meant; else that is an error.",
+            Map.of("type", "boolean"))
         .with("like", "Templates of this kind.", names)
         .with("state", "Whether it is to be there.", Schema.words("present", "absent"))
         .with(

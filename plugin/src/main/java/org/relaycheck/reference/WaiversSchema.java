@@ -68,13 +68,13 @@ public final class WaiversSchema {
             .text("setting", "The setting; without it and 'rule' the resource itself is meant.")
             .with("rule", "The id of a rule between settings.", Schema.words(ids))
             .with("kind", "The kind of the resource.", Schema.words(kinds))
-            .with("name", "The resource's name.", Schema.ref("text"))
+            .with("name", "The resource's name; left out where a server is accepted that no connection names.", Schema.ref("text"))
             .with("accepted", "What is there now, and only that.", Map.of())
             .with(grant().map())
             .with("approvedBy", "Who agreed.", Schema.ref("text"))
             .with("reference", "A ticket, say.", Schema.ref("text"));
     Map<String, Object> waiver =
-        Schema.mapping(keys.map(), "kind", "name", "hosts", "accepted", "reason", "owner", "until");
+        Schema.mapping(keys.map(), "kind", "hosts", "accepted", "reason", "owner", "until");
     waiver.put("not", Map.of("required", List.of("setting", "rule")));
     waiver.put("allOf", conditions());
     return waiver;
@@ -85,6 +85,10 @@ public final class WaiversSchema {
     Map<String, Object> existence = Schema.words("present", "absent");
     Map<String, Object> about = Map.of("anyOf", Schema.each("setting", "rule"));
     conditions.add(Schema.when(Map.of("not", about), accepted(existence)));
+    Map<String, Object> nameless =
+        Schema.sorted(
+            Map.of("not", about, "properties", Map.of("accepted", Map.of("const", "present"))));
+    conditions.add(Schema.when(Map.of("not", nameless), Map.of("required", List.of("name"))));
     conditions.add(Schema.when(Schema.each("rule").get(0), accepted(Schema.ref("text"))));
     catalogues.forEach(one -> conditions.add(Schema.when(Schema.is("kind", one.kind()), of(one))));
     return conditions;

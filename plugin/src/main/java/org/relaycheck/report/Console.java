@@ -45,6 +45,8 @@ public final class Console {
     digest.inapplicable().forEach(one -> lines.add(info(inapplicable(one))));
     Level notes = run.outcome() == Outcome.ERROR ? Level.ERROR : Level.INFO;
     run.drift().coverage().notes().forEach(n -> lines.add(new Line(notes, Visible.of(n))));
+    Unmentioned.text(run.drift().coverage())
+        .ifPresent(text -> lines.add(Line.visible(Level.WARN, text)));
     run.drift().waivers().forEach(text -> lines.add(Line.visible(Level.WARN, text)));
     ignored(digest.findings(), lines);
     return List.copyOf(lines);

@@ -76,7 +76,8 @@ public final class JsonReport implements Report {
         .number("declared", coverage.declared())
         .number("read", coverage.read())
         .number("hosts", (int) hosts)
-        .texts("notes", coverage.notes());
+        .texts("notes", coverage.notes())
+        .texts("unmentioned", coverage.unmentioned());
     json.endObject();
     json.name("counts").beginObject();
     for (Verdict verdict : Verdict.values()) {

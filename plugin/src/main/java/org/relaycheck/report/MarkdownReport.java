@@ -38,6 +38,8 @@ public final class MarkdownReport implements Report {
     if (run.outcome() != Outcome.ERROR) {
       notes("### Not looked at", run.drift().coverage().notes(), comment);
     }
+    Unmentioned.text(run.drift().coverage())
+        .ifPresent(text -> notes("### Not in the policy", List.of(text), comment));
     notes("### Waivers", run.drift().waivers(), comment);
     summary.next().ifPresent(next -> comment.last("### What to do next", Markdown.FLOW.text(next)));
     out.write(comment.text());
@@ -124,12 +126,12 @@ public final class MarkdownReport implements Report {
         code(wording.place()));
   }
 
-  /** Of a broken rule also how it stands to what the policy would mend. */
+  /** Of a broken rule also how it stands to what the policy would mend; else a cause will do. */
   private static Optional<String> reason(Finding finding) {
     Optional<String> reason = finding.reasons().reason();
     return finding.verdict() == Verdict.BROKEN
         ? finding.reasons().cause().map(cause -> cause + ". " + reason.orElse("")).or(() -> reason)
-        : reason;
+        : reason.or(finding.reasons()::cause);
   }
 
   private static String severity(Finding finding) {

@@ -108,6 +108,27 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
         .allMatch(verdict -> drift.count(verdict) == 0);
   }
 
+  /** Whether what was found is only there and not named: what is right, no script could know. */
+  private static boolean onlyUnlisted(Drift drift) {
+    return drift.count(Verdict.MISSING) == 0
+        && drift.count(Verdict.DRIFTED) == 0
+        && drift.findings().stream()
+            .filter(finding -> finding.verdict() == Verdict.UNEXPECTED)
+            .allMatch(finding -> finding.difference().repair().isEmpty());
+  }
+
+  private static String afterDrift(Drift drift) {
+    if (onlyRules(drift)) {
+      return "Set what each line marked ! asks for, in the policy and on the servers; docs/rules.md"
+          + " tells why, and mvn relay:remediate writes waivers";
+    }
+    return onlyUnlisted(drift)
+        ? "Name what is there, in the policy or in the connections, or accept it with a waiver:"
+            + " mvn relay:remediate writes them"
+        : "Write the scripts that mend this: mvn relay:remediate - or, if the servers are right,"
+            + " change the policy at the places shown";
+  }
+
   private static Optional<String> next(Run run) {
     return switch (run.outcome()) {
       case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
@@ -115,13 +136,7 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
           Optional.of(
               "Supply what could not be read, as each line marked ? says; mvn relay:doctor tries"
                   + " every connection");
-      case DRIFT ->
-          Optional.of(
-              onlyRules(run.drift())
-                  ? "Set what each line marked ! asks for, in the policy and on the servers;"
-                      + " docs/rules.md tells why, and mvn relay:remediate writes waivers"
-                  : "Write the scripts that mend this: mvn relay:remediate - or, if the servers are"
-                      + " right, change the policy at the places shown");
+      case DRIFT -> Optional.of(afterDrift(run.drift()));
       case PARTIAL ->
           Optional.of(
               "Not every host was asked (relay.hosts, or maintenance);"

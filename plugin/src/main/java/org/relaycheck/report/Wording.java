@@ -18,10 +18,8 @@ record Wording(Finding finding) {
 
   /** {@code HOST\Name}, or as much of it as there is. */
   static String address(Address address) {
-    if (address.host().isEmpty()) {
-      return Visible.of(address.name().isEmpty() ? address.kind() : address.name());
-    }
-    return Visible.of(address.name().isEmpty() ? address.host() : address.toString());
+    String text = address.toString();
+    return Visible.of(text.isEmpty() ? address.kind() : text);
   }
 
   /** The setting or the rule, with the baseline that states it; empty for the resource itself. */
@@ -108,7 +106,7 @@ record Wording(Finding finding) {
     if (causeIsTold()) {
       cause().ifPresent(remarks::add);
     }
-    if (finding.verdict() == Verdict.UNCLEAR) {
+    if (finding.verdict() == Verdict.UNCLEAR || finding.verdict() == Verdict.UNEXPECTED) {
       fix().ifPresent(fix -> remarks.add("fix: " + fix));
     }
     mend().filter(this::telling).ifPresent(m -> remarks.add(byHand(m) ? m : "mend: " + m));
@@ -118,8 +116,8 @@ record Wording(Finding finding) {
 
   private boolean causeIsTold() {
     return switch (finding.verdict()) {
-      case UNCLEAR, NOT_APPLICABLE, BROKEN -> true;
-      case IN_SYNC, MISSING, DRIFTED, UNEXPECTED, WAIVED -> false;
+      case UNCLEAR, NOT_APPLICABLE, BROKEN, MISSING, UNEXPECTED -> true;
+      case IN_SYNC, DRIFTED, WAIVED -> false;
     };
   }
 

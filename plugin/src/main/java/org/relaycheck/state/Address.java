@@ -57,9 +57,9 @@ public record Address(String kind, String host, String name) implements Comparab
     return ORDER.compare(this, other);
   }
 
-  /** {@code HOST\Name}, as Exchange writes it. */
+  /** {@code HOST\Name}, as Exchange writes it, or as much of it as there is. */
   @Override
   public String toString() {
-    return host + "\\" + name;
+    return host.isEmpty() || name.isEmpty() ? host + name : host + "\\" + name;
   }
 }

@@ -14,23 +14,22 @@ public sealed interface HostState {
    * @param facts about the host, by name
    * @param at when the answer was read; empty if the answer does not tell
    * @param kinds by kind, what it answered; a kind that is not in the map is not this host's
-   * @param others how many resources of other servers the answer held, by server
+   * @param listing which servers the answer lists
    */
   record Read(
       Map<String, String> facts,
       Optional<Instant> at,
       Map<String, KindState> kinds,
-      Map<String, Integer> others)
+      Listing listing)
       implements HostState {
     public Read {
       facts = Map.copyOf(facts);
       kinds = Map.copyOf(kinds);
-      others = Map.copyOf(others);
     }
 
     /** An answer about this host alone. */
     public Read(Map<String, String> facts, Optional<Instant> at, Map<String, KindState> kinds) {
-      this(facts, at, kinds, Map.of());
+      this(facts, at, kinds, Listing.none());
     }
   }
 

@@ -10,11 +10,16 @@ public sealed interface Selector {
   /** The host's key in the connections, in the connections' spelling. */
   String host();
 
+  /** How the policy came to the host. */
+  Addressed addressed();
+
   /** Whether the policy said "all": then a host that was read and has no such kind is left out. */
-  boolean everywhere();
+  default boolean everywhere() {
+    return addressed() != Addressed.BY_NAME;
+  }
 
   /** One resource by its exact name, without case. */
-  record Named(Address address, boolean everywhere) implements Selector {
+  record Named(Address address, Addressed addressed) implements Selector {
     @Override
     public String kind() {
       return address.kind();
@@ -33,7 +38,7 @@ public sealed interface Selector {
    * @param where what must be observed for a resource to be meant
    */
   record Where(
-      String kind, String host, boolean everywhere, String baseline, List<Statement<?>> where)
+      String kind, String host, Addressed addressed, String baseline, List<Statement<?>> where)
       implements Selector {
     public Where {
       where = List.copyOf(where);

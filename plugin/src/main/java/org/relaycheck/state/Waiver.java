@@ -16,14 +16,15 @@ public record Waiver(Scope scope, Accepted accepted, Grant grant, Place place) {
 
   /** What is accepted of what, in words. */
   public String show() {
-    return scope.name() + ": " + accepted.show();
+    return (scope.name().isEmpty() ? "a server" : scope.name()) + ": " + accepted.show();
   }
 
   /**
    * The resources that are meant.
    *
    * @param kind the kind's key in a policy
-   * @param name the resources' name, in whatever case
+   * @param name the resources' name, in whatever case; empty where servers are meant that no
+   *     connection names
    * @param hosts the hosts that have them, in whatever case
    */
   public record Scope(String kind, String name, List<String> hosts) {

@@ -3,18 +3,24 @@ package org.relaycheck.value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Names in an order that means something, without regard to case; a comma with a space parts them.
- *
- * <p>It has no members: where in the order a missing name belongs, no operator could say, so {@code
- * contains} would have nothing to write.
+ * A name that is lacking comes last.
  */
 final class NameListType extends Plural<List<Text>> {
 
-  NameListType() {
+  private final UnaryOperator<String> bare;
+
+  /**
+   * @param bare the name in an entry, to which an answer may have added a remark
+   */
+  NameListType(UnaryOperator<String> bare) {
     super(", +");
+    this.bare = bare;
   }
 
   @Override
@@ -27,6 +33,11 @@ final class NameListType extends Plural<List<Text>> {
       }
     }
     return Seen.of(names);
+  }
+
+  @Override
+  public Optional<Members<List<Text>>> members() {
+    return Optional.of(new ListMembers<>(entry -> Text.folded(bare.apply(entry.spelling()))));
   }
 
   private static List<String> spelled(List<Text> value) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The shapes that rows of a catalogue choose from. */
 public final class Types {
@@ -25,7 +26,7 @@ public final class Types {
       new ElementsType<>(", +", text -> Optional.of(Text.folded(text)), "a list of texts");
 
   /** Names in an order that means something, none of them twice. */
-  public static final ValueType<List<Text>> NAME_LIST = new NameListType();
+  public static final ValueType<List<Text>> NAME_LIST = nameList(UnaryOperator.identity());
 
   /** Words that are parted by commas, in any order, as SQL Server keeps them in one text. */
   public static final ValueType<Set<Text>> COMMA_SET =
@@ -51,6 +52,15 @@ public final class Types {
   public static final ValueType<AddressSet> ADDRESS_SET = new AddressSetType();
 
   private Types() {}
+
+  /**
+   * Names in an order that means something, none of them twice.
+   *
+   * @param bare the name in an entry, to which an answer may have added a remark
+   */
+  public static ValueType<List<Text>> nameList(UnaryOperator<String> bare) {
+    return new NameListType(bare);
+  }
 
   /** One word of several. */
   public static ValueType<String> choice(Vocabulary words) {

@@ -3,6 +3,7 @@ package org.relaycheck.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaycheck.drift.Fixture.BANNER;
 import static org.relaycheck.drift.Fixture.DELAY;
+import static org.relaycheck.drift.Fixture.KIND;
 import static org.relaycheck.drift.Fixture.PER_SOURCE;
 import static org.relaycheck.drift.Fixture.found;
 import static org.relaycheck.drift.Fixture.is;
@@ -15,11 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Matches;
 import org.relaycheck.state.Mend;
 import org.relaycheck.state.Observed;
+import org.relaycheck.state.Selector;
 import org.relaycheck.state.Within;
 import org.relaycheck.value.Limit;
 
@@ -166,6 +170,30 @@ class ComparisonTest {
     assertThat(verdicts(left.drift())).isEmpty();
     assertThat(verdicts(named.drift())).containsExactly(Verdict.UNCLEAR);
     assertThat(verdicts(dead.drift())).containsExactly(Verdict.UNCLEAR);
+  }
+
+  @Test
+  void a_statement_to_all_that_reaches_no_host_is_unclear_and_never_green() {
+    HostState otherKind = new HostState.Read(NO_FACTS, Optional.empty(), Map.of());
+    Selector any =
+        new Selector.Named(
+            new Address(KIND, "SQL01", "Relay"), Addressed.AS_ONE_OF_ANY);
+    Fixture nobody = new Fixture().wants(named("SQL01", "Relay", true)).host("SQL01", otherKind);
+    Fixture optional = new Fixture().wants(any).host("SQL01", otherKind);
+    Fixture skipped =
+        new Fixture()
+            .wants(named("SQL01", "Relay", true))
+            .wants(named("EX01", "Relay", true))
+            .host("SQL01", otherKind)
+            .host("EX01", new HostState.Skipped("left out"));
+
+    Finding finding = nobody.drift().findings().get(0);
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
+    assertThat(finding.subject().address()).hasToString("Relay");
+    assertThat(finding.reasons().cause()).contains("'all' means nobody: no connected host has gates");
+    assertThat(finding.reasons().fix().orElseThrow()).contains("'optional: true'");
+    assertThat(verdicts(optional.drift())).isEmpty();
+    assertThat(verdicts(skipped.drift())).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.relaycheck.catalogue.Row;
 import org.relaycheck.catalogue.Trait;
 import org.relaycheck.catalogue.Version;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Expectation;
@@ -84,15 +85,16 @@ final class Fixture {
   }
 
   static Selector named(String host, String name) {
-    return new Selector.Named(new Address(KIND, host, name), false);
+    return new Selector.Named(new Address(KIND, host, name), Addressed.BY_NAME);
   }
 
   static Selector named(String host, String name, boolean everywhere) {
-    return new Selector.Named(new Address(KIND, host, name), everywhere);
+    return new Selector.Named(
+        new Address(KIND, host, name), everywhere ? Addressed.AS_ONE_OF_ALL : Addressed.BY_NAME);
   }
 
   static Selector where(String host, Statement<?>... conditions) {
-    return new Selector.Where(KIND, host, false, "base", List.of(conditions));
+    return new Selector.Where(KIND, host, Addressed.BY_NAME, "base", List.of(conditions));
   }
 
   Fixture wants(Selector selector, Statement<?>... statements) {

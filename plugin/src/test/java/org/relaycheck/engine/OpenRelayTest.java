@@ -106,7 +106,7 @@ class OpenRelayTest {
     Validate.Result result = site.validate();
 
     assertThat(result.fails()).isTrue();
-    assertThat(result.breaches()).singleElement().asString().contains("open-relay");
+    assertThat(result.lines()).singleElement().asString().contains("open-relay");
   }
 
   @Test

@@ -73,6 +73,8 @@ class RecordingTest {
     Run later = check(new RecordSource(ResourceTypes.receiveConnectors()), kept);
 
     assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
+    assertThat(later.drift().findings())
+        .anySatisfy(finding -> assertThat(finding.subject().address()).hasToString("EX07"));
     assertThat(later.outcome()).isEqualTo(live.outcome());
     assertThat(result.unread()).containsOnlyKeys("edge");
     assertThat(result.unread().get("edge")).isEqualTo("it is off; switch it on");
@@ -176,6 +178,7 @@ class RecordingTest {
                   "Banner", Raw.text("220 x"), "ExtendedRights", new Raw.Unread("not permitted"))));
       items.add(
           connector("EX02", "Old", Map.of("RemoteIPRanges", Raw.items(List.of("192.0.2.7")))));
+      items.add(connector("EX07", "Relay", Map.of()));
       Collections.shuffle(items, random);
       return new Answer(
           facts("ExchangeVersion", "Version 15.2 (Build 1118.7)", "Way", "endpoint"),

@@ -194,7 +194,7 @@ class RulesInUseTest {
 
     assertThat(result.fails()).isFalse();
     assertThat(result.summary()).contains("; it breaks 1 rule");
-    assertThat(result.breaches())
+    assertThat(result.lines())
         .containsExactly(
             new Line(
                 Line.Level.WARN,
@@ -226,7 +226,7 @@ class RulesInUseTest {
 
     assertThat(open.fails()).isTrue();
     assertThat(waived.fails()).isFalse();
-    assertThat(waived.breaches()).isEqualTo(List.of());
+    assertThat(waived.lines()).isEqualTo(List.of());
   }
 
   @Test
@@ -238,6 +238,6 @@ class RulesInUseTest {
                 "receiveConnectors: {Relay: {hosts: EX01, ConnectionTimeout: {atLeast: 5m},"
                     + " ConnectionInactivityTimeout: 10m}}\n");
 
-    assertThat(site.validate().breaches()).isEmpty();
+    assertThat(site.validate().lines()).isEmpty();
   }
 }

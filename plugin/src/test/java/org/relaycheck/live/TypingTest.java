@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class TypingTest {
   }
 
   @Test
-  void resources_of_other_servers_are_left_out_and_counted() {
+  void resources_of_other_servers_are_left_out_and_their_servers_told() {
     Answer answer =
         answer(item("A"), of("ex01", "B"), of("EX07", "C"), of("EX08", "D"), of("EX08", "E"));
 
@@ -137,7 +138,7 @@ class TypingTest {
     assertThat(read.kinds().get(KIND).resources())
         .extracting(found -> found.address().name())
         .containsExactly("A", "B");
-    assertThat(read.others()).isEqualTo(Map.of("EX07", 1, "EX08", 2));
+    assertThat(read.listing().servers()).isEqualTo(Map.of(KIND, Set.of("ex01", "EX07", "EX08")));
   }
 
   @Test

@@ -76,6 +76,8 @@ class CheckMojoTest {
     assertThat(told.lines())
         .containsExactly(
             "info clean: 2 in sync; 1 of 1 host read, as of 2026-01-02T03:04:05Z",
+            "warn the policy says nothing of EX02: state something of it, or take it out of the"
+                + " connections",
             "info Reports are in " + Path.of("target/mojo"));
   }
 

@@ -52,6 +52,52 @@ class HostsTest {
   }
 
   @Test
+  void a_statement_that_is_addressed_to_nobody_is_a_problem() {
+    String nobody =
+        "'all' means nobody: mailAccounts are asked of SQL Server, and no host of the connections"
+            + " is one; connect one, or say 'optional: true' beside 'hosts' if there may be none";
+
+    assertThat(withExchangeOnly("mailAccounts: {Mailer: {hosts: all}}\n"))
+        .isEqualTo("policy.yaml:2:32  " + nobody);
+    assertThat(
+            withExchangeOnly(
+                "templates: {mailAccounts: {t: {timeout: 30}}}\nbaselines: [{like: t, hosts: all}]\n"))
+        .isEqualTo("policy.yaml:3:30  " + nobody);
+  }
+
+  @Test
+  void nobody_need_be_there_where_the_policy_says_optional() {
+    String policy =
+        """
+        groups: {none: [], unused: []}
+        templates: {mailAccounts: {t: {timeout: 30}}}
+        mailAccounts: {Mailer: {hosts: all, optional: true, at: {none: {timeout: 26, optional: true}}}}
+        receiveConnectors:
+          A: {hosts: [EX01, none], optional: true, state: absent}
+          B: {hosts: EX01, at: {none: {optional: true, MaxHops: 5}, EX02: {optional: true}}}
+        baselines: [{like: t, hosts: all, optional: true}]
+        """;
+
+    assertThat(withExchangeOnly(policy)).isEmpty();
+    assertThat(withExchangeOnly(policy.replace("optional: true", "optional: false")))
+        .hasLineCount(6);
+  }
+
+  private String withExchangeOnly(String policy) {
+    desk.lay("policy.yaml", "version: 1\n" + policy);
+    desk.lay(
+        "exchange.yaml",
+        "doors: {org: {local: true}}\nhosts: {EX01: {door: org}, EX02: {door: org}}\n");
+    try {
+      Connections connections = new ConnectionsReader().read(desk.path("exchange.yaml"));
+      desk.reader().read(List.of(desk.path("policy.yaml")), Optional.of(connections));
+      return "";
+    } catch (PolicyException wrong) {
+      return String.valueOf(wrong.getMessage()).replace(folder + "/", "");
+    }
+  }
+
+  @Test
   void a_host_is_spelled_as_the_connections_spell_it() {
     Policy policy = desk.read("receiveConnectors: {Relay: {hosts: eX03}}\n");
 

@@ -142,22 +142,32 @@ class WithinAFileTest {
   }
 
   @Test
-  void groups_and_unlisted_are_those_of_the_strongest_file() {
+  void unlisted_is_that_of_the_strongest_file() {
     desk.lay(
         "common.yaml",
-        "version: 1\ngroups: {hubs: [EX01, EX02]}\nunlisted: {receiveConnectors: error}\n");
+        "version: 1\ngroups: {hubs: ex02}\nunlisted: {receiveConnectors: error}\n");
 
     Policy policy =
         desk.read(
             """
             include: common.yaml
-            groups: {hubs: ex02}
+            groups: {hubs: EX02}
             unlisted: {receiveConnectors: ignore}
             receiveConnectors: {Relay: {hosts: hubs}}
             """);
 
     assertThat(Desk.told(policy)).containsExactly("EX02\\Relay (error) []");
     assertThat(policy.unlisted()).isEqualTo(Map.of("receiveConnectors", Severity.IGNORE));
+  }
+
+  @Test
+  void a_group_that_a_file_and_what_it_includes_define_differently_is_a_problem() {
+    desk.lay("common.yaml", "version: 1\ngroups: {hubs: [EX01, EX02]}\n");
+
+    assertThat(desk.problems("include: common.yaml\ngroups: {hubs: EX02}\n"))
+        .isEqualTo(
+            "policy.yaml:3:10  group 'hubs' lists other hosts than at common.yaml:2:10; keep one of"
+                + " the two, or give one another name");
   }
 
   @Test
@@ -169,7 +179,7 @@ class WithinAFileTest {
     assertThat(desk.readFiles("a.yaml", "b.yaml").desired()).isEmpty();
     assertThat(desk.problemsOf("a.yaml", "c.yaml"))
         .isEqualTo(
-            "c.yaml:2:10  group 'hubs' is not the same here as at a.yaml:2:10, which is equally"
-                + " strong; remove one of the two");
+            "c.yaml:2:10  group 'hubs' lists other hosts than at a.yaml:2:10; keep one of the two,"
+                + " or give one another name");
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Is;
@@ -108,7 +109,7 @@ class AimsTest {
     Address address = new Address(CATALOGUE.kind(), host, "Relay");
     desired.add(
         new Desired(
-            new Selector.Named(address, false),
+            new Selector.Named(address, Addressed.BY_NAME),
             new Presence.Present(List.of()),
             bindings.isEmpty() ? List.of() : List.of(statement(BINDINGS, bindings, origin)),
             Severity.ERROR,

@@ -36,6 +36,7 @@ import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingRemediator;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
@@ -99,7 +100,7 @@ public final class Site {
       Catalogue kind, String name, Presence presence, List<Statement<?>> statements) {
     desired.add(
         new Desired(
-            new Selector.Named(new Address(kind.kind(), SERVER, name), false),
+            new Selector.Named(new Address(kind.kind(), SERVER, name), Addressed.BY_NAME),
             presence,
             statements,
             Severity.ERROR,

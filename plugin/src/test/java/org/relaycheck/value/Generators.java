@@ -41,6 +41,9 @@ public final class Generators {
     if (type instanceof Choice) {
       return pick(words(type.schema()), random);
     }
+    if (type instanceof NameListType) {
+      return names(random);
+    }
     if (type instanceof WordsType) {
       return flags((WordsType) type, random);
     }
@@ -61,7 +64,6 @@ public final class Generators {
         Map.of(
             Types.TEXT_SET, several(random, () -> Text.folded(word(random))),
             Types.COMMA_SET, several(random, () -> Text.folded(extension(random))),
-            Types.NAME_LIST, names(random),
             Types.CAPABILITY_SET,
                 several(random, () -> Capabilities.parse(capabilities(random)).orElseThrow()),
             Types.BINDING_SET, several(random, () -> Binding.parse(binding(random)).orElseThrow()),

@@ -32,15 +32,20 @@ class MembersLawsTest {
       T union = members.union(a, b);
       T rest = members.minus(a, b);
 
-      assertThat(union).as(what).isEqualTo(members.union(b, a));
+      assertThat(same(members, union, members.union(b, a))).as(what).isTrue();
       assertThat(members.covers(union, a) && members.covers(union, b)).as(what).isTrue();
       assertThat(members.disjoint(rest, b)).as(what).isTrue();
       assertThat(members.covers(a, rest)).as(what).isTrue();
-      assertThat(members.union(rest, b)).as(what).isEqualTo(union);
+      assertThat(same(members, members.union(rest, b), union)).as(what).isTrue();
       assertThat(members.isEmpty(rest)).as(what).isEqualTo(members.covers(b, a));
       assertThat(rest.equals(a)).as(what).isEqualTo(members.disjoint(a, b));
       assertThat(members.disjoint(a, b)).as(what).isEqualTo(members.disjoint(b, a));
       assertThat(members.isEmpty(members.minus(a, a))).as(what).isTrue();
     }
+  }
+
+  /** The order of a list tells which was first, and is no matter of membership. */
+  private static <T> boolean same(Members<T> members, T a, T b) {
+    return members.covers(a, b) && members.covers(b, a);
   }
 }

@@ -3,6 +3,7 @@ package org.relaycheck.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NameListTypeTest {
@@ -31,8 +32,37 @@ class NameListTypeTest {
   }
 
   @Test
-  void it_has_no_members_as_nobody_could_say_where_a_missing_one_belongs() {
-    assertThat(Types.NAME_LIST.members()).isEmpty();
+  void members_are_told_without_order_and_what_is_added_comes_last() {
+    Members<List<Text>> members = Types.NAME_LIST.members().orElseThrow();
+    List<Text> all = names("Bulk", "Alerts", "Third");
+
+    assertThat(members.covers(all, names("third", "BULK"))).isTrue();
+    assertThat(members.covers(all, names("Fourth"))).isFalse();
+    assertThat(members.disjoint(all, names("Fourth"))).isTrue();
+    assertThat(members.disjoint(all, names("Fourth", "alerts"))).isFalse();
+    assertThat(members.union(all, names("Fourth", "ALERTS", "Fifth")))
+        .isEqualTo(names("Bulk", "Alerts", "Third", "Fourth", "Fifth"));
+    assertThat(members.minus(all, names("alerts"))).isEqualTo(names("Bulk", "Third"));
+    assertThat(members.isEmpty(members.minus(all, all))).isTrue();
+  }
+
+  @Test
+  void a_remark_of_an_answer_is_no_part_of_a_name() {
+    Members<List<Text>> members =
+        Types.nameList(entry -> entry.replaceAll(" \\(.*\\)", "")).members().orElseThrow();
+    List<Text> tied = names("Bulk (1)", "Alerts");
+
+    assertThat(members.covers(tied, names("Bulk"))).isTrue();
+    assertThat(members.union(tied, names("Bulk"))).isEqualTo(tied);
+    assertThat(members.minus(tied, names("Bulk"))).isEqualTo(names("Alerts"));
+  }
+
+  private static List<Text> names(String... names) {
+    return Stream.of(names).map(Text::folded).toList();
+  }
+
+  @Test
+  void a_script_writes_the_names_in_their_order() {
     assertThat(Types.NAME_LIST.write(List.of(Text.folded("Bulk"), Text.folded("Alerts"))))
         .isEqualTo(Literal.Items.of(List.of("Bulk", "Alerts")));
   }

@@ -27,19 +27,32 @@ record AccountOrder(List<ListedAccount> entries) {
     return new AccountOrder(names.stream().map(name -> ListedAccount.told(name, ties)).toList());
   }
 
-  /** As a policy wants it; where the server has an account already, in the server's spelling. */
+  /**
+   * As a policy wants it; where the server has an account already, in the server's spelling. One
+   * that is wanted with the number that it shares keeps it while another shares it still.
+   */
   AccountOrder wanting(List<Text> names) {
-    List<ListedAccount> wanted = new ArrayList<>();
-    for (Text name : names) {
-      String spelling =
-          entries.stream()
-              .map(ListedAccount::account)
-              .filter(account -> Spelling.same(account, name))
-              .findFirst()
-              .orElse(name.spelling());
-      wanted.add(ListedAccount.alone(spelling));
+    List<ListedAccount> wanted = names.stream().map(this::wanting).toList();
+    return new AccountOrder(
+        wanted.stream()
+            .map(
+                one ->
+                    wanted.stream().filter(other -> other.shared().equals(one.shared())).count() > 1
+                        ? one.restorable()
+                        : ListedAccount.alone(one.account()))
+            .toList());
+  }
+
+  private ListedAccount wanting(Text name) {
+    for (ListedAccount entry : entries) {
+      if (Spelling.same(entry.told(), name)) {
+        return entry;
+      }
+      if (Spelling.same(entry.account(), name)) {
+        return ListedAccount.alone(entry.account());
+      }
     }
-    return new AccountOrder(wanted);
+    return ListedAccount.alone(name.spelling());
   }
 
   /** The same without ties that no procedure can bring back. */

@@ -19,6 +19,12 @@ record ListedAccount(String account, String told, Optional<Integer> shared) {
   private static final Pattern TIED =
       Pattern.compile("(.*) \\(number (-?\\d+|" + NONE + "), as another\\)", Pattern.DOTALL);
 
+  /** The account's name alone, as a policy states it. */
+  static String bare(String told) {
+    Matcher tied = TIED.matcher(told);
+    return tied.matches() ? tied.group(1) : told;
+  }
+
   /** An account with a number of its own. */
   static ListedAccount alone(String account) {
     return new ListedAccount(account, account, Optional.empty());

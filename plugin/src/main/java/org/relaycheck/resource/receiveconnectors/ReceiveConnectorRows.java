@@ -12,6 +12,7 @@ import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
 import org.relaycheck.catalogue.Trait;
+import org.relaycheck.state.Reading;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Limit;
 import org.relaycheck.value.Right;
@@ -25,6 +26,9 @@ public final class ReceiveConnectorRows {
 
   public static final String FRONTEND_TRANSPORT = "FrontendTransport";
   public static final String HUB_TRANSPORT = "HubTransport";
+
+  /** What the groups show where an access list has rights beyond theirs. */
+  public static final String CUSTOM_GROUP = "Custom";
 
   private static final Binding SET = new Binding.SetParameter();
   private static final Binding NEW = new Binding.CreateOnly();
@@ -58,7 +62,7 @@ public final class ReceiveConnectorRows {
           .word("ExchangeLegacyServers", 8)
           .word("Partners", 16)
           .computed(
-              "Custom",
+              CUSTOM_GROUP,
               32,
               "is shown by Exchange for rights beyond the groups and cannot be set; state"
                   + " ExtendedRights instead");
@@ -734,6 +738,15 @@ public final class ReceiveConnectorRows {
           refused());
 
   private ReceiveConnectorRows() {}
+
+  /** Whether the groups of a connector, as they were read, tell of rights beyond theirs. */
+  public static boolean showsRightsBeyondGroups(Reading<?> groups) {
+    return PERMISSION_GROUPS
+        .type()
+        .refusal(groups.raw())
+        .filter(why -> why.contains("'" + CUSTOM_GROUP + "'"))
+        .isPresent();
+  }
 
   private static Map<String, String> refused() {
     Map<String, String> reasons = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ import org.relaycheck.remedy.Scripts;
 import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.resource.MsdbItems;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
@@ -90,7 +91,7 @@ final class Workshop {
   Workshop wants(String account, Presence presence, List<Statement<?>> statements) {
     desired.add(
         new Desired(
-            new Selector.Named(new Address(KIND.kind(), SERVER, account), false),
+            new Selector.Named(new Address(KIND.kind(), SERVER, account), Addressed.BY_NAME),
             presence,
             statements,
             Severity.ERROR,

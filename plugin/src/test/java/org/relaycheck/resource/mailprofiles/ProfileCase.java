@@ -7,17 +7,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.resource.Site;
+import org.relaycheck.state.Holds;
 import org.relaycheck.state.Statement;
 import org.relaycheck.tsql.Msdb;
 import org.relaycheck.tsql.Profiles;
 import org.relaycheck.value.Generators;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Text;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.ValueType;
 
 /**
  * A profile that differs from its policy, beside two that are none of its business but for the
@@ -116,8 +121,24 @@ record ProfileCase(String what, Msdb msdb, Site site, long seed) {
       return Site.is(MailProfileRows.DESCRIPTION, description(random));
     }
     return row.equals(MailProfileRows.ACCOUNTS)
-        ? Site.list(MailProfileRows.ACCOUNTS, some(ACCOUNTS, random))
+        ? accounts(some(ACCOUNTS, random), random.nextInt(3))
         : Site.list(row, some(USERS, random));
+  }
+
+  /** All of them in their order, or as some that must be there, or must not. */
+  private static Statement<?> accounts(List<String> names, int how) {
+    if (how == 0 || names.isEmpty()) {
+      return Site.list(MailProfileRows.ACCOUNTS, names);
+    }
+    ValueType<List<Text>> type = MailProfileRows.ACCOUNTS.type();
+    Optional<List<Text>> some = type.read(Raw.items(names)).known();
+    return Site.statement(
+        MailProfileRows.ACCOUNTS,
+        new Holds<>(
+            how == 1 ? some : Optional.empty(),
+            how == 1 ? Optional.empty() : some,
+            type.members().orElseThrow(),
+            false));
   }
 
   private static String description(SplittableRandom random) {

@@ -30,6 +30,7 @@ import org.relaycheck.remedy.Prescription;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.remedy.Scripts;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Expectation;
@@ -150,7 +151,7 @@ final class Bench {
   Bench wants(String name, Presence presence, List<Statement<?>> statements) {
     desired.add(
         new Desired(
-            new Selector.Named(new Address(KIND, SERVER, name), false),
+            new Selector.Named(new Address(KIND, SERVER, name), Addressed.BY_NAME),
             presence,
             statements,
             Severity.ERROR,

@@ -1,0 +1,162 @@
+package org.relaycheck.engine;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.drift.Difference;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Reasons;
+import org.relaycheck.drift.Subject;
+import org.relaycheck.drift.Verdict;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Way;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Change;
+import org.relaycheck.state.HostState;
+import org.relaycheck.state.Listing;
+import org.relaycheck.state.Severity;
+
+/**
+ * Servers of an Exchange organisation that no connection names. Names of one organisation never
+ * answer for another's.
+ */
+final class UnlistedServers {
+
+  private static final Set<String> KINDS =
+      ResourceTypes.catalogues().stream()
+          .filter(kind -> kind.product() == Product.EXCHANGE)
+          .map(Catalogue::kind)
+          .collect(Collectors.toSet());
+
+  private final String file;
+  private final Map<String, List<Connection>> connected;
+  private final Map<String, Severity> severities;
+  private final SortedMap<String, HostState> hosts;
+
+  /** A server that no connection names, with the organisations that have one of the name. */
+  private record Stranger(String name, SortedSet<String> behind) {}
+
+  private final SortedMap<Address, Stranger> strangers = new TreeMap<>();
+
+  private UnlistedServers(
+      String file,
+      Map<String, List<Connection>> connected,
+      Map<String, Severity> severities,
+      SortedMap<String, HostState> hosts) {
+    this.file = file;
+    this.connected = connected;
+    this.severities = severities;
+    this.hosts = hosts;
+  }
+
+  /**
+   * A finding for each.
+   *
+   * @param files with connections
+   * @param file what the connections are called
+   * @param hosts what became of asking
+   */
+  static List<Finding> of(Files files, String file, SortedMap<String, HostState> hosts) {
+    Map<String, Connection> known = files.connections().orElseThrow().hosts();
+    Map<String, List<Connection>> byServer =
+        known.values().stream()
+            .collect(Collectors.groupingBy(host -> Address.folded(host.server())));
+    UnlistedServers servers =
+        new UnlistedServers(file, byServer, files.policy().unlisted(), hosts);
+    Set<Map<String, Set<String>>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    known.forEach(
+        (key, host) -> {
+          // one listing is the same for all hosts behind a way, of which there may be hundreds
+          if (hosts.get(key) instanceof HostState.Read read
+              && seen.add(read.listing().servers())) {
+            servers.take(host, read.listing());
+          }
+        });
+    boolean several = known.values().stream().map(UnlistedServers::behind).distinct().count() > 1;
+    return servers.strangers.entrySet().stream()
+        .map(one -> servers.finding(one.getKey().kind(), one.getValue(), several))
+        .toList();
+  }
+
+  private void take(Connection asked, Listing listing) {
+    listing
+        .servers()
+        .forEach(
+            (kind, servers) -> {
+              if (KINDS.contains(kind)) {
+                servers.stream()
+                    .filter(server -> !isConnected(server, asked, listing))
+                    .forEach(server -> add(kind, server, asked));
+              }
+            });
+  }
+
+  private void add(String kind, String server, Connection asked) {
+    strangers
+        .computeIfAbsent(
+            new Address(kind, server, "").key(), key -> new Stranger(server, new TreeSet<>()))
+        .behind()
+        .add(behind(asked));
+  }
+
+  private boolean isConnected(String server, Connection asked, Listing listing) {
+    return connected.getOrDefault(Address.folded(server), List.of()).stream()
+        .anyMatch(host -> mayBeOf(listing, asked, host));
+  }
+
+  /**
+   * Whether a connected host may be of the organisation of a listing. Two doors are taken to lead
+   * to two, unless their answers say otherwise or there was none; what is recorded may be of any.
+   */
+  private boolean mayBeOf(Listing listing, Connection asked, Connection host) {
+    if (host.way().equals(asked.way())) {
+      return true;
+    }
+    HostState state = hosts.get(host.host());
+    Optional<String> organisation =
+        state instanceof HostState.Read read ? read.listing().organisation() : Optional.empty();
+    if (organisation.isPresent() && listing.organisation().isPresent()) {
+      return organisation.equals(listing.organisation());
+    }
+    boolean doors = host.way() instanceof Way.Through && asked.way() instanceof Way.Through;
+    return !doors || state instanceof HostState.Skipped || state instanceof HostState.Unread;
+  }
+
+  /** The door that leads to an organisation; nothing where a file tells of it. */
+  private static String behind(Connection host) {
+    return host.way() instanceof Way.Through through ? through.door().name() : "";
+  }
+
+  private Finding finding(String kind, Stranger server, boolean several) {
+    String doors = String.join(", ", server.behind());
+    String which = several && !doors.isEmpty() ? " behind '" + doors + "'" : "";
+    Reasons reasons =
+        new Reasons(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                server.name() + " is in the organisation" + which + ", and not in " + file),
+            Optional.of("connect it there, or waive it"));
+    return new Finding(
+        new Subject(
+            new Address(kind, server.name(), ""),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        Verdict.UNEXPECTED,
+        severities.getOrDefault(kind, Severity.WARNING),
+        new Difference("connected", Optional.of("not connected"), Optional.empty()),
+        reasons,
+        new Finding.Trail(Optional.empty(), Change.untold()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.relaycheck.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.drift.Coverage;
+
+/** What is told of connected hosts of which the policy says nothing. */
+public final class Unmentioned {
+
+  /** More names on one line than anybody reads; report.json has all. */
+  private static final int MOST = 10;
+
+  private Unmentioned() {}
+
+  /** One sentence; empty if the policy speaks of every host. */
+  public static Optional<String> text(Coverage coverage) {
+    return text(coverage.unmentioned());
+  }
+
+  /** One sentence; empty if there is no such host. */
+  public static Optional<String> text(List<String> hosts) {
+    if (hosts.isEmpty()) {
+      return Optional.empty();
+    }
+    int more = hosts.size() - MOST;
+    return Optional.of(
+        "the policy says nothing of "
+            + String.join(", ", hosts.subList(0, Math.min(MOST, hosts.size())))
+            + (more > 0 ? " and " + more + " more" : "")
+            + ": state something of "
+            + (hosts.size() == 1 ? "it, or take it" : "them, or take them")
+            + " out of the connections");
+  }
+}

@@ -1,0 +1,5 @@
+def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UTF-8')
+def log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert 'outcome=unclear' in outcome
+assert log.contains('did you mean "Old\\u00A0Relay"?')

@@ -1,0 +1,4 @@
+def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UTF-8')
+def log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert 'outcome=clean' in outcome && 'counts.waived=1' in outcome
