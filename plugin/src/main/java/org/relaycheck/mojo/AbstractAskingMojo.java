@@ -3,10 +3,13 @@ package org.relaycheck.mojo;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.relaycheck.engine.Ports;
+import org.relaycheck.live.Admission;
 import org.relaycheck.report.OutputException;
 
 /** What the goals that ask hosts have in common: the adapters, with accounts of settings.xml. */
@@ -20,7 +23,7 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
 
   @Override
   final void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
-    Talk talk = new Talk(getLog(), InstantSource.system());
+    Talk talk = new Talk(printer(), InstantSource.system());
     try (Sources sources = sources(place);
         Beat beat = new Beat(Talk.SLOW)) {
       beat.calls(talk::nameTheSlow);
@@ -33,7 +36,23 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
   /** An answer counts as of the run's own moment, however long the others take. */
   private Sources sources(Workplace place) {
     Clock clock = Clock.fixed(place.now(), ZoneOffset.UTC);
-    return new Sources(new SettingsCredentials(settings(), decrypter), clock);
+    return new Sources(
+        new SettingsCredentials(session().getSettings(), decrypter),
+        new Admission(refusedLogins(session().getRequest().getData())),
+        clock);
+  }
+
+  /**
+   * Where each login was refused in this session, by its id: the only thing that a run leaves to the
+   * next, because a directory locks an account after some refusals.
+   */
+  @SuppressWarnings("unchecked") // nobody else has this key
+  private static Map<String, String> refusedLogins(Map<String, Object> session) {
+    synchronized (session) {
+      return (Map<String, String>)
+          session.computeIfAbsent(
+              "org.relaycheck.refused", key -> new ConcurrentHashMap<String, String>());
+    }
   }
 
   /** Does the goal's work; an {@link OutputException} ends it with its message. */

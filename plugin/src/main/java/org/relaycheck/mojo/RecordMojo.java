@@ -17,7 +17,7 @@ import org.relaycheck.report.OutputFolder;
  * Saves what the hosts answer, and what could not be read, as records for check, into the folder
  * recorded of the output folder. Reads only.
  */
-@Mojo(name = "record", requiresProject = false, threadSafe = true)
+@Mojo(name = "record", requiresProject = false, aggregator = true, threadSafe = true)
 public class RecordMojo extends AbstractAskingMojo {
 
   private static final String FOLDER = "recorded";
@@ -38,7 +38,7 @@ public class RecordMojo extends AbstractAskingMojo {
   @Override
   void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     if (collector) {
-      new Collector(place.output(order)).write(getLog());
+      new Collector(place.output(order)).write(printer());
       return;
     }
     Path folder = place.output(order).resolve(FOLDER);
@@ -46,9 +46,9 @@ public class RecordMojo extends AbstractAskingMojo {
       Recording.Result result =
           new Recording(ports, RecordWriter::write).run(place.request(order), folder);
       new OutputFolder(folder).write(CONNECTIONS, out -> out.write(result.connections()));
-      result.written().forEach(file -> getLog().info("recorded " + file));
-      result.unread().forEach((host, why) -> getLog().warn("? " + host + "  not read  " + why));
-      getLog()
+      result.written().forEach(file -> printer().info("recorded " + file));
+      result.unread().forEach((host, why) -> printer().warn("? " + host + "  not read  " + why));
+      printer()
           .info("Check them: mvn relay:check -Drelay.connections=" + folder.resolve(CONNECTIONS));
     } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
