@@ -40,4 +40,9 @@ public record Answer(
       List<Item> items) {
     this(facts, at, complete, unreadKinds, items, Set.of());
   }
+
+  /** Whether it tells anything of a resource: that there is one, or that there is none. */
+  public boolean tells() {
+    return complete || !items.isEmpty() || !answered.isEmpty();
+  }
 }

@@ -21,9 +21,9 @@ record Collector(Path output) {
   private static final String SQL_SERVER = "record-database-mail.sql";
 
   void write(Printer printer) {
-    OutputFolder folder = new OutputFolder(output.resolve(FOLDER));
-    folder.write(EXCHANGE, out -> out.write(CollectorScript.standAlone()));
-    folder.write(SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
+    OutputFolder folder = new OutputFolder(output);
+    folder.write(FOLDER + "/" + EXCHANGE, out -> out.write(CollectorScript.standAlone()));
+    folder.write(FOLDER + "/" + SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
     Path to = output.resolve(FOLDER);
     printer.info("For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
     printer.info("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");

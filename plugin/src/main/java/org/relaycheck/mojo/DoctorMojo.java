@@ -23,6 +23,11 @@ public class DoctorMojo extends AbstractAskingMojo {
   }
 
   @Override
+  boolean writes() {
+    return false;
+  }
+
+  @Override
   void ask(Ports ports, Workplace place, Order order)
       throws MojoExecutionException, MojoFailureException {
     try {

@@ -39,11 +39,11 @@ public class ExportMojo extends AbstractAskingMojo {
     List<Path> files = Order.named(records).stream().map(place::path).toList();
     try {
       Export.Result result = new Export(ports).run(place.request(order), files, folder);
-      OutputFolder output = new OutputFolder(folder);
-      output.write(POLICY, out -> out.write(result.policy()));
+      OutputFolder output = new OutputFolder(place.output(order));
+      output.write(FOLDER + "/" + POLICY, out -> out.write(result.policy()));
       printer().info("The policy is in " + folder.resolve(POLICY));
       if (result.connections().isPresent()) {
-        output.write(CONNECTIONS, out -> out.write(result.connections().get()));
+        output.write(FOLDER + "/" + CONNECTIONS, out -> out.write(result.connections().get()));
         printer().info("Check it: mvn relay:check" + options(folder));
       }
       unread(result);

@@ -1,7 +1,5 @@
 package org.relaycheck.mojo;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,7 +9,6 @@ import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Recording;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.report.OutputFolder;
 
 /**
  * Saves what the hosts answer, and what could not be read, as records for check, into the folder
@@ -19,9 +16,6 @@ import org.relaycheck.report.OutputFolder;
  */
 @Mojo(name = "record", requiresProject = false, aggregator = true, threadSafe = true)
 public class RecordMojo extends AbstractAskingMojo {
-
-  private static final String FOLDER = "recorded";
-  private static final String CONNECTIONS = "relay-connections.yaml";
 
   /**
    * Asks nobody, and writes the scripts that an administrator runs where this plugin cannot log in;
@@ -41,20 +35,14 @@ public class RecordMojo extends AbstractAskingMojo {
       new Collector(place.output(order)).write(printer());
       return;
     }
-    Path folder = place.output(order).resolve(FOLDER);
     try {
-      Recording.Result result =
-          new Recording(ports, RecordWriter::write).run(place.request(order), folder);
-      new OutputFolder(folder).write(CONNECTIONS, out -> out.write(result.connections()));
+      Recording recording = new Recording(ports, new RecordWriter());
+      Recording.Result result = recording.run(place.request(order), place.output(order));
       result.written().forEach(file -> printer().info("recorded " + file));
       result.unread().forEach((host, why) -> printer().warn("? " + host + "  not read  " + why));
-      printer()
-          .info("Check them: mvn relay:check -Drelay.connections=" + folder.resolve(CONNECTIONS));
+      printer().info("Check them: mvn relay:check -Drelay.connections=" + result.connections());
     } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
-    } catch (IOException failed) {
-      throw new MojoExecutionException(
-          "a record could not be written to " + folder + " (" + failed.getMessage() + ")", failed);
     }
   }
 }

@@ -165,15 +165,12 @@ class HostileTextsTest {
   private Site site(String text) throws Exception {
     String name = text.indexOf('\u001B') < 0 ? text : "Relay";
     write("EX01", name, Map.of("Banner", new Raw.Text(text), "TarpitInterval", new Raw.Text(text)));
-    RecordWriter.write(
-        folder.resolve("EX02.xml"),
-        "EX02",
-        new Answer(
+    Files.writeString(folder.resolve("EX02.xml"), new RecordWriter().text("EX02", new Answer(
             Map.of("Note", text),
             Optional.of(Instant.now()),
             false,
             Map.of("receiveConnectors", text),
-            List.of()));
+            List.of())));
     return new Site(folder)
         .host("EX01", "{recorded: EX01.xml, answers: [127.0.0.1]}")
         .host("EX02", "{recorded: EX02.xml}")
@@ -186,16 +183,16 @@ class HostileTextsTest {
   }
 
   private void write(String host, String name, Map<String, Raw> values) throws Exception {
-    RecordWriter.write(
-        folder.resolve(host + ".xml"),
-        host,
+    Item connector =
+        new Item("receiveConnectors", name, Optional.of(host), values, Change.untold());
+    Answer answer =
         new Answer(
             Map.of("ExchangeVersion", "Version 15.2 (Build 1118.7)"),
             Optional.of(Instant.now()),
             true,
             Map.of(),
-            List.of(
-                new Item("receiveConnectors", name, Optional.of(host), values, Change.untold()))));
+            List.of(connector));
+    Files.writeString(folder.resolve(host + ".xml"), new RecordWriter().text(host, answer));
   }
 
   private static Map<String, Raw> bound(int port, String text) {
