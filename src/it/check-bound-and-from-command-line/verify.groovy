@@ -2,4 +2,4 @@ def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UT
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
 assert 'outcome=clean' in outcome
-assert log.count('1 of 1 host read') == 1 && log.count('done before in this build') == 1
+assert log.count('1 of 1 host read') == 2 && !log.contains('<inherited>')

@@ -23,7 +23,7 @@ public record Examinations(List<Examination> all) {
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (Examination one : all) {
-      lines.add(Line.visible(level(one), one.subject()));
+      lines.add(new Line(level(one), one.subject()));
       one.way().forEach(step -> lines.addAll(lines(step, "")));
       one.hosts()
           .forEach(
@@ -43,10 +43,10 @@ public record Examinations(List<Examination> all) {
     String text =
         String.format(Locale.ROOT, "  %-11s  %-11s  %s", step.health().word(), step.title(), seen)
             .stripTrailing();
-    Line first = Line.visible(level(step.health()), text);
+    Line first = new Line(level(step.health()), text);
     return step.todo().isEmpty()
         ? List.of(first)
-        : List.of(first, Line.visible(first.level(), MORE + step.todo()));
+        : List.of(first, new Line(first.level(), MORE + step.todo()));
   }
 
   private static String of(String host, Step step) {

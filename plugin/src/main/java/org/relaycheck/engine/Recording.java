@@ -1,6 +1,5 @@
 package org.relaycheck.engine;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Catalogue;
@@ -17,16 +17,22 @@ import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Item;
+import org.relaycheck.live.Recorder;
 import org.relaycheck.live.Survey;
 import org.relaycheck.live.Way;
 import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.ConnectionsWriter;
 import org.relaycheck.policy.HostPick;
 import org.relaycheck.policy.PolicyException;
+import org.relaycheck.report.OutputException;
+import org.relaycheck.report.OutputFolder;
 import org.relaycheck.state.Address;
 
 /** Keeps what hosts answer, and what could not be read, as files that can be checked later. */
 public final class Recording {
+
+  /** The folder of records in an output folder. */
+  public static final String FOLDER = "recorded";
 
   private static final Asked NOBODY =
       new Asked.Failed("nobody was asked about this host", "please report this");
@@ -42,11 +48,12 @@ public final class Recording {
   /**
    * What came of it.
    *
-   * @param written a file for each host that was asked
-   * @param unread hosts that could not be read, each with the reason; their records say so
-   * @param connections the text of connections that lead to the records
+   * @param written a file for each host that was asked, but for those that are kept
+   * @param unread hosts that could not be read, each with the reason; their records say so, unless
+   *     an earlier record that holds an answer was kept
+   * @param connections the file of connections that lead to the records
    */
-  public record Result(List<Path> written, SortedMap<String, String> unread, String connections) {
+  public record Result(List<Path> written, SortedMap<String, String> unread, Path connections) {
     public Result {
       written = List.copyOf(written);
     }
@@ -55,30 +62,43 @@ public final class Recording {
   /**
    * Asks every host of the connections, or those that the request names.
    *
-   * @param folder where the records go
+   * @param output the output folder, for the folder of the records
    * @throws PolicyException if the connections are wrong, or a host that is named is not in them
-   * @throws IOException if a record could not be written
+   * @throws OutputException if a record could not be written, or would replace what is not ours
    */
-  public Result run(Request request, Path folder) throws PolicyException, IOException {
+  public Result run(Request request, Path output) throws PolicyException {
     Path file = request.connections();
+    Path folder = output.resolve(FOLDER);
     Collection<Connection> known = new ConnectionsReader().read(file).hosts().values();
     new HostPick(request.hosts(), file).check(known);
     List<Connection> asked = known.stream().filter(host -> wanted(host, request)).toList();
-    SortedMap<String, Asked> answers =
-        new Survey(ports.source(), request.parallel(), ports.progress()).answers(asked);
     List<Connection> kept = asked.stream().map(host -> kept(host, folder)).toList();
+    FormerRecords former = new FormerRecords(folder, recorder);
+    Set<Path> answers = former.telling(kept, FormerRecords.sources(file, known));
+    SortedMap<String, Asked> heard =
+        new Survey(ports.source(), request.parallel(), ports.progress()).answers(asked);
     SortedMap<String, String> unread = new TreeMap<>();
     List<Path> written = new ArrayList<>();
+    OutputFolder all = new OutputFolder(output);
     for (Connection record : kept) {
       Path to = ((Way.Recorded) record.way()).file();
-      Asked what = answers.getOrDefault(record.host(), NOBODY);
-      recorder.write(to, record.server(), answer(asked, record, what, request.now()));
-      written.add(to);
+      Asked what = heard.getOrDefault(record.host(), NOBODY);
+      Answer answer = answer(asked, record, what, request.now());
+      boolean older = answers.contains(to) && !answer.tells();
+      if (!older) {
+        String name = FOLDER + "/" + to.getFileName();
+        all.write(name, out -> out.write(recorder.text(record.server(), answer)));
+        written.add(to);
+      }
       if (what instanceof Asked.Failed failed) {
-        unread.put(record.host(), words(failed));
+        unread.put(record.host(), words(failed) + (older ? "; kept is what " + to + " has" : ""));
       }
     }
-    return new Result(written, unread, ConnectionsWriter.text(kept, folder).orElseThrow());
+    String connections = ConnectionsWriter.text(kept, folder).orElseThrow();
+    all.write(
+        FOLDER + "/" + FormerRecords.CONNECTIONS,
+        out -> out.write(FormerRecords.MARK + "\n" + connections));
+    return new Result(written, unread, folder.resolve(FormerRecords.CONNECTIONS));
   }
 
   private static boolean wanted(Connection host, Request request) {

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Who may try a login when, for one run: the first host of each id goes alone, the others follow as
- * soon as it is let in, and nobody tries a login that was refused, because a directory locks an
- * account after some refusals.
+ * Who may try a login when: in a run the first host of each id goes alone, the others follow as soon
+ * as it is let in, and nobody tries a login that was refused, now or in an earlier run, because a
+ * directory locks an account after some refusals.
  */
 public final class Admission {
 
@@ -19,7 +19,21 @@ public final class Admission {
   private final Condition change = lock.newCondition();
   private final Set<String> trying = new HashSet<>();
   private final Set<String> proven = new HashSet<>();
-  private final Map<String, String> refused = new HashMap<>();
+  private final Map<String, String> refused;
+
+  /** Knows of no refusal. */
+  public Admission() {
+    this(new HashMap<>());
+  }
+
+  /**
+   * Goes on from what is known, and adds to it.
+   *
+   * @param refused where each login was refused, by its id; shared with others only if it bears that
+   */
+  public Admission(Map<String, String> refused) {
+    this.refused = refused;
+  }
 
   /**
    * Waits until the login with this id may be tried, or is known to be refused.

@@ -60,4 +60,9 @@ public record Answer(
   public Map<String, Set<String>> listed() {
     return servers.isEmpty() ? Item.servers(items) : servers;
   }
+
+  /** Whether it tells anything of a resource: that there is one, or that there is none. */
+  public boolean tells() {
+    return complete || !items.isEmpty() || !answered.isEmpty();
+  }
 }

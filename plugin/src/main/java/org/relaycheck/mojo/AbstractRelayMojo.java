@@ -7,10 +7,9 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: where the files are, whom to ask, and that a goal runs once. */
+/** What all goals have in common: where the files are, and whom to ask. */
 abstract class AbstractRelayMojo extends AbstractMojo {
 
   /** The policy files; several form one layer. */
@@ -53,28 +52,29 @@ abstract class AbstractRelayMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    Workplace place = Workplace.of(session, execution);
+    VisibleFailure.guard(this::work);
+  }
+
+  private void work() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      printer().info("relay: skipped (relay.skip)");
+      return;
+    }
+    InheritedExecution.repeated(session, execution).ifPresent(printer()::info);
     Order.Paths paths = new Order.Paths(policy, connections, waivers);
     Order order = new Order(paths, outputDirectory, failOn, hosts, parallel);
-    if (skip) {
-      getLog().info("relay: skipped (relay.skip)");
-    } else if (Once.claim(session, execution.getGoal() + question() + " " + place.key(order))) {
-      run(place, order);
-    } else {
-      getLog().info("relay: done before in this build, for the same policy and connections");
-    }
+    run(Workplace.of(session, execution), order);
   }
 
-  /** What tells this work from other work of the same goal on the same files. */
-  String question() {
-    return "";
+  final Printer printer() {
+    return new Printer(getLog());
   }
 
-  final Settings settings() {
-    return session.getSettings();
+  final MavenSession session() {
+    return session;
   }
 
-  /** Does the goal's work, once in a session for the same files, hosts and failOn. */
+  /** Does the goal's work, as often as it is called: what it finds holds for a moment only. */
   abstract void run(Workplace place, Order order)
       throws MojoExecutionException, MojoFailureException;
 }

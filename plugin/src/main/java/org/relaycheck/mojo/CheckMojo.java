@@ -21,6 +21,7 @@ import org.relaycheck.report.Summary;
     name = "check",
     defaultPhase = LifecyclePhase.VERIFY,
     requiresProject = false,
+    aggregator = true,
     threadSafe = true)
 public class CheckMojo extends AbstractAskingMojo {
 
@@ -36,8 +37,8 @@ public class CheckMojo extends AbstractAskingMojo {
     output.clear();
     Run run = new Check(ports).run(place.request(order));
     output.write(run);
-    new Printer(getLog()).print(Console.lines(run));
-    getLog().info("Reports are in " + place.output(order));
+    printer().print(Console.lines(run));
+    printer().info("Reports are in " + place.output(order));
     Conclusion.of(run.outcome(), run.failOn()).draw(Summary.of(run).message());
   }
 }

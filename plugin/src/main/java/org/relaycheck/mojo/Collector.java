@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.apache.maven.plugin.logging.Log;
 import org.relaycheck.powershell.CollectorScript;
 import org.relaycheck.report.OutputFolder;
 
@@ -21,14 +20,14 @@ record Collector(Path output) {
   private static final String EXCHANGE = "collect-receive-connectors.ps1";
   private static final String SQL_SERVER = "record-database-mail.sql";
 
-  void write(Log log) {
-    OutputFolder folder = new OutputFolder(output.resolve(FOLDER));
-    folder.write(EXCHANGE, out -> out.write(CollectorScript.standAlone()));
-    folder.write(SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
+  void write(Printer printer) {
+    OutputFolder folder = new OutputFolder(output);
+    folder.write(FOLDER + "/" + EXCHANGE, out -> out.write(CollectorScript.standAlone()));
+    folder.write(FOLDER + "/" + SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
     Path to = output.resolve(FOLDER);
-    log.info("For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
-    log.info("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");
-    log.info("Name the files as 'recorded' in the connections, or let a door 'fetch' them");
+    printer.info("For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
+    printer.info("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");
+    printer.info("Name the files as 'recorded' in the connections, or let a door 'fetch' them");
   }
 
   private static String resource(String name) {

@@ -14,7 +14,7 @@ import org.relaycheck.policy.PolicyException;
  * Goes through each connection step by step, from the credentials to the rights, and says for each
  * what was seen and what to do; fails if one cannot be used. Reads only.
  */
-@Mojo(name = "doctor", requiresProject = false, threadSafe = true)
+@Mojo(name = "doctor", requiresProject = false, aggregator = true, threadSafe = true)
 public class DoctorMojo extends AbstractAskingMojo {
 
   @Inject
@@ -23,15 +23,20 @@ public class DoctorMojo extends AbstractAskingMojo {
   }
 
   @Override
+  boolean writes() {
+    return false;
+  }
+
+  @Override
   void ask(Ports ports, Workplace place, Order order)
       throws MojoExecutionException, MojoFailureException {
     try {
       Examinations examinations = new Examinations(new Doctor(ports).run(place.request(order)));
-      new Printer(getLog()).print(examinations.lines());
+      printer().print(examinations.lines());
       if (examinations.trouble().isPresent()) {
         throw new MojoFailureException(examinations.trouble().get());
       }
-      getLog().info(examinations.summary());
+      printer().info(examinations.summary());
     } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }

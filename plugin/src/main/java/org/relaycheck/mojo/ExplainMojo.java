@@ -21,7 +21,7 @@ import org.relaycheck.report.Page;
  * setting to look at. Needs no policy; with one, the values that the hosts have decide which cause
  * is the likeliest. Writes the same to explain.md in the output folder. Reads only.
  */
-@Mojo(name = "explain", requiresProject = false, threadSafe = true)
+@Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
 public class ExplainMojo extends AbstractAskingMojo {
 
   private static final String PAGE = "explain.md";
@@ -48,22 +48,17 @@ public class ExplainMojo extends AbstractAskingMojo {
   }
 
   @Override
-  String question() {
-    return " " + Order.named(setting) + " " + symptom + " " + log + " " + since;
-  }
-
-  @Override
   void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     Optional<Path> file = told(log).map(place::path);
     Puzzle puzzle = new Puzzle(Order.named(setting), told(symptom), file, told(since));
     OutputFolder output = new OutputFolder(place.output(order));
     output.delete(PAGE);
     try {
-      Page page = new Explain(ports, getLog()::info).run(place.request(order), puzzle);
-      new Printer(getLog()).print(page.lines());
+      Page page = new Explain(ports, printer()::info).run(place.request(order), puzzle);
+      printer().print(page.lines());
       output.write(PAGE, out -> out.write(page.markdown()));
-      getLog().info("");
-      getLog().info("The same is in " + place.output(order).resolve(PAGE));
+      printer().info("");
+      printer().info("The same is in " + place.output(order).resolve(PAGE));
     } catch (WrongQuestion wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }

@@ -17,7 +17,7 @@ import org.relaycheck.report.OutputFolder;
  * Writes what the hosts have as a policy that checks clean, into the folder export of the output
  * folder. Reads only.
  */
-@Mojo(name = "export", requiresProject = false, threadSafe = true)
+@Mojo(name = "export", requiresProject = false, aggregator = true, threadSafe = true)
 public class ExportMojo extends AbstractAskingMojo {
 
   private static final String FOLDER = "export";
@@ -39,12 +39,12 @@ public class ExportMojo extends AbstractAskingMojo {
     List<Path> files = Order.named(records).stream().map(place::path).toList();
     try {
       Export.Result result = new Export(ports).run(place.request(order), files, folder);
-      OutputFolder output = new OutputFolder(folder);
-      output.write(POLICY, out -> out.write(result.policy()));
-      getLog().info("The policy is in " + folder.resolve(POLICY));
+      OutputFolder output = new OutputFolder(place.output(order));
+      output.write(FOLDER + "/" + POLICY, out -> out.write(result.policy()));
+      printer().info("The policy is in " + folder.resolve(POLICY));
       if (result.connections().isPresent()) {
-        output.write(CONNECTIONS, out -> out.write(result.connections().get()));
-        getLog().info("Check it: mvn relay:check" + options(folder));
+        output.write(FOLDER + "/" + CONNECTIONS, out -> out.write(result.connections().get()));
+        printer().info("Check it: mvn relay:check" + options(folder));
       }
       unread(result);
     } catch (PolicyException wrong) {
@@ -60,7 +60,7 @@ public class ExportMojo extends AbstractAskingMojo {
   }
 
   private void unread(Export.Result result) throws MojoExecutionException {
-    result.unread().forEach((host, why) -> getLog().error("? " + host + "  not read  " + why));
+    result.unread().forEach((host, why) -> printer().error("? " + host + "  not read  " + why));
     if (!result.unread().isEmpty()) {
       throw new MojoExecutionException(
           "not every host could be read, and the policy says nothing of: "

@@ -30,14 +30,10 @@ record Order(
    */
   record Paths(List<String> policy, String connections, @Nullable String waivers) {}
 
-  /** {@code failOn} as it is compared, whether it is known or not. */
-  String word() {
-    return failOn.strip().toLowerCase(Locale.ROOT);
-  }
-
   FailOn threshold() throws MojoExecutionException {
+    String word = failOn.strip().toLowerCase(Locale.ROOT);
     for (FailOn known : FailOn.values()) {
-      if (known.word().equals(word())) {
+      if (known.word().equals(word)) {
         return known;
       }
     }

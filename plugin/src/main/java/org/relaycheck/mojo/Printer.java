@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.relaycheck.report.Line;
 
-/** Prints lines to Maven's log at their levels. */
+/** The only way to Maven's log: what is printed is a {@link Line}, whatever stands in it. */
 final class Printer {
 
   private final Log log;
@@ -13,12 +13,25 @@ final class Printer {
     this.log = log;
   }
 
-  void print(List<Line> lines) {
-    lines.forEach(line -> print(line.level(), line.text()));
+  void info(String text) {
+    print(new Line(Line.Level.INFO, text));
   }
 
-  private void print(Line.Level level, String text) {
-    switch (level) {
+  void warn(String text) {
+    print(new Line(Line.Level.WARN, text));
+  }
+
+  void error(String text) {
+    print(new Line(Line.Level.ERROR, text));
+  }
+
+  void print(List<Line> lines) {
+    lines.forEach(this::print);
+  }
+
+  private void print(Line line) {
+    String text = line.text();
+    switch (line.level()) {
       case ERROR -> log.error(text);
       case WARN -> log.warn(text);
       case INFO -> log.info(text);

@@ -22,7 +22,7 @@ import org.relaycheck.smtp.Dialler;
  * end before a message is sent; more only if it is asked for. Fails if the wire contradicts the
  * policy.
  */
-@Mojo(name = "probe", requiresProject = false, threadSafe = true)
+@Mojo(name = "probe", requiresProject = false, aggregator = true, threadSafe = true)
 public class ProbeMojo extends AbstractAskingMojo {
 
   private static final Duration CONNECTING = Duration.ofSeconds(20);
@@ -59,18 +59,18 @@ public class ProbeMojo extends AbstractAskingMojo {
       throws MojoExecutionException, MojoFailureException {
     Probe.Wish wish = new ProbeWish(probeConnections, probeSend, probeMessages).checked();
     ProbeFolder output = new ProbeFolder(place.output(order));
-    Printer printer = new Printer(getLog());
+    Printer printer = printer();
     try (Dialler lines = new Dialler(CONNECTING, REPLY)) {
-      Probe probe = new Probe(ports, lines, new ProbeTalk(getLog()));
+      Probe probe = new Probe(ports, lines, new ProbeTalk(printer()));
       Probe.Result result = probe.run(place.request(order), wish, output.former());
       output.clear();
       output.write(result.run());
       printer.print(ProbeConsole.lines(result.run()));
       if (probeScript) {
         output.write(result.script());
-        getLog().info("Wrote " + ProbeFolder.SCRIPT + ", to run where the mail comes from");
+        printer().info("Wrote " + ProbeFolder.SCRIPT + ", to run where the mail comes from");
       }
-      getLog().info("Reports are in " + place.output(order));
+      printer().info("Reports are in " + place.output(order));
       ProbeRun run = result.run();
       Conclusion.of(run.outcome(), run.failOn()).draw(ProbeSummary.of(run).message());
     }

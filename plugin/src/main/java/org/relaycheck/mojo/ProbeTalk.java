@@ -1,6 +1,5 @@
 package org.relaycheck.mojo;
 
-import org.apache.maven.plugin.logging.Log;
 import org.relaycheck.proof.Aim;
 import org.relaycheck.proof.Watcher;
 
@@ -10,22 +9,22 @@ final class ProbeTalk implements Watcher {
   /** Steps that are told of a long try. */
   private static final int STEPS = 10;
 
-  private final Log log;
+  private final Printer printer;
 
-  ProbeTalk(Log log) {
-    this.log = log;
+  ProbeTalk(Printer printer) {
+    this.printer = printer;
   }
 
   @Override
   public void calling(Aim aim) {
-    log.info("Calling " + aim.connector() + " at " + aim.endpoint());
+    printer.info("Calling " + aim.connector() + " at " + aim.endpoint());
   }
 
   @Override
   public void counting(Aim aim, String what, int done, int all) {
     int step = Math.max(STEPS, all / STEPS);
     if (done % step == 0 && done < all) {
-      log.info(aim.connector() + ": " + done + " of " + all + " " + what);
+      printer.info(aim.connector() + ": " + done + " of " + all + " " + what);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.relaycheck.mojo;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,17 +9,13 @@ import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Recording;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.report.OutputFolder;
 
 /**
  * Saves what the hosts answer, and what could not be read, as records for check, into the folder
  * recorded of the output folder. Reads only.
  */
-@Mojo(name = "record", requiresProject = false, threadSafe = true)
+@Mojo(name = "record", requiresProject = false, aggregator = true, threadSafe = true)
 public class RecordMojo extends AbstractAskingMojo {
-
-  private static final String FOLDER = "recorded";
-  private static final String CONNECTIONS = "relay-connections.yaml";
 
   /**
    * Asks nobody, and writes the scripts that an administrator runs where this plugin cannot log in;
@@ -38,23 +32,17 @@ public class RecordMojo extends AbstractAskingMojo {
   @Override
   void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
     if (collector) {
-      new Collector(place.output(order)).write(getLog());
+      new Collector(place.output(order)).write(printer());
       return;
     }
-    Path folder = place.output(order).resolve(FOLDER);
     try {
-      Recording.Result result =
-          new Recording(ports, RecordWriter::write).run(place.request(order), folder);
-      new OutputFolder(folder).write(CONNECTIONS, out -> out.write(result.connections()));
-      result.written().forEach(file -> getLog().info("recorded " + file));
-      result.unread().forEach((host, why) -> getLog().warn("? " + host + "  not read  " + why));
-      getLog()
-          .info("Check them: mvn relay:check -Drelay.connections=" + folder.resolve(CONNECTIONS));
+      Recording recording = new Recording(ports, new RecordWriter());
+      Recording.Result result = recording.run(place.request(order), place.output(order));
+      result.written().forEach(file -> printer().info("recorded " + file));
+      result.unread().forEach((host, why) -> printer().warn("? " + host + "  not read  " + why));
+      printer().info("Check them: mvn relay:check -Drelay.connections=" + result.connections());
     } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
-    } catch (IOException failed) {
-      throw new MojoExecutionException(
-          "a record could not be written to " + folder + " (" + failed.getMessage() + ")", failed);
     }
   }
 }

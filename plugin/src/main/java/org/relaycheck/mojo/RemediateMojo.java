@@ -22,7 +22,7 @@ import org.relaycheck.report.Summary;
  * <p>Drift does not fail it; what could not be judged does, after the scripts for the rest are
  * written.
  */
-@Mojo(name = "remediate", requiresProject = false, threadSafe = true)
+@Mojo(name = "remediate", requiresProject = false, aggregator = true, threadSafe = true)
 public class RemediateMojo extends AbstractAskingMojo {
 
   private static final String RUN = "Read the scripts, let those who may run them";
@@ -57,12 +57,12 @@ public class RemediateMojo extends AbstractAskingMojo {
     output.write(result.run());
     print(result);
     if (!patch.isEmpty()) {
-      getLog().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
+      printer().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
     }
-    getLog().info("Reports and scripts are in " + place.output(order));
+    printer().info("Reports and scripts are in " + place.output(order));
     Outcome outcome = result.run().outcome();
     if (outcome == Outcome.DRIFT) {
-      getLog().info((baseline ? WAIVE : RUN) + ", then: mvn relay:check");
+      printer().info((baseline ? WAIVE : RUN) + ", then: mvn relay:check");
     }
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
       throw new MojoExecutionException(Summary.of(result.run()).message());
@@ -70,10 +70,10 @@ public class RemediateMojo extends AbstractAskingMojo {
   }
 
   private void print(Remediate.Result result) {
-    Printer printer = new Printer(getLog());
+    Printer printer = printer();
     printer.print(Console.found(result.run()));
     printer.print(Console.byHand(result.byHand()));
     printer.print(Console.byHand(result.adoption().told()));
-    result.files().keySet().forEach(name -> getLog().info("Wrote " + name));
+    result.files().keySet().forEach(name -> printer().info("Wrote " + name));
   }
 }

@@ -39,9 +39,8 @@ final class Sources implements Source, MailLog, AutoCloseable {
   private final SshSource ssh;
   private final SqlServerSource sql;
 
-  Sources(SettingsCredentials credentials, Clock clock) {
+  Sources(SettingsCredentials credentials, Admission admission, Clock clock) {
     this.credentials = credentials;
-    Admission admission = new Admission();
     Interview interview = new Interview();
     local =
         new LocalSource(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.logging.Log;
 import org.relaycheck.live.Progress;
 
 /** Tells the user how a survey goes, where it is long enough to be told, and who holds it up. */
@@ -24,13 +23,13 @@ final class Talk implements Progress {
   /** Who has not answered for so long is slow; a cold Exchange Management Shell is not yet. */
   static final Duration SLOW = Duration.ofSeconds(30);
 
-  private final Log log;
+  private final Printer printer;
   private final InstantSource clock;
   private final Map<String, Instant> asked = new ConcurrentHashMap<>();
   private final AtomicReference<String> soFar = new AtomicReference<>("no host is done");
 
-  Talk(Log log, InstantSource clock) {
-    this.log = log;
+  Talk(Printer printer, InstantSource clock) {
+    this.printer = printer;
     this.clock = clock;
   }
 
@@ -44,7 +43,7 @@ final class Talk implements Progress {
     asked.remove(host);
     soFar.set(done + " of " + all + " hosts done");
     if (all > STEPS && done % (all / STEPS) == 0) {
-      log.info(done + " of " + all + " hosts asked, the last was " + host);
+      printer.info(done + " of " + all + " hosts asked, the last was " + host);
     }
   }
 
@@ -65,7 +64,7 @@ final class Talk implements Progress {
             .map(one -> one.getKey() + " (" + seconds(one.getValue(), now) + " s)")
             .collect(Collectors.joining(", "));
     String more = slow.size() > NAMED ? " and " + (slow.size() - NAMED) + " more" : "";
-    log.info(soFar.get() + ", still waiting for " + names + more);
+    printer.info(soFar.get() + ", still waiting for " + names + more);
   }
 
   private static Comparator<Map.Entry<String, Instant>> byName() {

@@ -14,24 +14,25 @@ import org.relaycheck.engine.Validate;
     name = "validate",
     defaultPhase = LifecyclePhase.VALIDATE,
     requiresProject = false,
+    aggregator = true,
     threadSafe = true)
 public class ValidateMojo extends AbstractRelayMojo {
 
   @Override
   void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
     Validate.Result result = new Validate().run(place.request(order));
-    result.problems().forEach(getLog()::error);
+    result.problems().forEach(printer()::error);
     if (!result.problems().isEmpty()) {
       throw new MojoExecutionException(
           result.summary() + "\nMend the files at the places shown, then: mvn relay:validate");
     }
-    new Printer(getLog()).print(result.lines());
+    printer().print(result.lines());
     if (result.fails()) {
       throw new MojoFailureException(
           result.summary()
               + "\nSet what each line asks for, or say in 'rules' of the policy how much the rule"
               + " matters; docs/rules.md tells why each is there");
     }
-    getLog().info(result.summary());
+    printer().info(result.summary());
   }
 }

@@ -12,8 +12,8 @@ import org.apache.maven.project.MavenProject;
 import org.relaycheck.engine.Request;
 
 /**
- * Where a goal works: called from the command line in the folder of the execution root, so that it
- * does its work once; bound in a pom in that pom's folder.
+ * Where a goal works: called from the command line in the folder of the execution root; bound in a
+ * pom in that pom's folder.
  *
  * @param base the folder that relative paths start from
  * @param root the folder of the execution root, where people run git
@@ -34,15 +34,6 @@ record Workplace(Path base, Path root, String version, Instant now) {
     // a session that somebody else made need not have one
     Path root = executed == null ? base : Path.of(executed);
     return new Workplace(base, root, plugin.getVersion(), Instant.now());
-  }
-
-  /** What two runs of the same work have in common; a stricter run is other work. */
-  String key(Order order) {
-    List<Path> policies = Order.named(order.paths().policy()).stream().map(this::path).toList();
-    Path connections = path(order.paths().connections());
-    return List.of(
-            policies, connections, waivers(order), output(order), order.names(), order.word())
-        .toString();
   }
 
   private Optional<Path> waivers(Order order) {

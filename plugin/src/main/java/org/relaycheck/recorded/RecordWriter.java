@@ -1,37 +1,41 @@
 package org.relaycheck.recorded;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
+import org.relaycheck.live.Recorder;
+import org.relaycheck.powershell.StrictXml;
 
-/** The writer of our own records: the same answer is always the same bytes. */
-public final class RecordWriter {
-
-  private RecordWriter() {}
+/** Our own records: the same answer is always the same bytes. */
+public final class RecordWriter implements Recorder {
 
   /**
-   * Writes an answer under another name beside the file and then moves it there, so that nobody
-   * ever reads half of it. Law: what is read back is the answer, sorted, with the host as the
-   * server of whatever names none.
-   *
-   * @param host the server's own name
-   * @throws IOException if it cannot be written, or if a name in it is one that XML cannot hold
+   * Law: what is read back is the answer, sorted, with the host as the server of whatever names
+   * none.
    */
-  public static void write(Path file, String host, Answer answer) throws IOException {
-    String xml = new RecordMarkup(host).of(answer);
-    Path whole = file.toAbsolutePath();
-    Path folder = Files.createDirectories(whole.resolveSibling(".").normalize());
-    Path part = folder.resolve("." + whole.getFileName() + "." + UUID.randomUUID() + ".part");
+  @Override
+  public String text(String host, Answer answer) throws IOException {
+    return new RecordMarkup(host).of(answer);
+  }
+
+  @Override
+  public Optional<Answer> read(Path path) throws IOException {
     try {
-      Files.writeString(part, xml, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      RecordFile file = RecordFile.of(path);
+      if (file.first() != '<') {
+        return Optional.empty();
+      }
+      try (BufferedReader text = file.open()) {
+        StrictXml xml = StrictXml.open(text);
+        return xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()
+            ? Optional.of(new RecordXml(xml).answer())
+            : Optional.empty();
+      }
+    } catch (UnusableRecordException | XMLStreamException other) {
+      return Optional.empty();
     }
   }
 }

@@ -44,17 +44,17 @@ public final class Console {
     }
     digest.inapplicable().forEach(one -> lines.add(info(inapplicable(one))));
     Level notes = run.outcome() == Outcome.ERROR ? Level.ERROR : Level.INFO;
-    run.drift().coverage().notes().forEach(n -> lines.add(new Line(notes, Visible.of(n))));
+    run.drift().coverage().notes().forEach(n -> lines.add(new Line(notes, n)));
     Unmentioned.text(run.drift().coverage())
-        .ifPresent(text -> lines.add(Line.visible(Level.WARN, text)));
-    run.drift().waivers().forEach(text -> lines.add(Line.visible(Level.WARN, text)));
+        .ifPresent(text -> lines.add(new Line(Level.WARN, text)));
+    run.drift().waivers().forEach(text -> lines.add(new Line(Level.WARN, text)));
     ignored(digest.findings(), lines);
     return List.copyOf(lines);
   }
 
   /** What is left to a person after scripts were written, such as {@code by hand on EX01: ...}. */
   public static List<Line> byHand(List<String> texts) {
-    return texts.stream().map(text -> new Line(Level.WARN, Visible.of(text))).toList();
+    return texts.stream().map(text -> new Line(Level.WARN, text)).toList();
   }
 
   /** How loud a finding is. */
@@ -75,9 +75,8 @@ public final class Console {
   }
 
   private static Line unread(Digest.Silent silent) {
-    String text =
-        "? " + Visible.of(silent.host()) + "  not read  " + Visible.of(silent.state().why());
-    String fix = "  fix: " + Visible.of(silent.state().fix());
+    String text = "? " + silent.host() + "  not read  " + silent.state().why();
+    String fix = "  fix: " + silent.state().fix();
     int unjudged = silent.unjudged();
     return unjudged == 0
         ? new Line(Level.WARN, text + fix)

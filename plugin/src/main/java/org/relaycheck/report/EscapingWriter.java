@@ -6,7 +6,7 @@ import java.io.Writer;
 
 /**
  * A writer for JSON that spells what is not {@link Visible} as an escape, so that a file which is
- * shown in a terminal does nothing to it and loses nothing.
+ * shown in a terminal or in the log of a build does nothing to it and loses nothing.
  *
  * <p>It is told by character, not by place, because such characters stand only inside strings.
  */
@@ -15,13 +15,15 @@ final class EscapingWriter extends FilterWriter {
   private static final int LAST_ASCII = 0x7E;
   private static final String DIGITS = "0123456789abcdef";
 
+  private int last;
+
   EscapingWriter(Writer out) {
     super(out);
   }
 
   @Override
   public void write(int c) throws IOException {
-    if (escaped(c)) {
+    if (escaped(last, c)) {
       out.write("\\u");
       for (int shift = 12; shift >= 0; shift -= 4) {
         out.write(DIGITS.charAt(c >> shift & 0xF));
@@ -29,6 +31,7 @@ final class EscapingWriter extends FilterWriter {
     } else {
       out.write(c);
     }
+    last = c;
   }
 
   @Override
@@ -40,16 +43,20 @@ final class EscapingWriter extends FilterWriter {
   public void write(String text, int from, int length) throws IOException {
     int written = from;
     for (int i = from; i < from + length; i++) {
-      if (escaped(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (escaped(last, c)) {
         out.write(text, written, i - written);
-        write(text.charAt(i));
+        write(c);
         written = i + 1;
       }
+      last = c;
     }
     out.write(text, written, from + length - written);
   }
 
-  private static boolean escaped(int c) {
-    return c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c));
+  /** Of two number signs the second: two of them begin a command to a build server. */
+  private static boolean escaped(int last, int c) {
+    return c == '#' && last == '#'
+        || c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c));
   }
 }

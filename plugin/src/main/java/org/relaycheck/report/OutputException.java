@@ -30,7 +30,40 @@ public final class OutputException extends RuntimeException {
             + ELSEWHERE);
   }
 
-  static OutputException of(Path path, IOException failed) {
+  /** A folder of ours that is a link: what it leads to is somebody else's. */
+  static OutputException link(Path folder) {
+    return new OutputException(
+        folder
+            + " is a link; expected is a folder of its own, because what is written there is for"
+            + " its owner alone; remove the link"
+            + ELSEWHERE);
+  }
+
+  /** A folder that another run writes to. */
+  static OutputException busy(Path folder, String other) {
+    return new OutputException(
+        "another run"
+            + other
+            + " is writing to "
+            + folder
+            + "; wait until it has ended"
+            + ELSEWHERE);
+  }
+
+  /** A file in the way that this run reads. */
+  public static OutputException read(Path file) {
+    return new OutputException(
+        file + " is read by this run, which therefore does not replace it" + ELSEWHERE);
+  }
+
+  /** A file in the way that is not what it would be replaced by. */
+  public static OutputException notOurs(Path file, String expected) {
+    return new OutputException(
+        file + " is in the way; replaced are only " + expected + "; move it away" + ELSEWHERE);
+  }
+
+  /** What became of a file. */
+  public static OutputException of(Path path, IOException failed) {
     String happened = path + " could not be written: ";
     if (failed instanceof AccessDeniedException) {
       String right = "; let the user who runs Maven write there, close what has it open";

@@ -4,69 +4,86 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
+import java.util.UUID;
 
 /** A file of ours, which is there as a whole or not at all. */
 final class OutputFile {
 
-  private final Path file;
+  private static final String PART = ".part";
 
-  /** What is being written; no pattern for reports or scripts finds it. */
-  private final Path part;
+  private final Path file;
 
   OutputFile(Path file) {
     this.file = file;
-    this.part = file.resolveSibling(file.getFileName() + ".part");
   }
 
   /** Deletes it, and what an interrupted run left of it; a folder of that name stays. */
   void delete() {
     try {
-      for (Path path : new Path[] {file, part}) {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-          Files.deleteIfExists(path);
+      if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(file);
+      }
+      deleteParts();
+    } catch (IOException failed) {
+      throw OutputException.of(file, failed);
+    }
+  }
+
+  private void deleteParts() throws IOException {
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    String name = file.getFileName() + ".";
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(folder, one -> part(one.getFileName().toString(), name))) {
+      for (Path part : parts) {
+        if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
+          Files.deleteIfExists(part);
         }
       }
+    }
+  }
+
+  private static boolean part(String candidate, String name) {
+    return candidate.startsWith(name) && candidate.endsWith(PART);
+  }
+
+  /**
+   * Writes all of it.
+   *
+   * @param rights of a file that is made
+   */
+  void write(OutputFolder.Content content, FileAttribute<?>[] rights) {
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw OutputException.folderInTheWay(file);
+    }
+    // what is being written: no pattern for reports or scripts finds it, and no other run has it
+    Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + PART);
+    try {
+      deleteParts();
+      fill(part, content, rights);
     } catch (IOException failed) {
       throw OutputException.of(file, failed);
     }
   }
 
-  void write(OutputFolder.Content content) {
-    inTheWay(file);
-    inTheWay(part);
+  private void fill(Path part, OutputFolder.Content content, FileAttribute<?>[] rights)
+      throws IOException {
+    part.toFile().deleteOnExit(); // a run that is told to stop has no time for more
     try {
-      createFolder();
-      fill(content);
-    } catch (IOException failed) {
-      throw OutputException.of(file, failed);
-    }
-  }
-
-  private static void inTheWay(Path path) {
-    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw OutputException.folderInTheWay(path);
-    }
-  }
-
-  private void createFolder() throws IOException {
-    Path folder = file.toAbsolutePath().resolveSibling("");
-    // createDirectories() of Java 17 refuses a link to a folder
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-    }
-  }
-
-  private void fill(OutputFolder.Content content) throws IOException {
-    try {
-      Files.deleteIfExists(part);
-      try (Writer out = open()) {
+      try (Writer out = open(part, rights)) {
         content.to(out);
       }
       move(part, file);
@@ -81,10 +98,14 @@ final class OutputFile {
   }
 
   /** A new file: an old one could be a link to somewhere else. */
-  private Writer open() throws IOException {
+  private static Writer open(Path part, FileAttribute<?>[] rights) throws IOException {
     return new BufferedWriter(
         new OutputStreamWriter(
-            Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            Channels.newOutputStream(
+                Files.newByteChannel(
+                    part,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    rights)),
             StandardCharsets.UTF_8));
   }
 

@@ -6,7 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The folder that a run writes to.
@@ -29,7 +32,10 @@ public final class OutputFolder {
   /** Waivers to choose from, which {@code check} never reads here. */
   private static final List<String> WAIVERS = List.of("waive/stubs.yaml", "waive/baseline.yaml");
 
-  private static final String SCRIPT_NAMES = "*.{ps1,sql,ps1.part,sql.part}";
+  private static final String SCRIPT_NAMES = "*.{ps1,sql,part}";
+
+  /** Folders of what tells who may relay, or changes it: for their owner alone. */
+  private static final Set<String> PRIVATE = Set.of("remedy", "rollback", "recorded");
 
   private final Path folder;
 
@@ -103,6 +109,40 @@ public final class OutputFolder {
     if (!file.startsWith(folder.normalize())) {
       throw new IllegalArgumentException(name + " leads out of the folder");
     }
-    new OutputFile(file).write(content);
+    Path inside = folder.normalize().relativize(file);
+    boolean secret = PRIVATE.contains(inside.getName(0).toString());
+    try {
+      create(folder);
+      for (int depth = 1; depth < inside.getNameCount(); depth++) {
+        own(folder.normalize().resolve(inside.subpath(0, depth)), secret);
+      }
+    } catch (IOException failed) {
+      throw OutputException.of(file, failed);
+    }
+    new OutputFile(file).write(content, secret ? OwnerOnly.file() : new FileAttribute<?>[0]);
+  }
+
+  /** A folder inside, which is ours: a link would lead to somebody else's. */
+  private static void own(Path folder, boolean secret) throws IOException {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      BasicFileAttributes found =
+          Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      // a junction of Windows is no symbolic link, and something other
+      if (found.isSymbolicLink() || found.isOther()) {
+        throw OutputException.link(folder);
+      }
+    }
+    Files.createDirectories(folder);
+    if (secret) {
+      OwnerOnly.keep(folder);
+    }
+  }
+
+  /** Makes a folder; one that is a link is taken as it is, which createDirectories() would not. */
+  static void create(Path folder) throws IOException {
+    Path whole = folder.toAbsolutePath();
+    if (!Files.isDirectory(whole)) {
+      Files.createDirectories(whole);
+    }
   }
 }

@@ -23,7 +23,7 @@ public final class ProbeConsole {
     ProbeSummary summary = ProbeSummary.of(run);
     List<Line> lines = new ArrayList<>();
     lines.add(info(summary.headline()));
-    run.proof().problems().forEach(one -> lines.add(Line.visible(Level.ERROR, one)));
+    run.proof().problems().forEach(one -> lines.add(new Line(Level.ERROR, one)));
     for (Trial trial : run.proof().trials()) {
       lines.add(info(name(trial) + "  " + trial.endpoint() + "  " + trial.answered()));
       trial.points().forEach(point -> refuted(trial, point, lines));
@@ -51,7 +51,7 @@ public final class ProbeConsole {
     if (point.judgement() instanceof Judgement.Refuted refuted) {
       Level level = level(point.severity());
       lines.add(
-          Line.visible(
+          new Line(
               level,
               "! "
                   + name(trial)
@@ -89,7 +89,7 @@ public final class ProbeConsole {
                   ? what(points.get(0))
                   : Summary.number(points.size(), "expectation");
           lines.add(
-              Line.visible(
+              new Line(
                   Level.ERROR,
                   "? "
                       + name(trial)
@@ -113,6 +113,6 @@ public final class ProbeConsole {
   }
 
   private static Line info(String text) {
-    return Line.visible(Level.INFO, text);
+    return new Line(Level.INFO, text);
   }
 }

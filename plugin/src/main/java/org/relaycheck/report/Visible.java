@@ -1,15 +1,27 @@
 package org.relaycheck.report;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Text of live systems and of files as it may be shown: what a reader could not see, or a terminal
- * would obey, stands as its number, such as {@code [U+202E]}.
+ * Text of live systems and of files as it may be shown: what a reader could not see, or what a
+ * terminal or a build server would obey, stands as its number, such as {@code [U+202E]}.
  *
  * <p>The text is neither cut nor normalised. Spaces other than U+0020 count as unseen: a name with
  * a no-break space is another name.
  */
-final class Visible {
+public final class Visible {
+
+  /** How a command begins anywhere in a line: {@code ##vso[}, {@code ##[}, {@code ##teamcity[}. */
+  private static final Pattern SIGNS = Pattern.compile("(?<!#)#{2,}+(?=[A-Za-z]*\\[)");
+
+  /**
+   * How one of GitHub begins, at the start of a line or after blanks: {@code ::name}. One group of
+   * an IPv6 address behind two colons is no name.
+   */
+  private static final Pattern COLONS =
+      Pattern.compile("^( *+):(?=:(?![0-9A-Fa-f]{1,4}(?::(?!:)|/|$))[A-Za-z])");
 
   /** Letters and signs without ink that their Unicode category does not give away. */
   private static final String INKLESS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
@@ -21,8 +33,23 @@ final class Visible {
 
   private Visible() {}
 
-  /** The text, all of it visible, on one line, and valid UTF-16. */
-  static String of(String text) {
+  /** The text, all of it visible, on one line, valid UTF-16, and no command to a build server. */
+  public static String of(String text) {
+    String seen = seen(text);
+    if (!seen.contains("##") && !seen.contains("::")) {
+      return seen;
+    }
+    String broken =
+        SIGNS.matcher(seen).replaceAll(run -> "#" + number('#').repeat(run.group().length() - 1));
+    return COLONS.matcher(broken).replaceFirst("$1" + number(':'));
+  }
+
+  /** Several lines, each of them as {@link #of}. */
+  public static String lines(String text) {
+    return text.lines().map(Visible::of).collect(Collectors.joining("\n"));
+  }
+
+  private static String seen(String text) {
     int safe = safeLength(text);
     if (safe == text.length()) {
       return text;

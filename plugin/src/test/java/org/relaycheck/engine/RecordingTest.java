@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.live.Answer;
@@ -26,11 +28,13 @@ import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Item;
 import org.relaycheck.live.Progress;
+import org.relaycheck.live.Recorder;
 import org.relaycheck.live.Source;
 import org.relaycheck.live.Stage;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.report.OutputException;
 import org.relaycheck.report.Run;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
@@ -67,10 +71,9 @@ class RecordingTest {
     Source hosts = new Hosts(new Random(7));
     Run live = check(hosts, connections());
 
-    Recording.Result result = record(hosts, RecordWriter::write, folder.resolve("recorded"));
-    Path kept =
-        Files.writeString(folder.resolve("recorded/relay-connections.yaml"), result.connections());
-    Run later = check(new RecordSource(ResourceTypes.receiveConnectors()), kept);
+    Recording.Result result = record(hosts, new RecordWriter(), folder);
+    Run later =
+        check(new RecordSource(ResourceTypes.receiveConnectors()), result.connections());
 
     assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
     assertThat(later.drift().findings())
@@ -82,13 +85,13 @@ class RecordingTest {
 
   @Test
   void records_are_the_same_bytes_whatever_order_the_answer_has() throws Exception {
-    record(new Hosts(new Random(1)), RecordWriter::write, folder.resolve("one"));
-    record(new Hosts(new Random(2)), RecordWriter::write, folder.resolve("other"));
+    record(new Hosts(new Random(1)), new RecordWriter(), folder.resolve("one"));
+    record(new Hosts(new Random(2)), new RecordWriter(), folder.resolve("other"));
 
-    Map<String, String> one = files(folder.resolve("one"));
+    Map<String, String> one = files(folder.resolve("one/recorded"));
     assertThat(one)
-        .isEqualTo(files(folder.resolve("other")))
-        .containsOnlyKeys("EX01.xml", "EX02.xml", "edge.xml", "SQL03_REPORTING.xml");
+        .isEqualTo(files(folder.resolve("other/recorded")))
+        .containsOnlyKeys("EX01.xml", "EX02.xml", "edge.xml", "SQL03_REPORTING.xml", "relay-connections.yaml");
     assertThat(one.get("EX01.xml").indexOf("name=\"Alpha\""))
         .isPositive()
         .isLessThan(one.get("EX01.xml").indexOf("name=\"Relay\""));
@@ -96,7 +99,7 @@ class RecordingTest {
 
   @Test
   void a_record_of_one_server_holds_nothing_of_the_others_behind_its_door() throws Exception {
-    record(new Hosts(new Random(1)), RecordWriter::write, folder.resolve("recorded"));
+    record(new Hosts(new Random(1)), new RecordWriter(), folder);
 
     assertThat(files(folder.resolve("recorded")).get("EX01.xml")).doesNotContain("Old");
     assertThat(files(folder.resolve("recorded")).get("EX02.xml")).doesNotContain("Alpha");
@@ -104,8 +107,9 @@ class RecordingTest {
 
   @Test
   void what_cannot_be_written_leaves_no_half_file_and_the_old_one_as_it_was() throws Exception {
-    Path recorded = Files.createDirectories(folder.resolve("recorded"));
-    Files.writeString(recorded.resolve("EX01.xml"), "old");
+    Path recorded = folder.resolve("recorded");
+    record(new Hosts(new Random(1)), new RecordWriter(), folder);
+    Map<String, String> before = files(recorded);
     Source nasty =
         connection ->
             new Asked.Answered(
@@ -122,29 +126,120 @@ class RecordingTest {
                             Map.of("no\u0000name", Raw.text("x")),
                             new Change(Optional.empty(), Optional.empty())))));
 
-    assertThatThrownBy(() -> record(nasty, RecordWriter::write, recorded))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> record(nasty, new RecordWriter(), folder))
+        .isInstanceOf(OutputException.class)
+        .hasMessageContaining("cannot hold as a name");
 
-    assertThat(files(recorded)).containsExactly(Map.entry("EX01.xml", "old"));
+    assertThat(files(recorded)).isEqualTo(before);
   }
 
   @Test
-  void a_recorder_that_fails_ends_it() {
-    Recorder full =
-        (file, server, answer) -> {
-          throw new IOException("no space left");
+  void what_a_host_answered_is_not_replaced_by_not_having_read_it() throws Exception {
+    record(new Hosts(new Random(1)), new RecordWriter(), folder);
+    Map<String, String> before = files(folder.resolve("recorded"));
+    Source off = connection -> new Asked.Failed("it is off", "switch it on", Stage.PORT);
+
+    Recording.Result result = record(off, new RecordWriter(), folder);
+
+    Path edge = folder.resolve("recorded/edge.xml");
+    assertThat(files(folder.resolve("recorded"))).isEqualTo(before);
+    assertThat(result.written()).containsExactly(edge);
+    assertThat(result.unread().get("EX01"))
+        .isEqualTo(
+            "it is off; switch it on; kept is what " + edge.resolveSibling("EX01.xml") + " has");
+    assertThat(result.unread().get("edge")).isEqualTo("it is off; switch it on");
+  }
+
+  @Test
+  void an_answer_without_anything_does_not_replace_one_either() throws Exception {
+    record(new Hosts(new Random(1)), new RecordWriter(), folder);
+    Map<String, String> before = files(folder.resolve("recorded"));
+    Source blind =
+        connection ->
+            new Asked.Answered(
+                new Answer(
+                    Map.of(),
+                    Optional.of(NOW),
+                    false,
+                    Map.of("receiveConnectors", "not permitted", "mailAccounts", "not permitted"),
+                    List.of()));
+
+    record(blind, new RecordWriter(), folder);
+
+    before.remove("edge.xml");
+    assertThat(files(folder.resolve("recorded"))).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void a_new_answer_replaces_an_old_one_and_not_having_read() throws Exception {
+    Source off = connection -> new Asked.Failed("it is off", "switch it on", Stage.PORT);
+    record(off, new RecordWriter(), folder);
+    String unread = files(folder.resolve("recorded")).get("EX01.xml");
+
+    record(new Hosts(new Random(1)), new RecordWriter(), folder);
+
+    assertThat(files(folder.resolve("recorded")).get("EX01.xml"))
+        .isNotEqualTo(unread)
+        .contains("Alpha");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"notes of mine", "<notes/>", "<record version='1' host='EX01'>", ""})
+  void a_file_that_is_no_record_is_not_replaced_and_nobody_is_asked(String text) throws Exception {
+    Path mine = Files.createDirectories(folder.resolve("recorded")).resolve("EX02.xml");
+    Files.writeString(mine, text);
+    Source nobody =
+        connection -> {
+          throw new AssertionError("nobody is to be asked");
         };
 
-    assertThatThrownBy(() -> record(new Hosts(new Random(1)), full, folder.resolve("recorded")))
-        .isInstanceOf(IOException.class)
-        .hasMessage("no space left");
+    assertThatThrownBy(() -> record(nobody, new RecordWriter(), folder))
+        .isInstanceOf(OutputException.class)
+        .hasMessageStartingWith(mine + " is in the way; replaced are only a whole record");
+
+    assertThat(files(folder.resolve("recorded"))).containsExactly(Map.entry("EX02.xml", text));
+  }
+
+  @Test
+  void connections_that_somebody_wrote_are_not_replaced() throws Exception {
+    Path mine =
+        Files.createDirectories(folder.resolve("recorded")).resolve("relay-connections.yaml");
+    Files.writeString(mine, "hosts: {}");
+
+    assertThatThrownBy(() -> record(new Hosts(new Random(1)), new RecordWriter(), folder))
+        .isInstanceOf(OutputException.class)
+        .hasMessageStartingWith(mine + " is in the way; replaced are only connections");
+
+    assertThat(mine).hasContent("hosts: {}");
+  }
+
+  @Test
+  void what_a_run_reads_it_does_not_replace() throws Exception {
+    Recording.Result first = record(new Hosts(new Random(1)), new RecordWriter(), folder);
+    Map<String, String> before = files(folder.resolve("recorded"));
+    Path outside =
+        Files.writeString(
+            folder.resolve("again.yaml"), "hosts: {EX01: {recorded: recorded/../recorded/EX01.xml}}");
+    Ports ports = ports(new RecordSource(ResourceTypes.receiveConnectors()));
+
+    for (Path connections : List.of(first.connections(), outside)) {
+      assertThatThrownBy(
+              () ->
+                  new Recording(ports, new RecordWriter())
+                      .run(request(connections, List.of()), folder))
+          .isInstanceOf(OutputException.class)
+          .hasMessageContaining(" is read by this run, which therefore does not replace it")
+          .hasMessageContaining("-Drelay.outputDirectory");
+    }
+
+    assertThat(files(folder.resolve("recorded"))).isEqualTo(before);
   }
 
   @Test
   void a_name_that_no_host_has_is_told() {
     assertThatThrownBy(
             () ->
-                new Recording(ports(new Hosts(new Random(1))), RecordWriter::write)
+                new Recording(ports(new Hosts(new Random(1))), new RecordWriter())
                     .run(request(connections(), List.of("EX1")), folder))
         .isInstanceOf(PolicyException.class)
         .hasMessageContaining("'EX1'");

@@ -74,11 +74,9 @@ class SameStateTest {
   }
 
   private Run recordedThenChecked(Source source, Path connections) throws Exception {
-    Path recorded = folder.resolve("recorded");
     Recording.Result result =
-        new Recording(ports(source), RecordWriter::write).run(request(connections), recorded);
-    Path kept = recorded.resolve("relay-connections.yaml");
-    Files.writeString(kept, result.connections());
+        new Recording(ports(source), new RecordWriter()).run(request(connections), folder);
+    Path kept = result.connections();
     return new Check(ports(new RecordSource(ResourceTypes.receiveConnectors()))).run(request(kept));
   }
 

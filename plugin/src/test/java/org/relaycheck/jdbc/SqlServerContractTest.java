@@ -154,7 +154,7 @@ class SqlServerContractTest {
 
   @Test
   void what_is_recorded_is_as_clean() throws Exception {
-    RecordWriter.write(folder.resolve("SQL.xml"), "SQL", answer());
+    Files.writeString(folder.resolve("SQL.xml"), new RecordWriter().text("SQL", answer()));
 
     assertClean(check("{recorded: SQL.xml}", policy("port: 2525")));
   }

@@ -187,47 +187,6 @@ class CheckMojoTest {
 
   @Test
   @Basedir(FOLDER)
-  void the_same_work_is_done_once_in_a_session(
-      @InjectMojo(goal = "check")
-          @MojoParameter(name = "outputDirectory", value = OUTPUT)
-          @MojoParameter(name = "policy", value = "clean.yaml")
-          CheckMojo first,
-      @InjectMojo(goal = "check")
-          @MojoParameter(name = "outputDirectory", value = OUTPUT)
-          @MojoParameter(name = "policy", value = "./clean.yaml")
-          CheckMojo second)
-      throws Exception {
-    first.setLog(new Told());
-    second.setLog(told);
-
-    first.execute();
-    second.execute();
-
-    assertThat(told.lines())
-        .containsExactly(
-            "info relay: done before in this build, for the same policy and connections");
-  }
-
-  @Test
-  @Basedir(FOLDER)
-  void a_stricter_check_is_not_the_same_work(
-      @InjectMojo(goal = "check")
-          @MojoParameter(name = "outputDirectory", value = OUTPUT)
-          @MojoParameter(name = "failOn", value = "none")
-          CheckMojo lenient,
-      @InjectMojo(goal = "check") @MojoParameter(name = "outputDirectory", value = OUTPUT)
-          CheckMojo strict)
-      throws Exception {
-    lenient.setLog(new Told());
-    strict.setLog(told);
-
-    lenient.execute();
-
-    assertThatThrownBy(strict::execute).isInstanceOf(MojoFailureException.class);
-  }
-
-  @Test
-  @Basedir(FOLDER)
   @InjectMojo(goal = "check")
   @MojoParameter(name = "outputDirectory", value = "EX01.xml")
   void a_file_in_the_place_of_the_output_folder_is_told(CheckMojo check) {

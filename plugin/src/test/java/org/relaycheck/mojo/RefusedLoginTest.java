@@ -82,6 +82,30 @@ class RefusedLoginTest {
     assertThat(asked.values()).allMatch(Asked.Answered.class::isInstance);
   }
 
+  @Test
+  void a_later_run_of_the_same_build_does_not_try_a_refused_login_again() throws Exception {
+    Site site = site();
+    sql(site, "SQL01", refusing());
+    Told told = new Told();
+    site.run(new CheckMojo(new Vault()), told);
+
+    site.run(new DoctorMojo(new Vault()), told);
+
+    assertThat(logins).hasValue(1);
+    assertThat(told.lines()).anyMatch(line -> line.contains("not tried here"));
+  }
+
+  @Test
+  void another_build_tries_it_again_as_somebody_may_have_corrected_it() throws Exception {
+    for (int build = 0; build < 2; build++) {
+      Site site = site();
+      sql(site, "SQL01", refusing());
+      site.run(new CheckMojo(new Vault()), new Told());
+    }
+
+    assertThat(logins).hasValue(2);
+  }
+
   private static void meet(CountDownLatch together, String host, Set<String> alone)
       throws InterruptedException {
     together.countDown();
@@ -137,7 +161,17 @@ class RefusedLoginTest {
             + ", credentials: shared, properties: {encrypt: optional}}");
   }
 
-  private final class Refusing implements Script {
+  private Script refusing() {
+    return new Refusing() {
+      @Override
+      public List<Reply> greet(Login login) {
+        logins.incrementAndGet();
+        return List.of(Failure.loginFailed(login.user()));
+      }
+    };
+  }
+
+  private class Refusing implements Script {
 
     @Override
     public List<Reply> greet(Login login) {

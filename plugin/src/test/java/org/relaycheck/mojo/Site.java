@@ -31,6 +31,7 @@ import org.relaycheck.drift.FailOn;
 import org.relaycheck.engine.Check;
 import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Request;
+import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Progress;
@@ -47,10 +48,13 @@ final class Site {
 
   private final Path folder;
   private final Settings settings = new Settings();
+  private final MavenSession session = mock(MavenSession.class);
+  private final DefaultMavenExecutionRequest memory = new DefaultMavenExecutionRequest();
   private final StringBuilder hosts = new StringBuilder();
   private final List<String> names = new ArrayList<>();
   private int parallel = 8;
   private String setting = "TarpitInterval: 5s";
+  private Optional<String> policy = Optional.empty();
 
   Site(Path folder) {
     this.folder = folder;
@@ -85,6 +89,12 @@ final class Site {
   /** What the policy states of every receive connector, a line of YAML. */
   Site setting(String yaml) {
     setting = yaml;
+    return this;
+  }
+
+  /** The whole policy, instead of one that is made for the hosts. */
+  Site policy(String yaml) {
+    policy = Optional.of(yaml);
     return this;
   }
 
@@ -135,7 +145,7 @@ final class Site {
   Map<String, Asked> answers(int several) throws Exception {
     Path file = Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
     Collection<Connection> connections = new ConnectionsReader().read(file).hosts().values();
-    try (Sources sources = new Sources(credentials(new Vault()), Clock.systemUTC())) {
+    try (Sources sources = new Sources(credentials(new Vault()), new Admission(), Clock.systemUTC())) {
       return new Survey(sources, several, Progress.silent()).answers(connections);
     }
   }
@@ -148,7 +158,7 @@ final class Site {
         new Request(
             new Request.Paths(List.of(policy), file), List.of(), FailOn.ERROR, several, NOW);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    try (Sources sources = new Sources(credentials(new Vault()), clock)) {
+    try (Sources sources = new Sources(credentials(new Vault()), new Admission(), clock)) {
       Run run = new Check(new Ports(sources, Progress.silent(), "1.2.3")).run(request);
       OutputFolder output = new OutputFolder(output());
       output.clear();
@@ -167,6 +177,10 @@ final class Site {
   }
 
   private String policy() {
+    return policy.orElseGet(this::usualPolicy);
+  }
+
+  private String usualPolicy() {
     List<String> exchange = names.stream().filter(name -> !name.startsWith("SQL")).toList();
     List<String> sql = names.stream().filter(name -> name.startsWith("SQL")).toList();
     String policy = "version: 1\n";
@@ -180,8 +194,7 @@ final class Site {
   }
 
   private MavenSession session() {
-    MavenSession session = mock(MavenSession.class);
-    when(session.getRequest()).thenReturn(new DefaultMavenExecutionRequest());
+    when(session.getRequest()).thenReturn(memory);
     when(session.getSettings()).thenReturn(settings);
     when(session.getExecutionRootDirectory()).thenReturn(folder.toString());
     return session;

@@ -13,6 +13,7 @@ import org.apache.maven.settings.building.DefaultSettingsProblem;
 import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Stage;
@@ -27,7 +28,10 @@ class SourcesTest {
   @Test
   void what_cannot_be_decrypted_is_sent_to_nobody_and_shown_to_nobody() {
     try (Sources sources =
-        new Sources(new SettingsCredentials(settings(), r -> undecrypted()), Clock.systemUTC())) {
+        new Sources(
+            new SettingsCredentials(settings(), r -> undecrypted()),
+            new Admission(),
+            Clock.systemUTC())) {
       Connection first = connection("SQL01");
       Connection second = connection("SQL02");
 

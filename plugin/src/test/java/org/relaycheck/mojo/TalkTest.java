@@ -13,7 +13,7 @@ class TalkTest {
 
   private final Told told = new Told();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final Talk talk = new Talk(told, now::get);
+  private final Talk talk = new Talk(new Printer(told), now::get);
 
   @Test
   void of_many_hosts_every_tenth_step_is_told() {

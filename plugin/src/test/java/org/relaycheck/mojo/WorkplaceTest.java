@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -59,42 +58,6 @@ class WorkplaceTest {
     assertThat(new Workplace(here.resolve("src"), here, "1", Instant.EPOCH).path("a.yaml"))
         .isEqualTo(Path.of("src", "a.yaml"));
     assertThat(new Workplace(here, here, "1", Instant.EPOCH).path(".")).isEqualTo(here);
-  }
-
-  @Test
-  void work_is_the_same_if_nothing_that_matters_differs() {
-    Workplace place = new Workplace(root, root, "1", Instant.EPOCH);
-    Order order =
-        new Order(new Order.Paths(List.of("p.yaml"), "c.yaml", null), "out", "error", null, 8);
-
-    String key = place.key(order);
-
-    assertThat(key)
-        .isEqualTo(
-            place.key(
-                new Order(
-                    new Order.Paths(List.of("./p.yaml"), "c.yaml", null),
-                    "out",
-                    "ERROR",
-                    List.of(),
-                    1)));
-    assertThat(
-            List.of(
-                new Order(
-                    new Order.Paths(List.of("q.yaml"), "c.yaml", null), "out", "error", null, 8),
-                new Order(
-                    new Order.Paths(List.of("p.yaml"), "d.yaml", null), "out", "error", null, 8),
-                new Order(
-                    new Order.Paths(List.of("p.yaml"), "c.yaml", null), "other", "error", null, 8),
-                new Order(
-                    new Order.Paths(List.of("p.yaml"), "c.yaml", null), "out", "none", null, 8),
-                new Order(
-                    new Order.Paths(List.of("p.yaml"), "c.yaml", null),
-                    "out",
-                    "error",
-                    List.of("EX01"),
-                    8)))
-        .allSatisfy(other -> assertThat(place.key(other)).isNotEqualTo(key));
   }
 
   private MavenProject module(String name) {

@@ -80,46 +80,15 @@ class RecordReplacementTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void an_older_record_is_replaced_its_folder_is_made_and_nothing_else_is_left()
-      throws IOException {
-    Path file = folder.resolve("new/folder/EX01.xml");
-    Answer first = new Answer(Map.of("a", "1"), Optional.empty(), true, Map.of(), List.of());
-    Answer second = new Answer(Map.of("a", "2"), Optional.empty(), true, Map.of(), List.of());
-
-    RecordWriter.write(file, "EX01", first);
-    RecordWriter.write(file, "EX01", second);
-
-    assertThat(Recordings.answer(new Recordings(folder).ask(file))).isEqualTo(second);
-    try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
-      assertThat(files.map(path -> path.getFileName().toString())).containsExactly("EX01.xml");
-    }
-  }
-
-  @Test
-  void a_record_that_cannot_be_put_in_its_place_leaves_nothing_behind() throws IOException {
-    Path taken = Files.createDirectories(folder.resolve("EX01.xml/inside")).getParent();
-    Answer answer = new Answer(Map.of(), Optional.empty(), true, Map.of(), List.of());
-
-    assertThatThrownBy(() -> RecordWriter.write(taken, "EX01", answer))
-        .isInstanceOf(IOException.class);
-
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(taken);
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"\0", "a\uD800"})
   void a_setting_whose_name_xml_cannot_hold_is_an_error_and_not_a_broken_file(String name) {
     Item item = new Item("k", "A", Optional.empty(), Map.of(name, Raw.text("x")), Change.untold());
     Answer answer = new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item));
-    Path file = folder.resolve("record.xml");
 
-    assertThatThrownBy(() -> RecordWriter.write(file, "EX01", answer))
+    assertThatThrownBy(() -> new RecordWriter().text("EX01", answer))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("cannot hold as a name");
-    assertThat(file).doesNotExist();
   }
 
   private static Answer answer(Random random) {

@@ -85,7 +85,7 @@ class RecordWriterTest {
       Answer answer = answer(random);
       Path file = folder.resolve("record.xml");
 
-      RecordWriter.write(file, "EX01", answer);
+      Files.writeString(file, new RecordWriter().text("EX01", answer));
 
       assertThat(Recordings.answer(new Recordings(folder).ask(file)))
           .as("seed " + seed + ", round " + round)
@@ -118,7 +118,7 @@ class RecordWriterTest {
             Map.of("mailAccounts", "not asked"),
             List.of(nasty, relay));
 
-    RecordWriter.write(folder.resolve("record.xml"), "EX01", answer);
+    Files.writeString(folder.resolve("record.xml"), new RecordWriter().text("EX01", answer));
 
     assertThat(folder.resolve("record.xml"))
         .content()
@@ -151,8 +151,7 @@ class RecordWriterTest {
     Item item = new Item("k", "A", Optional.empty(), Map.of(), Change.untold());
     Path file = folder.resolve("record.xml");
 
-    RecordWriter.write(
-        file, "EX01", new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item)));
+    Files.writeString(file, new RecordWriter().text("EX01", new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item))));
 
     assertThat(Recordings.answer(new Recordings(folder).ask(file)).items())
         .extracting(Item::server)
@@ -171,7 +170,7 @@ class RecordWriterTest {
             Set.of("mailAccounts", "mailProfiles", "mailSettings"));
     Path file = folder.resolve("record.xml");
 
-    RecordWriter.write(file, "SQL01", none);
+    Files.writeString(file, new RecordWriter().text("SQL01", none));
 
     Answer again = Recordings.answer(new Recordings(folder).ask(file));
     assertThat(Files.readString(file)).contains("  <empty kind=\"mailAccounts\"/>\n");

@@ -7,11 +7,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFolderTest {
 
@@ -35,7 +42,8 @@ class OutputFolderTest {
     output.write(Runs.everyVerdict());
     output.write("remedy/EX01.ps1", out -> out.write("old"));
     output.write("rollback/SQL01.sql", out -> out.write("old"));
-    Files.writeString(temp.resolve("report.json.part"), "left by a run that was stopped");
+    Files.writeString(temp.resolve("report.json.1.part"), "left by a run that was killed");
+    Files.writeString(temp.resolve("remedy/EX02.ps1.1.part"), "left, too");
     Files.writeString(temp.resolve("notes.md"), "mine");
     Files.writeString(temp.resolve("remedy/readme.txt"), "mine");
     Files.createDirectories(temp.resolve("remedy/old.ps1"));
@@ -137,12 +145,66 @@ class OutputFolderTest {
     Path mine = Files.writeString(temp.resolve("mine.txt"), "mine");
     Path folder = Files.createDirectory(temp.resolve("out"));
     Files.createSymbolicLink(folder.resolve("report.md"), mine);
-    Files.createSymbolicLink(folder.resolve("report.md.part"), mine);
 
     new OutputFolder(folder).write("report.md", out -> out.write("ours"));
 
     assertThat(mine).hasContent("mine");
     assertThat(folder.resolve("report.md")).hasContent("ours");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"remedy/EX01.ps1", "rollback/EX01.ps1", "recorded/EX01.xml", "waive/a/b"})
+  void a_folder_of_ours_that_is_a_link_is_refused(String name) throws IOException {
+    Path others = Files.createDirectory(temp.resolve("others"));
+    Path folder = Files.createDirectory(temp.resolve("out"));
+    Path link = folder.resolve(Path.of(name).getName(0));
+    Files.createSymbolicLink(link, others);
+
+    assertThatThrownBy(() -> new OutputFolder(folder).write(name, out -> out.write("x")))
+        .isInstanceOf(OutputException.class)
+        .hasMessageStartingWith(link + " is a link; expected is a folder of its own")
+        .hasMessageContaining("-Drelay.outputDirectory");
+
+    assertThat(others).isEmptyDirectory();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void what_tells_who_may_relay_is_for_its_owner_alone() throws IOException {
+    OutputFolder output = new OutputFolder(temp);
+    Files.createDirectory(temp.resolve("recorded"));
+    Files.writeString(temp.resolve("recorded/EX01.xml"), "readable by all, from an older version");
+
+    for (String name : List.of("remedy/EX01.ps1", "rollback/EX01.ps1", "recorded/EX01.xml")) {
+      output.write(name, out -> out.write("x"));
+
+      Path file = temp.resolve(name);
+      assertThat(rights(file)).as(name).isEqualTo("rw-------");
+      assertThat(rights(file.resolveSibling(""))).as(name).isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void a_report_is_for_all_whom_the_system_lets_in() throws IOException {
+    Path usual = Files.createFile(temp.resolve("usual"));
+
+    new OutputFolder(temp).write("report.md", out -> out.write("x"));
+
+    assertThat(rights(temp.resolve("report.md"))).isEqualTo(rights(usual));
+  }
+
+  @Test
+  void two_runs_share_no_file_while_they_write() throws IOException {
+    Set<String> parts = new HashSet<>();
+    for (int run = 0; run < 2; run++) {
+      new OutputFolder(temp).write("report.md", out -> parts.addAll(names(temp)));
+    }
+
+    assertThat(parts)
+        .filteredOn(name -> !name.equals("report.md"))
+        .hasSize(2)
+        .allMatch(name -> name.matches("report\\.md\\..+\\.part"));
   }
 
   @Test
@@ -168,6 +230,10 @@ class OutputFolderTest {
         .containsEntry("policies", "policies/edge.yaml,C:\\Größe\\b.yaml");
     assertThat(text.lines()).isSorted().noneMatch(line -> line.startsWith("#"));
     assertThat(text.chars()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F));
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private static List<String> names(Path folder) throws IOException {

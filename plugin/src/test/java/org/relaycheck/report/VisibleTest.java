@@ -31,6 +31,35 @@ class VisibleTest {
     assertThat(Visible.wholeCharacters(text)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "##vso[task.complete result=Succeeded;], #[U+0023]vso[task.complete result=Succeeded;]",
+    "was ##VSO[x],                  was #[U+0023]VSO[x]",
+    "a##[error]b##[group],          a#[U+0023][error]b#[U+0023][group]",
+    "####teamcity[x,                #[U+0023][U+0023][U+0023]teamcity[x",
+    "::error::x,                    [U+003A]:error::x",
+    "'  ::add-mask::x',             '  [U+003A]:add-mask::x'",
+    "::debug::,                     [U+003A]:debug::",
+    "::set-output name=a::b,        [U+003A]:set-output name=a::b"
+  })
+  void what_a_build_server_would_obey_is_broken_up(String text, String shown) {
+    assertThat(Visible.of(text)).isEqualTo(shown);
+  }
+
+  @Test
+  void what_stands_between_its_signs_does_not_hide_a_command() {
+    assertThat(Visible.of("##\u202Evso[x]")).isEqualTo("#[U+0023][U+202E]vso[x]");
+    assertThat(Visible.of("\u00A0::error::x")).doesNotMatch("\\s*::.*");
+    assertThat(Visible.lines("a\r::error::x\n##[x]\r\nb"))
+        .isEqualTo("a\n[U+003A]:error::x\n#[U+0023][x]\nb");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"::1", "::/0", "::-ffff:ffff", "::ffff:192.0.2.1", "a::b", "## Heading", "#[x]", "##"})
+  void what_no_build_server_would_obey_stays(String text) {
+    assertThat(Visible.of(text)).isEqualTo(text);
+  }
+
   @Test
   void any_text_becomes_utf_8_without_loss_and_a_second_time_changes_nothing() {
     long seed = System.nanoTime();

@@ -156,12 +156,10 @@ class SameStateTest {
   }
 
   private Run checkRecorded(String host) throws Exception {
-    Path recorded = folder.resolve("recorded");
     Recording.Result result =
-        new Recording(ports(doorway.source(new Admission())), RecordWriter::write)
-            .run(request(connections(host)), recorded);
-    Path kept = recorded.resolve("relay-connections.yaml");
-    Files.writeString(kept, result.connections());
+        new Recording(ports(doorway.source(new Admission())), new RecordWriter())
+            .run(request(connections(host)), folder);
+    Path kept = result.connections();
     return new Check(ports(records())).run(request(kept));
   }
 

@@ -1,0 +1,46 @@
+package org.relaycheck.mojo;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.relaycheck.report.Visible;
+
+/** What ends a goal, of which Maven prints the texts: its own, and those of all its causes. */
+final class VisibleFailure {
+
+  private VisibleFailure() {}
+
+  /** What a goal does. */
+  interface Work {
+
+    void done() throws MojoExecutionException, MojoFailureException;
+  }
+
+  /** Does it, and lets nothing out of which a text is not {@link Visible}. */
+  static void guard(Work work) throws MojoExecutionException, MojoFailureException {
+    try {
+      work.done();
+    } catch (MojoFailureException no) {
+      throw of(no, MojoFailureException::new);
+    } catch (MojoExecutionException stop) {
+      throw of(stop, MojoExecutionException::new);
+    } catch (RuntimeException fault) {
+      throw VisibleFailure.<RuntimeException>of(fault, IllegalStateException::new);
+    }
+  }
+
+  /** The same, or, if something in its texts is not {@link Visible}, one with its trace alone. */
+  static <T extends Throwable> T of(T thrown, Function<String, T> copy) {
+    boolean plain =
+        Stream.<Throwable>iterate(thrown, one -> one != null, Throwable::getCause)
+            .map(one -> String.valueOf(one.getMessage()))
+            .allMatch(text -> Visible.lines(text).equals(text));
+    if (plain) {
+      return thrown;
+    }
+    T shown = copy.apply(Visible.lines(String.valueOf(thrown.getMessage())));
+    shown.setStackTrace(thrown.getStackTrace());
+    return shown;
+  }
+}
