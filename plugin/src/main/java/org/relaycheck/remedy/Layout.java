@@ -50,6 +50,7 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     head.add("It changes only what still is as the remedy left it.");
     head.addAll(form.usage("rollback/" + file, host, switches(Step::rollback)));
     head.addAll(limits());
+    all().forEach(step -> head.addAll(told(step, step.rollback().cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "It cannot undo")));
     return head;
   }

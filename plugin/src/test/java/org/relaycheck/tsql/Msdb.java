@@ -159,6 +159,15 @@ public final class Msdb implements Server {
     return row.containsKey(column) ? row.get(column) : serverOf(row).get(column);
   }
 
+  /** The credential that an account logs in with. */
+  public Map<String, @Nullable Object> credentialOf(String account) {
+    Object id = value(account, "credential_id");
+    return all(CREDENTIALS).stream()
+        .filter(one -> Objects.equals(one.get("credential_id"), id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The password that an account logs in with; null if it has none. */
   public @Nullable Object secret(String account) {
     Object id = value(account, "credential_id");
