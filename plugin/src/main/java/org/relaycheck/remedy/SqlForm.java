@@ -167,7 +167,7 @@ public final class SqlForm implements Form {
 
   @Override
   public List<String> usage(String file, Host host, Set<Switch> switches) {
-    String start = "sqlcmd -S " + host.server() + " -E -b " + SqlSwitches.options(switches);
+    String start = "sqlcmd -S " + host.address() + " -E -b " + SqlSwitches.options(switches);
     List<String> lines = new ArrayList<>();
     lines.add("Run it on " + host.server() + " with: " + start + "-i " + file);
     lines.add(

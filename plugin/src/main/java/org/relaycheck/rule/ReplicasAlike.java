@@ -16,6 +16,12 @@ import org.relaycheck.state.Address;
 /** Instances with a replica of one availability group send mail alike. */
 final class ReplicasAlike implements Rule {
 
+  /** The fact that a server tells if it shows all its groups, maybe none. */
+  private static final String ASKED = "AvailabilityGroups";
+
+  /** The beginning of the facts that tell one each. */
+  private static final String GROUP = "AvailabilityGroup.";
+
   /** What decides whether and where mail goes, by kind; names of senders may differ. */
   private static final Map<Catalogue, List<Property<?>>> ROWS = rows();
 
@@ -65,10 +71,20 @@ final class ReplicasAlike implements Rule {
 
   @Override
   public void judge(World world, Ruling ruling) {
+    Map<Server, Resource> spoken = new LinkedHashMap<>();
+    for (Server server : world.servers()) {
+      ROWS.keySet().stream()
+          .flatMap(kind -> server.compared(kind).stream())
+          .findFirst()
+          .ifPresent(resource -> spoken.put(server, resource));
+    }
+    if (spoken.size() > 1) {
+      spoken.forEach((server, one) -> ruling.ifAsked(one, () -> unasked(server)));
+    }
     Map<String, List<Server>> groups = new LinkedHashMap<>();
     for (Server server : world.servers()) {
       server
-          .allTold("AvailabilityGroup.")
+          .allTold(GROUP)
           .forEach(id -> groups.computeIfAbsent(id, group -> new ArrayList<>()).add(server));
     }
     for (List<Server> group : groups.values()) {
@@ -76,6 +92,18 @@ final class ReplicasAlike implements Rule {
         group.stream().filter(other -> other != one).forEach(other -> judge(one, other, ruling));
       }
     }
+  }
+
+  /** An answer that tells no group may be that of a server that was not asked for one. */
+  private static Optional<Breach> unasked(Server server) throws NotKnown {
+    if (server.told(ASKED).isEmpty() && server.allTold(GROUP).isEmpty()) {
+      throw new NotKnown(
+          new Lack(
+              "the answer does not say whether it was asked for availability groups",
+              "let the server be asked by a login with VIEW ANY DEFINITION, or record it again with"
+                  + " the script of this version"));
+    }
+    return Optional.empty();
   }
 
   private static void judge(Server one, Server other, Ruling ruling) {

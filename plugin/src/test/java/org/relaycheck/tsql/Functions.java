@@ -25,6 +25,8 @@ final class Functions {
       case "RTRIM" ->
           arguments.get(0).map(text -> ((String) text).replaceAll(" +$", "")).orElse(null);
       case "SERVERPROPERTY" -> session.server().property((String) arguments.get(0).orElseThrow());
+      case "HAS_PERMS_BY_NAME" ->
+          session.server().may((String) arguments.get(2).orElseThrow()) ? 1L : 0L;
       case "DB_ID" -> session.server().database((String) arguments.get(0).orElseThrow());
       case "ERROR_MESSAGE" -> session.caught();
       case "XACT_STATE" -> session.transactionState();

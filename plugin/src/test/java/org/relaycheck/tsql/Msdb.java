@@ -208,6 +208,15 @@ public final class Msdb implements Server {
   }
 
   @Override
+  public boolean may(String permission) {
+    return switch (permission) {
+      case "VIEW ANY DEFINITION" -> rights.seen();
+      case "ALTER ANY CREDENTIAL" -> rights == Credentials.ALTER;
+      default -> throw new AssertionError("scripts do not ask for " + permission);
+    };
+  }
+
+  @Override
   public List<Map<String, @Nullable Object>> table(String table) {
     if (table.equals("sys.dm_exec_sessions")) {
       Map<String, @Nullable Object> session = new LinkedHashMap<>(Map.of("session_id", 51L));

@@ -88,7 +88,8 @@ public final class Scanner {
     int i = start + 1;
     while (true) {
       if (i >= text.length()) {
-        throw SyntaxError.notClosed(line, value.toString());
+        String before = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
+        throw SyntaxError.notClosed(line, before, value.toString());
       }
       char c = text.charAt(i);
       if (c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote) {

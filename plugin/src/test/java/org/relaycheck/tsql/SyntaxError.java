@@ -25,10 +25,19 @@ final class SyntaxError extends AssertionError {
         "Incorrect syntax near '" + unknown + "'.");
   }
 
-  static SyntaxError notClosed(int line, String text) {
+  /**
+   * A string that goes to the end of the batch.
+   *
+   * @param before the word before it
+   */
+  static SyntaxError notClosed(int line, String before, String text) {
     return new SyntaxError(
         "line " + line + ": a string is not closed",
-        "Unclosed quotation mark after the character string '" + text + "'.");
+        "Incorrect syntax near '"
+            + before
+            + "'. Unclosed quotation mark after the character string '"
+            + text
+            + "'.");
   }
 
   static SyntaxError commentNotClosed(int line) {
