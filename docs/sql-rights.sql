@@ -1,5 +1,13 @@
 -- What a login needs so that relay-maven-plugin can read Database Mail, and nothing else.
--- Run it as sysadmin, once per instance; it may run again. Before, make the login in your own way:
+-- Run it as sysadmin, once per instance; it may run again. Where nobody is sysadmin:
+--   Amazon RDS for SQL Server gives nobody sysadmin. Run it as the master user, who may give what he
+--     has himself; a GRANT that is refused (error 15151 or 4613) leaves what it is for unclear, with
+--     its name. The scripts of relay:remediate are run by the master user too; Database Mail's
+--     parameters are not changed there by scripts, since RDS does not support that.
+--   Azure SQL Managed Instance: the administrator that the instance was made with, or the Microsoft
+--     Entra administrator, is its sysadmin. SQL Server Agent there always sends with the profile
+--     AzureManagedInstance_dbmail_profile.
+-- Before, make the login in your own way:
 --   CREATE LOGIN [CORP\relay_reader] FROM WINDOWS;     or a SQL Server login with a password
 -- and put its name in the place of relay_reader below.
 USE [msdb];

@@ -6,7 +6,9 @@
 -- gets error 229 and no record, so a record that exists lists everything: complete="true".
 -- What needs further rights says <unread> without them: whether an account's password is still
 -- there (VIEW ANY DEFINITION or ALTER ANY CREDENTIAL), the names of users that have a profile (VIEW
--- DEFINITION in msdb), the state of the mail queue (VIEW DEFINITION on it).
+-- DEFINITION in msdb), the state of the mail queue (VIEW DEFINITION on it), the profile of SQL Server
+-- Agent (VIEW SERVER STATE). Whether the server has availability groups is told only with VIEW ANY
+-- DEFINITION.
 -- The password itself is never read.
 --
 -- Management Studio: results to grid, click the one cell, save what opens as SQL01.xml. (A cell
@@ -29,6 +31,35 @@ SET ANSI_PADDING ON;
 SET ANSI_WARNINGS ON;
 SET CONCAT_NULL_YIELDS_NULL ON;
 
+-- What old servers do not have is asked for in statements that do not run there.
+DECLARE @groups xml, @contained nvarchar(256), @agent nvarchar(256), @unread nvarchar(400);
+IF EXISTS (SELECT 1 FROM sys.all_objects AS o WHERE o.name = N'availability_groups')
+  SET @groups = (SELECT N'AvailabilityGroup.' + g.name AS [@name],
+                        CONVERT(nvarchar(36), g.group_id) AS [text()]
+                   FROM sys.availability_groups AS g
+                  ORDER BY g.name
+                    FOR XML PATH(N'fact'), TYPE);
+-- Where the view of an old server lacks the column, the same name of the outer row stands in for it.
+SET @contained =
+  (SELECT mine.value
+     FROM (SELECT CONVERT(uniqueidentifier, NULL) AS contained_availability_group_id) AS older
+    CROSS APPLY (SELECT CONVERT(nvarchar(256), contained_availability_group_id) AS value
+                   FROM sys.dm_exec_sessions AS s
+                  WHERE s.session_id = @@SPID) AS mine
+    WHERE mine.value <> N'00000000-0000-0000-0000-000000000000');
+IF CONVERT(int, SERVERPROPERTY(N'EngineEdition')) = 8
+  SET @agent = N'AzureManagedInstance_dbmail_profile';
+ELSE IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW SERVER STATE'), 0) = 0
+  SET @unread = N'this login may not see the settings of SQL Server Agent: it lacks VIEW SERVER STATE';
+ELSE IF EXISTS (SELECT 1 FROM sys.all_objects AS o WHERE o.name = N'dm_server_registry')
+  SET @agent = (SELECT MAX(CONVERT(nvarchar(256), g.value_data))
+                  FROM sys.dm_server_registry AS g
+                 WHERE g.registry_key LIKE N'%\SQLServerAgent'
+                   AND g.value_name = N'DatabaseMailProfile');
+IF @agent IS NULL AND @unread IS NULL
+  SET @unread = N'this server does not show the settings of SQL Server Agent to a SELECT; look in its'
+              + N' properties';
+
 SELECT
   N'1' AS [@version],
   CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')) AS [@host],
@@ -36,6 +67,13 @@ SELECT
   N'true' AS [@complete],
   (SELECT facts.name AS [@name], facts.value AS [text()]
      FROM (VALUES
+       (N'AvailabilityGroups', CASE WHEN HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION') = 1
+                                      OR ISNULL(CONVERT(int, SERVERPROPERTY(N'IsHadrEnabled')), 0) = 0
+                                    THEN N'shown' END),
+       (N'ContainedAvailabilityGroup', @contained),
+       (N'Hosting', CASE WHEN CONVERT(int, SERVERPROPERTY(N'EngineEdition')) = 8
+                         THEN N'Azure SQL Managed Instance'
+                         WHEN DB_ID(N'rdsadmin') IS NOT NULL THEN N'Amazon RDS' END),
        (N'ProductVersion', CONVERT(nvarchar(256), SERVERPROPERTY(N'ProductVersion'))),
        (N'Edition',        CONVERT(nvarchar(256), SERVERPROPERTY(N'Edition'))),
        (N'EngineEdition',  CONVERT(nvarchar(256), SERVERPROPERTY(N'EngineEdition'))),
@@ -45,6 +83,7 @@ SELECT
     WHERE facts.value IS NOT NULL
     ORDER BY facts.name
       FOR XML PATH(N'fact'), TYPE),
+  @groups,
   (SELECT
      N'mailAccounts' AS [@kind],
      a.name AS [@name],
@@ -192,7 +231,11 @@ SELECT
                                          WHERE u.sid = pp.principal_sid))
          FOR XML PATH(N'unread'), TYPE),
      (SELECT N'agent' AS [@name],
-             N'a record does not ask for the settings of SQL Server Agent' AS [text()]
+             CASE WHEN p.name = @agent THEN N'true' ELSE N'false' END AS [text()]
+       WHERE @unread IS NULL
+         FOR XML PATH(N'value'), TYPE),
+     (SELECT N'agent' AS [@name], @unread AS [text()]
+       WHERE @unread IS NOT NULL
          FOR XML PATH(N'unread'), TYPE),
      (SELECT gone.name AS [@name]
         FROM (VALUES
@@ -255,5 +298,13 @@ SELECT
         FROM sys.databases AS d
        WHERE d.name = N'msdb'
          FOR XML PATH(N'value'), TYPE)
-    FOR XML PATH(N'resource'), TYPE)
+    FOR XML PATH(N'resource'), TYPE),
+  -- a kind of which there is nothing
+  (SELECT lists.kind AS [@kind]
+     FROM (VALUES
+       (N'mailAccounts', (SELECT COUNT(*) FROM msdb.dbo.sysmail_account)),
+       (N'mailProfiles', (SELECT COUNT(*) FROM msdb.dbo.sysmail_profile))
+     ) AS lists (kind, number)
+    WHERE lists.number = 0
+      FOR XML PATH(N'empty'), TYPE)
 FOR XML PATH(N'record'), TYPE;

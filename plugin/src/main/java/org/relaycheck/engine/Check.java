@@ -9,6 +9,7 @@ import org.relaycheck.drift.Comparison;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Outcome;
 import org.relaycheck.drift.Waiving;
+import org.relaycheck.live.Connection;
 import org.relaycheck.live.Survey;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.Problem;
@@ -50,10 +51,10 @@ public final class Check {
               .noting(SameServer.of(hosts))
               .unmentioned(files.unmentioned());
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
-      Map<String, String> servers = new TreeMap<>();
-      needed.asked().forEach(asked -> servers.put(asked.host(), asked.server()));
+      Map<String, Connection> asked = new TreeMap<>();
+      needed.asked().forEach(one -> asked.put(one.host(), one));
       Run run = new Run(drift, outcome, request.failOn(), scope, hosts, stamp);
-      return new Compared(run, servers, Optional.of(files));
+      return new Compared(run, asked, Optional.of(files));
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
       Run run = Run.refused(problems, request.failOn(), scope, stamp);

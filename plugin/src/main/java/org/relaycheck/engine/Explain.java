@@ -67,14 +67,19 @@ public final class Explain {
     Case told = new Case();
     List<String> read = new ArrayList<>();
     MailLogs logs = new MailLogs(ports, request);
+    List<String> nothing = new ArrayList<>();
     puzzle.symptom().ifPresent(text -> told.trouble(Entry.of("relay.symptom", text)));
     if (puzzle.log().isPresent()) {
       Path file = puzzle.log().get();
       int lines = new LogFile(file).read(told, progress);
       read.add(file + ": " + lines + (lines == 1 ? " line" : " lines"));
+      if (lines == 0) {
+        nothing.add(file + " is empty");
+      }
     }
     if (puzzle.since().isPresent()) {
       logs.since(puzzle.since().get(), told);
+      logs.nothing().ifPresent(nothing::add);
     }
     AtHand atHand = AtHand.of(request, ports, AtHand.Reach.AS_CHECK);
     List<String> unseen = new ArrayList<>(logs.unseen());
@@ -85,6 +90,7 @@ public final class Explain {
     return new DiagnosisPage(
             new Diagnosis(
                 told,
+                nothing,
                 suspects,
                 known(new Stated(atHand.policy())),
                 read,

@@ -36,6 +36,8 @@ final class MailLogs {
   private final Request request;
   private final List<String> read = new ArrayList<>();
   private final List<String> unseen = new ArrayList<>();
+  private int rows;
+  private int answered;
 
   MailLogs(Ports ports, Request request) {
     this.ports = ports;
@@ -50,6 +52,18 @@ final class MailLogs {
   /** What was not, each with the reason. */
   List<String> unseen() {
     return List.copyOf(unseen);
+  }
+
+  /** Why there is no log to speak of, as a clause; empty if a row was read. */
+  Optional<String> nothing() {
+    if (rows > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answered == 0
+            ? "no server let its mail log be read; why is said below"
+            : "the mail logs that could be read have no row of that time; an earlier relay.since"
+                + " looks further back");
   }
 
   /** Takes what the logs say since a time into a case. */
@@ -114,6 +128,8 @@ final class MailLogs {
   }
 
   private void take(String host, Logged.Rows rows, Case told) {
+    answered++;
+    this.rows += rows.rows().size();
     for (LogRow row : rows.rows()) {
       LogText.row(entry(host, row), entry -> told.accept(named(host, entry, rows.accounts())));
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Way;
 import org.relaycheck.remedy.ByHand;
 import org.relaycheck.remedy.Host;
 import org.relaycheck.remedy.Prescription;
@@ -76,9 +78,9 @@ public final class Remediate {
         .hosts()
         .forEach(
             (key, state) -> {
-              String server = compared.servers().get(key);
-              if (server != null && state instanceof HostState.Read read) {
-                hosts.add(new Host(key, server, read));
+              Connection asked = compared.asked().get(key);
+              if (asked != null && state instanceof HostState.Read read) {
+                hosts.add(new Host(key, asked.server(), address(asked), read));
               }
             });
     Prescription prescription =
@@ -93,6 +95,10 @@ public final class Remediate {
               files.put("rollback/" + script.fileName(), script.rollback());
             });
     return new Result(compared.run(), files, told(prescription.byHand()), adoption);
+  }
+
+  private static String address(Connection asked) {
+    return asked.way() instanceof Way.SqlServer way ? way.toolAddress() : asked.server();
   }
 
   private record Cause(String host, String why) {}

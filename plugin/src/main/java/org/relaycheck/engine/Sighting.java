@@ -90,8 +90,9 @@ record Sighting(
       String limits = row.allowed().words().orElse("accepted");
       return Optional.of(row.type().show(value.get()) + " is not " + limits);
     }
-    return row.read(raw(stated(row, seen))).equals(seen)
-        ? Optional.empty()
+    Raw raw = raw(stated(row, seen));
+    return row.read(raw).equals(seen)
+        ? row.type().refusal(raw)
         : Optional.of("a policy would take its text for something else");
   }
 

@@ -61,7 +61,7 @@ public final class Validate {
     List<Line> lines = new ArrayList<>(Breaches.lines(broken));
     String told = lines.isEmpty() ? "" : "; it breaks " + count(lines.size(), "rule");
     Unmentioned.text(files.unmentioned())
-        .ifPresent(text -> lines.add(Line.visible(Line.Level.WARN, text)));
+        .ifPresent(text -> lines.add(new Line(Line.Level.WARN, text)));
     return new Result(List.of(), lines, fails, summary(files) + told + note);
   }
 

@@ -14,7 +14,8 @@ final class Batch {
 
   /**
    * How a session begins, and who the server is. Where the view of an old server lacks the column
-   * of the availability group, the same name of the outer row stands in for it.
+   * of the availability group, the same name of the outer row stands in for it. A login that may
+   * not see availability groups sees none, so it is told whether it may.
    */
   static final String START =
       """
@@ -45,6 +46,9 @@ final class Batch {
                       FROM sys.dm_exec_sessions AS s
                      WHERE s.session_id = @@SPID) AS mine
        WHERE mine.value <> N'00000000-0000-0000-0000-000000000000';
+      SELECT N'AvailabilityGroups' AS [fact], N'shown' AS [value]
+       WHERE ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 1
+          OR ISNULL(CONVERT(int, SERVERPROPERTY(N'IsHadrEnabled')), 0) = 0;
       IF EXISTS (SELECT 1 FROM sys.all_objects AS o WHERE o.name = N'availability_groups')
         SELECT N'AvailabilityGroup.' + g.name AS [fact],
                CONVERT(nvarchar(36), g.group_id) AS [value]

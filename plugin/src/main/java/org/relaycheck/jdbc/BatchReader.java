@@ -29,6 +29,7 @@ final class BatchReader {
   private final Statement statement;
   private final Map<String, String> facts = new HashMap<>();
   private final List<Gathered> kinds = new ArrayList<>();
+  private Optional<String> cause = Optional.empty();
   private int errors;
 
   BatchReader(Statement statement) {
@@ -91,7 +92,12 @@ final class BatchReader {
     if (!ours || kinds.isEmpty() || ++errors > MOST_ERRORS) {
       throw error;
     }
-    kinds.get(kinds.size() - 1).unread(ServerError.of(error).sentence());
+    Gathered kind = kinds.get(kinds.size() - 1);
+    String why = ServerError.of(error).sentence();
+    kind.unread(why);
+    if (cause.isEmpty()) {
+      cause = Optional.of(kind.kind() + " ended with: " + why);
+    }
   }
 
   /** The server's time is told as what it means, so that an answer is the same tomorrow. */
@@ -116,7 +122,7 @@ final class BatchReader {
     Set<String> answered = new HashSet<>();
     for (Gathered kind : kinds) {
       answered.add(kind.kind());
-      kind.problem()
+      kind.problem(cause)
           .ifPresentOrElse(why -> unread.put(kind.kind(), why), () -> items.addAll(kind.items()));
     }
     return new Answer(facts, Optional.of(at), true, unread, items, answered);

@@ -2,6 +2,7 @@ package org.relaycheck.jdbc;
 
 import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.live.Account;
@@ -33,6 +34,20 @@ final class ConnectionSettings {
   /** Seconds that the batch may take; half of all, so that it is cancelled and not cut off. */
   int querySeconds() {
     return (int) Math.max(1, deadline.dividedBy(2).toSeconds());
+  }
+
+  /** Which limit was hit, after "longer than". */
+  String limit(boolean letIn) {
+    return (letIn
+            ? querySeconds() + "s for its answer"
+            : loginSeconds() + "s for connecting and logging in")
+        + ", a part of the 'deadline' of "
+        + told(deadline);
+  }
+
+  /** A duration such as 60s. */
+  static String told(Duration time) {
+    return time.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   private int loginSeconds() {

@@ -21,11 +21,15 @@ import org.relaycheck.live.Stage;
  * Why a server was not read, for its user. The kind of an exception and its number decide, never
  * its text, which the driver translates.
  *
- * @param endpoint that was asked
+ * @param settings of the connection
  * @param error what the driver threw
  * @param letIn whether the login was accepted before
  */
-record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
+record Failure(ConnectionSettings settings, SQLException error, boolean letIn) {
+
+  static final String LONGER =
+      "look whether the server is busy or a firewall is in between; a longer 'deadline' allows more";
+
 
   Asked asked() {
     if (error.getErrorCode() > 0) {
@@ -38,10 +42,14 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
     if (late()) {
       return failed(
           letIn ? Stage.SERVER : Stage.PORT,
-          "it did not answer in time",
-          "look whether the server is busy or a firewall is in between; 'deadline' allows longer");
+          "it took longer than " + settings.limit(letIn),
+          LONGER);
     }
     return domainLogin().orElseGet(this::transport);
+  }
+
+  private Endpoint endpoint() {
+    return settings.endpoint();
   }
 
   private Asked transport() {
@@ -91,12 +99,13 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
       return failed(
           Stage.ENCRYPTION,
           "its certificate is not trusted here",
-          "add its issuer to a trust store and state 'properties: {trustStore: FILE}'");
+          "save its issuer's certificate as PEM and state 'properties: {trustStore: FILE}', or add it"
+              + " to the trust store that is stated");
     }
     if (caused(CertificateException.class)) {
       return failed(
           Stage.ENCRYPTION,
-          "its certificate is for another name than " + endpoint.host(),
+          "its certificate is for another name than " + endpoint().host(),
           "use the name in the certificate, or state 'properties: {hostNameInCertificate: NAME}'");
     }
     return failed(
@@ -109,13 +118,13 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
     if (!known()) {
       return failed(
           Stage.NAME,
-          "the name " + endpoint.host() + " is unknown here",
+          "the name " + endpoint().host() + " is unknown here",
           "correct it, or look at DNS");
     }
     if (letIn) {
       return lost();
     }
-    return endpoint.needsBrowser()
+    return endpoint().needsBrowser()
         ? failed(
             Stage.PORT,
             "no connection could be made",
@@ -136,7 +145,7 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
 
   private boolean known() {
     try {
-      return InetAddress.getByName(endpoint.host()) != null;
+      return InetAddress.getByName(endpoint().host()) != null;
     } catch (UnknownHostException unknown) {
       return false;
     }
@@ -159,6 +168,6 @@ record Failure(Endpoint endpoint, SQLException error, boolean letIn) {
   }
 
   private Asked failed(Stage stage, String why, String fix) {
-    return new Asked.Failed(endpoint + ": " + why, fix, stage);
+    return new Asked.Failed(endpoint() + ": " + why, fix, stage);
   }
 }

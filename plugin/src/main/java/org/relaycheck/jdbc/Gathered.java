@@ -57,11 +57,18 @@ final class Gathered {
     return kind;
   }
 
-  /** Why the kind could not be read; empty if it was. */
-  Optional<String> problem() {
+  /**
+   * Why the kind could not be read; empty if it was.
+   *
+   * @param cause what happened to a kind before it
+   */
+  Optional<String> problem(Optional<String> cause) {
     return unread.isPresent() || listed
         ? unread
-        : Optional.of("the server did not answer the question about " + kind);
+        : Optional.of(
+            "the server did not answer the question about "
+                + kind
+                + cause.map(why -> ", since the one about " + why).orElse(""));
   }
 
   List<Item> items() {

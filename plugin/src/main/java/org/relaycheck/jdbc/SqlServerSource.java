@@ -1,5 +1,6 @@
 package org.relaycheck.jdbc;
 
+import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
 import com.microsoft.sqlserver.jdbc.SQLServerDriver;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -75,11 +76,15 @@ public final class SqlServerSource implements Source, AutoCloseable {
     ConnectionSettings settings = new ConnectionSettings(way, limit);
     Optional<String> id = way.login().credentials();
     Optional<Account> account = id.isEmpty() ? Optional.empty() : Optional.of(account(id.get()));
-    Session session = new Session(settings.source(account), settings.querySeconds());
-    Visit visit = new Visit(connection.server(), settings.endpoint(), session, new Deadline(limit));
-    return id.isEmpty()
-        ? visit.asked(inquiry, clock, Optional.empty())
-        : inTurn(id.get(), visit, inquiry);
+    SQLServerDataSource source = settings.source(account);
+    try (TrustFile trust = TrustFile.of(way.properties())) {
+      trust.set(source);
+      Session session = new Session(source, settings.querySeconds());
+      Visit visit = new Visit(connection.server(), settings, session, new Deadline(limit));
+      return id.isEmpty()
+          ? visit.asked(inquiry, clock, Optional.empty())
+          : inTurn(id.get(), visit, inquiry);
+    }
   }
 
   private Account account(String id) throws Refusal {

@@ -17,11 +17,11 @@ import org.relaycheck.live.Stage;
  * One server being asked.
  *
  * @param server the name that it is expected to give itself
- * @param endpoint where it is
+ * @param settings where it is, and what its driver is told
  * @param session the connection to be
  * @param deadline for all of it
  */
-record Visit(String server, Endpoint endpoint, Session session, Deadline deadline) {
+record Visit(String server, ConnectionSettings settings, Session session, Deadline deadline) {
 
   /** Asks; the turn, if the login needs one, learns what became of the login. */
   Asked asked(Inquiry inquiry, InstantSource clock, Optional<Admission.Turn> turn)
@@ -42,19 +42,21 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
         throw new IllegalStateException(failed.getCause());
       }
       if (ServerError.of(error).refusesLogin()) {
-        turn.ifPresent(one -> one.refused(endpoint.toString()));
+        turn.ifPresent(one -> one.refused(settings.endpoint().toString()));
       }
-      Failure failure = new Failure(endpoint, error, in.get());
+      Failure failure = new Failure(settings, error, in.get());
       // the driver's limits are made from ours, and on a busy machine its may be told first
       return failure.late() && deadline.hasPassedSince(begun) ? late(in.get()) : failure.asked();
     }
   }
 
   private Asked late(boolean letIn) {
-    String limit = deadline.limit().toString().substring(2).toLowerCase(Locale.ROOT);
     return new Asked.Failed(
-        endpoint + ": it did not answer completely within " + limit,
-        "look whether the server is busy or a firewall is in between; 'deadline' allows longer",
+        settings.endpoint()
+            + ": it did not answer completely within "
+            + ConnectionSettings.told(deadline.limit())
+            + ", which is the 'deadline'",
+        Failure.LONGER,
         letIn ? Stage.SERVER : Stage.PORT);
   }
 
@@ -64,7 +66,7 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
     String found = facts.getOrDefault("ServerName", "");
     if (found.isEmpty()) {
       return new Asked.Failed(
-          endpoint + ": the server does not say its name",
+          settings.endpoint() + ": the server does not say its name",
           "look whether it is a SQL Server",
           Stage.SERVER);
     }
@@ -73,7 +75,7 @@ record Visit(String server, Endpoint endpoint, Session session, Deadline deadlin
     return group || upper(found).equals(upper(server))
         ? new Asked.Answered(answer)
         : new Asked.Failed(
-            endpoint + ": it leads to the server " + found + ", not to " + server,
+            settings.endpoint() + ": it leads to the server " + found + ", not to " + server,
             "correct the address, or say 'server: " + found + "' if this is the one that is meant",
             Stage.SERVER);
   }

@@ -14,8 +14,9 @@ public enum SqlProperty {
   TRUST_SERVER_CERTIFICATE("trustServerCertificate", "true|false", "true or false"),
   HOST_NAME_IN_CERTIFICATE("hostNameInCertificate", "\\S+", "a name such as sql01.corp.example"),
   SERVER_CERTIFICATE("serverCertificate", ".+", "the path of a certificate"),
-  TRUST_STORE("trustStore", ".+", "the path of a trust store"),
-  TRUST_STORE_TYPE("trustStoreType", "JKS|PKCS12|Windows-ROOT", "JKS, PKCS12 or Windows-ROOT"),
+  TRUST_STORE("trustStore", ".+", "the path of a trust store or of certificates as PEM"),
+  TRUST_STORE_TYPE(
+      "trustStoreType", "JKS|PKCS12|PEM|Windows-ROOT", "JKS, PKCS12, PEM or Windows-ROOT"),
   SERVER_SPN("serverSpn", "\\S+", "a name such as MSSQLSvc/sql01.corp.example:1433"),
   REALM("realm", "\\S+", "a realm such as CORP.EXAMPLE"),
   DOMAIN("domain", "\\S+", "a domain such as CORP"),

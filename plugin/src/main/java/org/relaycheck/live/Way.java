@@ -59,6 +59,14 @@ public sealed interface Way {
       properties = Map.copyOf(properties);
     }
 
+    /** As SQL Server's own tools write it: a comma before the port, which makes an instance. */
+    public String toolAddress() {
+      int instance = address.indexOf('\\');
+      return port.map(
+              number -> (instance < 0 ? address : address.substring(0, instance)) + "," + number)
+          .orElse(address);
+    }
+
     /** A server whose connection needs no property. */
     public SqlServer(
         String address, Optional<Integer> port, Login login, Optional<Duration> deadline) {

@@ -36,7 +36,19 @@ final class PropertiesReader {
                   value(entry, property).ifPresent(value -> properties.put(property, value)),
               () -> shape.unknownKey(entry, KEY, SqlProperty.titles()));
     }
+    requireStrict(properties, tree.get());
     return properties;
+  }
+
+  /** Otherwise the driver passes over it, and trusts whom it trusts. */
+  private void requireStrict(Map<SqlProperty, String> properties, Tree tree) {
+    boolean pinned = properties.containsKey(SqlProperty.SERVER_CERTIFICATE);
+    if (pinned && !"strict".equals(properties.get(SqlProperty.ENCRYPT))) {
+      problems.add(
+          tree.place(),
+          "'serverCertificate' is looked at with 'encrypt: strict' only; add that, or state the"
+              + " certificate as 'trustStore'");
+    }
   }
 
   private Optional<String> value(Tree.Entry entry, SqlProperty property) {

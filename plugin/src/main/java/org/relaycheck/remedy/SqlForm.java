@@ -35,7 +35,8 @@ public final class SqlForm implements Form {
 
       DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
       DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
-      DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+      DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048);
+      DECLARE @stops nvarchar(max), @piece nvarchar(1500);
       SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
       SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
       """;
@@ -60,14 +61,22 @@ public final class SqlForm implements Form {
       END
       """;
 
+  /** A message of 2048 characters or more is cut, so what stopped is told in as many as it takes. */
   private static final String CLOSING =
       """
+      SET @piece = SUBSTRING(@stops, 1, 1500);
       IF @stopped > 0
-        RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+        RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @piece);
       ELSE IF @left > 0
-        RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
+        RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @piece);
       ELSE
         PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
+      WHILE DATALENGTH(@stops) > 3000
+      BEGIN
+        SET @stops = SUBSTRING(@stops, 1501, DATALENGTH(@stops));
+        SET @piece = SUBSTRING(@stops, 1, 1500);
+        RAISERROR(N'(more) %s', 16, 1, @piece);
+      END
       """;
 
   /** What became of a step; a message of severity 16 in its body stops it and undoes it. */
@@ -158,7 +167,7 @@ public final class SqlForm implements Form {
 
   @Override
   public List<String> usage(String file, Host host, Set<Switch> switches) {
-    String start = "sqlcmd -S " + host.server() + " -E -b " + SqlSwitches.options(switches);
+    String start = "sqlcmd -S " + host.address() + " -E -b " + SqlSwitches.options(switches);
     List<String> lines = new ArrayList<>();
     lines.add("Run it on " + host.server() + " with: " + start + "-i " + file);
     lines.add(

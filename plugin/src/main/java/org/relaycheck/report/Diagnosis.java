@@ -10,6 +10,7 @@ import org.relaycheck.symptom.Suspect;
  * What came of explaining logs.
  *
  * @param told what the logs say
+ * @param nothing logs of which nothing was read, each with the reason as a clause
  * @param suspects the causes, the likeliest first
  * @param settings what is known of a setting besides its row
  * @param read what was read, a sentence each
@@ -18,6 +19,7 @@ import org.relaycheck.symptom.Suspect;
  */
 public record Diagnosis(
     Case told,
+    List<String> nothing,
     List<Suspect> suspects,
     Map<Property<?>, Known> settings,
     List<String> read,
@@ -25,6 +27,7 @@ public record Diagnosis(
     List<Block.Command> next) {
 
   public Diagnosis {
+    nothing = List.copyOf(nothing);
     suspects = List.copyOf(suspects);
     settings = Map.copyOf(settings);
     read = List.copyOf(read);

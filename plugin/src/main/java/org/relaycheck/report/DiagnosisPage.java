@@ -34,9 +34,10 @@ public final class DiagnosisPage {
   /** The page. */
   public Page page() {
     page.heading(1, "What the log says");
+    diagnosis.nothing().forEach(why -> page.paragraph("No log was read: " + why + "."));
     signs(true);
     signs(false);
-    if (diagnosis.told().signs().isEmpty()) {
+    if (diagnosis.told().signs().isEmpty() && diagnosis.nothing().isEmpty()) {
       page.paragraph(
           "Nothing in it is among the texts that are known. Known are errors as the mail log has"
               + " them, such as 'The operation has timed out', replies such as '421 4.3.2', SMTP"

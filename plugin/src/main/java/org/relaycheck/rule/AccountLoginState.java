@@ -8,7 +8,7 @@ import static org.relaycheck.resource.mailaccounts.MailAccountRows.USE_DEFAULT_C
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.mailaccounts.LoginState;
+import org.relaycheck.resource.mailaccounts.Login;
 
 /** A mail account has what one of the three ways to log in needs, and nothing of another. */
 final class AccountLoginState implements AccountRule {
@@ -43,11 +43,11 @@ final class AccountLoginState implements AccountRule {
     if (account.stated(AUTH).isPresent()) {
       return Optional.empty();
     }
-    LoginState state =
-        new LoginState(
+    Login login =
+        Login.of(
             account.optional(USE_DEFAULT_CREDENTIALS).orElse(false),
-            account.optional(USERNAME).isPresent(),
+            account.optional(USERNAME),
             account.optional(CREDENTIAL).orElse(false));
-    return state.flaw().flatMap(flaw -> Breach.of(flaw, "one whole way to log in"));
+    return login.flaw().flatMap(flaw -> Breach.of(flaw, "one whole way to log in"));
   }
 }

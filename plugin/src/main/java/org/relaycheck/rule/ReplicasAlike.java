@@ -20,6 +20,12 @@ import org.relaycheck.state.Address;
 /** Instances with a replica of one availability group send mail alike. */
 final class ReplicasAlike implements Rule {
 
+  /** The fact that a server tells if it shows all its groups, maybe none. */
+  private static final String ASKED = "AvailabilityGroups";
+
+  /** The beginning of the facts that tell one each. */
+  private static final String GROUP = "AvailabilityGroup.";
+
   /** What decides whether and where mail goes, by kind; names of senders may differ. */
   private static final Map<Catalogue, List<Property<?>>> ROWS = rows();
 
@@ -69,10 +75,20 @@ final class ReplicasAlike implements Rule {
 
   @Override
   public void judge(Landscape landscape, Ruling ruling) {
+    Map<Server, Resource> spoken = new LinkedHashMap<>();
+    for (Server server : landscape.servers()) {
+      ROWS.keySet().stream()
+          .flatMap(kind -> server.compared(kind).stream())
+          .findFirst()
+          .ifPresent(resource -> spoken.put(server, resource));
+    }
+    if (spoken.size() > 1) {
+      spoken.forEach((server, one) -> ruling.ifAsked(one, () -> unasked(server)));
+    }
     Map<String, List<Server>> groups = new LinkedHashMap<>();
     for (Server server : landscape.servers()) {
       server
-          .allTold("AvailabilityGroup.")
+          .allTold(GROUP)
           .values()
           .forEach(id -> groups.computeIfAbsent(id, group -> new ArrayList<>()).add(server));
     }
@@ -81,6 +97,18 @@ final class ReplicasAlike implements Rule {
         group.stream().filter(other -> other != one).forEach(other -> judge(one, other, ruling));
       }
     }
+  }
+
+  /** An answer that tells no group may be that of a server that was not asked for one. */
+  private static Optional<Breach> unasked(Server server) throws NotKnown {
+    if (server.told(ASKED).isEmpty() && server.allTold(GROUP).isEmpty()) {
+      throw new NotKnown(
+          new Lack(
+              "the answer does not say whether it was asked for availability groups",
+              "let the server be asked by a login with VIEW ANY DEFINITION, or record it again with"
+                  + " the script of this version"));
+    }
+    return Optional.empty();
   }
 
   private static void judge(Server one, Server other, Ruling ruling) {

@@ -60,6 +60,11 @@ public final class Ruling {
     take(resource, judgement, () -> resource.speaksOf(List.of(about)));
   }
 
+  /** The same, and what is lacking is told only to who asked for the rule. */
+  void ifAsked(Resource resource, Judgement judgement) {
+    take(resource, judgement, () -> false);
+  }
+
   /** Takes what comes of judging a resource; several judgements of one are told as one. */
   public void of(Resource resource, Judgement judgement) {
     take(resource, judgement, () -> true);

@@ -36,6 +36,13 @@ final class Choice extends Scalar<String> {
   }
 
   @Override
+  public Optional<String> refusal(Raw stated) {
+    return parse(stated.shown())
+        .known()
+        .flatMap(word -> words.reason(word).map(why -> "'" + word + "' " + why));
+  }
+
+  @Override
   public String hint() {
     return "one of " + String.join(", ", words.stated());
   }

@@ -66,7 +66,8 @@ class ExplainQuestionsTest {
     Files.write(folder.resolve("mail.log"), new byte[0]);
 
     assertThat(log("mail.log"))
-        .contains("Nothing in it is among the texts that are known.", "0 lines");
+        .contains("No log was read: ", "mail.log is empty.", "0 lines")
+        .doesNotContain("Nothing in it is among");
   }
 
   @Test
@@ -154,6 +155,20 @@ class ExplainQuestionsTest {
         .contains("SQL01: LoggingLevel is 1")
         .contains("SQL02: the login is refused; correct it")
         .doesNotContainPattern("2026-11-21 +process-lifecycle");
+  }
+
+  @Test
+  void where_no_row_was_read_that_is_said_first() throws Exception {
+    connections("SQL01: {sqlserver: a.example, credentials: c}");
+    Logged empty = new Logged.Rows(List.of(), true, Map.of(), Map.of(), List.of());
+
+    assertThat(since("7d", Map.of("SQL01", empty)))
+        .contains("No log was read: the mail logs that could be read have no row of that time")
+        .doesNotContain("Nothing in it is among");
+    assertThat(since("7d", Map.of()))
+        .contains("No log was read: no server let its mail log be read")
+        .contains("SQL01: down; start it")
+        .doesNotContain("Nothing in it is among");
   }
 
   @Test

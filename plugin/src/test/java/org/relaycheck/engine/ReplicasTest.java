@@ -2,12 +2,14 @@ package org.relaycheck.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaycheck.engine.RuledSite.broken;
+import static org.relaycheck.engine.RuledSite.findings;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.drift.Verdict;
 
 /** Instances of one availability group, and others. */
 class ReplicasTest {
@@ -59,6 +61,32 @@ class ReplicasTest {
   void two_of_different_groups_or_of_none_may_differ() {
     assertThat(broken(site("Sales", "Stock").policy(POLICY).check(), RULE)).isEmpty();
     assertThat(broken(site("", "").policy(POLICY).check(), RULE)).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_was_not_asked_for_groups_is_unclear_to_who_names_the_rule() {
+    RuledSite unasked = site("", "").policy(POLICY + "rules: {" + RULE + ": error}\n");
+
+    assertThat(findings(unasked.check(), RULE))
+        .hasSize(2)
+        .allMatch(found -> found.verdict() == Verdict.UNCLEAR)
+        .first()
+        .asString()
+        .contains("the answer does not say whether it was asked for availability groups");
+    assertThat(findings(site("", "").policy(POLICY).check(), RULE)).isEmpty();
+  }
+
+  @Test
+  void an_answer_without_a_group_that_was_asked_for_them_is_not() {
+    RuledSite asked =
+        new RuledSite(folder)
+            .host("SQL01", Map.of("AvailabilityGroups", "shown"), "")
+            .host("SQL02", Map.of("AvailabilityGroups", "shown"), "")
+            .account("SQL01", "Bulk", settings("120"))
+            .account("SQL02", "Bulk", settings("60"))
+            .policy(POLICY + "rules: {" + RULE + ": error}\n");
+
+    assertThat(findings(asked.check(), RULE)).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.SqlProperty;
 import org.relaycheck.tds.Encryption;
@@ -82,6 +84,70 @@ class EncryptionTest {
 
       assertThat(asked).isInstanceOf(Asked.Answered.class);
       assertThat(server.logins()).extracting(Login::tls).containsExactly(tls);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PEM", "", "JKS"})
+  void certificates_as_text_are_trusted_and_their_copy_does_not_stay(String type, @TempDir Path at)
+      throws Exception {
+    Path bag = at.resolve("with words.pem");
+    String words = "Bag Attributes\n    friendlyName: a-b-c\n";
+    Files.writeString(
+        bag, words + Files.readString(stranger.pem()) + Files.readString(certificate.pem()));
+    Map<SqlProperty, String> properties = new EnumMap<>(Map.of(TRUST_STORE, bag.toString()));
+    if (!type.isEmpty()) {
+      properties.put(TRUST_STORE_TYPE, type);
+    }
+    try (TdsServer server = start(Encryption.ON, certificate)) {
+
+      assertThat(ask(server, properties)).isInstanceOf(Asked.Answered.class);
+    }
+  }
+
+  @Test
+  void a_certificate_in_text_that_is_not_the_issuers_is_not_trusted() throws Exception {
+    try (TdsServer server = start(Encryption.ON, certificate)) {
+
+      Asked.Failed failed =
+          (Asked.Failed) ask(server, Map.of(TRUST_STORE, stranger.pem().toString()));
+
+      assertThat(failed.why()).contains(": its certificate is not trusted here");
+    }
+  }
+
+  @Test
+  void a_trust_file_that_cannot_be_used_is_told_before_anything_is_connected(@TempDir Path at)
+      throws Exception {
+    Path words = Files.writeString(at.resolve("words.pem"), "-----BEGIN PRIVATE KEY-----\nx\n");
+    Path none = at.resolve("none.jks");
+    Map<Path, String> reasons =
+        Map.of(
+            none, "there is no file " + none,
+            at, "cannot be read",
+            words, "is neither PEM nor a JKS or PKCS #12 store",
+            certificate.trustStore(), "cannot be seen without its password");
+    try (TdsServer server = start(Encryption.ON, certificate)) {
+      for (Map.Entry<Path, String> reason : reasons.entrySet()) {
+
+        Asked.Failed failed =
+            (Asked.Failed) ask(server, Map.of(TRUST_STORE, reason.getKey().toString()));
+
+        assertThat(failed.why()).startsWith("trustStore: ").contains(reason.getValue());
+      }
+      assertThat(server.logins()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_pinned_certificate_that_is_not_there_is_told_before_anything_is_connected()
+      throws Exception {
+    try (TdsServer server = start(Encryption.STRICT, certificate)) {
+
+      Asked.Failed failed =
+          (Asked.Failed) ask(server, Map.of(ENCRYPT, "strict", SERVER_CERTIFICATE, "none.cer"));
+
+      assertThat(failed.why()).isEqualTo("serverCertificate: there is no file none.cer");
     }
   }
 

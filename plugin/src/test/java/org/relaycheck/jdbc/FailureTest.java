@@ -113,8 +113,8 @@ class FailureTest {
   private static void assertLate(Way.SqlServer way) throws Exception {
     Asked.Failed failed = Instance.failure(way);
 
-    assertThat(failed.why()).endsWith("did not answer completely within 0.7s");
-    assertThat(failed.fix()).contains("'deadline' allows longer");
+    assertThat(failed.why()).endsWith("did not answer completely within 0.7s, which is the 'deadline'");
+    assertThat(failed.fix()).contains("a longer 'deadline' allows more");
   }
 
   @Test
@@ -125,7 +125,7 @@ class FailureTest {
 
       Asked.Failed failed = Instance.failure(way);
 
-      assertThat(failed.why()).endsWith("it did not answer in time");
+      assertThat(failed.why()).endsWith("it took longer than 1s for its answer, a part of the 'deadline' of 3s");
       assertThat(server.attentions()).isEqualTo(1);
     }
   }
@@ -155,9 +155,10 @@ class FailureTest {
   @MethodSource("logins")
   void a_login_that_this_machine_cannot_make(Throwable cause, String why) {
     SQLException error = new SQLException("Integrated authentication failed.", "08S01", 0, cause);
-    Endpoint endpoint = new Endpoint("localhost", Optional.empty(), Optional.of(1433));
+    ConnectionSettings settings =
+        new ConnectionSettings(way("localhost", Optional.of(1433)), Duration.ofSeconds(60));
 
-    Asked asked = new org.relaycheck.jdbc.Failure(endpoint, error, false).asked();
+    Asked asked = new org.relaycheck.jdbc.Failure(settings, error, false).asked();
 
     assertThat(asked)
         .isInstanceOfSatisfying(

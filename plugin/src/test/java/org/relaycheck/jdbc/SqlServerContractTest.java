@@ -133,7 +133,8 @@ class SqlServerContractTest {
     Answer answer = answer();
 
     assertThat(answer.unreadKinds()).isEmpty();
-    assertThat(answer.facts()).containsKeys("ProductVersion", "Edition", "ServerName", "Node");
+    assertThat(answer.facts()).containsKeys("ProductVersion", "Edition", "ServerName", "Node")
+        .containsEntry("AvailabilityGroups", "shown");
     assertThat(answer.items())
         .extracting(item -> item.name())
         .contains(first, second, profile, "Database Mail");
@@ -165,6 +166,7 @@ class SqlServerContractTest {
         getClass().getResourceAsStream("/META-INF/relay/record-database-mail.sql")) {
       String xml = server.text(new String(select.readAllBytes(), UTF_8));
       Files.writeString(folder.resolve("SQL.xml"), xml);
+      assertThat(xml).contains("<fact name=\"AvailabilityGroups\">shown</fact>");
     }
     String name = server.text("SELECT CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName'))");
     String host = "{recorded: SQL.xml, server: '" + name + "'}";

@@ -1,6 +1,7 @@
 package org.relaycheck.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,13 +201,27 @@ class SqlServerScriptsTest {
         .formatted(open, signed, old, made, profile, newProfile, crm, erp, attempts + 1);
   }
 
-  /** As sqlcmd would, with a quote in a password written twice. */
+  @Test
+  void a_password_that_is_given_as_it_is_stops_and_no_part_of_it_is_told() throws Exception {
+    String remedy = remediate().files().get("remedy/SQL.sql");
+
+    assertThatThrownBy(() -> run(remedy, "Xq'Zw"))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("0x and four hexadecimal digits")
+        .hasMessageNotContainingAny("Xq", "Zw");
+  }
+
   private void run(String script) throws SQLException {
+    run(script, SqlCmd.hex(PASSWORD));
+  }
+
+  /** As sqlcmd would, each password in the form that the script asks for. */
+  private void run(String script, String password) throws SQLException {
     Map<String, String> variables = new TreeMap<>();
-    Pattern.compile("\\$\\((password_\\w+)\\)")
+    Pattern.compile("\\$\\((password_hex_\\w+)\\)")
         .matcher(script)
         .results()
-        .forEach(found -> variables.put(found.group(1), PASSWORD.replace("'", "''")));
+        .forEach(found -> variables.put(found.group(1), password));
     variables.put("AllowNarrowing", "yes");
     variables.put("AllowWidening", "yes");
     for (String batch : SqlCmd.batches(script, variables)) {

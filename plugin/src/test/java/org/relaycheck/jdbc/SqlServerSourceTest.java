@@ -171,6 +171,24 @@ class SqlServerSourceTest {
   }
 
   @Test
+  void a_lock_in_one_kind_is_the_cause_that_the_others_name() throws Exception {
+    Scenario locked =
+        Instance.answers(
+            question(MAIL), new Failure(1222, 51, 16, "Lock request time out period exceeded."));
+    try (TdsServer server = TdsServer.start(locked)) {
+
+      Answer answer = Instance.answer(server, MAIL, OTHER);
+
+      assertThat(answer.unreadKinds().get(MAIL.kind()))
+          .startsWith("msdb was locked by others for longer than 5 seconds (error 1222");
+      assertThat(answer.unreadKinds().get(OTHER.kind()))
+          .startsWith(
+              "the server did not answer the question about mailProfiles, since the one about"
+                  + " mailAccounts ended with: msdb was locked by others");
+    }
+  }
+
+  @Test
   void a_server_that_nobody_meant_is_not_read() throws Exception {
     Scenario other = Scenario.empty().on("SET NOCOUNT ON", Instance.facts("SQL02"));
     try (TdsServer server = TdsServer.start(other)) {

@@ -47,6 +47,14 @@ class PropertiesReaderTest {
   }
 
   @Test
+  void a_pinned_certificate_that_the_driver_would_pass_over_is_a_problem() {
+    assertThat(problem("{serverCertificate: sql01.cer}"))
+        .contains("'serverCertificate' is looked at with 'encrypt: strict' only");
+    assertThat(problem("{serverCertificate: sql01.cer, encrypt: mandatory}"))
+        .contains("or state the certificate as 'trustStore'");
+  }
+
+  @Test
   void properties_are_a_mapping() {
     assertThat(problem("encrypt=strict")).contains("'properties': found 'encrypt=strict'");
   }

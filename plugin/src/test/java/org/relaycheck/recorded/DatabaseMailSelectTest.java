@@ -42,6 +42,7 @@ class DatabaseMailSelectTest {
     assertThat(answer.facts())
         .isEqualTo(
             Map.of(
+                "AvailabilityGroups", "shown",
                 "ProductVersion", "13.0.5026.0",
                 "Edition", "Standard Edition (64-bit)",
                 "EngineEdition", "2",
@@ -88,6 +89,21 @@ class DatabaseMailSelectTest {
     assertThat(sql.replaceAll("'[^'\n]*'", ""))
         .doesNotContainPattern(
             "(?i)\\b(?:insert|update|delete|merge|exec|execute|alter|create|drop|into|use|grant)\\b");
+  }
+
+  /** Each of these is missing on some server, and a statement that does not run does not mind. */
+  @Test
+  void it_asks_for_groups_and_the_agents_profile_and_says_of_which_kind_there_is_nothing() {
+    String sql = sql();
+
+    assertThat(sql)
+        .containsPattern("IF EXISTS \\([^;]*N'availability_groups'\\)\\s+SET @groups")
+        .containsPattern("IF EXISTS \\([^;]*N'dm_server_registry'\\)\\s+SET @agent")
+        .contains("N'AvailabilityGroups'", "N'AvailabilityGroup.' + g.name")
+        .contains("N'ContainedAvailabilityGroup'", "FOR XML PATH(N'empty'), TYPE)\nFOR XML PATH")
+        .containsPattern("WHERE @unread IS NOT NULL\\s+FOR XML PATH\\(N'unread'\\)");
+    assertThat(sql.substring(sql.indexOf("N'1' AS [@version]")))
+        .doesNotContain("FROM sys.availability_groups", "FROM sys.dm_server_registry");
   }
 
   @Test

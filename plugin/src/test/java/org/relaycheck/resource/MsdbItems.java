@@ -42,10 +42,13 @@ public final class MsdbItems {
     Map<String, Raw> values = new LinkedHashMap<>();
     COLUMNS.forEach(column -> values.put(column, raw(msdb.value(account, column))));
     values.put("mailserver_name", raw(msdb.value(account, "servername")));
-    boolean linked = msdb.value(account, "credential_id") != null;
+    Object id = msdb.value(account, "credential_id");
+    boolean linked =
+        msdb.table("sys.credentials").stream()
+            .anyMatch(one -> id != null && id.equals(one.get("credential_id")));
     values.put(
         "credential",
-        linked && msdb.table("sys.credentials").isEmpty()
+        id != null && !linked && !msdb.may("VIEW ANY DEFINITION")
             ? new Raw.Unread("this login may not see credentials")
             : Raw.text(String.valueOf(linked)));
     return item(MailAccountRows.CATALOGUE.kind(), account, values);

@@ -20,9 +20,10 @@ public final class Batch {
   /** Runs a file in a session, which may have seen others. */
   static void run(String file, Map<String, String> variables, Session session) {
     for (String batch : SqlCmd.batches(file, variables)) {
-      Statement statements = new Parser(Scanner.scan(batch)).batch();
       try {
-        statements.run(session);
+        new Parser(Scanner.scan(batch)).batch().run(session);
+      } catch (SyntaxError wrong) {
+        session.errors().add(wrong.message());
       } catch (Session.Return end) {
         // RETURN ends a batch and is no error
       } catch (SqlError error) {

@@ -14,6 +14,14 @@ record Bin(String bytes) {
     return new Bin(text);
   }
 
+  /** What {@link #digits} shows with 0x before it; the message does not show what it is not. */
+  static String ofDigits(String digits) {
+    if (!digits.matches("0[xX](?:[0-9A-Fa-f]{4})*")) {
+      throw SqlError.ofEngine("Error converting data type nvarchar to varbinary.");
+    }
+    return new String(HexFormat.of().parseHex(digits.substring(2)), StandardCharsets.UTF_16LE);
+  }
+
   /** The bytes as SQL Server shows them: the low one of each code unit first. */
   String digits() {
     return HexFormat.of().withUpperCase().formatHex(bytes.getBytes(StandardCharsets.UTF_16LE));

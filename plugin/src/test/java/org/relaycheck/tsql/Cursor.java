@@ -61,6 +61,6 @@ final class Cursor {
   }
 
   AssertionError unexpected(String wanted) {
-    return new AssertionError(peek() + ", expected is " + wanted);
+    return SyntaxError.near(peek(), wanted);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.tsql.Token.Kind;
 
@@ -28,11 +29,27 @@ final class Expressions {
   }
 
   Expression expression() {
-    Expression left = primary();
+    Expression left = product();
     while (cursor.take("+")) {
       Expression first = left;
-      Expression second = primary();
+      Expression second = product();
       left = (session, scope) -> plus(first.value(session, scope), second.value(session, scope));
+    }
+    return left;
+  }
+
+  /** Of products, scripts have remainders only. */
+  private Expression product() {
+    Expression left = primary();
+    while (cursor.take("%")) {
+      Expression first = left;
+      Expression second = primary();
+      left =
+          (session, scope) -> {
+            Object number = first.value(session, scope);
+            Object by = second.value(session, scope);
+            return number == null || by == null ? null : (Long) number % (Long) by;
+          };
     }
     return left;
   }
@@ -178,7 +195,25 @@ final class Expressions {
       cursor.expect("NULL");
       return (session, scope) -> Optional.of((left.value(session, scope) == null) != not);
     }
+    if (cursor.take("LIKE")) {
+      return like(left);
+    }
+    if (cursor.take("NOT", "LIKE")) {
+      return like(left).negated();
+    }
     return cursor.sees("IN") || cursor.sees("NOT", "IN") ? oneOf(left) : comparison(left);
+  }
+
+  /** Of the marks of a pattern, scripts have any text, and one character of a set. */
+  private Condition like(Expression left) {
+    Pattern pattern =
+        Pattern.compile(
+            cursor.expect(Kind.STRING).replace("%", ".*"),
+            Pattern.DOTALL);
+    cursor.expect("COLLATE", "Latin1_General_BIN2");
+    return (session, scope) ->
+        Optional.ofNullable((String) left.value(session, scope))
+            .map(text -> pattern.matcher(text).matches());
   }
 
   private Condition oneOf(Expression left) {

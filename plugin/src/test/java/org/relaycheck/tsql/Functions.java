@@ -15,16 +15,28 @@ final class Functions {
       case "NCHAR" ->
           arguments.get(0).map(n -> Character.toString((char) ((Long) n).intValue())).orElse(null);
       case "DATALENGTH" -> arguments.get(0).map(Functions::length).orElse(null);
+      case "SUBSTRING" ->
+          substring(
+              (String) arguments.get(0).orElseThrow(),
+              (Long) arguments.get(1).orElseThrow(),
+              (Long) arguments.get(2).orElseThrow());
       case "LTRIM" ->
           arguments.get(0).map(text -> ((String) text).replaceAll("^ +", "")).orElse(null);
       case "RTRIM" ->
           arguments.get(0).map(text -> ((String) text).replaceAll(" +$", "")).orElse(null);
       case "SERVERPROPERTY" -> session.server().property((String) arguments.get(0).orElseThrow());
+      case "HAS_PERMS_BY_NAME" ->
+          session.server().may((String) arguments.get(2).orElseThrow()) ? 1L : 0L;
       case "DB_ID" -> session.server().database((String) arguments.get(0).orElseThrow());
       case "ERROR_MESSAGE" -> session.caught();
       case "XACT_STATE" -> session.transactionState();
       default -> throw new AssertionError("unknown function " + name);
     };
+  }
+
+  private static String substring(String text, long start, long length) {
+    long end = Math.min(text.length(), start - 1 + length);
+    return start > end ? "" : text.substring((int) start - 1, (int) end);
   }
 
   private static Long length(Object value) {

@@ -159,6 +159,15 @@ public final class Msdb implements Server {
     return row.containsKey(column) ? row.get(column) : serverOf(row).get(column);
   }
 
+  /** The credential that an account logs in with. */
+  public Map<String, @Nullable Object> credentialOf(String account) {
+    Object id = value(account, "credential_id");
+    return all(CREDENTIALS).stream()
+        .filter(one -> Objects.equals(one.get("credential_id"), id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The password that an account logs in with; null if it has none. */
   public @Nullable Object secret(String account) {
     Object id = value(account, "credential_id");
@@ -196,6 +205,15 @@ public final class Msdb implements Server {
   @Override
   public @Nullable Long database(String database) {
     return databases.contains(database) ? Long.valueOf(5) : null;
+  }
+
+  @Override
+  public boolean may(String permission) {
+    return switch (permission) {
+      case "VIEW ANY DEFINITION" -> rights.seen();
+      case "ALTER ANY CREDENTIAL" -> rights == Credentials.ALTER;
+      default -> throw new AssertionError("scripts do not ask for " + permission);
+    };
   }
 
   @Override

@@ -73,6 +73,9 @@ final class Parser {
     if (cursor.take("IF")) {
       return choice();
     }
+    if (cursor.take("WHILE")) {
+      return loop();
+    }
     return ended(simple());
   }
 
@@ -96,6 +99,16 @@ final class Parser {
       boolean met = condition.met(session, Scope.EMPTY);
       session.rowCount(0); // a statement of its own
       (met ? then : otherwise).run(session);
+    };
+  }
+
+  private Statement loop() {
+    Condition condition = expressions.condition();
+    Statement body = statement();
+    return session -> {
+      while (condition.met(session, Scope.EMPTY)) {
+        body.run(session);
+      }
     };
   }
 
@@ -136,7 +149,7 @@ final class Parser {
       cursor.expect(Kind.NUMBER);
       return session -> {};
     }
-    if (cursor.take("IMPLICIT_TRANSACTIONS", "OFF")) {
+    if (cursor.take("IMPLICIT_TRANSACTIONS", "OFF") || cursor.take("QUOTED_IDENTIFIER", "OFF")) {
       return session -> {};
     }
     String option = cursor.expect(Kind.WORD);

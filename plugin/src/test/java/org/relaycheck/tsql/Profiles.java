@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The profiles of an instance and the users of its msdb, to be made, changed and looked at. */
 public final class Profiles {
 
+  private static final long FIRST_USER = 5;
+
   private final Msdb msdb;
 
   public Profiles(Msdb msdb) {
@@ -33,9 +35,9 @@ public final class Profiles {
     msdb.all(Msdb.PRINCIPALS).add(row);
   }
 
-  /** A user of msdb. */
+  /** A user of msdb; the low numbers are those of users that every database has. */
   public Profiles user(String name) {
-    principal(name, "U", Bin.of("sid of " + name), msdb.number());
+    principal(name, "U", Bin.of("sid of " + name), FIRST_USER + msdb.number());
     return this;
   }
 

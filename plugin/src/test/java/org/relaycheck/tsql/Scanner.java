@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relaycheck.tsql.Token.Kind;
 
-/** T-SQL's scanner: strings with doubled quotes, comments, which nest, and nothing unusual. */
+/**
+ * T-SQL's scanner: strings with doubled quotes, comments, which nest, strings in double quotes
+ * while QUOTED_IDENTIFIER is off, and nothing unusual.
+ */
 public final class Scanner {
 
-  private static final String SYMBOLS = "(),;.=<>+-*";
+  private static final String SYMBOLS = "(),;.=<>+-*%";
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
   private int line = 1;
+
+  /** Whether double quotes are around identifiers; these scripts have none. */
+  private boolean identifiers = true;
 
   private Scanner(String text) {
     this.text = text;
@@ -39,10 +45,10 @@ public final class Scanner {
       comment();
     } else if (text.startsWith("/*", at)) {
       nested();
-    } else if (c == '\'') {
-      string(at);
+    } else if (c == '\'' || (c == '"' && !identifiers)) {
+      string(at, c);
     } else if (c == 'N' && text.startsWith("N'", at)) {
-      string(at + 1);
+      string(at + 1, '\'');
     } else if (letter(c) || c == '@') {
       word(c == '@' ? Kind.VARIABLE : Kind.WORD);
     } else if (digit(c)) {
@@ -50,7 +56,7 @@ public final class Scanner {
     } else if (SYMBOLS.indexOf(c) >= 0) {
       symbol();
     } else {
-      throw new AssertionError("line " + line + ": the scanner does not know '" + c + "'");
+      throw SyntaxError.near(line, c);
     }
   }
 
@@ -72,23 +78,24 @@ public final class Scanner {
       } else if (at < text.length()) {
         at++;
       } else {
-        throw new AssertionError("line " + line + ": a comment is not closed");
+        throw SyntaxError.commentNotClosed(line);
       }
     } while (depth > 0);
   }
 
-  private void string(int quote) {
+  private void string(int start, char quote) {
     StringBuilder value = new StringBuilder();
-    int i = quote + 1;
+    int i = start + 1;
     while (true) {
       if (i >= text.length()) {
-        throw new AssertionError("line " + line + ": a string is not closed");
+        String before = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1).text();
+        throw SyntaxError.notClosed(line, before, value.toString());
       }
       char c = text.charAt(i);
-      if (c == '\'' && text.startsWith("''", i)) {
-        value.append('\'');
+      if (c == quote && i + 1 < text.length() && text.charAt(i + 1) == quote) {
+        value.append(quote);
         i += 2;
-      } else if (c == '\'') {
+      } else if (c == quote) {
         break;
       } else {
         value.append(c);
@@ -107,6 +114,17 @@ public final class Scanner {
       at++;
     }
     add(kind, text.substring(start, at));
+    option();
+  }
+
+  /** A batch is read with the option as it stands above, whether or not that statement runs. */
+  private void option() {
+    int last = tokens.size() - 1;
+    if (last >= 2
+        && tokens.get(last - 2).is("SET")
+        && tokens.get(last - 1).is("QUOTED_IDENTIFIER")) {
+      identifiers = tokens.get(last).is("ON");
+    }
   }
 
   private void symbol() {

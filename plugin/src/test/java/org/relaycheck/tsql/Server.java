@@ -13,6 +13,9 @@ public interface Server {
   /** The number of a database; null if there is none of that name. */
   @Nullable Long database(String name);
 
+  /** Whether the login has a permission on the server. */
+  boolean may(String permission);
+
   /** What a login sees of a table, by its name with schema. */
   List<Map<String, @Nullable Object>> table(String name);
 

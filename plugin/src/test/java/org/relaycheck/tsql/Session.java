@@ -18,6 +18,9 @@ public final class Session {
     }
   }
 
+  /** From this length on, a message is cut. */
+  private static final int LONGEST = 2048;
+
   private final Server server;
   private final Map<String, Type> types = new HashMap<>();
   private final Map<String, @Nullable Object> values = new HashMap<>();
@@ -60,12 +63,14 @@ public final class Session {
     messages.add(String.valueOf(text));
   }
 
-  /** RAISERROR of severity 16: to CATCH, or told and the batch goes on. */
+  /** RAISERROR of severity 16: to CATCH, or told and the batch goes on; a long text is cut. */
   public void raise(String message) {
+    String told =
+        message.length() < LONGEST ? message : message.substring(0, LONGEST - 4) + "...";
     if (tries > 0) {
-      throw SqlError.raised(message);
+      throw SqlError.raised(told);
     }
-    errors.add(message);
+    errors.add(told);
   }
 
   void attempt(Runnable body, Runnable handler) {

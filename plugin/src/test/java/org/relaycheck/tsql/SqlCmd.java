@@ -41,6 +41,11 @@ public final class SqlCmd {
     return batches;
   }
 
+  /** A password as the scripts want it in a variable. */
+  public static String hex(String password) {
+    return "0x" + Bin.of(password).digits();
+  }
+
   private static String substituted(String line, Map<String, String> variables) {
     return VARIABLE
         .matcher(line)

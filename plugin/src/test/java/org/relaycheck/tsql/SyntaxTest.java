@@ -3,6 +3,8 @@ package org.relaycheck.tsql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,27 @@ class SyntaxTest {
       })
   void anything_else_does_not(String script) {
     assertThatThrownBy(() -> Syntax.require(script)).isInstanceOf(AssertionError.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a'Zw", "a'Zw'", "'Zw"})
+  void a_literal_that_ends_early_prints_the_text_near_it(String password) {
+    String single = "DECLARE @p nvarchar(20);\nSET @p = N'$(p)';\n";
+
+    assertThat(errors(single, password)).singleElement().asString().contains("Zw");
+  }
+
+  @Test
+  void a_double_quote_ends_a_literal_in_double_quotes_only() {
+    String text =
+        "DECLARE @p nvarchar(20);\nSET QUOTED_IDENTIFIER OFF;\nSET @p = \"$(p)\";\nPRINT @p;\n";
+
+    assertThat(errors(text, "a'Zw")).isEmpty();
+    assertThat(errors(text, "a\"Zw")).singleElement().asString().contains("Zw");
+  }
+
+  private static List<String> errors(String script, String password) {
+    return Batch.run(script, Map.of("p", password), new Msdb("SQL01")).errors();
   }
 
   @Test

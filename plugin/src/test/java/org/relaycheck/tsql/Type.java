@@ -60,6 +60,9 @@ record Type(String name, int length) {
     if (value instanceof Bin bin && name.equals("nvarchar")) {
       return cut(bin.bytes(), length);
     }
+    if (value instanceof String text && name.equals("varbinary") && style.equals("1")) {
+      return new Bin(cut(Bin.ofDigits(text), length / 2));
+    }
     if (value instanceof String text && name.equals("varbinary")) {
       return new Bin(cut(text, length / 2));
     }

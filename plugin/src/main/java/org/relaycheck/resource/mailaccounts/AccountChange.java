@@ -15,10 +15,16 @@ import org.relaycheck.remedy.SqlPhrases;
  *
  * @param name the account's, exactly
  * @param values the settings that change, but how it logs in
+ * @param seen how it logs in before; empty if no password can be sent elsewhere by the change
  * @param login how it logs in, if that changes
  * @param secret what will hold the password
  */
-record AccountChange(String name, List<Value> values, Optional<Move> login, SqlSecret secret) {
+record AccountChange(
+    String name,
+    List<Value> values,
+    Optional<SeenLogin> seen,
+    Optional<Move> login,
+    SqlSecret secret) {
 
   private static final String PROCEDURE = "sysmail_update_account_sp";
 
@@ -41,7 +47,7 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
 
     /** Whether the credential itself is made, changed or dropped. */
     boolean touchesCredential() {
-      return from.basic() || to.basic();
+      return from.named() || to.named();
     }
   }
 
@@ -59,6 +65,7 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
     body.add(AccountSql.keep());
     values.forEach(value -> body.addAll(compare(value)));
     login.ifPresent(move -> body.addAll(compare(move)));
+    seen.ifPresent(before -> body.addAll(before.guard(values)));
     body.add("IF @changes > 0");
     body.add("BEGIN");
     List<String> act = new ArrayList<>(call());
@@ -92,12 +99,12 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
   private List<String> compare(Move move) {
     List<String> sql = new ArrayList<>();
     sql.add("SELECT @login = 0, @secret = NULL;");
-    sql.addAll(is("IF ", move.to()));
+    sql.add("IF " + move.to().sql());
     sql.add("  PRINT N'  how it logs in is already so.';");
-    sql.addAll(is("ELSE IF ", move.from()));
+    sql.add("ELSE IF " + move.from().sql());
     sql.add("BEGIN");
     if (move.to().basic()) {
-      secret.guarded("@secret", AccountSql.PASSWORD_LENGTH).forEach(line -> sql.add("  " + line));
+      secret.guarded("@secret", "@digits", AccountSql.PASSWORD_LENGTH).forEach(line -> sql.add("  " + line));
     }
     sql.add("  SELECT @login = 1, @changes = @changes + 1,");
     sql.add("         @want_username = " + SqlPhrases.bytes(move.to().user()) + ",");
@@ -109,13 +116,6 @@ record AccountChange(String name, List<Value> values, Optional<Move> login, SqlS
     sql.add(
         SqlPhrases.raise("how it logs in is neither as it was nor as it is wanted: check again"));
     return sql;
-  }
-
-  private static List<String> is(String keyword, Login login) {
-    return List.of(
-        keyword + "@username = " + SqlPhrases.bytes(login.user()),
-        "   AND @use_default_credentials = " + SqlPhrases.bytes(login.flag()),
-        "   AND @credential IS " + (login.basic() ? "NOT NULL" : "NULL"));
   }
 
   private List<String> call() {

@@ -72,7 +72,7 @@ final class AccountSql {
   /** The variables, once a script. */
   static String declarations() {
     StringBuilder sql = new StringBuilder();
-    sql.append("DECLARE @id int, @found int, @login int, @secret nvarchar(max);\n");
+    sql.append("DECLARE @id int, @found int, @login int, @secret nvarchar(max), @digits nvarchar(max);\n");
     sql.append("DECLARE @seen varbinary(512), @want varbinary(512);\n");
     sql.append("DECLARE @credential int, @want_credential int;\n");
     COLUMNS.forEach(
@@ -123,14 +123,23 @@ final class AccountSql {
         " WHERE a.name = @name;");
   }
 
-  /** Every update through the procedure would drop a credential that the login cannot see. */
+  /**
+   * Every update through the procedure would drop a credential that the login cannot see. One that
+   * is not there although the login may see all is gone already.
+   */
   static List<String> seeCredential() {
     return List.of(
         "IF @credential IS NOT NULL",
         "   AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c"
             + " WHERE c.credential_id = @credential)",
-        "  RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it"
-            + " needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);");
+        "BEGIN",
+        "  IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0",
+        "     AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0",
+        "    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it"
+            + " needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);",
+        "  PRINT N'  its credential is gone, and the password with it.';",
+        "  SET @credential = NULL;",
+        "END");
   }
 
   /** Stops unless a visible credential holds a password for the wanted user. */

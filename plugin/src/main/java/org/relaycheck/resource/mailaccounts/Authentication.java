@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.relaycheck.catalogue.Binding.Others;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
+import org.relaycheck.value.Text;
 
 /**
  * How an account logs in at the mail server, made of the flag for the service's own account, the
@@ -12,16 +13,12 @@ import org.relaycheck.value.Seen;
  */
 final class Authentication {
 
-  static final String ANONYMOUS = "anonymous";
-  static final String WINDOWS = "windows";
-  static final String BASIC = "basic";
-
   private Authentication() {}
 
-  /** One of the three words, or unread where the account is none of the three. */
+  /** The word for the way, or unread where the account is none of them. */
   static Raw told(Others settings) {
     Seen<Boolean> windows = settings.seen(MailAccountRows.USE_DEFAULT_CREDENTIALS);
-    Seen<?> user = settings.seen(MailAccountRows.USERNAME);
+    Seen<Text> user = settings.seen(MailAccountRows.USERNAME);
     Seen<Boolean> credential = settings.seen(MailAccountRows.CREDENTIAL);
     Optional<String> unknown =
         List.of(windows.problem(), user.problem(), credential.problem()).stream()
@@ -30,11 +27,10 @@ final class Authentication {
     if (unknown.isPresent()) {
       return new Raw.Unread("how it logs in cannot be told: " + unknown.get());
     }
-    LoginState state =
-        new LoginState(
-            windows.known().orElse(false),
-            user.known().isPresent(),
-            credential.known().orElse(false));
-    return state.flaw().<Raw>map(Raw.Unread::new).orElseGet(() -> Raw.text(state.way()));
+    Login login =
+        Login.of(windows.known().orElse(false), user.known(), credential.known().orElse(false));
+    return login.lost()
+        ? Raw.text(login.word())
+        : login.flaw().<Raw>map(Raw.Unread::new).orElseGet(() -> Raw.text(login.word()));
   }
 }

@@ -3,6 +3,7 @@ package org.relaycheck.resource.mailaccounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Trait;
 import org.relaycheck.dialect.SqlSecret;
@@ -28,6 +29,7 @@ final class ChangePlan {
   private final List<Value> values = new ArrayList<>();
   private final List<Value> back = new ArrayList<>();
   private final List<String> cautions = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final List<String> lasting = new ArrayList<>();
 
   ChangePlan(List<Finding> findings, PasswordNames names) {
@@ -61,7 +63,8 @@ final class ChangePlan {
   private <T> void take(Wish<T> wish) {
     Property<T> row = wish.row();
     String from = Writing.seen(row, wish.reading());
-    Optional<String> obstacle = Writing.obstacle(row, wish.mend()).or(() -> TSql.refusal(from));
+    Optional<String> obstacle =
+        Writing.obstacle(row, wish.mend()).or(() -> TSql.refusal(from)).or(() -> unseen(row));
     if (obstacle.isPresent()) {
       leave(wish, obstacle.get());
       return;
@@ -70,6 +73,19 @@ final class ChangePlan {
     values.add(value);
     mended.addAll(wish.findings());
     irreversible(wish, from).ifPresentOrElse(lasting::add, () -> back.add(value.back()));
+  }
+
+  /** What sends a password elsewhere is scripted only where it is known whether there is one. */
+  private Optional<String> unseen(Property<?> row) {
+    if (!SeenLogin.DESTINATION.contains(row)) {
+      return Optional.empty();
+    }
+    Optional<Login> login = Login.seen(observed());
+    return login.isPresent()
+        ? TSql.refusal(login.get().user())
+        : Optional.of(
+            "how it logs in could not be read, and its password must not be sent elsewhere unseen;"
+                + " let the reading login have VIEW ANY DEFINITION");
   }
 
   /** Why the value from before cannot be written again; empty if it can. */
@@ -119,22 +135,36 @@ final class ChangePlan {
     String name = observed().address().name();
     SqlSecret secret = names.of(name);
     move.ifPresent(one -> passwords(one, secret));
-    AccountChange forth = new AccountChange(name, values, move, secret);
-    AccountChange undo = new AccountChange(name, back, move.map(Move::back), secret);
-    List<Finding> told = findings.stream().filter(mended::contains).toList();
+    Optional<Move> way = move.filter(one -> !one.from().lost()).map(Move::back);
+    AccountChange forth = new AccountChange(name, values, seen(values, Move::from, move), move, secret);
+    AccountChange undo = new AccountChange(name, back, seen(back, Move::to, move), way, secret);
     return new Step(
-        observed().address(), told, Part.of(forth.sql()), Part.of(undo.sql()), cautions, lasting);
+        observed().address(),
+        findings.stream().filter(mended::contains).toList(),
+        Part.of(forth.sql()),
+        Part.of(undo.sql()).minding(warnings),
+        cautions,
+        lasting);
+  }
+
+  private Optional<SeenLogin> seen(
+      List<Value> changed, Function<Move, Login> side, Optional<Move> move) {
+    return SeenLogin.concerns(changed)
+        ? move.map(side).or(() -> Login.seen(observed())).map(SeenLogin::new)
+        : Optional.empty();
   }
 
   private void passwords(Move move, SqlSecret secret) {
     if (move.to().basic()) {
-      cautions.add(PasswordNames.caution(secret, move.to().user()));
+      cautions.addAll(PasswordNames.cautions(secret, move.to().user()));
     }
     if (move.from().basic()) {
       cautions.add("it drops the password of '" + move.from().user() + "', on purpose");
-      lasting.add(
-          "the password from before is not kept; for the rollback, "
-              + PasswordNames.caution(secret, move.from().user()));
+      lasting.add("the password from before is not kept; the rollback asks for it again");
+      warnings.addAll(PasswordNames.cautions(secret, move.from().user()));
+    }
+    if (move.from().lost()) {
+      lasting.add("that '" + move.from().user() + "' had lost its password; how it logs in stays");
     }
   }
 }

@@ -34,7 +34,7 @@ final class CreationPlan {
           MailAccountRows.PORT, "25",
           MailAccountRows.ENABLE_SSL, "0",
           MailAccountRows.USE_DEFAULT_CREDENTIALS, "0",
-          MailAccountRows.AUTH, Authentication.ANONYMOUS);
+          MailAccountRows.AUTH, Login.ANONYMOUS_WORD);
 
   private static final List<Property<Text>> REQUIRED =
       List.of(MailAccountRows.EMAIL_ADDRESS, MailAccountRows.MAILSERVER_NAME);
@@ -113,7 +113,7 @@ final class CreationPlan {
     SqlSecret secret = names.of(name);
     WholeAccount account = new WholeAccount(name, values, wanted, secret);
     List<String> cautions =
-        wanted.basic() ? List.of(PasswordNames.caution(secret, wanted.user())) : List.of();
+        wanted.basic() ? PasswordNames.cautions(secret, wanted.user()) : List.of();
     return new Step(
         finding.subject().address(),
         List.of(finding),

@@ -3,36 +3,102 @@ package org.relaycheck.resource.mailaccounts;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.remedy.SqlPhrases;
 import org.relaycheck.state.Observed;
+import org.relaycheck.state.Reading;
+import org.relaycheck.value.Text;
 
 /**
- * How an account logs in at the mail server.
+ * What an account has for logging in at the mail server.
  *
- * @param windows whether as the SQL Server service
+ * @param windows whether it is to log in as the SQL Server service
  * @param user the user name, or nothing
+ * @param secret whether a credential with a password is linked
  */
-record Login(boolean windows, String user) {
+public record Login(boolean windows, String user, boolean secret) {
 
-  /** The settings that speak of it. */
+  /** The settings that speak of it and can be written. */
   static final Set<Property<?>> SETTINGS =
       Set.of(
           MailAccountRows.AUTH, MailAccountRows.USE_DEFAULT_CREDENTIALS, MailAccountRows.USERNAME);
 
+  static final String ANONYMOUS_WORD = "anonymous";
+  static final String WINDOWS_WORD = "windows";
+  static final String BASIC_WORD = "basic";
+
+  /** What no policy can want: the mail server refuses such a login. */
+  static final String LOST_WORD = "basic-without-password";
+
   static final Login ANONYMOUS = new Login(false, "");
 
-  /** What was found; empty if it could not be told, or is none of the three ways. */
-  static Optional<Login> of(Observed observed) {
-    String user = Writing.seen(MailAccountRows.USERNAME, observed).orElse("");
-    return observed
-        .settings()
-        .get(MailAccountRows.AUTH)
-        .flatMap(reading -> reading.seen().known())
-        .map(auth -> new Login(auth.equals(Authentication.WINDOWS), user));
+  /** One that has a password if it has a user name. */
+  Login(boolean windows, String user) {
+    this(windows, user, !user.isEmpty());
   }
 
-  /** Whether a credential holds the password. */
-  boolean basic() {
+  /** What was found, whole or not; empty if it was not read. */
+  static Optional<Login> seen(Observed observed) {
+    Optional<Boolean> windows = flag(MailAccountRows.USE_DEFAULT_CREDENTIALS, observed);
+    Optional<Boolean> secret = flag(MailAccountRows.CREDENTIAL, observed);
+    Optional<String> user = Writing.seen(MailAccountRows.USERNAME, observed);
+    return windows.isEmpty() || secret.isEmpty()
+        ? Optional.empty()
+        : user.map(name -> new Login(windows.get(), name, secret.get()));
+  }
+
+  private static Optional<Boolean> flag(Property<Boolean> row, Observed observed) {
+    return observed
+        .settings()
+        .get(row)
+        .map(Reading::seen)
+        .filter(seen -> seen.problem().isEmpty())
+        .map(seen -> seen.known().orElse(false));
+  }
+
+  /** What was found, if it is something that a script can start from. */
+  static Optional<Login> of(Observed observed) {
+    return seen(observed).filter(login -> login.flaw().isEmpty() || login.lost());
+  }
+
+  /** As a rule sees it. */
+  public static Login of(boolean windows, Optional<Text> user, boolean secret) {
+    return new Login(windows, user.map(Text::spelling).orElse(""), secret);
+  }
+
+  /** Why it is none of the three ways to log in; empty if it is one. */
+  public Optional<String> flaw() {
+    if (windows && (named() || secret)) {
+      return Optional.of(
+          "it is to log in as the SQL Server service and still has "
+              + (named() ? "a user name" : "a password")
+              + ": clear one of the two");
+    }
+    if (windows || named() == secret) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        named()
+            ? "it has a user name and no password: the password was lost, so set it again"
+            : "it has a password and no user name: set both again");
+  }
+
+  /** Whether it has a user name and no password any more. */
+  boolean lost() {
+    return !windows && named() && !secret;
+  }
+
+  /** The same with the password that its user name needs. */
+  Login whole() {
+    return new Login(windows, user);
+  }
+
+  boolean named() {
     return !user.isEmpty();
+  }
+
+  /** Whether a credential holds the password for a user name. */
+  boolean basic() {
+    return named() && secret;
   }
 
   /** The text of one of the three settings that speak of it. */
@@ -48,16 +114,29 @@ record Login(boolean windows, String user) {
     return !windows || user.isEmpty();
   }
 
-  /** The word that a policy says. */
+  /** The word for the way. */
   String word() {
     if (windows) {
-      return Authentication.WINDOWS;
+      return WINDOWS_WORD;
     }
-    return basic() ? Authentication.BASIC : Authentication.ANONYMOUS;
+    if (lost()) {
+      return LOST_WORD;
+    }
+    return basic() ? BASIC_WORD : ANONYMOUS_WORD;
   }
 
   /** The flag as it is compared. */
   String flag() {
     return windows ? "1" : "0";
+  }
+
+  /** The condition that the account has exactly this. */
+  String sql() {
+    return "@username = "
+        + SqlPhrases.bytes(user)
+        + " AND @use_default_credentials = "
+        + SqlPhrases.bytes(flag())
+        + " AND @credential IS "
+        + (secret ? "NOT NULL" : "NULL");
   }
 }

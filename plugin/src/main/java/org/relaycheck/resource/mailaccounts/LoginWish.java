@@ -37,8 +37,8 @@ final class LoginWish {
   /** What it comes to. A password is only dropped where the policy names the way or the user. */
   Login result() {
     boolean service =
-        windows.or(() -> auth.map(Authentication.WINDOWS::equals)).orElse(before.windows());
-    boolean named = auth.map(Authentication.BASIC::equals).orElse(true);
+        windows.or(() -> auth.map(Login.WINDOWS_WORD::equals)).orElse(before.windows());
+    boolean named = auth.map(Login.BASIC_WORD::equals).orElse(true);
     return new Login(service, user.orElse(named ? before.user() : ""));
   }
 
@@ -53,7 +53,7 @@ final class LoginWish {
       return Optional.empty();
     }
     return Optional.of(
-        auth.get().equals(Authentication.BASIC) && after.user().isEmpty()
+        auth.get().equals(Login.BASIC_WORD) && after.user().isEmpty()
             ? "auth: basic needs a user name; state 'username' too"
             : "the policy's lines about logging in contradict each other");
   }

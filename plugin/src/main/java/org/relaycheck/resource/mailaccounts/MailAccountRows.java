@@ -25,9 +25,13 @@ public final class MailAccountRows {
 
   private static final Vocabulary WAYS =
       Vocabulary.empty()
-          .word(Authentication.ANONYMOUS, 0)
-          .word(Authentication.WINDOWS, 1)
-          .word(Authentication.BASIC, 2);
+          .word(Login.ANONYMOUS_WORD, 0)
+          .word(Login.WINDOWS_WORD, 1)
+          .word(Login.BASIC_WORD, 2)
+          .computed(
+              Login.LOST_WORD,
+              3,
+              "is what is found where a user name has lost its password, and nothing to want");
 
   public static final Property<Text> EMAIL_ADDRESS =
       Row.of("email_address", Types.TEXT, column("email_address"))

@@ -1,6 +1,7 @@
 package org.relaycheck.resource.mailaccounts;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.relaycheck.dialect.SqlSecret;
@@ -15,7 +16,7 @@ final class PasswordNames {
   /** A name that people recognise and that no other account has; sqlcmd ignores case. */
   SqlSecret of(String account) {
     String plain = account.replaceAll("[^A-Za-z0-9]+", "_");
-    String base = "password_" + plain.substring(0, Math.min(plain.length(), LONGEST));
+    String base = "password_hex_" + plain.substring(0, Math.min(plain.length(), LONGEST));
     for (int number = 1; ; number++) {
       String name = base + (number == 1 ? "" : "_" + number);
       if (taken.add(name.toUpperCase(Locale.ROOT))) {
@@ -24,13 +25,20 @@ final class PasswordNames {
     }
   }
 
-  /** How the password gets in, as a sentence. */
-  static String caution(SqlSecret secret, String user) {
-    return "it asks for the password of '"
-        + user
-        + "' in the sqlcmd variable "
-        + secret.name()
-        + ": set an environment variable of that name for sqlcmd, so that it stands on no command"
-        + " line; write a ' in it twice";
+  /** How the password gets in, in sentences. */
+  static List<String> cautions(SqlSecret secret, String user) {
+    String name = secret.name();
+    return List.of(
+        "it asks for the password of '"
+            + user
+            + "' in the sqlcmd variable "
+            + name
+            + ": 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can"
+            + " end a literal; set it as an environment variable, so that it stands on no command"
+            + " line",
+        "this PowerShell asks for that password and sets the variable: $env:"
+            + name
+            + " = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential"
+            + " password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })");
   }
 }

@@ -39,19 +39,23 @@ record RemovalPlan(Finding finding, Repair.Remove remove, PasswordNames names) {
   private Step step(Map<Property<?>, String> values, Login login) {
     String name = remove.observed().address().name();
     SqlSecret secret = names.of(name);
-    WholeAccount account = new WholeAccount(name, values, login, secret);
+    WholeAccount before = new WholeAccount(name, values, login, secret);
+    WholeAccount after = new WholeAccount(name, values, login.whole(), secret);
     List<String> lasting = new ArrayList<>();
+    List<String> cautions =
+        login.named() ? PasswordNames.cautions(secret, login.user()) : List.of();
     lasting.add("it comes back under a new account_id");
     if (login.basic()) {
-      lasting.add(
-          "its password is dropped; for the rollback, "
-              + PasswordNames.caution(secret, login.user()));
+      lasting.add("its password is dropped; the rollback asks for it again");
+    }
+    if (login.lost()) {
+      lasting.add("it has lost its password; the rollback asks for one");
     }
     return new Step(
         finding.subject().address(),
         List.of(finding),
-        Part.of(account.removal()),
-        Part.of(account.creation()),
+        Part.of(before.removal()),
+        Part.of(after.creation()).minding(cautions),
         List.of("it is removed"),
         lasting);
   }

@@ -47,7 +47,7 @@ record WholeAccount(String name, Map<Property<?>, String> values, Login login, S
   private List<String> add() {
     List<String> sql = new ArrayList<>();
     if (login.basic()) {
-      sql.addAll(secret.guarded("@secret", AccountSql.PASSWORD_LENGTH));
+      sql.addAll(secret.guarded("@secret", "@digits", AccountSql.PASSWORD_LENGTH));
     }
     sql.add(given());
     sql.add("SELECT @rc = NULL, @id = NULL;");

@@ -115,12 +115,19 @@ final class ChangePlan implements ProfilePlan {
     contest.ifPresent(this::withdraw);
     List<Aspect> all = new ArrayList<>(aspects);
     Set<Finding> done = new LinkedHashSet<>(mended);
+    Optional<Step> last = Optional.empty();
     if (!about.isEmpty()) {
       SendersWish wish = senders.orElseThrow();
-      all.add(new SendersChange(wish.before(), wish.after(), moves, false));
-      about.forEach(one -> done.addAll(one.findings()));
+      Set<Finding> granted = new LinkedHashSet<>();
+      about.forEach(one -> granted.addAll(one.findings()));
+      done.addAll(granted);
+      List<SendersChange> parts =
+          new SendersChange(wish.before(), wish.after(), moves, false).parts();
+      all.add(parts.get(0));
+      last = parts.stream().skip(1).findFirst().map(taken -> step(List.of(taken), granted));
     }
-    return new Outcome(all.isEmpty() ? Optional.empty() : Optional.of(step(all, done)), byHand);
+    return new Outcome(
+        all.isEmpty() ? Optional.empty() : Optional.of(step(all, done)), last, byHand);
   }
 
   private Step step(List<Aspect> all, Set<Finding> done) {

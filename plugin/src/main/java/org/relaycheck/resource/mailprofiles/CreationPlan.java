@@ -100,15 +100,13 @@ final class CreationPlan implements ProfilePlan {
     ProfileScript script = new ProfileScript(name, all);
     List<String> told = new ArrayList<>(all.stream().flatMap(Aspect::needs).toList());
     told.addAll(cautions);
-    return new Outcome(
-        Optional.of(
-            new Step(
-                finding.subject().address(),
-                List.of(finding),
-                script.creation(description),
-                script.back().removal(),
-                told,
-                List.of())),
-        List.of());
+    return Outcome.of(
+        new Step(
+            finding.subject().address(),
+            List.of(finding),
+            script.creation(description),
+            script.back().removal(),
+            told,
+            List.of()));
   }
 }

@@ -49,7 +49,7 @@ final class Defaults {
             elsewhere.addAll(names);
           }
         });
-    return new Moves(here(profile), elsewhere);
+    return new Moves(here(profile), elsewhere, Set.of());
   }
 
   private Map<String, Optional<String>> here(String profile) {

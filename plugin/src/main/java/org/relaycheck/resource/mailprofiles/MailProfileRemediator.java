@@ -60,6 +60,7 @@ public final class MailProfileRemediator implements Remediator {
     plans.forEach((profile, plan) -> gains.put(profile, plan.gains()));
     Defaults defaults = new Defaults(host.state(), gains);
     List<Step> steps = new ArrayList<>();
+    List<Step> last = new ArrayList<>();
     List<ByHand> byHand = new ArrayList<>();
     takersFirst(plans)
         .forEach(
@@ -67,12 +68,18 @@ public final class MailProfileRemediator implements Remediator {
               ProfilePlan.Outcome outcome =
                   plan.outcome(defaults.moves(profile), defaults.contest(profile));
               outcome.step().ifPresent(steps::add);
+              outcome.last().ifPresent(last::add);
               byHand.addAll(outcome.byHand());
             });
+    steps.addAll(last);
     return new Mending(ProfileSql.declarations(), LIMITS, steps, byHand);
   }
 
-  /** Whose default moves still has the grant that it comes from, also on the way back. */
+  /**
+   * Whose default moves still has the grant that it comes from, also on the way back: of two
+   * profiles the one that becomes the default of somebody goes first, and one that becomes it of
+   * somebody and gives it away for another takes the grant of that one in a step of its own, last.
+   */
   private static Map<String, ProfilePlan> takersFirst(Map<String, ProfilePlan> plans) {
     Map<String, ProfilePlan> sorted = new LinkedHashMap<>();
     plans.entrySet().stream()

@@ -12,16 +12,18 @@ import java.util.stream.Stream;
  *
  * @param here whose default the profile becomes, each with the profile that was it
  * @param elsewhere whose default another profile becomes; that one's step sees to it
+ * @param apart whose grants another step of the same profile sees to
  */
-record Moves(Map<String, Optional<String>> here, Set<String> elsewhere) {
+record Moves(Map<String, Optional<String>> here, Set<String> elsewhere, Set<String> apart) {
 
-  static final Moves NONE = new Moves(Map.of(), Set.of());
+  static final Moves NONE = new Moves(Map.of(), Set.of(), Set.of());
 
   Moves {
     Map<String, Optional<String>> sorted = new TreeMap<>(Senders.BY_BYTES);
     sorted.putAll(here);
     here = sorted;
     elsewhere = Set.copyOf(elsewhere);
+    apart = Set.copyOf(apart);
   }
 
   /** The expression of who had which other profile, as {@link ProfileSql} reads it. */

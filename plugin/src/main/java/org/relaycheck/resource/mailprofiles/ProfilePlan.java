@@ -21,17 +21,23 @@ interface ProfilePlan {
   Outcome outcome(Moves moves, Optional<String> contest);
 
   /**
-   * A step and what a person does.
+   * Steps and what a person does.
    *
    * @param step empty if a script does nothing
+   * @param last what is done when all other profiles have had their step; empty if nothing is
    */
-  record Outcome(Optional<Step> step, List<ByHand> byHand) {
+  record Outcome(Optional<Step> step, Optional<Step> last, List<ByHand> byHand) {
     public Outcome {
       byHand = List.copyOf(byHand);
     }
 
+    static Outcome of(Step step) {
+      return new Outcome(Optional.of(step), Optional.empty(), List.of());
+    }
+
     static Outcome byHand(Finding finding, String why) {
-      return new Outcome(Optional.empty(), List.of(new ByHand(finding, why)));
+      return new Outcome(
+          Optional.empty(), Optional.empty(), List.of(new ByHand(finding, why)));
     }
   }
 }

@@ -202,7 +202,7 @@ record ProfileScript(String name, List<Aspect> aspects) {
 
   private List<String> remove() {
     List<String> sql = new ArrayList<>();
-    senders().ifPresent(senders -> sql.addAll(senders.handedOver()));
+    senders().ifPresent(senders -> sql.addAll(senders.requireHandedOver()));
     sql.add("SET @end_rest = @is_rest;");
     sql.addAll(SqlPhrases.call(DELETE, "@profile_id = @profile, @force_delete = 0"));
     senders().ifPresent(senders -> sql.addAll(senders.returned()));

@@ -134,7 +134,8 @@ final class ProfileSql {
 
   static List<String> lists(Moves moves) {
     List<String> sql = new ArrayList<>(List.of(ACCOUNTS.split("\n")));
-    sql.addAll(text("@is_senders", grants(moves.elsewhere(), "", "g.profile_id = @profile", "")));
+    String own = "g.profile_id = @profile" + among(" AND %s NOT IN (%s)", moves.apart());
+    sql.addAll(text("@is_senders", grants(moves.elsewhere(), "", own, "")));
     sql.addAll(moved(moves));
     sql.addAll(rest(moves));
     return sql;
@@ -149,7 +150,7 @@ final class ProfileSql {
             + grants(
                 moves.here().keySet(),
                 "CONVERT(nvarchar(20), g.profile_id) + ",
-                "g.profile_id <> @profile",
+                "(g.profile_id <> @profile" + among(" OR %s IN (%s)", moves.apart()) + ")",
                 "g.profile_id, "));
   }
 
@@ -195,7 +196,7 @@ final class ProfileSql {
   private static String grants(
       Collection<String> masked, String before, String where, String order) {
     String name = "CONVERT(varbinary(512), g.name)";
-    String mask = masked.isEmpty() ? "" : " AND " + name + " NOT IN (" + bytes(masked) + ")";
+    String mask = among(" AND %s NOT IN (%s)", masked);
     return "ISNULL((\n  SELECT "
         + before
         + "CASE WHEN g.is_default = 1"
@@ -210,6 +211,13 @@ final class ProfileSql {
         + order
         + name
         + "\n     FOR XML PATH(N'')), N'')";
+  }
+
+  /** A condition about the names of some; nothing for none. */
+  private static String among(String condition, Collection<String> names) {
+    return names.isEmpty()
+        ? ""
+        : condition.formatted("CONVERT(varbinary(512), g.name)", bytes(names));
   }
 
   private static String bytes(Collection<String> names) {

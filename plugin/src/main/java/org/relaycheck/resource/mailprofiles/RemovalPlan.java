@@ -59,16 +59,14 @@ record RemovalPlan(Finding finding, Profile profile) implements ProfilePlan {
         new ProfileScript(
             profile.name(),
             List.of(new DescriptionChange(description, description), gone, senders));
-    return new Outcome(
-        Optional.of(
-            new Step(
-                finding.subject().address(),
-                List.of(finding),
-                removal.removal(),
-                comingBack(description, gone, senders).creation(description),
-                cautions(senders),
-                lasting(gone, senders))),
-        List.of());
+    return Outcome.of(
+        new Step(
+            finding.subject().address(),
+            List.of(finding),
+            removal.removal(),
+            comingBack(description, gone, senders).creation(description),
+            cautions(senders),
+            lasting(gone, senders)));
   }
 
   /** A user that is gone cannot be given his grant again. */

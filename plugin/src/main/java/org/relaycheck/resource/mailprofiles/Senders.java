@@ -54,9 +54,14 @@ record Senders(Map<String, Boolean> grants) {
 
   /** Without grants of users that are gone. */
   Senders named() {
-    Map<String, Boolean> named = new LinkedHashMap<>(grants);
-    orphans().forEach(named::remove);
-    return new Senders(named);
+    return without(Set.copyOf(orphans()));
+  }
+
+  /** Without these. */
+  Senders without(Set<String> names) {
+    Map<String, Boolean> others = new LinkedHashMap<>(grants);
+    names.forEach(others::remove);
+    return new Senders(others);
   }
 
   /** The server's spelling of a name that a policy knows, if the server has it here. */

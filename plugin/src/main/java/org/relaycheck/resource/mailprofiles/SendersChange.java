@@ -2,8 +2,10 @@ package org.relaycheck.resource.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relaycheck.remedy.SqlPhrases;
 import org.relaycheck.remedy.Switch;
@@ -89,21 +91,55 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
     return isDefault && !moves.elsewhere().contains(name) ? 2 : 1;
   }
 
+  /** Whose grant is to go, and whose default another profile is to become before. */
+  private List<String> handedOver() {
+    return before.defaults().stream()
+        .filter(name -> moves.elsewhere().contains(name) && rank(after, name) == 0)
+        .toList();
+  }
+
+  /**
+   * The same in steps of which none waits for one that waits for it: where profiles exchange
+   * defaults, each first gives, and what it takes from somebody goes when all have given.
+   */
+  List<SendersChange> parts() {
+    Set<String> given = names(1);
+    Set<String> taken = names(-1);
+    if (given.isEmpty() || handedOver().isEmpty()) {
+      return List.of(this);
+    }
+    return List.of(
+        new SendersChange(
+            before.without(taken),
+            after.without(taken),
+            new Moves(moves.here(), moves.elsewhere(), taken),
+            returning),
+        new SendersChange(
+            before.without(given),
+            after.without(given),
+            new Moves(Map.of(), moves.elsewhere(), given),
+            returning));
+  }
+
+  /** Those who get more, or less. */
+  private Set<String> names(int sign) {
+    return Senders.names(before, after).stream()
+        .filter(name -> Integer.compare(rank(after, name), rank(before, name)) == sign)
+        .collect(Collectors.toSet());
+  }
+
   /**
    * Statements that stop where somebody's grant is to go, whose default another profile is to
    * become, and has not become yet.
    */
-  List<String> handedOver() {
-    List<String> names =
-        before.defaults().stream()
-            .filter(name -> moves.elsewhere().contains(name) && rank(after, name) == 0)
-            .toList();
+  List<String> requireHandedOver() {
+    List<String> names = handedOver();
     return returning || names.isEmpty() ? List.of() : ProfileSql.requireNoDefaultOf(names);
   }
 
   @Override
   public List<String> act() {
-    List<String> sql = new ArrayList<>(handedOver());
+    List<String> sql = new ArrayList<>(requireHandedOver());
     for (String name : Senders.names(before, after)) {
       if (rank(before, name) != rank(after, name)) {
         sql.addAll(Lookup.principal(name));

@@ -17,7 +17,8 @@ class AuthenticationTest {
     "true, '', false, windows",
     "1, '', 0, windows",
     "false, mailer, true, basic",
-    "0, mailer, 1, basic"
+    "0, mailer, 1, basic",
+    "false, mailer, false, basic-without-password"
   })
   void flag_user_name_and_credential_make_one_of_three_ways(
       String windows, String user, String credential, String way) {
@@ -28,7 +29,6 @@ class AuthenticationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false, mailer, false, the password was lost",
     "false, '', true, a password and no user name",
     "true, mailer, true, still has a user name",
     "true, mailer, false, still has a user name",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
@@ -46,6 +47,7 @@ import org.relaycheck.state.Statement;
 import org.relaycheck.tsql.Batch;
 import org.relaycheck.tsql.Msdb;
 import org.relaycheck.tsql.Session;
+import org.relaycheck.tsql.SqlCmd;
 import org.relaycheck.tsql.Syntax;
 import org.relaycheck.value.Raw;
 
@@ -173,11 +175,16 @@ final class Workshop {
 
   /** Runs a text as sqlcmd would; each password that it asks for is the given one. */
   Session run(String text, String password) {
+    return given(text, SqlCmd.hex(password));
+  }
+
+  /** Runs a text as sqlcmd would; each variable of a password has this text. */
+  Session given(String text, String variable) {
     Map<String, String> variables = new TreeMap<>();
-    java.util.regex.Pattern.compile("\\$\\((password_\\w+)\\)")
+    Pattern.compile("\\$\\((password_hex_\\w+)\\)")
         .matcher(text)
         .results()
-        .forEach(found -> variables.put(found.group(1), password.replace("'", "''")));
+        .forEach(found -> variables.put(found.group(1), variable));
     return Batch.run(text, variables, msdb);
   }
 }

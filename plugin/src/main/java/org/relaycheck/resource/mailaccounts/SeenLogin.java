@@ -1,0 +1,46 @@
+package org.relaycheck.resource.mailaccounts;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.remedy.SqlPhrases;
+
+/**
+ * How an account logged in when it was read, to be asked before its password is sent elsewhere.
+ *
+ * @param login as it was read, or as the remedy left it
+ */
+record SeenLogin(Login login) {
+
+  /** What decides to whom a password is sent, and how. */
+  static final Set<Property<?>> DESTINATION =
+      Set.of(MailAccountRows.MAILSERVER_NAME, MailAccountRows.PORT, MailAccountRows.ENABLE_SSL);
+
+  static boolean concerns(List<AccountChange.Value> values) {
+    return values.stream().anyMatch(value -> DESTINATION.contains(value.row()));
+  }
+
+  /** Statements that stop where one of these values is to change and the login is another. */
+  List<String> guard(List<AccountChange.Value> values) {
+    String changes =
+        values.stream()
+            .map(AccountChange.Value::row)
+            .filter(DESTINATION::contains)
+            .map(row -> "@want_" + row + " <> @" + row)
+            .collect(Collectors.joining(" OR "));
+    return List.of(
+        "IF (" + changes + ")",
+        "   AND NOT (" + login.sql() + identity() + ")",
+        SqlPhrases.raise(
+            "how it logs in is not as it was, and the change would send its password elsewhere:"
+                + " check again"));
+  }
+
+  private String identity() {
+    return login.basic()
+        ? "\n     AND EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential"
+            + " AND c.credential_identity = CONVERT(nvarchar(256), @username))"
+        : "";
+  }
+}
