@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Lack;
 import org.relaycheck.landscape.Landscape;
 import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.Resource;
