@@ -11,10 +11,10 @@ import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Verdict;
 import org.relaycheck.drift.Waiving;
+import org.relaycheck.landscape.ObservedLandscape;
+import org.relaycheck.landscape.Site;
+import org.relaycheck.landscape.StatedLandscape;
 import org.relaycheck.rule.Audit;
-import org.relaycheck.rule.ObservedWorld;
-import org.relaycheck.rule.Site;
-import org.relaycheck.rule.StatedWorld;
 import org.relaycheck.state.HostState;
 
 /**
@@ -27,14 +27,14 @@ record Ruled(Files files, LocalDate today) {
 
   /** A comparison with what rules find; what is waived will not be mended. */
   Drift of(Drift found, SortedMap<String, HostState> hosts) {
-    ObservedWorld worlds = new ObservedWorld(hosts, files.policy(), found, site());
+    ObservedLandscape worlds = new ObservedLandscape(hosts, files.policy(), found, site());
     Drift open = new Waiving(files.waivers(), today).of(found, hosts);
     return Audit.by(files.policy()).of(found, worlds.now(), worlds.mended(open));
   }
 
   /** What rules find in the policy alone and nobody accepts. */
   List<Finding> ofPolicy() {
-    List<Finding> found = Audit.by(files.policy()).of(StatedWorld.of(files.policy(), site()));
+    List<Finding> found = Audit.by(files.policy()).of(StatedLandscape.of(files.policy(), site()));
     Drift drift =
         new Drift(List.of(), Map.of(), new Coverage(0, 0, List.of(), List.of())).with(found);
     return new Waiving(files.waivers(), today)

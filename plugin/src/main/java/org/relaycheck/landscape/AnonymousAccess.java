@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
@@ -23,7 +23,7 @@ import org.relaycheck.value.Text;
  *
  * @param connector the connector
  */
-record AnonymousAccess(Resource connector) {
+public record AnonymousAccess(Connector connector) {
 
   private static final String RELAY = "ms-Exch-SMTP-Accept-Any-Recipient";
   private static final String SUBMIT = "ms-Exch-SMTP-Submit";
@@ -34,7 +34,7 @@ record AnonymousAccess(Resource connector) {
       Set.of("ANONYMOUS", "S-1-5-7", "NT AUTHORITY\\ANONYMOUS LOGON", "EVERYONE", "S-1-1-0");
 
   /** The entry that lets an anonymous client send to any recipient, if it may submit mail. */
-  Optional<String> relay() throws NotKnown {
+  public Optional<String> relay() throws NotKnown {
     return right(RELAY).filter(by -> !isKnownNotToSubmit());
   }
 
@@ -49,7 +49,7 @@ record AnonymousAccess(Resource connector) {
   }
 
   /** The entry that gives a right, if one does. */
-  Optional<String> right(String name) throws NotKnown {
+  public Optional<String> right(String name) throws NotKnown {
     Optional<String> given = right(name, ANYBODY);
     if (given.isEmpty() && right(name, ANONYMOUS).isPresent()) {
       throw new NotKnown(

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
@@ -18,7 +18,15 @@ import org.relaycheck.value.Text;
  * @param account the account
  * @param connector the connector that answers it
  */
-record Doorway(Resource account, Resource connector) {
+public record ClientLogin(Account account, Connector connector) {
+
+  /**
+   * What keeps an account out.
+   *
+   * @param found what is so
+   * @param wanted what to set instead
+   */
+  public record Obstacle(String found, String wanted) {}
 
   private static final String SUBMIT = "MS-EXCH-SMTP-SUBMIT";
   private static final String ANONYMOUS = "ANONYMOUS";
@@ -28,7 +36,7 @@ record Doorway(Resource account, Resource connector) {
       Set.of("S-1-5-11", "NT AUTHORITY\\AUTHENTICATED USERS", "S-1-1-0", "EVERYONE");
 
   /** What keeps the account out, if anything does. */
-  Optional<Breach> obstacle() throws NotKnown {
+  public Optional<Obstacle> obstacle() throws NotKnown {
     String auth = account.value(MailAccountRows.AUTH);
     Set<String> offered = connector.value(AUTH_MECHANISM);
     if (offered.contains("ExternalAuthoritative") && auth.equals("anonymous")) {
@@ -41,7 +49,7 @@ record Doorway(Resource account, Resource connector) {
     };
   }
 
-  private Optional<Breach> login(String mechanism, Set<String> offered) throws NotKnown {
+  private Optional<Obstacle> login(String mechanism, Set<String> offered) throws NotKnown {
     if (!offered.contains(mechanism)) {
       return breach(
           "offers no such login (AuthMechanism " + AUTH_MECHANISM.type().show(offered) + ")",
@@ -54,7 +62,7 @@ record Doorway(Resource account, Resource connector) {
         : lets("ExchangeUsers", false);
   }
 
-  private Optional<Breach> lets(String group, boolean anonymous) throws NotKnown {
+  private Optional<Obstacle> lets(String group, boolean anonymous) throws NotKnown {
     Set<String> groups = connector.value(PERMISSION_GROUPS);
     return groups.contains(group) || (anonymous ? isGivenToAnonymous() : isGivenToUsers())
         ? Optional.empty()
@@ -83,8 +91,8 @@ record Doorway(Resource account, Resource connector) {
         new Lack(
             "ExchangeUsers is not in PermissionGroups of "
                 + connector
-                + ", and whether the account's user is one of those that may submit beside it is not"
-                + " known: "
+                + ", and whether the account's user is one of those that may submit beside it is"
+                + " not known: "
                 + String.join(", ", submitters),
             "put ExchangeUsers into PermissionGroups, or look at it by hand"));
   }
@@ -102,8 +110,8 @@ record Doorway(Resource account, Resource connector) {
     return text.key().equals(key);
   }
 
-  private Optional<Breach> breach(String what, String wanted) throws NotKnown {
+  private Optional<Obstacle> breach(String what, String wanted) throws NotKnown {
     String auth = account.value(MailAccountRows.AUTH);
-    return Breach.of("auth is " + auth + ", and " + connector + " " + what, wanted, connector);
+    return Optional.of(new Obstacle("auth is " + auth + ", and " + connector + " " + what, wanted));
   }
 }

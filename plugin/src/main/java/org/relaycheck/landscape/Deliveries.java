@@ -1,37 +1,33 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.Contact;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
 
-/** Where the mail of the accounts of a world goes, as far as the connections and hosts tell. */
+/** Where the mail of accounts goes, as far as the connections and hosts tell. */
 final class Deliveries {
 
   /** A network has more addresses than anybody wants to hear of. */
   private static final int EACH = 32;
 
   private final Map<String, Set<Server>> byName = new HashMap<>();
-  private final Map<Resource, List<Delivery>> byAccount = new HashMap<>();
+  private final Map<Account, List<Delivery>> byAccount = new HashMap<>();
   private final Map<AddressSet, List<Optional<AddressSet>>> parts = new HashMap<>();
-  private final Map<Server, Reception> receptions = new LinkedHashMap<>();
 
   Deliveries(Collection<Server> servers) {
     for (Server server : servers) {
       if (server.mayHave(ReceiveConnectorRows.CATALOGUE)) {
-        receptions.put(server, new Reception(server));
         server.names().forEach(name -> index(name, server));
         server.around().answers().forEach(name -> index(name, server));
       }
@@ -43,17 +39,17 @@ final class Deliveries {
   }
 
   /** All ways of an account's mail; at least one. Half a dozen rules ask for each account's. */
-  List<Delivery> of(Resource account, Server sender) throws NotKnown {
+  List<Delivery> of(Account account) throws NotKnown {
     List<Delivery> known = byAccount.get(account);
     if (known == null) {
-      known = found(account, sender);
+      known = found(account);
       byAccount.put(account, known);
     }
     return known;
   }
 
-  private List<Delivery> found(Resource account, Server sender) throws NotKnown {
-    String name = account.value(MailAccountRows.MAILSERVER_NAME).spelling();
+  private List<Delivery> found(Account account) throws NotKnown {
+    String name = account.mailServer();
     int port = account.value(MailAccountRows.PORT).intValue();
     Set<Server> called = called(name);
     if (called.isEmpty()) {
@@ -64,9 +60,9 @@ final class Deliveries {
     for (Server exchange : called) {
       Optional<AddressSet> balancer = balancer(exchange, name);
       Optional<AddressSet> own = balancer.isPresent() ? Optional.empty() : local;
-      for (Optional<AddressSet> source : apart(balancer.or(sender.around()::sendsFrom))) {
+      for (Optional<AddressSet> source : apart(balancer.or(account.server().around()::sendsFrom))) {
         Optional<Contact> call = source.map(from -> new Contact(from, own, port));
-        deliveries.add(new Delivery(account, sender, exchange, call, reception(exchange)));
+        deliveries.add(new Delivery(account, exchange, call));
       }
     }
     return deliveries;
@@ -85,10 +81,6 @@ final class Deliveries {
         .filter(server -> server.fullName().isEmpty() && !server.answersFor(first))
         .forEach(near::add);
     return near;
-  }
-
-  private Reception reception(Server exchange) {
-    return receptions.computeIfAbsent(exchange, Reception::new);
   }
 
   private static Lack unknown(String name) {

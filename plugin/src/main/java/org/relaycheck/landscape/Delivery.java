@@ -1,20 +1,16 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.Optional;
-import org.relaycheck.resource.receiveconnectors.Contact;
 import org.relaycheck.value.Types;
 
 /**
  * A way that a mail account's mail may go: to one server, from one address or range of addresses.
  *
  * @param account the account
- * @param sender the SQL Server that has it
  * @param exchange the server that is called
  * @param call how the server sees it; empty if it is not known from which address
- * @param reception who answers there
  */
-record Delivery(
-    Resource account, Server sender, Server exchange, Optional<Contact> call, Reception reception) {
+public record Delivery(Account account, Server exchange, Optional<Contact> call) {
 
   private static final Lack NO_ADDRESS =
       new Lack(
@@ -23,32 +19,32 @@ record Delivery(
               + " Exchange host that sees only its balancer");
 
   /** How the server sees it. */
-  Contact contact() throws NotKnown {
+  public Contact contact() throws NotKnown {
     return call.orElseThrow(() -> new NotKnown(NO_ADDRESS));
   }
 
   /** The connector that answers; empty if none does. */
-  Optional<Resource> connector() throws NotKnown {
+  public Optional<Connector> connector() throws NotKnown {
     return answer().connector();
   }
 
   /** Who answers, or why nobody does. */
-  Reception.Answer answer() throws NotKnown {
-    return reception.of(contact());
+  public Reception.Answer answer() throws NotKnown {
+    return exchange.answer(contact());
   }
 
   /** Who is meant to answer. */
-  Intent intent() throws NotKnown {
-    return reception.intent(contact());
+  public Intent intent() throws NotKnown {
+    return exchange.intent(contact());
   }
 
   /** Such as "10.0.4.11 port 25", whatever server it calls. */
-  String caller() throws NotKnown {
+  public String caller() throws NotKnown {
     return Types.ADDRESS_SET.show(contact().source()) + " port " + contact().port();
   }
 
   /** Such as "10.0.4.11 on EX01 port 25". */
-  String words() throws NotKnown {
+  public String words() throws NotKnown {
     Contact contact = contact();
     return Types.ADDRESS_SET.show(contact.source())
         + " on "

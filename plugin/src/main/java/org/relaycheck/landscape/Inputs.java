@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.Raw;
@@ -7,14 +7,14 @@ import org.relaycheck.value.Raw;
 interface Inputs {
 
   /** What is known of a setting. */
-  <T> Input<T> of(Property<T> row);
+  <T> Known<T> of(Property<T> row);
 
   /** Whether the answer speaks of a setting, be it only to say why it was not read. */
   boolean mentions(Property<?> row);
 
   /** A setting as it is spelled, or as a script would spell it; unread where it is not known. */
   default <T> Raw spelled(Property<T> row) {
-    return of(row) instanceof Input.Exactly<T> exactly
+    return of(row) instanceof Known.Exactly<T> exactly
         ? exactly.value().map(v -> Raw.text(row.type().show(v))).orElseGet(Raw.Empty::new)
         : new Raw.Unread(row + " is not known");
   }

@@ -1,8 +1,7 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.resource.receiveconnectors.Contact;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Types;
@@ -13,16 +12,16 @@ import org.relaycheck.value.Types;
  *
  * @param candidates each with the stated range around the address
  */
-record Intent(List<Candidate> candidates) {
+public record Intent(List<Candidate> candidates) {
 
   private static final Members<AddressSet> ADDRESSES = Types.ADDRESS_SET.members().orElseThrow();
 
   /** A connector with the range that the policy states around the sender's address. */
   record Candidate(Resource connector, AddressSet range) {}
 
-  static Intent of(List<Plan> plans, Contact contact) {
+  static Intent of(List<MeantConnector> plans, Contact contact) {
     List<Candidate> candidates = new ArrayList<>();
-    for (Plan plan : plans) {
+    for (MeantConnector plan : plans) {
       plan.around(contact)
           .ifPresent(range -> candidates.add(new Candidate(plan.connector(), range)));
     }
@@ -30,7 +29,7 @@ record Intent(List<Candidate> candidates) {
   }
 
   /** Those of which no other lies within the range; several only if they state the same. */
-  List<Resource> narrowest() {
+  public List<Resource> narrowest() {
     return candidates.stream()
         .filter(one -> candidates.stream().noneMatch(other -> isWithin(other, one)))
         .map(Candidate::connector)

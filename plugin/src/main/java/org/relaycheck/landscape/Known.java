@@ -1,5 +1,6 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
+import java.util.List;
 import java.util.Optional;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.Holds;
@@ -8,14 +9,23 @@ import org.relaycheck.state.Preferring;
 import org.relaycheck.state.Within;
 
 /**
- * What is known of one setting of one resource.
+ * What is known of a setting or of a fact: exactly this, at least or at most that, or nothing and
+ * why.
  *
- * @param <T> the setting's values
+ * @param <T> its values
  */
-sealed interface Input<T> {
+public sealed interface Known<T> {
+
+  /** A question to a landscape. */
+  @FunctionalInterface
+  interface Fact<T> {
+
+    /** The answer. */
+    Optional<T> told() throws NotKnown;
+  }
 
   /** This value, or nothing. */
-  record Exactly<T>(Optional<T> value) implements Input<T> {
+  record Exactly<T>(Optional<T> value) implements Known<T> {
     @Override
     public Optional<T> least() {
       return value;
@@ -28,10 +38,10 @@ sealed interface Input<T> {
   }
 
   /** A value between bounds, both included; a set that holds at least some members. */
-  record Between<T>(Optional<T> least, Optional<T> most) implements Input<T> {}
+  record Between<T>(Optional<T> least, Optional<T> most) implements Known<T> {}
 
   /** Nothing, and why. */
-  record NotRead<T>(Lack lack) implements Input<T> {
+  record Unknown<T>(Lack lack) implements Known<T> {
     @Override
     public Optional<T> least() {
       return Optional.empty();
@@ -44,7 +54,7 @@ sealed interface Input<T> {
   }
 
   /** What an expectation says of the value that meets it. */
-  static <T> Input<T> of(Expectation<T> wanted) {
+  static <T> Known<T> of(Expectation<T> wanted) {
     if (wanted instanceof Is<T> is) {
       return new Exactly<>(is.wanted());
     }
@@ -57,8 +67,41 @@ sealed interface Input<T> {
     if (wanted instanceof Preferring<T> preferring) {
       return of(preferring.expected());
     }
-    return new NotRead<>(
+    return new Unknown<>(
         new Lack("the policy leaves several values open", "state the value in the policy"));
+  }
+
+  /** What comes of a question; nothing that it needs is taken for known. */
+  static <T> Known<T> asking(Fact<T> question) {
+    try {
+      return new Exactly<>(question.told());
+    } catch (NotKnown not) {
+      return new Unknown<>(not.lack());
+    }
+  }
+
+  /** The first of several facts of which one is enough; what is not known counts if none is so. */
+  static <T> Optional<T> first(List<Fact<T>> alternatives) throws NotKnown {
+    Optional<NotKnown> unknown = Optional.empty();
+    for (Fact<T> alternative : alternatives) {
+      try {
+        Optional<T> told = alternative.told();
+        if (told.isPresent()) {
+          return told;
+        }
+      } catch (NotKnown not) {
+        unknown = unknown.or(() -> Optional.of(not));
+      }
+    }
+    if (unknown.isPresent()) {
+      throw unknown.get();
+    }
+    return Optional.empty();
+  }
+
+  /** The value, where it is known exactly and not empty. */
+  default Optional<T> value() {
+    return Optional.empty();
   }
 
   /** The lowest value that it can be; empty if that is not known, or if it is empty. */

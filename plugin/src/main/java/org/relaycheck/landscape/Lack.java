@@ -1,10 +1,10 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 /**
  * Something that a rule would have to know.
  *
  * @param why what is not known, and why; without the name of a host, so that hosts are told
  *     together
- * @param supply how to supply it
+ * @param fix how to supply it
  */
-public record Lack(String why, String supply) {}
+public record Lack(String why, String fix) {}

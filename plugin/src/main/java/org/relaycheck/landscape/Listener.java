@@ -1,7 +1,8 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.landscape;
 
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.value.AddressSet;

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.receiveconnectors.Contact;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.Holds;
@@ -26,23 +25,23 @@ import org.relaycheck.value.Types;
  * @param ranges what the policy states, or what it wants to be contained
  * @param bindings the same; empty if it says nothing of them
  */
-record Plan(Resource connector, AddressSet ranges, Optional<Set<Binding>> bindings) {
+record MeantConnector(Resource connector, AddressSet ranges, Optional<Set<Binding>> bindings) {
 
   private static final Members<AddressSet> ADDRESSES = Types.ADDRESS_SET.members().orElseThrow();
 
   /** Those of a server. */
-  static List<Plan> of(Server server) {
+  static List<MeantConnector> of(Server server) {
     return server.meant(ReceiveConnectorRows.CATALOGUE).stream()
         .flatMap(
             one ->
                 stated(one, REMOTE_IP_RANGES)
-                    .map(ranges -> new Plan(one, ranges, stated(one, BINDINGS)))
+                    .map(ranges -> new MeantConnector(one, ranges, stated(one, BINDINGS)))
                     .stream())
         .toList();
   }
 
   private static <T> Optional<T> stated(Resource connector, Property<T> row) {
-    return connector.stated(row).map(Statement::wanted).flatMap(Plan::whole);
+    return connector.stated(row).map(Statement::wanted).flatMap(MeantConnector::whole);
   }
 
   private static <T> Optional<T> whole(Expectation<T> wanted) {

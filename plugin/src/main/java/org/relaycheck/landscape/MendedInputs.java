@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ record MendedInputs(Inputs before, Map<Property<?>, Repair.Change<?>> changes)
 
   @Override
   @SuppressWarnings("unchecked") // a change is kept under its own row
-  public <T> Input<T> of(Property<T> row) {
+  public <T> Known<T> of(Property<T> row) {
     Repair.Change<?> change = changes.get(row);
     if (change != null) {
       return after((Repair.Change<T>) change);
@@ -40,20 +40,20 @@ record MendedInputs(Inputs before, Map<Property<?>, Repair.Change<?>> changes)
   }
 
   /** A person who mends by hand does what the policy says, whichever value that is. */
-  private static <T> Input<T> after(Repair.Change<T> change) {
+  private static <T> Known<T> after(Repair.Change<T> change) {
     if (change.mend() instanceof Mend.Write<T> write) {
-      return new Input.Exactly<>(Optional.of(write.value()));
+      return new Known.Exactly<>(Optional.of(write.value()));
     }
     return change.mend() instanceof Mend.Clear<T>
-        ? new Input.Exactly<>(Optional.empty())
-        : Input.of(change.statement().wanted());
+        ? new Known.Exactly<>(Optional.empty())
+        : Known.of(change.statement().wanted());
   }
 
-  private static <T> Input<T> computed(Property<T> row, Raw raw) {
+  private static <T> Known<T> computed(Property<T> row, Raw raw) {
     var seen = row.read(raw);
     return seen.problem()
-        .<Input<T>>map(why -> new Input.NotRead<>(new Lack(row + " is not known: " + why, "")))
-        .orElseGet(() -> new Input.Exactly<>(seen.known()));
+        .<Known<T>>map(why -> new Known.Unknown<>(new Lack(row + " is not known: " + why, "")))
+        .orElseGet(() -> new Known.Exactly<>(seen.known()));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 /**
  * That a rule cannot be decided where it is, because an input is not known. It is checked, so that

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
@@ -17,7 +17,7 @@ record ObservedInputs(Observed observed) implements Inputs {
       "read it again as a whole, with an account that may see it: mvn relay:doctor tells more";
 
   @Override
-  public <T> Input<T> of(Property<T> row) {
+  public <T> Known<T> of(Property<T> row) {
     Optional<Reading<T>> reading = observed.settings().get(row);
     if (reading.isEmpty()) {
       String why = observed.unread().get(row);
@@ -27,8 +27,8 @@ record ObservedInputs(Observed observed) implements Inputs {
         .get()
         .seen()
         .problem()
-        .<Input<T>>map(why -> unread(row, why))
-        .orElseGet(() -> new Input.Exactly<>(reading.get().seen().known()));
+        .<Known<T>>map(why -> unread(row, why))
+        .orElseGet(() -> new Known.Exactly<>(reading.get().seen().known()));
   }
 
   @Override
@@ -45,7 +45,7 @@ record ObservedInputs(Observed observed) implements Inputs {
     return observed.settings().get(row).isPresent() || observed.unread().containsKey(row);
   }
 
-  private static <T> Input<T> unread(Property<T> row, String why) {
-    return new Input.NotRead<>(new Lack(row + " is not known: " + why, AGAIN));
+  private static <T> Known<T> unread(Property<T> row, String why) {
+    return new Known.Unknown<>(new Lack(row + " is not known: " + why, AGAIN));
   }
 }

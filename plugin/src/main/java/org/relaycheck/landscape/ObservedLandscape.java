@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,15 +18,15 @@ import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Policy;
 
-/** Makes worlds of what was found: as it is, and as the policy's mends would leave it. */
-public final class ObservedWorld {
+/** Makes landscapes of what was found: as it is, and as the policy's mends would leave it. */
+public final class ObservedLandscape {
 
   private final SortedMap<String, HostState> hosts;
   private final Site site;
   private final Statements statements;
   private final Set<Address> compared;
   private final Mends wanted;
-  private final World now;
+  private final Landscape now;
 
   /**
    * Of a comparison.
@@ -34,43 +34,51 @@ public final class ObservedWorld {
    * @param hosts what became of each host
    * @param drift what came of comparing, of which the resources that were compared count
    */
-  public ObservedWorld(SortedMap<String, HostState> hosts, Policy policy, Drift drift, Site site) {
+  public ObservedLandscape(
+      SortedMap<String, HostState> hosts, Policy policy, Drift drift, Site site) {
     this.hosts = hosts;
     this.site = site;
     this.statements = new Statements(policy);
     this.compared = new HashSet<>(drift.coverage().judged());
     this.wanted = Mends.of(drift);
-    this.now = world(Mends.none());
+    this.now = landscape(Mends.none());
   }
 
   /** As it is. */
-  public World now() {
+  public Landscape now() {
     return now;
   }
 
   /**
-   * As the policy's mends would leave it; the very same world if there are none.
+   * As the policy's mends would leave it; the very same landscape if there are none.
    *
    * @param drift whose open findings are mended; what is waived is not
    */
-  public World mended(Drift drift) {
+  public Landscape mended(Drift drift) {
     Mends mends = Mends.of(drift);
-    return mends.isEmpty() ? now : world(mends);
+    return mends.isEmpty() ? now : landscape(mends);
   }
 
-  private World world(Mends mends) {
+  private Landscape landscape(Mends mends) {
     List<Server> servers = new ArrayList<>();
     hosts.forEach((host, state) -> servers.add(server(host, state, mends)));
-    return new World(servers);
+    return new Landscape(servers);
   }
 
   private Server server(String host, HostState state, Mends mends) {
     if (!(state instanceof HostState.Read read)) {
-      return Server.untold(host, site, silent(host, state));
+      return Server.untold(host, site, silent -> silent(host, state));
     }
-    Map<String, Stock> stocks = new HashMap<>();
-    read.kinds().forEach((kind, found) -> stocks.put(kind, stock(host, kind, found, mends)));
-    return Server.read(host, site, read.facts(), stocks);
+    return Server.read(
+        host,
+        site,
+        read.facts(),
+        server -> {
+          Map<String, Stock> stocks = new HashMap<>();
+          read.kinds()
+              .forEach((kind, found) -> stocks.put(kind, stock(server, kind, found, mends)));
+          return stocks;
+        });
   }
 
   /** Of a host that was not read only what it may have as an Exchange server matters to others. */
@@ -86,25 +94,26 @@ public final class ObservedWorld {
     return Map.of(connectors.kind(), Stock.unknown(lack));
   }
 
-  private Stock stock(String host, String kind, KindState found, Mends mends) {
+  private Stock stock(Server server, String kind, KindState found, Mends mends) {
     List<Resource> all = new ArrayList<>();
     for (Observed observed : found.resources()) {
       if (!mends.removes(observed.address())) {
         Inputs inputs = mends.applied(observed);
-        all.add(new Resource(observed.address(), inputs, statements.about(observed.address())));
+        all.add(
+            Resource.of(server, observed.address(), inputs, statements.about(observed.address())));
       }
     }
-    List<Resource> created = stated(mends.created(host, kind));
-    List<Resource> missing = stated(wanted.created(host, kind));
+    List<Resource> created = stated(server, mends.created(server.host(), kind));
+    List<Resource> missing = stated(server, wanted.created(server.host(), kind));
     missing.removeIf(
         one -> created.stream().anyMatch(made -> made.address().equals(one.address())));
     all.addAll(created);
     return Stock.of(all, compared, missing, gap(found));
   }
 
-  private static List<Resource> stated(List<Desired> desired) {
+  private static List<Resource> stated(Server server, List<Desired> desired) {
     List<Resource> resources = new ArrayList<>();
-    desired.forEach(one -> resources.add(StatedWorld.resource(one)));
+    desired.forEach(one -> resources.add(StatedLandscape.resource(server, one)));
     return resources;
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.landscape;
 
 /** How closely a binding names the address that is called, ascending. */
 enum Reach {

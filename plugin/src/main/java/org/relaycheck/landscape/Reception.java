@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.resource.receiveconnectors.Answering;
-import org.relaycheck.resource.receiveconnectors.Contact;
-import org.relaycheck.resource.receiveconnectors.Listener;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Binding;
@@ -19,7 +16,7 @@ import org.relaycheck.value.Types;
  * The receive connectors of one server, asked who answers and who is meant to; each contact is
  * worked out once.
  */
-final class Reception {
+public final class Reception {
 
   /**
    * What came of a contact.
@@ -27,16 +24,16 @@ final class Reception {
    * @param answering who answers
    * @param found the connector that does, if one does
    */
-  record Answer(Answering answering, Optional<Resource> found) {
+  public record Answer(Answering answering, Optional<Connector> found) {
 
     /** The connector that answers; empty if none does. */
-    Optional<Resource> connector() throws NotKnown {
+    public Optional<Connector> connector() throws NotKnown {
       if (answering instanceof Answering.Untold untold) {
         throw new NotKnown(
             new Lack(
                 "which connector answers cannot be told: " + untold.why(),
-                "read all of every connector; on one address and port let them have one TransportRole,"
-                    + " and ranges of which one holds the other"));
+                "read all of every connector; on one address and port let them have one"
+                    + " TransportRole, and ranges of which one holds the other"));
       }
       return found;
     }
@@ -53,7 +50,7 @@ final class Reception {
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
   private final Server server;
-  private final List<Plan> plans;
+  private final List<MeantConnector> plans;
 
   private final List<Ear> ears = new ArrayList<>();
   private final Map<Contact, Answer> answers = new HashMap<>();
@@ -61,8 +58,8 @@ final class Reception {
 
   Reception(Server server) {
     this.server = server;
-    this.plans = Plan.of(server);
-    for (Resource connector : server.known(ReceiveConnectorRows.CATALOGUE)) {
+    this.plans = MeantConnector.of(server);
+    for (Connector connector : server.connectors()) {
       Listener listener = listener(connector);
       ears.add(new Ear(listener, isUsual(listener)));
     }
@@ -77,7 +74,7 @@ final class Reception {
     return bindings.stream().allMatch(one -> EVERY_ADDRESS.contains(one.address()));
   }
 
-  static Listener listener(Resource connector) {
+  static Listener listener(Connector connector) {
     return new Listener(
         connector.name(),
         connector.seen(ReceiveConnectorRows.ENABLED),
@@ -102,10 +99,10 @@ final class Reception {
   }
 
   private Answer answer(Contact contact) throws NotKnown {
-    List<Resource> connectors = server.all(ReceiveConnectorRows.CATALOGUE);
+    server.all(ReceiveConnectorRows.CATALOGUE); // which must be known to be all
     Answering answering = Answering.of(concerned(contact), contact);
-    Optional<Resource> found =
-        connectors.stream()
+    Optional<Connector> found =
+        server.connectors().stream()
             .filter(
                 one -> answering instanceof Answering.By by && by.connector().equals(one.name()))
             .findFirst();

@@ -1,10 +1,12 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.Outlook;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Origin;
@@ -12,17 +14,34 @@ import org.relaycheck.state.Statement;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Seen;
 
-/** A resource as a rule sees it: what is known of its settings, and what the policy says of it. */
-public final class Resource {
+/** Something on a server: what is known of its settings, and what the policy says of it. */
+public class Resource {
 
+  private final Server server;
   private final Address address;
   private final Inputs inputs;
   private final Optional<Desired> desired;
 
-  Resource(Address address, Inputs inputs, Optional<Desired> desired) {
+  Resource(Server server, Address address, Inputs inputs, Optional<Desired> desired) {
+    this.server = server;
     this.address = address;
     this.inputs = inputs;
     this.desired = desired;
+  }
+
+  /** A resource of the type that its kind has. */
+  static Resource of(Server server, Address address, Inputs inputs, Optional<Desired> desired) {
+    if (address.kind().equals(ReceiveConnectorRows.CATALOGUE.kind())) {
+      return new Connector(server, address, inputs, desired);
+    }
+    return address.kind().equals(MailAccountRows.CATALOGUE.kind())
+        ? new Account(server, address, inputs, desired)
+        : new Resource(server, address, inputs, desired);
+  }
+
+  /** The server that it is on. */
+  public Server server() {
+    return server;
   }
 
   public Address address() {
@@ -41,8 +60,8 @@ public final class Resource {
 
   /** The value of a setting, or nothing where it is known to be empty. */
   public <T> Optional<T> optional(Property<T> row) throws NotKnown {
-    Input<T> input = inputs.of(row);
-    if (input instanceof Input.Exactly<T> exactly) {
+    Known<T> input = inputs.of(row);
+    if (input instanceof Known.Exactly<T> exactly) {
       return exactly.value();
     }
     throw new NotKnown(lack(row, input));
@@ -50,19 +69,19 @@ public final class Resource {
 
   /** The lowest value that a setting can have: its value, or the bound that the policy states. */
   public <T> T least(Property<T> row) throws NotKnown {
-    Input<T> input = inputs.of(row);
+    Known<T> input = inputs.of(row);
     return input.least().orElseThrow(() -> new NotKnown(lack(row, input)));
   }
 
   /** The highest value that a setting can have: its value, or the bound that the policy states. */
   public <T> T most(Property<T> row) throws NotKnown {
-    Input<T> input = inputs.of(row);
+    Known<T> input = inputs.of(row);
     return input.most().orElseThrow(() -> new NotKnown(lack(row, input)));
   }
 
   /** The least that a setting holds, or nothing where it is known to be empty. */
   public <T> Optional<T> held(Property<T> row) throws NotKnown {
-    return inputs.of(row) instanceof Input.Exactly<T> exactly
+    return inputs.of(row) instanceof Known.Exactly<T> exactly
         ? exactly.value()
         : Optional.of(least(row));
   }
@@ -74,16 +93,16 @@ public final class Resource {
 
   /** Whether a flag is known to be so; for what must be known to make a rule unnecessary. */
   public boolean isKnownAs(Property<Boolean> row, boolean value) {
-    return inputs.of(row) instanceof Input.Exactly<Boolean> flag
+    return inputs.of(row) instanceof Known.Exactly<Boolean> flag
         && flag.value().equals(Optional.of(value));
   }
 
   /** Its settings for who asks about known ones only; what is not known looks empty. */
-  Outlook outlook() {
+  public Outlook outlook() {
     return new Outlook() {
       @Override
       public <T> Optional<T> value(Property<T> row) {
-        return inputs.of(row) instanceof Input.Exactly<T> exactly
+        return inputs.of(row) instanceof Known.Exactly<T> exactly
             ? exactly.value()
             : Optional.empty();
       }
@@ -91,8 +110,8 @@ public final class Resource {
   }
 
   /** A known value as a person writes it. */
-  <T> String shown(Property<T> row) {
-    return inputs.of(row) instanceof Input.Exactly<T> exactly
+  public <T> String shown(Property<T> row) {
+    return inputs.of(row) instanceof Known.Exactly<T> exactly
         ? exactly.value().map(row.type()::show).orElse("nothing")
         : "not known";
   }
@@ -103,19 +122,29 @@ public final class Resource {
     return all.isEmpty() ? List.of() : all.get().apart(inputs.spelled(row));
   }
 
+  /** What is known of a setting. */
+  public <T> Known<T> known(Property<T> row) {
+    return inputs.of(row);
+  }
+
+  /** A setting with its value, such as "TarpitInterval 00:00:05". */
+  public String setting(Property<?> row) {
+    return row.name() + " " + shown(row);
+  }
+
   /** What is known of a setting, as a reading; what is open counts as not understood. */
   public <T> Seen<T> seen(Property<T> row) {
-    Input<T> input = inputs.of(row);
-    return input instanceof Input.Exactly<T> exactly
+    Known<T> input = inputs.of(row);
+    return input instanceof Known.Exactly<T> exactly
         ? exactly.value().map(Seen::of).orElseGet(Seen::nothing)
         : Seen.notUnderstood(lack(row, input).why());
   }
 
-  private static <T> Lack lack(Property<T> row, Input<T> input) {
-    if (input instanceof Input.NotRead<T> not) {
+  private static <T> Lack lack(Property<T> row, Known<T> input) {
+    if (input instanceof Known.Unknown<T> not) {
       return not.lack();
     }
-    return input instanceof Input.Exactly<T>
+    return input instanceof Known.Exactly<T>
         ? empty(row).lack()
         : new Lack(
             "the policy leaves several values of " + row + " open",
@@ -137,16 +166,16 @@ public final class Resource {
   }
 
   /** Where the policy names it. */
-  Optional<Origin> origin() {
+  public Optional<Origin> origin() {
     return desired.map(Desired::origin);
   }
 
   /** Whether the answer or the policy speaks of one of the rows. */
-  boolean speaksOf(List<Property<?>> rows) {
+  public boolean speaksOf(List<Property<?>> rows) {
     return rows.stream().anyMatch(row -> inputs.mentions(row) || stated(row).isPresent());
   }
 
-  boolean changed(Property<?> row) {
+  public boolean changed(Property<?> row) {
     return inputs.changed(row);
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.Release;
 import org.relaycheck.catalogue.Version;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Surroundings;
 
-/** A host as a rule sees it: what it is, what it tells of itself, and what is on it. */
+/** A host: what it is, what it tells of itself, and what is on it. */
 public final class Server {
 
   private static final String FULL_NAME = "Fqdn";
@@ -24,30 +29,40 @@ public final class Server {
   private final String name;
   private final Surroundings around;
   private final Optional<Map<String, String>> facts;
-  private final Map<String, Stock> stocks;
 
   /** Read once: rules ask for it at each of a server's connectors. */
   private final Map<Product, Optional<Version>> versions = new EnumMap<>(Product.class);
 
+  private final Map<String, Stock> stocks;
+  private final Reception reception;
+
   private Server(
-      String host, Site site, Optional<Map<String, String>> facts, Map<String, Stock> stocks) {
+      String host,
+      Site site,
+      Optional<Map<String, String>> facts,
+      Function<Server, Map<String, Stock>> stocks) {
     this.host = host;
     this.name = site.name(host);
     this.around = site.around(host);
     this.facts = facts;
-    this.stocks = Map.copyOf(stocks);
     for (Product product : Product.values()) {
       versions.put(product, facts.flatMap(product::version));
     }
+    this.stocks = Map.copyOf(stocks.apply(this));
+    this.reception = new Reception(this);
   }
 
   /** A server that answered. */
-  static Server read(String host, Site site, Map<String, String> facts, Map<String, Stock> stocks) {
+  static Server read(
+      String host,
+      Site site,
+      Map<String, String> facts,
+      Function<Server, Map<String, Stock>> stocks) {
     return new Server(host, site, Optional.of(facts), stocks);
   }
 
   /** A server that did not answer, or that nobody asked. */
-  static Server untold(String host, Site site, Map<String, Stock> stocks) {
+  static Server untold(String host, Site site, Function<Server, Map<String, Stock>> stocks) {
     return new Server(host, site, Optional.empty(), stocks);
   }
 
@@ -62,7 +77,7 @@ public final class Server {
   }
 
   /** Every name that is its own: what it calls itself, its key, and its full name in DNS. */
-  Set<String> names() {
+  public Set<String> names() {
     Set<String> names = new LinkedHashSet<>(List.of(host));
     names.add(name);
     fullName().ifPresent(names::add);
@@ -70,8 +85,8 @@ public final class Server {
   }
 
   /** Its name in DNS, if it tells it. */
-  Optional<String> fullName() {
-    return facts.map(all -> all.get(FULL_NAME)).filter(full -> !full.isEmpty());
+  public Optional<String> fullName() {
+    return told(FULL_NAME).filter(full -> !full.isEmpty());
   }
 
   /** Whether people say that a name leads to it, as a balancer's does. */
@@ -94,6 +109,20 @@ public final class Server {
     return versions.getOrDefault(product, Optional.empty());
   }
 
+  /** Whether Exchange on it is of a release or a later one. */
+  public boolean since(Release release) throws NotKnown {
+    return version(Product.EXCHANGE).compareTo(release.from()) >= 0;
+  }
+
+  /**
+   * Whether Exchange holds back the last reply to a mail for MaxAcknowledgementDelay: 2007 does not
+   * know the setting, 2013 and later show it and do not use it (Set-ReceiveConnector reference of
+   * 2018; shadow redundancy guide).
+   */
+  public boolean delaysAcknowledgements() throws NotKnown {
+    return !since(ExchangeReleases.EXCHANGE_2013);
+  }
+
   /** The role of a product on it, upper case. */
   public String role(Product product) throws NotKnown {
     return facts
@@ -113,28 +142,48 @@ public final class Server {
   }
 
   /** The same, if it does; for what is more where it is told, and no less where it is not. */
-  Optional<String> told(String fact) {
+  public Optional<String> told(String fact) {
     return facts.flatMap(all -> Optional.ofNullable(all.get(fact)));
   }
 
-  /** The values of all facts whose names begin so. */
-  Set<String> allTold(String beginning) {
-    Set<String> values = new TreeSet<>();
+  /** All facts whose names begin so, sorted, by what follows. */
+  public Map<String, String> allTold(String beginning) {
+    Map<String, String> told = new TreeMap<>();
     facts
         .orElse(Map.of())
         .forEach(
             (name, value) -> {
               if (name.startsWith(beginning)) {
-                values.add(value);
+                told.put(name.substring(beginning.length()), value);
               }
             });
-    return values;
+    return told;
   }
 
   private static Lack untold(String what) {
     return new Lack(
         what + " is not known: the answer does not tell it",
         "ask the host directly, or record it again with mvn relay:record");
+  }
+
+  /** Its receive connectors that are known to be there; there may be others. */
+  public List<Connector> connectors() {
+    return known(ReceiveConnectorRows.CATALOGUE).stream().map(Connector.class::cast).toList();
+  }
+
+  /** Its mail accounts that are known to be there; there may be others. */
+  public List<Account> accounts() {
+    return known(MailAccountRows.CATALOGUE).stream().map(Account.class::cast).toList();
+  }
+
+  /** Which connector answers a contact, or why none does. */
+  public Reception.Answer answer(Contact contact) throws NotKnown {
+    return reception.of(contact);
+  }
+
+  /** Which connector the policy has for a contact. */
+  public Intent intent(Contact contact) {
+    return reception.intent(contact);
   }
 
   /** The resources of a kind that the policy speaks of. */
@@ -164,7 +213,7 @@ public final class Server {
   }
 
   /** Whether it has resources of a kind, or may have. */
-  boolean mayHave(Catalogue kind) {
+  public boolean mayHave(Catalogue kind) {
     return stocks.containsKey(kind.kind());
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
@@ -18,31 +18,32 @@ import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
  * @param bytes the most that a mail may have
  * @param setting what sets it, in words
  */
-record SizeCap(long bytes, String setting) {
+public record SizeCap(long bytes, String setting) {
 
   /** The port on which the Hub service takes what the Frontend passes on. */
   private static final int PASSED_ON = 2525;
 
   /** The lowest limit behind a connector: of the organisation, or of the next connector. */
-  static SizeCap behind(Resource connector, Server server) throws NotKnown {
+  public static SizeCap behind(Connector connector) throws NotKnown {
     List<SizeCap> caps = new ArrayList<>();
-    long most = new TransportLimits(server).receiveSize().most();
+    long most = new TransportLimits(connector.server()).receiveSize().most();
     caps.add(new SizeCap(most, "MaxReceiveSize of Set-TransportConfig"));
-    next(connector, server).ifPresent(caps::add);
+    next(connector).ifPresent(caps::add);
     return lowest(caps);
   }
 
   /** The lowest limit on the way through a connector. */
-  static SizeCap through(Resource connector, Server server) throws NotKnown {
+  static SizeCap through(Connector connector) throws NotKnown {
     long own = connector.value(MAX_MESSAGE_SIZE).bytes();
-    return lowest(List.of(new SizeCap(own, named(connector)), behind(connector, server)));
+    return lowest(List.of(new SizeCap(own, named(connector)), behind(connector)));
   }
 
   private static SizeCap lowest(List<SizeCap> caps) {
     return caps.stream().min(Comparator.comparingLong(SizeCap::bytes)).orElseThrow();
   }
 
-  private static Optional<SizeCap> next(Resource connector, Server server) throws NotKnown {
+  private static Optional<SizeCap> next(Connector connector) throws NotKnown {
+    Server server = connector.server();
     if (server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)
         || !connector.value(TRANSPORT_ROLE).equals("FrontendTransport")) {
       return Optional.empty();
@@ -67,7 +68,7 @@ record SizeCap(long bytes, String setting) {
   }
 
   /** Such as "36MB (MaxMessageSize of EX01\Default)". */
-  String words() {
+  public String words() {
     return TransportLimits.shown(bytes) + " (" + setting + ")";
   }
 }

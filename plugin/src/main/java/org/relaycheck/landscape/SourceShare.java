@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import org.relaycheck.value.Limit;
 
@@ -9,11 +9,11 @@ import org.relaycheck.value.Limit;
  * @param percent MaxInboundConnectionPercentagePerSource
  * @param load the connections that others keep open
  */
-record Share(long whole, long percent, long load) {
+public record SourceShare(long whole, long percent, long load) {
 
-  static final long ALL = 100;
+  public static final long ALL = 100;
 
-  static final Lack OF_UNLIMITED =
+  public static final Lack OF_UNLIMITED =
       new Lack(
           "what a percentage of an unlimited MaxInboundConnection comes to is not documented",
           "state MaxInboundConnection as a number");
@@ -23,7 +23,7 @@ record Share(long whole, long percent, long load) {
   }
 
   /** In the most generous reading: nothing of the client's own counts, and it is rounded up. */
-  long most() {
+  public long most() {
     return ceiling(percent * remaining(), ALL);
   }
 
@@ -32,7 +32,7 @@ record Share(long whole, long percent, long load) {
     return percent * remaining() / (ALL + percent);
   }
 
-  String found(Limit wanted) {
+  public String found(Limit wanted) {
     String loaded = load == 0 ? "" : " under the usual load of " + load;
     return "with MaxInboundConnection "
         + whole
@@ -50,7 +50,7 @@ record Share(long whole, long percent, long load) {
   }
 
   /** What it comes to, in words. */
-  String inWords() {
+  public String inWords() {
     return most()
         + " (MaxInboundConnectionPercentagePerSource "
         + percent
@@ -60,7 +60,7 @@ record Share(long whole, long percent, long load) {
   }
 
   /** The lowest percentage that is enough in the strictest reading, or what else would be. */
-  String enough(Limit wanted) {
+  public String enough(Limit wanted) {
     long rest = remaining() - wanted.most();
     long needed = rest > 0 ? ceiling(ALL * wanted.most(), rest) : ALL + 1;
     return needed <= ALL

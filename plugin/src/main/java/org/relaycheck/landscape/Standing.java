@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
@@ -13,10 +13,10 @@ import org.relaycheck.state.Statement;
 record StatedInputs(Desired desired) implements Inputs {
 
   @Override
-  public <T> Input<T> of(Property<T> row) {
+  public <T> Known<T> of(Property<T> row) {
     return statement(desired, row)
-        .map(statement -> Input.of(statement.wanted()))
-        .orElseGet(() -> new Input.NotRead<>(unstated(row)));
+        .map(statement -> Known.of(statement.wanted()))
+        .orElseGet(() -> new Known.Unknown<>(unstated(row)));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,41 +11,45 @@ import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Selector;
 
-/** Makes a world of what a policy says, without asking any host. */
-public final class StatedWorld {
+/** Makes a landscape of what a policy says, without asking any host. */
+public final class StatedLandscape {
 
   private static final Lack OTHERS =
       new Lack("a policy does not name every resource", "compare: mvn relay:check");
 
-  private StatedWorld() {}
+  private StatedLandscape() {}
 
   /** Of the resources that the policy names; what it does not state of them is not known. */
-  public static World of(Policy policy, Site site) {
-    Map<String, Map<String, List<Resource>>> byHost = new TreeMap<>();
+  public static Landscape of(Policy policy, Site site) {
+    Map<String, Map<String, List<Desired>>> byHost = new TreeMap<>();
     for (Desired desired : policy.desired()) {
       if (desired.selector() instanceof Selector.Named one
           && desired.presence() instanceof Presence.Present) {
         byHost
             .computeIfAbsent(one.host(), host -> new TreeMap<>())
             .computeIfAbsent(one.kind(), kind -> new ArrayList<>())
-            .add(resource(desired));
+            .add(desired);
       }
     }
     List<Server> servers = new ArrayList<>();
-    byHost.forEach((host, kinds) -> servers.add(Server.untold(host, site, stocks(kinds))));
-    return new World(servers);
+    byHost.forEach(
+        (host, kinds) -> servers.add(Server.untold(host, site, server -> stocks(server, kinds))));
+    return new Landscape(servers);
   }
 
-  private static Map<String, Stock> stocks(Map<String, List<Resource>> kinds) {
+  private static Map<String, Stock> stocks(Server server, Map<String, List<Desired>> kinds) {
     Map<String, Stock> stocks = new HashMap<>();
     kinds.forEach(
-        (kind, named) -> stocks.put(kind, new Stock(named, named, List.of(), Optional.of(OTHERS))));
+        (kind, named) -> {
+          List<Resource> all = named.stream().map(one -> resource(server, one)).toList();
+          stocks.put(kind, new Stock(all, all, List.of(), Optional.of(OTHERS)));
+        });
     return stocks;
   }
 
   /** A resource as it would be made: only what is stated of it is known. */
-  static Resource resource(Desired desired) {
+  static Resource resource(Server server, Desired desired) {
     Selector.Named one = (Selector.Named) desired.selector();
-    return new Resource(one.address(), new StatedInputs(desired), Optional.of(desired));
+    return Resource.of(server, one.address(), new StatedInputs(desired), Optional.of(desired));
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import org.relaycheck.value.Limit;
 import org.relaycheck.value.Raw;
@@ -11,7 +11,7 @@ import org.relaycheck.value.Types;
  *
  * @param server the server
  */
-record TransportLimits(Server server) {
+public record TransportLimits(Server server) {
 
   private static final String SIZE = "TransportConfig.MaxReceiveSize";
   private static final String RECIPIENTS = "TransportConfig.MaxRecipientEnvelopeLimit";
@@ -24,7 +24,7 @@ record TransportLimits(Server server) {
   }
 
   /** The most recipients that a mail may have. */
-  Limit recipients() throws NotKnown {
+  public Limit recipients() throws NotKnown {
     return known(RECIPIENTS, Types.LIMIT.read(Raw.text(server.fact(RECIPIENTS))));
   }
 
@@ -37,7 +37,7 @@ record TransportLimits(Server server) {
   }
 
   /** Bytes as a person states a size. */
-  static String shown(long bytes) {
+  public static String shown(long bytes) {
     return Types.SIZE.show(new Size(bytes));
   }
 }

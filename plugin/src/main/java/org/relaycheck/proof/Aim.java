@@ -1,10 +1,10 @@
 package org.relaycheck.proof;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Answering;
+import org.relaycheck.landscape.Contact;
 import org.relaycheck.probe.Endpoint;
 import org.relaycheck.probe.Routed;
-import org.relaycheck.resource.receiveconnectors.Answering;
-import org.relaycheck.resource.receiveconnectors.Contact;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.value.AddressSet;

@@ -4,6 +4,10 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUT
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 
 /** An account encrypts where its connector demands it, and only where it offers it. */
@@ -34,11 +38,11 @@ final class AccountEncryption implements DeliveryRule {
 
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    Optional<Resource> connector = delivery.connector();
+    Optional<Connector> connector = delivery.connector();
     return connector.isEmpty() ? Optional.empty() : breach(delivery.account(), connector.get());
   }
 
-  private static Optional<Breach> breach(Resource account, Resource connector) throws NotKnown {
+  private static Optional<Breach> breach(Account account, Connector connector) throws NotKnown {
     boolean encrypts = account.value(MailAccountRows.ENABLE_SSL);
     if (!encrypts && connector.value(REQUIRE_TLS)) {
       return Breach.of(

@@ -3,6 +3,8 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.mailaccounts.MailAccountRows.PROFILES;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.NotKnown;
 
 /** A mail account is in a profile. */
 final class AccountInProfile implements AccountRule {
@@ -26,7 +28,7 @@ final class AccountInProfile implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
+  public Optional<Breach> breach(Account account) throws NotKnown {
     return account.members(PROFILES).isEmpty()
         ? Breach.of("it is in no mail profile", "a profile that has it")
         : Optional.empty();

@@ -5,6 +5,10 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXT
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import java.util.Optional;
+import org.relaycheck.landscape.ClientLogin;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 
 /** An account logs in as its connector lets clients in. */
@@ -16,8 +20,9 @@ final class AccountLogin implements DeliveryRule {
           "An account logs in in a way that the connector that answers it offers and lets in",
           new RuleFacts.Grounds(
               "A connector takes mail of clients without a login only with AnonymousUsers among"
-                  + " PermissionGroups, of users only with ExchangeUsers, and offers only the logins"
-                  + " of AuthMechanism. Otherwise mail is refused, or the login is not used.",
+                  + " PermissionGroups, of users only with ExchangeUsers, and offers only the"
+                  + " logins of AuthMechanism. Otherwise mail is refused, or the login is not"
+                  + " used.",
               "Change 'auth' of the account, or AuthMechanism and PermissionGroups of the"
                   + " connector.",
               "Receive connectors guide, for groups and mechanisms. A right that is given beside"
@@ -37,9 +42,11 @@ final class AccountLogin implements DeliveryRule {
 
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    Optional<Resource> connector = delivery.connector();
+    Optional<Connector> connector = delivery.connector();
     return connector.isEmpty()
         ? Optional.empty()
-        : new Doorway(delivery.account(), connector.get()).obstacle();
+        : new ClientLogin(delivery.account(), connector.get())
+            .obstacle()
+            .flatMap(one -> Breach.of(one.found(), one.wanted(), connector.get()));
   }
 }

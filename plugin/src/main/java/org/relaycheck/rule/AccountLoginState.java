@@ -6,6 +6,8 @@ import static org.relaycheck.resource.mailaccounts.MailAccountRows.USERNAME;
 import static org.relaycheck.resource.mailaccounts.MailAccountRows.USE_DEFAULT_CREDENTIALS;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.resource.mailaccounts.LoginState;
 
 /** A mail account has what one of the three ways to log in needs, and nothing of another. */
@@ -37,7 +39,7 @@ final class AccountLoginState implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
+  public Optional<Breach> breach(Account account) throws NotKnown {
     if (account.stated(AUTH).isPresent()) {
       return Optional.empty();
     }

@@ -8,8 +8,14 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRA
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relaycheck.landscape.Answering;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.Lack;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Reception;
+import org.relaycheck.landscape.Resource;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.Answering;
 
 /** A mail account is answered by the connector that the policy has for its sender. */
 final class AnsweringConnector implements DeliveryRule {
@@ -25,10 +31,10 @@ final class AnsweringConnector implements DeliveryRule {
                   + " or refused with 'Unable to relay'.",
               "Let the connector that is meant be enabled, listen on the account's port, and have"
                   + " the narrowest range around the sender's address. The connections tell what no"
-                  + " server can: 'sendsFrom' of a SQL Server, 'answers' and 'seenAs' of an Exchange"
-                  + " server. A connector is meant for a sender if the policy states RemoteIPRanges"
-                  + " that hold its address, and Bindings, if it states any, with the account's port;"
-                  + " of several, the narrowest.",
+                  + " server can: 'sendsFrom' of a SQL Server, 'answers' and 'seenAs' of an"
+                  + " Exchange server. A connector is meant for a sender if the policy states"
+                  + " RemoteIPRanges that hold its address, and Bindings, if it states any, with"
+                  + " the account's port; of several, the narrowest.",
               "Set-ReceiveConnector reference and receive connectors guide: enabled, bindings, most"
                   + " specific range. How bindings and ranges weigh against each other is not"
                   + " documented; then nothing is told"),
@@ -48,7 +54,7 @@ final class AnsweringConnector implements DeliveryRule {
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
     List<Resource> meant = delivery.intent().narrowest();
     Reception.Answer answer = delivery.answer();
-    Optional<Resource> connector = answer.connector();
+    Optional<Connector> connector = answer.connector();
     if (meant.isEmpty()) {
       return connector.isEmpty() ? refused(delivery, answer) : undecided(delivery);
     }
@@ -72,8 +78,8 @@ final class AnsweringConnector implements DeliveryRule {
             "state RemoteIPRanges of the connector that is meant for it"));
   }
 
-  private static Breach other(Delivery delivery, Optional<Resource> connector, List<Resource> meant)
-      throws NotKnown {
+  private static Breach other(
+      Delivery delivery, Optional<Connector> connector, List<Resource> meant) throws NotKnown {
     String names = meant.stream().map(Resource::name).collect(Collectors.joining(" or "));
     String answers = connector.map(one -> "'" + one.name() + "'").orElse("no connector");
     String found = answers + " answers " + delivery.words() + ", not '" + names + "'";

@@ -5,6 +5,12 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX
 
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.SizeCap;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 
@@ -52,13 +58,13 @@ final class AttachmentSize implements DeliveryRule {
 
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    List<Resource> settings = settings(delivery.sender());
-    Optional<Resource> connector = delivery.connector();
+    List<Resource> settings = settings(delivery.account().server());
+    Optional<Connector> connector = delivery.connector();
     if (settings.isEmpty() || connector.isEmpty()) {
       return Optional.empty();
     }
     long file = settings.get(0).most(MAX_FILE_SIZE);
-    SizeCap cap = SizeCap.through(connector.get(), delivery.exchange());
+    SizeCap cap = connector.get().sizeCap();
     long coded = Math.multiplyExact(file, CODED) / PLAIN;
     return coded > cap.bytes()
         ? Breach.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Finding;
+import org.relaycheck.landscape.Landscape;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Severity;
 
@@ -31,7 +32,7 @@ public record Audit(List<Rule> rules, Policy policy) {
    * @param now the world as it was found
    * @param mended the same once the policy's mends are written
    */
-  public Drift of(Drift drift, World now, World mended) {
+  public Drift of(Drift drift, Landscape now, Landscape mended) {
     List<Finding> findings = new ArrayList<>();
     Unchecked unchecked = new Unchecked();
     for (Rule rule : rules) {
@@ -44,7 +45,7 @@ public record Audit(List<Rule> rules, Policy policy) {
   }
 
   /** What rules find in a policy by itself; what it does not state they leave alone. */
-  public List<Finding> of(World stated) {
+  public List<Finding> of(Landscape stated) {
     List<Finding> findings = new ArrayList<>();
     for (Rule rule : rules) {
       findings.addAll(new Verdicts(rule.facts(), stated(rule), put(rule, stated)).broken());
@@ -61,9 +62,9 @@ public record Audit(List<Rule> rules, Policy policy) {
     return Optional.ofNullable(policy.rules().get(rule.facts().id()));
   }
 
-  private static Ruling put(Rule rule, World world) {
+  private static Ruling put(Rule rule, Landscape landscape) {
     Ruling ruling = new Ruling();
-    rule.judge(world, ruling);
+    rule.judge(landscape, ruling);
     return ruling;
   }
 }

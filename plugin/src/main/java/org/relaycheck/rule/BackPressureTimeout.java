@@ -3,11 +3,14 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.mailaccounts.MailAccountRows.TIMEOUT;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.HeldReply;
+import org.relaycheck.landscape.NotKnown;
 
 /** An account waits longer than Exchange holds replies back under load. */
 final class BackPressureTimeout implements AccountRule {
 
-  /** Seconds: replies to MAIL FROM are held for up to 55. */
+  /** Seconds: with a reserve. */
   private static final long LEAST = 60;
 
   private static final RuleFacts FACTS =
@@ -30,11 +33,15 @@ final class BackPressureTimeout implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
-    long seconds = Patience.most(account);
+  public Optional<Breach> breach(Account account) throws NotKnown {
+    long seconds = account.patience().toSeconds();
     return seconds < LEAST
         ? Breach.of(
-            "timeout " + seconds + " s is less than the 55 s of a held reply and a reserve",
+            "timeout "
+                + seconds
+                + " s is less than the "
+                + HeldReply.BACK_PRESSURE.toSeconds()
+                + " s of a held reply and a reserve",
             "timeout at least " + LEAST)
         : Optional.empty();
   }

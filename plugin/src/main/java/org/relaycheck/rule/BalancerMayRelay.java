@@ -8,6 +8,8 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PER
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Types;
 
@@ -39,8 +41,8 @@ final class BalancerMayRelay implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
-    Optional<AddressSet> shown = server.around().seenAs();
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    Optional<AddressSet> shown = connector.server().around().seenAs();
     if (shown.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +51,8 @@ final class BalancerMayRelay implements ConnectorRule {
       return Optional.empty();
     }
     String balancer = Types.ADDRESS_SET.show(shown.get());
-    return RelayRight.ofAnybody(connector)
+    return connector
+        .relay()
         .flatMap(
             right ->
                 Breach.of(

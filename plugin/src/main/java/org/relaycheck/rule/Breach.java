@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.relaycheck.landscape.Resource;
 
 /**
  * That a rule does not hold of a resource.

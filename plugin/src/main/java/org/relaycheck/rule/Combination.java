@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.resource.receiveconnectors.Condition;
 import org.relaycheck.resource.receiveconnectors.Conflict;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
@@ -63,8 +67,8 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
                 "Set what the finding names, or take back the setting that needs it.",
                 REFERENCE
                     + ": DomainSecureEnabled, BinaryMimeEnabled, LongAddressesEnabled,"
-                    + " EnableAuthGSSAPI. Whether OrarEnabled needs LongAddressesEnabled depends on the"
-                    + " addresses: nothing is told of it"),
+                    + " EnableAuthGSSAPI. Whether OrarEnabled needs LongAddressesEnabled depends on"
+                    + " the addresses: nothing is told of it"),
             DOMAIN_SECURE_ENABLED,
             BINARY_MIME_ENABLED,
             CHUNKING_ENABLED,
@@ -76,12 +80,11 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
   }
 
   @Override
-  public void judge(World world, Ruling ruling) {
-    for (Server server : world.servers()) {
+  public void judge(Landscape landscape, Ruling ruling) {
+    for (Server server : landscape.servers()) {
       for (Resource connector : server.compared(ReceiveConnectorRows.CATALOGUE)) {
         conflicts.forEach(
-            conflict ->
-                ruling.of(connector, conflict.about(), () -> breach(conflict, connector, server)));
+            conflict -> ruling.of(connector, conflict.about(), () -> breach(conflict, connector)));
       }
     }
   }
@@ -89,12 +92,11 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
   /**
    * The breach of a connector that has a conflict; what is not known counts only where it decides.
    */
-  static Optional<Breach> breach(Conflict conflict, Resource connector, Server server)
-      throws NotKnown {
+  static Optional<Breach> breach(Conflict conflict, Resource connector) throws NotKnown {
     Optional<NotKnown> unknown = Optional.empty();
     for (Condition condition : conflict.conditions()) {
       try {
-        if (!holds(condition, connector, server)) {
+        if (!holds(condition, connector)) {
           return Optional.empty(); // one that does not is enough, whatever else is not known
         }
       } catch (NotKnown not) {
@@ -107,10 +109,9 @@ record Combination(RuleFacts facts, List<Conflict> conflicts) implements Rule {
     return Breach.of(shown(conflict, connector) + conflict.needs(), conflict.instead());
   }
 
-  private static boolean holds(Condition condition, Resource connector, Server server)
-      throws NotKnown {
+  private static boolean holds(Condition condition, Resource connector) throws NotKnown {
     for (Property<?> row : condition.rows()) {
-      if (server.lacks(Product.EXCHANGE, row)) {
+      if (connector.server().lacks(Product.EXCHANGE, row)) {
         return false;
       }
       connector.optional(row);

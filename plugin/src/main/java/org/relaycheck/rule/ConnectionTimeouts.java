@@ -5,6 +5,8 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CON
 
 import java.time.Duration;
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.value.Types;
 
 /** A session may last longer than it may be idle. */
@@ -31,7 +33,7 @@ final class ConnectionTimeouts implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     Duration session = connector.most(CONNECTION_TIMEOUT);
     Duration idle = connector.least(CONNECTION_INACTIVITY_TIMEOUT);
     return session.compareTo(idle) > 0

@@ -8,6 +8,11 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRA
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Lack;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.state.Address;
 import org.relaycheck.value.Text;
 
@@ -45,7 +50,8 @@ final class DefaultConnectorName implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    Server server = connector.server();
     if (server.lacks(Product.EXCHANGE, TRANSPORT_ROLE) || !isBetweenServers(connector)) {
       return Optional.empty();
     }

@@ -2,6 +2,12 @@ package org.relaycheck.rule;
 
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 
 /**
@@ -14,17 +20,17 @@ interface DeliveryRule extends Rule {
   Optional<Breach> breach(Delivery delivery) throws NotKnown;
 
   @Override
-  default void judge(World world, Ruling ruling) {
-    for (Server server : world.servers()) {
+  default void judge(Landscape landscape, Ruling ruling) {
+    for (Server server : landscape.servers()) {
       for (Resource account : server.compared(MailAccountRows.CATALOGUE)) {
-        judge(account, server, world, ruling);
+        judge((Account) account, landscape, ruling);
       }
     }
   }
 
-  private void judge(Resource account, Server sender, World world, Ruling ruling) {
+  private void judge(Account account, Landscape landscape, Ruling ruling) {
     try {
-      List<Delivery> deliveries = world.deliveries().of(account, sender);
+      List<Delivery> deliveries = landscape.deliveries(account);
       deliveries.forEach(delivery -> ruling.of(account, () -> breach(delivery)));
     } catch (NotKnown unknown) {
       ruling.of(

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** A receive connector of an Edge server has only permission groups that Edge knows. */
@@ -31,10 +34,12 @@ final class EdgeGroups implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     Set<String> groups = new TreeSet<>(connector.members(PERMISSION_GROUPS));
     groups.retainAll(NOT_ON_EDGE);
-    if (groups.isEmpty() || hasRole(connector) || !server.role(Product.EXCHANGE).equals("EDGE")) {
+    if (groups.isEmpty()
+        || hasRole(connector)
+        || !connector.server().role(Product.EXCHANGE).equals("EDGE")) {
       return Optional.empty();
     }
     String unknown = String.join(", ", groups);

@@ -6,6 +6,9 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRA
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.Holds;
@@ -40,7 +43,7 @@ final class FrontendSenderRights implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     Optional<Right> forbidden =
         connector.stated(EXTENDED_RIGHTS).stream()
             .map(Statement::wanted)
@@ -60,7 +63,7 @@ final class FrontendSenderRights implements ConnectorRule {
   /** What a policy takes away: as excluded entries, or as entries that deny. */
   private static Stream<Right> forbidden(Expectation<Set<Right>> wanted) {
     Stream<Right> denied =
-        Input.of(wanted).least().stream().flatMap(Set::stream).filter(right -> !right.allow());
+        Known.of(wanted).least().stream().flatMap(Set::stream).filter(right -> !right.allow());
     Stream<Right> excluded =
         wanted instanceof Holds<Set<Right>> holds
             ? holds.excludes().stream().flatMap(Set::stream).filter(Right::allow)

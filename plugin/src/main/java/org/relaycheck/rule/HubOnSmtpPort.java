@@ -5,6 +5,9 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRA
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.resource.receiveconnectors.Conflict;
 import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 
@@ -32,14 +35,13 @@ final class HubOnSmtpPort implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
-    Optional<Breach> breach = Combination.breach(Conflict.HUB_ON_SMTP_PORT, connector, server);
-    return breach.isPresent() && lacksFrontEnd(server) ? Optional.empty() : breach;
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    Optional<Breach> breach = Combination.breach(Conflict.HUB_ON_SMTP_PORT, connector);
+    return breach.isPresent() && lacksFrontEnd(connector.server()) ? Optional.empty() : breach;
   }
 
   private static boolean lacksFrontEnd(Server server) throws NotKnown {
-    boolean split =
-        server.version(Product.EXCHANGE).compareTo(ExchangeReleases.EXCHANGE_2016.from()) < 0;
-    return split && !server.role(Product.EXCHANGE).contains("CLIENTACCESS");
+    return !server.since(ExchangeReleases.EXCHANGE_2016)
+        && !server.role(Product.EXCHANGE).contains("CLIENTACCESS");
   }
 }

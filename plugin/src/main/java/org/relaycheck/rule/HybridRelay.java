@@ -9,6 +9,8 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
 
 /** A receive connector of hybrid mail flow is no relay. */
 final class HybridRelay implements ConnectorRule {
@@ -38,12 +40,13 @@ final class HybridRelay implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
-    if (server.lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    if (connector.server().lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
         || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()) {
       return Optional.empty();
     }
-    return RelayRight.ofAnybody(connector)
+    return connector
+        .relay()
         .flatMap(
             by ->
                 Breach.of(

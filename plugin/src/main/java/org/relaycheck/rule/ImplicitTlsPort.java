@@ -4,6 +4,8 @@ import static org.relaycheck.resource.mailaccounts.MailAccountRows.ENABLE_SSL;
 import static org.relaycheck.resource.mailaccounts.MailAccountRows.PORT;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.NotKnown;
 
 /** An encrypted account calls a port where STARTTLS is spoken. */
 final class ImplicitTlsPort implements AccountRule {
@@ -30,7 +32,7 @@ final class ImplicitTlsPort implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
+  public Optional<Breach> breach(Account account) throws NotKnown {
     return account.value(PORT) == SMTPS && account.value(ENABLE_SSL)
         ? Breach.of("port 465 with enable_ssl", "port 25 or 587")
         : Optional.empty();

@@ -3,7 +3,8 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_LOCAL_HOP_COUNT;
 
 import java.util.Optional;
-import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
@@ -33,12 +34,12 @@ final class LocalHopCountReset implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     Optional<Statement<Long>> stated = connector.stated(MAX_LOCAL_HOP_COUNT);
     if (stated.isEmpty() || stated.get().wanted().accepts(Seen.of(WRITTEN))) {
       return Optional.empty();
     }
-    if (small(stated.get()) || before2013(server)) {
+    if (small(stated.get()) || !connector.server().since(ExchangeReleases.EXCHANGE_2013)) {
       return Optional.empty();
     }
     return Breach.of(
@@ -51,9 +52,5 @@ final class LocalHopCountReset implements ConnectorRule {
 
   private static boolean small(Statement<Long> stated) {
     return stated.wanted().accepts(Seen.of(0L)) || stated.wanted().accepts(Seen.of(1L));
-  }
-
-  private static boolean before2013(Server server) throws NotKnown {
-    return server.version(Product.EXCHANGE).compareTo(ExchangeReleases.EXCHANGE_2013.from()) < 0;
   }
 }

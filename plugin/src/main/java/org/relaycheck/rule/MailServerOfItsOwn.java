@@ -5,6 +5,9 @@ import static org.relaycheck.resource.mailaccounts.MailAccountRows.MAILSERVER_NA
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Server;
 
 /** A mail account sends to another server than its own. */
 final class MailServerOfItsOwn implements AccountRule {
@@ -30,9 +33,10 @@ final class MailServerOfItsOwn implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource account, Server server) throws NotKnown {
+  public Optional<Breach> breach(Account account) throws NotKnown {
     String name = account.value(MAILSERVER_NAME).spelling();
     Set<String> own = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    Server server = account.server();
     own.addAll(server.names());
     NAMES.forEach(fact -> server.told(fact).ifPresent(own::add));
     return own.contains(name)

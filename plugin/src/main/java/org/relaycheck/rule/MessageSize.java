@@ -3,6 +3,10 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.SizeCap;
+import org.relaycheck.landscape.TransportLimits;
 
 /** A stated MaxMessageSize is what binds. */
 final class MessageSize implements ConnectorRule {
@@ -14,8 +18,8 @@ final class MessageSize implements ConnectorRule {
           new RuleFacts.Grounds(
               "Of all size limits on a mail's way the lowest binds. Where the organisation's"
                   + " MaxReceiveSize is lower than a connector's MaxMessageSize, or that of the Hub"
-                  + " connector to which the Frontend passes mail on, raising the connector's changes"
-                  + " nothing.",
+                  + " connector to which the Frontend passes mail on, raising the connector's"
+                  + " changes nothing.",
               "Raise the limit that the finding names, too, or state the lower one.",
               "Message size limits guide: the most restrictive limit wins. That mail which the"
                   + " Frontend passes on meets the Hub connector's limit is reported, not"
@@ -28,12 +32,12 @@ final class MessageSize implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     if (connector.stated(MAX_MESSAGE_SIZE).isEmpty()) {
       return Optional.empty();
     }
     long own = connector.least(MAX_MESSAGE_SIZE).bytes();
-    SizeCap behind = SizeCap.behind(connector, server);
+    SizeCap behind = SizeCap.behind(connector);
     return behind.bytes() < own
         ? Breach.of(
             "behind the connector mail is limited to "

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Lack;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.value.Binding;
 
 /**
@@ -78,8 +82,7 @@ final class Neighbours<T> {
     if (!unknown.isEmpty()) {
       Map.Entry<Resource, NotKnown> other = unknown.entrySet().iterator().next();
       Lack lack = other.getValue().lack();
-      throw new NotKnown(
-          new Lack("of '" + other.getKey().name() + "' " + lack.why(), lack.supply()));
+      throw new NotKnown(new Lack("of '" + other.getKey().name() + "' " + lack.why(), lack.fix()));
     }
     return Optional.empty();
   }

@@ -10,7 +10,10 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PER
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.Optional;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.value.Binding;
 
 /**
@@ -50,16 +53,16 @@ final class OpenRelay implements Rule {
   }
 
   @Override
-  public void judge(World world, Ruling ruling) {
-    for (Server server : world.servers()) {
-      for (Resource connector : server.known(ReceiveConnectorRows.CATALOGUE)) {
+  public void judge(Landscape landscape, Ruling ruling) {
+    for (Server server : landscape.servers()) {
+      for (Connector connector : server.connectors()) {
         ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
       }
     }
   }
 
-  private static Optional<Breach> breach(Resource connector) throws NotKnown {
-    if (connector.isKnownAs(ENABLED, false) || isLocal(connector)) {
+  private static Optional<Breach> breach(Connector connector) throws NotKnown {
+    if (!connector.mayBeOn() || isLocal(connector)) {
       return Optional.empty();
     }
     Optional<PublicAddresses> served =
@@ -67,7 +70,7 @@ final class OpenRelay implements Rule {
             .held(REMOTE_IP_RANGES)
             .map(PublicAddresses::of)
             .filter(PublicAddresses::areTooMany);
-    Optional<String> by = served.isEmpty() ? Optional.empty() : RelayRight.ofAnybody(connector);
+    Optional<String> by = served.isEmpty() ? Optional.empty() : connector.relay();
     return by.flatMap(entry -> breach(served.get(), entry));
   }
 
@@ -78,7 +81,7 @@ final class OpenRelay implements Rule {
   }
 
   /** Whether only the server itself can call it. */
-  private static boolean isLocal(Resource connector) {
+  private static boolean isLocal(Connector connector) {
     return connector
         .outlook()
         .value(BINDINGS)

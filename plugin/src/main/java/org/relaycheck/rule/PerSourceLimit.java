@@ -5,6 +5,9 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.SourceShare;
 import org.relaycheck.value.Limit;
 
 /** What one client may have open at once is what MaxInboundConnectionPerSource says. */
@@ -40,17 +43,18 @@ final class PerSourceLimit implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     Limit wanted = connector.least(MAX_INBOUND_CONNECTION_PER_SOURCE);
     long percent = connector.most(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
-    if (percent >= Share.ALL || (wanted.isUnlimited() && percent > USUAL)) {
+    if (percent >= SourceShare.ALL || (wanted.isUnlimited() && percent > USUAL)) {
       return Optional.empty(); // who leaves the one out and sets the other limits by the other
     }
     Limit whole = connector.most(MAX_INBOUND_CONNECTION);
     if (whole.isUnlimited()) {
-      throw new NotKnown(Share.OF_UNLIMITED);
+      throw new NotKnown(SourceShare.OF_UNLIMITED);
     }
-    Share share = new Share(whole.most(), percent, server.around().usualLoad().orElse(0L));
+    SourceShare share =
+        new SourceShare(whole.most(), percent, connector.server().around().usualLoad().orElse(0L));
     return share.most() >= wanted.most()
         ? Optional.empty()
         : Breach.of(share.found(wanted), share.enough(wanted));

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.value.Binding;
 
 /** What listens on one address and port of a server is of one transport service. */
@@ -36,8 +39,8 @@ final class PortRoles implements Rule {
   }
 
   @Override
-  public void judge(World world, Ruling ruling) {
-    for (Server server : world.servers()) {
+  public void judge(Landscape landscape, Ruling ruling) {
+    for (Server server : landscape.servers()) {
       if (!server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)) {
         Neighbours<String> neighbours =
             new Neighbours<>(server, connector -> connector.value(TRANSPORT_ROLE));

@@ -4,6 +4,8 @@ import static org.relaycheck.resource.mailprofiles.MailProfileRows.ACCOUNTS;
 import static org.relaycheck.resource.mailprofiles.MailProfileRows.TIES;
 
 import java.util.Optional;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
 
 /** The accounts of a mail profile are in an order. */
 final class ProfileOrder implements ProfileRule {
@@ -28,7 +30,7 @@ final class ProfileOrder implements ProfileRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource profile, Server server) throws NotKnown {
+  public Optional<Breach> breach(Resource profile) throws NotKnown {
     boolean told = profile.stated(ACCOUNTS).isPresent() || !profile.value(TIES);
     return told
         ? Optional.empty()

@@ -3,6 +3,8 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.mailprofiles.MailProfileRows.ACCOUNTS;
 
 import java.util.Optional;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
 
 /** A mail profile has an account. */
 final class ProfileWithAccount implements ProfileRule {
@@ -24,7 +26,7 @@ final class ProfileWithAccount implements ProfileRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource profile, Server server) throws NotKnown {
+  public Optional<Breach> breach(Resource profile) throws NotKnown {
     return profile.stated(ACCOUNTS).isEmpty() && profile.optional(ACCOUNTS).isEmpty()
         ? Breach.of("it has no account", "an account to send with")
         : Optional.empty();

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Binding;
 import org.relaycheck.value.Raw;
@@ -44,8 +47,8 @@ final class RangeOverlap implements Rule {
   }
 
   @Override
-  public void judge(World world, Ruling ruling) {
-    for (Server server : world.servers()) {
+  public void judge(Landscape landscape, Ruling ruling) {
+    for (Server server : landscape.servers()) {
       Neighbours<List<AddressSet>> neighbours =
           new Neighbours<>(server, connector -> connector.ranges(REMOTE_IP_RANGES));
       neighbours.judge(REMOTE_IP_RANGES, overlaps(neighbours), ruling);

@@ -3,6 +3,9 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_RECIPIENTS_PER_MESSAGE;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.TransportLimits;
 import org.relaycheck.value.Limit;
 
 /** A stated MaxRecipientsPerMessage is what binds. */
@@ -15,7 +18,8 @@ final class RecipientLimit implements ConnectorRule {
               + " organisation",
           new RuleFacts.Grounds(
               "The organisation has a limit of its own, MaxRecipientEnvelopeLimit: mail with more"
-                  + " recipients is refused, whatever MaxRecipientsPerMessage of the connector says.",
+                  + " recipients is refused, whatever MaxRecipientsPerMessage of the connector"
+                  + " says.",
               "Raise MaxRecipientEnvelopeLimit with Set-TransportConfig, or state at most its"
                   + " value.",
               "Message size limits guide. The Hub connector's limit is left out: between Exchange"
@@ -28,12 +32,12 @@ final class RecipientLimit implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     if (connector.stated(MAX_RECIPIENTS_PER_MESSAGE).isEmpty()) {
       return Optional.empty();
     }
     long own = connector.least(MAX_RECIPIENTS_PER_MESSAGE);
-    Limit organisation = new TransportLimits(server).recipients();
+    Limit organisation = new TransportLimits(connector.server()).recipients();
     return organisation.most() < own
         ? Breach.of(
             "mail with the "

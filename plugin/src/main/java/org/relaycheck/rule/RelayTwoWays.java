@@ -7,6 +7,8 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTH
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
 
 /** A receive connector is a relay in one of the two ways there are. */
 final class RelayTwoWays implements ConnectorRule {
@@ -35,10 +37,9 @@ final class RelayTwoWays implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
-    Optional<String> trusting = RelayRight.trusting(connector);
-    Optional<String> right =
-        trusting.isEmpty() ? Optional.empty() : new AnonymousAccess(connector).relay();
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    Optional<String> trusting = connector.trusting();
+    Optional<String> right = trusting.isEmpty() ? Optional.empty() : connector.anonymous().relay();
     return right.flatMap(
         by -> Breach.of(trusting.get() + ", and the access list has " + by, "one of the two"));
   }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
@@ -64,11 +68,12 @@ final class ReplicasAlike implements Rule {
   }
 
   @Override
-  public void judge(World world, Ruling ruling) {
+  public void judge(Landscape landscape, Ruling ruling) {
     Map<String, List<Server>> groups = new LinkedHashMap<>();
-    for (Server server : world.servers()) {
+    for (Server server : landscape.servers()) {
       server
           .allTold("AvailabilityGroup.")
+          .values()
           .forEach(id -> groups.computeIfAbsent(id, group -> new ArrayList<>()).add(server));
     }
     for (List<Server> group : groups.values()) {

@@ -1,5 +1,7 @@
 package org.relaycheck.rule;
 
+import org.relaycheck.landscape.Landscape;
+
 /** Something that must hold between settings, or between systems. */
 public interface Rule {
 
@@ -7,5 +9,5 @@ public interface Rule {
   RuleFacts facts();
 
   /** Looks at all that the rule is about, and tells each judgement to the ruling. */
-  void judge(World world, Ruling ruling);
+  void judge(Landscape landscape, Ruling ruling);
 }

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Lack;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
 import org.relaycheck.state.Address;
 
-/** What one rule comes to in one world. */
+/** What one rule comes to in one landscape. */
 public final class Ruling {
 
   /** One question to a rule, about one resource. */

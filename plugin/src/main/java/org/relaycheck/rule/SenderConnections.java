@@ -5,6 +5,10 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
 
 import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.SourceShare;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.value.Limit;
 
@@ -36,18 +40,15 @@ final class SenderConnections implements DeliveryRule {
 
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    Optional<Long> load = delivery.sender().around().usualLoad();
+    Optional<Long> load = delivery.account().server().around().usualLoad();
     if (load.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Resource> connector = delivery.connector();
-    return connector.isEmpty()
-        ? Optional.empty()
-        : breach(load.get(), connector.get(), delivery.exchange());
+    Optional<Connector> connector = delivery.connector();
+    return connector.isEmpty() ? Optional.empty() : breach(load.get(), connector.get());
   }
 
-  private static Optional<Breach> breach(long load, Resource connector, Server exchange)
-      throws NotKnown {
+  private static Optional<Breach> breach(long load, Connector connector) throws NotKnown {
     Limit perSource = connector.value(MAX_INBOUND_CONNECTION_PER_SOURCE);
     if (perSource.most() < load) {
       return Breach.of(
@@ -57,13 +58,14 @@ final class SenderConnections implements DeliveryRule {
     }
     Limit whole = connector.value(MAX_INBOUND_CONNECTION);
     long percent = connector.value(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
-    if (whole.isUnlimited() && percent >= Share.ALL) {
+    if (whole.isUnlimited() && percent >= SourceShare.ALL) {
       return Optional.empty();
     }
     if (whole.isUnlimited()) {
-      throw new NotKnown(Share.OF_UNLIMITED);
+      throw new NotKnown(SourceShare.OF_UNLIMITED);
     }
-    Share share = new Share(whole.most(), percent, exchange.around().usualLoad().orElse(0L));
+    SourceShare share =
+        new SourceShare(whole.most(), percent, connector.server().around().usualLoad().orElse(0L));
     return share.most() < load
         ? Breach.of(
             found(load, connector, share.inWords()),
@@ -72,7 +74,7 @@ final class SenderConnections implements DeliveryRule {
         : Optional.empty();
   }
 
-  private static String found(long load, Resource connector, String limit) {
+  private static String found(long load, Connector connector, String limit) {
     return "the sender usually has "
         + load
         + " connections open, and "

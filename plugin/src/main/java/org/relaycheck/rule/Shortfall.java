@@ -6,7 +6,10 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REM
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.resource.receiveconnectors.Contact;
+import org.relaycheck.landscape.Contact;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Resource;
 import org.relaycheck.value.Types;
 
 /**

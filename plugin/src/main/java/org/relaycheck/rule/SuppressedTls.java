@@ -4,6 +4,9 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.SUP
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Server;
 
 /** X-ANONYMOUSTLS is not offered only where servers log in to each other without it. */
 final class SuppressedTls implements ConnectorRule {
@@ -32,7 +35,8 @@ final class SuppressedTls implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    Server server = connector.server();
     if (server.lacks(Product.EXCHANGE, SUPPRESS_XANONYMOUS_TLS)
         || !connector.value(SUPPRESS_XANONYMOUS_TLS)) {
       return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.relaycheck.landscape.Lack;
 import org.relaycheck.state.Address;
 
 /**
@@ -55,7 +56,7 @@ final class Unchecked {
   }
 
   private static String words(Lack lack) {
-    return lack.supply().isEmpty() ? lack.why() : lack.why() + "; to supply it, " + lack.supply();
+    return lack.fix().isEmpty() ? lack.why() : lack.why() + "; to supply it, " + lack.fix();
   }
 
   private static String names(Collection<Address> where) {

@@ -4,8 +4,8 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX
 
 import java.time.Duration;
 import java.util.Optional;
-import org.relaycheck.catalogue.Product;
-import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
 
@@ -34,14 +34,12 @@ final class UnusedAcknowledgementDelay implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource connector, Server server) throws NotKnown {
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
     Optional<Statement<Duration>> stated = connector.stated(MAX_ACKNOWLEDGEMENT_DELAY);
     if (stated.filter(one -> !one.wanted().accepts(Seen.of(USUAL))).isEmpty()) {
       return Optional.empty();
     }
-    boolean unused =
-        server.version(Product.EXCHANGE).compareTo(ExchangeReleases.EXCHANGE_2013.from()) >= 0;
-    return unused
+    return !connector.server().delaysAcknowledgements()
         ? Breach.of(
             "the policy states MaxAcknowledgementDelay "
                 + stated.get().show()

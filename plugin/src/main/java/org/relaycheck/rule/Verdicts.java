@@ -11,6 +11,8 @@ import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Reasons;
 import org.relaycheck.drift.Subject;
 import org.relaycheck.drift.Verdict;
+import org.relaycheck.landscape.Lack;
+import org.relaycheck.landscape.Resource;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Change;
 import org.relaycheck.state.Origin;
@@ -116,7 +118,7 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
   private Finding unclear(Ruling.Open open) {
     Set<Lack> lacks = open.lacks();
     String why = lacks.stream().map(Lack::why).collect(Collectors.joining("; "));
-    String fix = lacks.stream().map(Lack::supply).distinct().collect(Collectors.joining("; "));
+    String fix = lacks.stream().map(Lack::fix).distinct().collect(Collectors.joining("; "));
     return new Finding(
         subject(open.resource().address()),
         Verdict.UNCLEAR,

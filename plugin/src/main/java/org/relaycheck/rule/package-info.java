@@ -2,8 +2,8 @@
  * What must hold between settings and between systems: one class a rule, and one line for it in
  * {@link org.relaycheck.rule.Rules}.
  *
- * <p>A rule sees a {@link org.relaycheck.rule.World} and nothing else: it knows neither files nor
- * servers, nor whether the world is the one that was observed, the one that the policy's mends
+ * <p>A rule sees a {@link org.relaycheck.rule.Landscape} and nothing else: it knows neither files
+ * nor servers, nor whether the world is the one that was observed, the one that the policy's mends
  * would leave, or the policy's own words. It names rows by their constants, and what is not known
  * stops it, so that it cannot hold because something is unread.
  */

@@ -39,9 +39,12 @@ class ImportsTest {
               Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
-          entry("symptom", Set.of("resource", "state", "catalogue", "value")),
+          entry("landscape", Set.of("resource", "drift", "state", "catalogue", "value")),
+          entry("symptom", Set.of("landscape", "resource", "state", "catalogue", "value")),
           entry("probe", Set.of()),
-          entry("proof", Set.of("probe", "resource", "drift", "state", "catalogue", "value")),
+          entry(
+              "proof",
+              Set.of("probe", "landscape", "resource", "drift", "state", "catalogue", "value")),
           entry(
               "smtp",
               Set.of(
@@ -76,7 +79,7 @@ class ImportsTest {
           entry(
               "resource",
               Set.of("live", "remedy", "drift", "state", "catalogue", "dialect", "value")),
-          entry("rule", Set.of("resource", "drift", "state", "catalogue", "value")),
+          entry("rule", Set.of("landscape", "resource", "drift", "state", "catalogue", "value")),
           entry("reference", Set.of("rule", "live", "catalogue", "value", "com.google.gson")),
           entry(
               "engine",
@@ -90,6 +93,7 @@ class ImportsTest {
                   "policy",
                   "remedy",
                   "rule",
+                  "landscape",
                   "resource",
                   "drift",
                   "live",

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +25,7 @@ class AnonymousAccessTest {
         "allow everyone"
       })
   void an_entry_of_its_own_lets_anonymous_relay(String who) throws NotKnown {
-    Connector connector = open().with(EXTENDED_RIGHTS, who + RELAY);
+    ReadConnector connector = open().with(EXTENDED_RIGHTS, who + RELAY);
 
     assertThat(relay(connector)).isTrue();
   }
@@ -67,7 +67,7 @@ class AnonymousAccessTest {
 
   @Test
   void a_deny_of_its_own_beats_every_allow() throws NotKnown {
-    Connector connector =
+    ReadConnector connector =
         open()
             .with(EXTENDED_RIGHTS, "allow anonymous" + RELAY, "deny S-1-5-7" + RELAY)
             .with(INHERITED_RIGHTS, "allow S-1-5-7" + RELAY)
@@ -78,7 +78,7 @@ class AnonymousAccessTest {
 
   @Test
   void an_inherited_deny_does_not_beat_an_entry_of_its_own() throws NotKnown {
-    Connector connector =
+    ReadConnector connector =
         open()
             .with(EXTENDED_RIGHTS, "allow anonymous" + RELAY)
             .with(INHERITED_RIGHTS, "deny S-1-5-7" + RELAY);
@@ -88,7 +88,7 @@ class AnonymousAccessTest {
 
   @Test
   void an_inherited_deny_against_an_inherited_allow_is_not_known() {
-    Connector connector =
+    ReadConnector connector =
         open().with(INHERITED_RIGHTS, "deny S-1-5-7" + RELAY, "allow S-1-1-0" + RELAY);
 
     assertThatThrownBy(() -> relay(connector))
@@ -98,7 +98,7 @@ class AnonymousAccessTest {
 
   @Test
   void whether_a_deny_to_everyone_stops_anonymous_is_not_known() {
-    Connector connector =
+    ReadConnector connector =
         open().with(EXTENDED_RIGHTS, "allow anonymous" + RELAY, "deny S-1-1-0" + RELAY);
 
     assertThatThrownBy(() -> relay(connector))
@@ -108,7 +108,7 @@ class AnonymousAccessTest {
 
   @Test
   void who_may_not_submit_mail_does_not_relay() throws NotKnown {
-    Connector closed =
+    ReadConnector closed =
         open().with(EXTENDED_RIGHTS, "allow anonymous" + RELAY).with(PERMISSION_GROUPS);
 
     assertThat(relay(closed)).isFalse();
@@ -123,8 +123,8 @@ class AnonymousAccessTest {
 
   @Test
   void a_right_that_was_seen_counts_whatever_else_was_not_read() throws NotKnown {
-    Connector connector =
-        Connector.named("Relay")
+    ReadConnector connector =
+        ReadConnector.named("Relay")
             .with(EXTENDED_RIGHTS, "allow anonymous" + RELAY)
             .unread(INHERITED_RIGHTS)
             .unread(PERMISSION_GROUPS);
@@ -139,15 +139,15 @@ class AnonymousAccessTest {
     assertThatThrownBy(() -> relay(open().unread(OTHER_RIGHTS))).isInstanceOf(NotKnown.class);
   }
 
-  private static Connector open() {
-    return Connector.named("Relay")
+  private static ReadConnector open() {
+    return ReadConnector.named("Relay")
         .with(PERMISSION_GROUPS, "AnonymousUsers")
         .with(EXTENDED_RIGHTS)
         .with(INHERITED_RIGHTS)
         .with(OTHER_RIGHTS);
   }
 
-  private static boolean relay(Connector connector) throws NotKnown {
+  private static boolean relay(ReadConnector connector) throws NotKnown {
     return new AnonymousAccess(connector.read()).relay().isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,39 +15,46 @@ import org.relaycheck.state.Settings;
 import org.relaycheck.value.Raw;
 
 /** A receive connector of EX01 that was read, made setting by setting. */
-final class Connector {
+public final class ReadConnector {
 
   private static final Catalogue TABLE = ReceiveConnectorRows.CATALOGUE;
+  private static final Map<String, String> EXCHANGE_2019 =
+      Map.of("ExchangeVersion", "Version 15.2 (Build 1544.9)", "ServerRole", "Mailbox");
 
   private final String name;
   private final Map<Property<?>, Raw> given = new HashMap<>();
 
-  private Connector(String name) {
+  private ReadConnector(String name) {
     this.name = name;
   }
 
-  static Connector named(String name) {
-    return new Connector(name);
+  public static ReadConnector named(String name) {
+    return new ReadConnector(name);
   }
 
   /** A setting with its elements; none for an empty one. */
-  Connector with(Property<?> row, String... elements) {
+  public ReadConnector with(Property<?> row, String... elements) {
     given.put(row, Raw.items(List.of(elements)));
     return this;
   }
 
-  Connector unread(Property<?> row) {
+  public ReadConnector unread(Property<?> row) {
     given.put(row, new Raw.Unread("access denied"));
     return this;
   }
 
-  Resource read() {
+  /** The only connector of a server of Exchange 2019. */
+  public Connector read() {
+    return landscape(List.of(this), EXCHANGE_2019).connectors().get(0);
+  }
+
+  private Resource on(Server server) {
     Settings.Builder settings = new Settings.Layout(TABLE.rows()).builder();
     given.forEach((row, raw) -> put(settings, row, raw));
     Observed observed =
         new Observed(
             new Address(TABLE.kind(), "EX01", name), settings.build(), Map.of(), Change.untold());
-    return new Resource(observed.address(), new ObservedInputs(observed), Optional.empty());
+    return Resource.of(server, observed.address(), new ObservedInputs(observed), Optional.empty());
   }
 
   private static <T> void put(Settings.Builder settings, Property<T> row, Raw raw) {
@@ -55,15 +62,20 @@ final class Connector {
   }
 
   /** A server of Exchange 2019 that has these connectors and lists them all. */
-  static World world(List<Resource> connectors) {
-    return world(
-        connectors,
-        Map.of("ExchangeVersion", "Version 15.2 (Build 1544.9)", "ServerRole", "Mailbox"));
+  public static Landscape landscape(List<ReadConnector> connectors) {
+    return landscape(connectors, EXCHANGE_2019);
   }
 
-  static World world(List<Resource> connectors, Map<String, String> facts) {
-    Stock stock = new Stock(connectors, connectors, List.of(), Optional.empty());
-    return new World(
-        List.of(Server.read("EX01", Site.unknown(), facts, Map.of(TABLE.kind(), stock))));
+  public static Landscape landscape(List<ReadConnector> connectors, Map<String, String> facts) {
+    return new Landscape(
+        List.of(
+            Server.read(
+                "EX01",
+                Site.unknown(),
+                facts,
+                server -> {
+                  List<Resource> all = connectors.stream().map(one -> one.on(server)).toList();
+                  return Map.of(TABLE.kind(), new Stock(all, all, List.of(), Optional.empty()));
+                })));
   }
 }

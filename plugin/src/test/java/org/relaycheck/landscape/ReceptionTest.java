@@ -1,23 +1,14 @@
-package org.relaycheck.rule;
+package org.relaycheck.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.receiveconnectors.Answering;
-import org.relaycheck.resource.receiveconnectors.Contact;
-import org.relaycheck.resource.receiveconnectors.Listener;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
-import org.relaycheck.state.Observed;
-import org.relaycheck.state.Reading;
-import org.relaycheck.state.Settings;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
@@ -26,8 +17,6 @@ import org.relaycheck.value.Types;
 class ReceptionTest {
 
   private static final int SERVERS = 3000;
-  private static final Settings.Layout LAYOUT =
-      new Settings.Layout(ReceiveConnectorRows.CATALOGUE.rows());
   private static final List<String> RANGES =
       List.of("10.0.4.11", "10.0.4.0/28", "10.0.4.0/24", "0.0.0.0-255.255.255.255", "10.9.0.0/16");
   private static final List<String> BINDINGS =
@@ -39,27 +28,26 @@ class ReceptionTest {
     int told = 0;
     for (long seed = 0; seed < SERVERS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      List<Resource> connectors = new ArrayList<>();
+      List<ReadConnector> connectors = new ArrayList<>();
       for (int i = random.nextInt(6); i >= 0; i--) {
         connectors.add(connector("Relay " + i, random));
       }
       Contact contact = contact(random);
 
-      Answering answer = answer(connectors, contact);
+      Server server = ReadConnector.landscape(connectors).servers().get(0);
 
-      List<Listener> all = connectors.stream().map(Reception::listener).toList();
+      Answering answer = answer(server, contact);
+
+      List<Listener> all = server.connectors().stream().map(Reception::listener).toList();
       assertThat(answer).as("seed %d: %s", seed, all).isEqualTo(Answering.of(all, contact));
       told += answer instanceof Answering.By ? 1 : 0;
     }
     assertThat(told).isGreaterThan(SERVERS / 10);
   }
 
-  private static Answering answer(List<Resource> all, Contact contact) {
-    Stock stock = new Stock(all, all, List.of(), Optional.empty());
-    String kind = ReceiveConnectorRows.CATALOGUE.kind();
-    Server server = Server.read("EX01", Site.unknown(), Map.of(), Map.of(kind, stock));
+  private static Answering answer(Server server, Contact contact) {
     try {
-      return new Reception(server).of(contact).answering();
+      return server.answer(contact).answering();
     } catch (NotKnown impossible) {
       throw new AssertionError(impossible);
     }
@@ -75,24 +63,22 @@ class ReceptionTest {
     return Types.ADDRESS_SET.read(Raw.text(text)).known().orElseThrow();
   }
 
-  private static Resource connector(String name, SplittableRandom random) {
-    Settings.Builder settings = LAYOUT.builder();
+  private static ReadConnector connector(String name, SplittableRandom random) {
+    ReadConnector connector = ReadConnector.named(name);
     String enabled = random.nextInt(8) == 0 ? "false" : "true";
-    put(settings, ReceiveConnectorRows.ENABLED, enabled, random);
-    put(settings, ReceiveConnectorRows.BINDINGS, Generators.pick(BINDINGS, random), random);
-    put(settings, ReceiveConnectorRows.REMOTE_IP_RANGES, Generators.pick(RANGES, random), random);
+    put(connector, ReceiveConnectorRows.ENABLED, enabled, random);
+    put(connector, ReceiveConnectorRows.BINDINGS, Generators.pick(BINDINGS, random), random);
+    put(connector, ReceiveConnectorRows.REMOTE_IP_RANGES, Generators.pick(RANGES, random), random);
     String role = random.nextInt(5) == 0 ? "HubTransport" : "FrontendTransport";
-    put(settings, ReceiveConnectorRows.TRANSPORT_ROLE, role, random);
-    Address address = new Address(ReceiveConnectorRows.CATALOGUE.kind(), "EX01", name);
-    Observed found = new Observed(address, settings.build(), Map.of(), Change.untold());
-    return new Resource(address, new ObservedInputs(found), Optional.empty());
+    put(connector, ReceiveConnectorRows.TRANSPORT_ROLE, role, random);
+    return connector;
   }
 
   /** One in twenty is not read. */
-  private static <T> void put(
-      Settings.Builder settings, Property<T> row, String text, SplittableRandom random) {
+  private static void put(
+      ReadConnector connector, Property<?> row, String text, SplittableRandom random) {
     if (random.nextInt(20) > 0) {
-      settings.put(row, Reading.of(row, Raw.text(text)));
+      connector.with(row, text.split(", "));
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaycheck.landscape.Lack;
+import org.relaycheck.landscape.ReadConnector;
 
 class CombinationTest {
 
@@ -30,12 +32,11 @@ class CombinationTest {
       })
   void mechanisms_need_and_exclude_each_other(
       String mechanisms, String groups, String tls, String expected) {
-    Resource connector =
-        Connector.named("Relay")
+    ReadConnector connector =
+        ReadConnector.named("Relay")
             .with(AUTH_MECHANISM, mechanisms.split(", "))
             .with(PERMISSION_GROUPS, groups)
-            .with(REQUIRE_TLS, tls)
-            .read();
+            .with(REQUIRE_TLS, tls);
 
     Ruling ruling = judged(Combination.authentication(), connector);
 
@@ -47,12 +48,11 @@ class CombinationTest {
 
   @Test
   void what_is_known_to_be_no_conflict_needs_nothing_else() {
-    Resource connector =
-        Connector.named("Relay")
+    ReadConnector connector =
+        ReadConnector.named("Relay")
             .with(REQUIRE_TLS, "false")
             .with(PERMISSION_GROUPS, "ExchangeServers")
-            .unread(AUTH_MECHANISM)
-            .read();
+            .unread(AUTH_MECHANISM);
 
     Ruling ruling = judged(Combination.authentication(), connector);
 
@@ -64,16 +64,16 @@ class CombinationTest {
                     .containsExactly(
                         new Lack(
                             "AuthMechanism is not known: access denied",
-                            open.lacks().iterator().next().supply())));
-    Resource frontend =
-        Connector.named("Relay").with(TRANSPORT_ROLE, "FrontendTransport").unread(BINDINGS).read();
+                            open.lacks().iterator().next().fix())));
+    ReadConnector frontend =
+        ReadConnector.named("Relay").with(TRANSPORT_ROLE, "FrontendTransport").unread(BINDINGS);
     assertThat(judged(new HubOnSmtpPort(), frontend).open()).isEmpty();
   }
 
   @Test
   void a_conflict_is_not_ruled_out_by_what_was_not_read() {
-    Resource hub =
-        Connector.named("Relay").with(TRANSPORT_ROLE, "HubTransport").unread(BINDINGS).read();
+    ReadConnector hub =
+        ReadConnector.named("Relay").with(TRANSPORT_ROLE, "HubTransport").unread(BINDINGS);
 
     assertThat(judged(new HubOnSmtpPort(), hub).open()).hasSize(1);
   }
@@ -88,25 +88,25 @@ class CombinationTest {
       })
   void port_25_is_free_only_where_no_front_end_service_runs(
       String version, String role, boolean broken) {
-    Resource hub =
-        Connector.named("Default")
+    ReadConnector hub =
+        ReadConnector.named("Default")
             .with(TRANSPORT_ROLE, "HubTransport")
-            .with(BINDINGS, "0.0.0.0:25")
-            .read();
+            .with(BINDINGS, "0.0.0.0:25");
     Ruling ruling = new Ruling();
 
     new HubOnSmtpPort()
         .judge(
-            Connector.world(List.of(hub), Map.of("ExchangeVersion", version, "ServerRole", role)),
+            ReadConnector.landscape(
+                List.of(hub), Map.of("ExchangeVersion", version, "ServerRole", role)),
             ruling);
 
     assertThat(ruling.broken()).hasSize(broken ? 1 : 0);
     assertThat(ruling.open()).isEmpty();
   }
 
-  private static Ruling judged(Rule rule, Resource connector) {
+  private static Ruling judged(Rule rule, ReadConnector connector) {
     Ruling ruling = new Ruling();
-    rule.judge(Connector.world(List.of(connector)), ruling);
+    rule.judge(ReadConnector.landscape(List.of(connector)), ruling);
     return ruling;
   }
 }

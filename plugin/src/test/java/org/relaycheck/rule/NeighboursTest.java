@@ -8,6 +8,7 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRA
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.landscape.ReadConnector;
 
 /** Connectors of one server that are put side by side. */
 class NeighboursTest {
@@ -27,18 +28,20 @@ class NeighboursTest {
 
   @Test
   void a_range_of_the_other_family_does_not_count_at_a_binding() {
-    Connector one =
-        Connector.named("One")
+    ReadConnector one =
+        ReadConnector.named("One")
             .with(BINDINGS, "0.0.0.0:25", "[::]:26")
             .with(REMOTE_IP_RANGES, "10.0.4.0/24", "2001:db8::/64");
-    Connector two =
-        Connector.named("Two")
+    ReadConnector two =
+        ReadConnector.named("Two")
             .with(BINDINGS, "0.0.0.0:26", "[::]:25")
             .with(REMOTE_IP_RANGES, "10.0.4.0/24", "2001:db8::/64");
-    Connector three =
-        Connector.named("Three").with(BINDINGS, "[::]:26").with(REMOTE_IP_RANGES, "2001:db8::/64");
+    ReadConnector three =
+        ReadConnector.named("Three")
+            .with(BINDINGS, "[::]:26")
+            .with(REMOTE_IP_RANGES, "2001:db8::/64");
 
-    Ruling ruling = judged(new RangeOverlap(), one.read(), two.read(), three.read());
+    Ruling ruling = judged(new RangeOverlap(), one, two, three);
 
     assertThat(names(ruling)).containsExactlyInAnyOrder("One", "Three");
   }
@@ -51,7 +54,7 @@ class NeighboursTest {
             relay("One", "0.0.0.0:25", "10.0.4.0/24"),
             relay("Two", "0.0.0.0:25", "10.0.4.0/24"),
             relay("Fine", "0.0.0.0:25", "10.0.9.0/24"),
-            Connector.named("Unread").with(BINDINGS, "0.0.0.0:25").unread(REMOTE_IP_RANGES).read());
+            ReadConnector.named("Unread").with(BINDINGS, "0.0.0.0:25").unread(REMOTE_IP_RANGES));
 
     assertThat(names(ruling)).containsExactlyInAnyOrder("One", "Two");
     assertThat(ruling.open().values())
@@ -67,16 +70,16 @@ class NeighboursTest {
     for (int i = 0; i < 200; i++) {
       many.add("10.0.4." + i);
     }
-    Connector one =
-        Connector.named("One")
+    ReadConnector one =
+        ReadConnector.named("One")
             .with(BINDINGS, "0.0.0.0:25")
             .with(REMOTE_IP_RANGES, many.toArray(String[]::new));
-    Connector two =
-        Connector.named("Two")
+    ReadConnector two =
+        ReadConnector.named("Two")
             .with(BINDINGS, "0.0.0.0:25")
             .with(REMOTE_IP_RANGES, many.toArray(String[]::new));
 
-    Ruling ruling = judged(new RangeOverlap(), one.read(), two.read());
+    Ruling ruling = judged(new RangeOverlap(), one, two);
 
     assertThat(ruling.broken().values())
         .allSatisfy(
@@ -103,17 +106,17 @@ class NeighboursTest {
             "it is FrontendTransport on 0.0.0.0:25, where 'Hub' is HubTransport");
   }
 
-  private static Resource relay(String name, String binding, String range) {
-    return Connector.named(name).with(BINDINGS, binding).with(REMOTE_IP_RANGES, range).read();
+  private static ReadConnector relay(String name, String binding, String range) {
+    return ReadConnector.named(name).with(BINDINGS, binding).with(REMOTE_IP_RANGES, range);
   }
 
-  private static Resource role(String name, String role) {
-    return Connector.named(name).with(BINDINGS, "0.0.0.0:25").with(TRANSPORT_ROLE, role).read();
+  private static ReadConnector role(String name, String role) {
+    return ReadConnector.named(name).with(BINDINGS, "0.0.0.0:25").with(TRANSPORT_ROLE, role);
   }
 
-  private static Ruling judged(Rule rule, Resource... connectors) {
+  private static Ruling judged(Rule rule, ReadConnector... connectors) {
     Ruling ruling = new Ruling();
-    rule.judge(Connector.world(List.of(connectors)), ruling);
+    rule.judge(ReadConnector.landscape(List.of(connectors)), ruling);
     return ruling;
   }
 

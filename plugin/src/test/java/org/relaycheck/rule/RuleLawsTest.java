@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.landscape.Landscape;
 import org.relaycheck.state.Severity;
 
 /** What holds of every rule. */
@@ -51,7 +52,7 @@ class RuleLawsTest {
   void a_world_of_which_nothing_is_known_breaks_no_rule(Rule rule) {
     Ruling ruling = new Ruling();
 
-    rule.judge(new World(List.of()), ruling);
+    rule.judge(Landscape.unknown(), ruling);
 
     assertThat(ruling.broken()).isEmpty();
   }
