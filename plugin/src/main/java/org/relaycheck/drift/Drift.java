@@ -30,6 +30,11 @@ public record Drift(
     this(findings, counts, coverage, List.of());
   }
 
+  /** Nothing was compared. */
+  public static Drift none() {
+    return new Drift(List.of(), Map.of(), new Coverage(0, 0, List.of(), List.of()));
+  }
+
   /** The same with more findings. */
   public Drift with(Collection<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);

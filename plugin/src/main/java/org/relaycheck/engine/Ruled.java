@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.drift.Coverage;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Verdict;
@@ -14,6 +13,7 @@ import org.relaycheck.drift.Waiving;
 import org.relaycheck.landscape.ObservedLandscape;
 import org.relaycheck.landscape.Site;
 import org.relaycheck.landscape.StatedLandscape;
+import org.relaycheck.policy.Connections;
 import org.relaycheck.rule.Audit;
 import org.relaycheck.state.HostState;
 
@@ -35,8 +35,7 @@ record Ruled(Files files, LocalDate today) {
   /** What rules find in the policy alone and nobody accepts. */
   List<Finding> ofPolicy() {
     List<Finding> found = Audit.by(files.policy()).of(StatedLandscape.of(files.policy(), site()));
-    Drift drift =
-        new Drift(List.of(), Map.of(), new Coverage(0, 0, List.of(), List.of())).with(found);
+    Drift drift = Drift.none().with(found);
     return new Waiving(files.waivers(), today)
         .of(drift, new TreeMap<>()).findings().stream()
             .filter(finding -> finding.verdict() == Verdict.BROKEN)
@@ -44,14 +43,13 @@ record Ruled(Files files, LocalDate today) {
   }
 
   private Site site() {
-    return files
-        .connections()
-        .map(
-            known -> {
-              Map<String, String> names = new HashMap<>();
-              known.hosts().forEach((key, host) -> names.put(key, host.server()));
-              return new Site(names, known.surroundings());
-            })
-        .orElseGet(Site::unknown);
+    return files.connections().map(Ruled::site).orElseGet(Site::unknown);
+  }
+
+  /** What people tell of hosts. */
+  static Site site(Connections known) {
+    Map<String, String> names = new HashMap<>();
+    known.hosts().forEach((key, host) -> names.put(key, host.server()));
+    return new Site(names, known.surroundings());
   }
 }

@@ -71,6 +71,19 @@ public sealed interface Known<T> {
         new Lack("the policy leaves several values open", "state the value in the policy"));
   }
 
+  /** A question whose answer is never empty. */
+  @FunctionalInterface
+  interface Value<T> {
+
+    /** The answer. */
+    T told() throws NotKnown;
+  }
+
+  /** What comes of a question whose answer is never empty. */
+  static <T> Known<T> exactly(Value<T> question) {
+    return asking(() -> Optional.of(question.told()));
+  }
+
   /** What comes of a question; nothing that it needs is taken for known. */
   static <T> Known<T> asking(Fact<T> question) {
     try {

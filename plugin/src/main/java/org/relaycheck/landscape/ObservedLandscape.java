@@ -44,6 +44,12 @@ public final class ObservedLandscape {
     this.now = landscape(Mends.none());
   }
 
+  /** Of what was read, whatever a policy says of it. */
+  public static Landscape of(SortedMap<String, HostState> hosts, Site site) {
+    Policy none = new Policy(List.of(), Map.of());
+    return new ObservedLandscape(hosts, none, Drift.none(), site).now();
+  }
+
   /** As it is. */
   public Landscape now() {
     return now;

@@ -132,6 +132,16 @@ public class Resource {
     return row.name() + " " + shown(row);
   }
 
+  /** Whether a setting is known to be empty. */
+  public boolean isEmpty(Property<?> row) {
+    return inputs.of(row) instanceof Known.Exactly<?> exactly && exactly.value().isEmpty();
+  }
+
+  /** Where it is, a setting and its value, such as "EX10\\SQL Relay: TarpitInterval 00:00:05". */
+  public String told(Property<?> row) {
+    return this + ": " + row.name() + " " + (isEmpty(row) ? "empty" : shown(row));
+  }
+
   /** What is known of a setting, as a reading; what is open counts as not understood. */
   public <T> Seen<T> seen(Property<T> row) {
     Known<T> input = inputs.of(row);

@@ -46,16 +46,17 @@ final class PerSourceLimit implements ConnectorRule {
   public Optional<Breach> breach(Connector connector) throws NotKnown {
     Limit wanted = connector.least(MAX_INBOUND_CONNECTION_PER_SOURCE);
     long percent = connector.most(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
-    if (percent >= SourceShare.ALL || (wanted.isUnlimited() && percent > USUAL)) {
+    if (wanted.isUnlimited() && percent > USUAL) {
       return Optional.empty(); // who leaves the one out and sets the other limits by the other
     }
-    Limit whole = connector.most(MAX_INBOUND_CONNECTION);
-    if (whole.isUnlimited()) {
-      throw new NotKnown(SourceShare.OF_UNLIMITED);
+    if (percent >= SourceShare.ALL) {
+      return Optional.empty();
     }
     SourceShare share =
-        new SourceShare(whole.most(), percent, connector.server().around().usualLoad().orElse(0L));
-    return share.most() >= wanted.most()
+        new SourceShare(
+                connector.most(MAX_INBOUND_CONNECTION), percent, SourceShare.load(connector))
+            .documented();
+    return share.most().compareTo(wanted) >= 0
         ? Optional.empty()
         : Breach.of(share.found(wanted), share.enough(wanted));
   }

@@ -56,17 +56,13 @@ final class SenderConnections implements DeliveryRule {
           "MaxInboundConnectionPerSource at least " + load + " of " + connector,
           connector);
     }
-    Limit whole = connector.value(MAX_INBOUND_CONNECTION);
-    long percent = connector.value(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
-    if (whole.isUnlimited() && percent >= SourceShare.ALL) {
-      return Optional.empty();
-    }
-    if (whole.isUnlimited()) {
-      throw new NotKnown(SourceShare.OF_UNLIMITED);
-    }
     SourceShare share =
-        new SourceShare(whole.most(), percent, connector.server().around().usualLoad().orElse(0L));
-    return share.most() < load
+        new SourceShare(
+                connector.value(MAX_INBOUND_CONNECTION),
+                connector.value(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE),
+                SourceShare.load(connector))
+            .documented();
+    return share.most().most() < load
         ? Breach.of(
             found(load, connector, share.inWords()),
             share.enough(new Limit(load)) + " of " + connector,

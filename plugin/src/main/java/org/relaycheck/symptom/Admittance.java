@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.Known;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
@@ -28,32 +32,35 @@ final class Admittance {
   }
 
   private static Optional<Judgement> relay(Connector connector) {
-    return connector
-        .relaysForAnonymous()
-        .map(
-            relays ->
-                Judgement.of(
-                    relays ? Weight.UNLIKELY : Weight.FITS,
-                    connector + (relays ? ": relays" : ": does not relay") + " for anonymous"));
+    return Known.asking(connector::relay) instanceof Known.Exactly<String> relay
+        ? Optional.of(
+            relay
+                .value()
+                .map(by -> Judgement.of(Weight.UNLIKELY, connector + ": relays by " + by))
+                .orElseGet(
+                    () ->
+                        Judgement.of(Weight.FITS, connector + ": does not relay for anonymous")))
+        : Optional.empty();
   }
 
   /** Whether a client that has not logged in may submit mail. */
   static Optional<Judgement> anonymous(Connector connector) {
-    Optional<Set<String>> groups = connector.known(ReceiveConnectorRows.PERMISSION_GROUPS);
+    Optional<Set<String>> groups = connector.known(ReceiveConnectorRows.PERMISSION_GROUPS).value();
     return groups.map(
         all ->
             Judgement.of(
                 all.contains(ANONYMOUS_USERS) ? Weight.UNLIKELY : Weight.FITS,
-                connector.found().told(ReceiveConnectorRows.PERMISSION_GROUPS)));
+                connector.told(ReceiveConnectorRows.PERMISSION_GROUPS)));
   }
 
   /** A login whose password SQL Server has lost. */
-  static Optional<Judgement> password(Found account) {
-    if (account.known(MailAccountRows.USERNAME).isEmpty()) {
+  static Optional<Judgement> password(Account account) {
+    if (account.known(MailAccountRows.USERNAME).value().isEmpty()) {
       return Optional.empty();
     }
     return account
         .known(MailAccountRows.CREDENTIAL)
+        .value()
         .map(
             there ->
                 Judgement.of(
@@ -65,17 +72,16 @@ final class Admittance {
 
   /** An account that does not encrypt, and a connector that wants it. */
   static Judgement encryption(World world) {
-    Route route = new Route(world, world.connectors());
     List<Judgement> told = new ArrayList<>();
-    for (Found account : world.accounts()) {
-      Optional<Boolean> encrypts = account.known(MailAccountRows.ENABLE_SSL);
-      for (Connector end : route.ends(account)) {
-        Optional<Boolean> required = end.known(ReceiveConnectorRows.REQUIRE_TLS);
+    for (Account account : world.accounts()) {
+      Optional<Boolean> encrypts = account.known(MailAccountRows.ENABLE_SSL).value();
+      for (Connector end : world.ends(account)) {
+        Optional<Boolean> required = end.known(ReceiveConnectorRows.REQUIRE_TLS).value();
         if (encrypts.isPresent() && required.isPresent()) {
           String words =
               account.told(MailAccountRows.ENABLE_SSL)
                   + "; "
-                  + end.found().told(ReceiveConnectorRows.REQUIRE_TLS);
+                  + end.told(ReceiveConnectorRows.REQUIRE_TLS);
           boolean apart = required.get() && !encrypts.get();
           told.add(Judgement.of(apart ? Weight.FITS : Weight.UNLIKELY, words));
         }
@@ -91,33 +97,30 @@ final class Admittance {
 
   /** A port on which the server that is named has no connector, as far as it was read. */
   static Judgement port(World world) {
-    Route route = new Route(world, world.everyConnector());
     List<Judgement> told = new ArrayList<>();
-    for (Found account : world.accounts()) {
-      List<Connector> listening = route.ends(account).stream().filter(Connector::open).toList();
+    for (Account account : world.accounts()) {
       String where =
           account.told(MailAccountRows.MAILSERVER_NAME)
               + ", "
-              + MailAccountRows.PORT.name()
-              + " "
-              + account.known(MailAccountRows.PORT).map(String::valueOf).orElse("not known");
-      if (known(account, route)) {
+              + account.setting(MailAccountRows.PORT);
+      Known<List<Delivery>> ways = world.ways(account);
+      List<Connector> listening = world.called(account);
+      if (ways instanceof Known.Unknown<List<Delivery>> unknown) {
+        told.add(Judgement.of(Weight.POSSIBLE, where + "; " + unknown.lack().why()));
+      } else if (listening.isEmpty()) {
+        boolean read =
+            ways.value().orElse(List.of()).stream()
+                .anyMatch(way -> world.exchange().contains(way.exchange()));
         told.add(
-            listening.isEmpty()
-                ? Judgement.of(Weight.FITS, where + "; no connector that was read listens there")
-                : Judgement.of(
-                    Weight.UNLIKELY, where + "; " + listening.get(0) + " listens there"));
+            read
+                ? Judgement.of(
+                    Weight.FITS, where + "; no connector that was read listens there")
+                : Judgement.of(Weight.POSSIBLE, where + "; that server was not read"));
       } else {
-        told.add(Judgement.of(Weight.POSSIBLE, where + "; that server was not read"));
+        told.add(
+            Judgement.of(Weight.UNLIKELY, where + "; " + listening.get(0) + " listens there"));
       }
     }
     return Judgement.any(told);
-  }
-
-  private static boolean known(Found account, Route route) {
-    return account
-        .known(MailAccountRows.MAILSERVER_NAME)
-        .filter(name -> route.open().stream().anyMatch(one -> route.leads(name.spelling(), one)))
-        .isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Connector;
 
 /**
  * Asks each receive connector that mail can come to.
@@ -18,7 +19,8 @@ record ConnectorJudge(Function<Connector, Optional<Judgement>> each) implements 
         connector ->
             connector
                 .known(row)
-                .map(value -> Judgement.of(weigh.apply(value), connector.found().told(row))));
+                .value()
+                .map(value -> Judgement.of(weigh.apply(value), connector.told(row))));
   }
 
   /** Tells the value of one setting, which alone decides nothing. */
@@ -28,10 +30,9 @@ record ConnectorJudge(Function<Connector, Optional<Judgement>> each) implements 
 
   @Override
   public Judgement of(World world) {
-    return all(world.connectors());
-  }
-
-  Judgement all(List<Connector> connectors) {
-    return Judgement.any(connectors.stream().flatMap(one -> each.apply(one).stream()).toList());
+    List<Connector> reached = world.connectors();
+    return reached.isEmpty()
+        ? new Judgement(Weight.POSSIBLE, world.elsewhere())
+        : Judgement.any(reached.stream().flatMap(one -> each.apply(one).stream()).toList());
   }
 }

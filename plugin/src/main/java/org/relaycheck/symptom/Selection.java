@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Known;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /**
@@ -18,30 +21,27 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
 
   /** Whether one that does not relay answers, where another one would relay. */
   static Judgement judge(World world) {
-    List<Connector> open = world.everyConnector().stream().filter(Connector::open).toList();
-    Route route = new Route(world, open);
     List<Judgement> told = new ArrayList<>();
-    for (Found account : world.accounts()) {
-      if (world.around(account.host()).sendsFrom().isPresent()) {
-        of(route, account).judge().ifPresent(told::add);
+    for (Account account : world.accounts()) {
+      if (account.server().around().sendsFrom().isPresent()) {
+        of(world, account).judge().ifPresent(told::add);
       }
     }
     return told.isEmpty() ? untold(world) : Judgement.any(told);
   }
 
-  private static Selection of(Route route, Found account) {
-    List<Connector> ends = route.ends(account);
+  private static Selection of(World world, Account account) {
+    List<Connector> ends = world.ends(account);
     return new Selection(
-        route.called(account),
+        world.called(account),
         ends,
-        ends.stream().allMatch(connector -> route.answers(connector, account)));
+        ends.stream().allMatch(connector -> world.answers(connector, account)));
   }
 
   /** What it says of the account's mail; empty if none of them relays. */
   private Optional<Judgement> judge() {
     List<Connector> right = called.stream().filter(Selection::relays).toList();
-    List<Connector> wrong =
-        answering.stream().filter(one -> !one.relaysForAnonymous().orElse(true)).toList();
+    List<Connector> wrong = answering.stream().filter(Selection::isClosed).toList();
     if (right.isEmpty()) {
       return Optional.empty();
     }
@@ -82,12 +82,17 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
   }
 
   private static boolean relays(Connector connector) {
-    return connector.relaysForAnonymous().orElse(false);
+    return Known.asking(connector::relay).value().isPresent();
+  }
+
+  private static boolean isClosed(Connector connector) {
+    return Known.asking(connector::relay) instanceof Known.Exactly<String> relay
+        && relay.value().isEmpty();
   }
 
   private static String ranges(List<Connector> connectors) {
     return connectors.stream()
-        .map(one -> one.found().told(ReceiveConnectorRows.REMOTE_IP_RANGES))
+        .map(one -> one.told(ReceiveConnectorRows.REMOTE_IP_RANGES))
         .collect(Collectors.joining("; "));
   }
 }

@@ -3,6 +3,7 @@ package org.relaycheck.symptom;
 import java.util.Optional;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Resource;
 
 /**
  * Asks Database Mail as a whole, on each instance that was read.
@@ -19,7 +20,7 @@ record ServiceJudge<T>(Property<T> row, Function<T, Weight> weigh) implements Ju
         world.services().stream().flatMap(service -> told(service).stream()).toList());
   }
 
-  private Optional<Judgement> told(Found service) {
-    return service.known(row).map(value -> Judgement.of(weigh.apply(value), service.told(row)));
+  private Optional<Judgement> told(Resource service) {
+    return service.known(row).value().map(value -> Judgement.of(weigh.apply(value), service.told(row)));
   }
 }

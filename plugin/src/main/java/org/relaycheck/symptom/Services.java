@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.state.HostState;
 
 /** What servers and connectors say about whether a transport service takes mail at all. */
 final class Services {
@@ -22,33 +22,26 @@ final class Services {
 
   /** The state of the server's components, of all that the answers tell. */
   static Judgement components(World world) {
-    List<Judgement> told = new ArrayList<>();
-    world.exchange().forEach((host, read) -> told.add(components(host, read)));
-    return Judgement.any(told);
+    return Judgement.any(world.exchange().stream().map(Services::components).toList());
   }
 
-  private static Judgement components(String host, HostState.Read read) {
-    if (Product.EXCHANGE
-        .version(read.facts())
-        .filter(version -> version.compareTo(ExchangeReleases.EXCHANGE_2013.from()) < 0)
-        .isPresent()) {
+  private static Judgement components(Server server) {
+    Known<Boolean> since =
+        Known.exactly(() -> server.since(ExchangeReleases.EXCHANGE_2013));
+    if (since.value().equals(Optional.of(false))) {
       return Judgement.of(
-          Weight.EXCLUDED, host + ": has no component states, which came with Exchange 2013");
+          Weight.EXCLUDED,
+          server.host() + ": has no component states, which came with Exchange 2013");
     }
-    Map<String, String> states = new TreeMap<>();
-    read.facts()
-        .forEach(
-            (name, state) -> {
-              if (name.startsWith(STATE)) {
-                states.put(name.substring(STATE.length()), state);
-              }
-            });
+    Map<String, String> states = server.allTold(STATE);
     if (states.isEmpty()) {
-      String why = read.facts().getOrDefault(UNREAD, "the answer does not tell them");
-      return Judgement.of(Weight.POSSIBLE, host + ": component states are not known: " + why);
+      String why = server.told(UNREAD).orElse("the answer does not tell them");
+      return Judgement.of(
+          Weight.POSSIBLE, server.host() + ": component states are not known: " + why);
     }
     boolean active = states.values().stream().allMatch(ACTIVE::equals);
-    return Judgement.of(active ? Weight.UNLIKELY : Weight.FITS, host + ": " + words(states));
+    return Judgement.of(
+        active ? Weight.UNLIKELY : Weight.FITS, server.host() + ": " + words(states));
   }
 
   private static String words(Map<String, String> states) {
@@ -60,9 +53,9 @@ final class Services {
   /** A connector of the wrong transport service on the port of the front end. */
   static Judgement hubOnSmtp(World world) {
     List<Judgement> told = new ArrayList<>();
-    for (Connector one : world.everyConnector()) {
-      Optional<String> role = one.known(ReceiveConnectorRows.TRANSPORT_ROLE);
-      if (role.isPresent() && one.open() && one.ports().contains(SMTP)) {
+    for (Connector one : world.open()) {
+      Optional<String> role = one.known(ReceiveConnectorRows.TRANSPORT_ROLE).value();
+      if (role.isPresent() && one.ports().contains(SMTP)) {
         told.add(
             Judgement.of(
                 role.get().equals("HubTransport") ? Weight.FITS : Weight.UNLIKELY,
@@ -74,13 +67,13 @@ final class Services {
 
   /** Connectors that are switched off. */
   static Judgement disabled(World world) {
-    List<Judgement> told = new ArrayList<>();
-    for (Connector one : world.everyConnector()) {
-      if (!one.open()) {
-        told.add(Judgement.of(Weight.FITS, one.found().told(ReceiveConnectorRows.ENABLED)));
-      }
-    }
-    return told.isEmpty() && !world.everyConnector().isEmpty()
+    List<Connector> all = world.landscape().connectors();
+    List<Judgement> told =
+        all.stream()
+            .filter(one -> !one.mayBeOn())
+            .map(one -> Judgement.of(Weight.FITS, one.told(ReceiveConnectorRows.ENABLED)))
+            .toList();
+    return told.isEmpty() && !all.isEmpty()
         ? Judgement.of(Weight.UNLIKELY, "every receive connector that was read is enabled")
         : Judgement.any(told);
   }

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.HeldReply;
+import org.relaycheck.landscape.Known;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** What makes a mail server answer late, and how long an account waits for it. */
 final class Waiting {
 
-  /** Back pressure alone holds a reply back for up to 55 s (back pressure guide). */
-  private static final long PATIENT = 60;
-
   private Waiting() {}
 
   /** The delayed acknowledgement, which 2013 and later return and do not use. */
   static Optional<Judgement> delay(Connector connector) {
-    Optional<Duration> delay = connector.known(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY);
-    Optional<Boolean> later = connector.since(ExchangeReleases.EXCHANGE_2013);
-    if (later.orElse(false)) {
+    Known<Boolean> delays =
+        Known.exactly(() -> connector.server().delaysAcknowledgements());
+    if (delays.value().equals(Optional.of(false))) {
       return Optional.of(
           Judgement.of(
               Weight.EXCLUDED,
@@ -29,13 +29,15 @@ final class Waiting {
                   + ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY
                   + " and do not use it"));
     }
+    Optional<Duration> delay =
+        connector.known(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY).value();
     return delay.map(
         time -> {
-          String told = connector.found().told(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY);
+          String told = connector.told(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY);
           if (time.isZero()) {
             return Judgement.of(Weight.UNLIKELY, told + ", so nothing is held back");
           }
-          return later.isPresent()
+          return delays.value().isPresent()
               ? Judgement.of(Weight.FITS, told + " on Exchange 2010")
               : Judgement.of(Weight.POSSIBLE, told + "; it counts only on Exchange 2010");
         });
@@ -43,17 +45,11 @@ final class Waiting {
 
   /** Accounts that wait less than their server may take. */
   static Judgement timeout(World world) {
-    Route route = new Route(world, world.connectors());
     List<Judgement> told = new ArrayList<>();
-    for (Found account : world.accounts()) {
-      long needed = needed(route.ends(account));
-      Optional<Long> waits = account.known(MailAccountRows.TIMEOUT);
-      if (waits.isPresent()) {
-        boolean enough = waits.get() >= needed;
-        told.add(
-            Judgement.of(
-                enough ? Weight.UNLIKELY : Weight.FITS,
-                account.told(MailAccountRows.TIMEOUT) + " s; " + needed + " s would outlast it"));
+    for (Account account : world.accounts()) {
+      Known<Duration> waits = Known.exactly(() -> account.patience());
+      if (waits.value().isPresent()) {
+        told.add(timeout(account, waits.value().get(), world.ends(account)));
       } else if (account.isEmpty(MailAccountRows.TIMEOUT)) {
         told.add(
             Judgement.of(
@@ -64,21 +60,29 @@ final class Waiting {
     return Judgement.any(told);
   }
 
-  /** Seconds that a server may hold a reply back. */
-  private static long needed(List<Connector> ends) {
-    long needed = PATIENT;
+  private static Judgement timeout(Account account, Duration waits, List<Connector> ends) {
+    String told = account.told(MailAccountRows.TIMEOUT) + " s; ";
     for (Connector end : ends) {
-      if (!end.since(ExchangeReleases.EXCHANGE_2013).orElse(true)) {
-        long delay =
-            seconds(end.known(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY))
-                + seconds(end.known(ReceiveConnectorRows.TARPIT_INTERVAL));
-        needed = Math.max(needed, delay + 1);
+      Optional<HeldReply> held = Known.asking(() -> HeldReply.outlasting(waits, end)).value();
+      if (held.isPresent()) {
+        return Judgement.of(
+            Weight.FITS,
+            told
+                + end
+                + " may hold a reply for "
+                + held.get().longest().toSeconds()
+                + " s ("
+                + held.get().settings()
+                + ")");
       }
     }
-    return needed;
-  }
-
-  private static long seconds(Optional<Duration> time) {
-    return time.map(Duration::toSeconds).orElse(0L);
+    boolean enough = waits.compareTo(HeldReply.BACK_PRESSURE) > 0;
+    return Judgement.of(
+        enough ? Weight.UNLIKELY : Weight.FITS,
+        told
+            + "back pressure may hold a reply for "
+            + HeldReply.BACK_PRESSURE.toSeconds()
+            + " s"
+            + (enough ? ", and nothing that was read for longer" : ""));
   }
 }

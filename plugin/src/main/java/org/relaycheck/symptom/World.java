@@ -3,129 +3,168 @@ package org.relaycheck.symptom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
+import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.ObservedLandscape;
+import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.Site;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.KindState;
-import org.relaycheck.state.Observed;
-import org.relaycheck.state.Surroundings;
 
 /**
- * What was read of the servers, and what people know of their place in the network.
+ * What was read of the mail flow, and what of it a case is about.
  *
  * @param hosts what became of asking each host, by its key in the connections
- * @param surroundings what is known of each host, by the same key
+ * @param landscape made of it
  * @param named the connectors, by name, and the accounts, by host and name, that are meant, folded;
  *     where none of what was read is among them, all are
  */
 public record World(
-    SortedMap<String, HostState> hosts, Map<String, Surroundings> surroundings, Set<String> named) {
+    SortedMap<String, HostState> hosts, Landscape landscape, Set<String> named) {
 
   /** What setup made serves everybody, and is the last that a relaying client means. */
   private static final Comparator<Connector> OWN_FIRST =
-      Comparator.comparing(Connector::madeBySetup).thenComparing(Connector::address);
+      Comparator.comparing((Connector one) -> one.isKnownAs(ReceiveConnectorRows.SETUP, true))
+          .thenComparing(Resource::address);
 
   public World {
     hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
-    surroundings = Map.copyOf(surroundings);
     named = Set.copyOf(named);
   }
 
   /** All that was read. */
-  public World(SortedMap<String, HostState> hosts, Map<String, Surroundings> surroundings) {
-    this(hosts, surroundings, Set.of());
+  public static World of(SortedMap<String, HostState> hosts, Site site) {
+    return new World(hosts, ObservedLandscape.of(hosts, site), Set.of());
   }
 
   /** The same, of which only what has these names is meant. */
   World of(Set<String> names) {
     return new World(
-        hosts, surroundings, names.stream().map(Address::folded).collect(Collectors.toSet()));
+        hosts, landscape, names.stream().map(Address::folded).collect(Collectors.toSet()));
   }
 
   /** Nothing was read. */
   public static World unknown() {
-    return new World(new TreeMap<>(), Map.of());
+    return new World(new TreeMap<>(), Landscape.unknown(), Set.of());
   }
 
-  /** Every receive connector that was found, those that setup made last. */
-  List<Connector> everyConnector() {
-    List<Connector> all = new ArrayList<>();
-    for (HostState.Read host : exchange().values()) {
-      of(host, ReceiveConnectorRows.CATALOGUE.kind())
-          .forEach(found -> all.add(new Connector(new Found(found), host.facts())));
-    }
-    all.sort(OWN_FIRST);
-    return all;
+  /** The connectors that may take mail, those that setup made last. */
+  List<Connector> open() {
+    return landscape.connectors().stream().filter(Connector::mayBeOn).sorted(OWN_FIRST).toList();
   }
 
-  /** The connectors that take mail and that the mail accounts which were read can come to. */
+  /**
+   * The connectors that may take the mail that is meant: those that are named, else those to which
+   * the accounts lead; all of them only where no account was read.
+   */
   List<Connector> connectors() {
-    List<Connector> open = everyConnector().stream().filter(Connector::open).toList();
     List<Connector> meant =
-        open.stream().filter(one -> named.contains(Address.folded(one.address().name()))).toList();
-    return meant.isEmpty() ? new Route(this, open).connectors() : meant;
+        open().stream()
+            .filter(one -> named.contains(Address.folded(one.name())))
+            .toList();
+    if (!meant.isEmpty() || accounts().isEmpty()) {
+      return meant.isEmpty() ? open() : meant;
+    }
+    Set<Connector> reached = new LinkedHashSet<>();
+    accounts().forEach(account -> reached.addAll(ends(account)));
+    return open().stream().filter(reached::contains).toList();
   }
 
   /** The mail accounts that were found, or those of them that are meant. */
-  List<Found> accounts() {
-    List<Found> all = of(MailAccountRows.CATALOGUE.kind()).stream().map(Found::new).toList();
-    List<Found> meant =
+  List<Account> accounts() {
+    List<Account> all = landscape.accounts();
+    List<Account> meant =
         all.stream().filter(one -> named.contains(Address.folded(one.toString()))).toList();
     return meant.isEmpty() ? all : meant;
   }
 
-  /** Database Mail as a whole, of each instance that was read. */
-  List<Found> services() {
-    return of(MailSettingRows.CATALOGUE.kind()).stream().map(Found::new).toList();
+  /** The ways of an account's mail to servers that were read; not known where it leads elsewhere. */
+  Known<List<Delivery>> ways(Account account) {
+    return Known.exactly(() -> landscape.deliveries(account));
   }
 
-  Surroundings around(String host) {
-    return surroundings.getOrDefault(host, Surroundings.unknown());
-  }
-
-  /** The Exchange servers that were read, by host. */
-  SortedMap<String, HostState.Read> exchange() {
-    SortedMap<String, HostState.Read> servers = new TreeMap<>();
-    hosts.forEach(
-        (host, state) -> {
-          if (state instanceof HostState.Read read
-              && read.kinds().containsKey(ReceiveConnectorRows.CATALOGUE.kind())) {
-            servers.put(host, read);
-          }
-        });
-    return servers;
-  }
-
-  /** Whether every receive connector of a server was found. */
-  boolean lists(String host) {
-    return Optional.ofNullable(exchange().get(host))
-        .map(read -> read.kinds().get(ReceiveConnectorRows.CATALOGUE.kind()))
-        .filter(kind -> kind.complete() && kind.unread().isEmpty())
-        .isPresent();
-  }
-
-  private List<Observed> of(String kind) {
-    List<Observed> found = new ArrayList<>();
-    for (HostState state : hosts.values()) {
-      if (state instanceof HostState.Read read) {
-        found.addAll(of(read, kind));
+  /** The connectors that may answer an account. */
+  List<Connector> ends(Account account) {
+    List<Connector> ends = new ArrayList<>();
+    for (Delivery way : ways(account).value().orElse(List.of())) {
+      Known<Connector> one = Known.asking(way::connector);
+      if (one instanceof Known.Unknown) {
+        ends.addAll(listening(account, way.exchange()));
+      } else {
+        one.value().ifPresent(ends::add);
       }
     }
-    found.sort(Comparator.comparing(Observed::address, Comparator.<Address>naturalOrder()));
-    return found;
+    return ends;
   }
 
-  private static List<Observed> of(HostState.Read host, String kind) {
-    KindState known = host.kinds().get(kind);
-    return known == null ? List.of() : known.resources();
+  /** Whether it is known that this connector answers one of an account's ways. */
+  boolean answers(Connector connector, Account account) {
+    return ways(account).value().orElse(List.of()).stream()
+        .anyMatch(way -> Known.asking(way::connector).value().filter(connector::equals).isPresent());
+  }
+
+  /** The connectors that listen where an account calls, whomever they serve. */
+  List<Connector> called(Account account) {
+    return ways(account).value().orElse(List.of()).stream()
+        .map(Delivery::exchange)
+        .distinct()
+        .flatMap(exchange -> listening(account, exchange).stream())
+        .toList();
+  }
+
+  private static List<Connector> listening(Account account, Server exchange) {
+    Set<Integer> called =
+        account.known(MailAccountRows.PORT).value().stream()
+            .map(Long::intValue)
+            .collect(Collectors.toSet());
+    return exchange.connectors().stream()
+        .filter(Connector::mayBeOn)
+        .filter(
+            one ->
+                called.isEmpty()
+                    || one.ports().isEmpty()
+                    || one.ports().stream().anyMatch(called::contains))
+        .sorted(OWN_FIRST)
+        .toList();
+  }
+
+  /** Where the accounts lead that lead to no server that was read, a sentence each. */
+  List<String> elsewhere() {
+    List<String> told = new ArrayList<>();
+    for (Account account : accounts()) {
+      if (ways(account) instanceof Known.Unknown<List<Delivery>> unknown) {
+        told.add(account + ": where it leads was not read: " + unknown.lack().why());
+      }
+    }
+    return told;
+  }
+
+  /** Database Mail as a whole, of each instance that was read. */
+  List<Resource> services() {
+    return landscape.servers().stream()
+        .flatMap(server -> server.known(MailSettingRows.CATALOGUE).stream())
+        .toList();
+  }
+
+  /** The Exchange servers that were read. */
+  List<Server> exchange() {
+    return landscape.servers().stream()
+        .filter(server -> hosts.get(server.host()) instanceof HostState.Read)
+        .filter(server -> server.mayHave(ReceiveConnectorRows.CATALOGUE))
+        .toList();
   }
 }

@@ -16,7 +16,7 @@ class ShareTest {
 
   @Test
   void two_percent_of_the_usual_five_thousand_are_a_hundred() {
-    SourceShare share = new SourceShare(5000, 2, 0);
+    SourceShare share = new SourceShare(new Limit(5000), 2, 0);
 
     assertThat(share.found(new Limit(500)))
         .isEqualTo(
@@ -27,8 +27,8 @@ class ShareTest {
 
   @Test
   void what_others_keep_open_does_not_remain() {
-    assertThat(new SourceShare(5000, 2, 3000).most()).isEqualTo(40);
-    assertThat(new SourceShare(5000, 2, 9000).most()).isZero();
+    assertThat(new SourceShare(new Limit(5000), 2, 3000).most()).isEqualTo(new Limit(40));
+    assertThat(new SourceShare(new Limit(5000), 2, 9000).most()).isEqualTo(new Limit(0));
   }
 
   @Test
@@ -40,7 +40,7 @@ class ShareTest {
       long wanted = random.nextLong(1, 10_000);
       long load = random.nextLong(0, 3_000);
 
-      String words = new SourceShare(whole, 1, load).enough(new Limit(wanted));
+      String words = new SourceShare(new Limit(whole), 1, load).enough(new Limit(wanted));
 
       Matcher percent = PERCENT.matcher(words);
       if (percent.matches()) {

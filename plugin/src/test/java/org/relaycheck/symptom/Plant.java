@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Site;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
@@ -44,9 +45,10 @@ final class Plant {
     return this;
   }
 
-  /** A connector on port 25 that takes mail, with settings in pairs. */
+  /** A connector on port 25 that takes mail and was read whole, with settings in pairs. */
   Plant connector(String host, String name, String... settings) {
     List<String> all = new ArrayList<>(List.of("Enabled", "True", "Bindings", "0.0.0.0:25"));
+    all.addAll(List.of("AuthMechanism", "Tls", "InheritedRights", "", "OtherRights", ""));
     all.addAll(List.of(settings));
     return add(ReceiveConnectorRows.CATALOGUE, host, name, all);
   }
@@ -103,7 +105,7 @@ final class Plant {
           }
           hosts.put(host, new HostState.Read(known, Optional.empty(), kinds));
         });
-    return new World(hosts, surroundings);
+    return World.of(hosts, new Site(Map.of(), surroundings));
   }
 
   /** How a cause stands, for a text. */
