@@ -38,8 +38,7 @@ final class Admittance {
                 .value()
                 .map(by -> Judgement.of(Weight.UNLIKELY, connector + ": relays by " + by))
                 .orElseGet(
-                    () ->
-                        Judgement.of(Weight.FITS, connector + ": does not relay for anonymous")))
+                    () -> Judgement.of(Weight.FITS, connector + ": does not relay for anonymous")))
         : Optional.empty();
   }
 
@@ -113,12 +112,10 @@ final class Admittance {
                 .anyMatch(way -> world.exchange().contains(way.exchange()));
         told.add(
             read
-                ? Judgement.of(
-                    Weight.FITS, where + "; no connector that was read listens there")
+                ? Judgement.of(Weight.FITS, where + "; no connector that was read listens there")
                 : Judgement.of(Weight.POSSIBLE, where + "; that server was not read"));
       } else {
-        told.add(
-            Judgement.of(Weight.UNLIKELY, where + "; " + listening.get(0) + " listens there"));
+        told.add(Judgement.of(Weight.UNLIKELY, where + "; " + listening.get(0) + " listens there"));
       }
     }
     return Judgement.any(told);

@@ -26,8 +26,7 @@ record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) 
     Optional<Limit> perSource =
         connector.known(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE).value();
     return perSource.flatMap(
-        own ->
-            SourceShare.of(connector).map(share -> new ConnectorLimits(connector, own, share)));
+        own -> SourceShare.of(connector).map(share -> new ConnectorLimits(connector, own, share)));
   }
 
   private boolean perSourceBinds() {

@@ -21,6 +21,9 @@ record ServiceJudge<T>(Property<T> row, Function<T, Weight> weigh) implements Ju
   }
 
   private Optional<Judgement> told(Resource service) {
-    return service.known(row).value().map(value -> Judgement.of(weigh.apply(value), service.told(row)));
+    return service
+        .known(row)
+        .value()
+        .map(value -> Judgement.of(weigh.apply(value), service.told(row)));
   }
 }

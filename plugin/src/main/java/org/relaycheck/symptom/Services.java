@@ -26,8 +26,7 @@ final class Services {
   }
 
   private static Judgement components(Server server) {
-    Known<Boolean> since =
-        Known.exactly(() -> server.since(ExchangeReleases.EXCHANGE_2013));
+    Known<Boolean> since = Known.exactly(() -> server.since(ExchangeReleases.EXCHANGE_2013));
     if (since.value().equals(Optional.of(false))) {
       return Judgement.of(
           Weight.EXCLUDED,

@@ -18,8 +18,7 @@ final class Waiting {
 
   /** The delayed acknowledgement, which 2013 and later return and do not use. */
   static Optional<Judgement> delay(Connector connector) {
-    Known<Boolean> delays =
-        Known.exactly(() -> connector.server().delaysAcknowledgements());
+    Known<Boolean> delays = Known.exactly(() -> connector.server().delaysAcknowledgements());
     if (delays.value().equals(Optional.of(false))) {
       return Optional.of(
           Judgement.of(

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,8 +32,7 @@ import org.relaycheck.state.HostState;
  * @param named the connectors, by name, and the accounts, by host and name, that are meant, folded;
  *     where none of what was read is among them, all are
  */
-public record World(
-    SortedMap<String, HostState> hosts, Landscape landscape, Set<String> named) {
+public record World(SortedMap<String, HostState> hosts, Landscape landscape, Set<String> named) {
 
   /** What setup made serves everybody, and is the last that a relaying client means. */
   private static final Comparator<Connector> OWN_FIRST =
@@ -73,9 +71,7 @@ public record World(
    */
   List<Connector> connectors() {
     List<Connector> meant =
-        open().stream()
-            .filter(one -> named.contains(Address.folded(one.name())))
-            .toList();
+        open().stream().filter(one -> named.contains(Address.folded(one.name()))).toList();
     if (!meant.isEmpty() || accounts().isEmpty()) {
       return meant.isEmpty() ? open() : meant;
     }
@@ -92,7 +88,9 @@ public record World(
     return meant.isEmpty() ? all : meant;
   }
 
-  /** The ways of an account's mail to servers that were read; not known where it leads elsewhere. */
+  /**
+   * The ways of an account's mail to servers that were read; not known where it leads elsewhere.
+   */
   Known<List<Delivery>> ways(Account account) {
     return Known.exactly(() -> landscape.deliveries(account));
   }
@@ -114,7 +112,8 @@ public record World(
   /** Whether it is known that this connector answers one of an account's ways. */
   boolean answers(Connector connector, Account account) {
     return ways(account).value().orElse(List.of()).stream()
-        .anyMatch(way -> Known.asking(way::connector).value().filter(connector::equals).isPresent());
+        .anyMatch(
+            way -> Known.asking(way::connector).value().filter(connector::equals).isPresent());
   }
 
   /** The connectors that listen where an account calls, whomever they serve. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Finding;
@@ -19,6 +20,11 @@ import org.relaycheck.live.Connection;
 import org.relaycheck.live.Item;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.Source;
+import org.relaycheck.probe.Lines;
+import org.relaycheck.proof.Plan;
+import org.relaycheck.proof.Trial;
+import org.relaycheck.proof.Watcher;
+import org.relaycheck.report.Page;
 import org.relaycheck.report.Run;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
@@ -116,6 +122,41 @@ final class RuledSite implements Source {
   Run check(String... hosts) {
     layConnections();
     return new Check(new Ports(this, Progress.silent(), "test")).run(request(List.of(hosts)));
+  }
+
+  /** All that explain says to a text, with single blanks. */
+  String explain(String symptom) {
+    layConnections();
+    try {
+      Page page =
+          new Explain(new Ports(this, Progress.silent(), "test"), line -> {})
+              .run(
+                  request(List.of()),
+                  new Puzzle(List.of(), Optional.of(symptom), Optional.empty(), Optional.empty()));
+      return page.lines().stream()
+          .map(line -> line.text().strip())
+          .collect(Collectors.joining(" "))
+          .replaceAll("\\s+", " ");
+    } catch (WrongQuestion wrong) {
+      throw new AssertionError(wrong);
+    }
+  }
+
+  /** Who answers a probe of a connector, in words, called through these lines. */
+  String probe(Lines lines, String connector) {
+    layConnections();
+    return new Probe(new Ports(this, Progress.silent(), "test"), lines, Watcher.silent())
+            .run(
+                request(List.of()),
+                new Probe.Wish(0, Optional.empty(), 0, Plan.PROMPT),
+                new TreeMap<>())
+            .run()
+            .proof()
+            .trials()
+            .stream()
+            .filter(trial -> trial.connector().name().equals(connector))
+            .map(Trial::answered)
+            .collect(Collectors.joining("; "));
   }
 
   Validate.Result validate() {

@@ -88,12 +88,14 @@ class CausesTest {
     Plant plant = server(EX2019).connector("EX01", "Relay", limits("500", "2", "1000"));
 
     assertThat(plant.judged("percentage-limit", LIMIT).seen())
-        .containsExactly("EX01\\Relay: a source gets at most 20 (MaxInboundConnectionPercentagePerSource 2 of the"
-                + " 1000 that remain of MaxInboundConnection), and that is the limit for one client");
+        .containsExactly(
+            "EX01\\Relay: a source gets at most 20 (MaxInboundConnectionPercentagePerSource 2 of"
+                + " the 1000 that remain of MaxInboundConnection), and that is the limit for one"
+                + " client");
     assertThat(plant.judged("per-source-limit", LIMIT).seen())
         .containsExactly(
-            "EX01\\Relay: MaxInboundConnectionPerSource 500 is not reached: a source gets at most 20"
-                + " (MaxInboundConnectionPercentagePerSource 2 of the 1000 that remain of"
+            "EX01\\Relay: MaxInboundConnectionPerSource 500 is not reached: a source gets at most"
+                + " 20 (MaxInboundConnectionPercentagePerSource 2 of the 1000 that remain of"
                 + " MaxInboundConnection)");
   }
 
@@ -368,7 +370,8 @@ class CausesTest {
 
     assertThat(suspect.judgement())
         .isEqualTo(
-            Judgement.of(Weight.UNLIKELY, 
+            Judgement.of(
+                Weight.UNLIKELY,
                 "SQL01\\Bulk: timeout 120 s; back pressure may hold a reply for 55 s, and nothing"
                     + " that was read for longer"));
   }
@@ -394,7 +397,8 @@ class CausesTest {
     "Tls, allow anonymous ms-Exch-SMTP-Submit, FITS",
     "Tls, allow S-1-5-7 Ms-Exch-SMTP-Accept-Any-Recipient, UNLIKELY",
     "Tls, deny anonymous ms-Exch-SMTP-Accept-Any-Recipient, FITS",
-    "Tls, 'allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, deny anonymous ms-Exch-SMTP-Accept-Any-Recipient', FITS",
+    "Tls, 'allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, deny anonymous"
+        + " ms-Exch-SMTP-Accept-Any-Recipient', FITS",
     "'Tls, ExternalAuthoritative', '', UNLIKELY"
   })
   void a_connector_that_relays_is_not_the_one_that_refuses(

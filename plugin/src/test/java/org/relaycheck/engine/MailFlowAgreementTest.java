@@ -1,0 +1,41 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.report.Run;
+
+/** Check, explain and probe say the same of one situation. */
+class MailFlowAgreementTest {
+
+  @TempDir private Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> check_explain_and_probe_agree() {
+    return MailFlowSituations.ALL.entrySet().stream()
+        .map(one -> dynamicTest(one.getKey(), () -> agree(one.getValue())));
+  }
+
+  private void agree(MailFlowSituations.Situation situation) throws Exception {
+    RuledSite site =
+        situation.site().apply(new RuledSite(Files.createTempDirectory(folder, "site")));
+
+    Run run = site.check();
+
+    String check =
+        RuledSite.broken(run, situation.rule()) + RuledSite.unchecked(run, situation.rule());
+    String explain = site.explain(situation.symptom());
+    String probe = site.probe(new SilentServer("10.0.4.11", "10.0.0.5"), "Relay");
+    assertThat(check).contains(situation.fact());
+    assertThat(explain).contains(situation.fact()).doesNotContain(situation.never());
+    assertThat(probe)
+        .contains("'" + situation.answers() + "'")
+        .startsWith("from 10.0.4.11 to 10.0.0.5 port 25: ");
+  }
+}
