@@ -41,7 +41,7 @@ final class Look {
     int type = Character.getType(c);
     return type == Character.FORMAT
         || type == Character.CONTROL
-        || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.VARIATION_SELECTORS
+        || Character.UnicodeBlock.VARIATION_SELECTORS.equals(Character.UnicodeBlock.of(c))
         || INKLESS.indexOf(c) >= 0;
   }
 
@@ -61,7 +61,8 @@ final class Look {
   /** A name as a policy can state it, each character of it visible: in double quotes of YAML. */
   static String quoted(String name) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c >= ' ' && c <= LAST_ASCII) {

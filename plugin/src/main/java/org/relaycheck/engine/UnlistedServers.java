@@ -71,14 +71,12 @@ final class UnlistedServers {
     Map<String, List<Connection>> byServer =
         known.values().stream()
             .collect(Collectors.groupingBy(host -> Address.folded(host.server())));
-    UnlistedServers servers =
-        new UnlistedServers(file, byServer, files.policy().unlisted(), hosts);
+    UnlistedServers servers = new UnlistedServers(file, byServer, files.policy().unlisted(), hosts);
     Set<Map<String, Set<String>>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     known.forEach(
         (key, host) -> {
           // one listing is the same for all hosts behind a way, of which there may be hundreds
-          if (hosts.get(key) instanceof HostState.Read read
-              && seen.add(read.listing().servers())) {
+          if (hosts.get(key) instanceof HostState.Read read && seen.add(read.listing().servers())) {
             servers.take(host, read.listing());
           }
         });
@@ -144,8 +142,7 @@ final class UnlistedServers {
         new Reasons(
             Optional.empty(),
             Optional.empty(),
-            Optional.of(
-                server.name() + " is in the organisation" + which + ", and not in " + file),
+            Optional.of(server.name() + " is in the organisation" + which + ", and not in " + file),
             Optional.of("connect it there, or waive it"));
     return new Finding(
         new Subject(

@@ -30,7 +30,6 @@ record Failure(ConnectionSettings settings, SQLException error, boolean letIn) {
   static final String LONGER =
       "look whether the server is busy or a firewall is in between; a longer 'deadline' allows more";
 
-
   Asked asked() {
     if (error.getErrorCode() > 0) {
       ServerError server = ServerError.of(error);

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Who may try a login when: in a run the first host of each id goes alone, the others follow as soon
- * as it is let in, and nobody tries a login that was refused, now or in an earlier run, because a
- * directory locks an account after some refusals.
+ * Who may try a login when: in a run the first host of each id goes alone, the others follow as
+ * soon as it is let in, and nobody tries a login that was refused, now or in an earlier run,
+ * because a directory locks an account after some refusals.
  */
 public final class Admission {
 
@@ -29,7 +29,8 @@ public final class Admission {
   /**
    * Goes on from what is known, and adds to it.
    *
-   * @param refused where each login was refused, by its id; shared with others only if it bears that
+   * @param refused where each login was refused, by its id; shared with others only if it bears
+   *     that
    */
   public Admission(Map<String, String> refused) {
     this.refused = refused;

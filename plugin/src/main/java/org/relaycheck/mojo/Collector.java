@@ -23,9 +23,11 @@ record Collector(Path output) {
   void write(Printer printer) {
     OutputFolder folder = new OutputFolder(output);
     folder.write(FOLDER + "/" + EXCHANGE, out -> out.write(CollectorScript.standAlone()));
-    folder.write(FOLDER + "/" + SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
+    folder.write(
+        FOLDER + "/" + SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
     Path to = output.resolve(FOLDER);
-    printer.info("For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
+    printer.info(
+        "For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
     printer.info("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");
     printer.info("Name the files as 'recorded' in the connections, or let a door 'fetch' them");
   }

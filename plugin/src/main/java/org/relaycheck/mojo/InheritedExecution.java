@@ -21,7 +21,7 @@ final class InheritedExecution {
     Optional<String> pom = pom(here, execution);
     long earlier =
         session.getProjects().stream()
-            .takeWhile(project -> project != here)
+            .takeWhile(project -> !project.equals(here))
             .filter(project -> pom.isPresent() && pom(project, execution).equals(pom))
             .count();
     return pom.filter(bound -> earlier == 1)

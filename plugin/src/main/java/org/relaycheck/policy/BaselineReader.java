@@ -7,7 +7,8 @@ import org.relaycheck.state.Remedy;
 /** Reads baselines; what they select by is read later, when their kind is known. */
 final class BaselineReader {
 
-  private static final List<String> KEYS = List.of("like", "hosts", "optional", "where", "severity", "remedy");
+  private static final List<String> KEYS =
+      List.of("like", "hosts", "optional", "where", "severity", "remedy");
   private static final String EXAMPLE = "- {like: strict, hosts: all}";
 
   private final Shape shape;

@@ -142,8 +142,7 @@ final class Hosts {
    */
   List<String> members(Tree.Scalar name, boolean optional, String otherwise) {
     if (empty.contains(name.text()) && !optional) {
-      problems.add(
-          name.place(), "group '" + name.text() + "' lists no host; add one" + otherwise);
+      problems.add(name.place(), "group '" + name.text() + "' lists no host; add one" + otherwise);
     }
     List<String> group = groups.get(name.text());
     if (group != null) {

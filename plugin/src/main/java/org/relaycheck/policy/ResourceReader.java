@@ -76,7 +76,9 @@ final class ResourceReader {
       Tree.Mapping there =
           new Tree.Mapping(
               entry.value().place(), shape.entries(entry.value(), what, table.example()));
-      at.add(new At(entry.key(), shape.optional(there), sheet(without(List.of(Shape.OPTIONAL), there))));
+      at.add(
+          new At(
+              entry.key(), shape.optional(there), sheet(without(List.of(Shape.OPTIONAL), there))));
     }
     List<Tree.Scalar> like =
         stated.get("like").map(t -> shape.texts(t, "'like'", "bulk")).orElse(List.of());

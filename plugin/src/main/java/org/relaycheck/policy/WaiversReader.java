@@ -104,8 +104,7 @@ public final class WaiversReader {
   private Optional<Waiver> waiver(Fields fields, GrantReader grants, Problems problems) {
     Optional<KindTable> kind = kind(fields, grants);
     boolean server = isOfServer(fields);
-    Optional<String> name =
-        server ? Optional.of("") : grants.required(fields, "name", "SQL Relay");
+    Optional<String> name = server ? Optional.of("") : grants.required(fields, "name", "SQL Relay");
     List<String> hosts = grants.hosts(fields, server);
     Optional<Waiver.Grant> grant = grants.grant(fields, MOST_DAYS);
     AcceptedReader reader = new AcceptedReader(fields, kinds.values(), rules, problems);

@@ -42,7 +42,8 @@ record KindSchema(Catalogue catalogue) {
     Map<String, Object> resource = Schema.mapping(keys.map(), "hosts");
     resource.put("if", Schema.sorted(Map.of("properties", ABSENT, "required", List.of("state"))));
     resource.put(
-        "then", Map.of("propertyNames", Schema.words("hosts", "optional", "state", "severity", "why")));
+        "then",
+        Map.of("propertyNames", Schema.words("hosts", "optional", "state", "severity", "why")));
     return Schema.described(
         "Each " + catalogue.noun() + " by its exact name.", Schema.mapOf(resource));
   }

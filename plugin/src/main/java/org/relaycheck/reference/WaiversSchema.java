@@ -68,7 +68,10 @@ public final class WaiversSchema {
             .text("setting", "The setting; without it and 'rule' the resource itself is meant.")
             .with("rule", "The id of a rule between settings.", Schema.words(ids))
             .with("kind", "The kind of the resource.", Schema.words(kinds))
-            .with("name", "The resource's name; left out where a server is accepted that no connection names.", Schema.ref("text"))
+            .with(
+                "name",
+                "The resource's name; left out where a server is accepted that no connection names.",
+                Schema.ref("text"))
             .with("accepted", "What is there now, and only that.", Map.of())
             .with(grant().map())
             .with("approvedBy", "Who agreed.", Schema.ref("text"))

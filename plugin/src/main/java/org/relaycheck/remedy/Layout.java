@@ -32,7 +32,12 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
 
   private List<String> remedyHead(String file) {
     List<String> head = new ArrayList<>();
-    head.add("Mends " + host.server() + ": " + number(all().map(Step::address).distinct().count()) + ".");
+    head.add(
+        "Mends "
+            + host.server()
+            + ": "
+            + number(all().map(Step::address).distinct().count())
+            + ".");
     head.addAll(origin());
     head.add("What it mends can be brought back by rollback/" + file + ".");
     head.addAll(form.usage("remedy/" + file, host, switches(Step::remedy)));
@@ -45,7 +50,14 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
 
   private List<String> rollbackHead(String file) {
     List<String> head = new ArrayList<>();
-    head.add("Undoes remedy/" + file + " on " + host.server() + ": " + number(all().map(Step::address).distinct().count()) + ".");
+    head.add(
+        "Undoes remedy/"
+            + file
+            + " on "
+            + host.server()
+            + ": "
+            + number(all().map(Step::address).distinct().count())
+            + ".");
     head.addAll(origin());
     head.add("It changes only what still is as the remedy left it.");
     head.addAll(form.usage("rollback/" + file, host, switches(Step::rollback)));

@@ -61,7 +61,9 @@ public final class SqlForm implements Form {
       END
       """;
 
-  /** A message of 2048 characters or more is cut, so what stopped is told in as many as it takes. */
+  /**
+   * A message of 2048 characters or more is cut, so what stopped is told in as many as it takes.
+   */
   private static final String CLOSING =
       """
       SET @piece = SUBSTRING(@stops, 1, 1500);

@@ -56,7 +56,7 @@ final class EscapingWriter extends FilterWriter {
 
   /** Of two number signs the second: two of them begin a command to a build server. */
   private static boolean escaped(int last, int c) {
-    return c == '#' && last == '#'
-        || c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c));
+    return (c == '#' && last == '#')
+        || (c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c)));
   }
 }

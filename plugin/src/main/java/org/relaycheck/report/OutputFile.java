@@ -103,9 +103,7 @@ final class OutputFile {
         new OutputStreamWriter(
             Channels.newOutputStream(
                 Files.newByteChannel(
-                    part,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    rights)),
+                    part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)),
             StandardCharsets.UTF_8));
   }
 

@@ -175,9 +175,7 @@ class ComparisonTest {
   @Test
   void a_statement_to_all_that_reaches_no_host_is_unclear_and_never_green() {
     HostState otherKind = new HostState.Read(NO_FACTS, Optional.empty(), Map.of());
-    Selector any =
-        new Selector.Named(
-            new Address(KIND, "SQL01", "Relay"), Addressed.AS_ONE_OF_ANY);
+    Selector any = new Selector.Named(new Address(KIND, "SQL01", "Relay"), Addressed.AS_ONE_OF_ANY);
     Fixture nobody = new Fixture().wants(named("SQL01", "Relay", true)).host("SQL01", otherKind);
     Fixture optional = new Fixture().wants(any).host("SQL01", otherKind);
     Fixture skipped =
@@ -190,7 +188,8 @@ class ComparisonTest {
     Finding finding = nobody.drift().findings().get(0);
     assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
     assertThat(finding.subject().address()).hasToString("Relay");
-    assertThat(finding.reasons().cause()).contains("'all' means nobody: no connected host has gates");
+    assertThat(finding.reasons().cause())
+        .contains("'all' means nobody: no connected host has gates");
     assertThat(finding.reasons().fix().orElseThrow()).contains("'optional: true'");
     assertThat(verdicts(optional.drift())).isEmpty();
     assertThat(verdicts(skipped.drift())).isEmpty();

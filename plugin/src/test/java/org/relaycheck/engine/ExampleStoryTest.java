@@ -61,7 +61,8 @@ class ExampleStoryTest {
       String host = machine.getKey();
       Answer before = record("recorded", host);
       List<Item> now = before.items().stream().map(machine.getValue()::now).toList();
-      Files.writeString(folder.resolve(host + ".xml"), new RecordWriter().text(host, of(before, now)));
+      Files.writeString(
+          folder.resolve(host + ".xml"), new RecordWriter().text(host, of(before, now)));
       connections.add("  " + host + ": {recorded: " + host + ".xml, maxAge: never}");
     }
     Files.write(folder.resolve("relay-connections.yaml"), connections);

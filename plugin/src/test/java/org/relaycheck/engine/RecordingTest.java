@@ -72,8 +72,7 @@ class RecordingTest {
     Run live = check(hosts, connections());
 
     Recording.Result result = record(hosts, new RecordWriter(), folder);
-    Run later =
-        check(new RecordSource(ResourceTypes.receiveConnectors()), result.connections());
+    Run later = check(new RecordSource(ResourceTypes.receiveConnectors()), result.connections());
 
     assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
     assertThat(later.drift().findings())
@@ -91,7 +90,8 @@ class RecordingTest {
     Map<String, String> one = files(folder.resolve("one/recorded"));
     assertThat(one)
         .isEqualTo(files(folder.resolve("other/recorded")))
-        .containsOnlyKeys("EX01.xml", "EX02.xml", "edge.xml", "SQL03_REPORTING.xml", "relay-connections.yaml");
+        .containsOnlyKeys(
+            "EX01.xml", "EX02.xml", "edge.xml", "SQL03_REPORTING.xml", "relay-connections.yaml");
     assertThat(one.get("EX01.xml").indexOf("name=\"Alpha\""))
         .isPositive()
         .isLessThan(one.get("EX01.xml").indexOf("name=\"Relay\""));
@@ -219,7 +219,8 @@ class RecordingTest {
     Map<String, String> before = files(folder.resolve("recorded"));
     Path outside =
         Files.writeString(
-            folder.resolve("again.yaml"), "hosts: {EX01: {recorded: recorded/../recorded/EX01.xml}}");
+            folder.resolve("again.yaml"),
+            "hosts: {EX01: {recorded: recorded/../recorded/EX01.xml}}");
     Ports ports = ports(new RecordSource(ResourceTypes.receiveConnectors()));
 
     for (Path connections : List.of(first.connections(), outside)) {

@@ -87,8 +87,7 @@ class UnlistedServersTest {
     Path policies = Files.writeString(folder.resolve("relay-policy.yaml"), policy);
     Path known = Files.writeString(folder.resolve("relay-connections.yaml"), connections);
     Request request =
-        new Request(
-            new Request.Paths(List.of(policies), known), hosts, failOn, 2, Situation.NOW);
+        new Request(new Request.Paths(List.of(policies), known), hosts, failOn, 2, Situation.NOW);
     return new Check(new Ports(source, Progress.silent(), "1")).run(request);
   }
 
@@ -144,7 +143,8 @@ class UnlistedServersTest {
         .containsExactly(
             "EX07 is in the organisation behind 'a, b', and not in relay-connections.yaml");
     assertThat(told(check(List.of("EX01"))))
-        .containsExactly("EX07 is in the organisation behind 'a', and not in relay-connections.yaml");
+        .containsExactly(
+            "EX07 is in the organisation behind 'a', and not in relay-connections.yaml");
   }
 
   @Test

@@ -123,10 +123,14 @@ class EncryptionTest {
     Path none = at.resolve("none.jks");
     Map<Path, String> reasons =
         Map.of(
-            none, "there is no file " + none,
-            at, "cannot be read",
-            words, "is neither PEM nor a JKS or PKCS #12 store",
-            certificate.trustStore(), "cannot be seen without its password");
+            none,
+            "there is no file " + none,
+            at,
+            "cannot be read",
+            words,
+            "is neither PEM nor a JKS or PKCS #12 store",
+            certificate.trustStore(),
+            "cannot be seen without its password");
     try (TdsServer server = start(Encryption.ON, certificate)) {
       for (Map.Entry<Path, String> reason : reasons.entrySet()) {
 

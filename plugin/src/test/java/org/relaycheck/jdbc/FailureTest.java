@@ -113,7 +113,8 @@ class FailureTest {
   private static void assertLate(Way.SqlServer way) throws Exception {
     Asked.Failed failed = Instance.failure(way);
 
-    assertThat(failed.why()).endsWith("did not answer completely within 0.7s, which is the 'deadline'");
+    assertThat(failed.why())
+        .endsWith("did not answer completely within 0.7s, which is the 'deadline'");
     assertThat(failed.fix()).contains("a longer 'deadline' allows more");
   }
 
@@ -125,7 +126,8 @@ class FailureTest {
 
       Asked.Failed failed = Instance.failure(way);
 
-      assertThat(failed.why()).endsWith("it took longer than 1s for its answer, a part of the 'deadline' of 3s");
+      assertThat(failed.why())
+          .endsWith("it took longer than 1s for its answer, a part of the 'deadline' of 3s");
       assertThat(server.attentions()).isEqualTo(1);
     }
   }

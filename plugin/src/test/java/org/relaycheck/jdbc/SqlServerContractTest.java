@@ -133,7 +133,8 @@ class SqlServerContractTest {
     Answer answer = answer();
 
     assertThat(answer.unreadKinds()).isEmpty();
-    assertThat(answer.facts()).containsKeys("ProductVersion", "Edition", "ServerName", "Node")
+    assertThat(answer.facts())
+        .containsKeys("ProductVersion", "Edition", "ServerName", "Node")
         .containsEntry("AvailabilityGroups", "shown");
     assertThat(answer.items())
         .extracting(item -> item.name())

@@ -83,9 +83,7 @@ class EveryRunAsksAgainTest {
 
     run(site, new ExportMojo(new Vault()));
 
-    assertThat(written("export/relay-policy.yaml"))
-        .contains("00:00:09")
-        .doesNotContain("00:00:07");
+    assertThat(written("export/relay-policy.yaml")).contains("00:00:09").doesNotContain("00:00:07");
   }
 
   @Test

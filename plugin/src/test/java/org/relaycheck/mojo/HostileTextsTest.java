@@ -80,10 +80,14 @@ class HostileTextsTest {
     Files.writeString(folder.resolve("some.log"), text + "\n421 4.3.2 " + text + "\n");
     for (Map.Entry<String, Object> question :
         Map.<String, Object>of(
-                "symptom", "421 4.3.2 " + text,
-                "setting", List.of(text),
-                "log", "some.log",
-                "since", text)
+                "symptom",
+                "421 4.3.2 " + text,
+                "setting",
+                List.of(text),
+                "log",
+                "some.log",
+                "since",
+                text)
             .entrySet()) {
       ExplainMojo explain = new ExplainMojo(new Vault());
       set(explain, question.getKey(), question.getValue());
@@ -146,8 +150,7 @@ class HostileTextsTest {
 
     MojoExecutionException shown = VisibleFailure.of(fault, MojoExecutionException::new);
     IllegalStateException other =
-        VisibleFailure.of(
-            new IllegalStateException("a\n::error::x"), IllegalStateException::new);
+        VisibleFailure.of(new IllegalStateException("a\n::error::x"), IllegalStateException::new);
 
     assertThat(shown).hasMessage("all is well").hasNoCause();
     assertThat(shown.getStackTrace()).isEqualTo(fault.getStackTrace());
@@ -165,12 +168,17 @@ class HostileTextsTest {
   private Site site(String text) throws Exception {
     String name = text.indexOf('\u001B') < 0 ? text : "Relay";
     write("EX01", name, Map.of("Banner", new Raw.Text(text), "TarpitInterval", new Raw.Text(text)));
-    Files.writeString(folder.resolve("EX02.xml"), new RecordWriter().text("EX02", new Answer(
-            Map.of("Note", text),
-            Optional.of(Instant.now()),
-            false,
-            Map.of("receiveConnectors", text),
-            List.of())));
+    Files.writeString(
+        folder.resolve("EX02.xml"),
+        new RecordWriter()
+            .text(
+                "EX02",
+                new Answer(
+                    Map.of("Note", text),
+                    Optional.of(Instant.now()),
+                    false,
+                    Map.of("receiveConnectors", text),
+                    List.of())));
     return new Site(folder)
         .host("EX01", "{recorded: EX01.xml, answers: [127.0.0.1]}")
         .host("EX02", "{recorded: EX02.xml}")

@@ -145,7 +145,8 @@ final class Site {
   Map<String, Asked> answers(int several) throws Exception {
     Path file = Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
     Collection<Connection> connections = new ConnectionsReader().read(file).hosts().values();
-    try (Sources sources = new Sources(credentials(new Vault()), new Admission(), Clock.systemUTC())) {
+    try (Sources sources =
+        new Sources(credentials(new Vault()), new Admission(), Clock.systemUTC())) {
       return new Survey(sources, several, Progress.silent()).answers(connections);
     }
   }

@@ -144,8 +144,7 @@ class WithinAFileTest {
   @Test
   void unlisted_is_that_of_the_strongest_file() {
     desk.lay(
-        "common.yaml",
-        "version: 1\ngroups: {hubs: ex02}\nunlisted: {receiveConnectors: error}\n");
+        "common.yaml", "version: 1\ngroups: {hubs: ex02}\nunlisted: {receiveConnectors: error}\n");
 
     Policy policy =
         desk.read(

@@ -151,7 +151,10 @@ class RecordWriterTest {
     Item item = new Item("k", "A", Optional.empty(), Map.of(), Change.untold());
     Path file = folder.resolve("record.xml");
 
-    Files.writeString(file, new RecordWriter().text("EX01", new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item))));
+    Files.writeString(
+        file,
+        new RecordWriter()
+            .text("EX01", new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item))));
 
     assertThat(Recordings.answer(new Recordings(folder).ask(file)).items())
         .extracting(Item::server)

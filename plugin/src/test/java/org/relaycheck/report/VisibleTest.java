@@ -55,7 +55,16 @@ class VisibleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"::1", "::/0", "::-ffff:ffff", "::ffff:192.0.2.1", "a::b", "## Heading", "#[x]", "##"})
+  @CsvSource({
+    "::1",
+    "::/0",
+    "::-ffff:ffff",
+    "::ffff:192.0.2.1",
+    "a::b",
+    "## Heading",
+    "#[x]",
+    "##"
+  })
   void what_no_build_server_would_obey_stays(String text) {
     assertThat(Visible.of(text)).isEqualTo(text);
   }

@@ -207,9 +207,7 @@ final class Expressions {
   /** Of the marks of a pattern, scripts have any text, and one character of a set. */
   private Condition like(Expression left) {
     Pattern pattern =
-        Pattern.compile(
-            cursor.expect(Kind.STRING).replace("%", ".*"),
-            Pattern.DOTALL);
+        Pattern.compile(cursor.expect(Kind.STRING).replace("%", ".*"), Pattern.DOTALL);
     cursor.expect("COLLATE", "Latin1_General_BIN2");
     return (session, scope) ->
         Optional.ofNullable((String) left.value(session, scope))

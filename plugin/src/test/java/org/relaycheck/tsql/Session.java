@@ -65,8 +65,7 @@ public final class Session {
 
   /** RAISERROR of severity 16: to CATCH, or told and the batch goes on; a long text is cut. */
   public void raise(String message) {
-    String told =
-        message.length() < LONGEST ? message : message.substring(0, LONGEST - 4) + "...";
+    String told = message.length() < LONGEST ? message : message.substring(0, LONGEST - 4) + "...";
     if (tries > 0) {
       throw SqlError.raised(told);
     }

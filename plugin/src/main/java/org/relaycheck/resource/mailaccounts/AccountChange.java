@@ -104,7 +104,9 @@ record AccountChange(
     sql.add("ELSE IF " + move.from().sql());
     sql.add("BEGIN");
     if (move.to().basic()) {
-      secret.guarded("@secret", "@digits", AccountSql.PASSWORD_LENGTH).forEach(line -> sql.add("  " + line));
+      secret
+          .guarded("@secret", "@digits", AccountSql.PASSWORD_LENGTH)
+          .forEach(line -> sql.add("  " + line));
     }
     sql.add("  SELECT @login = 1, @changes = @changes + 1,");
     sql.add("         @want_username = " + SqlPhrases.bytes(move.to().user()) + ",");

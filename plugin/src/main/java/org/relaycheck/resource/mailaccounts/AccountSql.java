@@ -72,7 +72,8 @@ final class AccountSql {
   /** The variables, once a script. */
   static String declarations() {
     StringBuilder sql = new StringBuilder();
-    sql.append("DECLARE @id int, @found int, @login int, @secret nvarchar(max), @digits nvarchar(max);\n");
+    sql.append(
+        "DECLARE @id int, @found int, @login int, @secret nvarchar(max), @digits nvarchar(max);\n");
     sql.append("DECLARE @seen varbinary(512), @want varbinary(512);\n");
     sql.append("DECLARE @credential int, @want_credential int;\n");
     COLUMNS.forEach(

@@ -136,7 +136,8 @@ final class ChangePlan {
     SqlSecret secret = names.of(name);
     move.ifPresent(one -> passwords(one, secret));
     Optional<Move> way = move.filter(one -> !one.from().lost()).map(Move::back);
-    AccountChange forth = new AccountChange(name, values, seen(values, Move::from, move), move, secret);
+    AccountChange forth =
+        new AccountChange(name, values, seen(values, Move::from, move), move, secret);
     AccountChange undo = new AccountChange(name, back, seen(back, Move::to, move), way, secret);
     return new Step(
         observed().address(),

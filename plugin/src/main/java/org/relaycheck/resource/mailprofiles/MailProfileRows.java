@@ -31,7 +31,10 @@ public final class MailProfileRows {
               "sysmail_update_profile_sp reference");
 
   public static final Property<List<Text>> ACCOUNTS =
-      Row.of("accounts", Types.nameList(ListedAccount::bare), new Binding.Column("sequence_number", "sequence_number"))
+      Row.of(
+              "accounts",
+              Types.nameList(ListedAccount::bare),
+              new Binding.Column("sequence_number", "sequence_number"))
           .symptom("profile name is not valid")
           .because(
               "The accounts that a mail is tried with, the first one first.",

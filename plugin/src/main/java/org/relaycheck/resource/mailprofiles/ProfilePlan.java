@@ -36,8 +36,7 @@ interface ProfilePlan {
     }
 
     static Outcome byHand(Finding finding, String why) {
-      return new Outcome(
-          Optional.empty(), Optional.empty(), List.of(new ByHand(finding, why)));
+      return new Outcome(Optional.empty(), Optional.empty(), List.of(new ByHand(finding, why)));
     }
   }
 }

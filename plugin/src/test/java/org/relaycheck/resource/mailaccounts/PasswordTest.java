@@ -104,11 +104,7 @@ class PasswordTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "mailserver_name, other.example.com",
-    "port, 587",
-    "enable_ssl, true"
-  })
+  @CsvSource({"mailserver_name, other.example.com", "port, 587", "enable_ssl, true"})
   void a_password_is_not_sent_elsewhere_if_the_login_changed_in_between(String row, String wanted) {
     for (String meddling : List.of("username", "credential_id", "identity")) {
       Map<String, @Nullable Object> signed = Workshop.plain();
@@ -210,7 +206,8 @@ class PasswordTest {
     assertThat(again.run(script.rollback(), "x").errors()).isEmpty();
     assertThat(msdb.dump()).isEqualTo(fixed);
     assertThat(script.remedy())
-        .contains("The rollback cannot undo: mailAccounts 'Lost': that 'erp' had lost its password");
+        .contains(
+            "The rollback cannot undo: mailAccounts 'Lost': that 'erp' had lost its password");
   }
 
   @Test

@@ -24,7 +24,8 @@ import org.relaycheck.tsql.Session;
 class ExchangeLawsTest {
 
   private static final Catalogue KIND = MailProfileRows.CATALOGUE;
-  private static final List<String> USERS = List.of("erp", "CORP\\O'Brien", "$(x) \u2019", "public");
+  private static final List<String> USERS =
+      List.of("erp", "CORP\\O'Brien", "$(x) \u2019", "public");
   private static final int RUNS = 120;
 
   /** Several profiles and what a policy wants of them. */
