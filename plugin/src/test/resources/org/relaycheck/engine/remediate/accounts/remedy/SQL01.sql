@@ -12,11 +12,12 @@
 -- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailAccounts 'Old relay': it is removed
 -- Mind: mailAccounts 'Open': it drops the password of 'left', on purpose
--- Mind: mailAccounts 'Signed': it asks for the password of 'erp' in the sqlcmd variable password_Signed: set an environment variable of that name for sqlcmd, so that it stands on no command line; write a ' in it twice
+-- Mind: mailAccounts 'Signed': it asks for the password of 'erp' in the sqlcmd variable password_hex_Signed: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
+-- Mind: mailAccounts 'Signed': this PowerShell asks for that password and sets the variable: $env:password_hex_Signed = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })
 -- The rollback cannot undo: mailAccounts 'Bulk mailer': timeout was empty, and cannot be made empty again
 -- The rollback cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
--- The rollback cannot undo: mailAccounts 'Old relay': its password is dropped; for the rollback, it asks for the password of 'old' in the sqlcmd variable password_Old_relay: set an environment variable of that name for sqlcmd, so that it stands on no command line; write a ' in it twice
--- The rollback cannot undo: mailAccounts 'Open': the password from before is not kept; for the rollback, it asks for the password of 'left' in the sqlcmd variable password_Open: set an environment variable of that name for sqlcmd, so that it stands on no command line; write a ' in it twice
+-- The rollback cannot undo: mailAccounts 'Old relay': its password is dropped; the rollback asks for it again
+-- The rollback cannot undo: mailAccounts 'Open': the password from before is not kept; the rollback asks for it again
 -- By hand: Half stated: port: several values would do; state the one to write as 'set'; the policy states no email_address to write; the policy states no mailserver_name to write
 -- By hand: No user, auth: auth: basic needs a user name; state 'username' too
 
@@ -32,7 +33,8 @@ SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
 DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
-DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048);
+DECLARE @stops nvarchar(max), @piece nvarchar(1500);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
 SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
@@ -55,7 +57,7 @@ BEGIN
   RAISERROR(N'This session has an open transaction: end it, then run the script again.', 16, 1);
   RETURN;
 END
-DECLARE @id int, @found int, @login int, @secret nvarchar(max);
+DECLARE @id int, @found int, @login int, @secret nvarchar(max), @digits nvarchar(max);
 DECLARE @seen varbinary(512), @want varbinary(512);
 DECLARE @credential int, @want_credential int;
 DECLARE @email_address varbinary(512), @want_email_address varbinary(512), @to_email_address nvarchar(256);
@@ -184,7 +186,13 @@ BEGIN TRY
     RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
   IF @credential IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  BEGIN
+    IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+       AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    PRINT N'  its credential is gone, and the password with it.';
+    SET @credential = NULL;
+  END
   SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
   SELECT @seen = CONVERT(varbinary(512), N'ERP'), @want = CONVERT(varbinary(512), N'ERP ''prod'' $' + N'(x) ' + NCHAR(8217)),
          @to_display_name = NULL;
@@ -231,6 +239,9 @@ BEGIN TRY
            @to_timeout = CONVERT(nvarchar(256), @want);
   ELSE
     RAISERROR(N'timeout is neither as it was nor as it is wanted: check again', 16, 1);
+  IF (@want_enable_ssl <> @enable_ssl OR @want_mailserver_name <> @mailserver_name OR @want_port <> @port)
+     AND NOT (@username = CONVERT(varbinary(512), N'') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NULL)
+    RAISERROR(N'how it logs in is not as it was, and the change would send its password elsewhere: check again', 16, 1);
   IF @changes > 0
   BEGIN
     SET @rc = NULL;
@@ -304,16 +315,18 @@ BEGIN TRY
     RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
   IF @credential IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  BEGIN
+    IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+       AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    PRINT N'  its credential is gone, and the password with it.';
+    SET @credential = NULL;
+  END
   SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
   SELECT @login = 0, @secret = NULL;
-  IF @username = CONVERT(varbinary(512), N'')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NULL
+  IF @username = CONVERT(varbinary(512), N'') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NULL
     PRINT N'  how it logs in is already so.';
-  ELSE IF @username = CONVERT(varbinary(512), N'left')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NOT NULL
+  ELSE IF @username = CONVERT(varbinary(512), N'left') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NOT NULL
   BEGIN
     SELECT @login = 1, @changes = @changes + 1,
            @want_username = CONVERT(varbinary(512), N''),
@@ -407,26 +420,35 @@ BEGIN TRY
     RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
   IF @credential IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  BEGIN
+    IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+       AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    PRINT N'  its credential is gone, and the password with it.';
+    SET @credential = NULL;
+  END
   SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
   SELECT @login = 0, @secret = NULL;
-  IF @username = CONVERT(varbinary(512), N'erp')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NOT NULL
+  IF @username = CONVERT(varbinary(512), N'erp') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NOT NULL
     PRINT N'  how it logs in is already so.';
-  ELSE IF @username = CONVERT(varbinary(512), N'')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'1')
-     AND @credential IS NULL
+  ELSE IF @username = CONVERT(varbinary(512), N'') AND @use_default_credentials = CONVERT(varbinary(512), N'1') AND @credential IS NULL
   BEGIN
-    SET @secret = N'$(password_Signed)';
-    IF @secret = N'$' + N'(password_Signed)'
-      RAISERROR(N'the sqlcmd variable password_Signed was not given; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) = 0
-      RAISERROR(N'the sqlcmd variable password_Signed is empty; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) > 256
-      RAISERROR(N'the password in password_Signed is longer than 128 characters', 16, 1);
+    SET QUOTED_IDENTIFIER OFF;
+    SET @digits = "$(password_hex_Signed)";
+    SET QUOTED_IDENTIFIER ON;
+    IF @digits = N'$' + N'(password_hex_Signed)'
+      RAISERROR(N'the sqlcmd variable password_hex_Signed was not given; it holds the password', 16, 1);
+    IF DATALENGTH(@digits) = 0 OR @digits = N'0x'
+      RAISERROR(N'the sqlcmd variable password_hex_Signed is empty; it holds the password', 16, 1);
+    IF @digits NOT LIKE N'0x%' COLLATE Latin1_General_BIN2
+       OR @digits LIKE N'0x%[^0-9A-Fa-f]%' COLLATE Latin1_General_BIN2
+       OR DATALENGTH(@digits) % 8 <> 4
+      RAISERROR(N'the sqlcmd variable password_hex_Signed holds something else than 0x and four hexadecimal digits for each character of the password: make it as the head of this script says', 16, 1);
+    IF DATALENGTH(@digits) > 1028
+      RAISERROR(N'the password in password_hex_Signed is longer than 128 characters', 16, 1);
+    SELECT @secret = CONVERT(nvarchar(max), CONVERT(varbinary(max), @digits, 1)), @digits = NULL;
     IF DATALENGTH(LTRIM(RTRIM(@secret))) <> DATALENGTH(@secret)
-      RAISERROR(N'the password in password_Signed begins or ends with a space, which is not stored', 16, 1);
+      RAISERROR(N'the password in password_hex_Signed begins or ends with a space, which is not stored', 16, 1);
     SELECT @login = 1, @changes = @changes + 1,
            @want_username = CONVERT(varbinary(512), N'erp'),
            @want_use_default_credentials = CONVERT(varbinary(512), N'0');
@@ -523,7 +545,13 @@ BEGIN TRY
       RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
     IF @credential IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    BEGIN
+      IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+         AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+        RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+      PRINT N'  its credential is gone, and the password with it.';
+      SET @credential = NULL;
+    END
     SELECT @want_email_address = CONVERT(varbinary(512), N'old@example.com'),
          @want_display_name = CONVERT(varbinary(512), N'Old'),
          @want_replyto_address = CONVERT(varbinary(512), N''),
@@ -573,9 +601,16 @@ BEGIN CATCH
   PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
+SET @piece = SUBSTRING(@stops, 1, 1500);
 IF @stopped > 0
-  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @piece);
 ELSE IF @left > 0
-  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
+  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @piece);
 ELSE
   PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
+WHILE DATALENGTH(@stops) > 3000
+BEGIN
+  SET @stops = SUBSTRING(@stops, 1501, DATALENGTH(@stops));
+  SET @piece = SUBSTRING(@stops, 1, 1500);
+  RAISERROR(N'(more) %s', 16, 1, @piece);
+END

@@ -10,10 +10,14 @@
 -- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
 -- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
 -- Database Mail keeps settings in memory: a change may take minutes to act.
+-- Mind: mailAccounts 'Old relay': it asks for the password of 'old' in the sqlcmd variable password_hex_Old_relay: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
+-- Mind: mailAccounts 'Old relay': this PowerShell asks for that password and sets the variable: $env:password_hex_Old_relay = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })
+-- Mind: mailAccounts 'Open': it asks for the password of 'left' in the sqlcmd variable password_hex_Open: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
+-- Mind: mailAccounts 'Open': this PowerShell asks for that password and sets the variable: $env:password_hex_Open = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })
 -- It cannot undo: mailAccounts 'Bulk mailer': timeout was empty, and cannot be made empty again
 -- It cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
--- It cannot undo: mailAccounts 'Old relay': its password is dropped; for the rollback, it asks for the password of 'old' in the sqlcmd variable password_Old_relay: set an environment variable of that name for sqlcmd, so that it stands on no command line; write a ' in it twice
--- It cannot undo: mailAccounts 'Open': the password from before is not kept; for the rollback, it asks for the password of 'left' in the sqlcmd variable password_Open: set an environment variable of that name for sqlcmd, so that it stands on no command line; write a ' in it twice
+-- It cannot undo: mailAccounts 'Old relay': its password is dropped; the rollback asks for it again
+-- It cannot undo: mailAccounts 'Open': the password from before is not kept; the rollback asks for it again
 
 SET NOCOUNT ON;
 SET XACT_ABORT ON;
@@ -27,7 +31,8 @@ SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
 DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
-DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048);
+DECLARE @stops nvarchar(max), @piece nvarchar(1500);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
 SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
@@ -50,7 +55,7 @@ BEGIN
   RAISERROR(N'This session has an open transaction: end it, then run the script again.', 16, 1);
   RETURN;
 END
-DECLARE @id int, @found int, @login int, @secret nvarchar(max);
+DECLARE @id int, @found int, @login int, @secret nvarchar(max), @digits nvarchar(max);
 DECLARE @seen varbinary(512), @want varbinary(512);
 DECLARE @credential int, @want_credential int;
 DECLARE @email_address varbinary(512), @want_email_address varbinary(512), @to_email_address nvarchar(256);
@@ -86,15 +91,22 @@ BEGIN TRY
    WHERE a.name = @name;
   IF @found = 0
   BEGIN
-    SET @secret = N'$(password_Old_relay)';
-    IF @secret = N'$' + N'(password_Old_relay)'
-      RAISERROR(N'the sqlcmd variable password_Old_relay was not given; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) = 0
-      RAISERROR(N'the sqlcmd variable password_Old_relay is empty; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) > 256
-      RAISERROR(N'the password in password_Old_relay is longer than 128 characters', 16, 1);
+    SET QUOTED_IDENTIFIER OFF;
+    SET @digits = "$(password_hex_Old_relay)";
+    SET QUOTED_IDENTIFIER ON;
+    IF @digits = N'$' + N'(password_hex_Old_relay)'
+      RAISERROR(N'the sqlcmd variable password_hex_Old_relay was not given; it holds the password', 16, 1);
+    IF DATALENGTH(@digits) = 0 OR @digits = N'0x'
+      RAISERROR(N'the sqlcmd variable password_hex_Old_relay is empty; it holds the password', 16, 1);
+    IF @digits NOT LIKE N'0x%' COLLATE Latin1_General_BIN2
+       OR @digits LIKE N'0x%[^0-9A-Fa-f]%' COLLATE Latin1_General_BIN2
+       OR DATALENGTH(@digits) % 8 <> 4
+      RAISERROR(N'the sqlcmd variable password_hex_Old_relay holds something else than 0x and four hexadecimal digits for each character of the password: make it as the head of this script says', 16, 1);
+    IF DATALENGTH(@digits) > 1028
+      RAISERROR(N'the password in password_hex_Old_relay is longer than 128 characters', 16, 1);
+    SELECT @secret = CONVERT(nvarchar(max), CONVERT(varbinary(max), @digits, 1)), @digits = NULL;
     IF DATALENGTH(LTRIM(RTRIM(@secret))) <> DATALENGTH(@secret)
-      RAISERROR(N'the password in password_Old_relay begins or ends with a space, which is not stored', 16, 1);
+      RAISERROR(N'the password in password_hex_Old_relay begins or ends with a space, which is not stored', 16, 1);
     SELECT @to_email_address = CONVERT(nvarchar(256), @want_email_address), @to_display_name = CONVERT(nvarchar(256), @want_display_name), @to_mailserver_name = CONVERT(nvarchar(256), @want_mailserver_name), @to_port = CONVERT(nvarchar(256), @want_port), @to_enable_ssl = CONVERT(nvarchar(256), @want_enable_ssl), @to_timeout = CONVERT(nvarchar(256), @want_timeout), @to_use_default_credentials = CONVERT(nvarchar(256), @want_use_default_credentials), @to_username = CONVERT(nvarchar(256), @want_username);
     SELECT @rc = NULL, @id = NULL;
     EXEC @rc = msdb.dbo.sysmail_add_account_sp @account_name = @name, @email_address = @to_email_address, @display_name = @to_display_name, @mailserver_name = @to_mailserver_name, @port = @to_port, @enable_ssl = @to_enable_ssl, @use_default_credentials = @to_use_default_credentials, @username = @to_username, @password = @secret, @account_id = @id OUTPUT;
@@ -177,16 +189,18 @@ BEGIN TRY
     RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
   IF @credential IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  BEGIN
+    IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+       AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    PRINT N'  its credential is gone, and the password with it.';
+    SET @credential = NULL;
+  END
   SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
   SELECT @login = 0, @secret = NULL;
-  IF @username = CONVERT(varbinary(512), N'')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'1')
-     AND @credential IS NULL
+  IF @username = CONVERT(varbinary(512), N'') AND @use_default_credentials = CONVERT(varbinary(512), N'1') AND @credential IS NULL
     PRINT N'  how it logs in is already so.';
-  ELSE IF @username = CONVERT(varbinary(512), N'erp')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NOT NULL
+  ELSE IF @username = CONVERT(varbinary(512), N'erp') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NOT NULL
   BEGIN
     SELECT @login = 1, @changes = @changes + 1,
            @want_username = CONVERT(varbinary(512), N''),
@@ -277,26 +291,35 @@ BEGIN TRY
     RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
   IF @credential IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  BEGIN
+    IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+       AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    PRINT N'  its credential is gone, and the password with it.';
+    SET @credential = NULL;
+  END
   SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
   SELECT @login = 0, @secret = NULL;
-  IF @username = CONVERT(varbinary(512), N'left')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NOT NULL
+  IF @username = CONVERT(varbinary(512), N'left') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NOT NULL
     PRINT N'  how it logs in is already so.';
-  ELSE IF @username = CONVERT(varbinary(512), N'')
-     AND @use_default_credentials = CONVERT(varbinary(512), N'0')
-     AND @credential IS NULL
+  ELSE IF @username = CONVERT(varbinary(512), N'') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NULL
   BEGIN
-    SET @secret = N'$(password_Open)';
-    IF @secret = N'$' + N'(password_Open)'
-      RAISERROR(N'the sqlcmd variable password_Open was not given; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) = 0
-      RAISERROR(N'the sqlcmd variable password_Open is empty; it holds the password', 16, 1);
-    IF DATALENGTH(@secret) > 256
-      RAISERROR(N'the password in password_Open is longer than 128 characters', 16, 1);
+    SET QUOTED_IDENTIFIER OFF;
+    SET @digits = "$(password_hex_Open)";
+    SET QUOTED_IDENTIFIER ON;
+    IF @digits = N'$' + N'(password_hex_Open)'
+      RAISERROR(N'the sqlcmd variable password_hex_Open was not given; it holds the password', 16, 1);
+    IF DATALENGTH(@digits) = 0 OR @digits = N'0x'
+      RAISERROR(N'the sqlcmd variable password_hex_Open is empty; it holds the password', 16, 1);
+    IF @digits NOT LIKE N'0x%' COLLATE Latin1_General_BIN2
+       OR @digits LIKE N'0x%[^0-9A-Fa-f]%' COLLATE Latin1_General_BIN2
+       OR DATALENGTH(@digits) % 8 <> 4
+      RAISERROR(N'the sqlcmd variable password_hex_Open holds something else than 0x and four hexadecimal digits for each character of the password: make it as the head of this script says', 16, 1);
+    IF DATALENGTH(@digits) > 1028
+      RAISERROR(N'the password in password_hex_Open is longer than 128 characters', 16, 1);
+    SELECT @secret = CONVERT(nvarchar(max), CONVERT(varbinary(max), @digits, 1)), @digits = NULL;
     IF DATALENGTH(LTRIM(RTRIM(@secret))) <> DATALENGTH(@secret)
-      RAISERROR(N'the password in password_Open begins or ends with a space, which is not stored', 16, 1);
+      RAISERROR(N'the password in password_hex_Open begins or ends with a space, which is not stored', 16, 1);
     SELECT @login = 1, @changes = @changes + 1,
            @want_username = CONVERT(varbinary(512), N'left'),
            @want_use_default_credentials = CONVERT(varbinary(512), N'0');
@@ -392,7 +415,13 @@ BEGIN TRY
     RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
   IF @credential IS NOT NULL
      AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-    RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+  BEGIN
+    IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+       AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    PRINT N'  its credential is gone, and the password with it.';
+    SET @credential = NULL;
+  END
   SELECT @want_email_address = @email_address, @want_display_name = @display_name, @want_replyto_address = @replyto_address, @want_description = @description, @want_mailserver_name = @mailserver_name, @want_port = @port, @want_enable_ssl = @enable_ssl, @want_timeout = @timeout, @want_use_default_credentials = @use_default_credentials, @want_username = @username, @want_credential = @credential;
   SELECT @seen = CONVERT(varbinary(512), N'ERP ''prod'' $' + N'(x) ' + NCHAR(8217)), @want = CONVERT(varbinary(512), N'ERP'),
          @to_display_name = NULL;
@@ -430,6 +459,9 @@ BEGIN TRY
            @to_port = CONVERT(nvarchar(256), @want);
   ELSE
     RAISERROR(N'port is neither as it was nor as it is wanted: check again', 16, 1);
+  IF (@want_enable_ssl <> @enable_ssl OR @want_mailserver_name <> @mailserver_name OR @want_port <> @port)
+     AND NOT (@username = CONVERT(varbinary(512), N'') AND @use_default_credentials = CONVERT(varbinary(512), N'0') AND @credential IS NULL)
+    RAISERROR(N'how it logs in is not as it was, and the change would send its password elsewhere: check again', 16, 1);
   IF @changes > 0
   BEGIN
     SET @rc = NULL;
@@ -507,7 +539,13 @@ BEGIN TRY
       RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
     IF @credential IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    BEGIN
+      IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+         AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+        RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+      PRINT N'  its credential is gone, and the password with it.';
+      SET @credential = NULL;
+    END
     SELECT @want_email_address = CONVERT(varbinary(512), N'noreply@example.com'),
          @want_display_name = CONVERT(varbinary(512), N''),
          @want_replyto_address = CONVERT(varbinary(512), N''),
@@ -555,9 +593,16 @@ BEGIN CATCH
   PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
+SET @piece = SUBSTRING(@stops, 1, 1500);
 IF @stopped > 0
-  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @piece);
 ELSE IF @left > 0
-  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
+  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @piece);
 ELSE
   PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
+WHILE DATALENGTH(@stops) > 3000
+BEGIN
+  SET @stops = SUBSTRING(@stops, 1501, DATALENGTH(@stops));
+  SET @piece = SUBSTRING(@stops, 1, 1500);
+  RAISERROR(N'(more) %s', 16, 1, @piece);
+END

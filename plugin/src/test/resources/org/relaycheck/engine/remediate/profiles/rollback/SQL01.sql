@@ -29,7 +29,8 @@ SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
 DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
-DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048);
+DECLARE @stops nvarchar(max), @piece nvarchar(1500);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
 SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
@@ -56,7 +57,7 @@ DECLARE @allow_narrowing nvarchar(256);
 SET @allow_narrowing = N'$(AllowNarrowing)';
 DECLARE @allow_widening nvarchar(256);
 SET @allow_widening = N'$(AllowWidening)';
-DECLARE @id int, @found int, @login int, @secret nvarchar(max);
+DECLARE @id int, @found int, @login int, @secret nvarchar(max), @digits nvarchar(max);
 DECLARE @seen varbinary(512), @want varbinary(512);
 DECLARE @credential int, @want_credential int;
 DECLARE @email_address varbinary(512), @want_email_address varbinary(512), @to_email_address nvarchar(256);
@@ -179,7 +180,7 @@ BEGIN TRY
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
              ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-       WHERE g.profile_id <> @profile
+       WHERE (g.profile_id <> @profile)
        ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
          FOR XML PATH(N'')), N''));
     SET @end_rest = @is_rest;
@@ -203,7 +204,7 @@ BEGIN TRY
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
              ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-       WHERE g.profile_id <> @profile
+       WHERE (g.profile_id <> @profile)
        ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
          FOR XML PATH(N'')), N''));
     IF @is_rest <> @end_rest
@@ -260,7 +261,7 @@ BEGIN TRY
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
            ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-     WHERE g.profile_id <> @profile
+     WHERE (g.profile_id <> @profile)
      ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
        FOR XML PATH(N'')), N''));
   SELECT @end_description = @is_description, @end_accounts = @is_accounts, @end_senders = @is_senders, @end_moved = @is_moved, @end_rest = @is_rest;
@@ -379,7 +380,7 @@ BEGIN TRY
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
              ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-       WHERE g.profile_id <> @profile
+       WHERE (g.profile_id <> @profile)
        ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
          FOR XML PATH(N'')), N''));
     IF @is_description <> @end_description OR @is_accounts <> @end_accounts OR @is_senders <> @end_senders OR @is_moved <> @end_moved OR @is_rest <> @end_rest
@@ -461,7 +462,7 @@ BEGIN TRY
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
            ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-     WHERE g.profile_id <> @profile
+     WHERE (g.profile_id <> @profile)
      ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
        FOR XML PATH(N'')), N''));
   SELECT @end_description = @is_description, @end_accounts = @is_accounts, @end_senders = @is_senders, @end_moved = @is_moved, @end_rest = @is_rest;
@@ -574,7 +575,7 @@ BEGIN TRY
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
              ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-       WHERE g.profile_id <> @profile
+       WHERE (g.profile_id <> @profile)
        ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
          FOR XML PATH(N'')), N''));
     IF @is_description <> @end_description OR @is_accounts <> @end_accounts OR @is_senders <> @end_senders OR @is_moved <> @end_moved OR @is_rest <> @end_rest
@@ -670,7 +671,7 @@ BEGIN TRY
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
            ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-     WHERE g.profile_id <> @profile
+     WHERE (g.profile_id <> @profile)
      ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
        FOR XML PATH(N'')), N''));
   SELECT @end_description = @is_description, @end_accounts = @is_accounts, @end_senders = @is_senders, @end_moved = @is_moved, @end_rest = @is_rest;
@@ -871,7 +872,7 @@ BEGIN TRY
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
              ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-       WHERE g.profile_id <> @profile
+       WHERE (g.profile_id <> @profile)
        ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
          FOR XML PATH(N'')), N''));
     IF @is_description <> @end_description OR @is_accounts <> @end_accounts OR @is_senders <> @end_senders OR @is_moved <> @end_moved OR @is_rest <> @end_rest
@@ -957,7 +958,7 @@ BEGIN TRY
            FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
            LEFT JOIN msdb.sys.database_principals AS u
              ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-       WHERE g.profile_id <> @profile
+       WHERE (g.profile_id <> @profile)
        ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
          FOR XML PATH(N'')), N''));
     SELECT @do_description = 0,
@@ -1031,7 +1032,7 @@ BEGIN TRY
              FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
              LEFT JOIN msdb.sys.database_principals AS u
                ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g
-         WHERE g.profile_id <> @profile
+         WHERE (g.profile_id <> @profile)
          ORDER BY g.profile_id, CONVERT(varbinary(512), g.name)
            FOR XML PATH(N'')), N''));
       IF EXISTS (SELECT 1 FROM msdb.dbo.sysmail_profile AS p WHERE p.profile_id = @profile)
@@ -1097,7 +1098,13 @@ BEGIN TRY
       RAISERROR(N'there is no account of exactly this name with a mail server', 16, 1);
     IF @credential IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential)
-      RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+    BEGIN
+      IF ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
+         AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
+        RAISERROR(N'this login cannot see its credential %d, so the password would be lost; it needs ALTER ANY CREDENTIAL or VIEW ANY DEFINITION', 16, 1, @credential);
+      PRINT N'  its credential is gone, and the password with it.';
+      SET @credential = NULL;
+    END
     SELECT @want_email_address = CONVERT(varbinary(512), N'erp@example.com'),
          @want_display_name = CONVERT(varbinary(512), N''),
          @want_replyto_address = CONVERT(varbinary(512), N''),
@@ -1145,9 +1152,16 @@ BEGIN CATCH
   PRINT @what + N': STOPPED, left as found: ' + @why;
 END CATCH
 
+SET @piece = SUBSTRING(@stops, 1, 1500);
 IF @stopped > 0
-  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @piece);
 ELSE IF @left > 0
-  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
+  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @piece);
 ELSE
   PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
+WHILE DATALENGTH(@stops) > 3000
+BEGIN
+  SET @stops = SUBSTRING(@stops, 1501, DATALENGTH(@stops));
+  SET @piece = SUBSTRING(@stops, 1, 1500);
+  RAISERROR(N'(more) %s', 16, 1, @piece);
+END

@@ -24,7 +24,8 @@ SET LOCK_TIMEOUT 30000;
 
 DECLARE @server nvarchar(256), @group nvarchar(256), @for nvarchar(256);
 DECLARE @name nvarchar(256), @what nvarchar(300), @changes int, @rc int;
-DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048), @stops nvarchar(2048);
+DECLARE @stopped int, @changed int, @left int, @why nvarchar(2048);
+DECLARE @stops nvarchar(max), @piece nvarchar(1500);
 SELECT @stopped = 0, @changed = 0, @left = 0, @stops = N'';
 SET @server = ISNULL(CONVERT(nvarchar(256), SERVERPROPERTY(N'ServerName')), N'');
 SELECT @group = ISNULL((SELECT CONVERT(nvarchar(256), contained_availability_group_id)
@@ -56,9 +57,16 @@ DECLARE @others varbinary(max), @before varbinary(max), @receives bit, @activate
 --   undoes queue: STOPPED -> STARTED  (relay-policy.yaml:10:5)
 PRINT N'The mail queue stays as it is: no script stops it.';
 
+SET @piece = SUBSTRING(@stops, 1, 1500);
 IF @stopped > 0
-  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @stops);
+  RAISERROR(N'%d changed, %d stopped and left as found: %s', 16, 1, @changed, @stopped, @piece);
 ELSE IF @left > 0
-  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @stops);
+  RAISERROR(N'%d changed, none stopped, %d left out: %s', 16, 1, @changed, @left, @piece);
 ELSE
   PRINT N'Done: ' + CONVERT(nvarchar(20), @changed) + N' changed, none stopped.';
+WHILE DATALENGTH(@stops) > 3000
+BEGIN
+  SET @stops = SUBSTRING(@stops, 1501, DATALENGTH(@stops));
+  SET @piece = SUBSTRING(@stops, 1, 1500);
+  RAISERROR(N'(more) %s', 16, 1, @piece);
+END
