@@ -55,7 +55,7 @@ record AcceptedReader(
   private <T> Optional<Accepted> value(Property<T> row) {
     return fields
         .tree(ACCEPTED)
-        .flatMap(tree -> new Values<>(row, problems).known(tree))
+        .flatMap(tree -> new Values<>(row, problems).found(tree))
         .map(seen -> new Accepted.Value<>(row, seen.known()));
   }
 }

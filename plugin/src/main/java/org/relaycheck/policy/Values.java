@@ -3,6 +3,7 @@ package org.relaycheck.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Place;
@@ -50,12 +51,21 @@ final class Values<T> {
   }
 
   /** What the row's type makes of the text, in whatever range. */
-  Optional<Seen<T>> known(Tree tree) {
+  private Optional<Seen<T>> known(Tree tree) {
+    return read(tree, row.type()::refusal);
+  }
+
+  /** The same of what was found, which a policy may not be able to want. */
+  Optional<Seen<T>> found(Tree tree) {
+    return read(tree, raw -> Optional.empty());
+  }
+
+  private Optional<Seen<T>> read(Tree tree, Function<Raw, Optional<String>> refusal) {
     return raw(tree)
         .flatMap(
             raw -> {
               Seen<T> seen = row.read(raw);
-              Optional<String> wrong = row.type().refusal(raw).or(seen::problem);
+              Optional<String> wrong = refusal.apply(raw).or(seen::problem);
               wrong.ifPresent(text -> problem(tree.place(), text));
               return wrong.isPresent() ? Optional.empty() : Optional.of(seen);
             });
