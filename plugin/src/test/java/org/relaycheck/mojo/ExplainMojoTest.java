@@ -99,7 +99,7 @@ class ExplainMojoTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(
             "relay.setting: there is no setting 'TarpitIntervall'; did you mean"
-                + " 'TarpitInterval'?; docs/settings.md lists all");
+                + " 'TarpitInterval'?; docs/settings.md and docs/rules.md list all");
   }
 
   @Test
