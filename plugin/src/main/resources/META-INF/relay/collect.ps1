@@ -166,6 +166,19 @@ function AskComponents([string]$server) {
   Ask { param($server) Get-ServerComponentState -Identity $server -ErrorAction Stop } @($server)
 }
 
+function AskAcceptedDomains {
+  AskAt { param($dc) Get-AcceptedDomain -DomainController $dc -ErrorAction Stop } { Get-AcceptedDomain -ErrorAction Stop } @()
+}
+
+# An Edge server has no other to ask.
+function AskCertificates([string]$server) {
+  if ($way -eq 'edge') {
+    Ask { Get-ExchangeCertificate -ErrorAction Stop } @()
+  } else {
+    Ask { param($server) Get-ExchangeCertificate -Server $server -ErrorAction Stop } @($server)
+  }
+}
+
 function Wanted([string]$server) {
   return ($wanted.Count -eq 0 -or $wanted.ContainsKey($server))
 }
@@ -285,6 +298,45 @@ function PutConnector($connector) {
   PutRights (TextOf (ValueOf $connector 'DistinguishedName'))
 }
 
+function PutAcceptedDomains {
+  try {
+    $count = 0
+    foreach ($domain in @(AskAcceptedDomains)) {
+      PutFact '' ('AcceptedDomain.' + (TextOf (ValueOf $domain 'DomainName'))) (ValueOf $domain 'DomainType')
+      $count = $count + 1
+    }
+    PutFact '' 'AcceptedDomains' $count
+  } catch {
+    PutFact '' 'Unread.AcceptedDomains' (WhyOf $_)
+  }
+}
+
+function PutCertificates([string]$server) {
+  try {
+    $count = 0
+    foreach ($one in @(AskCertificates $server)) {
+      $key = 'Certificate.' + (TextOf (ValueOf $one 'Thumbprint')) + '.'
+      PutFacts $server $key $one @('Subject', 'Issuer', 'Services')
+      $names = New-Object Collections.ArrayList
+      foreach ($name in @(ValueOf $one 'CertificateDomains')) {
+        if ($null -ne $name) {
+          [void]$names.Add((TextOf $name))
+        }
+      }
+      PutFact $server ($key + 'Names') ([string]::Join(', ', [string[]]$names.ToArray()))
+      $until = ValueOf $one 'NotAfter'
+      if ($until -is [DateTime]) {
+        $until = $until.ToUniversalTime()
+      }
+      PutFact $server ($key + 'NotAfter') $until
+      $count = $count + 1
+    }
+    PutFact $server 'Certificates' $count
+  } catch {
+    PutFact $server 'Unread.Certificates' (WhyOf $_)
+  }
+}
+
 function PutServers($servers) {
   foreach ($server in $servers) {
     $name = TextOf (ValueOf $server 'Name')
@@ -303,6 +355,7 @@ function PutServers($servers) {
     } catch {
       PutFact $name 'Unread.ComponentState' (WhyOf $_)
     }
+    PutCertificates $name
   }
 }
 
@@ -506,6 +559,7 @@ try {
   $state.At = 'RIGHTS'
   PutServers $servers
   PutTransport
+  PutAcceptedDomains
   PutFact '' 'DomainController' ([string]::Join(', ', [string[]]@($controllers.Keys | Sort-Object)))
 } catch {
   $state.Failed = WhyOf $_

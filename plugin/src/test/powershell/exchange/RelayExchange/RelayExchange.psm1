@@ -759,6 +759,24 @@ function Get-ServerComponentState {
   }
 }
 
+function Get-AcceptedDomain {
+  [CmdletBinding()]
+  param([Parameter(Position = 0)]$Identity, [string]$DomainController)
+  Enter-Call 'Get-AcceptedDomain' $PSBoundParameters
+  Out-Shaped ([pscustomobject][ordered]@{ Name = 'Corp'; DomainName = 'corp.example'; DomainType = 'Authoritative'; Default = $true })
+}
+
+function Get-ExchangeCertificate {
+  [CmdletBinding()]
+  param([Parameter(Position = 0)]$Thumbprint, [string]$Server, [string]$DomainController)
+  Enter-Call 'Get-ExchangeCertificate' $PSBoundParameters
+  Out-Shaped ([pscustomobject][ordered]@{
+    Thumbprint = '0123456789ABCDEF0123456789ABCDEF01234567'; Subject = 'CN=relay.corp.example'; Issuer = 'CN=Corp CA'
+    CertificateDomains = [string[]]@('relay.corp.example', 'ex01.corp.example')
+    NotAfter = (New-Object DateTime(2028, 3, 1, 12, 0, 0, ([DateTimeKind]::Utc))); Services = 'IIS, SMTP'
+  })
+}
+
 # The name that the plugin is told as snap-in; what it would load is loaded already.
 function Add-PSSnapin {
   [CmdletBinding()]
