@@ -1,106 +1,90 @@
 package org.relaycheck.exchange;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.relaycheck.catalogue.Binding;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.pwsh.Fault;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Types;
+import org.relaycheck.value.ValueType;
 
-/** The parameters of Set-ReceiveConnector: what each takes, and how Get- prints it. */
+/**
+ * The parameters of Set-ReceiveConnector, which are the catalogue's rows: what each takes, and how
+ * Get- prints it.
+ */
 final class Formats {
 
-  private static final Map<String, String> KINDS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private static final Map<String, List<String>> WORDS = new TreeMap<>();
+  private static final Map<String, Property<?>> ROWS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
-    kind("flag", "Enabled RequireTLS RequireEHLODomain DomainSecureEnabled EnableAuthGSSAPI");
-    kind("flag", "SuppressXAnonymousTls AdvertiseClientSettings BareLinefeedRejectionEnabled");
-    kind("flag", "BinaryMimeEnabled ChunkingEnabled DeliveryStatusNotificationEnabled");
-    kind("flag", "EightBitMimeEnabled EnhancedStatusCodesEnabled PipeliningEnabled");
-    kind("flag", "LongAddressesEnabled OrarEnabled SmtpUtf8Enabled");
-    kind("flag", "RejectReservedTopLevelRecipientDomains RejectSingleLabelRecipientDomains");
-    kind("flag", "RejectReservedSecondLevelRecipientDomains");
-    kind("text", "Comment TlsCertificateName Fqdn ServiceDiscoveryFqdn Banner DefaultDomain");
-    kind("list", "Bindings RemoteIPRanges TlsDomainCapabilities");
-    kind("span", "ConnectionTimeout ConnectionInactivityTimeout TarpitInterval");
-    kind("span", "AuthTarpitInterval MaxAcknowledgementDelay");
-    kind("limit", "MessageRateLimit MaxInboundConnection MaxInboundConnectionPerSource");
-    kind("limit", "MaxProtocolErrors");
-    kind("count", "MaxInboundConnectionPercentagePerSource MaxHopCount MaxLocalHopCount");
-    kind("count", "MaxLogonFailures MaxRecipientsPerMessage");
-    kind("size", "MaxHeaderSize MaxMessageSize");
-    words(
-        "AuthMechanism",
-        "Tls Integrated BasicAuth BasicAuthRequireTLS ExchangeServer ExternalAuthoritative");
-    words(
-        "PermissionGroups",
-        "AnonymousUsers ExchangeUsers ExchangeServers ExchangeLegacyServers Partners");
-    words("MessageRateSource", "IPAddress User");
-    word("TransportRole", "HubTransport FrontendTransport");
-    word("ExtendedProtectionPolicy", "None Allow Require");
-    word("SizeEnabled", "Disabled Enabled EnabledWithoutValue");
-    word("ProtocolLoggingLevel", "None Verbose");
+    for (Property<?> row : ReceiveConnectorRows.CATALOGUE.rows()) {
+      if (row.binding() instanceof Binding.SetParameter) {
+        ROWS.put(row.name(), row);
+      }
+    }
   }
 
   private Formats() {}
 
-  private static void kind(String kind, String names) {
-    for (String name : names.split(" ")) {
-      KINDS.put(name, kind);
-    }
-  }
-
-  private static void words(String name, String all) {
-    kind("words", name);
-    WORDS.put(name, List.of(all.split(" ")));
-  }
-
-  private static void word(String name, String all) {
-    kind("word", name);
-    WORDS.put(name, List.of(all.split(" ")));
-  }
-
   static boolean known(String name) {
-    return KINDS.containsKey(name);
+    return ROWS.containsKey(name);
   }
 
-  static Set<String> names() {
-    return KINDS.keySet();
+  static List<Property<?>> rows() {
+    return List.copyOf(ROWS.values());
   }
 
   static boolean flag(String name) {
-    return "flag".equals(KINDS.get(name));
+    return known(name) && ROWS.get(name).type().equals(Types.FLAG);
+  }
+
+  static boolean list(ValueType<?> type) {
+    return type.equals(Types.BINDING_SET)
+        || type.equals(Types.ADDRESS_SET)
+        || type.equals(Types.CAPABILITY_SET);
+  }
+
+  private static boolean text(ValueType<?> type) {
+    return type.equals(Types.TEXT) || type.equals(Types.EXACT_TEXT);
   }
 
   /** What Get- prints after Set- took the value; throws what Exchange would say. */
   static Object printed(String name, Object value) {
-    String kind = KINDS.get(name);
+    ValueType<?> type = ROWS.get(name).type();
     if (value == null || value.equals("")) {
-      if (kind.equals("list")) {
+      if (list(type)) {
         return List.of();
       }
-      if (kind.equals("text")) {
+      if (text(type)) {
         return "";
       }
       throw new Fault("Cannot bind argument to parameter '" + name + "' because it is null.");
     }
-    return switch (kind) {
-      case "flag" -> capital(String.valueOf((boolean) (Boolean) value));
-      case "text" -> (String) value;
-      case "list" -> reversed((List<?>) value);
-      case "span" -> span((String) value);
-      case "limit" -> value instanceof Long number ? number.toString() : unlimited((String) value);
-      case "count" -> String.valueOf((long) (Long) value);
-      case "size" -> size((Long) value);
-      default -> spelled(name, (String) value);
-    };
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    if (list(type)) {
+      return reversed((List<?>) value);
+    }
+    if (type.equals(Types.FLAG)) {
+      return (boolean) (Boolean) value ? "True" : "False";
+    }
+    if (type.equals(Types.SIZE)) {
+      return size((Long) value);
+    }
+    if (type.equals(Types.COUNT)) {
+      return String.valueOf((long) (Long) value);
+    }
+    if (type.equals(Types.LIMIT)) {
+      return value instanceof Long number ? number.toString() : unlimited((String) value);
+    }
+    if (type.equals(Types.SPAN)) {
+      return span((String) value);
+    }
+    return text(type) ? (String) value : spelled(name, type, (String) value);
   }
 
   /** Lists come back in another order than they were given. */
@@ -137,18 +121,15 @@ final class Formats {
     return String.format(Locale.ROOT, "%s %s (%,d bytes)", rounded, units[unit], bytes);
   }
 
-  private static String spelled(String name, String text) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String word : text.split(",\\s*")) {
-      if (word.equals("None")) {
-        continue;
-      }
-      if (!WORDS.get(name).contains(word)) {
-        throw new Fault("Cannot convert value \"" + text + "\" to the type of " + name + ".");
-      }
-      found.add(word);
-    }
-    List<String> inOrder = WORDS.get(name).stream().filter(found::contains).toList();
-    return inOrder.isEmpty() ? "None" : String.join(", ", inOrder);
+  /** Words of an enumeration in its own order, without those that Exchange adds by itself. */
+  private static <T> String spelled(String name, ValueType<T> type, String text) {
+    Optional<T> words =
+        type.refusal(Raw.text(text)).isPresent()
+            ? Optional.empty()
+            : type.read(Raw.text(text)).known();
+    return words
+        .map(type::show)
+        .orElseThrow(
+            () -> new Fault("Cannot convert value \"" + text + "\" to the type of " + name + "."));
   }
 }

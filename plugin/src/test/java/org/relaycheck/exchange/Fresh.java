@@ -1,64 +1,64 @@
 package org.relaycheck.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.relaycheck.catalogue.Default;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Types;
 
-/** A connector as New-ReceiveConnector makes it. */
+/** A connector as New-ReceiveConnector makes it: what the catalogue tells of the defaults. */
 final class Fresh {
+
+  /** Which of a setting's defaults is a new connector's: the first of these that it has. */
+  private static final List<String> NEW =
+      List.of(
+          "made with Usage Custom", "everywhere", "all but", "Hub and Mailbox", "2010 and later",
+          "2016 and later");
 
   private Fresh() {}
 
   static Connector connector(
       String server, String name, Map<String, Object> settings, Set<String> lacking) {
     Connector connector = new Connector(server, name);
-    for (String setting : Formats.names()) {
-      if (Formats.flag(setting)) {
-        connector.put(setting, "False");
-      } else {
-        connector.put(setting, "");
-      }
-    }
-    for (String on :
-        List.of(
-            "Enabled",
-            "BinaryMimeEnabled",
-            "ChunkingEnabled",
-            "DeliveryStatusNotificationEnabled",
-            "EightBitMimeEnabled",
-            "EnhancedStatusCodesEnabled",
-            "PipeliningEnabled",
-            "SmtpUtf8Enabled")) {
-      connector.put(on, "True");
-    }
-    List.of("Bindings", "RemoteIPRanges", "TlsDomainCapabilities")
-        .forEach(list -> connector.put(list, List.of()));
-    connector.put("ConnectionTimeout", "00:10:00");
-    connector.put("ConnectionInactivityTimeout", "00:05:00");
-    connector.put("TarpitInterval", "00:00:05");
-    connector.put("AuthTarpitInterval", "00:00:05");
-    connector.put("MaxAcknowledgementDelay", "00:00:30");
-    connector.put("MessageRateLimit", "Unlimited");
-    connector.put("MaxInboundConnection", "5000");
-    connector.put("MaxInboundConnectionPerSource", "20");
-    connector.put("MaxInboundConnectionPercentagePerSource", "2");
-    connector.put("MaxProtocolErrors", "5");
-    connector.put("MaxHopCount", "60");
-    connector.put("MaxLocalHopCount", "12");
-    connector.put("MaxLogonFailures", "3");
-    connector.put("MaxRecipientsPerMessage", "200");
-    connector.put("MaxHeaderSize", Formats.size(262_144));
-    connector.put("MaxMessageSize", Formats.size(37_748_736));
-    connector.put("AuthMechanism", "Tls");
-    connector.put("PermissionGroups", "None");
-    connector.put("MessageRateSource", "IPAddress");
-    connector.put("TransportRole", "HubTransport");
-    connector.put("ExtendedProtectionPolicy", "None");
-    connector.put("SizeEnabled", "Enabled");
-    connector.put("ProtocolLoggingLevel", "None");
-    connector.put("Fqdn", server.toLowerCase(java.util.Locale.ROOT) + ".corp.example");
+    Formats.rows().forEach(row -> connector.put(row.name(), value(row)));
+    connector.put("TransportRole", "HubTransport"); // what New- makes of no role
+    connector.put("Fqdn", server.toLowerCase(Locale.ROOT) + ".corp.example");
     connector.settings.putAll(settings);
     connector.settings.keySet().removeAll(lacking);
     return connector;
+  }
+
+  private static <T> Object value(Property<T> row) {
+    if (Formats.list(row.type())) {
+      return List.of();
+    }
+    Optional<T> value =
+        NEW.stream()
+            .flatMap(where -> defaults(row, where))
+            .findFirst()
+            .or(() -> row.facts().defaults().stream().map(Default::value).findFirst())
+            .or(() -> row.allowed().least());
+    return value
+        .map(some -> Formats.printed(row.name(), argument(row.type().write(some))))
+        .orElse(row.type().equals(Types.FLAG) ? "False" : "");
+  }
+
+  private static <T> Stream<T> defaults(Property<T> row, String where) {
+    return row.facts().defaults().stream()
+        .filter(one -> one.where().startsWith(where))
+        .map(Default::value);
+  }
+
+  /** What a script gives as an argument. */
+  private static Object argument(Literal literal) {
+    if (literal instanceof Literal.Num number) {
+      return number.number();
+    }
+    return literal instanceof Literal.Bool flag ? (Object) flag.on() : ((Literal.Str) literal).text();
   }
 }

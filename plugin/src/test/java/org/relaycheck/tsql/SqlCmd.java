@@ -47,6 +47,9 @@ public final class SqlCmd {
   }
 
   private static String substituted(String line, Map<String, String> variables) {
+    if (!line.contains("$(")) {
+      return line;
+    }
     return VARIABLE
         .matcher(line)
         .replaceAll(

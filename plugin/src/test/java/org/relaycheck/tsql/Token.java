@@ -1,7 +1,5 @@
 package org.relaycheck.tsql;
 
-import java.util.Locale;
-
 /**
  * A word of T-SQL.
  *
@@ -24,7 +22,7 @@ public record Token(Kind kind, String text, int line) {
   /** Whether it is this keyword or symbol. */
   public boolean is(String word) {
     return (kind == Kind.WORD || kind == Kind.SYMBOL || kind == Kind.VARIABLE)
-        && text.toUpperCase(Locale.ROOT).equals(word.toUpperCase(Locale.ROOT));
+        && text.equalsIgnoreCase(word);
   }
 
   @Override
