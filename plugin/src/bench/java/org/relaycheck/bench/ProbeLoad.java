@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.mta.Postfix;
+import org.relaycheck.standin.mail.Postfix;
 import org.relaycheck.probe.Call;
 import org.relaycheck.probe.Endpoint;
 import org.relaycheck.probe.Envelope;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.pwsh.Shell;
+import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.value.Literal;
 
 class PowerShellTest {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.tsql.Scanner;
-import org.relaycheck.tsql.SqlCmd;
-import org.relaycheck.tsql.Token;
+import org.relaycheck.standin.tsql.Scanner;
+import org.relaycheck.standin.tsql.SqlCmd;
+import org.relaycheck.standin.tsql.Token;
 import org.relaycheck.value.Literal;
 
 /** What is written is read back as what was meant, and as nothing else. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.live.Progress;
-import org.relaycheck.mta.Mta;
+import org.relaycheck.standin.mail.Mta;
 import org.relaycheck.proof.Plan;
 import org.relaycheck.proof.Watcher;
 import org.relaycheck.recorded.RecordSource;

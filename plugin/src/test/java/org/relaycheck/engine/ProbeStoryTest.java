@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.drift.Outcome;
-import org.relaycheck.mta.Mta;
+import org.relaycheck.standin.mail.Mta;
 import org.relaycheck.report.Line;
 import org.relaycheck.report.ProbeConsole;
 import org.relaycheck.report.ProbeFolder;

@@ -21,9 +21,9 @@ import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.TdsServer;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.TdsServer;
 import org.relaycheck.value.Seen;
 import org.relaycheck.value.Text;
 

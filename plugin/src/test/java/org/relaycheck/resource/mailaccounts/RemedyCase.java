@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Statement;
-import org.relaycheck.tsql.Msdb;
+import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Text;

@@ -16,9 +16,9 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Trait;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.state.HostState;
-import org.relaycheck.tsql.Credentials;
-import org.relaycheck.tsql.Fault;
-import org.relaycheck.tsql.Session;
+import org.relaycheck.standin.tsql.Credentials;
+import org.relaycheck.standin.tsql.Fault;
+import org.relaycheck.standin.tsql.Session;
 
 /** What must hold for a script about every setting, each on many values. */
 class RemedyLawsTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Default;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.pwsh.Shell;
+import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.remedy.Prescription;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.state.Expectation;

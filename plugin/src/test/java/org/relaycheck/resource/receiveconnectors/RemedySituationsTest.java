@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.exchange.Entry;
-import org.relaycheck.pwsh.Shell;
+import org.relaycheck.standin.exchange.Entry;
+import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.state.Holds;
 import org.relaycheck.state.Presence;
@@ -200,7 +200,7 @@ class RemedySituationsTest {
     bench.organisation.meanwhile(
         4,
         () -> {
-          throw new org.relaycheck.pwsh.Fault("the line is gone");
+          throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
 
     Shell.Result broken = bench.runAll(script.remedy());
@@ -250,7 +250,7 @@ class RemedySituationsTest {
     bench.organisation.meanwhile(
         6,
         () -> {
-          throw new org.relaycheck.pwsh.Fault("the line is gone");
+          throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
     assertThat(bench.runAll(script.remedy()).code()).isEqualTo(1);
     assertThat(bench.organisation.connector(Bench.SERVER, NEW).get("Enabled")).isEqualTo("False");
