@@ -30,7 +30,7 @@ import org.relaycheck.live.Account;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.Source;
-import org.relaycheck.peer.ExchangeShell;
+import org.relaycheck.standin.network.ExchangeShell;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.Run;
 import org.relaycheck.ssh.Home;
