@@ -20,6 +20,7 @@ class TSqlTest {
     '"', '\u201c', '\u201d', '\u201e', '\'', '\u2018', '\u2019', '\u201a', '\u201b', '-', '$', '(',
     ')', '`', '\r', '\n', '\u2028', '\u0085', '\ud83d', '\ude00', '*', '/', ':', 'G', 'O', ' ', '\\'
   };
+
   /** What is written for a character depends on its two neighbours at most. */
   private static final int LONGEST = 3;
 

@@ -20,7 +20,6 @@ import org.relaycheck.live.Logged;
 import org.relaycheck.live.Since;
 import org.relaycheck.live.Way;
 import org.relaycheck.resource.mailsettings.MailLogQuestion;
-import org.relaycheck.state.Place;
 import org.relaycheck.standin.tds.Failure;
 import org.relaycheck.standin.tds.Login;
 import org.relaycheck.standin.tds.Reply;
@@ -28,6 +27,7 @@ import org.relaycheck.standin.tds.Request;
 import org.relaycheck.standin.tds.Rows;
 import org.relaycheck.standin.tds.Scenario;
 import org.relaycheck.standin.tds.TdsServer;
+import org.relaycheck.state.Place;
 
 /** The mail log, asked through the real driver. */
 @Timeout(30)

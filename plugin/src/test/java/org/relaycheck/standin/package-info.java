@@ -19,9 +19,9 @@
  *       PowerShell with cmdlets of its own.
  * </ul>
  *
- * <p>What stands in for powershell.exe and for servers of SSH is in {@code org.relaycheck.powershell}
- * and {@code org.relaycheck.ssh} of the tests, because it speaks the frames that only these packages
- * know.
+ * <p>What stands in for powershell.exe and for servers of SSH is in {@code
+ * org.relaycheck.powershell} and {@code org.relaycheck.ssh} of the tests, because it speaks the
+ * frames that only these packages know.
  */
 @NullMarked
 package org.relaycheck.standin;

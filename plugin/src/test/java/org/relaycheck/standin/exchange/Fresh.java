@@ -17,7 +17,11 @@ final class Fresh {
   /** Which of a setting's defaults is a new connector's: the first of these that it has. */
   private static final List<String> NEW =
       List.of(
-          "made with Usage Custom", "everywhere", "all but", "Hub and Mailbox", "2010 and later",
+          "made with Usage Custom",
+          "everywhere",
+          "all but",
+          "Hub and Mailbox",
+          "2010 and later",
           "2016 and later");
 
   private Fresh() {}
@@ -59,6 +63,8 @@ final class Fresh {
     if (literal instanceof Literal.Num number) {
       return number.number();
     }
-    return literal instanceof Literal.Bool flag ? (Object) flag.on() : ((Literal.Str) literal).text();
+    return literal instanceof Literal.Bool flag
+        ? (Object) flag.on()
+        : ((Literal.Str) literal).text();
   }
 }
