@@ -51,7 +51,7 @@ class PowerShellTest {
         throw new AssertionError("wrong: " + PowerShell.text(word));
       }
     }
-    assertThat(words).hasSizeGreaterThan(20_000);
+    assertThat(words).hasSizeGreaterThan(10_000);
   }
 
   @Test
