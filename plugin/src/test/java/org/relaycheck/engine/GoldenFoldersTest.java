@@ -54,8 +54,7 @@ class GoldenFoldersTest {
   /** In these each file of the output is expected, and only these follow a change of a format. */
   @Test
   void the_folders_of_every_format_show_every_outcome_and_every_kind_of_finding() {
-    List<Situation> situations =
-        Situation.all().stream().filter(Situation::ofEveryFormat).toList();
+    List<Situation> situations = Situation.all().stream().filter(Situation::ofEveryFormat).toList();
 
     List<Run> runs = situations.stream().map(situation -> situation.run(1)).toList();
     List<Finding> findings = runs.stream().flatMap(run -> run.drift().findings().stream()).toList();
