@@ -132,8 +132,20 @@ SELECT
         END)) AS seen (value)
        WHERE seen.value IS NOT NULL
          FOR XML PATH(N'value'), TYPE),
-     (SELECT N'credential' AS [@name],
+     (SELECT N'credential_set' AS [@name], CONVERT(nvarchar(30), c.modify_date, 126) AS [text()]
+        FROM sys.credentials AS c
+       WHERE c.credential_id = s.credential_id
+         FOR XML PATH(N'value'), TYPE),
+     (SELECT N'credential_set' AS [@name]
+       WHERE s.account_id IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = s.credential_id)
+         AND (s.credential_id IS NULL
+              OR HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION') = 1
+              OR HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL') = 1)
+         FOR XML PATH(N'empty'), TYPE),
+     (SELECT hidden.name AS [@name],
              N'this login cannot see credentials: it lacks VIEW ANY DEFINITION' AS [text()]
+        FROM (VALUES (N'credential'), (N'credential_set')) AS hidden (name)
        WHERE s.credential_id IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = s.credential_id)
          AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
@@ -142,7 +154,8 @@ SELECT
      (SELECT unread.name AS [@name],
              N'the account has no row in msdb.dbo.sysmail_server, so it cannot send' AS [text()]
         FROM (VALUES (N'mailserver_name'), (N'port'), (N'use_default_credentials'), (N'enable_ssl'),
-                     (N'timeout'), (N'username'), (N'credential')) AS unread (name)
+                     (N'timeout'), (N'username'), (N'credential'), (N'credential_set'))
+             AS unread (name)
        WHERE s.account_id IS NULL
          FOR XML PATH(N'unread'), TYPE),
      (SELECT N'profiles' AS [@name],

@@ -142,7 +142,7 @@ sealed interface Machine {
     public Item now(Item recorded) {
       Map<String, Raw> now = new HashMap<>();
       List<String> columns = new ArrayList<>(recorded.values().keySet());
-      columns.remove("credential");
+      columns.removeAll(List.of("credential", "credential_set"));
       for (String name : columns) {
         String column = name.equals("mailserver_name") ? "servername" : name;
         Object value = msdb.value(recorded.name(), column);

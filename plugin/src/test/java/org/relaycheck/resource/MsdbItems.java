@@ -43,14 +43,18 @@ public final class MsdbItems {
     COLUMNS.forEach(column -> values.put(column, raw(msdb.value(account, column))));
     values.put("mailserver_name", raw(msdb.value(account, "servername")));
     Object id = msdb.value(account, "credential_id");
-    boolean linked =
+    Optional<Map<String, @Nullable Object>> linked =
         msdb.table("sys.credentials").stream()
-            .anyMatch(one -> id != null && id.equals(one.get("credential_id")));
-    values.put(
-        "credential",
-        id != null && !linked && !msdb.may("VIEW ANY DEFINITION")
-            ? new Raw.Unread("this login may not see credentials")
-            : Raw.text(String.valueOf(linked)));
+            .filter(one -> id != null && id.equals(one.get("credential_id")))
+            .findFirst();
+    if (id != null && linked.isEmpty() && !msdb.may("VIEW ANY DEFINITION")) {
+      Raw hidden = new Raw.Unread("this login may not see credentials");
+      values.put("credential", hidden);
+      values.put("credential_set", hidden);
+    } else {
+      values.put("credential", Raw.text(String.valueOf(linked.isPresent())));
+      values.put("credential_set", raw(linked.map(one -> one.get("modify_date")).orElse(null)));
+    }
     return item(MailAccountRows.CATALOGUE.kind(), account, values);
   }
 

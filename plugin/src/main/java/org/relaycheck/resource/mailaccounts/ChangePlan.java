@@ -148,11 +148,16 @@ final class ChangePlan {
         lasting);
   }
 
+  /** A login that the script itself changes is another one afterwards, set when it ran. */
   private Optional<SeenLogin> seen(
       List<Value> changed, Function<Move, Login> side, Optional<Move> move) {
-    return SeenLogin.concerns(changed)
-        ? move.map(side).or(() -> Login.seen(observed())).map(SeenLogin::new)
-        : Optional.empty();
+    if (!SeenLogin.concerns(changed)) {
+      return Optional.empty();
+    }
+    Optional<SeenLogin> read = SeenLogin.of(observed());
+    return move.map(side)
+        .map(login -> new SeenLogin(login, read.filter(it -> it.login().equals(login)).flatMap(SeenLogin::set)))
+        .or(() -> read);
   }
 
   private void passwords(Move move, SqlSecret secret) {

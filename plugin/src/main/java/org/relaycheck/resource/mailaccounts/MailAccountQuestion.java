@@ -22,7 +22,7 @@ public final class MailAccountQuestion {
                    a.email_address, a.display_name, a.replyto_address, a.description,
                    N'this login may not read it; in msdb: GRANT SELECT ON dbo.sysmail_server TO its'
                    + N' user' AS [unread mailserver_name port enable_ssl timeout \
-          use_default_credentials username credential]
+          use_default_credentials username credential credential_set]
               FROM msdb.dbo.sysmail_account AS a
              ORDER BY a.name;
           ELSE
@@ -39,17 +39,18 @@ public final class MailAccountQuestion {
                    CONVERT(nvarchar(20), s.use_default_credentials) AS use_default_credentials,
                    s.username,
                    CASE WHEN c.credential_id IS NULL THEN N'false' ELSE N'true' END AS credential,
+                   CONVERT(nvarchar(30), c.modify_date, 126) AS credential_set,
                    CASE WHEN s.account_id IS NULL
                         THEN N'the account has no row in msdb.dbo.sysmail_server, so it cannot send'
                              + N' and no procedure can change it; delete it and make it again'
                         END AS [unread mailserver_name port enable_ssl timeout \
-          use_default_credentials username credential],
+          use_default_credentials username credential credential_set],
                    CASE WHEN s.credential_id IS NOT NULL AND c.credential_id IS NULL
                          AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'VIEW ANY DEFINITION'), 0) = 0
                          AND ISNULL(HAS_PERMS_BY_NAME(NULL, NULL, N'ALTER ANY CREDENTIAL'), 0) = 0
                         THEN N'this login may not see credentials; in master: GRANT VIEW ANY'
                              + N' DEFINITION TO it'
-                        END AS [unread credential]
+                        END AS [unread credential credential_set]
               FROM msdb.dbo.sysmail_account AS a
               LEFT JOIN msdb.dbo.sysmail_server AS s
                 ON s.account_id = a.account_id AND s.servertype = N'SMTP'

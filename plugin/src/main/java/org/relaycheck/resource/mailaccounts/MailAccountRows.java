@@ -126,6 +126,15 @@ public final class MailAccountRows {
               "A user name without one means that the password was lost.",
               "definition of msdb.dbo.sysmail_server");
 
+  public static final Property<Text> CREDENTIAL_SET =
+      Row.of("credential_set", Types.EXACT_TEXT, new Binding.ReadOnly())
+          .trait(Trait.WHERE_ONLY)
+          .because(
+              "When the server credential was last set, by the server's clock; empty without one.",
+              "A script that would send the password to another server stops where it was set again"
+                  + " meanwhile.",
+              "sys.credentials reference");
+
   public static final Property<Set<Text>> PROFILES =
       Row.of("profiles", Types.TEXT_SET, new Binding.ReadOnly())
           .trait(Trait.WHERE_ONLY)
@@ -162,6 +171,7 @@ public final class MailAccountRows {
               USE_DEFAULT_CREDENTIALS,
               USERNAME,
               CREDENTIAL,
+              CREDENTIAL_SET,
               PROFILES),
           refused());
 

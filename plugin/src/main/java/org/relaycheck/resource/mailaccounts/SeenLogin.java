@@ -1,21 +1,32 @@
 package org.relaycheck.resource.mailaccounts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.dialect.TSql;
 import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.state.Observed;
 
 /**
  * How an account logged in when it was read, to be asked before its password is sent elsewhere.
  *
  * @param login as it was read, or as the remedy left it
+ * @param set when its password was set; empty if that is not known
  */
-record SeenLogin(Login login) {
+record SeenLogin(Login login, Optional<String> set) {
 
   /** What decides to whom a password is sent, and how. */
   static final Set<Property<?>> DESTINATION =
       Set.of(MailAccountRows.MAILSERVER_NAME, MailAccountRows.PORT, MailAccountRows.ENABLE_SSL);
+
+  /** What was found; empty if it was not read whether there is a password. */
+  static Optional<SeenLogin> of(Observed observed) {
+    Optional<String> set =
+        Writing.seen(MailAccountRows.CREDENTIAL_SET, observed).filter(text -> !text.isEmpty());
+    return Login.seen(observed).map(login -> new SeenLogin(login, set));
+  }
 
   static boolean concerns(List<AccountChange.Value> values) {
     return values.stream().anyMatch(value -> DESTINATION.contains(value.row()));
@@ -31,16 +42,19 @@ record SeenLogin(Login login) {
             .collect(Collectors.joining(" OR "));
     return List.of(
         "IF (" + changes + ")",
-        "   AND NOT (" + login.sql() + identity() + ")",
+        "   AND NOT (" + login.sql() + credential() + ")",
         SqlPhrases.raise(
             "how it logs in is not as it was, and the change would send its password elsewhere:"
                 + " check again"));
   }
 
-  private String identity() {
+  private String credential() {
     return login.basic()
         ? "\n     AND EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential"
-            + " AND c.credential_identity = CONVERT(nvarchar(256), @username))"
+            + " AND c.credential_identity = CONVERT(nvarchar(256), @username)"
+            + set.map(when -> " AND CONVERT(nvarchar(30), c.modify_date, 126) = " + TSql.text(when))
+                .orElse("")
+            + ")"
         : "";
   }
 }

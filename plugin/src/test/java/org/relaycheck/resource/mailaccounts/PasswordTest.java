@@ -106,7 +106,7 @@ class PasswordTest {
   @ParameterizedTest
   @CsvSource({"mailserver_name, other.example.com", "port, 587", "enable_ssl, true"})
   void a_password_is_not_sent_elsewhere_if_the_login_changed_in_between(String row, String wanted) {
-    for (String meddling : List.of("username", "credential_id", "identity")) {
+    for (String meddling : List.of("username", "credential_id", "identity", "secret")) {
       Map<String, @Nullable Object> signed = Workshop.plain();
       signed.put("username", "erp");
       Msdb one = new Msdb(Workshop.SERVER).account("Signed", signed);
@@ -119,6 +119,8 @@ class PasswordTest {
       String remedy = moved.script().remedy();
       if (meddling.equals("identity")) {
         one.credentialOf("Signed").put("credential_identity", "somebody else");
+      } else if (meddling.equals("secret")) {
+        one.credentialOf("Signed").putAll(Map.of("secret", "new", "modify_date", "later"));
       } else {
         one.change("Signed", meddling, meddling.equals("username") ? "somebody else" : null);
       }

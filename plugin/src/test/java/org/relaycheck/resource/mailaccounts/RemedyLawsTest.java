@@ -91,7 +91,7 @@ class RemedyLawsTest {
     Map<String, String> state = new TreeMap<>();
     HostState.Read read = (HostState.Read) one.workshop().read().get(Workshop.SERVER);
     for (var account : read.kinds().get("mailAccounts").resources()) {
-      for (Property<?> row : MailAccountRows.CATALOGUE.rows()) {
+      for (Property<?> row : Workshop.lasting()) {
         String text =
             account.settings().get(row).map(reading -> reading.raw().shown()).orElse("unread");
         state.put(account.address().name() + " " + row, text);

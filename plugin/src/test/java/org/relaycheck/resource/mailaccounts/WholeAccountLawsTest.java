@@ -38,7 +38,7 @@ class WholeAccountLawsTest {
       Map<String, String> state = new TreeMap<>();
       HostState.Read read = (HostState.Read) workshop.read().get(Workshop.SERVER);
       for (var found : read.kinds().get("mailAccounts").resources()) {
-        for (var row : MailAccountRows.CATALOGUE.rows()) {
+        for (var row : Workshop.lasting()) {
           String text =
               found.settings().get(row).map(reading -> reading.raw().shown()).orElse("unread");
           state.put(found.address().name() + " " + row, text);

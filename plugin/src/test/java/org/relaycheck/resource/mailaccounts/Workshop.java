@@ -77,6 +77,13 @@ final class Workshop {
     return settings;
   }
 
+  /** The rows whose values stay the same where a password is set again. */
+  static List<Property<?>> lasting() {
+    List<Property<?>> rows = new ArrayList<>(KIND.rows());
+    rows.remove(MailAccountRows.CREDENTIAL_SET);
+    return rows;
+  }
+
   Workshop facts(Map<String, String> told) {
     facts = told;
     return this;

@@ -257,6 +257,7 @@ final class AccountProcedures {
     permitted();
     credential.put("credential_identity", user);
     credential.put("secret", or(password, ""));
+    credential.put("modify_date", msdb.moment());
     return credential.get("credential_id");
   }
 

@@ -38,6 +38,7 @@ public final class Msdb implements Server {
   private final List<String> databases = new ArrayList<>();
   private long last;
   private int calls;
+  private int moments;
 
   /** An instance of this name without accounts. */
   public Msdb(String name) {
@@ -131,8 +132,14 @@ public final class Msdb implements Server {
     credential.put("name", "guid-" + last);
     credential.put("credential_identity", identity);
     credential.put("secret", secret);
+    credential.put("modify_date", moment());
     all(CREDENTIALS).add(credential);
     return last;
+  }
+
+  /** A time later than those before, as style 126 shows it. */
+  String moment() {
+    return "2026-10-01T08:15:30." + (100 + ++moments);
   }
 
   /** A profile sends through the account. */
