@@ -13,12 +13,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.expected.ExpectedFiles;
+import org.relaycheck.live.Connection;
 import org.relaycheck.live.Progress;
+import org.relaycheck.live.Source;
+import org.relaycheck.live.Way;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.standin.tsql.Syntax;
 
@@ -59,6 +64,36 @@ class RemediateTest {
     requireSyntax(result);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "sqlserver: db.corp.example, db.corp.example",
+    "'sqlserver: db.corp.example, port: 1433', 'db.corp.example,1433'",
+    "'sqlserver: db.corp.example, port: 14330', 'db.corp.example,14330'",
+    "sqlserver: db.corp.example\\MAIL, db.corp.example\\MAIL",
+    "'sqlserver: db.corp.example\\MAIL, port: 14330', 'db.corp.example,14330'"
+  })
+  void the_header_of_a_script_leads_to_where_the_answer_came_from(
+      String way, String address, @TempDir Path folder) throws IOException {
+    Path accounts = FOLDERS.resolve("accounts");
+    Files.copy(accounts.resolve("relay-policy.yaml"), folder.resolve("relay-policy.yaml"));
+    Files.writeString(
+        folder.resolve("relay-connections.yaml"),
+        "hosts:\n  SQL01: {" + way + ", credentials: reader}\n");
+    Source records = new RecordSource(ResourceTypes.receiveConnectors());
+    Way record = new Way.Recorded(accounts.resolve("SQL01.xml").toAbsolutePath());
+    Source live =
+        host ->
+            records.ask(
+                new Connection(
+                    host.host(), host.server(), record, host.maxAge(), false, host.place()));
+
+    SortedMap<String, String> files = result(folder, 1, live).files();
+
+    assertThat(files.get("remedy/SQL01.sql"))
+        .contains("Run it on SQL01 with: sqlcmd -S " + address + " -E -b -i remedy/SQL01.sql\r\n");
+    assertThat(files.get("rollback/SQL01.sql")).contains(": sqlcmd -S " + address + " -E -b ");
+  }
+
   private static void requireSyntax(Remediate.Result result) {
     result
         .files()
@@ -71,8 +106,11 @@ class RemediateTest {
   }
 
   private static Remediate.Result result(Path folder, int parallel) {
-    Ports ports =
-        new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "test");
+    return result(folder, parallel, new RecordSource(ResourceTypes.receiveConnectors()));
+  }
+
+  private static Remediate.Result result(Path folder, int parallel, Source source) {
+    Ports ports = new Ports(source, Progress.silent(), "test");
     return new Remediate(ports)
         .run(
             new Request(

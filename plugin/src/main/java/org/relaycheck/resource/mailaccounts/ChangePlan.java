@@ -80,9 +80,9 @@ final class ChangePlan {
     if (!SeenLogin.DESTINATION.contains(row)) {
       return Optional.empty();
     }
-    Optional<Login> login = Login.seen(observed());
+    Optional<SeenLogin> login = SeenLogin.of(observed());
     return login.isPresent()
-        ? TSql.refusal(login.get().user())
+        ? login.get().refusal()
         : Optional.of(
             "how it logs in could not be read, and its password must not be sent elsewhere unseen;"
                 + " let the reading login have VIEW ANY DEFINITION");
@@ -156,7 +156,11 @@ final class ChangePlan {
     }
     Optional<SeenLogin> read = SeenLogin.of(observed());
     return move.map(side)
-        .map(login -> new SeenLogin(login, read.filter(it -> it.login().equals(login)).flatMap(SeenLogin::set)))
+        .map(
+            login ->
+                new SeenLogin(
+                    login,
+                    read.filter(before -> before.login().equals(login)).flatMap(SeenLogin::set)))
         .or(() -> read);
   }
 

@@ -28,6 +28,11 @@ record SeenLogin(Login login, Optional<String> set) {
     return Login.seen(observed).map(login -> new SeenLogin(login, set));
   }
 
+  /** Why no script can compare it; empty if one can. */
+  Optional<String> refusal() {
+    return TSql.refusal(login.user()).or(() -> set.flatMap(TSql::refusal));
+  }
+
   static boolean concerns(List<AccountChange.Value> values) {
     return values.stream().anyMatch(value -> DESTINATION.contains(value.row()));
   }

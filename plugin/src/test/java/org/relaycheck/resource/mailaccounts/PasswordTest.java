@@ -78,6 +78,18 @@ class PasswordTest {
     assertThat(msdb.dump()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\"b", "\"", "\"; --", "a\" + N'"})
+  void a_password_with_a_double_quote_that_is_given_as_it_is_runs_nothing(String password) {
+    String before = msdb.dump();
+
+    Session session = basic().given(basic().script().remedy(), password);
+
+    assertThat(session.errors()).isNotEmpty();
+    assertThat(msdb.dump()).isEqualTo(before);
+    assertThat(msdb.calls()).isZero();
+  }
+
   @Test
   void a_password_that_is_too_long_is_not_cut() {
     Workshop basic = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.USERNAME, "erp"));
@@ -131,6 +143,39 @@ class PasswordTest {
       assertThat(session.errors().get(0)).as(meddling).contains("send its password elsewhere");
       assertThat(one.dump()).as(meddling).isEqualTo(meddled);
     }
+  }
+
+  @Test
+  void a_record_that_does_not_tell_when_a_password_was_set_is_used_as_before() {
+    Map<String, @Nullable Object> signed = Workshop.plain();
+    signed.put("username", "erp");
+    msdb.account("Signed", signed);
+    Workshop moved =
+        new Workshop(msdb)
+            .untold(MailAccountRows.CREDENTIAL_SET)
+            .wants("Signed", Workshop.is(MailAccountRows.PORT, "587"));
+    String remedy = moved.script().remedy();
+    msdb.credentialOf("Signed").putAll(Map.of("secret", "new", "modify_date", "later"));
+
+    assertThat(remedy).doesNotContain("modify_date").contains("credential_identity");
+    assertThat(moved.run(remedy, "").errors()).isEmpty();
+    assertThat(msdb.value("Signed", "port")).isEqualTo(587L);
+  }
+
+  @Test
+  void a_rollback_sends_no_password_back_that_was_set_again_meanwhile() {
+    Map<String, @Nullable Object> signed = Workshop.plain();
+    signed.put("username", "erp");
+    msdb.account("Signed", signed);
+    Workshop moved =
+        new Workshop(msdb).wants("Signed", Workshop.is(MailAccountRows.PORT, "587"));
+    Script script = moved.script();
+    assertThat(moved.run(script.remedy(), "").errors()).isEmpty();
+    msdb.credentialOf("Signed").putAll(Map.of("secret", "new", "modify_date", "later"));
+
+    assertThat(moved.run(script.rollback(), "").errors().get(0))
+        .contains("send its password elsewhere");
+    assertThat(msdb.value("Signed", "port")).isEqualTo(587L);
   }
 
   @Test

@@ -60,6 +60,7 @@ final class Workshop {
   private final List<Desired> desired = new ArrayList<>();
   private final Msdb msdb;
   private Map<String, String> facts = Map.of();
+  private Optional<Property<?>> untold = Optional.empty();
 
   Workshop(Msdb msdb) {
     this.msdb = msdb;
@@ -82,6 +83,12 @@ final class Workshop {
     List<Property<?>> rows = new ArrayList<>(KIND.rows());
     rows.remove(MailAccountRows.CREDENTIAL_SET);
     return rows;
+  }
+
+  /** One whose answers do not mention this row, as those of before there was one. */
+  Workshop untold(Property<?> row) {
+    untold = Optional.of(row);
+    return this;
   }
 
   Workshop facts(Map<String, String> told) {
@@ -125,7 +132,7 @@ final class Workshop {
   }
 
   SortedMap<String, HostState> read() {
-    List<Item> items = MsdbItems.accounts(msdb);
+    List<Item> items = MsdbItems.accounts(msdb).stream().map(this::mentioned).toList();
     Answer answer =
         new Answer(
             facts, Optional.of(Instant.parse("2026-11-24T09:55:00Z")), true, Map.of(), items);
@@ -139,6 +146,12 @@ final class Workshop {
             new Place("hosts.yaml", 2, 3));
     return new Survey(asked -> new Asked.Answered(answer), 1, Progress.silent())
         .of(List.of(connection), List.of(KIND), Instant.parse("2026-11-24T10:00:00Z"));
+  }
+
+  private Item mentioned(Item item) {
+    Map<String, Raw> values = new LinkedHashMap<>(item.values());
+    untold.ifPresent(row -> values.remove(row.name()));
+    return new Item(item.kind(), item.name(), item.server(), values, item.change());
   }
 
   Drift drift() {
