@@ -12,9 +12,9 @@ import org.relaycheck.report.Block;
 import org.relaycheck.report.Diagnosis;
 import org.relaycheck.report.DiagnosisPage;
 import org.relaycheck.report.Page;
-import org.relaycheck.symptom.Case;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.symptom.Causes;
-import org.relaycheck.symptom.Entry;
+import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.symptom.Suspect;
 
 /** Explains a setting, a symptom or a log, with what the user has at hand. */
@@ -64,11 +64,11 @@ public final class Explain {
   }
 
   private Page diagnosis(Request request, Puzzle puzzle) throws WrongQuestion {
-    Case told = new Case();
+    LogFindings told = new LogFindings();
     List<String> read = new ArrayList<>();
     MailLogs logs = new MailLogs(ports, request);
     List<String> nothing = new ArrayList<>();
-    puzzle.symptom().ifPresent(text -> told.trouble(Entry.of("relay.symptom", text)));
+    puzzle.symptom().ifPresent(text -> told.trouble(LogEntry.of("relay.symptom", text)));
     if (puzzle.log().isPresent()) {
       Path file = puzzle.log().get();
       int lines = new LogFile(file).read(told, progress);

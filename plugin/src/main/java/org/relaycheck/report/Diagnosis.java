@@ -3,7 +3,7 @@ package org.relaycheck.report;
 import java.util.List;
 import java.util.Map;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.symptom.Case;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.symptom.Suspect;
 
 /**
@@ -18,7 +18,7 @@ import org.relaycheck.symptom.Suspect;
  * @param next what to do
  */
 public record Diagnosis(
-    Case told,
+    LogFindings told,
     List<String> nothing,
     List<Suspect> suspects,
     Map<Property<?>, Known> settings,

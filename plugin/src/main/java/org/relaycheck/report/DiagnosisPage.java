@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.symptom.Attempt;
-import org.relaycheck.symptom.Entry;
+import org.relaycheck.explain.log.AttemptGroup;
+import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.symptom.Look;
-import org.relaycheck.symptom.Sign;
+import org.relaycheck.explain.sign.Sign;
 import org.relaycheck.symptom.Suspect;
-import org.relaycheck.symptom.Tally;
+import org.relaycheck.explain.log.EntryTally;
 import org.relaycheck.symptom.Weight;
 
 /** Tells a diagnosis: what the log says, what may be behind it, and what is not known. */
@@ -65,7 +65,7 @@ public final class DiagnosisPage {
         .forEach(one -> sign(one.getKey(), one.getValue()));
   }
 
-  private void sign(Sign sign, Tally tally) {
+  private void sign(Sign sign, EntryTally tally) {
     page.item(tally.count() + "x", sign.title() + " [" + sign.id() + "] " + places(tally.first()));
   }
 
@@ -77,7 +77,7 @@ public final class DiagnosisPage {
   }
 
   private void days() {
-    Map<Attempt, Tally> days = diagnosis.told().days();
+    Map<AttemptGroup, EntryTally> days = diagnosis.told().days();
     if (days.isEmpty()) {
       return;
     }
@@ -152,7 +152,7 @@ public final class DiagnosisPage {
   }
 
   private static String evidence(Suspect suspect) {
-    List<Entry> first = suspect.evidence();
+    List<LogEntry> first = suspect.evidence();
     long more = suspect.count() - first.size();
     return places(first)
         + (more > 0 ? " and " + more + " more" : "")
@@ -197,7 +197,7 @@ public final class DiagnosisPage {
   }
 
   private void unknown() {
-    Tally unknown = diagnosis.told().unknown();
+    EntryTally unknown = diagnosis.told().unknown();
     if (unknown.count() == 0) {
       return;
     }
@@ -212,10 +212,10 @@ public final class DiagnosisPage {
   }
 
   /** Places of one file as {@code mail.log:3, 9}. */
-  private static String places(List<Entry> entries) {
+  private static String places(List<LogEntry> entries) {
     StringBuilder places = new StringBuilder();
     String last = "";
-    for (Entry entry : entries) {
+    for (LogEntry entry : entries) {
       int colon = entry.where().lastIndexOf(':');
       String file = entry.where().substring(0, colon + 1);
       boolean same = colon > 0 && file.equals(last);

@@ -1,5 +1,6 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.sign.Sign;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.sign.SignRows;
 import static org.relaycheck.symptom.Look.at;
 import static org.relaycheck.symptom.Look.elsewhere;
 

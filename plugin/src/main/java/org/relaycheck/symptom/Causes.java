@@ -1,5 +1,8 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.log.EntryTally;
+import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.explain.sign.Sign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,11 +23,11 @@ public final class Causes {
    * The causes that a log points at, the likeliest first: by what the values say, then by the
    * table, in which the more usual ones stand first.
    */
-  public static List<Suspect> of(Case told, World world) {
+  public static List<Suspect> of(LogFindings told, World world) {
     World meant = world.of(told.named());
     List<Suspect> suspects = new ArrayList<>();
     for (Cause cause : CauseRows.ALL) {
-      Map<Sign, Tally> pointing = new LinkedHashMap<>(told.signs());
+      Map<Sign, EntryTally> pointing = new LinkedHashMap<>(told.signs());
       pointing.keySet().retainAll(cause.signs());
       if (!pointing.isEmpty()) {
         suspects.add(suspect(cause, pointing, meant));
@@ -34,14 +37,14 @@ public final class Causes {
     return suspects;
   }
 
-  private static Suspect suspect(Cause cause, Map<Sign, Tally> pointing, World world) {
-    Map.Entry<Sign, Tally> first = pointing.entrySet().iterator().next();
+  private static Suspect suspect(Cause cause, Map<Sign, EntryTally> pointing, World world) {
+    Map.Entry<Sign, EntryTally> first = pointing.entrySet().iterator().next();
     return new Suspect(
         cause,
         cause.judge().of(world),
         pointing.values().stream().flatMap(tally -> tally.first().stream()).limit(SHOWN).toList(),
         first.getKey().excerpt(first.getValue().first().get(0).text()),
-        pointing.values().stream().mapToLong(Tally::count).sum());
+        pointing.values().stream().mapToLong(EntryTally::count).sum());
   }
 
   /** The causes in which a setting plays a part. */

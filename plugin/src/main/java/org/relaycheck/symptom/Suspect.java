@@ -1,5 +1,6 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.log.LogEntry;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param count how many there are
  */
 public record Suspect(
-    Cause cause, Judgement judgement, List<Entry> evidence, String quote, long count) {
+    Cause cause, Judgement judgement, List<LogEntry> evidence, String quote, long count) {
 
   public Suspect {
     evidence = List.copyOf(evidence);

@@ -40,7 +40,8 @@ class ImportsTest {
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("landscape", Set.of("resource", "drift", "state", "catalogue", "value")),
-          entry("symptom", Set.of("landscape", "resource", "state", "catalogue", "value")),
+          entry("explain", Set.of()),
+          entry("symptom", Set.of("explain", "landscape", "resource", "state", "catalogue", "value")),
           entry("probe", Set.of()),
           entry(
               "proof",
@@ -56,6 +57,7 @@ class ImportsTest {
           entry(
               "report",
               Set.of(
+                  "explain",
                   "symptom",
                   "proof",
                   "probe",
@@ -86,6 +88,7 @@ class ImportsTest {
               Set.of(
                   "report",
                   "reference",
+                  "explain",
                   "symptom",
                   "proof",
                   "probe",

@@ -31,7 +31,7 @@ import org.relaycheck.live.Source;
 import org.relaycheck.live.Way;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.Line;
-import org.relaycheck.symptom.Case;
+import org.relaycheck.explain.log.LogFindings;
 
 /** What explain can be asked, and what it says when it is asked wrongly. */
 class ExplainQuestionsTest {
@@ -90,7 +90,7 @@ class ExplainQuestionsTest {
       out.write(RELAY + "\n");
     }
     List<String> progress = new ArrayList<>();
-    Case told = new Case();
+    LogFindings told = new LogFindings();
 
     int read = new LogFile(folder.resolve("long.log")).read(told, progress::add);
 

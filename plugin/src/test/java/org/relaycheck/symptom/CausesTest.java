@@ -1,5 +1,7 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaycheck.symptom.Plant.EX2010;
 import static org.relaycheck.symptom.Plant.EX2019;
@@ -353,9 +355,9 @@ class CausesTest {
         server(EX2019)
             .account("SQL01", "Alerts", "timeout", "30")
             .account("SQL01", "Bulk", "timeout", "120");
-    Case told = new Case();
+    LogFindings told = new LogFindings();
     told.accept(
-        new Entry(
+        new LogEntry(
             "SQL01 log 1",
             TIMEOUT,
             Optional.of("SQL01\\BULK"),

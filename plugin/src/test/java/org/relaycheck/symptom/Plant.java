@@ -1,5 +1,7 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,8 +121,8 @@ final class Plant {
 
   /** The causes of a text, the likeliest first. */
   List<Suspect> suspects(String text) {
-    Case told = new Case();
-    told.trouble(Entry.of("relay.symptom", text));
+    LogFindings told = new LogFindings();
+    told.trouble(LogEntry.of("relay.symptom", text));
     return Causes.of(told, world());
   }
 

@@ -1,5 +1,9 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.explain.log.LogText;
+import org.relaycheck.explain.sign.Sign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,15 +37,15 @@ record Samples(String name, List<String> expected, List<String> lines) {
   }
 
   /** What is recognised in it: a sign, "?" for trouble that is not known, else nothing. */
-  Case told() {
-    Case told = new Case();
+  LogFindings told() {
+    LogFindings told = new LogFindings();
     read().forEach(told);
     return told;
   }
 
   /** Its entries. */
-  List<Entry> read() {
-    List<Entry> entries = new ArrayList<>();
+  List<LogEntry> read() {
+    List<LogEntry> entries = new ArrayList<>();
     LogText text = new LogText("mail.log", entries::add);
     for (int i = 0; i < lines.size(); i++) {
       text.line(i + 1, lines.get(i));
@@ -53,8 +57,8 @@ record Samples(String name, List<String> expected, List<String> lines) {
   /** The ids of what is recognised, one for each entry that says something. */
   List<String> recognised() {
     List<String> ids = new ArrayList<>();
-    for (Entry entry : read()) {
-      Case one = new Case();
+    for (LogEntry entry : read()) {
+      LogFindings one = new LogFindings();
       one.accept(entry);
       one.signs().keySet().stream().map(Sign::id).forEach(ids::add);
       if (one.unknown().count() > 0) {

@@ -1,5 +1,8 @@
 package org.relaycheck.symptom;
 
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.SignRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -47,7 +50,7 @@ class SignsTest {
     if (sample.expected().size() > 1) {
       return;
     }
-    Entry joined = Entry.of("relay.symptom", String.join("\n", sample.lines()));
+    LogEntry joined = LogEntry.of("relay.symptom", String.join("\n", sample.lines()));
 
     assertThat(SignRows.of(joined.text()).map(Sign::id)).contains(sample.expected().get(0));
   }
@@ -92,7 +95,7 @@ class SignsTest {
 
   @Test
   void several_attempts_in_one_row_keep_their_accounts_times_and_places() {
-    List<Entry> entries = Samples.named("twins.txt", "several accounts in one row").read();
+    List<LogEntry> entries = Samples.named("twins.txt", "several accounts in one row").read();
 
     assertThat(entries)
         .extracting(entry -> entry.account().orElse(""))
@@ -101,14 +104,14 @@ class SignsTest {
         .extracting(entry -> entry.at().orElse(""))
         .containsExactly("2026-03-01T06:12:00", "2026-03-01T06:12:40", "2026-03-01T06:13:40");
     assertThat(entries)
-        .extracting(Entry::where)
+        .extracting(LogEntry::where)
         .containsExactly("mail.log:1", "mail.log:2", "mail.log:2");
   }
 
   @Test
   void a_warning_is_a_mail_that_was_delivered_later() {
-    List<Entry> entries = Samples.named("twins.txt", "rows as a grid copies them").read();
+    List<LogEntry> entries = Samples.named("twins.txt", "rows as a grid copies them").read();
 
-    assertThat(entries).extracting(Entry::delivered).containsExactly(false, false, true);
+    assertThat(entries).extracting(LogEntry::delivered).containsExactly(false, false, true);
   }
 }

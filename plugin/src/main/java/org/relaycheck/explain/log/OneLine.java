@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
 
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,8 +36,8 @@ public final class LogText {
   private static final Pattern DELIVERED = Pattern.compile("\\d+\\s+warning\\b.*");
 
   private final String name;
-  private final Consumer<Entry> entries;
-  private final Transcript transcript = new Transcript();
+  private final Consumer<LogEntry> entries;
+  private final TranscriptReader transcript = new TranscriptReader();
   private final StringBuilder text = new StringBuilder();
   private final TreeMap<Integer, String> places = new TreeMap<>();
   private boolean blank;
@@ -50,7 +50,7 @@ public final class LogText {
    * @param name of the file, as the user knows it
    * @param entries takes each entry, in order
    */
-  public LogText(String name, Consumer<Entry> entries) {
+  public LogText(String name, Consumer<LogEntry> entries) {
     this.name = name;
     this.entries = entries;
   }
@@ -65,7 +65,7 @@ public final class LogText {
       blank = true;
       return;
     }
-    Optional<Transcript.Said> heard = transcript.heard(line);
+    Optional<TranscriptReader.Said> heard = transcript.heard(line);
     if (heard.isEmpty() || heard.get().whole() || beginsNew(line)) {
       end();
     }
@@ -75,7 +75,7 @@ public final class LogText {
   private void add(int number, String said) {
     blank = false;
     blocks |= FIRST_BLOCK.matcher(said).matches();
-    attempted |= Attempts.START.matcher(said).find();
+    attempted |= AttemptSplitter.START.matcher(said).find();
     places.put(text.length(), name + ":" + number);
     text.append(said).append('\n');
   }
@@ -100,7 +100,7 @@ public final class LogText {
   public void end() {
     if (!text.isEmpty()) {
       boolean delivered = DELIVERED.matcher(text).lookingAt();
-      Attempts.of(text.toString(), places, delivered).forEach(entries);
+      AttemptSplitter.of(text.toString(), places, delivered).forEach(entries);
     }
     text.setLength(0);
     places.clear();
@@ -110,12 +110,12 @@ public final class LogText {
   }
 
   /** The entries of a row of a log; what its text does not tell of itself, the row does. */
-  public static void row(Entry row, Consumer<Entry> to) {
+  public static void row(LogEntry row, Consumer<LogEntry> to) {
     TreeMap<Integer, String> place = new TreeMap<>();
     place.put(0, row.where());
-    for (Entry entry : Attempts.of(row.text(), place, row.delivered())) {
+    for (LogEntry entry : AttemptSplitter.of(row.text(), place, row.delivered())) {
       to.accept(
-          new Entry(
+          new LogEntry(
               entry.where(),
               entry.text(),
               entry.account().or(row::account),

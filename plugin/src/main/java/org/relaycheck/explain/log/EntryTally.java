@@ -1,18 +1,18 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Entries of one sort: how many there are, and the first of them. */
-public final class Tally {
+public final class EntryTally {
 
   /** As many as a reader looks up. */
   private static final int KEPT = 5;
 
-  private final List<Entry> first = new ArrayList<>();
+  private final List<LogEntry> first = new ArrayList<>();
   private long count;
 
-  void add(Entry entry) {
+  void add(LogEntry entry) {
     count++;
     if (first.size() < KEPT) {
       first.add(entry);
@@ -25,7 +25,7 @@ public final class Tally {
   }
 
   /** The first of them, at most five. */
-  public List<Entry> first() {
+  public List<LogEntry> first() {
     return List.copyOf(first);
   }
 }

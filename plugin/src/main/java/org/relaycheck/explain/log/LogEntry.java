@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
 
 import java.util.Optional;
 
@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param at the server's own time, as 2026-10-01T06:12:33; empty if the text tells none
  * @param delivered whether a later attempt delivered the mail
  */
-public record Entry(
+public record LogEntry(
     String where, String text, Optional<String> account, Optional<String> at, boolean delivered) {
 
   private static final int DAY = 10;
 
   /** A text without anything known around it. */
-  public static Entry of(String where, String text) {
-    return new Entry(where, OneLine.of(text), Optional.empty(), Optional.empty(), false);
+  public static LogEntry of(String where, String text) {
+    return new LogEntry(where, OneLine.of(text), Optional.empty(), Optional.empty(), false);
   }
 
   /** The day, as 2026-10-01. */

@@ -1,5 +1,6 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
 
+import org.relaycheck.explain.sign.Sign;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** All that logs say about one trouble, entry by entry; keeps counts and first places only. */
-public final class Case implements Consumer<Entry> {
+public final class LogFindings implements Consumer<LogEntry> {
 
   /** What reads like trouble: a refusing reply, an enhanced code of one, an error of .NET. */
   private static final Pattern SERIOUS =
@@ -27,18 +28,18 @@ public final class Case implements Consumer<Entry> {
       Pattern.compile("Receive connector ['\"]?([^'\"]{1,64})['\"]? rejected");
 
   private final Set<String> named = new TreeSet<>();
-  private final Recognition recognition = new Recognition();
-  private final Map<Sign, Tally> signs = new LinkedHashMap<>();
-  private final Tally unknown = new Tally();
-  private final SortedMap<Attempt, Tally> days = new TreeMap<>();
+  private final SignFinder recognition = new SignFinder();
+  private final Map<Sign, EntryTally> signs = new LinkedHashMap<>();
+  private final EntryTally unknown = new EntryTally();
+  private final SortedMap<AttemptGroup, EntryTally> days = new TreeMap<>();
   private long entries;
 
   @Override
-  public void accept(Entry entry) {
+  public void accept(LogEntry entry) {
     Optional<Sign> sign = recognition.of(entry.text());
     if (sign.isPresent()) {
       entries++;
-      signs.computeIfAbsent(sign.get(), one -> new Tally()).add(entry);
+      signs.computeIfAbsent(sign.get(), one -> new EntryTally()).add(entry);
       if (sign.get().trouble()) {
         count(entry, sign.get().id());
       }
@@ -49,7 +50,7 @@ public final class Case implements Consumer<Entry> {
   }
 
   /** A text that somebody holds for trouble, whether or not it reads like it. */
-  public void trouble(Entry entry) {
+  public void trouble(LogEntry entry) {
     if (recognition.of(entry.text()).isPresent()) {
       accept(entry);
     } else {
@@ -57,17 +58,17 @@ public final class Case implements Consumer<Entry> {
     }
   }
 
-  private void unknown(Entry entry) {
+  private void unknown(LogEntry entry) {
     entries++;
     unknown.add(entry);
     count(entry, "not known");
   }
 
-  private void count(Entry entry, String what) {
+  private void count(LogEntry entry, String what) {
     if (entry.account().isPresent() || entry.day().isPresent()) {
-      Attempt attempt =
-          new Attempt(entry.day().orElse(""), entry.account().orElse(""), what, entry.delivered());
-      days.computeIfAbsent(attempt, one -> new Tally()).add(entry);
+      AttemptGroup attempt =
+          new AttemptGroup(entry.day().orElse(""), entry.account().orElse(""), what, entry.delivered());
+      days.computeIfAbsent(attempt, one -> new EntryTally()).add(entry);
     }
   }
 
@@ -77,26 +78,26 @@ public final class Case implements Consumer<Entry> {
   }
 
   /** What was said, in the order in which it first was. */
-  public Map<Sign, Tally> signs() {
+  public Map<Sign, EntryTally> signs() {
     return Collections.unmodifiableMap(signs);
   }
 
   /**
    * Receive connectors by their names, and mail accounts as {@code HOST\\Name}, that it tells of.
    */
-  Set<String> named() {
+  public Set<String> named() {
     Set<String> all = new TreeSet<>(named);
     days.keySet().forEach(attempt -> all.add(attempt.account()));
     return all;
   }
 
   /** What reads like trouble and is not known. */
-  public Tally unknown() {
+  public EntryTally unknown() {
     return unknown;
   }
 
   /** How often, by day, account and what was said. */
-  public SortedMap<Attempt, Tally> days() {
+  public SortedMap<AttemptGroup, EntryTally> days() {
     return Collections.unmodifiableSortedMap(days);
   }
 }

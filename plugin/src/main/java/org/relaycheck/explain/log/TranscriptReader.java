@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A conversation as a log shows it, of which only the server's side counts: a subject or the text
  * of a mail may quote any reply.
  */
-final class Transcript {
+final class TranscriptReader {
 
   /** Date, connector, session, number, two end points, then the direction. */
   private static final Pattern PROTOCOL_LOG =

@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  * A text of Database Mail, parted into the attempts that it tells of. A row that ends the last
  * retry holds the failures of all accounts and rounds, one after the other.
  */
-final class Attempts {
+final class AttemptSplitter {
 
   /** {@code Account 7 (2026-10-01T06:12:33)}: the same in every language of the server. */
   static final Pattern START =
       Pattern.compile("\\b(\\d{1,9}) \\((\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)\\)");
 
-  private Attempts() {}
+  private AttemptSplitter() {}
 
   /**
    * An entry for each attempt; one for the whole text if it names none.
@@ -26,8 +26,8 @@ final class Attempts {
    * @param places by the position in the text, where what begins there stands
    * @param delivered whether a later attempt delivered the mail
    */
-  static List<Entry> of(String text, NavigableMap<Integer, String> places, boolean delivered) {
-    List<Entry> entries = new ArrayList<>();
+  static List<LogEntry> of(String text, NavigableMap<Integer, String> places, boolean delivered) {
+    List<LogEntry> entries = new ArrayList<>();
     Matcher attempt = START.matcher(text);
     int from = 0;
     Optional<String> account = Optional.empty();
@@ -36,7 +36,7 @@ final class Attempts {
     while (attempt.find()) {
       if (open) {
         String part = OneLine.of(text.substring(from, attempt.start()));
-        entries.add(new Entry(place(places, from), part, account, at, delivered));
+        entries.add(new LogEntry(place(places, from), part, account, at, delivered));
         from = attempt.start();
       }
       account = Optional.of(attempt.group(1));
@@ -44,7 +44,7 @@ final class Attempts {
       open = true;
     }
     String rest = OneLine.of(text.substring(from));
-    entries.add(new Entry(place(places, from), rest, account, at, delivered));
+    entries.add(new LogEntry(place(places, from), rest, account, at, delivered));
     return entries;
   }
 

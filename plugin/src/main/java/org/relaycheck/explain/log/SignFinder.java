@@ -1,4 +1,7 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.log;
+
+import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.SignRows;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +12,7 @@ import java.util.regex.Matcher;
  * Recognises signs, and remembers: a log of a bad night says the same ten thousand times, and only
  * number and time of the attempt differ.
  */
-final class Recognition {
+final class SignFinder {
 
   private static final int REMEMBERED = 256;
   private static final String SOME_ATTEMPT = "1 (2000-01-01T00:00:00)";
@@ -25,13 +28,13 @@ final class Recognition {
       };
 
   /** What a text says; empty if nothing that is known. */
-  Optional<Sign> of(String text) {
+  public Optional<Sign> of(String text) {
     return known.computeIfAbsent(bare(text), SignRows::of);
   }
 
   /** From the attempt on, as if every attempt were the same. */
   private static String bare(String text) {
-    Matcher attempt = Attempts.START.matcher(text);
+    Matcher attempt = AttemptSplitter.START.matcher(text);
     return attempt.find() ? SOME_ATTEMPT + text.substring(attempt.end()) : text;
   }
 }

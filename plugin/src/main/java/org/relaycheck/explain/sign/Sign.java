@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.sign;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ public record Sign(String id, String title, boolean trouble, Pattern words, Stri
   }
 
   /** The part of a text that says it, with a little of what is before and behind. */
-  String excerpt(String text) {
+  public String excerpt(String text) {
     Matcher match = words.matcher(text);
     if (!match.find()) {
       return text;
@@ -44,7 +44,7 @@ public record Sign(String id, String title, boolean trouble, Pattern words, Stri
     return (from > 0 ? "…" : "") + text.substring(from, to) + (all ? "" : "…");
   }
 
-  boolean isIn(String text) {
+  public boolean isIn(String text) {
     return words.matcher(text).find();
   }
 }
