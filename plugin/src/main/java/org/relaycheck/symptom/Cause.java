@@ -8,16 +8,13 @@ import java.util.List;
  *
  * @param id stable, as {@code delayed-acknowledgement}
  * @param told what it is, in a line, and why it leads to what is seen
- * @param signs what it is recognised by, the order of causes with one sign being the table's
  * @param looks what to look at, and what to set
  * @param judge what values that were read say about it
  * @param source where that is from
  */
-public record Cause(
-    String id, Told told, List<Sign> signs, List<Look> looks, Judge judge, String source) {
+public record Cause(String id, Told told, List<Look> looks, Judge judge, String source) {
 
   public Cause {
-    signs = List.copyOf(signs);
     looks = List.copyOf(looks);
   }
 
@@ -31,26 +28,22 @@ public record Cause(
 
   /** A cause that is being written. */
   static Row row(String id, String title, String why) {
-    return new Row(id, new Told(title, why), List.of(), List.of(), Judge.nobody());
+    return new Row(id, new Told(title, why), List.of(), Judge.nobody());
   }
 
   /** A row of the table, one part after the other. */
-  record Row(String id, Told told, List<Sign> signs, List<Look> looks, Judge judge) {
-
-    Row by(Sign... known) {
-      return new Row(id, told, List.of(known), looks, judge);
-    }
+  record Row(String id, Told told, List<Look> looks, Judge judge) {
 
     Row look(Look... where) {
-      return new Row(id, told, signs, List.of(where), judge);
+      return new Row(id, told, List.of(where), judge);
     }
 
     Row judged(Judge by) {
-      return new Row(id, told, signs, looks, by);
+      return new Row(id, told, looks, by);
     }
 
     Cause from(String source) {
-      return new Cause(id, told, signs, looks, judge, source);
+      return new Cause(id, told, looks, judge, source);
     }
   }
 }

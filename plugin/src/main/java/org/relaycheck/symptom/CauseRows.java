@@ -11,7 +11,7 @@ import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
-/** The table of causes. Of those with one sign, the likelier ones come first. */
+/** Causes that lie with a receive connector, a mail account, or the way between them. */
 final class CauseRows {
 
   private static final String RATES = "message rate limits guide; Set-ReceiveConnector reference";
@@ -28,7 +28,6 @@ final class CauseRows {
                   "a component of the server is not active",
                   "Exchange answers so while it is in maintenance, or when a health check has taken"
                       + " a component out of service.")
-              .by(SignRows.NOT_ACTIVE, SignRows.CODE_432, SignRows.PROXY)
               .look(
                   elsewhere(
                       "Get-ServerComponentState on the server: ServerWideOffline,"
@@ -42,7 +41,6 @@ final class CauseRows {
                   "a connector of the hub service listens on the front end's port",
                   "Two services cannot share port 25: whichever starts first has it, and mail fails"
                       + " now and then.")
-              .by(SignRows.NOT_ACTIVE, SignRows.CODE_432)
               .look(
                   at(
                       ReceiveConnectorRows.TRANSPORT_ROLE,
@@ -54,7 +52,6 @@ final class CauseRows {
                   "transport-agent",
                   "a transport agent fails",
                   "An agent that cannot be loaded, or breaks, takes the service down with it.")
-              .by(SignRows.NOT_ACTIVE, SignRows.CODE_432)
               .look(
                   elsewhere(
                       "Get-TransportAgent, and the Application log of the server at the time of the"
@@ -65,7 +62,6 @@ final class CauseRows {
                   "the limit of connections from one client address",
                   "Database Mail opens many connections when it sends in bulk, and all of them come"
                       + " from one address; each one above the limit is refused.")
-              .by(SignRows.PER_SOURCE, SignRows.EVENT_PER_SOURCE, SignRows.CONCURRENT)
               .look(
                   at(
                       ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE,
@@ -81,7 +77,6 @@ final class CauseRows {
                   "the percentage of free connections that one client address may have",
                   "It limits the same thing in another way, the smaller of the two binds, and it"
                       + " shrinks as the server fills.")
-              .by(SignRows.PER_SOURCE, SignRows.EVENT_PER_SOURCE, SignRows.CONCURRENT)
               .look(
                   at(
                       ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE,
@@ -97,11 +92,6 @@ final class CauseRows {
                       + " until the mail is delivered onwards, or this time is over. Mail gets slow,"
                       + " and each connection stays open meanwhile, which is how the limits are"
                       + " reached.")
-              .by(
-                  SignRows.DELAYED_ACK,
-                  SignRows.TIMEOUT,
-                  SignRows.CONCURRENT,
-                  SignRows.EVENT_PER_SOURCE)
               .look(
                   at(
                       ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY,
@@ -113,7 +103,6 @@ final class CauseRows {
                   "total-limit",
                   "the limit of connections of all clients together",
                   "The connector is full, whoever filled it.")
-              .by(SignRows.TOTAL, SignRows.CONCURRENT)
               .look(
                   at(
                       ReceiveConnectorRows.MAX_INBOUND_CONNECTION,
@@ -127,7 +116,6 @@ final class CauseRows {
                   "the account gives up before the server has answered",
                   "The time-out covers all of one mail. Exchange may hold replies back on purpose:"
                       + " by back pressure up to 55 s, on 2010 by the delayed acknowledgement.")
-              .by(SignRows.TIMEOUT)
               .look(
                   at(
                       MailAccountRows.TIMEOUT,
@@ -140,7 +128,6 @@ final class CauseRows {
                   "the account talks to a port that waits for TLS",
                   "Database Mail can only begin unencrypted and change to TLS then (STARTTLS). On"
                       + " port 465 both sides wait for the other.")
-              .by(SignRows.TIMEOUT, SignRows.TLS_FAILED)
               .look(
                   at(MailAccountRows.PORT, "25 or 587, not 465"),
                   at(MailAccountRows.ENABLE_SSL, "as the connector on that port wants it"))
@@ -151,7 +138,6 @@ final class CauseRows {
                   "the server makes the session wait on purpose",
                   "Replies to an anonymous session that names recipients which do not exist are"
                       + " delayed, each of them. Sessions that have logged in never wait.")
-              .by(SignRows.TARPITTED, SignRows.TIMEOUT)
               .look(
                   at(
                       ReceiveConnectorRows.TARPIT_INTERVAL,
@@ -166,7 +152,6 @@ final class CauseRows {
                   "back-pressure",
                   "the server defends itself: it is short of disk space or memory",
                   "It first answers late, then with 452 4.3.1, until there is room again.")
-              .by(SignRows.BACK_PRESSURE, SignRows.TIMEOUT, SignRows.PROXY)
               .look(
                   elsewhere(
                       "events 15004 to 15007 of MSExchangeTransport in the Application log; free"
@@ -176,7 +161,6 @@ final class CauseRows {
                   "wrong-name",
                   "the name of the mail server is wrong, or DNS does not know it",
                   "It is the SQL Server's own machine that looks the name up, when it sends.")
-              .by(SignRows.NAME_UNKNOWN)
               .look(
                   at(MailAccountRows.MAILSERVER_NAME, "a name that is in DNS"),
                   elsewhere("Resolve-DnsName NAME on the SQL Server itself"))
@@ -187,11 +171,6 @@ final class CauseRows {
                   "the account names a server or a port where nothing listens",
                   "A refusal comes from the machine itself: it is there, and nothing listens on that"
                       + " port.")
-              .by(
-                  SignRows.CONNECT_REFUSED,
-                  SignRows.CONNECT_TIMEOUT,
-                  SignRows.CONNECT_FAILED,
-                  SignRows.TIMEOUT)
               .look(
                   at(MailAccountRows.MAILSERVER_NAME, "the name or address of the mail server"),
                   at(MailAccountRows.PORT, "a port in the Bindings of a receive connector"))
@@ -201,7 +180,6 @@ final class CauseRows {
                   "firewall",
                   "a firewall in between drops the connection",
                   "When nothing comes back at all, somebody on the way threw the packets away.")
-              .by(SignRows.CONNECT_TIMEOUT, SignRows.CONNECT_FAILED, SignRows.TIMEOUT)
               .look(
                   elsewhere(
                       "Test-NetConnection SERVER -Port 25 on the SQL Server itself, under the"
@@ -211,7 +189,6 @@ final class CauseRows {
                   "local-software",
                   "a virus scanner or firewall on the SQL Server itself",
                   "Such programs often forbid everybody but known mail programs to use port 25.")
-              .by(SignRows.CONNECT_ABORTED)
               .look(elsewhere("an exception for DatabaseMail.exe (older: DatabaseMail90.exe)"))
               .from(LOGS),
           Cause.row(
@@ -219,7 +196,6 @@ final class CauseRows {
                   "the connector that answers has no right to relay for anonymous",
                   "AnonymousUsers may submit mail to the organisation's own recipients; for foreign"
                       + " ones a right of its own is needed.")
-              .by(SignRows.RELAY_DENIED)
               .look(
                   at(
                       ReceiveConnectorRows.EXTENDED_RIGHTS,
@@ -232,7 +208,6 @@ final class CauseRows {
                   "anonymous-refused",
                   "the connector takes no mail from anonymous clients",
                   "Without AnonymousUsers among its groups a client has to log in first.")
-              .by(SignRows.NOT_AUTHENTICATED)
               .look(
                   at(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers, for a relay"),
                   at(
@@ -244,7 +219,6 @@ final class CauseRows {
                   "sender-right",
                   "the connector does not let anonymous clients use this sender address",
                   "Sender addresses of the organisation's own domains need a right of their own.")
-              .by(SignRows.SENDER_REFUSED)
               .look(
                   at(
                       ReceiveConnectorRows.EXTENDED_RIGHTS,
@@ -258,7 +232,6 @@ final class CauseRows {
                   "another connector answers than the one that is meant",
                   "Of several connectors on one port the one with the narrowest fitting range"
                       + " answers. Behind a load balancer Exchange may see the balancer's address.")
-              .by(SignRows.RELAY_DENIED, SignRows.NOT_AUTHENTICATED, SignRows.SENDER_REFUSED)
               .look(
                   at(
                       ReceiveConnectorRows.REMOTE_IP_RANGES,
@@ -270,7 +243,6 @@ final class CauseRows {
                   "connector-disabled",
                   "the receive connector is switched off, or its service does not run",
                   "Then its port is closed, or another connector answers on it.")
-              .by(SignRows.CONNECT_REFUSED, SignRows.CONNECT_FAILED, SignRows.RELAY_DENIED)
               .look(
                   at(ReceiveConnectorRows.ENABLED, "true"),
                   elsewhere(
@@ -281,7 +253,6 @@ final class CauseRows {
                   "password-lost",
                   "the account's password is wrong, or SQL Server has lost it",
                   "Tools that change an account often blank its password, without a word.")
-              .by(SignRows.AUTH_FAILED, SignRows.NOT_AUTHENTICATED, SignRows.AUTHORISED_ONLY)
               .look(
                   at(MailAccountRows.AUTH, "basic, with the password set again"),
                   at(MailAccountRows.USERNAME, "the user that the mail server knows"))
@@ -291,7 +262,6 @@ final class CauseRows {
                   "encryption-wanted",
                   "the connector wants an encrypted session, and the account sends without",
                   "RequireTLS refuses everything before STARTTLS.")
-              .by(SignRows.STARTTLS_FIRST, SignRows.NOT_AUTHENTICATED)
               .look(
                   at(MailAccountRows.ENABLE_SSL, "true"),
                   at(ReceiveConnectorRows.REQUIRE_TLS, "false where senders cannot encrypt"))
@@ -302,7 +272,6 @@ final class CauseRows {
                   "the certificate is for another name, has expired, or is not trusted",
                   "SQL Server compares the certificate with the name in the account: an IP address"
                       + " or a short name is not in it.")
-              .by(SignRows.CERTIFICATE, SignRows.TLS_FAILED)
               .look(
                   at(MailAccountRows.MAILSERVER_NAME, "a name that is in the certificate"),
                   at(ReceiveConnectorRows.TLS_CERTIFICATE_NAME, "a certificate with that name"),
@@ -313,21 +282,18 @@ final class CauseRows {
                   "tls-versions",
                   "both sides have no version of TLS in common",
                   "One of them knows only versions that the other has switched off.")
-              .by(SignRows.TLS_FAILED)
               .look(elsewhere("the Schannel settings of both machines"))
               .from(BY_HEART),
           Cause.row(
                   "content-filter",
                   "a filter refuses the mail, or the address is on a block list",
                   "This is decided by what is sent and from where, not by a setting of the relay.")
-              .by(SignRows.CONTENT)
               .look(elsewhere("the filter that the reply names, and the list that it links to"))
               .from(LOGS),
           Cause.row(
                   "message-rate",
                   "the limit of messages a minute",
                   "It counts messages of one source, which for Database Mail is one address.")
-              .by(SignRows.MESSAGE_RATE)
               .look(
                   at(
                       ReceiveConnectorRows.MESSAGE_RATE_LIMIT,
@@ -343,7 +309,6 @@ final class CauseRows {
                   "too-many-recipients",
                   "the limit of recipients in one mail",
                   "The rest get 452 and have to be sent again, which simple senders do not do.")
-              .by(SignRows.TOO_MANY_RECIPIENTS)
               .look(
                   at(
                       ReceiveConnectorRows.MAX_RECIPIENTS_PER_MESSAGE,
@@ -355,7 +320,6 @@ final class CauseRows {
                   "the limit of a mail's size",
                   "The smallest of organisation, connector and mailbox counts, and attachments grow"
                       + " by a third on the way.")
-              .by(SignRows.TOO_LARGE)
               .look(
                   at(ReceiveConnectorRows.MAX_MESSAGE_SIZE, "more than the largest mail"),
                   elsewhere("Get-TransportConfig: MaxReceiveSize"),
@@ -366,7 +330,6 @@ final class CauseRows {
                   "attachment-size",
                   "Database Mail's own limit of an attachment",
                   "It refuses before anything is sent.")
-              .by(SignRows.ATTACHMENT_TOO_LARGE)
               .look(at(MailSettingRows.MAX_FILE_SIZE, "more bytes than the largest attachment has"))
               .judged(new ServiceJudge<>(MailSettingRows.MAX_FILE_SIZE, any -> Weight.POSSIBLE))
               .from("sysmail_configure_sp reference"),
@@ -374,7 +337,6 @@ final class CauseRows {
                   "hop-count",
                   "the limit of servers that a mail may have passed",
                   "Either mail goes in circles, or the limit is low for a long way.")
-              .by(SignRows.HOPS)
               .look(
                   at(ReceiveConnectorRows.MAX_HOP_COUNT, "60, as servers have it"),
                   at(
@@ -387,7 +349,6 @@ final class CauseRows {
                   "reserved-domain",
                   "the connector refuses domains that are reserved or have a single part",
                   "Test addresses such as user@example.com are refused on purpose.")
-              .by(SignRows.RESERVED_DOMAIN)
               .look(
                   at(
                       ReceiveConnectorRows.REJECT_RESERVED_TOP_LEVEL_RECIPIENT_DOMAINS,
@@ -403,7 +364,6 @@ final class CauseRows {
                   "session-length",
                   "the limit of a whole session",
                   "It counts also while mail is under way.")
-              .by(SignRows.SESSION_TIMEOUT)
               .look(
                   at(
                       ReceiveConnectorRows.CONNECTION_TIMEOUT,
@@ -415,7 +375,6 @@ final class CauseRows {
                   "the limit of silence in a session",
                   "Clients that keep connections for later find them closed; the next mail opens a"
                       + " new one.")
-              .by(SignRows.IDLE)
               .look(
                   at(
                       ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT,
@@ -426,7 +385,6 @@ final class CauseRows {
                   "protocol-errors",
                   "the limit of wrong commands in a session",
                   "A client that sends what the server does not know is thrown out.")
-              .by(SignRows.PROTOCOL_ERRORS)
               .look(
                   at(
                       ReceiveConnectorRows.MAX_PROTOCOL_ERRORS,
@@ -437,7 +395,6 @@ final class CauseRows {
                   "logon-failures",
                   "the limit of failed logins in a session",
                   "A client with an old password tries until it is thrown out.")
-              .by(SignRows.LOGON_FAILURES)
               .look(
                   at(MailAccountRows.AUTH, "the password that the account logs in with"),
                   at(ReceiveConnectorRows.MAX_LOGON_FAILURES, "leave it: it slows guessing"))
@@ -448,7 +405,6 @@ final class CauseRows {
                   "the front end finds no hub service that takes the mail",
                   "The front end only hands on. The service behind it is down, full, or cannot be"
                       + " reached by its name.")
-              .by(SignRows.PROXY)
               .look(
                   elsewhere(
                       "Get-Service MSExchangeTransport on all Mailbox servers, and the DNS servers"
@@ -458,14 +414,12 @@ final class CauseRows {
                   "shadow-copy",
                   "mail is refused when it cannot be kept twice",
                   "With RejectMessageOnShadowFailure a server that is alone takes no mail.")
-              .by(SignRows.SHADOW)
               .look(elsewhere("Get-TransportConfig: RejectMessageOnShadowFailure"))
               .from("shadow redundancy guide"),
           Cause.row(
                   "queue-stopped",
                   "the mail queue of the instance is stopped",
                   "While it is stopped, sp_send_dbmail refuses: that mail is lost, not kept.")
-              .by(SignRows.NOT_QUEUED, SignRows.QUEUE_STOPPED)
               .look(at(MailSettingRows.QUEUE, "STARTED: EXEC msdb.dbo.sysmail_start_sp"))
               .judged(
                   new ServiceJudge<>(
@@ -476,7 +430,6 @@ final class CauseRows {
                   "xps-off",
                   "the option 'Database Mail XPs' is off",
                   "Hardening guides ask for it to be off.")
-              .by(SignRows.XPS_OFF)
               .look(
                   at(
                       MailSettingRows.DATABASE_MAIL_XPS,
@@ -489,7 +442,6 @@ final class CauseRows {
                   "profile-right",
                   "the profile does not exist, or its user has no right to it",
                   "SQL Server gives the same answer to both.")
-              .by(SignRows.PROFILE)
               .look(
                   at(MailProfileRows.GRANTED_TO, "the user that sends, or public"),
                   at(MailProfileRows.ACCOUNTS, "whether there is a profile of that name at all"))
@@ -498,7 +450,6 @@ final class CauseRows {
                   "default-profile",
                   "no profile is the default of the sender",
                   "A mail that names no profile takes the sender's default, else that of public.")
-              .by(SignRows.NO_DEFAULT)
               .look(
                   at(
                       MailProfileRows.DEFAULT_FOR,
@@ -508,14 +459,12 @@ final class CauseRows {
                   "agent-profile",
                   "SQL Server Agent names a profile that is gone or renamed",
                   "The name is kept outside of msdb and does not follow.")
-              .by(SignRows.AGENT_PROFILE)
               .look(at(MailProfileRows.AGENT, "the profile in the properties of SQL Server Agent"))
               .from(LOGS),
           Cause.row(
                   "agent-instance",
                   "SQL Server Agent does not find its own instance",
                   "An alias, a stopped browser service or a changed port is in its way.")
-              .by(SignRows.AGENT_INSTANCE)
               .look(elsewhere("the server alias in the properties of SQL Server Agent"))
               .from(LOGS),
           Cause.row(
@@ -523,7 +472,6 @@ final class CauseRows {
                   "the mail program cannot log in to msdb",
                   "Since only TLS 1.2 is on, programs of SQL Server 2008 to 2014 without the update"
                       + " for it cannot; a service account without rights cannot either.")
-              .by(SignRows.SESSION_UNREADABLE)
               .look(
                   elsewhere(
                       "SELECT @@VERSION against the list in \"TLS 1.2 support for SQL Server\", and"
@@ -534,35 +482,12 @@ final class CauseRows {
                   "somebody ended the transaction in which the mail program reads its queue",
                   "A killed session, a failover or a restart of msdb does that; the program starts"
                       + " anew by itself.")
-              .by(SignRows.TRANSACTION)
               .look(elsewhere("the error log of the instance at the same minute"))
               .from("Database Mail troubleshooting article"),
-          Cause.row(
-                  "exchange-online",
-                  "a limit of Exchange Online, which no setting of yours changes",
-                  "It counts connections and messages of one mailbox.")
-              .by(SignRows.ONLINE_CONNECTIONS, SignRows.ONLINE_THREADS)
-              .look(
-                  elsewhere(
-                      "let the account send to your own relay, which sends on at its own pace"),
-                  at(MailAccountRows.MAILSERVER_NAME, "whether it is meant to be Exchange Online"))
-              .judged(AccountJudge.value(MailAccountRows.MAILSERVER_NAME, any -> Weight.POSSIBLE))
-              .from(LOGS),
-          Cause.row(
-                  "foreign-login",
-                  "the mail server wants a login that the account does not make",
-                  "The words are of no Exchange server that is known.")
-              .by(SignRows.AUTHORISED_ONLY)
-              .look(
-                  at(MailAccountRows.AUTH, "basic, if that server wants it"),
-                  at(MailAccountRows.MAILSERVER_NAME, "whether it is the server that is meant"))
-              .judged(AccountJudge.value(MailAccountRows.AUTH, any -> Weight.POSSIBLE))
-              .from(LOGS),
           Cause.row(
                   "connector-conflict",
                   "the connector's settings contradict each other or another connector",
                   "Exchange keeps working with what it had before.")
-              .by(SignRows.INVALID_CONNECTOR)
               .look(
                   at(ReceiveConnectorRows.BINDINGS, "addresses that the server has, used once"),
                   at(ReceiveConnectorRows.REMOTE_IP_RANGES, "ranges that do not partly overlap"),

@@ -33,7 +33,7 @@ final class SignFinder {
   }
 
   /** From the attempt on, as if every attempt were the same. */
-  private static String bare(String text) {
+  static String bare(String text) {
     Matcher attempt = AttemptSplitter.START.matcher(text);
     return attempt.find() ? SOME_ATTEMPT + text.substring(attempt.end()) : text;
   }

@@ -8,26 +8,55 @@ import java.util.regex.Pattern;
  *
  * @param id stable, as {@code per-source-limit}
  * @param title what it says, in our words
- * @param trouble whether it tells of trouble; else it is only told
+ * @param kind how much it tells
  * @param words which occur in a text on one line, without case
  * @param source where the words are from
  */
-public record Sign(String id, String title, boolean trouble, Pattern words, String source) {
+public record Sign(String id, String title, Kind kind, Pattern words, String source) {
 
   private static final int AROUND = 30;
 
-  /** Words that tell of trouble. */
-  static Sign of(String id, String title, String words, String source) {
-    return new Sign(id, title, true, pattern(words), source);
+  /** How much a sign tells. */
+  public enum Kind {
+    /** Words that tell of trouble. */
+    TROUBLE,
+    /** A code alone: many things have it, so that no cause is more than possible. */
+    CODE,
+    /** Words of a mail system that is no Exchange server of one's own: no connector said them. */
+    OTHER_RELAY,
+    /** Words that follow from trouble which another line tells. */
+    CONSEQUENCE,
+    /** Words that are no trouble in themselves. */
+    NOTE
   }
 
-  /** Words that are no trouble in themselves. */
+  static Sign of(String id, String title, String words, String source) {
+    return new Sign(id, title, Kind.TROUBLE, pattern(words), source);
+  }
+
+  static Sign code(String id, String title, String words, String source) {
+    return new Sign(id, title, Kind.CODE, pattern(words), source);
+  }
+
+  static Sign otherRelay(String id, String title, String words, String source) {
+    return new Sign(id, title, Kind.OTHER_RELAY, pattern(words), source);
+  }
+
+  static Sign consequence(String id, String title, String words, String source) {
+    return new Sign(id, title, Kind.CONSEQUENCE, pattern(words), source);
+  }
+
   static Sign note(String id, String title, String words, String source) {
-    return new Sign(id, title, false, pattern(words), source);
+    return new Sign(id, title, Kind.NOTE, pattern(words), source);
   }
 
   private static Pattern pattern(String words) {
     return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Whether it tells of trouble; else it is only reported. */
+  public boolean trouble() {
+    return kind != Kind.NOTE && kind != Kind.CONSEQUENCE;
   }
 
   /** The part of a text that says it, with a little of what is before and behind. */
@@ -44,7 +73,7 @@ public record Sign(String id, String title, boolean trouble, Pattern words, Stri
     return (from > 0 ? "…" : "") + text.substring(from, to) + (all ? "" : "…");
   }
 
-  public boolean isIn(String text) {
+  boolean isIn(String text) {
     return words.matcher(text).find();
   }
 }
