@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.report.Block;
 import org.relaycheck.report.Diagnosis;
 import org.relaycheck.report.DiagnosisPage;
+import org.relaycheck.report.Explanation;
 import org.relaycheck.report.Page;
 import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.symptom.Causes;
@@ -42,7 +44,7 @@ public final class Explain {
   }
 
   /** What there is to say. */
-  public Page run(Request request, Puzzle puzzle) throws WrongQuestion {
+  public Explanation run(Request request, Puzzle puzzle) throws WrongQuestion {
     if (puzzle.settings().isEmpty() && !puzzle.tells()) {
       throw new WrongQuestion(USAGE);
     }
@@ -50,7 +52,11 @@ public final class Explain {
     if (!puzzle.settings().isEmpty()) {
       settings(request, puzzle.settings()).forEach(page::and);
     }
-    return puzzle.tells() ? page.and(diagnosis(request, puzzle)) : page;
+    if (!puzzle.tells()) {
+      return new Explanation(page, Optional.empty());
+    }
+    Diagnosis diagnosis = diagnosis(request, puzzle);
+    return new Explanation(page.and(new DiagnosisPage(diagnosis).page()), Optional.of(diagnosis));
   }
 
   private List<Page> settings(Request request, List<String> names) throws WrongQuestion {
@@ -63,7 +69,7 @@ public final class Explain {
     return pages;
   }
 
-  private Page diagnosis(Request request, Puzzle puzzle) throws WrongQuestion {
+  private Diagnosis diagnosis(Request request, Puzzle puzzle) throws WrongQuestion {
     LogFindings told = new LogFindings();
     List<String> read = new ArrayList<>();
     MailLogs logs = new MailLogs(ports, request);
@@ -87,16 +93,14 @@ public final class Explain {
     read.addAll(logs.read());
     read.addAll(atHand.read());
     List<Suspect> suspects = Causes.of(told, atHand.world());
-    return new DiagnosisPage(
-            new Diagnosis(
-                told,
-                nothing,
-                suspects,
-                known(new Stated(atHand.policy())),
-                read,
-                unseen,
-                next(suspects, atHand)))
-        .page();
+    return new Diagnosis(
+        told,
+        nothing,
+        suspects,
+        known(new Stated(atHand.policy())),
+        read,
+        unseen,
+        next(suspects, atHand));
   }
 
   private static Map<Property<?>, Diagnosis.Known> known(Stated stated) {

@@ -77,7 +77,7 @@ record SettingFacts(AtHand atHand, Stated stated) {
     List<String> causes = new ArrayList<>();
     for (Cause cause : Causes.with(row)) {
       String signs =
-          cause.signs().stream().map(sign -> sign.id()).collect(Collectors.joining(", "));
+          Causes.signsOf(cause).stream().map(sign -> sign.id()).collect(Collectors.joining(", "));
       causes.add(cause.told().title() + " [seen as " + signs + "]");
     }
     return causes;

@@ -13,8 +13,8 @@ import org.relaycheck.engine.Explain;
 import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Puzzle;
 import org.relaycheck.engine.WrongQuestion;
+import org.relaycheck.report.Explanation;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Page;
 
 /**
  * Says what a setting does, or what may be behind a reply, an error or a mail log, and which
@@ -25,6 +25,7 @@ import org.relaycheck.report.Page;
 public class ExplainMojo extends AbstractAskingMojo {
 
   private static final String PAGE = "explain.md";
+  private static final String JSON = "explain.json";
 
   /** Settings to explain, such as TarpitInterval, or mailAccounts.description. */
   @Parameter(property = "relay.setting")
@@ -53,10 +54,14 @@ public class ExplainMojo extends AbstractAskingMojo {
     Puzzle puzzle = new Puzzle(Order.named(setting), told(symptom), file, told(since));
     OutputFolder output = new OutputFolder(place.output(order));
     output.delete(PAGE);
+    output.delete(JSON);
     try {
-      Page page = new Explain(ports, printer()::info).run(place.request(order), puzzle);
-      printer().print(page.lines());
-      output.write(PAGE, out -> out.write(page.markdown()));
+      Explanation told = new Explain(ports, printer()::info).run(place.request(order), puzzle);
+      printer().print(told.page().lines());
+      output.write(PAGE, out -> out.write(told.page().markdown()));
+      if (told.diagnosis().isPresent()) {
+        output.write(JSON, told.diagnosis().get()::json);
+      }
       printer().info("");
       printer().info("The same is in " + place.output(order).resolve(PAGE));
     } catch (WrongQuestion wrong) {

@@ -1,9 +1,13 @@
 package org.relaycheck.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.symptom.Look;
 import org.relaycheck.symptom.Suspect;
 
 /**
@@ -33,6 +37,17 @@ public record Diagnosis(
     read = List.copyOf(read);
     unseen = List.copyOf(unseen);
     next = List.copyOf(next);
+  }
+
+  /** Writes it for machines. */
+  public void json(Writer out) throws IOException {
+    DiagnosisJson.write(this, out);
+  }
+
+  /** The setting to look at, after the key of its kind; empty if it is no setting. */
+  Optional<String> name(Look look) {
+    return look.setting()
+        .map(row -> (settings.containsKey(row) ? settings.get(row).kind() + "." : "") + row.name());
   }
 
   /**

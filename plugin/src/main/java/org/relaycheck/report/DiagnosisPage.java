@@ -37,6 +37,7 @@ public final class DiagnosisPage {
     diagnosis.nothing().forEach(why -> page.paragraph("No log was read: " + why + "."));
     signs(true);
     signs(false);
+    answered();
     if (diagnosis.told().signs().isEmpty() && diagnosis.nothing().isEmpty()) {
       page.paragraph(
           "Nothing in it is among the texts that are known. Known are errors as the mail log has"
@@ -67,6 +68,20 @@ public final class DiagnosisPage {
 
   private void sign(Sign sign, EntryTally tally) {
     page.item(tally.count() + "x", sign.title() + " [" + sign.id() + "] " + places(tally.first()));
+  }
+
+  /** A log that shows which connector answered is proof. */
+  private void answered() {
+    List<String> connectors = List.copyOf(diagnosis.told().connectors());
+    if (!connectors.isEmpty()) {
+      page.item("answered by", String.join(", ", connectors));
+    }
+    long later = diagnosis.told().deliveredLater();
+    if (later > 0) {
+      page.item(
+          "delivered later",
+          later + " of the failed attempts: a later attempt delivered that mail");
+    }
   }
 
   private void items(String heading, List<String> items) {
@@ -103,7 +118,8 @@ public final class DiagnosisPage {
   /** In full what fits, or, where nothing does, all that is possible. */
   private void suspects() {
     List<Suspect> fitting = of(Weight.FITS);
-    List<Suspect> possible = of(Weight.POSSIBLE);
+    List<Suspect> possible = new ArrayList<>(of(Weight.LIKELY));
+    possible.addAll(of(Weight.POSSIBLE));
     List<Suspect> told = fitting.isEmpty() ? possible : fitting;
     if (!told.isEmpty()) {
       page.heading(2, "Causes, the likeliest first");
@@ -197,18 +213,28 @@ public final class DiagnosisPage {
   }
 
   private void unknown() {
-    EntryTally unknown = diagnosis.told().unknown();
-    if (unknown.count() == 0) {
+    Map<String, EntryTally> unknown = diagnosis.told().unknown();
+    if (unknown.isEmpty()) {
       return;
     }
     page.heading(2, "What is not known");
     page.paragraph(
-        (unknown.count() == 1 ? "1 text reads" : unknown.count() + " texts read")
-            + " like a failure and is not among those that are known, so no cause is named for it."
+        (unknown.size() == 1 ? "1 text reads" : unknown.size() + " texts read")
+            + " like a failure and "
+            + (unknown.size() == 1 ? "is" : "are")
+            + " not among those that are known, so no cause is named for it."
             + " Collect the whole text with its numbered blocks, the protocol log of the receive"
             + " connector (ProtocolLoggingLevel Verbose) and the Application log of the server, all"
             + " of the same minute.");
-    unknown.first().forEach(entry -> page.item(entry.where(), cut(entry.text())));
+    unknown.values().forEach(tally -> page.item(places(tally.first()), whole(tally)));
+    if (diagnosis.told().unlisted() > 0) {
+      page.paragraph("And " + diagnosis.told().unlisted() + " more texts that are not known.");
+    }
+  }
+
+  private static String whole(EntryTally tally) {
+    String text = tally.first().get(0).text();
+    return tally.count() == 1 ? text : tally.count() + "x " + text;
   }
 
   /** Places of one file as {@code mail.log:3, 9}. */

@@ -15,6 +15,7 @@ import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 final class Admittance {
 
   private static final int IMPLICIT_TLS = 465;
+  private static final Set<Long> SUBMISSION = Set.of(25L, 587L, 465L, 2525L);
   private static final String ANONYMOUS_USERS = "AnonymousUsers";
 
   private Admittance() {}
@@ -94,6 +95,20 @@ final class Admittance {
     return port == IMPLICIT_TLS ? Weight.FITS : Weight.UNLIKELY;
   }
 
+  /** Whether the mail goes to servers that were read at all. */
+  static Judgement unread(World world) {
+    List<String> elsewhere = world.elsewhere();
+    if (world.accounts().isEmpty()) {
+      return Judgement.none();
+    }
+    if (elsewhere.isEmpty()) {
+      return Judgement.of(
+          Weight.UNLIKELY, "every account leads to an Exchange server that was asked");
+    }
+    boolean all = elsewhere.size() == world.accounts().size();
+    return new Judgement(all ? Weight.FITS : Weight.POSSIBLE, elsewhere);
+  }
+
   /** A port on which the server that is named has no connector, as far as it was read. */
   static Judgement port(World world) {
     List<Judgement> told = new ArrayList<>();
@@ -105,7 +120,7 @@ final class Admittance {
       Known<List<Delivery>> ways = world.ways(account);
       List<Connector> listening = world.called(account);
       if (ways instanceof Known.Unknown<List<Delivery>> unknown) {
-        told.add(Judgement.of(Weight.POSSIBLE, where + "; " + unknown.lack().why()));
+        told.add(Judgement.of(unusual(account), where + "; " + unknown.lack().why()));
       } else if (listening.isEmpty()) {
         boolean read =
             ways.value().orElse(List.of()).stream()
@@ -113,11 +128,21 @@ final class Admittance {
         told.add(
             read
                 ? Judgement.of(Weight.FITS, where + "; no connector that was read listens there")
-                : Judgement.of(Weight.POSSIBLE, where + "; that server was not read"));
+                : Judgement.of(unusual(account), where + "; that server was not read"));
       } else {
         told.add(Judgement.of(Weight.UNLIKELY, where + "; " + listening.get(0) + " listens there"));
       }
     }
     return Judgement.any(told);
+  }
+
+  /** A port that no mail server is known to take mail on is the first to look at. */
+  private static Weight unusual(Account account) {
+    return account
+        .known(MailAccountRows.PORT)
+        .value()
+        .filter(port -> !SUBMISSION.contains(port))
+        .map(port -> Weight.LIKELY)
+        .orElse(Weight.POSSIBLE);
   }
 }

@@ -1,6 +1,5 @@
 package org.relaycheck.symptom;
 
-import org.relaycheck.explain.sign.Sign;
 import java.util.List;
 
 /**

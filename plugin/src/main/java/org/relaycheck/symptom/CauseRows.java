@@ -1,6 +1,5 @@
 package org.relaycheck.symptom;
 
-import org.relaycheck.explain.sign.SignRows;
 import static org.relaycheck.symptom.Look.at;
 import static org.relaycheck.symptom.Look.elsewhere;
 

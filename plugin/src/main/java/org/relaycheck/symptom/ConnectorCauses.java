@@ -238,6 +238,34 @@ final class ConnectorCauses {
                           + " AcceptMessagesOnlyFrom*"))
               .from("Exchange non-delivery reports guide"),
           Cause.row(
+                  "proxy-session",
+                  "the front end and the hub service cannot agree on a session",
+                  "The front end logs in to the hub service as an Exchange server, with a TLS of its"
+                      + " own (X-ANONYMOUSTLS).")
+              .look(
+                  at(
+                      ReceiveConnectorRows.AUTH_MECHANISM,
+                      "ExchangeServer on the connectors of the hub service that setup made"),
+                  at(
+                      ReceiveConnectorRows.SUPPRESS_XANONYMOUS_TLS,
+                      "false on the connectors of the hub service"))
+              .from("a list of proxy errors that an administrator published"),
+          Cause.row(
+                  "unread-server",
+                  "the account's mail does not go to a server that was read",
+                  "Another mail server than the ones whose settings are at hand answers it, so that"
+                      + " no receive connector of theirs has a part in this.")
+              .look(
+                  at(
+                      MailAccountRows.MAILSERVER_NAME,
+                      "the name of the relay that is meant; who runs the server of this name, if it"
+                          + " is meant, has the list of who may relay there"),
+                  elsewhere(
+                      "'answers: [NAME]' of the host in relay-connections.yaml, if that name leads"
+                          + " to an Exchange server of yours"))
+              .judged(Admittance::unread)
+              .from("the way of each account, as its settings and the connections tell"),
+          Cause.row(
                   "network-route",
                   "the SQL Server's machine has no way to that network",
                   "A missing route or gateway, or an address of another family (IPv6).")

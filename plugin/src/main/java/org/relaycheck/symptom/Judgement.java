@@ -24,6 +24,11 @@ public record Judgement(Weight weight, List<String> seen) {
     return new Judgement(weight, List.of(seen));
   }
 
+  /** The same for a cause that nothing but a code points at: no value makes it fit. */
+  Judgement asPossible() {
+    return weight.compareTo(Weight.POSSIBLE) < 0 ? new Judgement(Weight.POSSIBLE, seen) : this;
+  }
+
   /**
    * Of several places: one where it fits is enough, and then the places that speak against it need
    * not be told.

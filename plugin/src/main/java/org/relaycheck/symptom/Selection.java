@@ -1,6 +1,7 @@
 package org.relaycheck.symptom;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,10 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
 
   /** Whether one that does not relay answers, where another one would relay. */
   static Judgement judge(World world) {
+    List<Judgement> shown = world.open().stream().flatMap(one -> shown(world, one).stream()).toList();
+    if (!shown.isEmpty()) {
+      return Judgement.any(shown);
+    }
     List<Judgement> told = new ArrayList<>();
     for (Account account : world.accounts()) {
       if (account.server().around().sendsFrom().isPresent()) {
@@ -28,6 +33,29 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
       }
     }
     return told.isEmpty() ? untold(world) : Judgement.any(told);
+  }
+
+  /** Of a connector that a log shows to have answered: whether another one there would relay. */
+  private static Optional<Judgement> shown(World world, Connector answering) {
+    if (!world.answered(answering) || !isClosed(answering)) {
+      return Optional.empty();
+    }
+    List<Connector> right =
+        world.open().stream()
+            .filter(one -> one.server().equals(answering.server()) && !one.equals(answering))
+            .filter(one -> !Collections.disjoint(one.ports(), answering.ports()))
+            .filter(Selection::relays)
+            .toList();
+    return right.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Judgement.of(
+                Weight.FITS,
+                "the log shows that "
+                    + answering
+                    + " answered, which does not relay for anonymous, as "
+                    + ranges(right)
+                    + " would"));
   }
 
   private static Selection of(World world, Account account) {

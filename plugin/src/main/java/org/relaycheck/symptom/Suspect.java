@@ -11,11 +11,18 @@ import java.util.List;
  * @param evidence the first entries that point at it
  * @param quote what the first of them says
  * @param count how many there are
+ * @param where the resources whose settings to look at, as {@code HOST\\Name}
  */
 public record Suspect(
-    Cause cause, Judgement judgement, List<LogEntry> evidence, String quote, long count) {
+    Cause cause,
+    Judgement judgement,
+    List<LogEntry> evidence,
+    String quote,
+    long count,
+    List<String> where) {
 
   public Suspect {
     evidence = List.copyOf(evidence);
+    where = List.copyOf(where);
   }
 }

@@ -3,6 +3,7 @@ package org.relaycheck.symptom;
 /** How the values that were read speak about a cause, the likeliest first. */
 public enum Weight {
   FITS("fits what was read"),
+  LIKELY("possible, and the first to look at"),
   POSSIBLE("possible"),
   UNLIKELY("what was read speaks against it"),
   EXCLUDED("cannot be it");

@@ -7,8 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
@@ -31,8 +35,13 @@ import org.relaycheck.state.HostState;
  * @param landscape made of it
  * @param named the connectors, by name, and the accounts, by host and name, that are meant, folded;
  *     where none of what was read is among them, all are
+ * @param answered the connectors that a log shows to have answered, as {@code HOST\\Name} or a name
  */
-public record World(SortedMap<String, HostState> hosts, Landscape landscape, Set<String> named) {
+public record World(
+    SortedMap<String, HostState> hosts,
+    Landscape landscape,
+    Set<String> named,
+    SortedSet<String> answered) {
 
   /** What setup made serves everybody, and is the last that a relaying client means. */
   private static final Comparator<Connector> OWN_FIRST =
@@ -42,22 +51,26 @@ public record World(SortedMap<String, HostState> hosts, Landscape landscape, Set
   public World {
     hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
     named = Set.copyOf(named);
+    answered = Collections.unmodifiableSortedSet(new TreeSet<>(answered));
   }
 
   /** All that was read. */
   public static World of(SortedMap<String, HostState> hosts, Site site) {
-    return new World(hosts, ObservedLandscape.of(hosts, site), Set.of());
+    return new World(hosts, ObservedLandscape.of(hosts, site), Set.of(), new TreeSet<>());
   }
 
-  /** The same, of which only what has these names is meant. */
-  World of(Set<String> names) {
+  /** The same, of which only what a log tells of is meant. */
+  World of(LogFindings log) {
     return new World(
-        hosts, landscape, names.stream().map(Address::folded).collect(Collectors.toSet()));
+        hosts,
+        landscape,
+        log.named().stream().map(Address::folded).collect(Collectors.toSet()),
+        log.connectors());
   }
 
   /** Nothing was read. */
   public static World unknown() {
-    return new World(new TreeMap<>(), Landscape.unknown(), Set.of());
+    return new World(new TreeMap<>(), Landscape.unknown(), Set.of(), new TreeSet<>());
   }
 
   /** The connectors that may take mail, those that setup made last. */
@@ -107,6 +120,29 @@ public record World(SortedMap<String, HostState> hosts, Landscape landscape, Set
       }
     }
     return ends;
+  }
+
+  /** Whether a log shows this connector to have answered. */
+  boolean answered(Connector connector) {
+    return answered.stream()
+        .map(Address::folded)
+        .anyMatch(
+            one ->
+                one.equals(Address.folded(connector.toString()))
+                    || one.equals(Address.folded(connector.name())));
+  }
+
+  /** Where to look for a setting: the resources that are meant. */
+  List<String> places(Property<?> setting) {
+    List<? extends Resource> all = List.of();
+    if (ReceiveConnectorRows.CATALOGUE.rows().contains(setting)) {
+      all = connectors();
+    } else if (MailAccountRows.CATALOGUE.rows().contains(setting)) {
+      all = accounts();
+    } else if (MailSettingRows.CATALOGUE.rows().contains(setting)) {
+      all = services();
+    }
+    return all.stream().map(Resource::toString).toList();
   }
 
   /** Whether it is known that this connector answers one of an account's ways. */

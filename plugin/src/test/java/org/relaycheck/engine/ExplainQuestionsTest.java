@@ -281,7 +281,7 @@ class ExplainQuestionsTest {
 
   /** Without the breaks of long lines. */
   private static String text(Explain explain, Request request, Puzzle puzzle) throws Exception {
-    return explain.run(request, puzzle).lines().stream()
+    return explain.run(request, puzzle).page().lines().stream()
         .map(Line::text)
         .collect(Collectors.joining("\n", "", "\n"))
         .replaceAll("\n    ", " ");

@@ -61,7 +61,7 @@ record Samples(String name, List<String> expected, List<String> lines) {
       LogFindings one = new LogFindings();
       one.accept(entry);
       one.signs().keySet().stream().map(Sign::id).forEach(ids::add);
-      if (one.unknown().count() > 0) {
+      if (!one.unknown().isEmpty()) {
         ids.add("?");
       }
     }

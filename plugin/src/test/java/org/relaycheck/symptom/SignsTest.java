@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.catalogue.Grounds;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** What logs say is recognised, and what only looks like it is not. */
 class SignsTest {
@@ -38,6 +43,51 @@ class SignsTest {
     assertThat(sample.recognised()).isEqualTo(sample.wanted());
   }
 
+  static List<Samples> texts() {
+    return Samples.of("texts.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void what_systems_say_is_recognised(Samples sample) {
+    assertThat(sample.recognised()).isEqualTo(sample.wanted());
+  }
+
+  @Test
+  void every_sign_has_a_text_that_shows_it() {
+    Set<String> shown =
+        Stream.of(kinds(), twins(), texts())
+            .flatMap(List::stream)
+            .flatMap(sample -> sample.expected().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(SignRows.ALL).extracting(Sign::id).allSatisfy(id -> assertThat(shown).contains(id));
+  }
+
+  @Test
+  void a_sign_leads_to_causes_that_are_there() {
+    Set<String> ids = Causes.all().stream().map(Cause::id).collect(Collectors.toSet());
+
+    assertThat(SignCauses.ALL.values())
+        .allSatisfy(causes -> assertThat(ids).containsAll(causes));
+    assertThat(SignRows.ALL).containsAll(SignCauses.ALL.keySet());
+  }
+
+  @Test
+  void every_setting_whose_page_tells_of_a_refusal_is_part_of_a_cause() {
+    assertThat(ReceiveConnectorRows.CATALOGUE.rows())
+        .filteredOn(SignsTest::refuses)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(Causes.with(row)).as(row.name()).isNotEmpty());
+  }
+
+  private static boolean refuses(Property<?> row) {
+    Grounds grounds = row.facts().grounds();
+    return Pattern.compile("refuse|reject|not take|denie", Pattern.CASE_INSENSITIVE)
+        .matcher(grounds.reason() + " " + grounds.symptom().orElse(""))
+        .find();
+  }
+
   @ParameterizedTest
   @MethodSource("twins")
   void a_text_that_only_looks_alike_is_told_apart(Samples sample) {
@@ -59,8 +109,8 @@ class SignsTest {
   void ids_are_one_of_a_kind_and_every_sign_of_trouble_leads_to_a_cause() {
     Set<String> ids = new HashSet<>();
     Set<String> explained =
-        CauseRows.ALL.stream()
-            .flatMap(cause -> cause.signs().stream())
+        Causes.all().stream()
+            .flatMap(cause -> Causes.signsOf(cause).stream())
             .map(Sign::id)
             .collect(Collectors.toSet());
 
@@ -74,21 +124,21 @@ class SignsTest {
             .toList();
     assertThat(unexplained)
         .as("signs of which the words themselves say that nothing more is known")
-        .containsExactly("code-5.7.1", "text-cut-off");
+        .containsExactly("text-cut-off");
   }
 
   @Test
   void a_cause_has_words_a_source_and_something_to_look_at() {
     Set<String> ids = new HashSet<>();
 
-    assertThat(CauseRows.ALL)
+    assertThat(Causes.all())
         .allSatisfy(
             cause -> {
               assertThat(ids.add(cause.id())).isTrue();
               assertThat(cause.told().title()).doesNotEndWith(".");
               assertThat(cause.told().why()).endsWith(".");
               assertThat(cause.source()).isNotBlank();
-              assertThat(cause.signs()).isNotEmpty();
+              assertThat(Causes.signsOf(cause)).isNotEmpty();
               assertThat(cause.looks()).isNotEmpty();
             });
   }
