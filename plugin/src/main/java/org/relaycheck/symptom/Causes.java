@@ -55,8 +55,8 @@ public final class Causes {
   }
 
   /**
-   * The causes that a log points at, the likeliest first: by what the values say, then by how many
-   * signs point at them and how usual they are behind each.
+   * The causes that a log points at, the likeliest first: by what the values say, then by how much
+   * of the log points at them, and how usual they are behind each of its signs.
    */
   public static List<Suspect> of(LogFindings log, World world) {
     World meant = world.of(log);
@@ -69,7 +69,7 @@ public final class Causes {
               for (int i = 0; i < causes.size(); i++) {
                 Cause cause = causes.get(i);
                 pointing.computeIfAbsent(cause, one -> new LinkedHashMap<>()).put(sign, tally);
-                ranks.merge(cause, 1.0 / (1 + i), Double::sum);
+                ranks.merge(cause, (double) tally.count() / (1 + i), Double::sum);
               }
             });
     List<Suspect> suspects = new ArrayList<>();
