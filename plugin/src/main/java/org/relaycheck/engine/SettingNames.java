@@ -36,13 +36,14 @@ record SettingNames(SettingFacts facts) {
         }
       }
     }
+    pages.addAll(PolicyTopics.pages(given));
     if (pages.isEmpty()) {
       throw new WrongQuestion(
-          "relay.setting: there is no setting '"
+          "relay.setting: there is no setting, rule or word of a policy '"
               + given
               + "'"
               + Suggestion.ending(given, near(given))
-              + "; docs/settings.md lists all");
+              + "; docs/settings.md and docs/rules.md list all");
     }
     return pages;
   }
@@ -57,6 +58,7 @@ record SettingNames(SettingFacts facts) {
       String kind = given.indexOf('.') < 0 ? "" : catalogue.kind() + ".";
       catalogue.rows().forEach(row -> names.add(kind + row.name()));
     }
+    names.addAll(PolicyTopics.names());
     return new TreeSet<>(names);
   }
 
