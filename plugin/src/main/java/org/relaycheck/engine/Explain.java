@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.report.Block;
 import org.relaycheck.report.Diagnosis;
 import org.relaycheck.report.DiagnosisPage;
 import org.relaycheck.report.Explanation;
 import org.relaycheck.report.Page;
-import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.symptom.Causes;
-import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.symptom.Suspect;
 
 /** Explains a setting, a symptom or a log, with what the user has at hand. */

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.explain.log.LogText;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
@@ -22,9 +25,6 @@ import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.HostPick;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.state.Address;
-import org.relaycheck.explain.log.LogFindings;
-import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.explain.log.LogText;
 
 /** Reads the mail logs of the SQL Servers of the connections, several at a time. */
 final class MailLogs {

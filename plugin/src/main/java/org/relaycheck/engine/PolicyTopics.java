@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
@@ -45,11 +44,7 @@ final class PolicyTopics {
         pages.add(kind(catalogue));
       }
     }
-    for (String name : PolicyWords.names()) {
-      if (name.toLowerCase(Locale.ROOT).equals(wanted)) {
-        word(name).ifPresent(pages::add);
-      }
-    }
+    PolicyWords.of(wanted).map(PolicyTopics::word).ifPresent(pages::add);
     return pages;
   }
 
@@ -66,7 +61,10 @@ final class PolicyTopics {
             new Fact("what to do", rule.grounds().fix()),
             new Fact(
                 "looks at",
-                rule.inputs().stream().map(Property::name).distinct().collect(Collectors.joining(", "))),
+                rule.inputs().stream()
+                    .map(Property::name)
+                    .distinct()
+                    .collect(Collectors.joining(", "))),
             new Fact("in a policy", "rules: {" + rule.id() + ": warning}"),
             new Fact("source", rule.grounds().source())));
   }
@@ -84,14 +82,10 @@ final class PolicyTopics {
                 "mvn relay:explain \"-Drelay.setting=" + catalogue.rows().get(0).name() + "\"")));
   }
 
-  private static Optional<Page> word(String name) {
-    return PolicyWords.of(name)
-        .map(
-            word ->
-                SettingPage.of(
-                    name,
-                    word.role() + ".",
-                    List.of(
-                        new Fact("meaning", word.meaning()), new Fact("example", word.example()))));
+  private static Page word(PolicyWords.Word word) {
+    return SettingPage.of(
+        word.name(),
+        word.role() + ".",
+        List.of(new Fact("meaning", word.meaning()), new Fact("example", word.example())));
   }
 }

@@ -19,7 +19,8 @@ import org.relaycheck.report.OutputFolder;
 /**
  * Says what a setting does, or what may be behind a reply, an error or a mail log, and which
  * setting to look at. Needs no policy; with one, the values that the hosts have decide which cause
- * is the likeliest. Writes the same to explain.md and explain.json in the output folder. Reads only.
+ * is the likeliest. Writes the same to explain.md and explain.json in the output folder. Reads
+ * only.
  */
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
 public class ExplainMojo extends AbstractAskingMojo {
@@ -28,8 +29,8 @@ public class ExplainMojo extends AbstractAskingMojo {
   private static final String JSON = "explain.json";
 
   /**
-   * Settings, rules, operators or keys to explain, such as TarpitInterval, mailAccounts.description,
-   * per-source-limit, atLeast.
+   * Settings, rules, operators or keys to explain, such as TarpitInterval,
+   * mailAccounts.description, per-source-limit, atLeast.
    */
   @Parameter(property = "relay.setting")
   private @Nullable List<String> setting;

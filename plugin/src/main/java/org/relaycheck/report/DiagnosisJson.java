@@ -11,7 +11,9 @@ import org.relaycheck.symptom.Look;
 import org.relaycheck.symptom.Suspect;
 import org.relaycheck.symptom.Weight;
 
-/** A diagnosis for machines; {@code META-INF/relay/schema/relay-explain.schema.json} describes it. */
+/**
+ * A diagnosis for machines; {@code META-INF/relay/schema/relay-explain.schema.json} describes it.
+ */
 final class DiagnosisJson {
 
   /** The name of the schema that the file keeps to. */
@@ -70,16 +72,12 @@ final class DiagnosisJson {
         .texts("where", suspect.where())
         .texts(
             "look",
-            looks.stream()
-                .filter(look -> look.setting().isEmpty())
-                .map(Look::advice)
-                .toList())
+            looks.stream().filter(look -> look.setting().isEmpty()).map(Look::advice).toList())
         .texts(
             "do",
             looks.stream()
                 .flatMap(
-                    look ->
-                        look.setting().stream().map(row -> row.name() + ": " + look.advice()))
+                    look -> look.setting().stream().map(row -> row.name() + ": " + look.advice()))
                 .toList())
         .texts("seen", suspect.judgement().seen())
         .texts("lines", suspect.evidence().stream().map(LogEntry::where).distinct().toList())

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.explain.log.AttemptGroup;
-import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.symptom.Look;
-import org.relaycheck.explain.sign.Sign;
-import org.relaycheck.symptom.Suspect;
 import org.relaycheck.explain.log.EntryTally;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.symptom.Look;
+import org.relaycheck.symptom.Suspect;
 import org.relaycheck.symptom.Weight;
 
 /** Tells a diagnosis: what the log says, what may be behind it, and what is not known. */

@@ -19,7 +19,11 @@ public final class Causes {
   private static final int SHOWN = 5;
 
   private static final Map<String, Cause> BY_ID =
-      Stream.of(CauseRows.ALL, ConnectorCauses.ALL, SqlServerCauses.ALL, OtherRelayCauses.ALL)
+      Stream.of(
+              CauseRows.ALL,
+              ConnectorCauseRows.ALL,
+              SqlServerCauseRows.ALL,
+              OtherRelayCauseRows.ALL)
           .flatMap(List::stream)
           .collect(
               Collectors.toMap(
@@ -40,18 +44,18 @@ public final class Causes {
   /** The signs that lead to something, each with its causes, the more usual ones first. */
   public static Map<Sign, List<Cause>> bySign() {
     Map<Sign, List<Cause>> all = new LinkedHashMap<>();
-    SignCauses.ALL.keySet().forEach(sign -> all.put(sign, of(sign)));
+    SignCauseRows.ALL.keySet().forEach(sign -> all.put(sign, of(sign)));
     return all;
   }
 
   /** What may be behind a sign, the more usual causes first. */
   private static List<Cause> of(Sign sign) {
-    return SignCauses.of(sign).stream().map(BY_ID::get).toList();
+    return SignCauseRows.of(sign).stream().map(BY_ID::get).toList();
   }
 
   /** What a cause is recognised by. */
   public static List<Sign> signsOf(Cause cause) {
-    return SignCauses.leadingTo(cause);
+    return SignCauseRows.leadingTo(cause);
   }
 
   /**

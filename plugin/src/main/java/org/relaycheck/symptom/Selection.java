@@ -22,7 +22,8 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
 
   /** Whether one that does not relay answers, where another one would relay. */
   static Judgement judge(World world) {
-    List<Judgement> shown = world.open().stream().flatMap(one -> shown(world, one).stream()).toList();
+    List<Judgement> shown =
+        world.open().stream().flatMap(one -> shown(world, one).stream()).toList();
     if (!shown.isEmpty()) {
       return Judgement.any(shown);
     }

@@ -1,7 +1,7 @@
 package org.relaycheck.symptom;
 
-import org.relaycheck.explain.log.LogEntry;
 import java.util.List;
+import org.relaycheck.explain.log.LogEntry;
 
 /**
  * A cause with what speaks for it.

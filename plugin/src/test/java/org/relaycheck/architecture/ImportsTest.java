@@ -41,7 +41,8 @@ class ImportsTest {
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("landscape", Set.of("resource", "drift", "state", "catalogue", "value")),
           entry("explain", Set.of()),
-          entry("symptom", Set.of("explain", "landscape", "resource", "state", "catalogue", "value")),
+          entry(
+              "symptom", Set.of("explain", "landscape", "resource", "state", "catalogue", "value")),
           entry("probe", Set.of()),
           entry(
               "proof",

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.LogRow;
 import org.relaycheck.live.Logged;
@@ -31,7 +32,6 @@ import org.relaycheck.live.Source;
 import org.relaycheck.live.Way;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.Line;
-import org.relaycheck.explain.log.LogFindings;
 
 /** What explain can be asked, and what it says when it is asked wrongly. */
 class ExplainQuestionsTest {

@@ -132,7 +132,8 @@ final class RuledSite implements Source {
           new Explain(new Ports(this, Progress.silent(), "test"), line -> {})
               .run(
                   request(List.of()),
-                  new Puzzle(List.of(), Optional.of(symptom), Optional.empty(), Optional.empty()));
+                  new Puzzle(List.of(), Optional.of(symptom), Optional.empty(), Optional.empty()))
+              .page();
       return page.lines().stream()
           .map(line -> line.text().strip())
           .collect(Collectors.joining(" "))

@@ -1,7 +1,5 @@
 package org.relaycheck.symptom;
 
-import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.explain.log.LogFindings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaycheck.symptom.Plant.EX2010;
 import static org.relaycheck.symptom.Plant.EX2019;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
 
 /** How the values that were read rank the causes. */
 class CausesTest {

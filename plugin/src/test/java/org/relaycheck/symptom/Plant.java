@@ -1,7 +1,5 @@
 package org.relaycheck.symptom;
 
-import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.explain.log.LogFindings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.landscape.Site;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;

@@ -1,9 +1,5 @@
 package org.relaycheck.symptom;
 
-import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.explain.log.LogFindings;
-import org.relaycheck.explain.log.LogText;
-import org.relaycheck.explain.sign.Sign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.explain.log.LogText;
+import org.relaycheck.explain.sign.Sign;
 
 /**
  * A text with what it is to be recognised as.

@@ -1,8 +1,5 @@
 package org.relaycheck.symptom;
 
-import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.explain.sign.Sign;
-import org.relaycheck.explain.sign.SignRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
@@ -17,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Grounds;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.SignRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** What logs say is recognised, and what only looks like it is not. */
@@ -68,9 +68,9 @@ class SignsTest {
   void a_sign_leads_to_causes_that_are_there() {
     Set<String> ids = Causes.all().stream().map(Cause::id).collect(Collectors.toSet());
 
-    assertThat(SignCauses.ALL.values())
+    assertThat(SignCauseRows.ALL.values())
         .allSatisfy(causes -> assertThat(ids).containsAll(causes));
-    assertThat(SignRows.ALL).containsAll(SignCauses.ALL.keySet());
+    assertThat(SignRows.ALL).containsAll(SignCauseRows.ALL.keySet());
   }
 
   @Test

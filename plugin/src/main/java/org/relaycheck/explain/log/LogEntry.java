@@ -33,11 +33,7 @@ public record LogEntry(
 
   /** An entry of a log that shows no session. */
   public LogEntry(
-      String where,
-      String text,
-      Optional<String> account,
-      Optional<String> at,
-      boolean delivered) {
+      String where, String text, Optional<String> account, Optional<String> at, boolean delivered) {
     this(where, text, account, at, delivered, Optional.empty());
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.relaycheck.explain.sign.ReplySigns;
+import org.relaycheck.explain.sign.ReplySignRows;
 import org.relaycheck.explain.sign.Sign;
 
 /** All that logs say about one trouble, entry by entry; keeps counts and first places only. */
@@ -66,11 +66,11 @@ public final class LogFindings implements Consumer<LogEntry> {
   /** To a client of which the same session shows no login, the words of the other sign are said. */
   private static Sign said(Sign found, LogEntry entry) {
     boolean loggedIn = entry.session().filter(LogEntry.Session::loggedIn).isPresent();
-    if (found.equals(ReplySigns.ANONYMOUS_SENDER) && loggedIn) {
-      return ReplySigns.SENDER_REFUSED;
+    if (found.equals(ReplySignRows.ANONYMOUS_SENDER) && loggedIn) {
+      return ReplySignRows.SENDER_REFUSED;
     }
-    return found.equals(ReplySigns.RELAY_DENIED) && loggedIn
-        ? ReplySigns.LOGGED_IN_RELAY_DENIED
+    return found.equals(ReplySignRows.RELAY_DENIED) && loggedIn
+        ? ReplySignRows.LOGGED_IN_RELAY_DENIED
         : found;
   }
 
@@ -80,7 +80,11 @@ public final class LogFindings implements Consumer<LogEntry> {
     while (event.find()) {
       all.add(event.group(1) == null ? event.group(2) : event.group(1));
     }
-    entry.session().map(LogEntry.Session::connector).filter(one -> !one.isEmpty()).ifPresent(all::add);
+    entry
+        .session()
+        .map(LogEntry.Session::connector)
+        .filter(one -> !one.isEmpty())
+        .ifPresent(all::add);
     return all;
   }
 

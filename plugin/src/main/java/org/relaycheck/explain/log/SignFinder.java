@@ -1,12 +1,11 @@
 package org.relaycheck.explain.log;
 
-import org.relaycheck.explain.sign.Sign;
-import org.relaycheck.explain.sign.SignRows;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.SignRows;
 
 /**
  * Recognises signs, and remembers: a log of a bad night says the same ten thousand times, and only

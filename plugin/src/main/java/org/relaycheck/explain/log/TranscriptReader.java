@@ -93,9 +93,7 @@ final class TranscriptReader {
   }
 
   private static boolean isServer(String line) {
-    return SERVER.matcher(line).lookingAt()
-        || begins(line)
-        || PROTOCOL_LOG.matcher(line).matches();
+    return SERVER.matcher(line).lookingAt() || begins(line) || PROTOCOL_LOG.matcher(line).matches();
   }
 
   /**
@@ -125,7 +123,6 @@ final class TranscriptReader {
             true,
             remote
                 ? Optional.empty()
-                : Optional.of(
-                    new LogEntry.Session(connector, client, loggedIn.contains(id)))));
+                : Optional.of(new LogEntry.Session(connector, client, loggedIn.contains(id)))));
   }
 }

@@ -45,13 +45,13 @@ public final class SignRows {
   /** Every row, in the order in which they are asked. */
   public static final List<Sign> ALL =
       Stream.of(
-              OtherRelaySigns.ALL,
-              EventSigns.ALL,
-              ReplySigns.ALL,
-              SqlServerSigns.ALL,
-              ClientSigns.ALL,
+              OtherRelaySignRows.ALL,
+              EventSignRows.ALL,
+              ReplySignRows.ALL,
+              SqlServerSignRows.ALL,
+              ClientSignRows.ALL,
               List.of(CODE_432, CODE_571, CODE_440),
-              ClientSigns.LAST,
+              ClientSignRows.LAST,
               List.of(TRUNCATED))
           .flatMap(List::stream)
           .toList();

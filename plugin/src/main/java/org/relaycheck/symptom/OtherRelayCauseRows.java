@@ -8,7 +8,7 @@ import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 
 /** Causes that lie with a mail system which is no Exchange server of one's own. */
-final class OtherRelayCauses {
+final class OtherRelayCauseRows {
 
   private static final String TEAM = "Exchange Team blog; replies that administrators published";
   private static final String PUBLISHED = "replies that administrators published";
@@ -172,7 +172,8 @@ final class OtherRelayCauses {
                   "Another side than your own servers answered; no receive connector of yours plays"
                       + " a part.")
               .look(
-                  elsewhere("the page that the reply links to, and the message trace of the tenant"),
+                  elsewhere(
+                      "the page that the reply links to, and the message trace of the tenant"),
                   at(MailAccountRows.MAILSERVER_NAME, "whether it is meant to be Exchange Online"))
               .from(PUBLISHED),
           Cause.row(
@@ -265,5 +266,5 @@ final class OtherRelayCauses {
                       "3 or more, with a delay of some minutes"))
               .from(PUBLISHED));
 
-  private OtherRelayCauses() {}
+  private OtherRelayCauseRows() {}
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * <p>.NET drops the three digits of a reply and keeps the enhanced code; so no row needs them.
  */
-public final class ReplySigns {
+public final class ReplySignRows {
 
   private static final String LOGS = "texts that administrators published";
   private static final String NDR = "Exchange non-delivery reports guide";
@@ -149,11 +149,7 @@ public final class ReplySigns {
           "Set-ReceiveConnector reference; " + PROTOCOL);
 
   public static final Sign HOPS =
-      Sign.of(
-          "hop-count",
-          "a mail has passed more servers than it may",
-          "Hop count exceeded",
-          NDR);
+      Sign.of("hop-count", "a mail has passed more servers than it may", "Hop count exceeded", NDR);
 
   public static final Sign RESERVED_DOMAIN =
       Sign.of(
@@ -377,5 +373,5 @@ public final class ReplySigns {
           CONTENT,
           COMMAND_REFUSED);
 
-  private ReplySigns() {}
+  private ReplySignRows() {}
 }

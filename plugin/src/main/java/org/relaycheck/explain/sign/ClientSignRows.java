@@ -3,7 +3,7 @@ package org.relaycheck.explain.sign;
 import java.util.List;
 
 /** What Windows and .NET on the SQL Server's own machine say of a connection that failed. */
-public final class ClientSigns {
+public final class ClientSignRows {
 
   private static final String LOGS = "texts that administrators published";
   private static final String NET = "words of .NET";
@@ -150,5 +150,5 @@ public final class ClientSigns {
   /** They say so little that whatever else a text says comes first. */
   static final List<Sign> LAST = List.of(CONNECT_FAILED, SENDING_FAILED);
 
-  private ClientSigns() {}
+  private ClientSignRows() {}
 }

@@ -3,7 +3,7 @@ package org.relaycheck.explain.sign;
 import java.util.List;
 
 /** What SQL Server, its Agent and the mail program say before anything is sent. */
-public final class SqlServerSigns {
+public final class SqlServerSignRows {
 
   private static final String LOGS = "texts that administrators published";
   private static final String MESSAGES = "messages of SQL Server";
@@ -211,7 +211,7 @@ public final class SqlServerSigns {
           LIFECYCLE,
           UNSENT_AND_SILENT);
 
-  private SqlServerSigns() {}
+  private SqlServerSignRows() {}
 
   /** A message of SQL Server by its number, which alone could be anything. */
   private static String message(int number) {

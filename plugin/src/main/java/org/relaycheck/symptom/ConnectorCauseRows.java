@@ -8,7 +8,7 @@ import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** Causes behind refusals of one setting of a receive connector each, and around its server. */
-final class ConnectorCauses {
+final class ConnectorCauseRows {
 
   private static final String REFERENCE = "Set-ReceiveConnector reference";
   private static final String PUBLISHED = "protocol logs and events that administrators published";
@@ -218,7 +218,9 @@ final class ConnectorCauses {
                   "Connectors of the front end and of the hub service cannot share a port.")
               .look(
                   at(ReceiveConnectorRows.BINDINGS, "another port, or another address"),
-                  at(ReceiveConnectorRows.TRANSPORT_ROLE, "FrontendTransport for a relay on port 25"))
+                  at(
+                      ReceiveConnectorRows.TRANSPORT_ROLE,
+                      "FrontendTransport for a relay on port 25"))
               .from("receive connector conflicts, as published"),
           Cause.row(
                   "unknown-recipient",
@@ -272,5 +274,5 @@ final class ConnectorCauses {
               .look(elsewhere("Test-NetConnection SERVER -Port PORT on the SQL Server itself"))
               .from("words of Windows"));
 
-  private ConnectorCauses() {}
+  private ConnectorCauseRows() {}
 }

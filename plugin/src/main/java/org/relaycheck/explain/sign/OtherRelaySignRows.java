@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * What mail systems say that are no Exchange server of one's own: Exchange Online, Gmail, Postfix
- * and others. They are known by words or by the name of the host that answered, which the reply
- * has in it, and stand before the words of Exchange that they share.
+ * and others. They are known by words or by the name of the host that answered, which the reply has
+ * in it, and stand before the words of Exchange that they share.
  */
-public final class OtherRelaySigns {
+public final class OtherRelaySignRows {
 
   private static final String TEAM = "Exchange Team blog; replies that administrators published";
   private static final String PUBLISHED = "replies that administrators published";
@@ -168,8 +168,11 @@ public final class OtherRelaySigns {
       Sign.otherRelay(
           "exchange-online-other",
           "Exchange Online, not a receive connector, refused the mail",
-          "\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b.{0,300}" + ONLINE
-              + "|" + ONLINE + ".{0,200}\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b",
+          "\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b.{0,300}"
+              + ONLINE
+              + "|"
+              + ONLINE
+              + ".{0,200}\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b",
           PUBLISHED);
 
   public static final Sign RELAY_DENIED =
@@ -267,5 +270,5 @@ public final class OtherRelaySigns {
           AUTHORISED_ONLY,
           GREYLISTED);
 
-  private OtherRelaySigns() {}
+  private OtherRelaySignRows() {}
 }

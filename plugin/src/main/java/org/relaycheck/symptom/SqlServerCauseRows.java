@@ -9,7 +9,7 @@ import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
 
 /** Causes that lie in SQL Server, before anything is sent. */
-final class SqlServerCauses {
+final class SqlServerCauseRows {
 
   private static final String LOGS = "cases that administrators published";
   private static final String MESSAGES = "messages of SQL Server";
@@ -143,5 +143,5 @@ final class SqlServerCauses {
                   at(MailAccountRows.REPLYTO_ADDRESS, "one plain address, or empty"))
               .from("words of .NET; " + LOGS));
 
-  private SqlServerCauses() {}
+  private SqlServerCauseRows() {}
 }

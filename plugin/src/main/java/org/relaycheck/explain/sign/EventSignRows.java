@@ -7,7 +7,7 @@ import java.util.List;
  * language the viewer labels the two; most are known by their own words as well, pasted without a
  * frame.
  */
-public final class EventSigns {
+public final class EventSignRows {
 
   private static final String LIST = "list of transport events of Exchange 2010";
 
@@ -81,8 +81,7 @@ public final class EventSigns {
       Sign.of(
           "certificate-expires",
           "a certificate of Exchange for SMTP has expired, or soon does",
-          "no valid SMTP TLS certificate|STARTTLS certificate will expire|"
-              + numbers("1201[5678]"),
+          "no valid SMTP TLS certificate|STARTTLS certificate will expire|" + numbers("1201[5678]"),
           LIST);
 
   public static final Sign BACK_PRESSURE =
@@ -112,7 +111,7 @@ public final class EventSigns {
           BACK_PRESSURE,
           INVALID_CONNECTOR);
 
-  private EventSigns() {}
+  private EventSignRows() {}
 
   private static String number(int id) {
     return numbers(String.valueOf(id));
@@ -120,7 +119,20 @@ public final class EventSigns {
 
   /** Source and number in either order, as viewers and XML have them. */
   private static String numbers(String ids) {
-    return "(?:" + SOURCE + ".{0,300}?" + NUMBER + ids + "\\b|" + NUMBER + ids + "\\b.{0,300}?"
-        + SOURCE + "|" + SOURCE + "\\W{1,3}" + ids + "\\b)";
+    return "(?:"
+        + SOURCE
+        + ".{0,300}?"
+        + NUMBER
+        + ids
+        + "\\b|"
+        + NUMBER
+        + ids
+        + "\\b.{0,300}?"
+        + SOURCE
+        + "|"
+        + SOURCE
+        + "\\W{1,3}"
+        + ids
+        + "\\b)";
   }
 }
