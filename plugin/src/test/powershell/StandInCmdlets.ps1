@@ -67,6 +67,23 @@ function Get-TransportService {
   New-Object PSObject -Property @{ Name = 'EX01'; MaxConnectionRatePerMinute = 1200 }
 }
 
+function Get-AcceptedDomain {
+  param([string]$DomainController)
+  New-Object PSObject -Property @{ Name = 'Corp'; DomainName = 'corp.example'; DomainType = 'Authoritative'; Default = $true }
+}
+
+function Get-ExchangeCertificate {
+  param([string]$Server, [string]$DomainController)
+  New-Object PSObject -Property @{
+    Thumbprint = '0123456789ABCDEF0123456789ABCDEF01234567'
+    Subject = 'CN=relay.corp.example'
+    Issuer = 'CN=Corp CA'
+    CertificateDomains = [string[]]@('relay.corp.example', 'ex01.corp.example')
+    NotAfter = New-Object DateTime(2028, 3, 1, 12, 0, 0, ([DateTimeKind]::Utc))
+    Services = 'IIS, SMTP'
+  }
+}
+
 function Get-ServerComponentState {
   param([string]$Identity)
   New-Object PSObject -Property @{ Component = 'FrontendTransport'; State = 'Active' }

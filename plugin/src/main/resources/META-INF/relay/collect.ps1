@@ -1,7 +1,7 @@
 # Reads the receive connectors of an Exchange organisation, or of an Edge server, with their access
 # lists and what is worth knowing about the servers, and writes one framed answer. It only reads.
-# For Windows PowerShell 2.0 and later. A question inside Ask must stay one simple pipeline with
-# constants and plain variables: the endpoint of Exchange runs no script text.
+# For Windows PowerShell 2.0 and later. The endpoint of Exchange runs no script text: a question is
+# one command with constants, and with variables that its own param names and that come as values.
 param([string]$Nonce, [string]$Parameters, [string]$Secret)
 
 $ErrorActionPreference = 'Stop'
@@ -119,65 +119,64 @@ function WhyOf($failure) {
   return $text
 }
 
-function Ask([ScriptBlock]$question) {
+# One command, and the values of its parameters in their order.
+function Ask([ScriptBlock]$question, $values) {
   if ($null -ne $session) {
-    Invoke-Command -Session $session -ScriptBlock $question | ForEach-Object { Beat; $_ }
+    Invoke-Command -Session $session -ScriptBlock $question -ArgumentList $values | ForEach-Object { Beat; $_ }
   } else {
-    & $question | ForEach-Object { Beat; $_ }
+    & $question @values | ForEach-Object { Beat; $_ }
+  }
+}
+
+# The first command where one domain controller is asked for everything, the second elsewhere.
+function AskAt([ScriptBlock]$controller, [ScriptBlock]$any, $values) {
+  if ($dc) {
+    Ask $controller (@($dc) + @($values))
+  } else {
+    Ask $any $values
   }
 }
 
 function AskServers {
-  if ($dc) {
-    Ask { Get-ExchangeServer -DomainController $dc -ErrorAction Stop }
-  } else {
-    Ask { Get-ExchangeServer -ErrorAction Stop }
-  }
+  AskAt { param($dc) Get-ExchangeServer -DomainController $dc -ErrorAction Stop } { Get-ExchangeServer -ErrorAction Stop } @()
 }
 
 function AskConnectors {
-  if ($dc) {
-    Ask { Get-ReceiveConnector -DomainController $dc -ErrorAction Stop }
-  } else {
-    Ask { Get-ReceiveConnector -ErrorAction Stop }
-  }
+  AskAt { param($dc) Get-ReceiveConnector -DomainController $dc -ErrorAction Stop } { Get-ReceiveConnector -ErrorAction Stop } @()
 }
 
 function AskRights([string]$dn) {
-  if ($dc) {
-    Ask { Get-ADPermission -Identity $dn -DomainController $dc -ErrorAction Stop }
-  } else {
-    Ask { Get-ADPermission -Identity $dn -ErrorAction Stop }
-  }
+  AskAt { param($dc, $dn) Get-ADPermission -Identity $dn -DomainController $dc -ErrorAction Stop } { param($dn) Get-ADPermission -Identity $dn -ErrorAction Stop } @($dn)
 }
 
 function AskTransportConfig {
-  if ($dc) {
-    Ask { Get-TransportConfig -DomainController $dc -ErrorAction Stop }
-  } else {
-    Ask { Get-TransportConfig -ErrorAction Stop }
-  }
+  AskAt { param($dc) Get-TransportConfig -DomainController $dc -ErrorAction Stop } { Get-TransportConfig -ErrorAction Stop } @()
 }
 
 # Exchange 2010 has the second cmdlet only.
 function AskTransportServices {
   try {
-    if ($dc) {
-      Ask { Get-TransportService -DomainController $dc -ErrorAction Stop }
-    } else {
-      Ask { Get-TransportService -ErrorAction Stop }
-    }
+    AskAt { param($dc) Get-TransportService -DomainController $dc -ErrorAction Stop } { Get-TransportService -ErrorAction Stop } @()
   } catch {
-    if ($dc) {
-      Ask { Get-TransportServer -DomainController $dc -ErrorAction Stop }
-    } else {
-      Ask { Get-TransportServer -ErrorAction Stop }
-    }
+    AskAt { param($dc) Get-TransportServer -DomainController $dc -ErrorAction Stop } { Get-TransportServer -ErrorAction Stop } @()
   }
 }
 
 function AskComponents([string]$server) {
-  Ask { Get-ServerComponentState -Identity $server -ErrorAction Stop }
+  Ask { param($server) Get-ServerComponentState -Identity $server -ErrorAction Stop } @($server)
+}
+
+function AskAcceptedDomains {
+  AskAt { param($dc) Get-AcceptedDomain -DomainController $dc -ErrorAction Stop } { Get-AcceptedDomain -ErrorAction Stop } @()
+}
+
+# An Edge server has no other to ask.
+function AskCertificates([string]$server) {
+  if ($way -eq 'edge') {
+    Ask { Get-ExchangeCertificate -ErrorAction Stop } @()
+  } else {
+    Ask { param($server) Get-ExchangeCertificate -Server $server -ErrorAction Stop } @($server)
+  }
 }
 
 function Wanted([string]$server) {
@@ -299,6 +298,45 @@ function PutConnector($connector) {
   PutRights (TextOf (ValueOf $connector 'DistinguishedName'))
 }
 
+function PutAcceptedDomains {
+  try {
+    $count = 0
+    foreach ($domain in @(AskAcceptedDomains)) {
+      PutFact '' ('AcceptedDomain.' + (TextOf (ValueOf $domain 'DomainName'))) (ValueOf $domain 'DomainType')
+      $count = $count + 1
+    }
+    PutFact '' 'AcceptedDomains' $count
+  } catch {
+    PutFact '' 'Unread.AcceptedDomains' (WhyOf $_)
+  }
+}
+
+function PutCertificates([string]$server) {
+  try {
+    $count = 0
+    foreach ($one in @(AskCertificates $server)) {
+      $key = 'Certificate.' + (TextOf (ValueOf $one 'Thumbprint')) + '.'
+      PutFacts $server $key $one @('Subject', 'Issuer', 'Services')
+      $names = New-Object Collections.ArrayList
+      foreach ($name in @(ValueOf $one 'CertificateDomains')) {
+        if ($null -ne $name) {
+          [void]$names.Add((TextOf $name))
+        }
+      }
+      PutFact $server ($key + 'Names') ([string]::Join(', ', [string[]]$names.ToArray()))
+      $until = ValueOf $one 'NotAfter'
+      if ($until -is [DateTime]) {
+        $until = $until.ToUniversalTime()
+      }
+      PutFact $server ($key + 'NotAfter') $until
+      $count = $count + 1
+    }
+    PutFact $server 'Certificates' $count
+  } catch {
+    PutFact $server 'Unread.Certificates' (WhyOf $_)
+  }
+}
+
 function PutServers($servers) {
   foreach ($server in $servers) {
     $name = TextOf (ValueOf $server 'Name')
@@ -317,6 +355,7 @@ function PutServers($servers) {
     } catch {
       PutFact $name 'Unread.ComponentState' (WhyOf $_)
     }
+    PutCertificates $name
   }
 }
 
@@ -340,11 +379,23 @@ function PutTransport {
   }
 }
 
+# What Exchange 2010 brings is for PowerShell 2.0, and says so in many ways in a later one.
+function LoadSnapin([string]$name) {
+  try {
+    Add-PSSnapin -Name $name
+  } catch {
+    if ($setup -like '*\v14' -and $PSVersionTable.PSVersion.Major -gt 2) {
+      throw ('Exchange 2010 loads its snap-ins into PowerShell 2.0, and this is ' + $PSVersionTable.PSVersion + ': ' + (WhyOf $_))
+    }
+    throw
+  }
+}
+
 function LoadEdge {
   $install = (Get-ItemProperty ($setup + '\Setup')).MsiInstallPath
   $console = [xml][IO.File]::ReadAllText($install + 'Bin\exShell.psc1')
   foreach ($snapin in @($console.PSConsoleFile.PSSnapIns.PSSnapIn)) {
-    Add-PSSnapin -Name $snapin.Name
+    LoadSnapin $snapin.Name
   }
   return ($install + 'Bin\Exchange.ps1')
 }
@@ -358,10 +409,13 @@ function Connect {
     $network = [Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties()
     $uri = 'http://' + $network.HostName + '.' + $network.DomainName + '/PowerShell/'
   }
+  $limits = New-PSSessionOption
+  $limits.OpenTimeout = [TimeSpan]::FromSeconds($patience)
   $options = @{
     ConfigurationName = 'Microsoft.Exchange'
     ConnectionUri = $uri
     Authentication = 'Kerberos'
+    SessionOption = $limits
     ErrorAction = 'Stop'
   }
   if ($Secret) {
@@ -373,7 +427,18 @@ function Connect {
     }
     $options['Credential'] = New-Object Management.Automation.PSCredential($told['user'], $secure)
   }
-  return (New-PSSession @options)
+  $begun = [DateTime]::UtcNow
+  try {
+    return (New-PSSession @options)
+  } catch {
+    if (([DateTime]::UtcNow - $begun).TotalSeconds -ge $patience) {
+      throw ($uri + ' did not open a session within ' + $patience + ' s: ' + (WhyOf $_))
+    }
+    if ($Secret -and $told['user'] -notmatch '[\\@]') {
+      throw ('the user ' + $told['user'] + ' names no domain: ' + (WhyOf $_))
+    }
+    throw
+  }
 }
 
 function Deliver {
@@ -429,13 +494,16 @@ try {
       $setup = $key
     }
   }
+  $edge = $null -ne $setup -and (Test-Path ($setup + '\EdgeTransportRole'))
   $way = $told['way']
   if (-not $way) {
     $way = 'endpoint'
-    if ($null -ne $setup -and (Test-Path ($setup + '\EdgeTransportRole'))) {
+    if ($edge) {
       $way = 'edge'
     }
   }
+  # it has no domain controller, and refuses the parameter
+  $alone = $edge -and $way -ne 'endpoint'
   PutFact '' 'Way' $way
   if ($bits -ne 64 -and $way -ne 'endpoint') {
     throw 'this is a 32-bit PowerShell, which does not see the Exchange snap-ins'
@@ -445,6 +513,11 @@ try {
     $state.Stage = 'opening the remoting endpoint of Exchange'
     $state.At = 'WAY'
     $dc = $told['domainController']
+    # whoever waits for us gives up at 90 s, and would call a slow endpoint silence
+    $patience = 60
+    if ($told['patience']) {
+      $patience = [int]$told['patience']
+    }
     $session = Connect
   } elseif ($way -eq 'edge') {
     $state.Stage = 'loading the Edge snap-ins'
@@ -459,8 +532,10 @@ try {
   } else {
     $state.Stage = 'loading the snap-in ' + $told['snapin']
     $state.At = 'WAY'
-    $dc = $told['domainController']
-    Add-PSSnapin -Name $told['snapin']
+    if (-not $alone) {
+      $dc = $told['domainController']
+    }
+    LoadSnapin $told['snapin']
   }
 
   $state.Stage = 'reading the servers'
@@ -468,7 +543,7 @@ try {
   $servers = @(AskServers)
   foreach ($server in $servers) {
     $controller = NoteController $server
-    if (-not $dc -and $controller -and $way -ne 'edge') {
+    if (-not $dc -and $controller -and -not $alone) {
       $dc = $controller
     }
   }
@@ -484,6 +559,7 @@ try {
   $state.At = 'RIGHTS'
   PutServers $servers
   PutTransport
+  PutAcceptedDomains
   PutFact '' 'DomainController' ([string]::Join(', ', [string[]]@($controllers.Keys | Sort-Object)))
 } catch {
   $state.Failed = WhyOf $_

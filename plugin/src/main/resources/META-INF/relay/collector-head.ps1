@@ -1,6 +1,9 @@
 # Collects the settings of Exchange receive connectors into one file. It only reads.
 #
-#   powershell.exe -NoProfile -File collect.ps1 -Out C:\ProgramData\relay\answer.txt
+#   powershell.exe -NoProfile -ExecutionPolicy Bypass -File collect-receive-connectors.ps1 -Out C:\ProgramData\relay\answer.txt
+#
+# -Server EX01,EX02 reads the connectors of these servers only. A server with Exchange 2010 that is asked
+# with -SnapIn needs powershell.exe -Version 2.0, before all else.
 #
 # Run or schedule it under an account that is a member of View-Only Organization Management.
 # Give the account that fetches the file read access to its folder, and nothing more.
@@ -16,7 +19,8 @@ param(
 
 $asked = @()
 if ($Out) {
-  $asked += 'out=' + [IO.Path]::GetFullPath($Out)
+  # a relative path is relative to where the shell stands, which the process does not know
+  $asked += 'out=' + $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Out)
 }
 if ($Endpoint) {
   $asked += 'way=endpoint'
@@ -33,8 +37,11 @@ if ($DomainController) {
   $asked += 'domainController=' + $DomainController
 }
 if ($Server) {
-  foreach ($one in $Server) {
-    $asked += 'server=' + $one
+  # powershell -File hands on EX01,EX02 as one text
+  foreach ($one in ([string]::Join(',', $Server)).Split(',')) {
+    if ($one.Trim()) {
+      $asked += 'server=' + $one.Trim()
+    }
   }
 }
 $parameters = [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes([string]::Join("`n", [string[]]$asked)))

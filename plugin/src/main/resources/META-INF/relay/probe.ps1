@@ -4,34 +4,66 @@
 #
 # It changes nothing and sends no message unless -SendTo is given. -Connections N opens up to N
 # connections to each connector that is not Exchange setup's own, holds them, and closes them.
-# Windows PowerShell 2.0 or later; no rights are needed.
+# Exchange may hold a reply back for up to 10 minutes: a server that is silent for -Patience seconds
+# is given up. Windows PowerShell 2.0 or later; no rights are needed.
 param(
   [int]$Connections = 0,
   [string]$SendTo = '',
-  [int]$Messages = 20
+  [int]$Messages = 20,
+  [int]$Patience = 660
 )
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 $most = 1000
-$tls = @{ Problems = 'none' }
+$tls = @{ Problems = 'none'; Shown = '' }
+$tls12 = [Enum]::ToObject([Security.Authentication.SslProtocols], 3072) # older .NET has no name for it
 
 function Say([string]$text) {
   Write-Output $text
 }
 
+# One line of text; nothing where the server hung up. A byte now and then wins it no time.
+function ReadText($line, [DateTime]$end) {
+  $bytes = New-Object Collections.ArrayList
+  do {
+    $left = ($end - [DateTime]::UtcNow).TotalMilliseconds
+    if (($left -lt 1) -or ($bytes.Count -gt 65536)) {
+      throw 'it does not end'
+    }
+    $line.Client.ReceiveTimeout = [int]$left
+    $got = $line.Stream.ReadByte()
+    if ($got -ge 0) {
+      [void]$bytes.Add([byte]$got)
+    }
+  } while (($got -ge 0) -and ($got -ne 10))
+  if ($bytes.Count -gt 0) {
+    return [Text.Encoding]::ASCII.GetString([byte[]]$bytes.ToArray()).TrimEnd()
+  }
+}
+
 function ReadReply($line) {
+  if ($line.Over) {
+    return '(not waited for)'
+  }
   $lines = @()
+  $end = [DateTime]::UtcNow.AddSeconds($Patience)
   try {
     do {
-      $got = $line.Reader.ReadLine()
+      $got = ReadText $line $end
       if ($null -eq $got) {
         $lines += '(the server hung up)'
+        $line.Over = $true
         break
       }
       $lines += $got
     } while (($got.Length -gt 3) -and ($got.Substring(3, 1) -eq '-'))
   } catch {
-    $lines += '(no reply: ' + $_.Exception.Message + ')'
+    $line.Over = $true
+    if ([DateTime]::UtcNow -ge $end) {
+      $lines += '(no reply within ' + $Patience + ' s: given up)'
+    } else {
+      $lines += '(no reply: ' + $_.Exception.Message + ')'
+    }
   }
   return ($lines -join ' / ')
 }
@@ -43,24 +75,34 @@ function SendLine($line, [string]$text) {
     $line.Stream.Flush()
   } catch {
     # a server that gave up has said why: the reply still waits to be read
-    $line.Broken = $true
   }
   return (ReadReply $line)
 }
 
-function OpenLine($try) {
-  $client = New-Object Net.Sockets.TcpClient
-  $begun = $client.BeginConnect($try.Name, $try.Port, $null, $null)
-  if (-not $begun.AsyncWaitHandle.WaitOne(20000, $false)) {
-    $client.Close()
-    throw 'no connection within 20 s'
+# To the first of its addresses that answers; without the family, TcpClient speaks IPv4 only.
+function Connect($try) {
+  $why = 'the name has no address'
+  foreach ($address in [Net.Dns]::GetHostAddresses($try.Name)) {
+    $client = New-Object Net.Sockets.TcpClient($address.AddressFamily)
+    try {
+      $begun = $client.BeginConnect($address, $try.Port, $null, $null)
+      if (-not $begun.AsyncWaitHandle.WaitOne(20000, $false)) {
+        throw 'no connection within 20 s'
+      }
+      $client.EndConnect($begun)
+      return $client
+    } catch {
+      $client.Close()
+      $why = $address.ToString() + ': ' + $_.Exception.Message
+    }
   }
-  $client.EndConnect($begun)
-  $client.ReceiveTimeout = 660000
+  throw $why
+}
+
+function OpenLine($try) {
+  $client = Connect $try
   $client.SendTimeout = 60000
-  $stream = $client.GetStream()
-  $reader = New-Object IO.StreamReader($stream, [Text.Encoding]::ASCII)
-  $line = @{ Client = $client; Stream = $stream; Reader = $reader; Broken = $false; Greeting = '' }
+  $line = @{ Client = $client; Stream = $client.GetStream(); Over = $false; Greeting = '' }
   $line.Greeting = ReadReply $line
   return $line
 }
@@ -95,25 +137,62 @@ function NameBoth($line, $try) {
   }
 }
 
-function Encrypt($line, $try) {
-  $said = SendLine $line 'STARTTLS'
-  Say ('STARTTLS: ' + $said)
-  if (-not (IsGood $said)) {
-    return $false
-  }
+# What is wrong; nothing where it is encrypted now. Without a version it is .NET that chooses.
+function Encrypt($line, $try, $version) {
   $look = [Net.Security.RemoteCertificateValidationCallback]{
     param($sender, $certificate, $chain, $problems)
     $tls.Problems = $problems.ToString()
     return $true
   }
+  $line.Client.ReceiveTimeout = $Patience * 1000
   $secure = New-Object Net.Security.SslStream($line.Stream, $false, $look)
-  $secure.AuthenticateAsClient($try.Name)
+  try {
+    if ($null -eq $version) {
+      $secure.AuthenticateAsClient($try.Name)
+    } else {
+      $none = New-Object Security.Cryptography.X509Certificates.X509CertificateCollection
+      $secure.AuthenticateAsClient($try.Name, $none, $version, $false)
+    }
+  } catch {
+    $why = $_.Exception
+    while ($null -ne $why.InnerException) {
+      $why = $why.InnerException
+    }
+    return $why.Message
+  }
   $shown = $secure.RemoteCertificate
   $line.Stream = $secure
-  $line.Reader = New-Object IO.StreamReader($secure, [Text.Encoding]::ASCII)
-  return ('certificate: ' + $shown.Subject + ', by ' + $shown.Issuer + ', from ' +
-    $shown.GetEffectiveDateString() + ' until ' + $shown.GetExpirationDateString() +
-    ', problems for this machine: ' + $tls.Problems)
+  $tls.Shown = '' + $secure.SslProtocol + ', certificate: ' + $shown.Subject + ', by ' + $shown.Issuer +
+    ', from ' + $shown.GetEffectiveDateString() + ' until ' + $shown.GetExpirationDateString() +
+    ', problems for this machine: ' + $tls.Problems
+}
+
+function StartTls($try) {
+  $line = OpenLine $try
+  [void](SendLine $line ('EHLO ' + (OwnName $line)))
+  $line.Greeting = SendLine $line 'STARTTLS'
+  return $line
+}
+
+# A server without old TLS and a .NET without new TLS fail here, and mail that .NET sends fails as well.
+function ExplainHandshake($try, [string]$why) {
+  Say ('TLS handshake failed: ' + $why)
+  $line = StartTls $try
+  $again = 'STARTTLS: ' + $line.Greeting
+  if (IsGood $line.Greeting) {
+    $again = Encrypt $line $try $tls12
+  }
+  $line.Client.Close()
+  $cause = 'what .NET sends by itself offers TLS 1.0 at most where an old default holds: set' +
+    ' SchUseStrongCrypto and SystemDefaultTlsVersions to 1 under' +
+    ' HKLM:\SOFTWARE\Microsoft\.NETFramework\v4.0.30319, and start what sends mail again'
+  if ($null -eq $again) {
+    Say ('with TLS 1.2 asked for by name it works: ' + $tls.Shown)
+    Say ('so the cause is this machine: ' + $cause)
+  } else {
+    Say ('with TLS 1.2 asked for by name it fails, too: ' + $again)
+    Say ('one cause among others: ' + $cause)
+  }
 }
 
 function Visit($try) {
@@ -129,12 +208,16 @@ function Visit($try) {
   if (-not ((IsGood $line.Greeting) -and $hello.Contains('STARTTLS'))) {
     return
   }
-  $line = OpenLine $try
-  [void](SendLine $line ('EHLO ' + (OwnName $line)))
-  $said = @(Encrypt $line $try)
-  Say $said[0]
-  if ($said[$said.Count - 1] -is [string]) {
-    Say $said[$said.Count - 1]
+  $line = StartTls $try
+  Say ('STARTTLS: ' + $line.Greeting)
+  if (IsGood $line.Greeting) {
+    $why = Encrypt $line $try $null
+    if ($null -ne $why) {
+      $line.Client.Close()
+      ExplainHandshake $try $why
+      return
+    }
+    Say ('TLS: ' + $tls.Shown)
     Say ('EHLO after STARTTLS: ' + (SendLine $line ('EHLO ' + (OwnName $line))))
     NameBoth $line $try
   }
@@ -212,6 +295,9 @@ function SendAll($try) {
   }
 }
 
+if (($Patience -lt 1) -or ($Patience -gt 3600)) {
+  throw '-Patience is 1 to 3600 seconds'
+}
 if (($Connections -gt $most) -or ($Messages -gt $most)) {
   throw ('at most ' + $most + ' connections and ' + $most + ' messages')
 }

@@ -242,6 +242,16 @@ function Show-Connector($state, $connector) {
   Out-Shaped ([pscustomobject]$values)
 }
 
+# A fact of the record that the state began with, else what is usual.
+function Get-Fact($state, [string]$server, [string]$name, [string]$usual) {
+  foreach ($key in @(($server + ' ' + $name), $name)) {
+    if ($state['Facts'].ContainsKey($key)) {
+      return $state['Facts'][$key]
+    }
+  }
+  return $usual
+}
+
 function Enter-Call([string]$cmdlet, $bound) {
   $shown = @($bound.Keys | Sort-Object | ForEach-Object { '-' + $_ + ' ' + [string]::Join('|', @(@($bound[$_]) | ForEach-Object { [string]$_ })) })
   Add-Line 'calls' (($cmdlet + ' ' + [string]::Join(' ', $shown)).Replace("`n", '\n'))
@@ -686,8 +696,12 @@ function Get-ExchangeServer {
       $role = 'Edge'
     }
     Out-Shaped ([pscustomobject][ordered]@{
-      Name = [string]$name; AdminDisplayVersion = New-Object Relay.Exchange.ServerVersion($version); ServerRole = $role
-      Edition = 'Standard'; Fqdn = (([string]$name).ToLowerInvariant() + '.corp.example'); OriginatingServer = [string]$state['Controller']
+      Name = [string]$name
+      AdminDisplayVersion = New-Object Relay.Exchange.ServerVersion((Get-Fact $state $name 'ExchangeVersion' $version))
+      ServerRole = Get-Fact $state $name 'ServerRole' $role
+      Edition = Get-Fact $state $name 'Edition' 'Standard'
+      Fqdn = Get-Fact $state $name 'Fqdn' (([string]$name).ToLowerInvariant() + '.corp.example')
+      OriginatingServer = [string]$state['Controller']
     })
   }
 }
@@ -696,9 +710,13 @@ function Get-TransportConfig {
   [CmdletBinding()]
   param([string]$DomainController)
   Enter-Call 'Get-TransportConfig' $PSBoundParameters
+  $state = Read-State
+  Assert-Controller $state $DomainController
   Out-Shaped ([pscustomobject][ordered]@{
-    MaxReceiveSize = [Relay.Exchange.ByteQuantifiedSize]::Parse('37748736'); MaxSendSize = 'Unlimited'
-    MaxRecipientEnvelopeLimit = [Relay.Exchange.Unlimited[int]]::Parse('500'); RejectMessageOnShadowFailure = $false
+    MaxReceiveSize = [Relay.Exchange.ByteQuantifiedSize]::Parse((Get-Fact $state '' 'TransportConfig.MaxReceiveSize' '37748736'))
+    MaxSendSize = 'Unlimited'
+    MaxRecipientEnvelopeLimit = [Relay.Exchange.Unlimited[int]]::Parse((Get-Fact $state '' 'TransportConfig.MaxRecipientEnvelopeLimit' '500'))
+    RejectMessageOnShadowFailure = $false
   })
 }
 
@@ -741,23 +759,51 @@ function Get-ServerComponentState {
   }
 }
 
+function Get-AcceptedDomain {
+  [CmdletBinding()]
+  param([Parameter(Position = 0)]$Identity, [string]$DomainController)
+  Enter-Call 'Get-AcceptedDomain' $PSBoundParameters
+  Out-Shaped ([pscustomobject][ordered]@{ Name = 'Corp'; DomainName = 'corp.example'; DomainType = 'Authoritative'; Default = $true })
+}
+
+function Get-ExchangeCertificate {
+  [CmdletBinding()]
+  param([Parameter(Position = 0)]$Thumbprint, [string]$Server, [string]$DomainController)
+  Enter-Call 'Get-ExchangeCertificate' $PSBoundParameters
+  Out-Shaped ([pscustomobject][ordered]@{
+    Thumbprint = '0123456789ABCDEF0123456789ABCDEF01234567'; Subject = 'CN=relay.corp.example'; Issuer = 'CN=Corp CA'
+    CertificateDomains = [string[]]@('relay.corp.example', 'ex01.corp.example')
+    NotAfter = (New-Object DateTime(2028, 3, 1, 12, 0, 0, ([DateTimeKind]::Utc))); Services = 'IIS, SMTP'
+  })
+}
+
 # The name that the plugin is told as snap-in; what it would load is loaded already.
 function Add-PSSnapin {
   [CmdletBinding()]
   param([Parameter(Position = 0)][string[]]$Name)
+  if (Test-Fault 'throw:Add-PSSnapin') {
+    throw ('Cannot load Windows PowerShell snap-in ' + $Name + ' (a fault of the test).')
+  }
 }
 
 # Begins anew with what records of the plugin hold; a record's base64 is UTF-16.
 function Import-RelayRecord {
   [CmdletBinding()]
   param([Parameter(Mandatory = $true)][string[]]$Path)
-  $state = @{ Controller = 'dc1.corp.example'; Edge = $false; Servers = (New-Object Collections.ArrayList); Connectors = (New-Object Collections.ArrayList) }
+  $state = @{ Controller = 'dc1.corp.example'; Edge = $false; Facts = @{}; Servers = (New-Object Collections.ArrayList); Connectors = (New-Object Collections.ArrayList) }
   foreach ($one in $Path) {
     $record = New-Object Xml.XmlDocument
     $record.PreserveWhitespace = $true
     $record.Load((Resolve-Path -LiteralPath $one).ProviderPath)
     $server = $record.DocumentElement.GetAttribute('host')
     [void]$state['Servers'].Add($server)
+    foreach ($fact in $record.SelectNodes('/record/fact')) {
+      $key = $fact.GetAttribute('name')
+      if ($key.IndexOf('.') -lt 0) {
+        $key = $server + ' ' + $key
+      }
+      $state['Facts'][$key] = $fact.InnerText
+    }
     $role = $record.SelectSingleNode("/record/fact[@name='ServerRole']")
     if ($null -ne $role -and $role.InnerText -eq 'Edge') {
       $state['Edge'] = $true
@@ -787,8 +833,11 @@ function Import-RelayRecord {
             continue
           }
           foreach ($text in $texts) {
-            $words = $text.Split(' ')
-            [void]$connector['Entries'].Add(@{ Sid = $words[1]; Right = $words[2]; Deny = ($words[0] -eq 'deny'); Inherited = ($name -eq 'InheritedRights') })
+            # allow or deny, an account whose name may hold blanks, and the right
+            $first = $text.IndexOf(' ')
+            $last = $text.LastIndexOf(' ')
+            $account = $text.Substring($first + 1, $last - $first - 1)
+            [void]$connector['Entries'].Add(@{ Sid = $account; Right = $text.Substring($last + 1); Deny = $text.StartsWith('deny '); Inherited = ($name -eq 'InheritedRights') })
           }
         } elseif ($script:kinds.ContainsKey($name)) {
           if (@('bindings', 'ranges', 'domains') -contains $script:kinds[$name]) {

@@ -58,8 +58,9 @@ record Fleet(int hosts, int connectors) {
     for (int host = 0; host < hosts; host++) {
       String way = "{recorded: recorded/" + host(host) + ".xml, maxAge: never}";
       connections.append("  " + host(host) + ": " + way + "\n");
-      RecordWriter.write(
-          folder.resolve("recorded/" + host(host) + ".xml"), host(host), answer(settings, host));
+      Files.writeString(
+          folder.resolve("recorded/" + host(host) + ".xml"),
+          new RecordWriter().text(host(host), answer(settings, host)));
     }
     Files.writeString(folder.resolve("relay-connections.yaml"), connections);
   }

@@ -119,7 +119,9 @@ final class RulesCheck {
       connections.append("answers: [" + name(i / NAMES) + "]}\n");
       connections.append("  SQL" + i + ": " + file.formatted("SQL" + i));
       connections.append("sendsFrom: [198.18.0." + i + "], usualLoad: 200}\n");
-      RecordWriter.write(folder.resolve("recorded/SQL" + i + ".xml"), "SQL" + i, answer(i));
+      Files.writeString(
+          folder.resolve("recorded/SQL" + i + ".xml"),
+          new RecordWriter().text("SQL" + i, answer(i)));
     }
     Files.writeString(folder.resolve("relay-connections.yaml"), connections);
   }

@@ -137,7 +137,7 @@ record AtHand(Optional<Policy> policy, World world, List<String> read, List<Stri
             unseen.add(host + ": " + one.why() + "; " + one.fix());
           }
         });
-    World world = World.of(hosts, Ruled.site(known.connections()));
+    World world = World.of(hosts, Ruled.site(known.connections(), request.today()));
     return new AtHand(known.policy(), world, read, unseen);
   }
 

@@ -28,7 +28,8 @@ public final class Explain {
         mvn relay:explain -Drelay.setting=TarpitInterval
         mvn relay:explain "-Drelay.symptom=421 4.3.2 Service not active"
         mvn relay:explain -Drelay.log=database-mail.log
-        mvn relay:explain -Drelay.since=7d""";
+        mvn relay:explain -Drelay.since=7d\
+      """;
 
   private final Ports ports;
   private final Consumer<String> progress;

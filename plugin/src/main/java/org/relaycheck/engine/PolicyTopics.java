@@ -12,11 +12,9 @@ import org.relaycheck.reference.PolicyWords;
 import org.relaycheck.report.Page;
 import org.relaycheck.report.SettingPage;
 import org.relaycheck.report.SettingPage.Fact;
-import org.relaycheck.rule.Rule;
-import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.rule.Rules;
 
-/** What a policy can name besides settings: rules, kinds, and the words of the language. */
+/** What a policy can name besides settings and rules: kinds, and the words of the language. */
 final class PolicyTopics {
 
   private PolicyTopics() {}
@@ -34,11 +32,6 @@ final class PolicyTopics {
   static List<Page> pages(String given) {
     String wanted = given.strip().toLowerCase(Locale.ROOT);
     List<Page> pages = new ArrayList<>();
-    for (Rule rule : Rules.all()) {
-      if (rule.facts().id().equals(wanted)) {
-        pages.add(rule(rule.facts()));
-      }
-    }
     for (Catalogue catalogue : ResourceTypes.catalogues()) {
       if (catalogue.kind().toLowerCase(Locale.ROOT).equals(wanted)) {
         pages.add(kind(catalogue));
@@ -46,27 +39,6 @@ final class PolicyTopics {
     }
     PolicyWords.of(wanted).map(PolicyTopics::word).ifPresent(pages::add);
     return pages;
-  }
-
-  private static Page rule(RuleFacts rule) {
-    return SettingPage.of(
-        rule.id(),
-        "A rule between settings: "
-            + rule.title()
-            + ". In a policy it stands under rules; it is "
-            + rule.weight()
-            + " unless stated.",
-        List.of(
-            new Fact("why", rule.grounds().reason()),
-            new Fact("what to do", rule.grounds().fix()),
-            new Fact(
-                "looks at",
-                rule.inputs().stream()
-                    .map(Property::name)
-                    .distinct()
-                    .collect(Collectors.joining(", "))),
-            new Fact("in a policy", "rules: {" + rule.id() + ": warning}"),
-            new Fact("source", rule.grounds().source())));
   }
 
   private static Page kind(Catalogue catalogue) {

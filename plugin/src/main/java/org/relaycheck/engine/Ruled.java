@@ -43,13 +43,16 @@ record Ruled(Files files, LocalDate today) {
   }
 
   private Site site() {
-    return files.connections().map(Ruled::site).orElseGet(Site::unknown);
+    return files
+        .connections()
+        .map(known -> site(known, today))
+        .orElseGet(() -> Site.unknown(today));
   }
 
   /** What people tell of hosts. */
-  static Site site(Connections known) {
+  static Site site(Connections known, LocalDate today) {
     Map<String, String> names = new HashMap<>();
     known.hosts().forEach((key, host) -> names.put(key, host.server()));
-    return new Site(names, known.surroundings());
+    return new Site(names, known.surroundings(), today);
   }
 }

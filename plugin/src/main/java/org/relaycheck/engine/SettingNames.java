@@ -11,10 +11,12 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.policy.Suggestion;
 import org.relaycheck.report.Page;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.Rules;
 
 /**
- * The names by which settings are asked for: without regard to case, alone, or after their kind and
- * a point where only one kind is meant.
+ * The names by which settings and rules are asked for: without regard to case, alone, or after
+ * their kind and a point where only one kind is meant.
  *
  * @param facts what is known about settings
  */
@@ -24,6 +26,11 @@ record SettingNames(SettingFacts facts) {
   List<Page> pages(String given) throws WrongQuestion {
     String wanted = folded(given);
     List<Page> pages = new ArrayList<>();
+    for (Rule rule : Rules.all()) {
+      if (folded(rule.facts().id()).equals(wanted)) {
+        pages.add(new RulePage(rule, facts.atHand().world().landscape()).page());
+      }
+    }
     for (Catalogue catalogue : ResourceTypes.catalogues()) {
       for (Property<?> row : catalogue.rows()) {
         if (isNamed(catalogue, row.name(), wanted)) {

@@ -48,6 +48,11 @@ public record AnonymousAccess(Connector connector) {
     }
   }
 
+  /** The entry that lets an anonymous client submit mail, if one does. */
+  public Optional<String> submit() throws NotKnown {
+    return right(SUBMIT);
+  }
+
   /** The entry that gives a right, if one does. */
   public Optional<String> right(String name) throws NotKnown {
     Optional<String> given = right(name, ANYBODY);

@@ -84,6 +84,9 @@ final class Deliveries {
   }
 
   private static Lack unknown(String name) {
+    if (ExchangeOnline.takesLogins(name) || ExchangeOnline.isTenantMx(name)) {
+      return new Lack(name + " is Exchange Online, which shows no receive connector", "");
+    }
     return new Lack(
         "no Exchange server that was asked answers for " + name,
         "say 'answers: ["

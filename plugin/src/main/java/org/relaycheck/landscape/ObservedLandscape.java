@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.drift.Coverage;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
@@ -44,10 +45,19 @@ public final class ObservedLandscape {
     this.now = landscape(Mends.none());
   }
 
-  /** Of what was read, whatever a policy says of it. */
+  /** Of what was read without a policy: all of it is looked at. */
   public static Landscape of(SortedMap<String, HostState> hosts, Site site) {
-    Policy none = new Policy(List.of(), Map.of());
-    return new ObservedLandscape(hosts, none, Drift.none(), site).now();
+    List<Address> all = new ArrayList<>();
+    for (HostState state : hosts.values()) {
+      if (state instanceof HostState.Read read) {
+        read.kinds()
+            .values()
+            .forEach(kind -> kind.resources().forEach(one -> all.add(one.address())));
+      }
+    }
+    Coverage coverage = new Coverage(0, 0, all, List.of());
+    Drift drift = new Drift(List.of(), Map.of(), coverage);
+    return new ObservedLandscape(hosts, new Policy(List.of(), Map.of()), drift, site).now();
   }
 
   /** As it is. */

@@ -1,5 +1,6 @@
 package org.relaycheck.landscape;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ public final class Server {
   private final String host;
   private final String name;
   private final Surroundings around;
+  private final LocalDate today;
   private final Optional<Map<String, String>> facts;
 
   /** Read once: rules ask for it at each of a server's connectors. */
@@ -44,6 +46,7 @@ public final class Server {
     this.host = host;
     this.name = site.name(host);
     this.around = site.around(host);
+    this.today = site.today();
     this.facts = facts;
     for (Product product : Product.values()) {
       versions.put(product, facts.flatMap(product::version));
@@ -97,6 +100,11 @@ public final class Server {
   /** What people tell of its place in the network. */
   public Surroundings around() {
     return around;
+  }
+
+  /** The day of the run, for what is so until a date. */
+  public LocalDate today() {
+    return today;
   }
 
   /** The version of a product on it. */
@@ -158,6 +166,27 @@ public final class Server {
               }
             });
     return told;
+  }
+
+  /** What a list of facts says of itself: that it was read, or why not. */
+  void listed(String list) throws NotKnown {
+    Optional<String> unread = told("Unread." + list);
+    if (told(list).isEmpty()) {
+      throw new NotKnown(
+          unread
+              .map(why -> new Lack(list + " were not read: " + why, "mvn relay:doctor tells more"))
+              .orElseGet(() -> untold(list)));
+    }
+  }
+
+  /** The certificates that it can use. */
+  public List<Certificate> certificates() throws NotKnown {
+    return Certificate.of(this);
+  }
+
+  /** The domains whose mail its organisation takes. */
+  public List<AcceptedDomain> acceptedDomains() throws NotKnown {
+    return AcceptedDomain.of(this);
   }
 
   private static Lack untold(String what) {

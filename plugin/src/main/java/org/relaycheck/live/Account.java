@@ -9,12 +9,24 @@ import java.util.Optional;
  * @param password the password, decrypted
  * @param privateKey the path of a private key
  * @param passphrase of that key, decrypted
+ * @param endpointUser the name for the remoting endpoint of Exchange, where it is another one:
+ *     Kerberos wants the domain in it, SSH may know the short name only
  */
 public record Account(
     Optional<String> user,
     Optional<String> password,
     Optional<String> privateKey,
-    Optional<String> passphrase) {
+    Optional<String> passphrase,
+    Optional<String> endpointUser) {
+
+  /** An account with one name for everything. */
+  public Account(
+      Optional<String> user,
+      Optional<String> password,
+      Optional<String> privateKey,
+      Optional<String> passphrase) {
+    this(user, password, privateKey, passphrase, Optional.empty());
+  }
 
   /** Without anything secret. */
   @Override

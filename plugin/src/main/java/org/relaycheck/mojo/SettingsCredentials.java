@@ -9,6 +9,7 @@ import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.live.Account;
 import org.relaycheck.live.Credentials;
@@ -20,6 +21,8 @@ import org.relaycheck.live.Credentials;
  * @param decrypter Maven's
  */
 record SettingsCredentials(Settings settings, SettingsDecrypter decrypter) implements Credentials {
+
+  private static final String ENDPOINT_USER = "endpointUser";
 
   @Override
   public Optional<Account> of(String id) {
@@ -61,7 +64,15 @@ record SettingsCredentials(Settings settings, SettingsDecrypter decrypter) imple
         told(server.getUsername()),
         told(server.getPassword()),
         told(server.getPrivateKey()),
-        told(server.getPassphrase()));
+        told(server.getPassphrase()),
+        endpointUser(server.getConfiguration()));
+  }
+
+  /** What else stands in a configuration is for others, who name theirs otherwise. */
+  private static Optional<String> endpointUser(@Nullable Object configuration) {
+    return configuration instanceof Xpp3Dom dom
+        ? Optional.ofNullable(dom.getChild(ENDPOINT_USER)).flatMap(child -> told(child.getValue()))
+        : Optional.empty();
   }
 
   private static Optional<String> told(@Nullable String text) {

@@ -1,5 +1,6 @@
 package org.relaycheck.powershell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.live.Connection;
@@ -27,7 +28,13 @@ public final class Doors {
   public static Question question(
       Door door, List<Connection> hosts, Optional<Question.EndpointLogin> login) {
     List<String> servers = hosts.stream().map(Connection::server).distinct().sorted().toList();
-    return new Question(door.session(), door.domainController(), servers, login);
+    return new Question(
+        door.session(), door.domainController(), servers, login, patience(deadlines(door)));
+  }
+
+  /** Less than we wait for a sign of life: a slow endpoint has a message of its own. */
+  private static Duration patience(Deadlines deadlines) {
+    return deadlines.silence().multipliedBy(2).dividedBy(3);
   }
 
   /** The door's deadlines. */

@@ -39,6 +39,20 @@ final class Hints {
               "other sessions of this account use up what Exchange allows: close them, wait, or use"
                   + " an account of its own"),
           hint(
+              "names no domain",
+              "name the user as Kerberos wants it, CORP\\reader or reader@corp.example: as"
+                  + " <username> of the <server> in settings.xml, or where SSH needs the short name,"
+                  + " <configuration><endpointUser>CORP\\reader</endpointUser></configuration>"
+                  + " beside it"),
+          hint(
+              "did not open a session within",
+              "the server of 'endpoint' is down, in maintenance or not reachable from there: name"
+                  + " another Exchange server, and try there: Test-WSMan with its name"),
+          hint(
+              "loads its snap-ins into PowerShell 2\\.0",
+              "use the endpoint: 'endpoint: http://ex01.corp.example/PowerShell/'; the collector"
+                  + " runs with powershell.exe -Version 2.0, too"),
+          hint(
               REFUSED,
               "check the username and password of the <server> in settings.xml, and whether the"
                   + " account is locked; it is not tried again in this run"),

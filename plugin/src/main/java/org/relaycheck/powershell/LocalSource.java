@@ -56,7 +56,9 @@ public final class LocalSource implements Source {
   public Map<Connection, Asked> ask(List<Connection> oneWay) {
     Door door = Doors.of(oneWay);
     Optional<String> id =
-        door.reach() instanceof Door.Local local ? local.credentials() : Optional.empty();
+        door.reach() instanceof Door.Local local && Question.takesLogin(door.session())
+            ? local.credentials()
+            : Optional.empty();
     if (id.isEmpty()) {
       return each(oneWay, question(door, oneWay, Optional.empty()));
     }

@@ -1,5 +1,6 @@
 package org.relaycheck.powershell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,16 @@ import org.relaycheck.live.Door;
  * @param session how Exchange's cmdlets come into the shell; empty for whatever is found there
  * @param domainController the one to ask; empty for the one that answers
  * @param servers whose connectors are wanted whole; empty for every server's
- * @param login for the endpoint, where the session has no network credentials of its own
+ * @param login for the endpoint, where the session has no network credentials of its own; dropped
+ *     where there is no endpoint to send it to
+ * @param patience how long the endpoint may take to open a session
  */
 public record Question(
     Optional<Door.Session> session,
     Optional<String> domainController,
     List<String> servers,
-    Optional<EndpointLogin> login) {
+    Optional<EndpointLogin> login,
+    Duration patience) {
 
   /** A user and password for the endpoint. */
   public record EndpointLogin(String user, String password) {
@@ -26,7 +30,8 @@ public record Question(
     /** The login of an account that has both; empty for one that lacks either. */
     public static Optional<EndpointLogin> of(Account account) {
       return account
-          .user()
+          .endpointUser()
+          .or(account::user)
           .flatMap(user -> account.password().map(word -> new EndpointLogin(user, word)));
     }
 
@@ -39,6 +44,12 @@ public record Question(
 
   public Question {
     servers = List.copyOf(servers);
+    login = takesLogin(session) ? login : Optional.empty();
+  }
+
+  /** Whether there may be an endpoint: snap-ins work as the user of the shell. */
+  static boolean takesLogin(Optional<Door.Session> session) {
+    return session.isEmpty() || session.get() instanceof Door.Endpoint;
   }
 
   /**
@@ -52,6 +63,7 @@ public record Question(
     domainController.ifPresent(name -> lines.add("domainController=" + name));
     login.ifPresent(some -> lines.add("user=" + some.user()));
     servers.forEach(name -> lines.add("server=" + name));
+    lines.add("patience=" + Math.max(1, patience.toSeconds()));
     lines.add(Echo.PARAMETER);
     for (String line : lines) {
       if (line.chars().anyMatch(c -> c == '\n' || c == '\r')) {

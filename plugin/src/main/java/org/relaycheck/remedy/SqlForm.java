@@ -178,8 +178,8 @@ public final class SqlForm implements Form {
     lines.addAll(SqlSwitches.usage(switches));
     lines.addAll(
         List.of(
-            "Each resource is changed in a transaction of its own, and only if it still is as it was"
-                + " read; one that is not is left alone, and the others go on.",
+            "Each resource is changed in a transaction of its own, and only if it still is as it"
+                + " was read; one that is not is left alone, and the others go on.",
             "Running it twice changes nothing the second time."));
     return lines;
   }

@@ -8,7 +8,7 @@ import org.relaycheck.landscape.Resource;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 
 /** A rule that each mail account of which the policy speaks keeps by itself. */
-interface AccountRule extends ResourceRule {
+public interface AccountRule extends ResourceRule {
 
   @Override
   default Catalogue kind() {

@@ -20,12 +20,12 @@ public record Breach(String found, String wanted, List<Resource> involved) {
   }
 
   /** A breach for which the resource's own settings are enough. */
-  static Optional<Breach> of(String found, String wanted) {
+  public static Optional<Breach> of(String found, String wanted) {
     return Optional.of(new Breach(found, wanted, List.of()));
   }
 
   /** A breach to which another resource contributes. */
-  static Optional<Breach> of(String found, String wanted, Resource other) {
+  public static Optional<Breach> of(String found, String wanted, Resource other) {
     return Optional.of(new Breach(found, wanted, List.of(other)));
   }
 

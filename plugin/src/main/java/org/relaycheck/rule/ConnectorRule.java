@@ -8,7 +8,7 @@ import org.relaycheck.landscape.Resource;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** A rule that each receive connector of which the policy speaks keeps by itself. */
-interface ConnectorRule extends ResourceRule {
+public interface ConnectorRule extends ResourceRule {
 
   @Override
   default Catalogue kind() {

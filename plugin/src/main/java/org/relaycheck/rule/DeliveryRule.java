@@ -14,7 +14,7 @@ import org.relaycheck.resource.mailaccounts.MailAccountRows;
  * A rule about a mail account and the receive connector that answers it, kept by each account of
  * which the policy speaks, at every server that its mail may come to.
  */
-interface DeliveryRule extends Rule {
+public interface DeliveryRule extends Rule {
 
   /** The breach of one delivery, if there is one. */
   Optional<Breach> breach(Delivery delivery) throws NotKnown;

@@ -7,7 +7,7 @@ import org.relaycheck.landscape.Resource;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 
 /** A rule that each mail profile of which the policy speaks keeps by itself. */
-interface ProfileRule extends ResourceRule {
+public interface ProfileRule extends ResourceRule {
 
   @Override
   default Catalogue kind() {

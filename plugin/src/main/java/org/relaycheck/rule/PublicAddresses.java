@@ -14,7 +14,7 @@ import org.relaycheck.value.Types;
  * @param four how many of IPv4
  * @param six how many of IPv6
  */
-record PublicAddresses(BigInteger four, BigInteger six) {
+public record PublicAddresses(BigInteger four, BigInteger six) {
 
   /** More than the 65 536 addresses of an IPv4 /16, which one organisation may own. */
   private static final BigInteger MOST_FOUR = BigInteger.ONE.shiftLeft(16);
@@ -37,7 +37,7 @@ record PublicAddresses(BigInteger four, BigInteger six) {
   private static final PublicAddresses FEW = new PublicAddresses(BigInteger.ZERO, BigInteger.ZERO);
 
   /** Of a set; none are told of a set that is small. */
-  static PublicAddresses of(AddressSet all) {
+  public static PublicAddresses of(AddressSet all) {
     if (all.count().compareTo(MOST_FOUR) <= 0) {
       return FEW; // nearly every connector: no need to part them
     }
@@ -51,12 +51,12 @@ record PublicAddresses(BigInteger four, BigInteger six) {
   }
 
   /** Whether they are more than any one organisation sends from. */
-  boolean areTooMany() {
+  public boolean areTooMany() {
     return four.compareTo(MOST_FOUR) > 0 || six.compareTo(MOST_SIX) > 0;
   }
 
   /** How many, as people read it. */
-  String words() {
+  public String words() {
     return four.compareTo(MOST_FOUR) > 0
         ? String.format(Locale.ROOT, "%,d public IPv4 addresses", four)
         : "more public IPv6 addresses than a /32 has";

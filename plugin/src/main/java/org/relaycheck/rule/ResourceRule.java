@@ -11,7 +11,7 @@ import org.relaycheck.landscape.Server;
  * A rule that each resource of one kind of which the policy speaks keeps by itself. It is about the
  * first of its inputs.
  */
-interface ResourceRule extends Rule {
+public interface ResourceRule extends Rule {
 
   /** The kind. */
   Catalogue kind();

@@ -41,12 +41,12 @@ public record RuleFacts(
   }
 
   /** A warning that a policy may ignore. */
-  static RuleFacts warning(String id, String title, Grounds grounds, Property<?>... inputs) {
+  public static RuleFacts warning(String id, String title, Grounds grounds, Property<?>... inputs) {
     return new RuleFacts(id, title, grounds, Severity.WARNING, true, List.of(inputs));
   }
 
   /** An error that a policy cannot ignore. */
-  static RuleFacts harm(String id, String title, Grounds grounds, Property<?>... inputs) {
+  public static RuleFacts harm(String id, String title, Grounds grounds, Property<?>... inputs) {
     return new RuleFacts(id, title, grounds, Severity.ERROR, false, List.of(inputs));
   }
 }

@@ -1,6 +1,11 @@
 package org.relaycheck.rule;
 
 import java.util.List;
+import org.relaycheck.rule.account.CloudLoginEnds;
+import org.relaycheck.rule.account.DirectSend;
+import org.relaycheck.rule.connector.AcceptedDomainOpen;
+import org.relaycheck.rule.connector.ConnectorCertificate;
+import org.relaycheck.rule.connector.HybridVersionThrottled;
 
 /** The rules that there are, one line a rule. */
 public final class Rules {
@@ -21,8 +26,11 @@ public final class Rules {
           new EdgeGroups(),
           new FrontendSenderRights(),
           new DefaultConnectorName(),
+          new ConnectorCertificate(),
+          new HybridVersionThrottled(),
           // who may relay
           new OpenRelay(),
+          new AcceptedDomainOpen(),
           new RelayTwoWays(),
           new HybridRelay(),
           new BalancerMayRelay(),
@@ -35,6 +43,9 @@ public final class Rules {
           new AccountLoginState(),
           new AccountInProfile(),
           new MailServerOfItsOwn(),
+          // a mail account that leaves for Exchange Online
+          new CloudLoginEnds(),
+          new DirectSend(),
           // a mail profile by itself
           new ProfileOrder(),
           new ProfileWithAccount(),

@@ -32,10 +32,10 @@ public final class Ruling {
    * @param resource where it is told
    * @param breaches in what respects, at least one
    */
-  record Broken(Resource resource, List<Breach> breaches) {
+  public record Broken(Resource resource, List<Breach> breaches) {
 
     /** All of them as one. */
-    Breach breach() {
+    public Breach breach() {
       return Breach.all(breaches);
     }
   }
@@ -47,7 +47,7 @@ public final class Ruling {
    * @param lacks what would have to be known
    * @param told those of them that are told although nobody asked for the rule
    */
-  record Open(Resource resource, Set<Lack> lacks, Set<Lack> told) {}
+  public record Open(Resource resource, Set<Lack> lacks, Set<Lack> told) {}
 
   private final Map<Address, Broken> broken = new LinkedHashMap<>();
   private final Map<Address, Open> open = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ public final class Ruling {
    * Takes what comes of judging a setting of a resource. Where neither the answer nor the policy
    * mentions the setting, what is lacking is told only to who asked for the rule.
    */
-  void of(Resource resource, Property<?> about, Judgement judgement) {
+  public void of(Resource resource, Property<?> about, Judgement judgement) {
     take(resource, judgement, () -> resource.speaksOf(List.of(about)));
   }
 
@@ -94,12 +94,12 @@ public final class Ruling {
   }
 
   /** What is broken, by the resource. */
-  Map<Address, Broken> broken() {
+  public Map<Address, Broken> broken() {
     return Collections.unmodifiableMap(broken);
   }
 
   /** What could not be decided, by the resource. */
-  Map<Address, Open> open() {
+  public Map<Address, Open> open() {
     return Collections.unmodifiableMap(open);
   }
 }

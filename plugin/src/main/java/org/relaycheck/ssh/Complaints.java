@@ -33,6 +33,9 @@ final class Complaints {
    * @param broken whether it had ended, which the library calls a refused login if that was next
    */
   static Refused of(JSchException complaint, Hop hop, HostKeys keys, boolean broken) {
+    if (keys.withheld().isPresent()) {
+      return keys.withheld().get();
+    }
     if (complaint instanceof JSchUnknownHostKeyException) {
       return keys.unknown();
     }

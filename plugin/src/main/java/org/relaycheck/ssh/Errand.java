@@ -11,9 +11,10 @@ import org.relaycheck.powershell.Deadlines;
  *
  * @param way the machines on the way
  * @param home what the user has for SSH
+ * @param admitted when a login may be tried
  * @param deadlines how long it may take
  */
-record Errand(List<Hop> way, Home home, Deadlines deadlines) {
+record Errand(List<Hop> way, Home home, SshShell.Admitted admitted, Deadlines deadlines) {
 
   Errand {
     way = List.copyOf(way);
@@ -31,7 +32,7 @@ record Errand(List<Hop> way, Home home, Deadlines deadlines) {
         new FutureTask<>(
             () -> {
               try (link) {
-                link.open(way, home);
+                link.open(way, home, admitted);
                 return work.on(link);
               }
             });

@@ -29,15 +29,14 @@ final class Fetch {
   /** The file's bytes. */
   byte[] read(String path, Deadlines deadlines) throws Refused, InterruptedException {
     try {
-      return new Errand(way, home, deadlines).run(link -> read(link, path, deadlines));
+      return new Errand(way, home, admitted, deadlines).run(link -> read(link, path, deadlines));
     } catch (Refused refused) {
       admitted.refused(refused);
       throw refused;
     }
   }
 
-  private byte[] read(Link link, String path, Deadlines deadlines) throws Refused {
-    admitted.letIn();
+  private static byte[] read(Link link, String path, Deadlines deadlines) throws Refused {
     ChannelSftp sftp = link.channel("sftp", ChannelSftp.class);
     link.start(sftp);
     try (Watchdog watchdog = new Watchdog(deadlines.whole(), link::cut)) {

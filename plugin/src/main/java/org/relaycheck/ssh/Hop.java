@@ -59,6 +59,14 @@ record Hop(Door.Ssh ssh, Optional<Account> account) {
     return account.flatMap(Account::privateKey).isPresent() || agent();
   }
 
+  /**
+   * What its login is called where it waits for its turn; empty for the keys of the agent. The key
+   * and the password that one server of settings.xml holds are two logins.
+   */
+  Optional<String> login() {
+    return ssh.credentials().map(id -> keyed() ? "the key of " + id : id);
+  }
+
   boolean agent() {
     return account.flatMap(Account::privateKey).isEmpty()
         && account.flatMap(Account::password).isEmpty();

@@ -25,25 +25,38 @@ final class HostKeys implements HostKeyRepository {
   private final HostKeyRepository list;
   private final Optional<String> pin;
   private final String source;
+  private final Turn turn;
+  private Optional<Refused> withheld = Optional.empty();
   private String shownHost = "";
   private byte[] shownKey = new byte[0];
 
-  private HostKeys(HostKeyRepository list, Optional<String> pin, String source) {
+  /** Waits until a login may be tried. */
+  interface Turn {
+    void await() throws Refused, InterruptedException;
+  }
+
+  private HostKeys(HostKeyRepository list, Optional<String> pin, String source, Turn turn) {
     this.list = list;
     this.pin = pin;
     this.source = source;
+    this.turn = turn;
   }
 
   /**
    * The keys that a machine may show.
    *
    * @param usual the list for a machine that names none
+   * @param turn to log in, once the key is trusted: the library leaves time for a person to say
+   *     yes, which is as long
    */
-  static HostKeys of(JSch jsch, Hop hop, Path usual) throws Refused {
+  static HostKeys of(JSch jsch, Hop hop, Path usual, Turn turn) throws Refused {
     Optional<Door.HostKeys> keys = hop.ssh().keys();
     if (keys.isPresent() && keys.get() instanceof Door.Fingerprint fingerprint) {
       return new HostKeys(
-          jsch.getHostKeyRepository(), Optional.of(fingerprint.text()), "the pinned 'hostKey'");
+          jsch.getHostKeyRepository(),
+          Optional.of(fingerprint.text()),
+          "the pinned 'hostKey'",
+          turn);
     }
     Path file = keys.isPresent() && keys.get() instanceof Door.KnownHosts own ? own.file() : usual;
     try {
@@ -54,7 +67,7 @@ final class HostKeys implements HostKeyRepository {
           "the list of host keys " + file + " cannot be read",
           "check 'knownHosts' of the door");
     }
-    return new HostKeys(jsch.getHostKeyRepository(), Optional.empty(), file.toString());
+    return new HostKeys(jsch.getHostKeyRepository(), Optional.empty(), file.toString(), turn);
   }
 
   @Override
@@ -64,8 +77,28 @@ final class HostKeys implements HostKeyRepository {
     if (calledBack()) {
       return CHANGED;
     }
-    return pin.map(wanted -> wanted.equals(fingerprint(key)) ? OK : CHANGED)
-        .orElseGet(() -> list.check(host, key));
+    int verdict =
+        pin.map(wanted -> wanted.equals(fingerprint(key)) ? OK : CHANGED)
+            .orElseGet(() -> list.check(host, key));
+    return verdict == OK && !mayLogIn() ? CHANGED : verdict;
+  }
+
+  private boolean mayLogIn() {
+    try {
+      turn.await();
+      return true;
+    } catch (Refused refused) {
+      withheld = Optional.of(refused);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      withheld = Optional.of(Refused.at(Stage.LOGIN, "it was interrupted", "run it again"));
+    }
+    return false;
+  }
+
+  /** Why the login must not be tried, although the key is trusted; empty if it may. */
+  Optional<Refused> withheld() {
+    return withheld;
   }
 
   /**

@@ -30,11 +30,11 @@ final class Link implements AutoCloseable {
   }
 
   /** Connects, through every machine on the way. */
-  void open(List<Hop> way, Home home) throws Refused {
+  void open(List<Hop> way, Home home, SshShell.Admitted admitted) throws Refused {
     try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
       for (Hop hop : way) {
         try {
-          enter(hop, home, watchdog);
+          enter(hop, home, admitted, watchdog);
         } catch (Refused refused) {
           throw hop.equals(goal) ? refused : refused.onTheWay();
         }
@@ -91,10 +91,13 @@ final class Link implements AutoCloseable {
     lines.cut();
   }
 
-  private void enter(Hop hop, Home home, Watchdog watchdog) throws Refused {
+  private void enter(Hop hop, Home home, SshShell.Admitted admitted, Watchdog watchdog)
+      throws Refused {
     JSch jsch = new JSch(); // its own keys, host keys and settings
     Logins.prepare(jsch, hop, home);
-    HostKeys keys = HostKeys.of(jsch, hop, home.knownHosts());
+    HostKeys keys =
+        HostKeys.of(
+            jsch, hop, home.knownHosts(), () -> watchdog.whileOthersGo(() -> admitted.enter(hop)));
     try {
       Session session = jsch.getSession(hop.user(), hop.ssh().address(), hop.port());
       Optional<Session> before = sessions.isEmpty() ? Optional.empty() : Optional.of(session());
@@ -102,6 +105,7 @@ final class Link implements AutoCloseable {
       sessions.add(session);
       prepare(session, hop, keys);
       session.connect(Math.toIntExact(deadlines.connect().toMillis()));
+      admitted.letIn(hop);
       watchForSilence(session);
     } catch (JSchException complaint) {
       throw watchdog.bitten()

@@ -1,5 +1,6 @@
 package org.relaycheck.ssh;
 
+import java.util.Optional;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Stage;
 
@@ -11,14 +12,14 @@ final class Refused extends Exception {
   private final String why;
   private final String fix;
   private final Stage stage;
-  private final String credentials;
+  private final String login;
 
-  private Refused(Stage stage, String why, String fix, String credentials) {
+  private Refused(Stage stage, String why, String fix, String login) {
     super(why);
     this.stage = stage;
     this.why = why;
     this.fix = fix;
-    this.credentials = credentials;
+    this.login = login;
   }
 
   /** What stopped us at a step. */
@@ -28,18 +29,18 @@ final class Refused extends Exception {
 
   /** The other side does not accept the login of a hop, so nobody may try it again. */
   static Refused login(Hop hop, String why, String fix) {
-    return new Refused(Stage.LOGIN, why, fix, hop.ssh().credentials().orElse(""));
+    return new Refused(Stage.LOGIN, why, fix, hop.login().orElse(""));
   }
 
   /** The same, met at a machine that is only on the way. */
   Refused onTheWay() {
     Stage met = stage == Stage.CREDENTIALS ? stage : Stage.JUMP;
-    return new Refused(met, why, fix, credentials);
+    return new Refused(met, why, fix, login);
   }
 
-  /** Whether it is the login with this id that was not accepted. */
-  boolean isFor(String id) {
-    return credentials.equals(id);
+  /** The login that was not accepted; empty if it was something else. */
+  Optional<String> login() {
+    return Optional.of(login).filter(some -> !some.isEmpty());
   }
 
   Asked.Failed failed() {

@@ -20,11 +20,17 @@ final class SshShell implements Shell {
   /** How often to look whether the channel is closed, of which the library does not tell. */
   private static final long LOOK_MILLIS = 10;
 
-  /** A port that is told what became of the logins, as soon as it is known. */
+  /** A port that says when a login may be tried, and is told what became of it at once. */
   interface Admitted {
 
-    /** All logins on the way are good. */
-    void letIn();
+    /** Waits until the login at a machine, which has proved who it is, may be tried. */
+    void enter(Hop hop) throws Refused, InterruptedException;
+
+    /** The login there is good. */
+    void letIn(Hop hop);
+
+    /** Waits until the question may be sent, which may hold a login for the endpoint. */
+    void question() throws Refused, InterruptedException;
 
     /** The connection did not come about, which may be for a login. */
     void refused(Refused refused);
@@ -43,10 +49,10 @@ final class SshShell implements Shell {
   @Override
   public Run run(Payload payload, Deadlines deadlines) {
     try {
-      return new Errand(way, home, deadlines)
+      return new Errand(way, home, admitted, deadlines)
           .run(
               link -> {
-                admitted.letIn();
+                admitted.question();
                 return exec(link, payload, deadlines);
               });
     } catch (Refused refused) {

@@ -77,12 +77,10 @@ public final class SshSource implements Source {
       throws Refused, InterruptedException {
     List<Hop> way = Hop.way(ssh, setting.credentials());
     Hop goal = way.get(way.size() - 1);
-    Optional<Question.EndpointLogin> login =
-        goal.keyed() ? goal.account().flatMap(Question.EndpointLogin::of) : Optional.empty();
-    Optional<String> held = login.flatMap(some -> ssh.credentials());
-    try (Turns turns = Turns.of(setting.admission(), way, held)) {
+    Question question = Doors.question(door, hosts, login(goal));
+    Optional<String> held = question.login().flatMap(some -> ssh.credentials());
+    try (Turns turns = new Turns(setting.admission(), held)) {
       SshShell shell = new SshShell(way, setting.home(), turns);
-      Question question = Doors.question(door, hosts, login);
       Interview.Result result =
           setting.interview().ask(shell, question, Doors.deadlines(door), goal.keyed());
       turns.answered(result);
@@ -90,10 +88,17 @@ public final class SshSource implements Source {
     }
   }
 
+  /** A session that was opened with a password has network credentials of its own. */
+  private static Optional<Question.EndpointLogin> login(Hop goal) {
+    return goal.account()
+        .filter(account -> goal.keyed() || account.endpointUser().isPresent())
+        .flatMap(Question.EndpointLogin::of);
+  }
+
   private Map<Connection, Asked> fetched(Door door, Door.Fetch fetch, List<Connection> hosts)
       throws Refused, InterruptedException {
     List<Hop> way = Hop.way(fetch.ssh(), setting.credentials());
-    try (Turns turns = Turns.of(setting.admission(), way, Optional.empty())) {
+    try (Turns turns = new Turns(setting.admission(), Optional.empty())) {
       Fetch file = new Fetch(way, setting.home(), turns);
       return setting.files().read(file.read(fetch.path(), Doors.deadlines(door)), hosts);
     }

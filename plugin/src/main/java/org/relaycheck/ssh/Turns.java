@@ -1,83 +1,86 @@
 package org.relaycheck.ssh;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.live.Admission;
-import org.relaycheck.live.Door;
 import org.relaycheck.live.Stage;
 import org.relaycheck.powershell.Interview;
 
-/** The turns of all logins on one way. */
+/**
+ * The turns of all logins on one way. A turn is waited for when a machine has proved who it is, so
+ * that one that is down keeps nobody waiting, and it is over before that of the next machine is
+ * waited for, so that two ways never block each other.
+ */
 final class Turns implements SshShell.Admitted, AutoCloseable {
 
-  private final List<Admission.Turn> turns = new ArrayList<>();
-
-  private final Optional<String> held;
-
-  private Turns(Optional<String> held) {
-    this.held = held;
-  }
+  private final Admission admission;
+  private final Optional<String> endpoint;
+  private final Map<String, Admission.Turn> open = new LinkedHashMap<>();
 
   /**
-   * Waits for the turn of each login, always in one order, so that two ways never block each other.
+   * Turns for one way.
    *
-   * @param held the login that only the answer proves: it is for the endpoint, too
+   * @param endpoint the id of the login for the remoting endpoint, which only the answer proves;
+   *     empty if it is sent none
    */
-  static Turns of(Admission admission, List<Hop> way, Optional<String> held)
-      throws Refused, InterruptedException {
-    Turns all = new Turns(held);
-    List<String> ids =
-        way.stream()
-            .map(Hop::ssh)
-            .map(Door.Ssh::credentials)
-            .flatMap(Optional::stream)
-            .distinct()
-            .sorted()
-            .toList();
-    for (String id : ids) {
-      Admission.Turn turn = admission.turn(id);
-      all.turns.add(turn);
-      if (turn.refusal().isPresent()) {
-        all.close();
-        throw Refused.at(
-            Stage.CREDENTIALS,
-            "the credentials '" + id + "' are not tried again: " + turn.refusal().get(),
-            "put that right first");
-      }
-    }
-    return all;
+  Turns(Admission admission, Optional<String> endpoint) {
+    this.admission = admission;
+    this.endpoint = endpoint;
   }
 
   @Override
-  public void letIn() {
-    turns.stream()
-        .filter(turn -> !turn.id().equals(held.orElse("")))
-        .forEach(Admission.Turn::letIn);
+  public void enter(Hop hop) throws Refused, InterruptedException {
+    if (hop.login().isPresent()) {
+      enter(hop.login().get(), hop.ssh().credentials().orElseThrow());
+    }
   }
 
-  /** The endpoint has accepted or refused the login that was held until then. */
-  void answered(Interview.Result result) {
-    turns.stream()
-        .filter(turn -> turn.id().equals(held.orElse("")))
-        .forEach(
-            turn -> {
-              result.refusal().ifPresent(turn::refused);
-              if (result.answer().isPresent()) {
-                turn.letIn();
-              }
-            });
+  private void enter(String login, String id) throws Refused, InterruptedException {
+    if (open.containsKey(login)) {
+      return; // asked once more by a server that was too busy
+    }
+    Admission.Turn turn = admission.turn(login);
+    open.put(login, turn);
+    if (turn.refusal().isPresent()) {
+      throw Refused.at(
+          Stage.CREDENTIALS,
+          "the credentials '" + id + "' are not tried again: " + turn.refusal().get(),
+          "put that right first");
+    }
+  }
+
+  @Override
+  public void letIn(Hop hop) {
+    hop.login().map(open::get).ifPresent(Admission.Turn::letIn);
   }
 
   @Override
   public void refused(Refused refused) {
-    turns.stream()
-        .filter(turn -> refused.isFor(turn.id()))
-        .forEach(turn -> turn.refused(refused.failed().why()));
+    refused.login().map(open::get).ifPresent(turn -> turn.refused(refused.failed().why()));
+  }
+
+  @Override
+  public void question() throws Refused, InterruptedException {
+    if (endpoint.isPresent()) {
+      enter(endpoint.get(), endpoint.get());
+    }
+  }
+
+  /** The endpoint has accepted or refused its login. */
+  void answered(Interview.Result result) {
+    Optional<Admission.Turn> turn = endpoint.map(open::get);
+    turn.ifPresent(
+        one -> {
+          result.refusal().ifPresent(one::refused);
+          if (result.answer().isPresent()) {
+            one.letIn();
+          }
+        });
   }
 
   @Override
   public void close() {
-    turns.forEach(Admission.Turn::close);
+    open.values().forEach(Admission.Turn::close);
   }
 }

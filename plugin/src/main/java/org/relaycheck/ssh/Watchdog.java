@@ -12,21 +12,39 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Watchdog implements AutoCloseable {
 
-  private final CompletableFuture<Boolean> late = new CompletableFuture<>();
-  private final CompletableFuture<Void> watching;
+  private final Duration time;
+  private final Runnable cut;
+  private volatile CompletableFuture<Boolean> late = new CompletableFuture<>();
+  private volatile CompletableFuture<Void> watching = new CompletableFuture<>();
   private final AtomicBoolean bitten = new AtomicBoolean();
 
   /** Watches from now on; cutting must not take long. */
   Watchdog(Duration time, Runnable cut) {
-    watching =
-        late.completeOnTimeout(true, time.toMillis(), TimeUnit.MILLISECONDS)
-            .thenAccept(isLate -> bite(isLate, cut));
+    this.time = time;
+    this.cut = cut;
+    watch();
   }
 
-  private void bite(boolean isLate, Runnable cut) {
+  private void watch() {
+    late = new CompletableFuture<>();
+    watching =
+        late.completeOnTimeout(true, time.toMillis(), TimeUnit.MILLISECONDS).thenAccept(this::bite);
+  }
+
+  private void bite(boolean isLate) {
     if (isLate) {
       bitten.set(true);
       cut.run();
+    }
+  }
+
+  /** Does not watch while others are waited for, and gives the machine all of its time after. */
+  void whileOthersGo(HostKeys.Turn turn) throws Refused, InterruptedException {
+    close();
+    try {
+      turn.await();
+    } finally {
+      watch();
     }
   }
 

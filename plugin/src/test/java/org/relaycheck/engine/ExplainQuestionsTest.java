@@ -238,8 +238,8 @@ class ExplainQuestionsTest {
 
   private static String failure(int account, int day, String what) {
     return ("The mail could not be sent to the recipients because of the mail server failure."
-            + " (Sending Mail using Account %d (2026-11-%dT06:00:00). Exception Message: Cannot send"
-            + " mails to mail server. (%s). )")
+            + " (Sending Mail using Account %d (2026-11-%dT06:00:00). Exception Message: Cannot"
+            + " send mails to mail server. (%s). )")
         .formatted(account, day, what);
   }
 

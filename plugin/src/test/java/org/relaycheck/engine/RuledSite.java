@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class RuledSite implements Source {
   private final Map<String, List<Item>> items = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> unread = new LinkedHashMap<>();
   private boolean complete = true;
+  private Instant now = Situation.NOW;
 
   RuledSite(Path folder) {
     this.folder = folder;
@@ -62,6 +64,12 @@ final class RuledSite implements Source {
   RuledSite host(String host, Map<String, String> known, String told) {
     facts.put(host, known);
     connections.put(host, told);
+    return this;
+  }
+
+  /** Another moment than the usual one. */
+  RuledSite at(Instant moment) {
+    now = moment;
     return this;
   }
 
@@ -181,7 +189,7 @@ final class RuledSite implements Source {
     Request.Paths paths =
         new Request.Paths(
             List.of(folder.resolve("relay-policy.yaml")), folder.resolve("relay-connections.yaml"));
-    return new Request(paths, hosts, FailOn.ERROR, 1, Situation.NOW);
+    return new Request(paths, hosts, FailOn.ERROR, 1, now);
   }
 
   @Override

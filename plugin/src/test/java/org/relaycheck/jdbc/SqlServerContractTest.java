@@ -181,21 +181,21 @@ class SqlServerContractTest {
 
   private String policy(String port) {
     return """
-        version: 1
-        mailAccounts:
-          '%1$s': {hosts: SQL, email_address: contract@example.com, display_name: null, %4$s,
-                   description: made by a test, mailserver_name: relay.example.com, timeout: 120,
-                   enable_ssl: false, auth: anonymous}
-          '%2$s': {hosts: SQL, timeout: null, use_default_credentials: false}
-        mailProfiles:
-          '%3$s': {hosts: SQL, description: made by a test, accounts: ['%1$s', '%2$s'], grants: public,
-                   default_for: null}
-        mailSettings:
-          Database Mail: {hosts: SQL, MaxFileSize: {atLeast: 0}, AccountRetryDelay: {atLeast: 1},
-                          LoggingLevel: {oneOf: [Normal, Extended, Verbose]},
-                          DatabaseMailXPs: {oneOf: [true, false]}, broker: {oneOf: [true, false]},
-                          queue: {oneOf: [STARTED, STOPPED]}, activation: {oneOf: [true, false]}}
-        """
+    version: 1
+    mailAccounts:
+      '%1$s': {hosts: SQL, email_address: contract@example.com, display_name: null, %4$s,
+               description: made by a test, mailserver_name: relay.example.com, timeout: 120,
+               enable_ssl: false, auth: anonymous}
+      '%2$s': {hosts: SQL, timeout: null, use_default_credentials: false}
+    mailProfiles:
+      '%3$s': {hosts: SQL, description: made by a test, accounts: ['%1$s', '%2$s'], grants: public,
+               default_for: null}
+    mailSettings:
+      Database Mail: {hosts: SQL, MaxFileSize: {atLeast: 0}, AccountRetryDelay: {atLeast: 1},
+                      LoggingLevel: {oneOf: [Normal, Extended, Verbose]},
+                      DatabaseMailXPs: {oneOf: [true, false]}, broker: {oneOf: [true, false]},
+                      queue: {oneOf: [STARTED, STOPPED]}, activation: {oneOf: [true, false]}}
+    """
         .formatted(first, second, profile.replace("'", "''"), port);
   }
 

@@ -184,20 +184,20 @@ class SqlServerScriptsTest {
 
   private String policy() {
     return """
-        version: 1
-        mailAccounts:
-          "%1$s": {hosts: SQL, auth: windows, port: 2526, display_name: "$(x) 'y' \\u2019"}
-          "%2$s": {hosts: SQL, port: 2526, enable_ssl: true}
-          "%3$s": {hosts: SQL, state: absent}
-          "%4$s": {hosts: SQL, email_address: b@example.com, mailserver_name: r.example.com,
-                 timeout: 120, auth: basic, username: contract}
-        mailProfiles:
-          "%5$s": {hosts: SQL, description: "$(x) 'y' \\u2019", accounts: ["%4$s", "%1$s"],
-                   grants: ["%7$s", public], default_for: []}
-          "%6$s": {hosts: SQL, accounts: ["%1$s"], grants: ["%8$s"], default_for: ["%8$s"]}
-        mailSettings:
-          Database Mail: {hosts: SQL, AccountRetryAttempts: %9$d}
-        """
+    version: 1
+    mailAccounts:
+      "%1$s": {hosts: SQL, auth: windows, port: 2526, display_name: "$(x) 'y' \\u2019"}
+      "%2$s": {hosts: SQL, port: 2526, enable_ssl: true}
+      "%3$s": {hosts: SQL, state: absent}
+      "%4$s": {hosts: SQL, email_address: b@example.com, mailserver_name: r.example.com,
+             timeout: 120, auth: basic, username: contract}
+    mailProfiles:
+      "%5$s": {hosts: SQL, description: "$(x) 'y' \\u2019", accounts: ["%4$s", "%1$s"],
+               grants: ["%7$s", public], default_for: []}
+      "%6$s": {hosts: SQL, accounts: ["%1$s"], grants: ["%8$s"], default_for: ["%8$s"]}
+    mailSettings:
+      Database Mail: {hosts: SQL, AccountRetryAttempts: %9$d}
+    """
         .formatted(open, signed, old, made, profile, newProfile, crm, erp, attempts + 1);
   }
 

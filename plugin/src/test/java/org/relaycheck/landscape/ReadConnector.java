@@ -1,5 +1,6 @@
 package org.relaycheck.landscape;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class ReadConnector {
         List.of(
             Server.read(
                 "EX01",
-                Site.unknown(),
+                Site.unknown(LocalDate.of(2026, 11, 24)),
                 facts,
                 server -> {
                   List<Resource> all = connectors.stream().map(one -> one.on(server)).toList();

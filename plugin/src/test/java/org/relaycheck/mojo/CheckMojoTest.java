@@ -137,7 +137,8 @@ class CheckMojoTest {
         .contains(
             "error "
                 + Path.of(FOLDER, "relay-connections.yaml")
-                + ":1:1  relay.hosts names 'EX3', which is no host here; expected one of EX01, EX02");
+                + ":1:1  relay.hosts names 'EX3', which is no host here; expected one of EX01,"
+                + " EX02");
   }
 
   @Test

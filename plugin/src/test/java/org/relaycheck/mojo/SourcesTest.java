@@ -12,7 +12,9 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.DefaultSettingsProblem;
 import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.live.Account;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
@@ -50,6 +52,28 @@ class SourcesTest {
     }
   }
 
+  @Test
+  void a_server_may_name_another_user_for_the_endpoint() {
+    Server server = server();
+    Xpp3Dom user = new Xpp3Dom("endpointUser");
+    user.setValue("CORP\\reader");
+    Xpp3Dom configuration = new Xpp3Dom("configuration");
+    configuration.addChild(new Xpp3Dom("httpHeaders"));
+    configuration.addChild(user);
+    server.setConfiguration(configuration);
+    Settings settings = new Settings();
+    settings.addServer(server);
+
+    Account account =
+        new SettingsCredentials(settings, request -> result(server, List.of()))
+            .of("sql-reader")
+            .orElseThrow();
+
+    assertThat(account.endpointUser()).contains("CORP\\reader");
+    assertThat(account.user()).contains("relay_reader");
+    assertThat(account.toString()).doesNotContain(ENCRYPTED);
+  }
+
   private static Connection connection(String host) {
     Way way =
         new Way.SqlServer(
@@ -77,15 +101,23 @@ class SourcesTest {
 
   /** Maven 3 gives the encrypted text back, with a problem beside it. */
   private static SettingsDecryptionResult undecrypted() {
+    return result(
+        server(),
+        List.of(
+            new DefaultSettingsProblem(
+                "no master password", SettingsProblem.Severity.ERROR, "settings", -1, -1, null)));
+  }
+
+  private static SettingsDecryptionResult result(Server server, List<SettingsProblem> problems) {
     return new SettingsDecryptionResult() {
       @Override
       public Server getServer() {
-        return server();
+        return server;
       }
 
       @Override
       public List<Server> getServers() {
-        return List.of(server());
+        return List.of(server);
       }
 
       @Override
@@ -100,9 +132,7 @@ class SourcesTest {
 
       @Override
       public List<SettingsProblem> getProblems() {
-        return List.of(
-            new DefaultSettingsProblem(
-                "no master password", SettingsProblem.Severity.ERROR, "settings", -1, -1, null));
+        return problems;
       }
     };
   }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,13 +134,13 @@ public final class ExchangeShell implements AutoCloseable {
 
   /** Begins anew with what records of ours hold. */
   public void holds(Path... records) throws IOException, InterruptedException {
-    String[] names =
-        Stream.of(records).map(one -> one.toAbsolutePath().toString()).toArray(String[]::new);
-    Said said =
-        command(
-            "Import-RelayRecord @("
-                + String.join(", ", Arrays.stream(names).map(name -> "'" + name + "'").toList())
-                + ")");
+    List<String> names = new ArrayList<>();
+    for (Path record : records) {
+      Path copy = folder.resolve("record-" + names.size() + ".xml"); // a name that needs no quoting
+      Files.copy(record, copy, StandardCopyOption.REPLACE_EXISTING);
+      names.add("'" + copy + "'");
+    }
+    Said said = command("Import-RelayRecord @(" + String.join(", ", names) + ")");
     assertThat(said.exit()).as(said.text()).isZero();
   }
 

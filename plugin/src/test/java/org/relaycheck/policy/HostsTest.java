@@ -161,7 +161,8 @@ class HostsTest {
     desk.lay(
         "policy.yaml",
         "version: 1\n"
-            + "receiveConnectors: {A: {hosts: [LONG01, EX01, LONG02], Fqdn: '{host}.corp12.example'}}");
+            + "receiveConnectors: {A: {hosts: [LONG01, EX01, LONG02], Fqdn:"
+            + " '{host}.corp12.example'}}");
 
     PolicyException broken =
         catchThrowableOfType(

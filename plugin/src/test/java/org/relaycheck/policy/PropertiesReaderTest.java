@@ -20,8 +20,8 @@ class PropertiesReaderTest {
   void properties_are_read_and_a_path_is_relative_to_its_file() throws Exception {
     Way.SqlServer way =
         way(
-            "{sqlserver: sql01.example, auth: integrated, instance: PAYROLL, properties:"
-                + " {encrypt: strict, multiSubnetFailover: true, serverCertificate: keys/sql01.pem}}");
+            "{sqlserver: sql01.example, auth: integrated, instance: PAYROLL, properties: {encrypt:"
+                + " strict, multiSubnetFailover: true, serverCertificate: keys/sql01.pem}}");
 
     assertThat(way.address()).isEqualTo("sql01.example\\PAYROLL");
     assertThat(way.properties())

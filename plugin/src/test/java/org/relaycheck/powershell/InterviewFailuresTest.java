@@ -24,7 +24,12 @@ class InterviewFailuresTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   private static final Question QUESTION =
-      new Question(Optional.empty(), Optional.empty(), List.of("EX01"), Optional.empty());
+      new Question(
+          Optional.empty(),
+          Optional.empty(),
+          List.of("EX01"),
+          Optional.empty(),
+          Duration.ofSeconds(60));
 
   private final Deque<Run> runs = new ArrayDeque<>();
 

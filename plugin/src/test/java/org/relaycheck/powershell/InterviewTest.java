@@ -24,7 +24,12 @@ class InterviewTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   private static final Question QUESTION =
-      new Question(Optional.empty(), Optional.empty(), List.of("EX01"), Optional.empty());
+      new Question(
+          Optional.empty(),
+          Optional.empty(),
+          List.of("EX01"),
+          Optional.empty(),
+          Duration.ofSeconds(60));
 
   private final Deque<Run> runs = new ArrayDeque<>();
 
@@ -133,14 +138,16 @@ class InterviewTest {
             Optional.empty(),
             Optional.of("dc1.corp.example"),
             List.of("EX01"),
-            Optional.of(new Question.EndpointLogin("CORP\\reader", "geheim")));
+            Optional.of(new Question.EndpointLogin("CORP\\reader", "geheim")),
+            Duration.ofSeconds(60));
 
     ask(question, true);
 
     assertThat(sent.get(0).secret()).contains("geheim");
     assertThat(sent.get(0).parameters())
         .isEqualTo(
-            "domainController=dc1.corp.example\nuser=CORP\\reader\nserver=EX01\n" + Echo.PARAMETER);
+            "domainController=dc1.corp.example\nuser=CORP\\reader\nserver=EX01\npatience=60\n"
+                + Echo.PARAMETER);
     assertThat(question.toString()).doesNotContain("geheim");
   }
 

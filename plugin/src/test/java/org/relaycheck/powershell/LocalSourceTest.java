@@ -45,6 +45,7 @@ class LocalSourceTest {
     assertThat(sent.get(0).parameters())
         .isEqualTo(
             "way=endpoint\nendpoint=http://ex01.corp.example/PowerShell/\nserver=EX01\nserver=EX02\n"
+                + "patience=60\n"
                 + Echo.PARAMETER);
     assertThat(sent.get(0).script()).isEqualTo(CollectorScript.question());
     assertThat(asked.get(first)).isInstanceOf(Asked.Answered.class);
@@ -59,8 +60,8 @@ class LocalSourceTest {
     assertThat(sent)
         .extracting(Payload::parameters)
         .containsExactly(
-            "way=edge\nserver=EDGE01\n" + Echo.PARAMETER,
-            "way=snapin\nsnapin=Some.SnapIn\nserver=EX01\n" + Echo.PARAMETER);
+            "way=edge\nserver=EDGE01\npatience=60\n" + Echo.PARAMETER,
+            "way=snapin\nsnapin=Some.SnapIn\nserver=EX01\npatience=60\n" + Echo.PARAMETER);
   }
 
   @Test
@@ -81,6 +82,35 @@ class LocalSourceTest {
   }
 
   @Test
+  void a_snapin_has_no_use_for_a_password_and_gets_none() {
+    account("reader", "geheim");
+
+    source().ask(host("EDGE01", door(Optional.of("reader"), new Door.Edge())));
+    source().ask(host("EX01", door(Optional.of("reader"), new Door.Snapin("Some.SnapIn"))));
+
+    assertThat(sent)
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.secret()).isEmpty())
+        .allSatisfy(one -> assertThat(one.parameters()).doesNotContain("user="));
+  }
+
+  @Test
+  void the_endpoint_is_told_the_name_that_is_for_it() {
+    accounts.put(
+        "reader",
+        new Account(
+            Optional.of("reader"),
+            Optional.of("geheim"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("CORP\\reader")));
+
+    source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+
+    assertThat(sent.get(0).parameters()).contains("user=CORP\\reader\n");
+  }
+
+  @Test
   void an_account_without_password_is_not_tried() {
     Asked asked = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
 
@@ -98,7 +128,7 @@ class LocalSourceTest {
             "Connecting to remote server failed: The user name or password is incorrect.");
 
     Asked first = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
-    Asked second = source().ask(host("EX05", door(Optional.of("reader"), new Door.Edge())));
+    Asked second = source().ask(host("EX05", door(Optional.of("reader"), ENDPOINT)));
 
     assertThat(sent).hasSize(1);
     assertThat(((Asked.Failed) first).fix()).startsWith("check the username and password");

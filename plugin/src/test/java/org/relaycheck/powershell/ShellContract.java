@@ -26,7 +26,12 @@ public abstract class ShellContract {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration SHORT = Duration.ofMillis(700);
   private static final Question QUESTION =
-      new Question(Optional.empty(), Optional.empty(), List.of("EX01"), Optional.empty());
+      new Question(
+          Optional.empty(),
+          Optional.empty(),
+          List.of("EX01"),
+          Optional.empty(),
+          Duration.ofSeconds(60));
 
   /** A shell behind which a PowerShell behaves like this. */
   protected abstract Shell shell(Behaviour behaviour) throws Exception;

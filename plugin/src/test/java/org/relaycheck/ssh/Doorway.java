@@ -97,8 +97,18 @@ final class Doorway {
   /** Somebody who does not care. */
   static final class Ignored implements SshShell.Admitted {
     @Override
-    public void letIn() {
+    public void enter(Hop hop) {
+      // at once
+    }
+
+    @Override
+    public void letIn(Hop hop) {
       // nobody waits
+    }
+
+    @Override
+    public void question() {
+      // at once
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.KeyPair;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import org.relaycheck.live.Admission;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Door;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.Survey;
 import org.relaycheck.powershell.Behaviour;
@@ -103,6 +107,46 @@ class SshSourceTest {
     survey(hosts, doors);
 
     assertThat(alone).isEmpty();
+  }
+
+  /** Each waits for all the others: none would end if only one went at a time. */
+  @Test
+  void machines_that_accept_and_stay_silent_are_called_together() throws Exception {
+    int dead = 6;
+    CountDownLatch called = new CountDownLatch(dead);
+    Set<String> alone = ConcurrentHashMap.newKeySet();
+    List<Connection> hosts = new ArrayList<>();
+    List<ServerSocket> sockets = new ArrayList<>();
+    for (int i = 0; i < dead; i++) {
+      ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      sockets.add(socket);
+      Thread silent = new Thread(() -> staySilent(socket, called, alone), "silent");
+      silent.setDaemon(true);
+      silent.start();
+      hosts.add(
+          Doorway.connection(
+              "EX0" + i,
+              Doorway.ssh(socket.getLocalPort(), Optional.of(new Door.Fingerprint("x")))));
+    }
+
+    Map<String, HostState> states = survey(hosts, dead);
+
+    assertThat(alone).isEmpty();
+    assertThat(states.values()).hasSize(dead).allMatch(HostState.Unread.class::isInstance);
+    for (ServerSocket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  private static void staySilent(ServerSocket socket, CountDownLatch called, Set<String> alone) {
+    try (Socket call = socket.accept()) {
+      called.countDown();
+      if (!called.await(20, TimeUnit.SECONDS)) {
+        alone.add("port " + call.getLocalPort());
+      }
+    } catch (IOException | InterruptedException over) {
+      alone.add(over.toString());
+    }
   }
 
   @Test

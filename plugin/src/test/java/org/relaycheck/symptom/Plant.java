@@ -1,5 +1,6 @@
 package org.relaycheck.symptom;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ final class Plant {
           }
           hosts.put(host, new HostState.Read(known, Optional.empty(), kinds));
         });
-    return World.of(hosts, new Site(Map.of(), surroundings));
+    return World.of(hosts, new Site(Map.of(), surroundings, LocalDate.of(2026, 11, 24)));
   }
 
   /** How a cause stands, for a text. */

@@ -34,7 +34,8 @@ final class ProfileSql {
                    END AS name
          FROM msdb.dbo.sysmail_principalprofile AS pp WITH (UPDLOCK, HOLDLOCK)
          LEFT JOIN msdb.sys.database_principals AS u
-           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g""";
+           ON u.sid = pp.principal_sid AND u.sid <> 0x00) AS g\
+      """;
 
   /** Accounts with one number have no order, and are told like the question tells them. */
   private static final String ACCOUNTS =
@@ -52,7 +53,8 @@ final class ProfileSql {
           JOIN msdb.dbo.sysmail_account AS a ON a.account_id = l.account_id
          WHERE l.profile_id = @profile
          ORDER BY l.sequence_number, a.name
-           FOR XML PATH(N'')), N''));""";
+           FOR XML PATH(N'')), N''));\
+      """;
 
   private static final String LINKS_OF_OTHERS =
       """
@@ -62,23 +64,24 @@ final class ProfileSql {
           FROM msdb.dbo.sysmail_profileaccount AS l WITH (UPDLOCK, HOLDLOCK)
          WHERE l.profile_id <> @profile
          ORDER BY l.profile_id, l.account_id
-           FOR XML PATH(N'')), N'')""";
+           FOR XML PATH(N'')), N'')\
+      """;
 
   private ProfileSql() {}
 
   /** The variables, once a script. */
   static String declarations() {
     return """
-        DECLARE @profile int, @profiles int, @other int, @account int, @principal int;
-        DECLARE @who nvarchar(256), @text nvarchar(256), @number int, @default bit;
-        DECLARE @do_description bit, @do_accounts bit, @do_senders bit;
-        DECLARE @is_description varbinary(max), @end_description varbinary(max);
-        DECLARE @is_accounts varbinary(max), @end_accounts varbinary(max);
-        DECLARE @is_senders varbinary(max), @end_senders varbinary(max);
-        DECLARE @is_moved varbinary(max), @end_moved varbinary(max);
-        DECLARE @is_rest varbinary(max), @end_rest varbinary(max);
-        DECLARE @from varbinary(max), @to varbinary(max), @from_moved varbinary(max), @to_moved varbinary(max);
-        """;
+    DECLARE @profile int, @profiles int, @other int, @account int, @principal int;
+    DECLARE @who nvarchar(256), @text nvarchar(256), @number int, @default bit;
+    DECLARE @do_description bit, @do_accounts bit, @do_senders bit;
+    DECLARE @is_description varbinary(max), @end_description varbinary(max);
+    DECLARE @is_accounts varbinary(max), @end_accounts varbinary(max);
+    DECLARE @is_senders varbinary(max), @end_senders varbinary(max);
+    DECLARE @is_moved varbinary(max), @end_moved varbinary(max);
+    DECLARE @is_rest varbinary(max), @end_rest varbinary(max);
+    DECLARE @from varbinary(max), @to varbinary(max), @from_moved varbinary(max), @to_moved varbinary(max);
+    """;
   }
 
   /** A list's text as bytes, of its {@link #item}s. */

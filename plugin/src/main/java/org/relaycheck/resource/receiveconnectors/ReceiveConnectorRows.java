@@ -514,9 +514,10 @@ public final class ReceiveConnectorRows {
                   + " limit); event 1021")
           .because(
               "Connections at a time from one client address.",
-              "Database Mail opens many connections when it sends in bulk; with the default of 20, refusals were reported from about a hundred mails on."
-                  + " MaxInboundConnectionPercentagePerSource limits the same thing: the"
-                  + " smaller one binds, so raise both.",
+              "Database Mail opens many connections when it sends in bulk; with the default of 20,"
+                  + " refusals were reported from about a hundred mails on."
+                  + " MaxInboundConnectionPercentagePerSource limits the same thing: the smaller"
+                  + " one binds, so raise both.",
               "Set-ReceiveConnector reference; message rate limits guide; event 1021 help");
 
   public static final Property<Long> MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE =

@@ -1,0 +1,74 @@
+package org.relaycheck.rule.connector;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
+import java.util.Optional;
+import org.relaycheck.landscape.AcceptedDomain;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Server;
+import org.relaycheck.rule.Breach;
+import org.relaycheck.rule.PublicAddresses;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.rule.Ruling;
+
+/**
+ * An organisation that takes mail for every domain there is serves no clients on the Internet. It
+ * harms others, so every connector that was read is looked at.
+ */
+public final class AcceptedDomainOpen implements Rule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.harm(
+          "accepted-domain-open",
+          "Where '*' is an accepted domain, no client on the Internet may submit without a login",
+          new RuleFacts.Grounds(
+              "Mail to an accepted domain is taken from everybody who may submit, with no right to"
+                  + " relay. An accepted domain '*', which is an internal relay for every domain,"
+                  + " therefore makes an open relay of each connector that serves the Internet,"
+                  + " although no connector has the right ms-Exch-SMTP-Accept-Any-Recipient.",
+              "Remove the accepted domain '*' (Get-AcceptedDomain, Remove-AcceptedDomain), and let"
+                  + " the senders that are meant relay by a connector of their own.",
+              "accepted domains guide; receive connectors guide. Which range is too wide is our own"
+                  + " line, that of open-relay"),
+          REMOTE_IP_RANGES,
+          PERMISSION_GROUPS);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public void judge(Landscape landscape, Ruling ruling) {
+    for (Server server : landscape.servers()) {
+      for (Connector connector : server.connectors()) {
+        ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
+      }
+    }
+  }
+
+  private static Optional<Breach> breach(Connector connector) throws NotKnown {
+    Optional<PublicAddresses> served =
+        connector.mayBeOn()
+            ? connector
+                .held(REMOTE_IP_RANGES)
+                .map(PublicAddresses::of)
+                .filter(PublicAddresses::areTooMany)
+            : Optional.empty();
+    if (served.isEmpty()
+        || !connector.takesAnonymousMail()
+        || connector.server().acceptedDomains().stream().noneMatch(AcceptedDomain::isEverything)) {
+      return Optional.empty();
+    }
+    return Breach.of(
+        "RemoteIPRanges serve "
+            + served.get().words()
+            + ", each may submit without a login, and the accepted domain '*' takes mail for every"
+            + " domain",
+        "no accepted domain '*'");
+  }
+}

@@ -1,0 +1,100 @@
+package org.relaycheck.rule.connector;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.FQDN;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_CERTIFICATE_NAME;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Certificate;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.rule.Breach;
+import org.relaycheck.rule.ConnectorRule;
+import org.relaycheck.rule.RuleFacts;
+
+/** The certificate of a connector is there and good for some time. */
+public final class ConnectorCertificate implements ConnectorRule {
+
+  /** Days before the end: at the first renewing is urgent, at the second it is to be planned. */
+  private static final int URGENT = 30;
+
+  private static final int SOON = 60;
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "connector-certificate",
+          "The certificate of a connector with Tls is there, and good for 60 days or more",
+          new RuleFacts.Grounds(
+              "A certificate that is missing or over stops every account with enable_ssl, and"
+                  + " servers that want TLS: Exchange writes event 12014, and offers no STARTTLS or"
+                  + " one that fails. TlsCertificateName names issuer and subject, so that a"
+                  + " certificate that was renewed by another issuer is not found by it.",
+              "Renew the certificate, enable it for SMTP with Enable-ExchangeCertificate -Services"
+                  + " SMTP, and set TlsCertificateName to its issuer and subject.",
+              "Set-ReceiveConnector reference: TlsCertificateName; Get-ExchangeCertificate"
+                  + " reference; event 12014. Which certificate Exchange takes where"
+                  + " TlsCertificateName is empty is told only by its name: those for SMTP that are"
+                  + " for Fqdn"),
+          TLS_CERTIFICATE_NAME,
+          FQDN,
+          AUTH_MECHANISM);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    if (!connector.mayBeOn()
+        || connector.server().lacks(Product.EXCHANGE, TLS_CERTIFICATE_NAME)
+        || !connector.members(AUTH_MECHANISM).contains("Tls")) {
+      return Optional.empty();
+    }
+    boolean named = connector.optional(TLS_CERTIFICATE_NAME).isPresent();
+    List<Certificate> all = connector.certificates();
+    if (all.isEmpty()) {
+      return named
+          ? Breach.of(
+              "no certificate of the server is the one of TlsCertificateName "
+                  + connector.shown(TLS_CERTIFICATE_NAME),
+              "the issuer and subject of a certificate that the server has")
+          : Optional.empty();
+    }
+    return all.stream().anyMatch(one -> one.until().isEmpty())
+        ? Optional.empty()
+        : ending(last(all), connector.server().today());
+  }
+
+  private static Certificate last(List<Certificate> all) {
+    return all.stream()
+        .max(Comparator.comparing((Certificate one) -> one.until().orElse(LocalDate.MAX)))
+        .orElseThrow();
+  }
+
+  private static Optional<Breach> ending(Certificate last, LocalDate today) {
+    LocalDate until = last.until().orElse(LocalDate.MAX);
+    if (last.isOver(today)) {
+      return Breach.of(
+          "its certificate " + last + " was good until " + until, "a certificate that is good");
+    }
+    for (int days : List.of(URGENT, SOON)) {
+      if (!until.isAfter(today.plusDays(days))) {
+        return Breach.of(
+            "its certificate "
+                + last
+                + " is good until "
+                + until
+                + ", which is not more than "
+                + days
+                + " days away",
+            "a renewed certificate");
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+package org.relaycheck.rule.connector;
+
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
+
+import java.util.Optional;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.Server;
+import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.rule.Breach;
+import org.relaycheck.rule.ConnectorRule;
+import org.relaycheck.rule.RuleFacts;
+
+/** A server of hybrid mail flow is not so old that Exchange Online slows it down. */
+public final class HybridVersionThrottled implements ConnectorRule {
+
+  private static final RuleFacts FACTS =
+      RuleFacts.warning(
+          "hybrid-version-throttled",
+          "A server whose connector is for hybrid mail flow is newer than Exchange 2013",
+          new RuleFacts.Grounds(
+              "Exchange Online slows down what old Exchange servers send to it by hybrid mail flow"
+                  + " (450 4.7.230), and then blocks it (550 5.7.230): bulk mail of a relay on such"
+                  + " a server waits in its queue, or comes back. Servers up to Exchange 2013 are"
+                  + " known to be met; later ones are if they lack updates, which is not looked"
+                  + " at.",
+              "Update the server, or let the mail take another way. To gain time an administrator"
+                  + " of the tenant can pause it for up to 90 days a year:"
+                  + " New-TenantExemptionInfo.",
+              "Exchange Team blog 3815328 and 4007169; published accounts of the versions. That a"
+                  + " connector with TlsDomainCapabilities is one of hybrid mail flow is"
+                  + " concluded"),
+          TLS_DOMAIN_CAPABILITIES);
+
+  @Override
+  public RuleFacts facts() {
+    return FACTS;
+  }
+
+  @Override
+  public Optional<Breach> breach(Connector connector) throws NotKnown {
+    Server server = connector.server();
+    if (server.lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
+        || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()
+        || server.since(ExchangeReleases.EXCHANGE_2016)) {
+      return Optional.empty();
+    }
+    return Breach.of(
+        "TlsDomainCapabilities is "
+            + connector.shown(TLS_DOMAIN_CAPABILITIES)
+            + ", as hybrid mail flow has it, and the server is Exchange 2013 or older",
+        "a newer server for hybrid mail flow");
+  }
+}
