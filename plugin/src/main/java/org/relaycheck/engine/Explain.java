@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.cause.Causes;
+import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.report.Block;
@@ -16,8 +18,6 @@ import org.relaycheck.report.Diagnosis;
 import org.relaycheck.report.DiagnosisPage;
 import org.relaycheck.report.Explanation;
 import org.relaycheck.report.Page;
-import org.relaycheck.symptom.Causes;
-import org.relaycheck.symptom.Suspect;
 
 /** Explains a setting, a symptom or a log, with what the user has at hand. */
 public final class Explain {
@@ -93,7 +93,7 @@ public final class Explain {
     unseen.addAll(atHand.unseen());
     read.addAll(logs.read());
     read.addAll(atHand.read());
-    List<Suspect> suspects = Causes.of(told, atHand.world());
+    List<RankedCause> suspects = Causes.of(told, atHand.world());
     return new Diagnosis(
         told,
         nothing,
@@ -116,7 +116,7 @@ public final class Explain {
     return known;
   }
 
-  private static List<Block.Command> next(List<Suspect> suspects, AtHand atHand) {
+  private static List<Block.Command> next(List<RankedCause> suspects, AtHand atHand) {
     if (suspects.isEmpty()) {
       return List.of();
     }

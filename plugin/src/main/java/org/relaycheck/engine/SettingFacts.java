@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Grounds;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.cause.Cause;
+import org.relaycheck.explain.cause.Causes;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PresetMentions;
 import org.relaycheck.reference.RowText;
@@ -17,8 +19,6 @@ import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
-import org.relaycheck.symptom.Cause;
-import org.relaycheck.symptom.Causes;
 
 /**
  * What is known about settings: by the tables, the presets, the user's policy and records.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.cause.PlaceToLook;
+import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.LogFindings;
-import org.relaycheck.symptom.Look;
-import org.relaycheck.symptom.Suspect;
 
 /**
  * What came of explaining logs.
@@ -24,7 +24,7 @@ import org.relaycheck.symptom.Suspect;
 public record Diagnosis(
     LogFindings told,
     List<String> nothing,
-    List<Suspect> suspects,
+    List<RankedCause> suspects,
     Map<Property<?>, Known> settings,
     List<String> read,
     List<String> unseen,
@@ -45,7 +45,7 @@ public record Diagnosis(
   }
 
   /** The setting to look at, after the key of its kind; empty if it is no setting. */
-  Optional<String> name(Look look) {
+  Optional<String> name(PlaceToLook look) {
     return look.setting()
         .map(row -> (settings.containsKey(row) ? settings.get(row).kind() + "." : "") + row.name());
   }

@@ -5,11 +5,11 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.relaycheck.explain.cause.Likelihood;
+import org.relaycheck.explain.cause.PlaceToLook;
+import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.EntryTally;
 import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.symptom.Look;
-import org.relaycheck.symptom.Suspect;
-import org.relaycheck.symptom.Weight;
 
 /**
  * A diagnosis for machines; {@code META-INF/relay/schema/relay-explain.schema.json} describes it.
@@ -42,7 +42,7 @@ final class DiagnosisJson {
     json.beginObject();
     fields.text("schema", SCHEMA);
     json.name("causes").beginArray();
-    for (Suspect suspect : diagnosis.suspects()) {
+    for (RankedCause suspect : diagnosis.suspects()) {
       cause(suspect);
     }
     json.endArray();
@@ -61,8 +61,8 @@ final class DiagnosisJson {
     json.flush();
   }
 
-  private void cause(Suspect suspect) throws IOException {
-    List<Look> looks = suspect.cause().looks();
+  private void cause(RankedCause suspect) throws IOException {
+    List<PlaceToLook> looks = suspect.cause().looks();
     json.beginObject();
     fields
         .text("id", suspect.cause().id())
@@ -72,7 +72,10 @@ final class DiagnosisJson {
         .texts("where", suspect.where())
         .texts(
             "look",
-            looks.stream().filter(look -> look.setting().isEmpty()).map(Look::advice).toList())
+            looks.stream()
+                .filter(look -> look.setting().isEmpty())
+                .map(PlaceToLook::advice)
+                .toList())
         .texts(
             "do",
             looks.stream()
@@ -86,7 +89,7 @@ final class DiagnosisJson {
     json.endObject();
   }
 
-  private static String likelihood(Weight weight) {
+  private static String likelihood(Likelihood weight) {
     return switch (weight) {
       case FITS -> "fits";
       case LIKELY, POSSIBLE -> "possible";

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.cause.Likelihood;
+import org.relaycheck.explain.cause.PlaceToLook;
+import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.AttemptGroup;
 import org.relaycheck.explain.log.EntryTally;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.sign.Sign;
-import org.relaycheck.symptom.Look;
-import org.relaycheck.symptom.Suspect;
-import org.relaycheck.symptom.Weight;
 
 /** Tells a diagnosis: what the log says, what may be behind it, and what is not known. */
 public final class DiagnosisPage {
@@ -46,8 +46,8 @@ public final class DiagnosisPage {
     }
     days();
     suspects();
-    briefly("What was read speaks against these", Weight.UNLIKELY);
-    briefly("What cannot be the cause", Weight.EXCLUDED);
+    briefly("What was read speaks against these", Likelihood.UNLIKELY);
+    briefly("What cannot be the cause", Likelihood.EXCLUDED);
     unknown();
     items("What was read", diagnosis.read());
     items("What could not be seen", diagnosis.unseen());
@@ -117,10 +117,10 @@ public final class DiagnosisPage {
 
   /** In full what fits, or, where nothing does, all that is possible. */
   private void suspects() {
-    List<Suspect> fitting = of(Weight.FITS);
-    List<Suspect> possible = new ArrayList<>(of(Weight.LIKELY));
-    possible.addAll(of(Weight.POSSIBLE));
-    List<Suspect> told = fitting.isEmpty() ? possible : fitting;
+    List<RankedCause> fitting = of(Likelihood.FITS);
+    List<RankedCause> possible = new ArrayList<>(of(Likelihood.LIKELY));
+    possible.addAll(of(Likelihood.POSSIBLE));
+    List<RankedCause> told = fitting.isEmpty() ? possible : fitting;
     if (!told.isEmpty()) {
       page.heading(2, "Causes, the likeliest first");
     }
@@ -133,13 +133,13 @@ public final class DiagnosisPage {
     }
   }
 
-  private List<Suspect> of(Weight weight) {
+  private List<RankedCause> of(Likelihood weight) {
     return diagnosis.suspects().stream()
         .filter(suspect -> suspect.judgement().weight() == weight)
         .toList();
   }
 
-  private String inShort(Suspect suspect) {
+  private String inShort(RankedCause suspect) {
     List<String> looks =
         suspect.cause().looks().stream()
             .map(look -> look.setting().map(this::name).orElse(look.advice()))
@@ -153,7 +153,7 @@ public final class DiagnosisPage {
     return known.kind() + " " + setting.name() + policy(known);
   }
 
-  private void suspect(int number, Suspect suspect) {
+  private void suspect(int number, RankedCause suspect) {
     String weight = " (" + suspect.judgement().weight().title() + ")";
     page.heading(3, number + ". " + suspect.cause().told().title() + weight);
     page.paragraph(suspect.cause().told().why());
@@ -167,7 +167,7 @@ public final class DiagnosisPage {
     page.item("source", suspect.cause().source());
   }
 
-  private static String evidence(Suspect suspect) {
+  private static String evidence(RankedCause suspect) {
     List<LogEntry> first = suspect.evidence();
     long more = suspect.count() - first.size();
     return places(first)
@@ -177,7 +177,7 @@ public final class DiagnosisPage {
         + "\"";
   }
 
-  private void look(Look look) {
+  private void look(PlaceToLook look) {
     Property<?> setting = look.setting().orElse(null);
     if (setting == null) {
       page.item("look at", look.advice());
@@ -198,15 +198,15 @@ public final class DiagnosisPage {
             + (stated.size() > MOST_STATED ? "; …" : "");
   }
 
-  private void briefly(String heading, Weight weight) {
-    List<Suspect> some = of(weight);
+  private void briefly(String heading, Likelihood weight) {
+    List<RankedCause> some = of(weight);
     if (!some.isEmpty()) {
       page.heading(2, heading);
       some.forEach(suspect -> page.item(suspect.cause().told().title(), seen(suspect)));
     }
   }
 
-  private static String seen(Suspect suspect) {
+  private static String seen(RankedCause suspect) {
     List<String> seen = suspect.judgement().seen();
     return seen.stream().limit(MOST_SEEN).collect(Collectors.joining("; "))
         + (seen.size() > MOST_SEEN ? "; …" : "");

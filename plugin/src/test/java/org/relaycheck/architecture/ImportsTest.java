@@ -40,9 +40,7 @@ class ImportsTest {
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("landscape", Set.of("resource", "drift", "state", "catalogue", "value")),
-          entry("explain", Set.of()),
-          entry(
-              "symptom", Set.of("explain", "landscape", "resource", "state", "catalogue", "value")),
+          entry("explain", Set.of("landscape", "resource", "state", "catalogue", "value")),
           entry("probe", Set.of()),
           entry(
               "proof",
@@ -59,7 +57,6 @@ class ImportsTest {
               "report",
               Set.of(
                   "explain",
-                  "symptom",
                   "proof",
                   "probe",
                   "drift",
@@ -83,14 +80,15 @@ class ImportsTest {
               "resource",
               Set.of("live", "remedy", "drift", "state", "catalogue", "dialect", "value")),
           entry("rule", Set.of("landscape", "resource", "drift", "state", "catalogue", "value")),
-          entry("reference", Set.of("rule", "live", "catalogue", "value", "com.google.gson")),
+          entry(
+              "reference",
+              Set.of("explain", "rule", "live", "catalogue", "value", "com.google.gson")),
           entry(
               "engine",
               Set.of(
                   "report",
                   "reference",
                   "explain",
-                  "symptom",
                   "proof",
                   "probe",
                   "dialect",

@@ -1,7 +1,7 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
-import static org.relaycheck.symptom.Look.at;
-import static org.relaycheck.symptom.Look.elsewhere;
+import static org.relaycheck.explain.cause.PlaceToLook.at;
+import static org.relaycheck.explain.cause.PlaceToLook.elsewhere;
 
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +33,7 @@ final class CauseRows {
                           + " FrontendTransport and HubTransport have to be Active; end the"
                           + " maintenance with Set-ServerComponentState, as the requester that"
                           + " began it"))
-              .judged(Services::components)
+              .judged(ServiceJudges::components)
               .from(NDR),
           Cause.row(
                   "hub-connector-on-25",
@@ -45,7 +45,7 @@ final class CauseRows {
                       ReceiveConnectorRows.TRANSPORT_ROLE,
                       "FrontendTransport for a connector on port 25 of a Mailbox server"),
                   at(ReceiveConnectorRows.BINDINGS, "no address and port in two services"))
-              .judged(Services::hubOnSmtp)
+              .judged(ServiceJudges::hubOnSmtp)
               .from(NDR + "; receive connector conflicts, as published"),
           Cause.row(
                   "transport-agent",
@@ -96,7 +96,7 @@ final class CauseRows {
                       ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY,
                       "0 answers at once, and gives up the protection of a mail that is lost"
                           + " together with the server; only on the connector for this sender"))
-              .judged(new ConnectorJudge(Waiting::delay))
+              .judged(new ConnectorJudge(HeldReplyJudges::delay))
               .from("shadow redundancy guide; Set-ReceiveConnector reference; " + LOGS),
           Cause.row(
                   "total-limit",
@@ -120,7 +120,7 @@ final class CauseRows {
                       MailAccountRows.TIMEOUT,
                       "at least 60 s, and more than MaxAcknowledgementDelay and TarpitInterval"
                           + " together on Exchange 2010, such as 120"))
-              .judged(Waiting::timeout)
+              .judged(HeldReplyJudges::timeout)
               .from("back pressure guide; sysmail_update_account_sp reference"),
           Cause.row(
                   "implicit-tls",
@@ -130,7 +130,7 @@ final class CauseRows {
               .look(
                   at(MailAccountRows.PORT, "25 or 587, not 465"),
                   at(MailAccountRows.ENABLE_SSL, "as the connector on that port wants it"))
-              .judged(AccountJudge.value(MailAccountRows.PORT, Admittance::implicitTls))
+              .judged(AccountJudge.value(MailAccountRows.PORT, LoginJudges::implicitTls))
               .from(".NET SmtpClient; " + BY_HEART),
           Cause.row(
                   "tarpit",
@@ -145,7 +145,7 @@ final class CauseRows {
               .judged(
                   ConnectorJudge.value(
                       ReceiveConnectorRows.TARPIT_INTERVAL,
-                      time -> time.isZero() ? Weight.UNLIKELY : Weight.POSSIBLE))
+                      time -> time.isZero() ? Likelihood.UNLIKELY : Likelihood.POSSIBLE))
               .from("message throttling guide; recipient filtering guide"),
           Cause.row(
                   "back-pressure",
@@ -163,7 +163,8 @@ final class CauseRows {
               .look(
                   at(MailAccountRows.MAILSERVER_NAME, "a name that is in DNS"),
                   elsewhere("Resolve-DnsName NAME on the SQL Server itself"))
-              .judged(AccountJudge.value(MailAccountRows.MAILSERVER_NAME, any -> Weight.POSSIBLE))
+              .judged(
+                  AccountJudge.value(MailAccountRows.MAILSERVER_NAME, any -> Likelihood.POSSIBLE))
               .from("words of Windows and .NET"),
           Cause.row(
                   "wrong-port",
@@ -173,7 +174,7 @@ final class CauseRows {
               .look(
                   at(MailAccountRows.MAILSERVER_NAME, "the name or address of the mail server"),
                   at(MailAccountRows.PORT, "a port in the Bindings of a receive connector"))
-              .judged(Admittance::port)
+              .judged(LoginJudges::port)
               .from(LOGS),
           Cause.row(
                   "firewall",
@@ -201,7 +202,7 @@ final class CauseRows {
                       "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, on a connector whose"
                           + " RemoteIPRanges are narrow"),
                   at(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers"))
-              .judged(Admittance::relay)
+              .judged(LoginJudges::relay)
               .from(RELAY),
           Cause.row(
                   "anonymous-refused",
@@ -212,7 +213,7 @@ final class CauseRows {
                   at(
                       MailAccountRows.AUTH,
                       "anonymous, windows or basic, as the connector wants it"))
-              .judged(new ConnectorJudge(Admittance::anonymous))
+              .judged(new ConnectorJudge(LoginJudges::anonymous))
               .from("telnet test guide; the setting behind it " + BY_HEART),
           Cause.row(
                   "sender-right",
@@ -224,7 +225,7 @@ final class CauseRows {
                       "allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender and"
                           + " ms-Exch-SMTP-Accept-Any-Sender, which AnonymousUsers brings along"),
                   at(MailAccountRows.EMAIL_ADDRESS, "a sender that the connector lets through"))
-              .judged(new ConnectorJudge(Admittance::anonymous))
+              .judged(new ConnectorJudge(LoginJudges::anonymous))
               .from(RELAY + "; " + LOGS),
           Cause.row(
                   "other-connector",
@@ -236,7 +237,7 @@ final class CauseRows {
                       ReceiveConnectorRows.REMOTE_IP_RANGES,
                       "of the connector that is meant, the narrowest range around the address that"
                           + " Exchange sees, which the protocol log tells"))
-              .judged(Selection::judge)
+              .judged(AnsweringJudge::judge)
               .from("receive connectors guide; " + LOGS),
           Cause.row(
                   "connector-disabled",
@@ -246,7 +247,7 @@ final class CauseRows {
                   at(ReceiveConnectorRows.ENABLED, "true"),
                   elsewhere(
                       "Get-Service MSExchangeFrontEndTransport, MSExchangeTransport on the server"))
-              .judged(Services::disabled)
+              .judged(ServiceJudges::disabled)
               .from("Set-ReceiveConnector reference"),
           Cause.row(
                   "password-lost",
@@ -255,7 +256,7 @@ final class CauseRows {
               .look(
                   at(MailAccountRows.AUTH, "basic, with the password set again"),
                   at(MailAccountRows.USERNAME, "the user that the mail server knows"))
-              .judged(new AccountJudge(Admittance::password))
+              .judged(new AccountJudge(LoginJudges::password))
               .from("source of sysmail_update_account_sp"),
           Cause.row(
                   "encryption-wanted",
@@ -264,7 +265,7 @@ final class CauseRows {
               .look(
                   at(MailAccountRows.ENABLE_SSL, "true"),
                   at(ReceiveConnectorRows.REQUIRE_TLS, "false where senders cannot encrypt"))
-              .judged(Admittance::encryption)
+              .judged(LoginJudges::encryption)
               .from("Set-ReceiveConnector reference; the reply " + BY_HEART),
           Cause.row(
                   "certificate-name",
@@ -275,7 +276,8 @@ final class CauseRows {
                   at(MailAccountRows.MAILSERVER_NAME, "a name that is in the certificate"),
                   at(ReceiveConnectorRows.TLS_CERTIFICATE_NAME, "a certificate with that name"),
                   elsewhere("whether Windows on the SQL Server trusts its issuer"))
-              .judged(AccountJudge.value(MailAccountRows.MAILSERVER_NAME, any -> Weight.POSSIBLE))
+              .judged(
+                  AccountJudge.value(MailAccountRows.MAILSERVER_NAME, any -> Likelihood.POSSIBLE))
               .from(LOGS),
           Cause.row(
                   "tls-versions",
@@ -302,7 +304,7 @@ final class CauseRows {
               .judged(
                   ConnectorJudge.value(
                       ReceiveConnectorRows.MESSAGE_RATE_LIMIT,
-                      limit -> limit.isUnlimited() ? Weight.UNLIKELY : Weight.FITS))
+                      limit -> limit.isUnlimited() ? Likelihood.UNLIKELY : Likelihood.FITS))
               .from(RATES + "; event 1031 help"),
           Cause.row(
                   "too-many-recipients",
@@ -330,7 +332,7 @@ final class CauseRows {
                   "Database Mail's own limit of an attachment",
                   "It refuses before anything is sent.")
               .look(at(MailSettingRows.MAX_FILE_SIZE, "more bytes than the largest attachment has"))
-              .judged(new ServiceJudge<>(MailSettingRows.MAX_FILE_SIZE, any -> Weight.POSSIBLE))
+              .judged(new ServiceJudge<>(MailSettingRows.MAX_FILE_SIZE, any -> Likelihood.POSSIBLE))
               .from("sysmail_configure_sp reference"),
           Cause.row(
                   "hop-count",
@@ -397,7 +399,7 @@ final class CauseRows {
               .look(
                   at(MailAccountRows.AUTH, "the password that the account logs in with"),
                   at(ReceiveConnectorRows.MAX_LOGON_FAILURES, "leave it: it slows guessing"))
-              .judged(new AccountJudge(Admittance::password))
+              .judged(new AccountJudge(LoginJudges::password))
               .from("event 1012 help"),
           Cause.row(
                   "proxy-target",
@@ -423,7 +425,7 @@ final class CauseRows {
               .judged(
                   new ServiceJudge<>(
                       MailSettingRows.QUEUE,
-                      state -> state.equals("STOPPED") ? Weight.FITS : Weight.UNLIKELY))
+                      state -> state.equals("STOPPED") ? Likelihood.FITS : Likelihood.UNLIKELY))
               .from("source of sysmail_help_status_sp; " + MESSAGES),
           Cause.row(
                   "xps-off",
@@ -435,7 +437,8 @@ final class CauseRows {
                       "true: EXEC sp_configure 'Database Mail XPs', 1; RECONFIGURE"))
               .judged(
                   new ServiceJudge<>(
-                      MailSettingRows.DATABASE_MAIL_XPS, on -> on ? Weight.UNLIKELY : Weight.FITS))
+                      MailSettingRows.DATABASE_MAIL_XPS,
+                      on -> on ? Likelihood.UNLIKELY : Likelihood.FITS))
               .from(MESSAGES),
           Cause.row(
                   "profile-right",
@@ -495,7 +498,7 @@ final class CauseRows {
 
   private CauseRows() {}
 
-  private static Judge limits(Function<ConnectorLimits, Judgement> limit) {
+  private static CauseJudge limits(Function<ConnectorLimits, CauseJudgement> limit) {
     return new ConnectorJudge(connector -> ConnectorLimits.of(connector).map(limit));
   }
 }

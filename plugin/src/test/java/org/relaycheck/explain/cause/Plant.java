@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ final class Plant {
     return this;
   }
 
-  World world() {
+  FlowRead world() {
     SortedMap<String, HostState> hosts = new TreeMap<>();
     facts.forEach(
         (host, known) -> {
@@ -108,11 +108,11 @@ final class Plant {
           }
           hosts.put(host, new HostState.Read(known, Optional.empty(), kinds));
         });
-    return World.of(hosts, new Site(Map.of(), surroundings, LocalDate.of(2026, 11, 24)));
+    return FlowRead.of(hosts, new Site(Map.of(), surroundings, LocalDate.of(2026, 11, 24)));
   }
 
   /** How a cause stands, for a text. */
-  Judgement judged(String cause, String text) {
+  CauseJudgement judged(String cause, String text) {
     return suspects(text).stream()
         .filter(suspect -> suspect.cause().id().equals(cause))
         .findFirst()
@@ -121,7 +121,7 @@ final class Plant {
   }
 
   /** The causes of a text, the likeliest first. */
-  List<Suspect> suspects(String text) {
+  List<RankedCause> suspects(String text) {
     LogFindings told = new LogFindings();
     told.trouble(LogEntry.of("relay.symptom", text));
     return Causes.of(told, world());

@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +11,36 @@ import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** What servers and connectors say about whether a transport service takes mail at all. */
-final class Services {
+final class ServiceJudges {
 
   private static final String STATE = "ComponentState.";
   private static final String UNREAD = "Unread.ComponentState";
   private static final String ACTIVE = "Active";
   private static final int SMTP = 25;
 
-  private Services() {}
+  private ServiceJudges() {}
 
   /** The state of the server's components, of all that the answers tell. */
-  static Judgement components(World world) {
-    return Judgement.any(world.exchange().stream().map(Services::components).toList());
+  static CauseJudgement components(FlowRead world) {
+    return CauseJudgement.any(world.exchange().stream().map(ServiceJudges::components).toList());
   }
 
-  private static Judgement components(Server server) {
+  private static CauseJudgement components(Server server) {
     Known<Boolean> since = Known.exactly(() -> server.since(ExchangeReleases.EXCHANGE_2013));
     if (since.value().equals(Optional.of(false))) {
-      return Judgement.of(
-          Weight.EXCLUDED,
+      return CauseJudgement.of(
+          Likelihood.EXCLUDED,
           server.host() + ": has no component states, which came with Exchange 2013");
     }
     Map<String, String> states = server.allTold(STATE);
     if (states.isEmpty()) {
       String why = server.told(UNREAD).orElse("the answer does not tell them");
-      return Judgement.of(
-          Weight.POSSIBLE, server.host() + ": component states are not known: " + why);
+      return CauseJudgement.of(
+          Likelihood.POSSIBLE, server.host() + ": component states are not known: " + why);
     }
     boolean active = states.values().stream().allMatch(ACTIVE::equals);
-    return Judgement.of(
-        active ? Weight.UNLIKELY : Weight.FITS, server.host() + ": " + words(states));
+    return CauseJudgement.of(
+        active ? Likelihood.UNLIKELY : Likelihood.FITS, server.host() + ": " + words(states));
   }
 
   private static String words(Map<String, String> states) {
@@ -50,30 +50,30 @@ final class Services {
   }
 
   /** A connector of the wrong transport service on the port of the front end. */
-  static Judgement hubOnSmtp(World world) {
-    List<Judgement> told = new ArrayList<>();
+  static CauseJudgement hubOnSmtp(FlowRead world) {
+    List<CauseJudgement> told = new ArrayList<>();
     for (Connector one : world.open()) {
       Optional<String> role = one.known(ReceiveConnectorRows.TRANSPORT_ROLE).value();
       if (role.isPresent() && one.ports().contains(SMTP)) {
         told.add(
-            Judgement.of(
-                role.get().equals("HubTransport") ? Weight.FITS : Weight.UNLIKELY,
+            CauseJudgement.of(
+                role.get().equals("HubTransport") ? Likelihood.FITS : Likelihood.UNLIKELY,
                 one + ": TransportRole " + role.get() + " on port " + SMTP));
       }
     }
-    return Judgement.any(told);
+    return CauseJudgement.any(told);
   }
 
   /** Connectors that are switched off. */
-  static Judgement disabled(World world) {
+  static CauseJudgement disabled(FlowRead world) {
     List<Connector> all = world.landscape().connectors();
-    List<Judgement> told =
+    List<CauseJudgement> told =
         all.stream()
             .filter(one -> !one.mayBeOn())
-            .map(one -> Judgement.of(Weight.FITS, one.told(ReceiveConnectorRows.ENABLED)))
+            .map(one -> CauseJudgement.of(Likelihood.FITS, one.told(ReceiveConnectorRows.ENABLED)))
             .toList();
     return told.isEmpty() && !all.isEmpty()
-        ? Judgement.of(Weight.UNLIKELY, "every receive connector that was read is enabled")
-        : Judgement.any(told);
+        ? CauseJudgement.of(Likelihood.UNLIKELY, "every receive connector that was read is enabled")
+        : CauseJudgement.any(told);
   }
 }

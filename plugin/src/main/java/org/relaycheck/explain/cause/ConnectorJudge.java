@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,28 +11,28 @@ import org.relaycheck.landscape.Connector;
  *
  * @param each what one connector says; empty if it says nothing
  */
-record ConnectorJudge(Function<Connector, Optional<Judgement>> each) implements Judge {
+record ConnectorJudge(Function<Connector, Optional<CauseJudgement>> each) implements CauseJudge {
 
   /** Weighs the value of one setting. */
-  static <T> Judge value(Property<T> row, Function<T, Weight> weigh) {
+  static <T> CauseJudge value(Property<T> row, Function<T, Likelihood> weigh) {
     return new ConnectorJudge(
         connector ->
             connector
                 .known(row)
                 .value()
-                .map(value -> Judgement.of(weigh.apply(value), connector.told(row))));
+                .map(value -> CauseJudgement.of(weigh.apply(value), connector.told(row))));
   }
 
   /** Tells the value of one setting, which alone decides nothing. */
-  static Judge value(Property<?> row) {
-    return value(row, any -> Weight.POSSIBLE);
+  static CauseJudge value(Property<?> row) {
+    return value(row, any -> Likelihood.POSSIBLE);
   }
 
   @Override
-  public Judgement of(World world) {
+  public CauseJudgement of(FlowRead world) {
     List<Connector> reached = world.connectors();
     return reached.isEmpty()
-        ? new Judgement(Weight.POSSIBLE, world.elsewhere())
-        : Judgement.any(reached.stream().flatMap(one -> each.apply(one).stream()).toList());
+        ? new CauseJudgement(Likelihood.POSSIBLE, world.elsewhere())
+        : CauseJudgement.any(reached.stream().flatMap(one -> each.apply(one).stream()).toList());
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,21 +10,21 @@ import org.relaycheck.landscape.Account;
  *
  * @param each what one account says; empty if it says nothing
  */
-record AccountJudge(Function<Account, Optional<Judgement>> each) implements Judge {
+record AccountJudge(Function<Account, Optional<CauseJudgement>> each) implements CauseJudge {
 
   /** Weighs the value of one setting. */
-  static <T> Judge value(Property<T> row, Function<T, Weight> weigh) {
+  static <T> CauseJudge value(Property<T> row, Function<T, Likelihood> weigh) {
     return new AccountJudge(
         account ->
             account
                 .known(row)
                 .value()
-                .map(value -> Judgement.of(weigh.apply(value), account.told(row))));
+                .map(value -> CauseJudgement.of(weigh.apply(value), account.told(row))));
   }
 
   @Override
-  public Judgement of(World world) {
-    return Judgement.any(
+  public CauseJudgement of(FlowRead world) {
+    return CauseJudgement.any(
         world.accounts().stream().flatMap(account -> each.apply(account).stream()).toList());
   }
 }

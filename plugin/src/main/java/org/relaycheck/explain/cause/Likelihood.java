@@ -1,7 +1,7 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 /** How the values that were read speak about a cause, the likeliest first. */
-public enum Weight {
+public enum Likelihood {
   FITS("fits what was read"),
   LIKELY("possible, and the first to look at"),
   POSSIBLE("possible"),
@@ -10,7 +10,7 @@ public enum Weight {
 
   private final String title;
 
-  Weight(String title) {
+  Likelihood(String title) {
     this.title = title;
   }
 

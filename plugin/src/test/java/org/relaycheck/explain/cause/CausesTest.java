@@ -1,8 +1,8 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.symptom.Plant.EX2010;
-import static org.relaycheck.symptom.Plant.EX2019;
+import static org.relaycheck.explain.cause.Plant.EX2010;
+import static org.relaycheck.explain.cause.Plant.EX2019;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class CausesTest {
 
   @Test
   void service_not_active_is_about_components_first_and_never_about_limits() {
-    List<Suspect> suspects = new Plant().suspects(NOT_ACTIVE);
+    List<RankedCause> suspects = new Plant().suspects(NOT_ACTIVE);
 
     assertThat(suspects)
         .extracting(suspect -> suspect.cause().id())
@@ -52,16 +52,17 @@ class CausesTest {
             "ComponentState.HubTransport",
             "Draining");
 
-    assertThat(active.judged("component-inactive", NOT_ACTIVE).weight()).isEqualTo(Weight.UNLIKELY);
+    assertThat(active.judged("component-inactive", NOT_ACTIVE).weight())
+        .isEqualTo(Likelihood.UNLIKELY);
     assertThat(draining.judged("component-inactive", NOT_ACTIVE))
         .isEqualTo(
-            new Judgement(
-                Weight.FITS,
+            new CauseJudgement(
+                Likelihood.FITS,
                 List.of("EX01: FrontendTransport is Active, HubTransport is Draining")));
     assertThat(server(EX2019).judged("component-inactive", NOT_ACTIVE).weight())
-        .isEqualTo(Weight.POSSIBLE);
+        .isEqualTo(Likelihood.POSSIBLE);
     assertThat(server(EX2010).judged("component-inactive", NOT_ACTIVE).weight())
-        .isEqualTo(Weight.EXCLUDED);
+        .isEqualTo(Likelihood.EXCLUDED);
   }
 
   @ParameterizedTest
@@ -78,7 +79,7 @@ class CausesTest {
     "unlimited, 2, unlimited, UNLIKELY, POSSIBLE"
   })
   void the_limit_that_binds_is_the_cause_and_a_high_one_is_not(
-      String perSource, String percentage, String total, Weight first, Weight second) {
+      String perSource, String percentage, String total, Likelihood first, Likelihood second) {
     Plant plant = server(EX2019).connector("EX01", "Relay", limits(perSource, percentage, total));
 
     assertThat(plant.judged("per-source-limit", LIMIT).weight()).isEqualTo(first);
@@ -105,7 +106,7 @@ class CausesTest {
   void what_is_not_known_decides_nothing() {
     Plant plant = server(EX2019).connector("EX01", "Relay", "MaxInboundConnection", "5000");
 
-    assertThat(plant.judged("per-source-limit", LIMIT)).isEqualTo(Judgement.none());
+    assertThat(plant.judged("per-source-limit", LIMIT)).isEqualTo(CauseJudgement.none());
   }
 
   @Test
@@ -127,7 +128,7 @@ class CausesTest {
     "'', 00:00:30, POSSIBLE"
   })
   void the_delayed_acknowledgement_counts_on_2010_alone(
-      String version, String delay, Weight weight) {
+      String version, String delay, Likelihood weight) {
     Plant plant = server(version).connector("EX01", "Relay", "MaxAcknowledgementDelay", delay);
 
     assertThat(plant.judged("delayed-acknowledgement", TIMEOUT).weight()).isEqualTo(weight);
@@ -144,7 +145,7 @@ class CausesTest {
     "Version 15.2 (Build 1118.7), '', POSSIBLE"
   })
   void a_time_out_has_to_outlast_what_the_server_may_hold_back(
-      String version, String timeout, Weight weight) {
+      String version, String timeout, Likelihood weight) {
     Plant plant =
         server(version)
             .connector("EX01", "Relay", "MaxAcknowledgementDelay", "90s", "TarpitInterval", "5s")
@@ -167,9 +168,9 @@ class CausesTest {
             .connector("EX02", "Off", "Enabled", "False", "MaxAcknowledgementDelay", "30s")
             .account("SQL01", "Bulk", "mailserver_name", "RELAY.corp.example");
 
-    Judgement judged = plant.judged("delayed-acknowledgement", TIMEOUT);
+    CauseJudgement judged = plant.judged("delayed-acknowledgement", TIMEOUT);
 
-    assertThat(judged.weight()).isEqualTo(Weight.UNLIKELY);
+    assertThat(judged.weight()).isEqualTo(Likelihood.UNLIKELY);
     assertThat(judged.seen()).hasSize(1).first().asString().startsWith("EX02\\Relay: ");
   }
 
@@ -186,7 +187,9 @@ class CausesTest {
 
     assertThat(plant.judged("tarpit", TIMEOUT).seen()).hasSize(4);
     assertThat(plant.sendsFrom("SQL01", "10.20.4.11").judged("tarpit", TIMEOUT))
-        .isEqualTo(new Judgement(Weight.UNLIKELY, List.of("EX01\\Relay: TarpitInterval 00:00:00")));
+        .isEqualTo(
+            new CauseJudgement(
+                Likelihood.UNLIKELY, List.of("EX01\\Relay: TarpitInterval 00:00:00")));
   }
 
   @Test
@@ -244,7 +247,7 @@ class CausesTest {
         server(EX2019)
             .connector("EX01", "Relay", "ExtendedRights", own, "InheritedRights", inherited);
 
-    assertThat(plant.judged("relay-right", RELAY).weight()).isEqualTo(Weight.UNLIKELY);
+    assertThat(plant.judged("relay-right", RELAY).weight()).isEqualTo(Likelihood.UNLIKELY);
   }
 
   @Test
@@ -265,13 +268,13 @@ class CausesTest {
 
     assertThat(known.judged("other-connector", RELAY))
         .isEqualTo(
-            Judgement.of(
-                Weight.UNLIKELY,
+            CauseJudgement.of(
+                Likelihood.UNLIKELY,
                 "EX01\\Relay: RemoteIPRanges 10.20.4.0/24, which answers the sender"));
     assertThat(unknown.judged("other-connector", RELAY))
         .isEqualTo(
-            Judgement.of(
-                Weight.POSSIBLE,
+            CauseJudgement.of(
+                Likelihood.POSSIBLE,
                 "EX01\\Relay: RemoteIPRanges not known; whether it answers the sender cannot be"
                     + " told"));
   }
@@ -293,13 +296,13 @@ class CausesTest {
             .account("SQL01", "Bulk", "mailserver_name", "EX01")
             .sendsFrom("SQL01", "10.20.4.11");
 
-    Suspect first = plant.suspects(denied).get(0);
+    RankedCause first = plant.suspects(denied).get(0);
 
     assertThat(first.cause().id()).isEqualTo("other-connector");
     assertThat(first.judgement())
         .isEqualTo(
-            Judgement.of(
-                Weight.FITS,
+            CauseJudgement.of(
+                Likelihood.FITS,
                 "EX01\\Old: RemoteIPRanges 10.20.4.11, which answers the sender and does not relay"
                     + " for anonymous, as EX01\\Relay: RemoteIPRanges 10.20.4.0/24 would"));
   }
@@ -320,11 +323,11 @@ class CausesTest {
             .account("SQL01", "Bulk", "mailserver_name", "EX01");
     String denied = "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain";
 
-    assertThat(plant.judged("other-connector", denied).weight()).isEqualTo(Weight.POSSIBLE);
+    assertThat(plant.judged("other-connector", denied).weight()).isEqualTo(Likelihood.POSSIBLE);
     assertThat(plant.sendsFrom("SQL01", "10.20.4.11").judged("other-connector", denied))
         .isEqualTo(
-            Judgement.of(
-                Weight.UNLIKELY,
+            CauseJudgement.of(
+                Likelihood.UNLIKELY,
                 "EX01\\Relay: RemoteIPRanges 10.20.4.11, which answers the sender"));
   }
 
@@ -341,12 +344,12 @@ class CausesTest {
 
     assertThat(plant.judged("per-source-limit", event))
         .isEqualTo(
-            Judgement.of(
-                Weight.UNLIKELY,
+            CauseJudgement.of(
+                Likelihood.UNLIKELY,
                 "EX01\\Net: MaxInboundConnectionPerSource 500 is the limit for one client, and high"
                     + " already"));
     assertThat(plant.judged("per-source-limit", event.replace("NET", "Gone")).weight())
-        .isEqualTo(Weight.FITS);
+        .isEqualTo(Likelihood.FITS);
   }
 
   @Test
@@ -364,7 +367,7 @@ class CausesTest {
             Optional.of("2026-11-23T06:00:00"),
             false));
 
-    Suspect suspect =
+    RankedCause suspect =
         Causes.of(told, plant.world()).stream()
             .filter(one -> one.cause().id().equals("short-timeout"))
             .findFirst()
@@ -372,8 +375,8 @@ class CausesTest {
 
     assertThat(suspect.judgement())
         .isEqualTo(
-            Judgement.of(
-                Weight.UNLIKELY,
+            CauseJudgement.of(
+                Likelihood.UNLIKELY,
                 "SQL01\\Bulk: timeout 120 s; back pressure may hold a reply for 55 s, and nothing"
                     + " that was read for longer"));
   }
@@ -387,8 +390,8 @@ class CausesTest {
 
     assertThat(plant.judged("delayed-acknowledgement", TIMEOUT))
         .isEqualTo(
-            Judgement.of(
-                Weight.POSSIBLE,
+            CauseJudgement.of(
+                Likelihood.POSSIBLE,
                 "SQL01\\Bulk: where it leads was not read: no Exchange server that was asked"
                     + " answers for mail.elsewhere.example"));
   }
@@ -404,7 +407,7 @@ class CausesTest {
     "'Tls, ExternalAuthoritative', '', UNLIKELY"
   })
   void a_connector_that_relays_is_not_the_one_that_refuses(
-      String auth, String rights, Weight weight) {
+      String auth, String rights, Likelihood weight) {
     Plant plant =
         server(EX2019)
             .connector(
@@ -435,15 +438,16 @@ class CausesTest {
                 "enable_ssl",
                 "false");
 
-    assertThat(plant.judged("anonymous-refused", LOGIN).weight()).isEqualTo(Weight.FITS);
+    assertThat(plant.judged("anonymous-refused", LOGIN).weight()).isEqualTo(Likelihood.FITS);
     assertThat(plant.judged("password-lost", LOGIN))
-        .isEqualTo(Judgement.of(Weight.FITS, "SQL01\\Bulk: has a user name and no password"));
-    assertThat(plant.judged("encryption-wanted", LOGIN).weight()).isEqualTo(Weight.FITS);
+        .isEqualTo(
+            CauseJudgement.of(Likelihood.FITS, "SQL01\\Bulk: has a user name and no password"));
+    assertThat(plant.judged("encryption-wanted", LOGIN).weight()).isEqualTo(Likelihood.FITS);
   }
 
   @ParameterizedTest
   @CsvSource({"465, FITS", "25, UNLIKELY", "587, UNLIKELY"})
-  void port_465_never_works_with_database_mail(String port, Weight weight) {
+  void port_465_never_works_with_database_mail(String port, Likelihood weight) {
     Plant plant = new Plant().account("SQL01", "Bulk", "port", port);
 
     assertThat(plant.judged("implicit-tls", TIMEOUT).weight()).isEqualTo(weight);
@@ -452,7 +456,7 @@ class CausesTest {
   @ParameterizedTest
   @CsvSource({"ex01, 25, UNLIKELY", "ex01, 2626, FITS", "mail.elsewhere.example, 25, POSSIBLE"})
   void a_port_without_a_connector_is_the_cause_of_a_refusal(
-      String server, String port, Weight weight) {
+      String server, String port, Likelihood weight) {
     Plant plant =
         server(EX2019)
             .connector("EX01", "Relay")
@@ -467,8 +471,9 @@ class CausesTest {
     Plant plant = new Plant().service("SQL01", "queue", "STOPPED", "DatabaseMailXPs", "1");
 
     assertThat(plant.judged("queue-stopped", "Msg 14641: Mail not queued").weight())
-        .isEqualTo(Weight.FITS);
-    assertThat(plant.judged("xps-off", "Msg 15281: blocked").weight()).isEqualTo(Weight.UNLIKELY);
+        .isEqualTo(Likelihood.FITS);
+    assertThat(plant.judged("xps-off", "Msg 15281: blocked").weight())
+        .isEqualTo(Likelihood.UNLIKELY);
   }
 
   @Test
@@ -478,7 +483,7 @@ class CausesTest {
             .connector("EX01", "Relay", "TarpitInterval", "5s", "MaxAcknowledgementDelay", "30s")
             .account("SQL01", "Bulk", "mailserver_name", "ex01", "port", "25", "timeout", "30");
 
-    List<Suspect> suspects = plant.suspects(TIMEOUT);
+    List<RankedCause> suspects = plant.suspects(TIMEOUT);
 
     assertThat(suspects).extracting(suspect -> suspect.judgement().weight()).isSorted();
     assertThat(suspects.get(0).cause().id()).isEqualTo("short-timeout");

@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +62,8 @@ public final class Causes {
    * The causes that a log points at, the likeliest first: by what the values say, then by how much
    * of the log points at them, and how usual they are behind each of its signs.
    */
-  public static List<Suspect> of(LogFindings log, World world) {
-    World meant = world.of(log);
+  public static List<RankedCause> of(LogFindings log, FlowRead world) {
+    FlowRead meant = world.of(log);
     Map<Cause, Map<Sign, EntryTally>> pointing = new LinkedHashMap<>();
     Map<Cause, Double> ranks = new LinkedHashMap<>();
     log.signs()
@@ -76,19 +76,19 @@ public final class Causes {
                 ranks.merge(cause, (double) tally.count() / (1 + i), Double::sum);
               }
             });
-    List<Suspect> suspects = new ArrayList<>();
+    List<RankedCause> suspects = new ArrayList<>();
     pointing.forEach((cause, signs) -> suspects.add(suspect(cause, signs, meant)));
     suspects.sort(
-        Comparator.comparing((Suspect suspect) -> suspect.judgement().weight())
+        Comparator.comparing((RankedCause suspect) -> suspect.judgement().weight())
             .thenComparing(suspect -> -ranks.getOrDefault(suspect.cause(), 0.0)));
     return suspects;
   }
 
-  private static Suspect suspect(Cause cause, Map<Sign, EntryTally> pointing, World world) {
+  private static RankedCause suspect(Cause cause, Map<Sign, EntryTally> pointing, FlowRead world) {
     Map.Entry<Sign, EntryTally> first = pointing.entrySet().iterator().next();
-    Judgement judgement = cause.judge().of(world);
+    CauseJudgement judgement = cause.judge().of(world);
     boolean byCode = pointing.keySet().stream().allMatch(sign -> sign.kind() == Sign.Kind.CODE);
-    return new Suspect(
+    return new RankedCause(
         cause,
         byCode ? judgement.asPossible() : judgement,
         pointing.values().stream().flatMap(tally -> tally.first().stream()).limit(SHOWN).toList(),
@@ -97,7 +97,7 @@ public final class Causes {
         places(cause, world));
   }
 
-  private static List<String> places(Cause cause, World world) {
+  private static List<String> places(Cause cause, FlowRead world) {
     return settings(cause).flatMap(row -> world.places(row).stream()).distinct().toList();
   }
 

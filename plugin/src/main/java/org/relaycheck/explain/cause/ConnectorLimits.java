@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
@@ -37,22 +37,22 @@ record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) 
     return limit.most() >= HIGH;
   }
 
-  Judgement perSourceLimit() {
+  CauseJudgement perSourceLimit() {
     if (perSourceBinds()) {
       String binds = "MaxInboundConnectionPerSource " + perSource + " is the limit for one client";
       return high(perSource)
-          ? Judgement.of(Weight.UNLIKELY, told(binds + ", and high already"))
-          : Judgement.of(Weight.FITS, told(binds));
+          ? CauseJudgement.of(Likelihood.UNLIKELY, told(binds + ", and high already"))
+          : CauseJudgement.of(Likelihood.FITS, told(binds));
     }
-    return Judgement.of(
-        Weight.UNLIKELY,
+    return CauseJudgement.of(
+        Likelihood.UNLIKELY,
         told("MaxInboundConnectionPerSource " + perSource + " is not reached: " + gives()));
   }
 
-  Judgement percentageLimit() {
+  CauseJudgement percentageLimit() {
     if (!share.isKnown()) {
-      return Judgement.of(
-          Weight.POSSIBLE,
+      return CauseJudgement.of(
+          Likelihood.POSSIBLE,
           told(
               share.percent()
                   + " % of an unlimited MaxInboundConnection: what that comes to is not"
@@ -61,11 +61,11 @@ record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) 
     if (!perSourceBinds()) {
       String binds = gives() + ", and that is the limit for one client";
       return high(share.most())
-          ? Judgement.of(Weight.UNLIKELY, told(binds + ", high already"))
-          : Judgement.of(Weight.FITS, told(binds));
+          ? CauseJudgement.of(Likelihood.UNLIKELY, told(binds + ", high already"))
+          : CauseJudgement.of(Likelihood.FITS, told(binds));
     }
-    return Judgement.of(
-        high(perSource) ? Weight.UNLIKELY : Weight.POSSIBLE,
+    return CauseJudgement.of(
+        high(perSource) ? Likelihood.UNLIKELY : Likelihood.POSSIBLE,
         told(
             gives()
                 + ": less as the server fills, and the next limit once"
@@ -73,11 +73,11 @@ record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) 
                 + perSource));
   }
 
-  Judgement totalLimit() {
+  CauseJudgement totalLimit() {
     Limit total = share.whole();
-    Weight usual = total.isUnlimited() ? Weight.UNLIKELY : Weight.POSSIBLE;
-    return Judgement.of(
-        total.compareTo(USUAL_TOTAL) < 0 ? Weight.FITS : usual,
+    Likelihood usual = total.isUnlimited() ? Likelihood.UNLIKELY : Likelihood.POSSIBLE;
+    return CauseJudgement.of(
+        total.compareTo(USUAL_TOTAL) < 0 ? Likelihood.FITS : usual,
         told("MaxInboundConnection " + total + " is the limit for all clients together"));
   }
 

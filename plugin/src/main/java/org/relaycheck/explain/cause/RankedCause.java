@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.List;
 import org.relaycheck.explain.log.LogEntry;
@@ -13,15 +13,15 @@ import org.relaycheck.explain.log.LogEntry;
  * @param count how many there are
  * @param where the resources whose settings to look at, as {@code HOST\\Name}
  */
-public record Suspect(
+public record RankedCause(
     Cause cause,
-    Judgement judgement,
+    CauseJudgement judgement,
     List<LogEntry> evidence,
     String quote,
     long count,
     List<String> where) {
 
-  public Suspect {
+  public RankedCause {
     evidence = List.copyOf(evidence);
     where = List.copyOf(where);
   }

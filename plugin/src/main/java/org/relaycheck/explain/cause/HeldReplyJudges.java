@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,17 +12,17 @@ import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** What makes a mail server answer late, and how long an account waits for it. */
-final class Waiting {
+final class HeldReplyJudges {
 
-  private Waiting() {}
+  private HeldReplyJudges() {}
 
   /** The delayed acknowledgement, which 2013 and later return and do not use. */
-  static Optional<Judgement> delay(Connector connector) {
+  static Optional<CauseJudgement> delay(Connector connector) {
     Known<Boolean> delays = Known.exactly(() -> connector.server().delaysAcknowledgements());
     if (delays.value().equals(Optional.of(false))) {
       return Optional.of(
-          Judgement.of(
-              Weight.EXCLUDED,
+          CauseJudgement.of(
+              Likelihood.EXCLUDED,
               connector
                   + ": Exchange 2013 and later show "
                   + ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY
@@ -34,38 +34,38 @@ final class Waiting {
         time -> {
           String told = connector.told(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY);
           if (time.isZero()) {
-            return Judgement.of(Weight.UNLIKELY, told + ", so nothing is held back");
+            return CauseJudgement.of(Likelihood.UNLIKELY, told + ", so nothing is held back");
           }
           return delays.value().isPresent()
-              ? Judgement.of(Weight.FITS, told + " on Exchange 2010")
-              : Judgement.of(Weight.POSSIBLE, told + "; it counts only on Exchange 2010");
+              ? CauseJudgement.of(Likelihood.FITS, told + " on Exchange 2010")
+              : CauseJudgement.of(Likelihood.POSSIBLE, told + "; it counts only on Exchange 2010");
         });
   }
 
   /** Accounts that wait less than their server may take. */
-  static Judgement timeout(World world) {
-    List<Judgement> told = new ArrayList<>();
+  static CauseJudgement timeout(FlowRead world) {
+    List<CauseJudgement> told = new ArrayList<>();
     for (Account account : world.accounts()) {
       Known<Duration> waits = Known.exactly(() -> account.patience());
       if (waits.value().isPresent()) {
         told.add(timeout(account, waits.value().get(), world.ends(account)));
       } else if (account.isEmpty(MailAccountRows.TIMEOUT)) {
         told.add(
-            Judgement.of(
-                Weight.POSSIBLE,
+            CauseJudgement.of(
+                Likelihood.POSSIBLE,
                 account.told(MailAccountRows.TIMEOUT) + ", so nobody has said how long it waits"));
       }
     }
-    return Judgement.any(told);
+    return CauseJudgement.any(told);
   }
 
-  private static Judgement timeout(Account account, Duration waits, List<Connector> ends) {
+  private static CauseJudgement timeout(Account account, Duration waits, List<Connector> ends) {
     String told = account.told(MailAccountRows.TIMEOUT) + " s; ";
     for (Connector end : ends) {
       Optional<HeldReply> held = Known.asking(() -> HeldReply.outlasting(waits, end)).value();
       if (held.isPresent()) {
-        return Judgement.of(
-            Weight.FITS,
+        return CauseJudgement.of(
+            Likelihood.FITS,
             told
                 + end
                 + " may hold a reply for "
@@ -76,8 +76,8 @@ final class Waiting {
       }
     }
     boolean enough = waits.compareTo(HeldReply.BACK_PRESSURE) > 0;
-    return Judgement.of(
-        enough ? Weight.UNLIKELY : Weight.FITS,
+    return CauseJudgement.of(
+        enough ? Likelihood.UNLIKELY : Likelihood.FITS,
         told
             + "back pressure may hold a reply for "
             + HeldReply.BACK_PRESSURE.toSeconds()

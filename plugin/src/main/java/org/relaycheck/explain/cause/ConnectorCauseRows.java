@@ -1,7 +1,7 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
-import static org.relaycheck.symptom.Look.at;
-import static org.relaycheck.symptom.Look.elsewhere;
+import static org.relaycheck.explain.cause.PlaceToLook.at;
+import static org.relaycheck.explain.cause.PlaceToLook.elsewhere;
 
 import java.util.List;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
@@ -31,7 +31,7 @@ final class ConnectorCauseRows {
               .judged(
                   ConnectorJudge.value(
                       ReceiveConnectorRows.AUTH_MECHANISM,
-                      ways -> ways.contains("BasicAuth") ? Weight.UNLIKELY : Weight.FITS))
+                      ways -> ways.contains("BasicAuth") ? Likelihood.UNLIKELY : Likelihood.FITS))
               .from(REFERENCE + "; " + PUBLISHED),
           Cause.row(
                   "logged-in-sender",
@@ -96,7 +96,7 @@ final class ConnectorCauseRows {
                   at(ReceiveConnectorRows.FQDN, "a name that is in the certificate"),
                   elsewhere(
                       "Get-ExchangeCertificate: NotAfter, CertificateDomains, and SMTP among its"
-                          + " Services (Enable-ExchangeCertificate -Services SMTP)"))
+                          + " ServiceJudges (Enable-ExchangeCertificate -ServiceJudges SMTP)"))
               .judged(ConnectorJudge.value(ReceiveConnectorRows.TLS_CERTIFICATE_NAME))
               .from("event 12014, as administrators published it; " + REFERENCE),
           Cause.row(
@@ -109,7 +109,7 @@ final class ConnectorCauseRows {
               .judged(
                   ConnectorJudge.value(
                       ReceiveConnectorRows.AUTH_MECHANISM,
-                      ways -> ways.contains("Tls") ? Weight.UNLIKELY : Weight.FITS))
+                      ways -> ways.contains("Tls") ? Likelihood.UNLIKELY : Likelihood.FITS))
               .from(REFERENCE + "; words of .NET"),
           Cause.row(
                   "ehlo-name",
@@ -122,7 +122,7 @@ final class ConnectorCauseRows {
               .judged(
                   ConnectorJudge.value(
                       ReceiveConnectorRows.REQUIRE_EHLO_DOMAIN,
-                      required -> required ? Weight.FITS : Weight.POSSIBLE))
+                      required -> required ? Likelihood.FITS : Likelihood.POSSIBLE))
               .from(REFERENCE + "; cases that administrators published"),
           Cause.row(
                   "bare-linefeed",
@@ -134,7 +134,7 @@ final class ConnectorCauseRows {
               .judged(
                   ConnectorJudge.value(
                       ReceiveConnectorRows.BARE_LINEFEED_REJECTION_ENABLED,
-                      on -> on ? Weight.FITS : Weight.UNLIKELY))
+                      on -> on ? Likelihood.FITS : Likelihood.UNLIKELY))
               .from(REFERENCE),
           Cause.row(
                   "address-too-long",
@@ -210,7 +210,7 @@ final class ConnectorCauseRows {
               .look(
                   at(MailAccountRows.PORT, "25 or 587"),
                   at(MailAccountRows.ENABLE_SSL, "true only where STARTTLS is offered"))
-              .judged(AccountJudge.value(MailAccountRows.PORT, Admittance::implicitTls))
+              .judged(AccountJudge.value(MailAccountRows.PORT, LoginJudges::implicitTls))
               .from("words of .NET"),
           Cause.row(
                   "role-conflict",
@@ -265,7 +265,7 @@ final class ConnectorCauseRows {
                   elsewhere(
                       "'answers: [NAME]' of the host in relay-connections.yaml, if that name leads"
                           + " to an Exchange server of yours"))
-              .judged(Admittance::unread)
+              .judged(LoginJudges::unread)
               .from("the way of each account, as its settings and the connections tell"),
           Cause.row(
                   "network-route",

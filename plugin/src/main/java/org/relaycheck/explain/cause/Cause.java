@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.List;
 
@@ -11,7 +11,8 @@ import java.util.List;
  * @param judge what values that were read say about it
  * @param source where that is from
  */
-public record Cause(String id, Told told, List<Look> looks, Judge judge, String source) {
+public record Cause(
+    String id, Told told, List<PlaceToLook> looks, CauseJudge judge, String source) {
 
   public Cause {
     looks = List.copyOf(looks);
@@ -27,17 +28,17 @@ public record Cause(String id, Told told, List<Look> looks, Judge judge, String 
 
   /** A cause that is being written. */
   static Row row(String id, String title, String why) {
-    return new Row(id, new Told(title, why), List.of(), Judge.nobody());
+    return new Row(id, new Told(title, why), List.of(), CauseJudge.nobody());
   }
 
   /** A row of the table, one part after the other. */
-  record Row(String id, Told told, List<Look> looks, Judge judge) {
+  record Row(String id, Told told, List<PlaceToLook> looks, CauseJudge judge) {
 
-    Row look(Look... where) {
+    Row look(PlaceToLook... where) {
       return new Row(id, told, List.of(where), judge);
     }
 
-    Row judged(Judge by) {
+    Row judged(CauseJudge by) {
       return new Row(id, told, looks, by);
     }
 

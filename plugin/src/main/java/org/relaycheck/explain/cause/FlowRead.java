@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +37,7 @@ import org.relaycheck.state.HostState;
  *     where none of what was read is among them, all are
  * @param answered the connectors that a log shows to have answered, as {@code HOST\\Name} or a name
  */
-public record World(
+public record FlowRead(
     SortedMap<String, HostState> hosts,
     Landscape landscape,
     Set<String> named,
@@ -48,20 +48,20 @@ public record World(
       Comparator.comparing((Connector one) -> one.isKnownAs(ReceiveConnectorRows.SETUP, true))
           .thenComparing(Resource::address);
 
-  public World {
+  public FlowRead {
     hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
     named = Set.copyOf(named);
     answered = Collections.unmodifiableSortedSet(new TreeSet<>(answered));
   }
 
   /** All that was read. */
-  public static World of(SortedMap<String, HostState> hosts, Site site) {
-    return new World(hosts, ObservedLandscape.of(hosts, site), Set.of(), new TreeSet<>());
+  public static FlowRead of(SortedMap<String, HostState> hosts, Site site) {
+    return new FlowRead(hosts, ObservedLandscape.of(hosts, site), Set.of(), new TreeSet<>());
   }
 
   /** The same, of which only what a log tells of is meant. */
-  World of(LogFindings log) {
-    return new World(
+  FlowRead of(LogFindings log) {
+    return new FlowRead(
         hosts,
         landscape,
         log.named().stream().map(Address::folded).collect(Collectors.toSet()),
@@ -69,8 +69,8 @@ public record World(
   }
 
   /** Nothing was read. */
-  public static World unknown() {
-    return new World(new TreeMap<>(), Landscape.unknown(), Set.of(), new TreeSet<>());
+  public static FlowRead unknown() {
+    return new FlowRead(new TreeMap<>(), Landscape.unknown(), Set.of(), new TreeSet<>());
   }
 
   /** The connectors that may take mail, those that setup made last. */

@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +19,13 @@ import org.relaycheck.explain.sign.Sign;
  * @param expected the ids of the signs, in order
  * @param lines of the text
  */
-record Samples(String name, List<String> expected, List<String> lines) {
+public record Samples(String name, List<String> expected, List<String> lines) {
 
   private static final String HEAD = "### ";
 
-  static List<Samples> of(String file) {
+  public static List<Samples> of(String file) {
     List<Samples> samples = new ArrayList<>();
-    for (String line : lines(Path.of("src/test/resources/symptom", file))) {
+    for (String line : lines(Path.of("src/test/resources/explain-texts", file))) {
       if (line.startsWith(HEAD)) {
         String[] parts = line.substring(HEAD.length()).split(" \\| ");
         samples.add(new Samples(parts[0], List.of(parts[1].split(" ")), new ArrayList<>()));
@@ -44,7 +44,7 @@ record Samples(String name, List<String> expected, List<String> lines) {
   }
 
   /** Its entries. */
-  List<LogEntry> read() {
+  public List<LogEntry> read() {
     List<LogEntry> entries = new ArrayList<>();
     LogText text = new LogText("mail.log", entries::add);
     for (int i = 0; i < lines.size(); i++) {
@@ -69,7 +69,7 @@ record Samples(String name, List<String> expected, List<String> lines) {
   }
 
   /** What is to be recognised; what is no trouble does not count. */
-  List<String> wanted() {
+  public List<String> wanted() {
     return expected.stream().filter(id -> !id.equals("-")).toList();
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,18 +12,18 @@ import org.relaycheck.landscape.Resource;
  * @param weigh what a value of it says
  * @param <T> its values
  */
-record ServiceJudge<T>(Property<T> row, Function<T, Weight> weigh) implements Judge {
+record ServiceJudge<T>(Property<T> row, Function<T, Likelihood> weigh) implements CauseJudge {
 
   @Override
-  public Judgement of(World world) {
-    return Judgement.any(
+  public CauseJudgement of(FlowRead world) {
+    return CauseJudgement.any(
         world.services().stream().flatMap(service -> told(service).stream()).toList());
   }
 
-  private Optional<Judgement> told(Resource service) {
+  private Optional<CauseJudgement> told(Resource service) {
     return service
         .known(row)
         .value()
-        .map(value -> Judgement.of(weigh.apply(value), service.told(row)));
+        .map(value -> CauseJudgement.of(weigh.apply(value), service.told(row)));
   }
 }

@@ -1,7 +1,7 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
-import static org.relaycheck.symptom.Look.at;
-import static org.relaycheck.symptom.Look.elsewhere;
+import static org.relaycheck.explain.cause.PlaceToLook.at;
+import static org.relaycheck.explain.cause.PlaceToLook.elsewhere;
 
 import java.util.List;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
@@ -41,7 +41,7 @@ final class SqlServerCauseRows {
                       "true: ALTER DATABASE msdb SET ENABLE_BROKER, with SQL Server Agent stopped"))
               .judged(
                   new ServiceJudge<>(
-                      MailSettingRows.BROKER, on -> on ? Weight.UNLIKELY : Weight.FITS))
+                      MailSettingRows.BROKER, on -> on ? Likelihood.UNLIKELY : Likelihood.FITS))
               .from(UNSENT),
           Cause.row(
                   "mail-program-fails",

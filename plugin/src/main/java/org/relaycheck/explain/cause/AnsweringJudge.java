@@ -1,4 +1,4 @@
-package org.relaycheck.symptom;
+package org.relaycheck.explain.cause;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,26 +18,26 @@ import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
  * @param answering those of them that answer, or may
  * @param known whether they are known to answer
  */
-record Selection(List<Connector> called, List<Connector> answering, boolean known) {
+record AnsweringJudge(List<Connector> called, List<Connector> answering, boolean known) {
 
   /** Whether one that does not relay answers, where another one would relay. */
-  static Judgement judge(World world) {
-    List<Judgement> shown =
+  static CauseJudgement judge(FlowRead world) {
+    List<CauseJudgement> shown =
         world.open().stream().flatMap(one -> shown(world, one).stream()).toList();
     if (!shown.isEmpty()) {
-      return Judgement.any(shown);
+      return CauseJudgement.any(shown);
     }
-    List<Judgement> told = new ArrayList<>();
+    List<CauseJudgement> told = new ArrayList<>();
     for (Account account : world.accounts()) {
       if (account.server().around().sendsFrom().isPresent()) {
         of(world, account).judge().ifPresent(told::add);
       }
     }
-    return told.isEmpty() ? untold(world) : Judgement.any(told);
+    return told.isEmpty() ? untold(world) : CauseJudgement.any(told);
   }
 
   /** Of a connector that a log shows to have answered: whether another one there would relay. */
-  private static Optional<Judgement> shown(World world, Connector answering) {
+  private static Optional<CauseJudgement> shown(FlowRead world, Connector answering) {
     if (!world.answered(answering) || !isClosed(answering)) {
       return Optional.empty();
     }
@@ -45,13 +45,13 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
         world.open().stream()
             .filter(one -> one.server().equals(answering.server()) && !one.equals(answering))
             .filter(one -> !Collections.disjoint(one.ports(), answering.ports()))
-            .filter(Selection::relays)
+            .filter(AnsweringJudge::relays)
             .toList();
     return right.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Judgement.of(
-                Weight.FITS,
+            CauseJudgement.of(
+                Likelihood.FITS,
                 "the log shows that "
                     + answering
                     + " answered, which does not relay for anonymous, as "
@@ -59,36 +59,37 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
                     + " would"));
   }
 
-  private static Selection of(World world, Account account) {
+  private static AnsweringJudge of(FlowRead world, Account account) {
     List<Connector> ends = world.ends(account);
-    return new Selection(
+    return new AnsweringJudge(
         world.called(account),
         ends,
         ends.stream().allMatch(connector -> world.answers(connector, account)));
   }
 
   /** What it says of the account's mail; empty if none of them relays. */
-  private Optional<Judgement> judge() {
-    List<Connector> right = called.stream().filter(Selection::relays).toList();
-    List<Connector> wrong = answering.stream().filter(Selection::isClosed).toList();
+  private Optional<CauseJudgement> judge() {
+    List<Connector> right = called.stream().filter(AnsweringJudge::relays).toList();
+    List<Connector> wrong = answering.stream().filter(AnsweringJudge::isClosed).toList();
     if (right.isEmpty()) {
       return Optional.empty();
     }
     if (wrong.isEmpty()) {
-      List<Connector> told = answering.stream().filter(Selection::relays).toList();
+      List<Connector> told = answering.stream().filter(AnsweringJudge::relays).toList();
       return told.isEmpty()
           ? Optional.empty()
           : Optional.of(
               known
-                  ? Judgement.of(Weight.UNLIKELY, ranges(told) + ", which answers the sender")
-                  : Judgement.of(
-                      Weight.POSSIBLE,
+                  ? CauseJudgement.of(
+                      Likelihood.UNLIKELY, ranges(told) + ", which answers the sender")
+                  : CauseJudgement.of(
+                      Likelihood.POSSIBLE,
                       ranges(told) + "; whether it answers the sender cannot be told"));
     }
     boolean all = known && answering.equals(wrong);
     return Optional.of(
-        Judgement.of(
-            all ? Weight.FITS : Weight.POSSIBLE,
+        CauseJudgement.of(
+            all ? Likelihood.FITS : Likelihood.POSSIBLE,
             ranges(wrong)
                 + (all ? ", which answers the sender" : ", which may answer the sender")
                 + " and does not relay for anonymous, as "
@@ -97,14 +98,14 @@ record Selection(List<Connector> called, List<Connector> answering, boolean know
   }
 
   /** Nobody said where mail comes from. */
-  private static Judgement untold(World world) {
-    return Judgement.any(
+  private static CauseJudgement untold(FlowRead world) {
+    return CauseJudgement.any(
         world.connectors().stream()
-            .filter(Selection::relays)
+            .filter(AnsweringJudge::relays)
             .map(
                 one ->
-                    Judgement.of(
-                        Weight.POSSIBLE,
+                    CauseJudgement.of(
+                        Likelihood.POSSIBLE,
                         ranges(List.of(one))
                             + "; state 'sendsFrom' in the connections to know whether it answers"))
             .toList());
