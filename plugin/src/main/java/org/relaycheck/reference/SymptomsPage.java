@@ -67,6 +67,7 @@ public final class SymptomsPage {
       case OTHER_RELAY ->
           "Words of a mail system that is no Exchange server of your own: no receive connector said"
               + " them.";
+      case EFFECT -> "What a refusal costs, whose causes come first where the log shows it too.";
       case CONSEQUENCE -> "It follows from what another line says.";
       case NOTE -> "No trouble in itself.";
     };

@@ -18,6 +18,8 @@ public final class Causes {
   /** As many places as a reader looks up. */
   private static final int SHOWN = 5;
 
+  private static final double HALF = 0.5;
+
   private static final Map<String, Cause> BY_ID =
       Stream.of(
               CauseRows.ALL,
@@ -73,7 +75,7 @@ public final class Causes {
               for (int i = 0; i < causes.size(); i++) {
                 Cause cause = causes.get(i);
                 pointing.computeIfAbsent(cause, one -> new LinkedHashMap<>()).put(sign, tally);
-                ranks.merge(cause, (double) tally.count() / (1 + i), Double::sum);
+                ranks.merge(cause, weight(sign) * tally.count() / (1 + i), Double::sum);
               }
             });
     List<RankedCause> suspects = new ArrayList<>();
@@ -82,6 +84,10 @@ public final class Causes {
         Comparator.comparing((RankedCause suspect) -> suspect.judgement().weight())
             .thenComparing(suspect -> -ranks.getOrDefault(suspect.cause(), 0.0)));
     return suspects;
+  }
+
+  private static double weight(Sign sign) {
+    return sign.kind() == Sign.Kind.EFFECT ? HALF : 1;
   }
 
   private static RankedCause suspect(Cause cause, Map<Sign, EntryTally> pointing, FlowRead world) {

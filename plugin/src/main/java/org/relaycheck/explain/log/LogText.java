@@ -28,6 +28,12 @@ public final class LogText {
               + "|The mail could not be sent|DatabaseMail process|Receive connector '?\"?\\S"
               + "|Exception Information: |Unable to start mail session)");
 
+  /** What a row of the mail log says before its text, which may follow on the next line. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\\W{0,12}\\d+\\W{1,40}(?:error|warning|information|success)\\b.{0,60}",
+          Pattern.CASE_INSENSITIVE);
+
   /** The first line of an event as viewers copy it, in some of their languages. */
   private static final Pattern EVENT =
       Pattern.compile(
@@ -111,6 +117,9 @@ public final class LogText {
     if (event) {
       return length > LONGEST || (blank && BEGINS.matcher(line).lookingAt()) || startsEvent(line);
     }
+    if (goesOn(line)) {
+      return false;
+    }
     if (FIRST_BLOCK.matcher(line).matches()) {
       return blocks || !attempted;
     }
@@ -122,6 +131,16 @@ public final class LogText {
         || length > LONGEST
         || BEGINS.matcher(line).lookingAt()
         || (!attempted && MESSAGE.matcher(line).lookingAt());
+  }
+
+  /** Whether a line is the text of the row before it, or what a program cut off at its width. */
+  private boolean goesOn(String line) {
+    String last = lines.get(lines.size() - 1);
+    boolean row = ROW.matcher(line).lookingAt();
+    return !row
+        && !blank
+        && (ROW.matcher(last).matches() || WrappedLines.isCut(last))
+        && !FIRST_BLOCK.matcher(line).matches();
   }
 
   /** Inside of an event its source and its XML belong to it, and do not start another one. */

@@ -23,6 +23,11 @@ record WrappedLines(int width) {
     return new WrappedLines(cut && !lastIsFull ? longest : 0);
   }
 
+  /** Whether a line alone looks as if it were cut: as wide as a console, without an end. */
+  static boolean isCut(String line) {
+    return USUAL.contains(line.length()) && !line.endsWith(")") && !line.endsWith(".");
+  }
+
   /** Whether a line goes on in the next one. */
   boolean goesOn(String line) {
     return width > 0 && line.length() == width;

@@ -58,7 +58,7 @@ public final class ReplySignRows {
           "shadow redundancy guide; " + PROTOCOL);
 
   public static final Sign TARPITTED =
-      Sign.of(
+      Sign.effect(
           "tarpitted",
           "the server made the session wait on purpose",
           "Tarpit for '[^']*'",

@@ -24,6 +24,8 @@ public record Sign(String id, String title, Kind kind, Pattern words, String sou
     CODE,
     /** Words of a mail system that is no Exchange server of one's own: no connector said them. */
     OTHER_RELAY,
+    /** What a refusal costs: of a log that shows the refusal too, that one's causes come first. */
+    EFFECT,
     /** Words that follow from trouble which another line tells. */
     CONSEQUENCE,
     /** Words that are no trouble in themselves. */
@@ -40,6 +42,10 @@ public record Sign(String id, String title, Kind kind, Pattern words, String sou
 
   static Sign otherRelay(String id, String title, String words, String source) {
     return new Sign(id, title, Kind.OTHER_RELAY, pattern(words), source);
+  }
+
+  static Sign effect(String id, String title, String words, String source) {
+    return new Sign(id, title, Kind.EFFECT, pattern(words), source);
   }
 
   static Sign consequence(String id, String title, String words, String source) {
