@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.mta.Postfix;
 import org.relaycheck.probe.Call;
 import org.relaycheck.probe.Endpoint;
 import org.relaycheck.probe.Envelope;
@@ -19,6 +18,7 @@ import org.relaycheck.probe.Mailed;
 import org.relaycheck.probe.Mailing;
 import org.relaycheck.probe.Routed;
 import org.relaycheck.smtp.Dialler;
+import org.relaycheck.standin.mail.Postfix;
 
 /** Holds many connections to Postfix's smtp-sink, and sends to a Postfix beside its smtp-source. */
 public final class ProbeLoad {

@@ -14,9 +14,9 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.relaycheck.ssh.WindowsServer;
-import org.relaycheck.tds.Encryption;
-import org.relaycheck.tds.TdsServer;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.tds.Encryption;
+import org.relaycheck.standin.tds.TdsServer;
+import org.relaycheck.standin.tds.TestCertificate;
 
 /**
  * Hosts that take their time, in a process of their own until its input ends: SSH servers on as

@@ -2,12 +2,12 @@ package org.relaycheck.bench;
 
 import java.time.Duration;
 import java.util.List;
-import org.relaycheck.tds.Column;
-import org.relaycheck.tds.Login;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Request;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Script;
+import org.relaycheck.standin.tds.Column;
+import org.relaycheck.standin.tds.Login;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Request;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Script;
 
 /**
  * A SQL Server that answers after some time.

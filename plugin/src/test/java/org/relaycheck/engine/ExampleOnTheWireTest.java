@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.live.Progress;
-import org.relaycheck.mta.Mta;
 import org.relaycheck.proof.Plan;
 import org.relaycheck.proof.Watcher;
 import org.relaycheck.recorded.RecordSource;
@@ -22,6 +21,7 @@ import org.relaycheck.report.ProbeFolder;
 import org.relaycheck.report.ProbeRun;
 import org.relaycheck.report.Rates;
 import org.relaycheck.smtp.Dialler;
+import org.relaycheck.standin.mail.Mta;
 
 /**
  * The example on the wire, before and after the mend. A server of this test plays EX10 and this

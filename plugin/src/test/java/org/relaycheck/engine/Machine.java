@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.exchange.Connector;
-import org.relaycheck.exchange.Entry;
-import org.relaycheck.exchange.Organisation;
 import org.relaycheck.live.Item;
-import org.relaycheck.pwsh.Hash;
-import org.relaycheck.pwsh.Shell;
-import org.relaycheck.tsql.Batch;
-import org.relaycheck.tsql.Msdb;
+import org.relaycheck.standin.exchange.Connector;
+import org.relaycheck.standin.exchange.Entry;
+import org.relaycheck.standin.exchange.Organisation;
+import org.relaycheck.standin.powershell.Hash;
+import org.relaycheck.standin.powershell.Shell;
+import org.relaycheck.standin.tsql.Batch;
+import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.value.Raw;
 
 /** A server in memory, made from what a record tells of it: it runs scripts, and can be read. */

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.mta.Postfix;
 import org.relaycheck.report.ProbeRun;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.mail.Postfix;
+import org.relaycheck.standin.tds.TestCertificate;
 
 /** A probe of a server that somebody else wrote, with limits and TLS of its own. */
 class ProbePostfixTest {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.mta.Mta;
 import org.relaycheck.report.ProbeRun;
+import org.relaycheck.standin.mail.Mta;
 
 /** Every reply of Exchange that is known, said by a server at the step where Exchange says it. */
 class ProbeRepliesTest {

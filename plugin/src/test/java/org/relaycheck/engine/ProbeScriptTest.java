@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.pwsh.Grammar;
+import org.relaycheck.standin.powershell.Grammar;
 
 class ProbeScriptTest {
 

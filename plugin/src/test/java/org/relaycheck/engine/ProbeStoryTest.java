@@ -8,11 +8,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.drift.Outcome;
-import org.relaycheck.mta.Mta;
 import org.relaycheck.report.Line;
 import org.relaycheck.report.ProbeConsole;
 import org.relaycheck.report.ProbeFolder;
 import org.relaycheck.report.ProbeRun;
+import org.relaycheck.standin.mail.Mta;
 
 /** Bulk mail that fails at the limits of Exchange 2010, and what a probe says before and after. */
 class ProbeStoryTest {

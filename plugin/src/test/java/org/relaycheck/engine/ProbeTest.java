@@ -18,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Outcome;
-import org.relaycheck.mta.Mta;
-import org.relaycheck.mta.Parrot;
 import org.relaycheck.probe.Endpoint;
 import org.relaycheck.probe.Line;
 import org.relaycheck.probe.Lines;
@@ -27,8 +25,10 @@ import org.relaycheck.probe.Routed;
 import org.relaycheck.report.ProbeConsole;
 import org.relaycheck.report.ProbeRun;
 import org.relaycheck.smtp.Dialler;
+import org.relaycheck.standin.mail.Mta;
+import org.relaycheck.standin.mail.Parrot;
+import org.relaycheck.standin.tds.TestCertificate;
 import org.relaycheck.state.Severity;
-import org.relaycheck.tds.TestCertificate;
 
 class ProbeTest {
 

@@ -16,9 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.mta.Mta;
-import org.relaycheck.peer.ExchangeShell;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.mail.Mta;
+import org.relaycheck.standin.network.ExchangeShell;
+import org.relaycheck.standin.tds.TestCertificate;
 
 /** The script of a probe in a real PowerShell, against servers on this machine. */
 @Timeout(300)

@@ -20,7 +20,7 @@ import org.relaycheck.drift.FailOn;
 import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.live.Progress;
 import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.tsql.Syntax;
+import org.relaycheck.standin.tsql.Syntax;
 
 /** From a policy and records to scripts, byte for byte. */
 class RemediateTest {

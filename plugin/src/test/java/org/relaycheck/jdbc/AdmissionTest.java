@@ -16,10 +16,10 @@ import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Stage;
 import org.relaycheck.live.Way;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
 import org.relaycheck.state.Place;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
 
 /** Credentials: where they are from, and that a refused one is not tried again. */
 @Timeout(30)

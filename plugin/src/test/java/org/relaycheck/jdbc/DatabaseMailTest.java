@@ -18,12 +18,12 @@ import org.relaycheck.live.Survey;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.TdsServer;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.TdsServer;
 import org.relaycheck.value.Seen;
 import org.relaycheck.value.Text;
 

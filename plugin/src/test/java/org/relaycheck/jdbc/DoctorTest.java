@@ -25,13 +25,13 @@ import org.relaycheck.live.Account;
 import org.relaycheck.live.Credentials;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.SqlQuestion;
-import org.relaycheck.tds.Encryption;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.tds.Encryption;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
+import org.relaycheck.standin.tds.TestCertificate;
 
 /** SQL Servers that are examined: each step fails in turn, and the report says how far it came. */
 @Timeout(60)

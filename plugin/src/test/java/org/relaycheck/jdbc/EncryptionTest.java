@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.SqlProperty;
-import org.relaycheck.tds.Encryption;
-import org.relaycheck.tds.Login;
-import org.relaycheck.tds.TdsServer;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.tds.Encryption;
+import org.relaycheck.standin.tds.Login;
+import org.relaycheck.standin.tds.TdsServer;
+import org.relaycheck.standin.tds.TestCertificate;
 
 /** TLS is on and the certificate is verified unless a user says otherwise. */
 @Timeout(60)

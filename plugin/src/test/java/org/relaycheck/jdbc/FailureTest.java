@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Way;
-import org.relaycheck.tds.Column;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Fault;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
+import org.relaycheck.standin.tds.Column;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Fault;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
 
 /** What a user is told when a server cannot be read. */
 @Timeout(30)

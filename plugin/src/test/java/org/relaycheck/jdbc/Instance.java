@@ -17,12 +17,12 @@ import org.relaycheck.live.Credentials;
 import org.relaycheck.live.SqlProperty;
 import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.live.Way;
+import org.relaycheck.standin.tds.Column;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
 import org.relaycheck.state.Place;
-import org.relaycheck.tds.Column;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
 
 /** What tests of the adapter have in common: an instance's answers, and how it is asked. */
 final class Instance {

@@ -24,9 +24,9 @@ import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.recorded.RecordWriter;
 import org.relaycheck.report.Run;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
 
 /** The same Database Mail, asked and read from a record: the findings are the same. */
 @Timeout(60)

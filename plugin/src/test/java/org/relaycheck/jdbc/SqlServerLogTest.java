@@ -20,14 +20,14 @@ import org.relaycheck.live.Logged;
 import org.relaycheck.live.Since;
 import org.relaycheck.live.Way;
 import org.relaycheck.resource.mailsettings.MailLogQuestion;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Login;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Request;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
 import org.relaycheck.state.Place;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Login;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Request;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
 
 /** The mail log, asked through the real driver. */
 @Timeout(30)

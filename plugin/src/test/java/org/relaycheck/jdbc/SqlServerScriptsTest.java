@@ -29,7 +29,7 @@ import org.relaycheck.live.Account;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Credentials;
 import org.relaycheck.live.Progress;
-import org.relaycheck.tsql.SqlCmd;
+import org.relaycheck.standin.tsql.SqlCmd;
 
 /**
  * What only a real SQL Server can tell of scripts: that it takes them, and that its procedures do

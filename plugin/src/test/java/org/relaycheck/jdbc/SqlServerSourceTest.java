@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Item;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Login;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
 import org.relaycheck.state.Change;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Login;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
 import org.relaycheck.value.Raw;
 
 @Timeout(30)

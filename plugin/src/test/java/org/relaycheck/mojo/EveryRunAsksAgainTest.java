@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.mta.Parrot;
+import org.relaycheck.standin.mail.Parrot;
 
 /** What a goal found holds for a moment: called again in the same build, it looks again. */
 @Timeout(120)

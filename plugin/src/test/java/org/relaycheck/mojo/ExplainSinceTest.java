@@ -9,10 +9,10 @@ import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.tds.Column;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
+import org.relaycheck.standin.tds.Column;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
 
 /** The goal against a SQL Server: its mail log, and its settings, with one login each. */
 @Timeout(60)

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
-import org.relaycheck.mta.Parrot;
 import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.standin.mail.Parrot;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
 

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.ssh.Scene;
 import org.relaycheck.ssh.WindowsServer;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Login;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Request;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.Script;
-import org.relaycheck.tds.TdsServer;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Login;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Request;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.Script;
+import org.relaycheck.standin.tds.TdsServer;
 
 /** Hosts of all sorts that answer in any order, of which no output shows a trace. */
 @Timeout(120)

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.mta.Mta;
-import org.relaycheck.mta.Parrot;
+import org.relaycheck.standin.mail.Mta;
+import org.relaycheck.standin.mail.Parrot;
 
 /** The goal: defaults, what it refuses, which exception says what, and what it leaves behind. */
 @MojoTest

@@ -21,12 +21,12 @@ import org.relaycheck.live.Asked;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.ssh.Scene;
 import org.relaycheck.ssh.WindowsServer;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Login;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Request;
-import org.relaycheck.tds.Script;
-import org.relaycheck.tds.TdsServer;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Login;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Request;
+import org.relaycheck.standin.tds.Script;
+import org.relaycheck.standin.tds.TdsServer;
 
 /** One login for SSH servers and SQL Servers alike: the first host tries it alone. */
 @Timeout(120)

@@ -28,13 +28,13 @@ import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Received;
 import org.relaycheck.ssh.Scene;
 import org.relaycheck.ssh.WindowsServer;
-import org.relaycheck.tds.Column;
-import org.relaycheck.tds.Encryption;
-import org.relaycheck.tds.Failure;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Scenario;
-import org.relaycheck.tds.TdsServer;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.tds.Column;
+import org.relaycheck.standin.tds.Encryption;
+import org.relaycheck.standin.tds.Failure;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Scenario;
+import org.relaycheck.standin.tds.TdsServer;
+import org.relaycheck.standin.tds.TestCertificate;
 
 /** Planted secrets are searched in everything that goals say and write, succeeding and failing. */
 @Timeout(120)

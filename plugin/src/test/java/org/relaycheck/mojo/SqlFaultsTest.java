@@ -19,18 +19,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relaycheck.live.Asked;
-import org.relaycheck.peer.Blow;
-import org.relaycheck.peer.FaultyLine;
 import org.relaycheck.powershell.Leftovers;
-import org.relaycheck.tds.Column;
-import org.relaycheck.tds.Encryption;
-import org.relaycheck.tds.Login;
-import org.relaycheck.tds.Reply;
-import org.relaycheck.tds.Request;
-import org.relaycheck.tds.Rows;
-import org.relaycheck.tds.Script;
-import org.relaycheck.tds.TdsServer;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.network.Blow;
+import org.relaycheck.standin.network.FaultyLine;
+import org.relaycheck.standin.tds.Column;
+import org.relaycheck.standin.tds.Encryption;
+import org.relaycheck.standin.tds.Login;
+import org.relaycheck.standin.tds.Reply;
+import org.relaycheck.standin.tds.Request;
+import org.relaycheck.standin.tds.Rows;
+import org.relaycheck.standin.tds.Script;
+import org.relaycheck.standin.tds.TdsServer;
+import org.relaycheck.standin.tds.TestCertificate;
 
 /** A network that fails at every stage of a connection to a SQL Server, beside hosts that work. */
 @Timeout(120)

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.relaycheck.live.Asked;
-import org.relaycheck.peer.Blow;
-import org.relaycheck.peer.FaultyLine;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Leftovers;
 import org.relaycheck.powershell.Received;
 import org.relaycheck.ssh.Scene;
 import org.relaycheck.ssh.WindowsServer;
+import org.relaycheck.standin.network.Blow;
+import org.relaycheck.standin.network.FaultyLine;
 
 /** A network that fails at every stage of an SSH connection, beside hosts that work. */
 @Timeout(120)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.live.Door;
-import org.relaycheck.pwsh.Grammar;
+import org.relaycheck.standin.powershell.Grammar;
 
 class CollectorScriptTest {
 

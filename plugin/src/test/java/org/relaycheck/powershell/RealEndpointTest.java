@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Door;
 import org.relaycheck.live.Stage;
-import org.relaycheck.peer.ExchangeShell;
+import org.relaycheck.standin.network.ExchangeShell;
 
 /** How the cmdlets come into a real PowerShell, and what is said where they do not. */
 class RealEndpointTest {

@@ -30,12 +30,12 @@ import org.relaycheck.live.Account;
 import org.relaycheck.live.Admission;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.Source;
-import org.relaycheck.peer.ExchangeShell;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.Run;
 import org.relaycheck.ssh.Home;
 import org.relaycheck.ssh.OpenSsh;
 import org.relaycheck.ssh.SshSource;
+import org.relaycheck.standin.network.ExchangeShell;
 
 /**
  * The same connectors in a record, and asked through real peers: an SSH server, a PowerShell, and a

@@ -18,7 +18,7 @@ import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Item;
 import org.relaycheck.live.Way;
-import org.relaycheck.peer.ExchangeShell;
+import org.relaycheck.standin.network.ExchangeShell;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -190,19 +192,21 @@ class PolicySchemaTest {
   }
 
   private <T> void stated(Property<T> row) {
-    int stated = 0;
+    Set<String> stated = new HashSet<>(); // a flag has two values, however often one is made
     for (long seed = 0; seed < 100; seed++) {
       String shown = row.type().show(Generators.value(row.type(), new SplittableRandom(seed)));
       Seen<T> seen = row.read(Raw.text(row.name().equals("Banner") ? "220 " + shown : shown));
       if (seen.known().filter(row.allowed().allows()).isPresent()) {
         T value = seen.known().orElseThrow();
         String policy = connector(row.name() + ": " + json(row.type().write(value)));
+        if (!stated.add(policy)) {
+          continue;
+        }
         assertThat(errors(policy)).as("seed %d: %s", seed, policy).isEmpty();
         assertThat(problems(policy)).as("seed %d: %s", seed, policy).isEmpty();
-        stated++;
       }
     }
-    assertThat(stated).as("values in range").isPositive();
+    assertThat(stated).as("values in range").isNotEmpty();
   }
 
   /** JSON is YAML. */

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.engine.Wires;
-import org.relaycheck.mta.Mta;
+import org.relaycheck.standin.mail.Mta;
 
 class ProbeJsonTest {
 

@@ -10,10 +10,10 @@ import org.relaycheck.live.Item;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Parameters;
+import org.relaycheck.standin.tsql.Profiles;
 import org.relaycheck.state.Change;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Parameters;
-import org.relaycheck.tsql.Profiles;
 import org.relaycheck.value.Raw;
 
 /** What an instance in memory answers to the questions. */

@@ -35,6 +35,10 @@ import org.relaycheck.resource.mailprofiles.MailProfileRemediator;
 import org.relaycheck.resource.mailprofiles.MailProfileRows;
 import org.relaycheck.resource.mailsettings.MailSettingRemediator;
 import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.standin.tsql.Batch;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Session;
+import org.relaycheck.standin.tsql.Syntax;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
@@ -49,10 +53,6 @@ import org.relaycheck.state.Remedy;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
-import org.relaycheck.tsql.Batch;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Session;
-import org.relaycheck.tsql.Syntax;
 import org.relaycheck.value.Raw;
 
 /** An instance in memory, a policy about its Database Mail, and the way from the one to scripts. */

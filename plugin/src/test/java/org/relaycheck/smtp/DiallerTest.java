@@ -11,8 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.mta.Mta;
-import org.relaycheck.mta.Parrot;
 import org.relaycheck.probe.Endpoint;
 import org.relaycheck.probe.Exchange;
 import org.relaycheck.probe.Handshake;
@@ -20,7 +18,9 @@ import org.relaycheck.probe.Line;
 import org.relaycheck.probe.Response;
 import org.relaycheck.probe.Routed;
 import org.relaycheck.probe.Step;
-import org.relaycheck.tds.TestCertificate;
+import org.relaycheck.standin.mail.Mta;
+import org.relaycheck.standin.mail.Parrot;
+import org.relaycheck.standin.tds.TestCertificate;
 
 class DiallerTest {
 

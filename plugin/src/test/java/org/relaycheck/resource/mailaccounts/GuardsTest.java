@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.remedy.ByHand;
+import org.relaycheck.standin.tsql.Batch;
+import org.relaycheck.standin.tsql.Credentials;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Session;
 import org.relaycheck.state.OneOf;
 import org.relaycheck.state.Within;
-import org.relaycheck.tsql.Batch;
-import org.relaycheck.tsql.Credentials;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Session;
 
 /** What stops a script, or keeps one from being written. */
 class GuardsTest {

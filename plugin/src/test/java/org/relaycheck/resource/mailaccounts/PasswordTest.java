@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.remedy.Script;
-import org.relaycheck.tsql.Batch;
-import org.relaycheck.tsql.Credentials;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Session;
-import org.relaycheck.tsql.SqlCmd;
+import org.relaycheck.standin.tsql.Batch;
+import org.relaycheck.standin.tsql.Credentials;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Session;
+import org.relaycheck.standin.tsql.SqlCmd;
 
 /** The password of an account: how a script is given it, and that it gets nowhere else. */
 class PasswordTest {

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Trait;
 import org.relaycheck.remedy.Script;
+import org.relaycheck.standin.tsql.Credentials;
+import org.relaycheck.standin.tsql.Fault;
+import org.relaycheck.standin.tsql.Session;
 import org.relaycheck.state.HostState;
-import org.relaycheck.tsql.Credentials;
-import org.relaycheck.tsql.Fault;
-import org.relaycheck.tsql.Session;
 
 /** What must hold for a script about every setting, each on many values. */
 class RemedyLawsTest {

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.remedy.Script;
+import org.relaycheck.standin.tsql.Credentials;
+import org.relaycheck.standin.tsql.Fault;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Session;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Statement;
-import org.relaycheck.tsql.Credentials;
-import org.relaycheck.tsql.Fault;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Session;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Types;
 

@@ -30,6 +30,11 @@ import org.relaycheck.remedy.Script;
 import org.relaycheck.remedy.Scripts;
 import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.resource.MsdbItems;
+import org.relaycheck.standin.tsql.Batch;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Session;
+import org.relaycheck.standin.tsql.SqlCmd;
+import org.relaycheck.standin.tsql.Syntax;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
@@ -44,11 +49,6 @@ import org.relaycheck.state.Remedy;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
-import org.relaycheck.tsql.Batch;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Session;
-import org.relaycheck.tsql.SqlCmd;
-import org.relaycheck.tsql.Syntax;
 import org.relaycheck.value.Raw;
 
 /** An instance in memory, a policy about its mail accounts, and the way from the one to scripts. */

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.resource.Site;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Profiles;
-import org.relaycheck.tsql.Session;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Profiles;
+import org.relaycheck.standin.tsql.Session;
 
 /** Profiles that exchange the users whose default they are: swaps, rings, and any other moves. */
 class ExchangeLawsTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.resource.Site;
-import org.relaycheck.tsql.Fault;
-import org.relaycheck.tsql.Session;
+import org.relaycheck.standin.tsql.Fault;
+import org.relaycheck.standin.tsql.Session;
 
 /** What must hold for a script about every setting of profiles, about whole ones, and removals. */
 class RemedyLawsTest {

@@ -16,11 +16,11 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.resource.Site;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.tsql.Batch;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Profiles;
-import org.relaycheck.tsql.Session;
-import org.relaycheck.tsql.SqlCmd;
+import org.relaycheck.standin.tsql.Batch;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Profiles;
+import org.relaycheck.standin.tsql.Session;
+import org.relaycheck.standin.tsql.SqlCmd;
 
 /** Situations of profiles, of which several may be about the same user. */
 class RemedySituationsTest {

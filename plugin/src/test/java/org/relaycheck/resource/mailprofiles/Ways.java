@@ -2,8 +2,8 @@ package org.relaycheck.resource.mailprofiles;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Profiles;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Profiles;
 
 /**
  * The ways in which mail can be sent from an instance.

@@ -20,11 +20,11 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.resource.Site;
-import org.relaycheck.tsql.Batch;
-import org.relaycheck.tsql.Fault;
-import org.relaycheck.tsql.Msdb;
-import org.relaycheck.tsql.Parameters;
-import org.relaycheck.tsql.Session;
+import org.relaycheck.standin.tsql.Batch;
+import org.relaycheck.standin.tsql.Fault;
+import org.relaycheck.standin.tsql.Msdb;
+import org.relaycheck.standin.tsql.Parameters;
+import org.relaycheck.standin.tsql.Session;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 

@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.drift.Comparison;
 import org.relaycheck.drift.Drift;
-import org.relaycheck.exchange.Connector;
-import org.relaycheck.exchange.Organisation;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
@@ -23,12 +21,14 @@ import org.relaycheck.live.Item;
 import org.relaycheck.live.Progress;
 import org.relaycheck.live.Survey;
 import org.relaycheck.live.Way;
-import org.relaycheck.pwsh.Hash;
-import org.relaycheck.pwsh.Shell;
 import org.relaycheck.remedy.Host;
 import org.relaycheck.remedy.Prescription;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.remedy.Scripts;
+import org.relaycheck.standin.exchange.Connector;
+import org.relaycheck.standin.exchange.Organisation;
+import org.relaycheck.standin.powershell.Hash;
+import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Change;
@@ -112,7 +112,7 @@ final class Bench {
     Connector made = all.add(server, RELAY, relay);
     made.entries()
         .add(
-            new org.relaycheck.exchange.Entry(
+            new org.relaycheck.standin.exchange.Entry(
                 true, "S-1-5-7", "ms-Exch-SMTP-Accept-Any-Recipient", false));
   }
 

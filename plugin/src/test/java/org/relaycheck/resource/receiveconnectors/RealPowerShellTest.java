@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.pwsh.Grammar;
+import org.relaycheck.standin.powershell.Grammar;
 
 /** The golden scripts in a real PowerShell, where there is one, on a stand-in for Exchange. */
 class RealPowerShellTest {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.exchange.Entry;
-import org.relaycheck.pwsh.Shell;
 import org.relaycheck.remedy.Script;
+import org.relaycheck.standin.exchange.Entry;
+import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.state.Holds;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Statement;
@@ -88,13 +88,14 @@ class RemedySituationsTest {
                 Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"))
             .wants(Bench.SETUP, Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"));
     Script script = bench.script();
+    Object hops = bench.relay().get("MaxHopCount");
     bench.relay().put("TarpitInterval", "00:00:07");
 
     Shell.Result result = bench.runAll(script.remedy());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("TarpitInterval is 00:00:07, neither what was seen");
-    assertThat(bench.relay().get("MaxHopCount")).isEqualTo("60");
+    assertThat(bench.relay().get("MaxHopCount")).isEqualTo(hops).isNotEqualTo("50");
     assertThat(bench.organisation.connector(Bench.SERVER, Bench.SETUP).get("MaxHopCount"))
         .isEqualTo("50");
   }
@@ -200,7 +201,7 @@ class RemedySituationsTest {
     bench.organisation.meanwhile(
         4,
         () -> {
-          throw new org.relaycheck.pwsh.Fault("the line is gone");
+          throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
 
     Shell.Result broken = bench.runAll(script.remedy());
@@ -250,7 +251,7 @@ class RemedySituationsTest {
     bench.organisation.meanwhile(
         6,
         () -> {
-          throw new org.relaycheck.pwsh.Fault("the line is gone");
+          throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
     assertThat(bench.runAll(script.remedy()).code()).isEqualTo(1);
     assertThat(bench.organisation.connector(Bench.SERVER, NEW).get("Enabled")).isEqualTo("False");

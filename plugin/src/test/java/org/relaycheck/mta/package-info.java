@@ -1,7 +1,0 @@
-/**
- * Mail servers for tests, on loopback: one that acts as Exchange, one that says what it is told.
- */
-@NullMarked
-package org.relaycheck.mta;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What stands between a client and a peer in tests, and fails as networks do. */
-@NullMarked
-package org.relaycheck.peer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package org.relaycheck.standin.powershell;
+
+import java.util.List;
+
+/** A system with cmdlets, and with accounts whose names Windows translates. */
+public interface Cmdlets {
+
+  /**
+   * Runs a cmdlet.
+   *
+   * @param parameters by name
+   * @return what it puts out
+   * @throws Fault if it fails
+   */
+  List<Object> run(String cmdlet, Hash parameters);
+
+  /** The SID of an account's name; throws {@link Fault} if there is none. */
+  String sid(String account);
+
+  /** The name of a SID; throws {@link Fault} if there is none. */
+  String account(String sid);
+}

@@ -1,8 +1,0 @@
-package org.relaycheck.tds;
-
-import java.io.IOException;
-
-/** One thing that a server sends, or fails to send, in answer to a request. */
-public sealed interface Reply permits Rows, UpdateCount, Failure, Notice, Fault {
-  void writeTo(Answer answer) throws IOException;
-}

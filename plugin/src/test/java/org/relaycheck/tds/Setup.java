@@ -1,4 +1,0 @@
-package org.relaycheck.tds;
-
-/** What all connections of a server share. */
-record Setup(Encryption encryption, TlsLayer tls, Script script, Journal journal) {}

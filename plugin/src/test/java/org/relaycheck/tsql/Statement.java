@@ -1,8 +1,0 @@
-package org.relaycheck.tsql;
-
-/** What is done. */
-interface Statement {
-
-  /** Does it. Throws {@link SqlError}, or {@link Session.Return} to end the batch. */
-  void run(Session session);
-}
