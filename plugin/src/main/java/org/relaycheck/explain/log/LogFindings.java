@@ -3,6 +3,7 @@ package org.relaycheck.explain.log;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,7 +40,7 @@ public final class LogFindings implements Consumer<LogEntry> {
           "Receive connector ['\"]?([^'\"]{1,64}?)['\"]? rejected"
               + "|Empfangsconnector ['\"]([^'\"]{1,64})['\"]");
 
-  private final SortedSet<String> connectors = new TreeSet<>();
+  private final NavigableSet<String> connectors = new TreeSet<>();
   private final SignFinder finder = new SignFinder();
   private final Map<Sign, EntryTally> signs = new LinkedHashMap<>();
   private final Map<String, EntryTally> unknown = new LinkedHashMap<>();

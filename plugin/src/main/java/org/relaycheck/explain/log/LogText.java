@@ -2,6 +2,7 @@ package org.relaycheck.explain.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -174,7 +175,7 @@ public final class LogText {
   }
 
   /** The lines as one text; those that a console cut at its width go on without a break. */
-  private String joined(TreeMap<Integer, String> places) {
+  private String joined(Map<Integer, String> places) {
     WrappedLines wrapped = WrappedLines.of(lines);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
