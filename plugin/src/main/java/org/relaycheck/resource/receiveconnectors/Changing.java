@@ -35,8 +35,8 @@ record Changing(Prospect prospect) {
     return new Step(
         prospect.observed().address(),
         findings,
-        Part.of(remedy.end("Mend", List.of())),
-        Part.of(rollback.end("Mend", List.of())),
+        Part.of(remedy.end("Update-RelayConnector", List.of())),
+        Part.of(rollback.end("Update-RelayConnector", List.of())),
         cautions,
         List.of());
   }

@@ -34,6 +34,12 @@ public final class ReceiveConnectorRemediator implements Remediator {
       List.of(
           "It changes a connector only if all that it would change is still as it was seen; another"
               + " value stops that connector, and no other.",
+          "It reads a connector again right before it changes it. Exchange cannot change a value only"
+              + " if it is still the one that was read: who changes the same setting in the moment"
+              + " between is overwritten.",
+          "Before its first change it makes sure that every cmdlet is there which it needs: the"
+              + " management roles are \"Receive Connectors\" and, for access lists, \"Active"
+              + " Directory Permissions\".",
           "It restarts no service: a change may take some minutes to be used, and sessions keep the"
               + " limits that they began with.");
   private static final String FUNCTIONS = "/META-INF/relay/receive-connectors.ps1";

@@ -27,19 +27,19 @@ record RightsChange(Prospect prospect) {
     Set<Right> wanted = prospect.value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> drop = without(seen, wanted);
     Set<Right> keep = groups ? without(Reservation.kept(prospect), drop) : Set.of();
-    remedy.rights("Seen", seen).call("SeenRights").rights("Keep", keep);
+    remedy.rights("Seen", seen).call("Compare-RelayRights").rights("Keep", keep);
     if (groups) {
       // what Exchange made of the list when the groups changed is not known to this script
       rollback.rights("Keep", seen);
     } else {
-      rollback.rights("Seen", wanted).call("SeenRights");
+      rollback.rights("Seen", wanted).call("Compare-RelayRights");
     }
     wish.ifPresent(
         one -> {
           remedy.rights("Hold", without(hold(one, seen, wanted), keep)).rights("Drop", drop);
-          remedy.call("ChangeRights", StepText.text(Changing.bearing(one, false).needs()));
+          remedy.call("Set-RelayRights", StepText.text(Changing.bearing(one, false).needs()));
           rollback.rights("Hold", groups ? drop : seen).rights("Drop", without(wanted, seen));
-          rollback.call("ChangeRights", StepText.text(Changing.bearing(one, true).needs()));
+          rollback.call("Set-RelayRights", StepText.text(Changing.bearing(one, true).needs()));
         });
   }
 
