@@ -4,6 +4,7 @@ $relay['LeftOut'] = 0
 $relay['Code'] = 1
 $relay['Steps'] = New-Object Collections.ArrayList
 $relay['Names'] = @{}
+$relay['Waits'] = @{}
 $relay['Sids'] = @{}
 $relayAt = @{ ErrorAction = 'Stop' }
 # Pasted text has no cmdlet of its own, and what it sets would stay in the session.
@@ -118,13 +119,13 @@ function Start-RelayConnector([string]$name) {
 # A setting that is changed only if it still is as it was seen.
 function Add-RelayChange([string]$setting, [string]$as, $seen, $want, [string]$needs) {
   $step = $relay['Step']
-  [void]$step['Settings'].Add(@{ Setting = $setting; As = $as; Seen = $seen; Want = $want; Later = $want; Needs = $needs })
+  [void]$step['Settings'].Add(@{ Setting = $setting; As = $as; Seen = $seen; Want = $want; Later = $want; Passage = $false; Needs = $needs })
 }
 
 # A list that is widened first, and comes to its end when another connector has moved.
 function Add-RelayPassage([string]$setting, [string]$as, $seen, $want, $later, [string]$needs) {
   $step = $relay['Step']
-  [void]$step['Settings'].Add(@{ Setting = $setting; As = $as; Seen = $seen; Want = $want; Later = $later; Needs = $needs })
+  [void]$step['Settings'].Add(@{ Setting = $setting; As = $as; Seen = $seen; Want = $want; Later = $later; Passage = $true; Needs = $needs })
 }
 
 # A setting of a connector that is to be made, or that is to be recognised before it goes.
@@ -465,6 +466,7 @@ function Complete-RelayRights([string]$dn, $step) {
 
 # Gathers what differs; stops at what is neither as it was seen nor as it is wanted.
 function Compare-RelaySettings($step, $connector) {
+  $waits = $relay['Waits']
   foreach ($change in @($step['Settings'])) {
     $setting = $change['Setting']
     $live = Get-RelayValue $connector $setting
@@ -472,6 +474,8 @@ function Compare-RelaySettings($step, $connector) {
     if ((Test-RelayEqual $live $change['Want'] $change['As']) -or (Test-RelayEqual $live $change['Later'] $change['As'])) {
       Write-RelayLine ('  already so: ' + $setting)
       $state = 'settled'
+    } elseif ($waits.Contains($step['Name'] + '\' + $setting)) {
+      Skip-RelayPart $setting $change['Needs']
     } elseif (-not (Test-RelayEqual $live $change['Seen'] $change['As'])) {
       throw ($setting + ' is ' + (Format-RelayValue $live) + ', neither what was seen nor what is wanted')
     } elseif (Test-RelayAllowed $change['Needs']) {
@@ -479,6 +483,9 @@ function Compare-RelaySettings($step, $connector) {
       $state = 'to do'
     } else {
       Skip-RelayPart $setting $change['Needs']
+      if ($change['Passage']) {
+        $waits[$step['Name'] + '\' + $setting] = $true
+      }
     }
     if ($setting -eq 'PermissionGroups') {
       $step['Groups'] = $state

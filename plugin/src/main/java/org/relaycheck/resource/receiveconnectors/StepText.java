@@ -37,6 +37,18 @@ final class StepText {
         text(bearing.needs()));
   }
 
+  /** A list that is widened now, and comes to its end in a later step. */
+  StepText passage(Property<?> row, Literal seen, Literal want, Literal later, Bearing bearing) {
+    return call(
+        "Add-RelayPassage",
+        text(row.name()),
+        text(Spelling.comparison(row)),
+        seen,
+        want,
+        later,
+        text(bearing.needs()));
+  }
+
   /** A setting to be made, or to be recognised. */
   StepText setting(Given given) {
     return call(
