@@ -159,8 +159,13 @@ $server = 'EX99'; $step = 'x'; $edge = $true
 # ---- sent as a block, as Invoke-Command -FilePath does, and pasted: the session goes on ----
 Use-World 'EX01' 'native' 'sid'
 $text = [IO.File]::ReadAllText((Join-Path (Join-Path $Scripts 'remedy') 'EX01.ps1'))
-$sent = @(Invoke-Command -ScriptBlock ([ScriptBlock]::Create($text)) 6>&1 3>&1) -join "`n"
+$there = [PowerShell]::Create()
+[void]$there.AddScript("Import-Module '" + $Module + "'").Invoke()
+$there.Commands.Clear()
+[void]$there.AddScript($text).Invoke()
+$sent = @($there.Streams.Information | ForEach-Object { [string]$_ }) -join "`n"
 Assert ("sent as a block`n" + $sent) ($sent.Contains('left out') -and -not $sent.Contains('REFUSED'))
+$there.Dispose()
 $there = [PowerShell]::Create()
 [void]$there.AddScript("Import-Module '" + $Module + "'").Invoke()
 Use-World 'EX01' 'native' 'sid'

@@ -963,3 +963,11 @@ function Invoke-RelayPlan {
     $relay['Code'] = 1
   }
 }
+
+# Whether this is a script file: anywhere else an exit ends the session of the caller.
+function Test-RelayFile {
+  if ($null -eq $relay['Cmdlet']) {
+    return $false
+  }
+  return ([string]$relay['Cmdlet'].MyInvocation.MyCommand.CommandType -eq 'ExternalScript')
+}

@@ -14,7 +14,7 @@ final class ConnectorForm implements Form {
   private static final String CLOSING =
       """
       Invoke-RelayPlan
-      if ([string]$relay['Caller'].CommandType -eq 'ExternalScript') {
+      if (Test-RelayFile) {
         exit $relay['Code']
       }
       """;
@@ -44,7 +44,7 @@ final class ConnectorForm implements Form {
         "  [string]$DomainController = "
             + PowerShell.text(server.edge() ? "" : server.controller().orElse("")),
         ")",
-        "$relay = @{ Cmdlet = $PSCmdlet; Caller = $MyInvocation.MyCommand }",
+        "$relay = @{ Cmdlet = $PSCmdlet }",
         "$relay['Server'] = " + PowerShell.text(server.name()),
         "$relay['Edge'] = " + (server.edge() ? "$true" : "$false"));
   }

@@ -167,7 +167,7 @@ class RemedyTextTest {
         .containsExactly("  exit $relay['']");
     assertThat(script)
         .containsSubsequence(
-            "if ([string]$relay['Caller'].CommandType -eq 'ExternalScript') {", "exit");
+            "-eq 'ExternalScript')", "if (Test-RelayFile) {", "exit");
   }
 
   @ParameterizedTest

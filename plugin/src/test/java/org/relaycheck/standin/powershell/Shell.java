@@ -50,9 +50,10 @@ public final class Shell {
     }
 
     private void declare(Scope scope) {
-      Hash type = new Hash().put("CommandType", new Thing(this.type, new Hash()));
-      scope.set("PSCmdlet", this == PASTED ? null : Thing.of(new Hash()));
-      scope.set("MyInvocation", Thing.of(new Hash().put("MyCommand", Thing.of(type))));
+      Hash command = new Hash().put("CommandType", new Thing(type, new Hash()));
+      Hash invocation = new Hash().put("MyCommand", Thing.of(command));
+      Hash cmdlet = new Hash().put("MyInvocation", Thing.of(invocation));
+      scope.set("PSCmdlet", this == PASTED ? null : Thing.of(cmdlet));
     }
   }
 

@@ -2,7 +2,7 @@
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z.
 #                                   | What it mends can be brought back by rollback/EDGE01.ps1.
-#                                   | Run it in the Exchange Management Shell of the Edge server: .\remedy\EDGE01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more.
+#                                   | Run it in the Exchange Management Shell of the Edge server: .\remedy\EDGE01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted text refuses; sent by Invoke-Command -FilePath it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
@@ -18,7 +18,7 @@ param(
   [switch]$AllowRemoval,
   [string]$DomainController = ''
 )
-$relay = @{ Cmdlet = $PSCmdlet; Caller = $MyInvocation.MyCommand }
+$relay = @{ Cmdlet = $PSCmdlet }
 $relay['Server'] = 'EDGE01'
 $relay['Edge'] = $true
 $relay['Changed'] = 0
@@ -987,6 +987,14 @@ function Invoke-RelayPlan {
   }
 }
 
+# Whether this is a script file: anywhere else an exit ends the session of the caller.
+function Test-RelayFile {
+  if ($null -eq $relay['Cmdlet']) {
+    return $false
+  }
+  return ([string]$relay['Cmdlet'].MyInvocation.MyCommand.CommandType -eq 'ExternalScript')
+}
+
 #                                   | receiveConnectors 'Default internal receive connector EDGE01'
 #                                   |   TarpitInterval: 00:00:05 -> 00:00:10  (relay-policy.yaml:32:5)
 #                                   |   Each wrong recipient of an anonymous bulk sender costs this time. Authenticated sessions are never delayed.
@@ -995,6 +1003,6 @@ Add-RelayChange 'TarpitInterval' 'span' '00:00:05' '00:00:10' ''
 Update-RelayConnector
 
 Invoke-RelayPlan
-if ([string]$relay['Caller'].CommandType -eq 'ExternalScript') {
+if (Test-RelayFile) {
   exit $relay['Code']
 }

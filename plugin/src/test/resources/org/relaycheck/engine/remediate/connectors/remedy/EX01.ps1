@@ -2,7 +2,7 @@
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z by domain controller dc1.corp.example.
 #                                   | What it mends can be brought back by rollback/EX01.ps1.
-#                                   | Run it in the Exchange Management Shell: .\remedy\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more.
+#                                   | Run it in the Exchange Management Shell: .\remedy\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted text refuses; sent by Invoke-Command -FilePath it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
@@ -33,7 +33,7 @@ param(
   [switch]$AllowRemoval,
   [string]$DomainController = 'dc1.corp.example'
 )
-$relay = @{ Cmdlet = $PSCmdlet; Caller = $MyInvocation.MyCommand }
+$relay = @{ Cmdlet = $PSCmdlet }
 $relay['Server'] = 'EX01'
 $relay['Edge'] = $false
 $relay['Changed'] = 0
@@ -1002,6 +1002,14 @@ function Invoke-RelayPlan {
   }
 }
 
+# Whether this is a script file: anywhere else an exit ends the session of the caller.
+function Test-RelayFile {
+  if ($null -eq $relay['Cmdlet']) {
+    return $false
+  }
+  return ([string]$relay['Cmdlet'].MyInvocation.MyCommand.CommandType -eq 'ExternalScript')
+}
+
 #                                   | receiveConnectors 'Billing \u2019Relay\u2018'
 #                                   |   absent -> create it  (relay-policy.yaml:15:3)
 #                                   |   TransportRole: FrontendTransport  (relay-policy.yaml:17:5)  A relay connector on port 25 of a Mailbox server belongs to FrontendTransport; both services cannot listen on one address and port.
@@ -1096,6 +1104,6 @@ Compare-RelayRights
 Remove-RelayConnector
 
 Invoke-RelayPlan
-if ([string]$relay['Caller'].CommandType -eq 'ExternalScript') {
+if (Test-RelayFile) {
   exit $relay['Code']
 }

@@ -2,7 +2,7 @@
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z by domain controller dc1.corp.example.
 #                                   | It changes only what still is as the remedy left it.
-#                                   | Run it in the Exchange Management Shell: .\rollback\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more.
+#                                   | Run it in the Exchange Management Shell: .\rollback\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted text refuses; sent by Invoke-Command -FilePath it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
@@ -20,7 +20,7 @@ param(
   [switch]$AllowRemoval,
   [string]$DomainController = 'dc1.corp.example'
 )
-$relay = @{ Cmdlet = $PSCmdlet; Caller = $MyInvocation.MyCommand }
+$relay = @{ Cmdlet = $PSCmdlet }
 $relay['Server'] = 'EX01'
 $relay['Edge'] = $false
 $relay['Changed'] = 0
@@ -989,6 +989,14 @@ function Invoke-RelayPlan {
   }
 }
 
+# Whether this is a script file: anywhere else an exit ends the session of the caller.
+function Test-RelayFile {
+  if ($null -eq $relay['Cmdlet']) {
+    return $false
+  }
+  return ([string]$relay['Cmdlet'].MyInvocation.MyCommand.CommandType -eq 'ExternalScript')
+}
+
 #                                   | receiveConnectors 'Old relay'
 #                                   |   undoes present -> remove it  (relay-policy.yaml:25:3)
 Start-RelayConnector 'Old relay'
@@ -1059,6 +1067,6 @@ Add-RelaySetting 'BareLinefeedRejectionEnabled' 'plain' $true 'Set'
 Remove-RelayConnector
 
 Invoke-RelayPlan
-if ([string]$relay['Caller'].CommandType -eq 'ExternalScript') {
+if (Test-RelayFile) {
   exit $relay['Code']
 }
