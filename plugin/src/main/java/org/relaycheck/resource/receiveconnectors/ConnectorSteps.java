@@ -173,8 +173,7 @@ final class ConnectorSteps {
   }
 
   private static Step step(Prospect scripted, MoveOrder.Turn turn) {
-    Changing changing =
-        new Changing(scripted, turn.last() ? turn.over() : Optional.empty());
+    Changing changing = new Changing(scripted, turn.last() ? turn.over() : Optional.empty());
     return turn.last() ? changing.step() : changing.widening(turn.over().orElseThrow());
   }
 

@@ -159,7 +159,9 @@ final class Creating implements Outlook {
     return new Step(
         create.address(),
         List.of(finding),
-        Part.of(remedy.end("New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable)))),
+        Part.of(
+            remedy.end(
+                "New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable)))),
         Part.of(rollback.end("Remove-RelayConnector", List.of())),
         cautions,
         List.of());

@@ -19,8 +19,7 @@ import org.relaycheck.value.Types;
  * @param ranges whom it serves
  * @param role for which service
  */
-record ListeningPlace(
-    Set<Binding> bindings, Optional<AddressSet> ranges, Optional<String> role) {
+record ListeningPlace(Set<Binding> bindings, Optional<AddressSet> ranges, Optional<String> role) {
 
   private static final Members<AddressSet> SETS = Types.ADDRESS_SET.members().orElseThrow();
 

@@ -54,8 +54,9 @@ final class MoveOrder {
    */
   static MoveOrder of(List<Move> moves, List<ListeningPlace> others) {
     MoveOrder order = new MoveOrder(moves, others);
-    while (order.moves() || order.widens()) {
-      // each round takes one turn
+    boolean more = true;
+    while (more) {
+      more = order.moves() || order.widens();
     }
     return order;
   }
@@ -90,7 +91,7 @@ final class MoveOrder {
         .flatMap(
             place ->
                 pending.stream()
-                    .filter(other -> other != move && now.containsKey(other))
+                    .filter(other -> !other.equals(move) && now.containsKey(other))
                     .filter(other -> place.clashes(now.get(other)))
                     .filter(other -> other.after().filter(place::clashes).isEmpty()));
   }
@@ -119,11 +120,11 @@ final class MoveOrder {
     boolean taken =
         Stream.concat(
                 others.stream(),
-                now.entrySet().stream().filter(e -> e.getKey() != move).map(Map.Entry::getValue))
+                now.entrySet().stream().filter(e -> !e.getKey().equals(move)).map(Map.Entry::getValue))
             .anyMatch(wide::clashes);
     return !taken
         && pending.stream()
-            .filter(other -> other != move && blockers(other).anyMatch(move::equals))
+            .filter(other -> !other.equals(move) && blockers(other).anyMatch(move::equals))
             .anyMatch(other -> !wide.clashes(other.after().orElseThrow()));
   }
 

@@ -70,7 +70,8 @@ record Removing(Exchange server, Observed observed) {
         List.of(finding),
         Part.of(remedy.end("Remove-RelayConnector", List.of())),
         Part.of(
-            rollback.end("New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
+            rollback.end(
+                "New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
         List.of(
             "disabling it needs -AllowNarrowing; removing it needs -AllowRemoval too: disable it first,"
                 + " and remove it when nobody has missed it"),

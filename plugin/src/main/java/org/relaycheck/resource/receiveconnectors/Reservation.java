@@ -116,14 +116,12 @@ final class Reservation {
     Set<String> gained =
         new TreeSet<>(scripted().value(ReceiveConnectorRows.PERMISSION_GROUPS).orElse(Set.of()));
     gained.removeAll(before);
-    Set<Right> wanted =
-        scripted().value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
+    Set<Right> wanted = scripted().value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> after = new HashSet<>(wanted);
     after.addAll(GroupRights.brought(gained));
     boolean unwanted =
         scripted().statedRights().stream()
-            .anyMatch(
-                stated -> stated.accepts(Seen.of(wanted)) && !stated.accepts(Seen.of(after)));
+            .anyMatch(stated -> stated.accepts(Seen.of(wanted)) && !stated.accepts(Seen.of(after)));
     return unwanted
         ? Optional.of(
             "with "

@@ -145,9 +145,7 @@ class ChangingPlacesLawsTest {
     at(bench, "Bravo", "0.0.0.0:2602", "192.0.2.0/24");
     bench
         .wants(
-            "Alpha",
-            listens("0.0.0.0:2602"),
-            Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"))
+            "Alpha", listens("0.0.0.0:2602"), Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"))
         .wants("Bravo", listens("0.0.0.0:2601"));
 
     assertThat(bench.byHand())
@@ -161,9 +159,7 @@ class ChangingPlacesLawsTest {
   void ranges_that_overlap_in_part_clash_and_one_within_the_other_does_not() {
     Bench bench = at(Bench.mailbox(), "Alpha", "0.0.0.0:25", "192.0.2.0/25");
     at(bench, "Bravo", "0.0.0.0:25", "198.51.100.0/24");
-    bench
-        .wants("Alpha", serves("198.51.100.7"))
-        .wants("Bravo", serves("192.0.2.64-192.0.2.200"));
+    bench.wants("Alpha", serves("198.51.100.7")).wants("Bravo", serves("192.0.2.64-192.0.2.200"));
 
     assertThat(bench.script().remedy()).containsSubsequence("'Alpha'", "'Bravo'");
 

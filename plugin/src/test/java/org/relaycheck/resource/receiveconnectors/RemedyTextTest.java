@@ -166,8 +166,7 @@ class RemedyTextTest {
     assertThat(bare(script).lines().filter(line -> line.matches(".*\\bexit\\b.*")))
         .containsExactly("  exit $relay['']");
     assertThat(script)
-        .containsSubsequence(
-            "-eq 'ExternalScript')", "if (Test-RelayFile) {", "exit");
+        .containsSubsequence("-eq 'ExternalScript')", "if (Test-RelayFile) {", "exit");
   }
 
   @ParameterizedTest

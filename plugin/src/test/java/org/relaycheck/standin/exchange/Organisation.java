@@ -110,10 +110,7 @@ public final class Organisation implements Cmdlets {
             .filter(entry -> !entry.inherited())
             .map(
                 entry ->
-                    (entry.allow() ? "allow " : "deny ")
-                        + told(entry.sid())
-                        + " "
-                        + entry.right())
+                    (entry.allow() ? "allow " : "deny ") + told(entry.sid()) + " " + entry.right())
             .toList());
     return all;
   }
@@ -142,7 +139,9 @@ public final class Organisation implements Cmdlets {
     return all;
   }
 
-  /** Something that happens before the first reading cmdlet after this one has changed something. */
+  /**
+   * Something that happens before the first reading cmdlet after this one has changed something.
+   */
   public void after(String cmdlet, Runnable event) {
     afterwards.put(cmdlet, event);
   }
