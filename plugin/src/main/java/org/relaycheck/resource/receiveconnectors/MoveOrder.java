@@ -120,7 +120,9 @@ final class MoveOrder {
     boolean taken =
         Stream.concat(
                 others.stream(),
-                now.entrySet().stream().filter(e -> !e.getKey().equals(move)).map(Map.Entry::getValue))
+                now.entrySet().stream()
+                    .filter(e -> !e.getKey().equals(move))
+                    .map(Map.Entry::getValue))
             .anyMatch(wide::clashes);
     return !taken
         && pending.stream()

@@ -38,14 +38,14 @@ final class StepText {
   }
 
   /** A list that is widened now, and comes to its end in a later step. */
-  StepText passage(Property<?> row, Literal seen, Literal want, Literal later, Bearing bearing) {
+  StepText passage(Property<?> row, Literal from, Literal to, Literal end, Bearing bearing) {
     return call(
         "Add-RelayPassage",
         text(row.name()),
         text(Spelling.comparison(row)),
-        seen,
-        want,
-        later,
+        from,
+        to,
+        end,
         text(bearing.needs()));
   }
 
