@@ -8,5 +8,96 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.peer.ExchangeShell;
+import org.relaycheck.standin.network.ExchangeShell;
 import org.relaycheck.standin.powershell.Grammar;
+
+/** The golden scripts in a real PowerShell, on a stand-in for Exchange. */
+class RealPowerShellTest {
+
+  private static final Path GOLDEN =
+      Path.of("src/test/resources/org/relaycheck/engine/remediate/connectors").toAbsolutePath();
+  private static final Path VERIFY = Path.of("src/test/powershell/Verify.ps1").toAbsolutePath();
+  private static final Path MODULE =
+      Path.of("src/test/powershell/exchange/RelayExchange").toAbsolutePath();
+  private static final String[] SWITCHES = {"-AllowNarrowing", "-AllowWidening", "-AllowRemoval"};
+
+  @TempDir private Path folder;
+
+  @Test
+  void scripts_fix_in_one_run_fix_once_survive_every_fault_and_can_be_undone_in_one_run()
+      throws Exception {
+    List<String> command =
+        List.of(
+            ExchangeShell.engine(),
+            "-NoProfile",
+            "-NonInteractive",
+            "-ExecutionPolicy",
+            "Bypass",
+            "-File",
+            VERIFY.toString(),
+            "-Scripts",
+            GOLDEN.toString(),
+            "-Module",
+            MODULE.toString(),
+            "-Work",
+            folder.toString());
+
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("All scripts fix in one run").doesNotContain("FAILED");
+  }
+
+  @Test
+  void scripts_do_the_same_through_implicit_remoting() throws Exception {
+    try (ExchangeShell shell = ExchangeShell.in(folder)) {
+      shell.holds(GOLDEN.resolve("EX01.xml"));
+      List<String> before = own(shell);
+      shell.endpoint();
+
+      shell.set("RELAY_IMPLICIT", "1");
+      ExchangeShell.Said mended = shell.script(GOLDEN.resolve("remedy/EX01.ps1"), SWITCHES);
+      List<String> writes = shell.writes();
+      ExchangeShell.Said again = shell.script(GOLDEN.resolve("remedy/EX01.ps1"), SWITCHES);
+      List<String> after = shell.writes();
+      ExchangeShell.Said back = shell.script(GOLDEN.resolve("rollback/EX01.ps1"), SWITCHES);
+      shell.set("RELAY_IMPLICIT", "");
+
+      assertThat(mended.exit()).as(mended.text()).isZero();
+      assertThat(again.exit()).as(again.text()).isZero();
+      assertThat(after).isNotEmpty().isEqualTo(writes);
+      assertThat(back.exit()).as(back.text()).isZero();
+      assertThat(own(shell)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void a_script_that_is_sent_to_a_session_leaves_it_open() throws Exception {
+    try (ExchangeShell shell = ExchangeShell.in(folder)) {
+      shell.holds(GOLDEN.resolve("EDGE01.xml"));
+      shell.endpoint();
+      shell.set("RELAY_LANGUAGE", "FullLanguage");
+
+      ExchangeShell.Said said =
+          shell.command(
+              "$there = Open-RelayEndpoint; Invoke-Command -Session $there -FilePath '"
+                  + GOLDEN.resolve("remedy/EDGE01.ps1")
+                  + "'; Invoke-Command -Session $there -ScriptBlock { 'still ' + 'here' }");
+
+      assertThat(said.text()).contains("changed 1, left out 0, stopped 0").contains("still here");
+      assertThat(shell.writes()).hasSize(1);
+    }
+  }
+
+  /** All but the entries that come from above, which no script gives or takes. */
+  private static List<String> own(ExchangeShell shell) throws Exception {
+    return shell.state().stream().filter(line -> !line.contains(" entry True ")).toList();
+  }
+
+  @Test
+  void the_grammar_of_powershell_accepts_the_driver() throws Exception {
+    assertThat(Grammar.errors(Files.readString(VERIFY))).isEmpty();
+  }
+}
