@@ -2,7 +2,6 @@ package org.relaycheck.resource.receiveconnectors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,22 +90,23 @@ final class ConnectorSteps {
 
   private void order(List<ListeningPlace> others) {
     planned.sort(Comparator.comparing(Planned::rank));
-    Map<MoveOrder.Move, Planned> byMove = new HashMap<>();
-    planned.forEach(one -> byMove.put(one.move(), one));
     MoveOrder order = MoveOrder.of(planned.stream().map(Planned::move).toList(), others);
-    order.turns().forEach(turn -> steps.add(byMove.get(turn.move()).step().apply(turn)));
+    order.turns().forEach(turn -> steps.add(planned(turn.move()).step().apply(turn)));
     order
         .stuck()
         .forEach(
             (move, blockers) ->
-                byMove
-                    .get(move)
+                planned(move)
                     .leave()
                     .accept(
                         "Exchange refuses it while "
                             + MoveOrder.quoted(blockers)
                             + " listens there, which waits in its turn; move one of them to a free"
                             + " port or range by hand, then check again"));
+  }
+
+  private Planned planned(MoveOrder.Move move) {
+    return planned.stream().filter(one -> one.move().equals(move)).findFirst().orElseThrow();
   }
 
   private void plan(List<Finding> findings) {

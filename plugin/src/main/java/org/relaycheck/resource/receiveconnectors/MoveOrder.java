@@ -91,9 +91,14 @@ final class MoveOrder {
         .flatMap(
             place ->
                 pending.stream()
-                    .filter(other -> !other.equals(move) && now.containsKey(other))
-                    .filter(other -> place.clashes(now.get(other)))
+                    .filter(other -> !other.equals(move))
+                    .filter(other -> now(other).filter(place::clashes).isPresent())
                     .filter(other -> other.after().filter(place::clashes).isEmpty()));
+  }
+
+  /** Where it is at this turn; empty if it is not made yet. */
+  private Optional<ListeningPlace> now(Move move) {
+    return Optional.ofNullable(now.get(move));
   }
 
   private boolean widens() {

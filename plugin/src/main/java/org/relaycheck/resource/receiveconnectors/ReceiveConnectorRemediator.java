@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.remedy.Form;
 import org.relaycheck.remedy.Host;
 import org.relaycheck.remedy.Mending;
 import org.relaycheck.remedy.Remediator;
+import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 
 /** Knows how receive connectors are mended: by guarded PowerShell that a person runs. */
@@ -43,7 +45,10 @@ public final class ReceiveConnectorRemediator implements Remediator {
 
   @Override
   public Mending mend(Host host, List<Finding> findings) {
-    List<Observed> all = host.state().kinds().get(kind()).resources();
+    List<Observed> all =
+        Optional.ofNullable(host.state().kinds().get(kind()))
+            .map(KindState::resources)
+            .orElse(List.of());
     ConnectorSteps connectors = ConnectorSteps.of(Exchange.of(host), findings, all);
     return new Mending(functions(), LIMITS, connectors.steps(), connectors.byHand());
   }

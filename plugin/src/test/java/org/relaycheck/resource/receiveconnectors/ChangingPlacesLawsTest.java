@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.remedy.Script;
+import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.state.Statement;
 
 /** Connectors that take each other's places: in one run, once, and back in one run. */
