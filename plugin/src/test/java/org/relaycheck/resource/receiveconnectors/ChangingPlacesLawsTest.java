@@ -120,9 +120,8 @@ class ChangingPlacesLawsTest {
     Shell.Result broken = bench.runAll(script.remedy());
 
     assertThat(broken.code()).as(broken.said()).isEqualTo(1);
-    assertThat(bench.organisation.connector(Bench.SERVER, "Alpha").get("RemoteIPRanges"))
-        .asList()
-        .contains("198.51.100.0/24");
+    assertThat((List<?>) bench.organisation.connector(Bench.SERVER, "Alpha").get("RemoteIPRanges"))
+        .anyMatch("198.51.100.0/24"::equals);
     assertThat(bench.runAll(script.remedy()).code()).isZero();
     assertThat(bench.drift().findings()).isEmpty();
   }
