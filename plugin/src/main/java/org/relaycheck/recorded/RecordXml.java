@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
@@ -26,8 +28,9 @@ final class RecordXml {
   static final String VERSION = "1";
 
   private final StrictXml xml;
-  private final Map<String, String> facts = new HashMap<>();
-  private final Map<String, String> unread = new HashMap<>();
+  private final Set<String> kinds;
+  private final Map<String, String> facts = new TreeMap<>(Address::compareFolded);
+  private final Map<String, String> unread = new TreeMap<>(Address::compareFolded);
   private final List<Item> items = new ArrayList<>();
   private final Set<String> none = new HashSet<>();
   private final Map<String, Set<String>> servers = new HashMap<>();
@@ -35,9 +38,11 @@ final class RecordXml {
 
   /**
    * @param xml at the outermost element
+   * @param kinds every kind that there is
    */
-  RecordXml(StrictXml xml) {
+  RecordXml(StrictXml xml, Set<String> kinds) {
     this.xml = xml;
+    this.kinds = kinds;
   }
 
   Answer answer() throws XMLStreamException {
@@ -51,6 +56,11 @@ final class RecordXml {
     boolean complete = complete(record);
     for (Optional<String> part = xml.child(); part.isPresent(); part = xml.child()) {
       part(part.get(), host);
+    }
+    for (String kind : none) {
+      if (items.stream().anyMatch(item -> item.kind().equals(kind))) {
+        throw xml.refused("<empty> says that there are no " + kind + ", and there are some");
+      }
     }
     xml.end();
     if (!servers.isEmpty()) {
@@ -86,12 +96,12 @@ final class RecordXml {
       case "resource" -> resource(host);
       case "unread" -> {
         RecordElement kind = RecordElement.of(xml, Set.of("kind", RecordElement.ENCODING));
-        put(unread, kind.required("kind"), kind.text());
+        put(unread, known(kind), kind.text());
       }
       case "empty" -> none();
       case "server" -> {
         RecordElement server = RecordElement.of(xml, Set.of("kind", RecordElement.ENCODING));
-        servers(server.required("kind")).add(server.text());
+        servers(known(server)).add(server.text());
       }
       default ->
           throw xml.refused(
@@ -107,10 +117,26 @@ final class RecordXml {
   /** The host has no resource of the kind. */
   private void none() throws XMLStreamException {
     RecordElement empty = RecordElement.of(xml, Set.of("kind"));
-    none.add(empty.required("kind"));
+    if (!none.add(known(empty))) {
+      throw xml.refused("'" + empty.required("kind") + "' is here twice");
+    }
     if (!xml.text().isBlank()) {
       throw xml.refused("<empty> holds text; what a host has stands in <resource>");
     }
+  }
+
+  /** Of a kind that is spelled otherwise nothing would be compared, in silence. */
+  private String known(RecordElement element) throws XMLStreamException {
+    String kind = element.required("kind");
+    if (!kinds.contains(kind)) {
+      throw unknown(kind);
+    }
+    return kind;
+  }
+
+  private XMLStreamException unknown(String kind) {
+    return xml.refused(
+        "there is no kind '" + kind + "'; the kinds are " + String.join(", ", new TreeSet<>(kinds)));
   }
 
   private void put(Map<String, String> map, String key, String value) throws XMLStreamException {
@@ -122,6 +148,9 @@ final class RecordXml {
   private void resource(String host) throws XMLStreamException {
     int line = xml.here().getLineNumber();
     Item item = new RecordResource(xml).item(host);
+    if (!kinds.contains(item.kind())) {
+      throw unknown(item.kind());
+    }
     Address address = new Address(item.kind(), item.server().orElse(host), item.name());
     Integer before = lines.putIfAbsent(address.key(), line);
     if (before != null) {

@@ -55,7 +55,7 @@ class StubsTest {
   }
 
   private static Remediate remediate() {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
     return new Remediate(new Ports(records, Progress.silent(), "1.0.0"));
   }
 
