@@ -23,7 +23,8 @@ import org.relaycheck.state.HostState;
  */
 final class SameServer {
 
-  private static final String FIX = "keep one of them in the connections, or name one in relay.hosts";
+  private static final String FIX =
+      "keep one of them in the connections, or name one in relay.hosts";
   private static final String FQDN = "Fqdn";
 
   private SameServer() {}
@@ -94,9 +95,7 @@ final class SameServer {
             .filter(HostState.Read.class::isInstance)
             .flatMap(state -> mark((HostState.Read) state).stream())
             .collect(Collectors.toSet());
-    return marks.size() > 1
-        ? mark(read).map(mark -> place + "\n" + mark)
-        : Optional.of(place);
+    return marks.size() > 1 ? mark(read).map(mark -> place + "\n" + mark) : Optional.of(place);
   }
 
   private static Optional<String> mark(HostState.Read read) {

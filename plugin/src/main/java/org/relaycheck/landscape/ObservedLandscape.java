@@ -140,7 +140,8 @@ public final class ObservedLandscape {
     }
     if (found.gap().isPresent()) {
       return Optional.of(
-          new Lack(found.gap().get(), "record the host again, without a filter and without an error"));
+          new Lack(
+              found.gap().get(), "record the host again, without a filter and without an error"));
     }
     return found.complete()
         ? Optional.empty()

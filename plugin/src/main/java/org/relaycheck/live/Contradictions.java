@@ -27,7 +27,9 @@ record Contradictions(Map<String, Table> tables) {
   /** Why a host's answer cannot be used; empty if it does not contradict itself. */
   Optional<HostState.Unread> of(Connection connection, Answer answer) {
     return unknown(answer)
-        .or(() -> twice(answer.facts().keySet()).map(name -> "the fact '" + name + "' is here twice"))
+        .or(
+            () ->
+                twice(answer.facts().keySet()).map(name -> "the fact '" + name + "' is here twice"))
         .or(
             () ->
                 answer.items().stream()

@@ -38,7 +38,9 @@ final class Table {
     this.readings = readings;
   }
 
-  /** A row of which an item has two values, by names that differ in case; empty if there is none. */
+  /**
+   * A row of which an item has two values, by names that differ in case; empty if there is none.
+   */
   Optional<String> doubled(Item item) {
     Set<Property<?>> found = new HashSet<>();
     return item.values().keySet().stream()

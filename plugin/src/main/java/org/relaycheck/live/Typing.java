@@ -166,8 +166,7 @@ final class Typing {
                 + connection.host());
   }
 
-  private static KindState kind(
-      List<Observed> resources, boolean complete, Optional<String> gap) {
+  private static KindState kind(List<Observed> resources, boolean complete, Optional<String> gap) {
     Set<String> names = new HashSet<>();
     for (Observed observed : resources) {
       String name = observed.address().name();

@@ -91,8 +91,7 @@ final class AnswerText {
   private void fact(String server, String name, String value) {
     String before =
         facts
-            .computeIfAbsent(
-                Address.folded(server), none -> new TreeMap<>(Address::compareFolded))
+            .computeIfAbsent(Address.folded(server), none -> new TreeMap<>(Address::compareFolded))
             .put(name, value);
     if (before != null && !before.equals(value)) {
       throw new IllegalArgumentException("a fact that is here twice");

@@ -13,7 +13,8 @@ final class ClixmlRecord {
 
   /** Another machine and a choice of properties are said before the type, on whichever level. */
   private static final Pattern TYPE =
-      Pattern.compile("(?:Selected\\.|Deserialized\\.)*Microsoft\\.Exchange\\.(?:\\w+\\.)*ReceiveConnector");
+      Pattern.compile(
+          "(?:Selected\\.|Deserialized\\.)*Microsoft\\.Exchange\\.(?:\\w+\\.)*ReceiveConnector");
 
   private final RecordFile file;
   private final RecordAdvice advice;

@@ -8,9 +8,10 @@ import java.util.TreeSet;
 import org.relaycheck.state.Address;
 
 /**
- * What tells the properties of a receive connector from those of another object, where the file does
- * not say whose they are: the cmdlet in the prompt before them, else the distinguished name, else
- * that at least a third of the properties that not every object of Exchange has are settings of one.
+ * What tells the properties of a receive connector from those of another object, where the file
+ * does not say whose they are: the cmdlet in the prompt before them, else the distinguished name,
+ * else that at least a third of the properties that not every object of Exchange has are settings
+ * of one.
  */
 final class ConnectorEvidence {
 
@@ -25,10 +26,27 @@ final class ConnectorEvidence {
   private static final Set<String> COMMON =
       folded(
           List.of(
-              "Name", "Identity", "Server", "DistinguishedName", "Guid", "Id", "RunspaceId",
-              "PSComputerName", "PSShowComputerName", "IsValid", "ObjectState", "ExchangeVersion",
-              "AdminDisplayName", "OriginatingServer", "WhenChanged", "WhenCreated",
-              "WhenChangedUTC", "WhenCreatedUTC", "ObjectCategory", "ObjectClass", "OrganizationId",
+              "Name",
+              "Identity",
+              "Server",
+              "DistinguishedName",
+              "Guid",
+              "Id",
+              "RunspaceId",
+              "PSComputerName",
+              "PSShowComputerName",
+              "IsValid",
+              "ObjectState",
+              "ExchangeVersion",
+              "AdminDisplayName",
+              "OriginatingServer",
+              "WhenChanged",
+              "WhenCreated",
+              "WhenChangedUTC",
+              "WhenCreatedUTC",
+              "ObjectCategory",
+              "ObjectClass",
+              "OrganizationId",
               "ExchangeObjectId"));
 
   private final RecordedValues rows;

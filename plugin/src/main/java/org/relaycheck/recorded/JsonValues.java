@@ -95,6 +95,7 @@ final class JsonValues {
   }
 
   private static String span(String ticks) {
-    return Types.SPAN.show(Duration.ofNanos(Math.multiplyExact(Long.parseLong(ticks), NANOS_OF_TICK)));
+    return Types.SPAN.show(
+        Duration.ofNanos(Math.multiplyExact(Long.parseLong(ticks), NANOS_OF_TICK)));
   }
 }

@@ -80,9 +80,7 @@ final class ListedObject {
         (name, value) ->
             raw.put(
                 name,
-                value.width() == width
-                    ? new Raw.CutOff(value.plain())
-                    : value.raw(name, reading)));
+                value.width() == width ? new Raw.CutOff(value.plain()) : value.raw(name, reading)));
     Optional<String> place =
         Optional.ofNullable(values.get("DistinguishedName")).map(ListedValue::plain);
     return new RecordedObject(line, raw, place, command);

@@ -63,7 +63,9 @@ final class ListedValue {
 
   /** The value of a name, if it can be told. */
   Raw raw(String name, RecordedValues values) {
-    return sure || pieces.size() == 1 ? wrapped(name, pieces, values) : new Raw.Unread(doubt(pieces));
+    return sure || pieces.size() == 1
+        ? wrapped(name, pieces, values)
+        : new Raw.Unread(doubt(pieces));
   }
 
   /** The value that stands on several lines, if it can be told. */

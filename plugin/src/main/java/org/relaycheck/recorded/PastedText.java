@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines as a shell printed them, without what copying them put around and between them: a prefix
- * on every line, colour codes, characters that HTML spells out, blanks that do not break, a blank
- * line after each line. What a copy may have changed in a value is changed back only where the copy
+ * Lines as a shell printed them, without what copying them put around and between them: a prefix on
+ * every line, colour codes, characters that HTML spells out, blanks that do not break, a blank line
+ * after each line. What a copy may have changed in a value is changed back only where the copy
  * shows it elsewhere, too.
  */
 final class PastedText {
@@ -31,7 +31,8 @@ final class PastedText {
 
   private static final Pattern BARE_COLOURS = Pattern.compile("(?m)^\\W*\\[[0-9;]+m");
   private static final Pattern LAYOUT = Pattern.compile("[ \t\u00A0]\u00A0|\u00A0[ \t\u00A0]");
-  private static final Pattern MARKUP = Pattern.compile("&(?:lt|gt|nbsp|#[0-9]{1,6}|#x\\p{XDigit}+);");
+  private static final Pattern MARKUP =
+      Pattern.compile("&(?:lt|gt|nbsp|#[0-9]{1,6}|#x\\p{XDigit}+);");
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>");
   private static final String AROUND = " \t>|#*:/;-";

@@ -36,7 +36,8 @@ public final class RecordSource implements Source {
 
   /** A page of HTML that was saved, or a piece of its source. */
   private static final Pattern PAGE =
-      Pattern.compile("(?is)[\\s\uFEFF]*<(?:!doctype html|html|body|pre|code|p|div|span|br|blockquote)\\b.*");
+      Pattern.compile(
+          "(?is)[\\s\uFEFF]*<(?:!doctype html|html|body|pre|code|p|div|span|br|blockquote)\\b.*");
 
   private final Catalogue connectors;
   private final Set<String> kinds;

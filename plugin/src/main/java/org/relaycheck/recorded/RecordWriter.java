@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Recorder;
@@ -31,7 +32,7 @@ public final class RecordWriter implements Recorder {
       try (BufferedReader text = file.open()) {
         StrictXml xml = StrictXml.open(text);
         return xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()
-            ? Optional.of(new RecordXml(xml).answer())
+            ? Optional.of(new RecordXml(xml, Set.of()).answer())
             : Optional.empty();
       }
     } catch (UnusableRecordException | XMLStreamException other) {

@@ -38,7 +38,7 @@ final class RecordXml {
 
   /**
    * @param xml at the outermost element
-   * @param kinds every kind that there is
+   * @param kinds every kind that there is; none to take any
    */
   RecordXml(StrictXml xml, Set<String> kinds) {
     this.xml = xml;
@@ -136,7 +136,10 @@ final class RecordXml {
 
   private XMLStreamException unknown(String kind) {
     return xml.refused(
-        "there is no kind '" + kind + "'; the kinds are " + String.join(", ", new TreeSet<>(kinds)));
+        "there is no kind '"
+            + kind
+            + "'; the kinds are "
+            + String.join(", ", new TreeSet<>(kinds)));
   }
 
   private void put(Map<String, String> map, String key, String value) throws XMLStreamException {
@@ -148,10 +151,7 @@ final class RecordXml {
   private void resource(String host) throws XMLStreamException {
     int line = xml.here().getLineNumber();
     Item item = new RecordResource(xml).item(host);
-    if (!kinds.contains(item.kind())) {
-      throw unknown(item.kind());
-    }
-    Address address = new Address(item.kind(), item.server().orElse(host), item.name());
+    Address address = new Address(known(item.kind()), item.server().orElse(host), item.name());
     Integer before = lines.putIfAbsent(address.key(), line);
     if (before != null) {
       throw xml.refused(

@@ -80,7 +80,9 @@ final class RecordedConnectors {
   private void same(
       Optional<String> one, Optional<String> other, RecordedObject object, String words)
       throws UnusableRecordException {
-    if (one.isPresent() && other.isPresent() && Address.compareFolded(one.get(), other.get()) != 0) {
+    if (one.isPresent()
+        && other.isPresent()
+        && Address.compareFolded(one.get(), other.get()) != 0) {
       throw file.unusable(
           object.line(),
           1,
@@ -146,7 +148,6 @@ final class RecordedConnectors {
         controllers.size() == 1
             ? Map.of("DomainController", controllers.iterator().next())
             : Map.of();
-    return new Answer(
-        facts, Optional.empty(), false, Map.of(), items, Set.of(), Map.of(), gap);
+    return new Answer(facts, Optional.empty(), false, Map.of(), items, Set.of(), Map.of(), gap);
   }
 }

@@ -50,7 +50,11 @@ final class RecordedCsv implements PastedForm {
    * @param next the line below, which has as many cells where the heads are of unknown names
    */
   static Optional<PastedForm> at(
-      String heads, String next, ConnectorEvidence evidence, RecordFile file, RecordedValues values) {
+      String heads,
+      String next,
+      ConnectorEvidence evidence,
+      RecordFile file,
+      RecordedValues values) {
     for (char delimiter : DELIMITERS) {
       String[] cells = heads.split(Pattern.quote(String.valueOf(delimiter)), -1);
       boolean plain = cells.length > 1;
@@ -60,7 +64,8 @@ final class RecordedCsv implements PastedForm {
         known |= evidence.knows(cell.strip().replace("\"", ""));
       }
       boolean many =
-          cells.length >= MANY && next.chars().filter(c -> c == delimiter).count() >= cells.length - 1;
+          cells.length >= MANY
+              && next.chars().filter(c -> c == delimiter).count() >= cells.length - 1;
       if (plain && (known || many)) {
         return Optional.of(new RecordedCsv(file, values, delimiter));
       }

@@ -26,7 +26,8 @@ import org.relaycheck.value.Raw;
 /** What ConvertTo-Json wrote: an object, or a list of them. */
 final class RecordedJson implements PastedForm {
 
-  private static final Pattern BEGIN = Pattern.compile("\\s*(?:\\[\\s*(?:\\{.*)?|\\{\\s*(?:\".*)?)");
+  private static final Pattern BEGIN =
+      Pattern.compile("\\s*(?:\\[\\s*(?:\\{.*)?|\\{\\s*(?:\".*)?)");
   private static final Pattern END = Pattern.compile(".*[]}]\\s*");
   private static final String VALUE = "value";
 

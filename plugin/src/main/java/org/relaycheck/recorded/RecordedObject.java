@@ -20,9 +20,7 @@ record RecordedObject(
   /** An object of which no value is wrapped. */
   static RecordedObject of(int line, Map<String, Raw> values, Optional<String> command) {
     Optional<String> place =
-        Optional.ofNullable(values.get(PLACE))
-            .filter(Raw.Text.class::isInstance)
-            .map(Raw::shown);
+        Optional.ofNullable(values.get(PLACE)).filter(Raw.Text.class::isInstance).map(Raw::shown);
     return new RecordedObject(line, values, place, command);
   }
 }

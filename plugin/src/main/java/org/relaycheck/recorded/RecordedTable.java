@@ -14,8 +14,8 @@ import org.relaycheck.state.Address;
 import org.relaycheck.value.Raw;
 
 /**
- * The lines of a Format-Table: heads, a line of dashes below them, and a row for each object. A cell
- * that ends in dots is cut off.
+ * The lines of a Format-Table: heads, a line of dashes below them, and a row for each object. A
+ * cell that ends in dots is cut off.
  */
 final class RecordedTable implements PastedForm {
 
@@ -172,12 +172,16 @@ final class RecordedTable implements PastedForm {
       return cells.get(column);
     }
 
-    /** Whether the next line is the rest: its first cell is empty, or alone and the rest of a full one. */
+    /**
+     * Whether the next line is the rest: its first cell is empty, or alone and the rest of a full
+     * one.
+     */
     boolean goesOn(List<String> next, List<Column> columns) {
       if (next.get(0).isEmpty()) {
         return true;
       }
-      boolean alone = next.size() > 1 && next.subList(1, next.size()).stream().allMatch(String::isEmpty);
+      boolean alone =
+          next.size() > 1 && next.subList(1, next.size()).stream().allMatch(String::isEmpty);
       List<String> first = cells.get(0);
       int width = columns.size() > 1 ? columns.get(1).start() - columns.get(0).start() - 1 : 0;
       return alone && first.get(first.size() - 1).length() >= width;

@@ -28,7 +28,8 @@ final class RecordedValues {
           "(?:Deserialized\\.)?(?:System\\.(?:[A-Za-z0-9]+\\[]|Collections\\..*)"
               + "|Microsoft\\.Exchange\\.[A-Za-z0-9.]+(?:`.*)?(?:\\[.*])?)");
 
-  private static final Pattern CUT_OFF = Pattern.compile("(?s)\\{(?:.*(?:\\.\\.\\.|\u2026)}|.*[^}]|)");
+  private static final Pattern CUT_OFF =
+      Pattern.compile("(?s)\\{(?:.*(?:\\.\\.\\.|\u2026)}|.*[^}]|)");
   private static final Pattern OBJECT = Pattern.compile("(?s)@\\{.*");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[;|\\n]\\s*");
   private static final Pattern BLANK = Pattern.compile("\\s+");
@@ -110,8 +111,7 @@ final class RecordedValues {
   }
 
   private static Raw pieces(Pattern between, String text) {
-    return Raw.items(
-        Arrays.stream(between.split(text)).filter(piece -> !piece.isBlank()).toList());
+    return Raw.items(Arrays.stream(between.split(text)).filter(piece -> !piece.isBlank()).toList());
   }
 
   private static boolean understood(Property<?> row, Raw raw) {
@@ -119,8 +119,8 @@ final class RecordedValues {
   }
 
   /**
-   * A size that lost its unit: scripts write a limit in that unit in which Exchange shows it, and no
-   * limit is of less than 1 KB.
+   * A size that lost its unit: scripts write a limit in that unit in which Exchange shows it, and
+   * no limit is of less than 1 KB.
    */
   private Raw sized(String name, String text) {
     Optional<String> unit = row(name).flatMap(RecordedValues::unit);

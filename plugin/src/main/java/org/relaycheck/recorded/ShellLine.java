@@ -26,7 +26,8 @@ final class ShellLine {
 
   /** What a shell tells of itself, by the words of Windows PowerShell's languages. */
   private static final Pattern ASIDE =
-      Pattern.compile("(?:VERBOSE|DEBUG|INFO|AUSF\u00DCHRLICH|COMMENTAIRES|DETALLADO|DETTAGLIATO) ?: .*");
+      Pattern.compile(
+          "(?:VERBOSE|DEBUG|INFO|AUSF\u00DCHRLICH|COMMENTAIRES|DETALLADO|DETTAGLIATO) ?: .*");
 
   private static final Pattern STARS = Pattern.compile("\\*{10,}");
   private static final Pattern CMDLET = Pattern.compile("(?i)\\b(?:get|select|where)-[a-z]+");

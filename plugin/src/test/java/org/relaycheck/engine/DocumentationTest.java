@@ -73,7 +73,8 @@ class DocumentationTest {
   }
 
   private static Run check(Path connections) {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+    RecordSource records =
+        new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
     return new Check(new Ports(records, Progress.silent(), "1.0.0"))
         .run(request(EXAMPLE, connections));
   }

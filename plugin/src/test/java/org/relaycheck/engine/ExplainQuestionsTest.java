@@ -231,7 +231,8 @@ class ExplainQuestionsTest {
     return connection -> {
       hosts.add(connection.host());
       return connection.way() instanceof Way.Recorded
-          ? new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()).ask(connection)
+          ? new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues())
+              .ask(connection)
           : new Asked.Failed("not here", "nothing");
     };
   }

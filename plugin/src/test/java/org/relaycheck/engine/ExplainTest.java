@@ -112,7 +112,8 @@ class ExplainTest {
   }
 
   static Explain explain() {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+    RecordSource records =
+        new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
     return new Explain(new Ports(records, Progress.silent(), "1.0.0"), line -> {});
   }
 

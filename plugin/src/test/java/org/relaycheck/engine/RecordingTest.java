@@ -72,7 +72,10 @@ class RecordingTest {
     Run live = check(hosts, connections());
 
     Recording.Result result = record(hosts, new RecordWriter(), folder);
-    Run later = check(new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()), result.connections());
+    Run later =
+        check(
+            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+            result.connections());
 
     assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
     assertThat(later.drift().findings())
@@ -221,7 +224,8 @@ class RecordingTest {
         Files.writeString(
             folder.resolve("again.yaml"),
             "hosts: {EX01: {recorded: recorded/../recorded/EX01.xml}}");
-    Ports ports = ports(new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()));
+    Ports ports =
+        ports(new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()));
 
     for (Path connections : List.of(first.connections(), outside)) {
       assertThatThrownBy(

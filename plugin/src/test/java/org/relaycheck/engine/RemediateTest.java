@@ -72,7 +72,10 @@ class RemediateTest {
 
   private static Remediate.Result result(Path folder, int parallel) {
     Ports ports =
-        new Ports(new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()), Progress.silent(), "test");
+        new Ports(
+            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+            Progress.silent(),
+            "test");
     return new Remediate(ports)
         .run(
             new Request(

@@ -89,7 +89,8 @@ record Situation(Path folder) {
             FailOn.ERROR,
             parallel,
             NOW);
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+    RecordSource records =
+        new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
     return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request);
   }
 

@@ -55,7 +55,8 @@ class StubsTest {
   }
 
   private static Remediate remediate() {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+    RecordSource records =
+        new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
     return new Remediate(new Ports(records, Progress.silent(), "1.0.0"));
   }
 

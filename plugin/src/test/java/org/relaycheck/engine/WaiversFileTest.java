@@ -55,7 +55,8 @@ class WaiversFileTest {
   }
 
   private Run check(Optional<Path> waivers) {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+    RecordSource records =
+        new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
     return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request(waivers));
   }
 

@@ -98,8 +98,7 @@ class InterviewFailuresTest {
 
   @Test
   void an_answer_with_two_values_of_one_setting_or_fact_is_no_answer() {
-    runs.add(
-        whole("I\treceiveConnectors\tRVgwMQ==\tQQ==\t\nV\tEnabled\tMQ==\nV\tenabled\tMA==\n"));
+    runs.add(whole("I\treceiveConnectors\tRVgwMQ==\tQQ==\t\nV\tEnabled\tMQ==\nV\tenabled\tMA==\n"));
     runs.add(whole("F\tRVgwMQ==\tServerRole\tMQ==\nF\tZXgwMQ==\tserverRole\tMA==\n"));
 
     assertThat(failure(ask(QUESTION, false)).why())

@@ -221,7 +221,8 @@ class ClixmlRecordTest {
   void a_type_that_only_ends_like_a_receive_connector_is_refused(String type) {
     String export =
         Recordings.text("deserialized.clixml")
-            .replace("Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector", type);
+            .replace(
+                "Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector", type);
 
     assertThat(recordings.failure(export).why()).contains(type + " is not a receive connector");
   }

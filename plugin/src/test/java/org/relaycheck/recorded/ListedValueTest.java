@@ -22,7 +22,8 @@ class ListedValueTest {
 
   @Test
   void a_blank_that_went_to_the_next_line_is_not_doubled() {
-    assertThat(value("Banner", "{192.0.2.1,", " 192.0.2.2}")).isEqualTo(Raw.text("{192.0.2.1, 192.0.2.2}"));
+    assertThat(value("Banner", "{192.0.2.1,", " 192.0.2.2}"))
+        .isEqualTo(Raw.text("{192.0.2.1, 192.0.2.2}"));
   }
 
   @Test
@@ -39,7 +40,8 @@ class ListedValueTest {
 
   @Test
   void a_list_that_is_wrapped_between_other_characters_is_unread() {
-    assertThat(value("Banner", "{allow anonymous submit, allow some", "one}")).isInstanceOf(Raw.Unread.class);
+    assertThat(value("Banner", "{allow anonymous submit, allow some", "one}"))
+        .isInstanceOf(Raw.Unread.class);
   }
 
   @Test

@@ -59,8 +59,7 @@ class PastedFormTest {
 
   @Test
   void a_number_that_is_wider_than_its_head_stands_left_of_the_dashes() {
-    String text =
-        "Name Enabled MaxHopCount\n---- ------- -----------\nA       True 12345678901\n";
+    String text = "Name Enabled MaxHopCount\n---- ------- -----------\nA       True 12345678901\n";
 
     assertThat(values(text))
         .isEqualTo(Map.of("Enabled", Raw.text("True"), "MaxHopCount", Raw.text("12345678901")));
@@ -81,7 +80,8 @@ class PastedFormTest {
 
   @Test
   void a_connector_whose_name_is_cut_off_is_a_gap() {
-    String text = "Name           Enabled\n----           -------\nA                 True\nOutbound Prox…    True\n";
+    String text =
+        "Name           Enabled\n----           -------\nA                 True\nOutbound Prox…    True\n";
 
     Answer answer = answer(text);
 
@@ -91,7 +91,9 @@ class PastedFormTest {
 
   @Test
   void the_default_table_of_the_cmdlet_names_the_server() {
-    Answer answer = answer("Identity Bindings     Enabled\n-------- --------     -------\nEX01\\A   {0.0.0.0:25} True\n");
+    Answer answer =
+        answer(
+            "Identity Bindings     Enabled\n-------- --------     -------\nEX01\\A   {0.0.0.0:25} True\n");
 
     assertThat(answer.items().get(0).server()).contains("EX01");
   }
@@ -112,8 +114,11 @@ class PastedFormTest {
             + "\"A\",\"EX01\",\"True\",,\"two \"\"quoted\"\"\nlines\"\n"
             + "\"B\",\"EX01\",\"False\",\"\",\"\"\n";
 
-    Answer answer = answer(text.replace("\",", "\"" + delimiter).replace(",,", delimiter + delimiter)
-        .replace(delimiter + ",", delimiter + delimiter));
+    Answer answer =
+        answer(
+            text.replace("\",", "\"" + delimiter)
+                .replace(",,", delimiter + delimiter)
+                .replace(delimiter + ",", delimiter + delimiter));
 
     assertThat(answer.items()).extracting(Item::name).containsExactly("A", "B");
     assertThat(Recordings.item(answer, "A").values())
@@ -155,12 +160,17 @@ class PastedFormTest {
   void the_name_of_a_type_in_place_of_values_is_not_known(String cell) {
     assertThat(values("Name,RemoteIPRanges\nA,\"" + cell + "\"\n").get("RemoteIPRanges"))
         .isInstanceOf(Raw.Unread.class);
-    assertThat(values("{\"Name\": \"A\", \"RemoteIPRanges\": \"" + cell + "\"}").get("RemoteIPRanges"))
+    assertThat(
+            values("{\"Name\": \"A\", \"RemoteIPRanges\": \"" + cell + "\"}").get("RemoteIPRanges"))
         .isInstanceOf(Raw.Unread.class);
   }
 
   @ParameterizedTest
-  @CsvSource({"MaxMessageSize,36,36MB", "MaxHeaderSize,256,256KB", "MaxMessageSize,37748736,37748736"})
+  @CsvSource({
+    "MaxMessageSize,36,36MB",
+    "MaxHeaderSize,256,256KB",
+    "MaxMessageSize,37748736,37748736"
+  })
   void a_size_without_a_unit_that_is_no_number_of_bytes_has_the_unit_of_its_default(
       String name, String cell, String size) {
     assertThat(values("Name," + name + "\nA," + cell + "\n")).containsEntry(name, Raw.text(size));
@@ -255,7 +265,8 @@ class PastedFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Msg 229, Level 14, State 5\n", "<record version='1' host='SQL01'>", "<x/>"})
+  @ValueSource(
+      strings = {"Msg 229, Level 14, State 5\n", "<record version='1' host='SQL01'>", "<x/>"})
   void a_file_of_a_host_of_which_the_policy_states_mail_accounts_gets_it_too(String text) {
     Recordings recordings = new Recordings(folder);
     Path file = recordings.write(text.getBytes(StandardCharsets.UTF_8));

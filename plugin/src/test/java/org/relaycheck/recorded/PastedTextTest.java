@@ -39,7 +39,8 @@ class PastedTextTest {
     return Stream.of(
         Arguments.of("mail", each(line -> "> " + line)),
         Arguments.of("mail of a mail", each(line -> ">> " + line)),
-        Arguments.of("mail with an answer", before("On Monday Joe wrote:\n\n", each(line -> "> " + line))),
+        Arguments.of(
+            "mail with an answer", before("On Monday Joe wrote:\n\n", each(line -> "> " + line))),
         Arguments.of("wiki", each(line -> "    " + line)),
         Arguments.of("tab", each(line -> "\t" + line)),
         Arguments.of("bullets", each(line -> "* " + line)),
@@ -96,7 +97,8 @@ class PastedTextTest {
 
   @Test
   void a_listing_with_a_blank_line_behind_each_line_may_be_wrapped_too() {
-    String text = "Name : A\n\nRemoteIPRanges : {10.1.0.0/16,\n\n                 10.2.0.0/16}\n\nEnabled : True\n\n";
+    String text =
+        "Name : A\n\nRemoteIPRanges : {10.1.0.0/16,\n\n                 10.2.0.0/16}\n\nEnabled : True\n\n";
 
     Answer answer = new Recordings(folder).answer(text);
 
@@ -142,7 +144,8 @@ class PastedTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"VERBOSE: Connected to EX01.", "AUSFÜHRLICH: Verbunden.", "Thanks, Joe"})
   void other_words_around_the_lines_leave_no_gap(String line) {
-    Answer answer = new Recordings(folder).answer(line + "\n\nName : A\nEnabled : True\n\n" + line + "\n");
+    Answer answer =
+        new Recordings(folder).answer(line + "\n\nName : A\nEnabled : True\n\n" + line + "\n");
 
     assertThat(answer.gap()).isEmpty();
   }

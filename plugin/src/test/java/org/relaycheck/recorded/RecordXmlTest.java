@@ -198,6 +198,8 @@ class RecordXmlTest {
             "<record version='1' host='EX01'><resource kind='mailAccounts' name='A'/>"
                 + "<resource kind='mailProfiles' name='A'/></record>");
 
-    assertThat(answer.items()).extracting(Item::kind).containsExactly("mailAccounts", "mailProfiles");
+    assertThat(answer.items())
+        .extracting(Item::kind)
+        .containsExactly("mailAccounts", "mailProfiles");
   }
 }

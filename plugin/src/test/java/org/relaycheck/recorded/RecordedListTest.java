@@ -207,7 +207,8 @@ class RecordedListTest {
 
   @Test
   void a_line_below_a_value_could_be_its_rest_so_that_the_value_is_unread() {
-    Answer answer = recordings.answer("Name : A\nBanner : 220 hello\nfrom the relay\nEnabled : True\n");
+    Answer answer =
+        recordings.answer("Name : A\nBanner : 220 hello\nfrom the relay\nEnabled : True\n");
 
     assertThat(Recordings.item(answer, "A").values())
         .containsEntry("Enabled", Raw.text("True"))
@@ -246,7 +247,8 @@ class RecordedListTest {
   @Test
   void a_listing_of_few_properties_is_taken_where_one_of_them_is_a_setting() {
     Answer answer =
-        recordings.answer("Identity : EX01\\A\nName : A\nServer : EX01\nTarpitInterval : 00:00:05\n");
+        recordings.answer(
+            "Identity : EX01\\A\nName : A\nServer : EX01\nTarpitInterval : 00:00:05\n");
 
     assertThat(answer.items()).extracting(Item::name).containsExactly("A");
   }
@@ -270,13 +272,15 @@ class RecordedListTest {
 
     assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay");
     assertThat(answer.items().get(0).server()).contains("EX01");
-    assertThat(answer.gap()).contains("the command in the file asks for some connectors, and not for all");
+    assertThat(answer.gap())
+        .contains("the command in the file asks for some connectors, and not for all");
   }
 
   @Test
   void a_command_for_a_whole_server_leaves_no_gap() {
     Answer answer =
-        recordings.answer("[PS] C:\\>Get-ReceiveConnector -Server EX01 | fl\n\nName : A\nEnabled : True\n");
+        recordings.answer(
+            "[PS] C:\\>Get-ReceiveConnector -Server EX01 | fl\n\nName : A\nEnabled : True\n");
 
     assertThat(answer.gap()).isEmpty();
   }
@@ -286,7 +290,9 @@ class RecordedListTest {
   void a_command_with_a_filter_leaves_a_gap(String filter) {
     Answer answer =
         recordings.answer(
-            "[PS] C:\\>Get-ReceiveConnector -Server EX01 " + filter + " | fl\n\nName : A\nEnabled : True\n");
+            "[PS] C:\\>Get-ReceiveConnector -Server EX01 "
+                + filter
+                + " | fl\n\nName : A\nEnabled : True\n");
 
     assertThat(answer.gap()).isPresent();
   }

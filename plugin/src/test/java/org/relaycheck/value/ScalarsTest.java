@@ -49,7 +49,14 @@ class ScalarsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WAHR,true", "FALSCH,false", "VRAI,true", "FAUX,false", "Verdadero,true", "falso,false"})
+  @CsvSource({
+    "WAHR,true",
+    "FALSCH,false",
+    "VRAI,true",
+    "FAUX,false",
+    "Verdadero,true",
+    "falso,false"
+  })
   void what_a_spreadsheet_makes_of_a_flag_is_read_and_not_stated(String text, boolean on) {
     assertThat(Types.FLAG.read(Raw.text(text))).isEqualTo(Seen.of(on));
     assertThat(Types.FLAG.refusal(Raw.text(text))).contains("'" + text + "' is not true or false");
