@@ -35,7 +35,7 @@ final class Sources implements Source, MailLog, AutoCloseable {
 
   private final SettingsCredentials credentials;
   private final RecordSource records =
-      new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+      new RecordSource(ResourceTypes.receiveConnectors());
   private final LocalSource local;
   private final SshSource ssh;
   private final SqlServerSource sql;

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.live.Asked;
@@ -40,16 +38,13 @@ public final class RecordSource implements Source {
           "(?is)[\\s\uFEFF]*<(?:!doctype html|html|body|pre|code|p|div|span|br|blockquote)\\b.*");
 
   private final Catalogue connectors;
-  private final Set<String> kinds;
 
   /**
    * @param connectors the table of receive connectors: its kind is what PowerShell's files are
    *     about, and its rows are what tells their text from that of another cmdlet
-   * @param all the tables of every kind that there is
    */
-  public RecordSource(Catalogue connectors, List<Catalogue> all) {
+  public RecordSource(Catalogue connectors) {
     this.connectors = connectors;
-    this.kinds = all.stream().map(Catalogue::kind).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -122,7 +117,7 @@ public final class RecordSource implements Source {
       throw xml.refused("the encoding " + other.get() + " is not read; save the file as UTF-8");
     }
     if (xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()) {
-      return new Asked.Answered(new RecordXml(xml, kinds).answer(), "our own XML");
+      return new Asked.Answered(new RecordXml(xml).answer(), "our own XML");
     }
     if (xml.name().equals(Clixml.ROOT)) {
       return new Asked.Answered(

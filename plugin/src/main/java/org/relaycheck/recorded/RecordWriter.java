@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Recorder;
@@ -32,7 +31,7 @@ public final class RecordWriter implements Recorder {
       try (BufferedReader text = file.open()) {
         StrictXml xml = StrictXml.open(text);
         return xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()
-            ? Optional.of(new RecordXml(xml, Set.of()).answer())
+            ? Optional.of(new RecordXml(xml).answer())
             : Optional.empty();
       }
     } catch (UnusableRecordException | XMLStreamException other) {

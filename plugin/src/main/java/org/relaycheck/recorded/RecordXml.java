@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
@@ -28,7 +27,6 @@ final class RecordXml {
   static final String VERSION = "1";
 
   private final StrictXml xml;
-  private final Set<String> kinds;
   private final Map<String, String> facts = new TreeMap<>(Address::compareFolded);
   private final Map<String, String> unread = new TreeMap<>(Address::compareFolded);
   private final List<Item> items = new ArrayList<>();
@@ -38,11 +36,9 @@ final class RecordXml {
 
   /**
    * @param xml at the outermost element
-   * @param kinds every kind that there is; none to take any
    */
-  RecordXml(StrictXml xml, Set<String> kinds) {
+  RecordXml(StrictXml xml) {
     this.xml = xml;
-    this.kinds = kinds;
   }
 
   Answer answer() throws XMLStreamException {
@@ -96,12 +92,12 @@ final class RecordXml {
       case "resource" -> resource(host);
       case "unread" -> {
         RecordElement kind = RecordElement.of(xml, Set.of("kind", RecordElement.ENCODING));
-        put(unread, known(kind), kind.text());
+        put(unread, kind.required("kind"), kind.text());
       }
       case "empty" -> none();
       case "server" -> {
         RecordElement server = RecordElement.of(xml, Set.of("kind", RecordElement.ENCODING));
-        servers(known(server)).add(server.text());
+        servers(server.required("kind")).add(server.text());
       }
       default ->
           throw xml.refused(
@@ -117,29 +113,12 @@ final class RecordXml {
   /** The host has no resource of the kind. */
   private void none() throws XMLStreamException {
     RecordElement empty = RecordElement.of(xml, Set.of("kind"));
-    if (!none.add(known(empty))) {
+    if (!none.add(empty.required("kind"))) {
       throw xml.refused("'" + empty.required("kind") + "' is here twice");
     }
     if (!xml.text().isBlank()) {
       throw xml.refused("<empty> holds text; what a host has stands in <resource>");
     }
-  }
-
-  /** Of a kind that is spelled otherwise nothing would be compared, in silence. */
-  private String known(RecordElement element) throws XMLStreamException {
-    String kind = element.required("kind");
-    if (!kinds.contains(kind)) {
-      throw unknown(kind);
-    }
-    return kind;
-  }
-
-  private XMLStreamException unknown(String kind) {
-    return xml.refused(
-        "there is no kind '"
-            + kind
-            + "'; the kinds are "
-            + String.join(", ", new TreeSet<>(kinds)));
   }
 
   private void put(Map<String, String> map, String key, String value) throws XMLStreamException {
@@ -151,7 +130,7 @@ final class RecordXml {
   private void resource(String host) throws XMLStreamException {
     int line = xml.here().getLineNumber();
     Item item = new RecordResource(xml).item(host);
-    Address address = new Address(known(item.kind()), item.server().orElse(host), item.name());
+    Address address = new Address(item.kind(), item.server().orElse(host), item.name());
     Integer before = lines.putIfAbsent(address.key(), line);
     if (before != null) {
       throw xml.refused(

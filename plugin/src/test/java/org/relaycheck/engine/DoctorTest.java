@@ -43,7 +43,7 @@ class DoctorTest {
   void each_record_is_gone_through_step_by_step() throws Exception {
     Examinations all =
         examine(
-            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+            new RecordSource(ResourceTypes.receiveConnectors()),
             "EX01: {recorded: good.xml}",
             "EX02: {recorded: torn.xml}",
             "EX03: {recorded: old.xml}",
@@ -119,7 +119,7 @@ class DoctorTest {
 
     Examinations all =
         examine(
-            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+            new RecordSource(ResourceTypes.receiveConnectors()),
             "EX01: {recorded: list.txt, maxAge: never, complete: true}");
 
     assertThat(text(all))
@@ -154,7 +154,7 @@ class DoctorTest {
             () ->
                 examine(
                     List.of("EX7"),
-                    new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+                    new RecordSource(ResourceTypes.receiveConnectors()),
                     "EX01: {recorded: good.xml}"))
         .isInstanceOf(PolicyException.class)
         .hasMessageContaining("relay.hosts names 'EX7'");
@@ -165,7 +165,7 @@ class DoctorTest {
     Examinations all =
         examine(
             List.of("ex01"),
-            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+            new RecordSource(ResourceTypes.receiveConnectors()),
             "EX01: {recorded: good.xml}",
             "EX05: {recorded: missing.xml}");
 

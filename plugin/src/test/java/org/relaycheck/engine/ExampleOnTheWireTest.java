@@ -34,7 +34,7 @@ class ExampleOnTheWireTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Ports PORTS =
       new Ports(
-          new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+          new RecordSource(ResourceTypes.receiveConnectors()),
           Progress.silent(),
           "1.0.0");
 

@@ -35,8 +35,7 @@ class ExampleStoryTest {
 
   private static final Path EXAMPLE = Path.of("../example-project");
   private static final String SNIPPET = "docs/snippets/remedy.ps1";
-  private static final RecordSource RECORDS =
-      new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+  private static final RecordSource RECORDS = new RecordSource(ResourceTypes.receiveConnectors());
   private static final Ports PORTS = new Ports(RECORDS, Progress.silent(), "1.0.0");
 
   @TempDir private Path folder;

@@ -113,7 +113,7 @@ class ExplainTest {
 
   static Explain explain() {
     RecordSource records =
-        new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+        new RecordSource(ResourceTypes.receiveConnectors());
     return new Explain(new Ports(records, Progress.silent(), "1.0.0"), line -> {});
   }
 

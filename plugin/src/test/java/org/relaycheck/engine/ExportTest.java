@@ -120,7 +120,7 @@ class ExportTest {
         export(
             List.of(),
             List.of(records),
-            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()));
+            new RecordSource(ResourceTypes.receiveConnectors()));
 
     assertThat(result.unread()).isEmpty();
     assertThat(reread(result).hosts().keySet()).containsExactlyInAnyOrder("EX01", "EX02", "EX07");

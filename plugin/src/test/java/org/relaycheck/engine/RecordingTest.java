@@ -74,7 +74,7 @@ class RecordingTest {
     Recording.Result result = record(hosts, new RecordWriter(), folder);
     Run later =
         check(
-            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+            new RecordSource(ResourceTypes.receiveConnectors()),
             result.connections());
 
     assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
@@ -225,7 +225,7 @@ class RecordingTest {
             folder.resolve("again.yaml"),
             "hosts: {EX01: {recorded: recorded/../recorded/EX01.xml}}");
     Ports ports =
-        ports(new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()));
+        ports(new RecordSource(ResourceTypes.receiveConnectors()));
 
     for (Path connections : List.of(first.connections(), outside)) {
       assertThatThrownBy(

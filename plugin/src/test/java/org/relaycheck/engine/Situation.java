@@ -90,7 +90,7 @@ record Situation(Path folder) {
             parallel,
             NOW);
     RecordSource records =
-        new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+        new RecordSource(ResourceTypes.receiveConnectors());
     return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request);
   }
 

@@ -143,7 +143,7 @@ public final class Wires {
             now);
     Ports ports =
         new Ports(
-            new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues()),
+            new RecordSource(ResourceTypes.receiveConnectors()),
             Progress.silent(),
             "1.2.3");
     Probe.Result result =

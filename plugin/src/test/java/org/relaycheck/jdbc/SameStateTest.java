@@ -78,7 +78,7 @@ class SameStateTest {
         new Recording(ports(source), new RecordWriter()).run(request(connections), folder);
     Path kept = result.connections();
     return new Check(
-            ports(new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues())))
+            ports(new RecordSource(ResourceTypes.receiveConnectors())))
         .run(request(kept));
   }
 

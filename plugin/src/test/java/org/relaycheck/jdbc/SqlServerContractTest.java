@@ -204,7 +204,7 @@ class SqlServerContractTest {
     Path connections = connections(host);
     try (SqlServerSource live = source()) {
       RecordSource records =
-          new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+          new RecordSource(ResourceTypes.receiveConnectors());
       Source both = one -> one.way() instanceof Way.Recorded ? records.ask(one) : live.ask(one);
       return new Check(new Ports(both, Progress.silent(), "contract"))
           .run(

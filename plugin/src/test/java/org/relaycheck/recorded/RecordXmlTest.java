@@ -151,11 +151,6 @@ class RecordXmlTest {
             + "|'mailAccounts' is here twice",
         "<record version='1' host='A'><empty kind='mailAccounts'/><resource kind='mailAccounts' name='n'/>"
             + "</record>|there are no mailAccounts, and there are some",
-        "<record version='1' host='A'><resource kind='ReceiveConnectors' name='n'/></record>"
-            + "|there is no kind 'ReceiveConnectors'; the kinds are mailAccounts, mailProfiles",
-        "<record version='1' host='A'><unread kind='connectors'>x</unread></record>"
-            + "|there is no kind 'connectors'",
-        "<record version='1' host='A'><empty kind='connectors'/></record>|there is no kind 'connectors'",
         "<record version='1' host='A'><resource kind='mailAccounts' name='n' server='B'/></record>"
             + "|the resource 'n' is of B, and the record is of A",
         "<record version='1' host='A'><resource kind='mailAccounts' name='n'><empty name='v'>x</empty>"

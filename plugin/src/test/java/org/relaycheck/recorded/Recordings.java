@@ -70,7 +70,7 @@ final class Recordings {
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));
-    return new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues())
+    return new RecordSource(ResourceTypes.receiveConnectors())
         .ask(connection);
   }
 

@@ -148,7 +148,7 @@ class SameStateTest {
   }
 
   private static Source records() {
-    return new RecordSource(ResourceTypes.receiveConnectors(), ResourceTypes.catalogues());
+    return new RecordSource(ResourceTypes.receiveConnectors());
   }
 
   private Run check(Source source, String host) throws IOException {
