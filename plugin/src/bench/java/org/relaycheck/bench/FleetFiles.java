@@ -57,8 +57,7 @@ record FleetFiles(Fleet fleet, Path folder) {
 
   /** One host at a time, so that a number is the work and not the number of cores. */
   SortedMap<String, HostState> states(Connections connections) {
-    RecordSource source =
-        new RecordSource(ResourceTypes.receiveConnectors());
+    RecordSource source = new RecordSource(ResourceTypes.receiveConnectors());
     return new Survey(source, 1, Progress.silent())
         .of(List.copyOf(connections.hosts().values()), ResourceTypes.catalogues(), Instant.now());
   }

@@ -3,6 +3,7 @@ package org.relaycheck.engine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -50,7 +51,7 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
       } else if (maintenance.isPresent()) {
         skipped.put(host, new HostState.Skipped(words(maintenance.get())));
       } else {
-        asked.add(sought(connections.hosts().get(host), policy));
+        asked.add(sought(Objects.requireNonNull(connections.hosts().get(host), host), policy));
       }
     }
     return new Needed(asked, skipped);

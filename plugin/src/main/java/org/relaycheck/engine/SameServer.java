@@ -36,34 +36,45 @@ final class SameServer {
    */
   static SortedMap<String, HostState> of(
       Collection<Connection> asked, SortedMap<String, HostState> states) {
-    SortedMap<String, SortedSet<String>> hosts = new TreeMap<>();
-    Map<String, Product> products = new HashMap<>();
+    Map<Identity, SortedSet<String>> hosts = new HashMap<>();
     for (Connection connection : asked) {
       if (states.get(connection.host()) instanceof HostState.Read read) {
-        Optional<String> sql = sqlServer(read);
-        sql.or(() -> exchange(connection, read, asked, states))
+        sqlServer(read)
+            .map(server -> new Identity(Product.SQL_SERVER, server))
+            .or(
+                () ->
+                    exchange(connection, read, asked, states)
+                        .map(server -> new Identity(Product.EXCHANGE, server)))
             .ifPresent(
-                server -> {
-                  products.put(server, sql.isPresent() ? Product.SQL_SERVER : Product.EXCHANGE);
-                  hosts.computeIfAbsent(server, s -> new TreeSet<>()).add(connection.host());
-                });
+                server ->
+                    hosts
+                        .computeIfAbsent(server, none -> new TreeSet<>())
+                        .add(connection.host()));
       }
     }
     SortedMap<String, HostState> refused = new TreeMap<>();
     hosts.forEach(
         (server, names) -> {
           if (names.size() > 1) {
-            Product product = products.get(server);
-            String why = String.join(" and ", names) + " are one " + product.title() + " server";
+            String why = String.join(" and ", names) + " are one " + server.noun();
             names.forEach(
                 host ->
                     refused.put(
                         host,
-                        new HostState.Unread(
-                            why.replace("Server server", "Server"), FIX, Optional.of(product))));
+                        new HostState.Unread(why, FIX, Optional.of(server.product()))));
           }
         });
     return refused;
+  }
+
+  /** What two hosts that are one server have in common. */
+  private record Identity(Product product, String server) {
+    String noun() {
+      return switch (product) {
+        case EXCHANGE -> "Exchange server";
+        case SQL_SERVER -> "SQL Server";
+      };
+    }
   }
 
   /** An availability group that contains its msdb is one server, on whichever node it is. */

@@ -34,8 +34,7 @@ final class Sources implements Source, MailLog, AutoCloseable {
       "give settings-security.xml its master password, or encrypt it again";
 
   private final SettingsCredentials credentials;
-  private final RecordSource records =
-      new RecordSource(ResourceTypes.receiveConnectors());
+  private final RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
   private final LocalSource local;
   private final SshSource ssh;
   private final SqlServerSource sql;

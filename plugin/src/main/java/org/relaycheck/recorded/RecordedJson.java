@@ -61,7 +61,9 @@ final class RecordedJson implements PastedForm {
     try (JsonReader json = new JsonReader(new StringReader(text))) {
       json.setStrictness(Strictness.STRICT);
       outer(json, begin, objects);
-      json.peek();
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new IllegalStateException();
+      }
     } catch (IOException | IllegalStateException | JsonParseException broken) {
       throw file.unusable(
           begin,

@@ -73,8 +73,7 @@ class DocumentationTest {
   }
 
   private static Run check(Path connections) {
-    RecordSource records =
-        new RecordSource(ResourceTypes.receiveConnectors());
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
     return new Check(new Ports(records, Progress.silent(), "1.0.0"))
         .run(request(EXAMPLE, connections));
   }

@@ -33,10 +33,7 @@ class ExampleOnTheWireTest {
   private static final String RECORDED = "recorded/EX10.xml";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Ports PORTS =
-      new Ports(
-          new RecordSource(ResourceTypes.receiveConnectors()),
-          Progress.silent(),
-          "1.0.0");
+      new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.0.0");
 
   @TempDir private Path folder;
 

@@ -231,8 +231,7 @@ class ExplainQuestionsTest {
     return connection -> {
       hosts.add(connection.host());
       return connection.way() instanceof Way.Recorded
-          ? new RecordSource(ResourceTypes.receiveConnectors())
-              .ask(connection)
+          ? new RecordSource(ResourceTypes.receiveConnectors()).ask(connection)
           : new Asked.Failed("not here", "nothing");
     };
   }

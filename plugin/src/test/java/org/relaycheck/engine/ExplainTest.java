@@ -112,8 +112,7 @@ class ExplainTest {
   }
 
   static Explain explain() {
-    RecordSource records =
-        new RecordSource(ResourceTypes.receiveConnectors());
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
     return new Explain(new Ports(records, Progress.silent(), "1.0.0"), line -> {});
   }
 

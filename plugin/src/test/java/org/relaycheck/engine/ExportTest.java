@@ -117,10 +117,7 @@ class ExportTest {
     Path records = Path.of("src/test/resources/golden/format-list/EX.txt");
 
     Export.Result result =
-        export(
-            List.of(),
-            List.of(records),
-            new RecordSource(ResourceTypes.receiveConnectors()));
+        export(List.of(), List.of(records), new RecordSource(ResourceTypes.receiveConnectors()));
 
     assertThat(result.unread()).isEmpty();
     assertThat(reread(result).hosts().keySet()).containsExactlyInAnyOrder("EX01", "EX02", "EX07");

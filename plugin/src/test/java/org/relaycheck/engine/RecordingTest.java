@@ -72,10 +72,7 @@ class RecordingTest {
     Run live = check(hosts, connections());
 
     Recording.Result result = record(hosts, new RecordWriter(), folder);
-    Run later =
-        check(
-            new RecordSource(ResourceTypes.receiveConnectors()),
-            result.connections());
+    Run later = check(new RecordSource(ResourceTypes.receiveConnectors()), result.connections());
 
     assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
     assertThat(later.drift().findings())
@@ -224,8 +221,7 @@ class RecordingTest {
         Files.writeString(
             folder.resolve("again.yaml"),
             "hosts: {EX01: {recorded: recorded/../recorded/EX01.xml}}");
-    Ports ports =
-        ports(new RecordSource(ResourceTypes.receiveConnectors()));
+    Ports ports = ports(new RecordSource(ResourceTypes.receiveConnectors()));
 
     for (Path connections : List.of(first.connections(), outside)) {
       assertThatThrownBy(

@@ -72,10 +72,7 @@ class RemediateTest {
 
   private static Remediate.Result result(Path folder, int parallel) {
     Ports ports =
-        new Ports(
-            new RecordSource(ResourceTypes.receiveConnectors()),
-            Progress.silent(),
-            "test");
+        new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "test");
     return new Remediate(ports)
         .run(
             new Request(

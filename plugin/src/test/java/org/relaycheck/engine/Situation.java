@@ -89,8 +89,7 @@ record Situation(Path folder) {
             FailOn.ERROR,
             parallel,
             NOW);
-    RecordSource records =
-        new RecordSource(ResourceTypes.receiveConnectors());
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
     return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request);
   }
 

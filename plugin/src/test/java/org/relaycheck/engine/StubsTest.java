@@ -55,8 +55,7 @@ class StubsTest {
   }
 
   private static Remediate remediate() {
-    RecordSource records =
-        new RecordSource(ResourceTypes.receiveConnectors());
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
     return new Remediate(new Ports(records, Progress.silent(), "1.0.0"));
   }
 

@@ -55,8 +55,7 @@ class WaiversFileTest {
   }
 
   private Run check(Optional<Path> waivers) {
-    RecordSource records =
-        new RecordSource(ResourceTypes.receiveConnectors());
+    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
     return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request(waivers));
   }
 

@@ -142,10 +142,7 @@ public final class Wires {
             1,
             now);
     Ports ports =
-        new Ports(
-            new RecordSource(ResourceTypes.receiveConnectors()),
-            Progress.silent(),
-            "1.2.3");
+        new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.2.3");
     Probe.Result result =
         new Probe(ports, lines, Watcher.silent())
             .run(request, new Probe.Wish(connections, sendTo, messages, prompt), former);

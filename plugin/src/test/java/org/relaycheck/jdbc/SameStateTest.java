@@ -77,9 +77,7 @@ class SameStateTest {
     Recording.Result result =
         new Recording(ports(source), new RecordWriter()).run(request(connections), folder);
     Path kept = result.connections();
-    return new Check(
-            ports(new RecordSource(ResourceTypes.receiveConnectors())))
-        .run(request(kept));
+    return new Check(ports(new RecordSource(ResourceTypes.receiveConnectors()))).run(request(kept));
   }
 
   private static Scenario mail() {

@@ -203,8 +203,7 @@ class SqlServerContractTest {
     Files.writeString(folder.resolve("policy.yaml"), policy);
     Path connections = connections(host);
     try (SqlServerSource live = source()) {
-      RecordSource records =
-          new RecordSource(ResourceTypes.receiveConnectors());
+      RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
       Source both = one -> one.way() instanceof Way.Recorded ? records.ask(one) : live.ask(one);
       return new Check(new Ports(both, Progress.silent(), "contract"))
           .run(

@@ -70,8 +70,7 @@ final class Recordings {
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));
-    return new RecordSource(ResourceTypes.receiveConnectors())
-        .ask(connection);
+    return new RecordSource(ResourceTypes.receiveConnectors()).ask(connection);
   }
 
   Asked ask(String content) {
