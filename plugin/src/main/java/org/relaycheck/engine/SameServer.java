@@ -47,9 +47,7 @@ final class SameServer {
                         .map(server -> new Identity(Product.EXCHANGE, server)))
             .ifPresent(
                 server ->
-                    hosts
-                        .computeIfAbsent(server, none -> new TreeSet<>())
-                        .add(connection.host()));
+                    hosts.computeIfAbsent(server, none -> new TreeSet<>()).add(connection.host()));
       }
     }
     SortedMap<String, HostState> refused = new TreeMap<>();
@@ -60,8 +58,7 @@ final class SameServer {
             names.forEach(
                 host ->
                     refused.put(
-                        host,
-                        new HostState.Unread(why, FIX, Optional.of(server.product()))));
+                        host, new HostState.Unread(why, FIX, Optional.of(server.product()))));
           }
         });
     return refused;

@@ -104,8 +104,8 @@ final class PastedRecord {
     if (RecordedJson.begins(text)) {
       return Optional.of(new RecordedJson(file, values));
     }
-    if (RecordedList.begins(text, values)) {
-      return Optional.of(new RecordedList(file, values, lines));
+    if (RecordedList.begins(text, evidence::knows)) {
+      return Optional.of(new RecordedList(file, values, evidence::knows, lines));
     }
     String next = at + 1 < lines.size() ? lines.get(at + 1).text() : "";
     return at + 1 < lines.size() && RecordedTable.isRule(lines, at + 1)

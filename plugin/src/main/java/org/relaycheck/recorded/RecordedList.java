@@ -29,6 +29,7 @@ final class RecordedList implements PastedForm {
 
   private final RecordFile file;
   private final RecordedValues values;
+  private final Predicate<String> known;
   private final boolean padded;
   private final List<ListedObject> objects = new ArrayList<>();
   private Optional<ListedObject> current = Optional.empty();
@@ -36,12 +37,17 @@ final class RecordedList implements PastedForm {
   private int blanks;
   private boolean aside;
 
-  RecordedList(RecordFile file, RecordedValues values, List<Line> lines) {
+  /**
+   * @param known whether a name is one that a receive connector has
+   */
+  RecordedList(
+      RecordFile file, RecordedValues values, Predicate<String> known, List<Line> lines) {
     this.file = file;
     this.values = values;
+    this.known = known;
     this.padded =
         count(lines, text -> PADDED.matcher(text).matches())
-            >= count(lines, text -> tight(text, values).matches());
+            >= count(lines, text -> tight(text, known).matches());
   }
 
   private static long count(List<Line> lines, Predicate<String> property) {
@@ -53,13 +59,13 @@ final class RecordedList implements PastedForm {
   }
 
   /** Whether a line is a property, however it is spaced. */
-  static boolean begins(String text, RecordedValues values) {
-    return PADDED.matcher(text).matches() || tight(text, values).matches();
+  static boolean begins(String text, Predicate<String> known) {
+    return PADDED.matcher(text).matches() || tight(text, known).matches();
   }
 
-  private static Matcher tight(String text, RecordedValues values) {
+  private static Matcher tight(String text, Predicate<String> known) {
     Matcher bare = BARE.matcher(text);
-    return bare.matches() && values.knows(bare.group(1)) ? bare : TIGHT.matcher(text);
+    return bare.matches() && known.test(bare.group(1)) ? bare : TIGHT.matcher(text);
   }
 
   @Override
@@ -97,7 +103,7 @@ final class RecordedList implements PastedForm {
 
   private void add(Line line) throws UnusableRecordException {
     String text = line.text();
-    Matcher found = padded ? PADDED.matcher(text) : tight(text, values);
+    Matcher found = padded ? PADDED.matcher(text) : tight(text, known);
     Optional<String> asked = ShellLine.command(text);
     if (ShellLine.isTrouble(text) || ShellLine.isAside(text)) {
       aside = true;

@@ -50,7 +50,8 @@ class PastedTextTest {
         Arguments.of("browser", (UnaryOperator<String>) text -> text.replace(' ', '\u00A0')),
         Arguments.of("forum", each(line -> line + "  \n")),
         Arguments.of("one blank", each(line -> line.replaceFirst(" +: ", " : "))),
-        Arguments.of("no blank", each(line -> line.replaceFirst(" +: ", ": "))),
+        Arguments.of("no blank before", each(line -> line.replaceFirst(" +: ", ": "))),
+        Arguments.of("no blank", each(line -> line.replaceFirst(" +: ", ":"))),
         Arguments.of(
             "colours", each(line -> line.replaceFirst("(.*?: )", "\u001B[32;1m$1\u001B[0m"))),
         Arguments.of("lost escapes", each(line -> line.replaceFirst("(.*?: )", "[32;1m$1[0m"))),
