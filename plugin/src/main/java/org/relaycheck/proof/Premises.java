@@ -89,8 +89,13 @@ public record Premises(
         kind.resources().stream().map(Listener::of).toList(),
         kind.complete()
             ? Optional.empty()
-            : Optional.of(
-                "the answer of " + address.host() + " does not say that it lists every connector"),
+            : kind.gap()
+                .or(
+                    () ->
+                        Optional.of(
+                            "the answer of "
+                                + address.host()
+                                + " does not say that it lists every connector")),
         found.isEmpty() && kind.complete(),
         Product.EXCHANGE.version(read.facts()));
   }

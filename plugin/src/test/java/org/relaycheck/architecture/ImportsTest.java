@@ -36,7 +36,15 @@ class ImportsTest {
           entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")),
           entry(
               "recorded",
-              Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
+              Set.of(
+                  "powershell",
+                  "live",
+                  "state",
+                  "catalogue",
+                  "value",
+                  "com.google.gson",
+                  "javax.xml.stream",
+                  "org.apache.commons.csv")),
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("landscape", Set.of("resource", "drift", "state", "catalogue", "value")),
@@ -145,6 +153,7 @@ class ImportsTest {
           "com.microsoft.sqlserver",
           "org.ietf.jgss",
           "org.yaml.snakeyaml",
+          "org.apache.commons.csv",
           "org.apache.maven",
           "org.codehaus.plexus.util.xml");
 

@@ -16,10 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Item;
+import org.relaycheck.live.Way;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
 
-class ListTextTest {
+class RecordedListTest {
 
   @TempDir private Path folder;
   private Recordings recordings;
@@ -191,30 +192,163 @@ class ListTextTest {
             + "CanShutdown         : False\nDisplayName         : Print Spooler\n";
 
     assertThat(recordings.failure(text).why())
-        .contains("a receive connector has no Name, RequiredServices, CanPauseAndContinue");
+        .contains("a receive connector has no CanPauseAndContinue, CanShutdown, DisplayName");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"the term 'fl' is not recognised\n", "{\"Name\": \"A\"}\n", "Name,Banner\nA,\n"})
+      strings = {"the term 'fl' is not recognised\n", "WARNING: nothing\n", "nothing, here\n"})
   void text_without_a_property_is_refused_with_the_command_that_makes_it(String text) {
     Asked.Failed failed = recordings.failure(text);
 
-    assertThat(failed.why()).contains("neither XML nor the output of Format-List");
+    assertThat(failed.why()).contains("is neither XML nor a list, a table, CSV or JSON");
     assertThat(failed.fix()).contains("Export-Clixml").contains("Out-File");
   }
 
   @Test
-  void a_line_below_a_value_that_could_be_its_rest_is_refused() {
-    assertThat(recordings.failure("Name : A\nBanner : 220 hello\nfrom the relay\n").why())
-        .contains(":3:1  this is neither 'Name : value'");
+  void a_line_below_a_value_could_be_its_rest_so_that_the_value_is_unread() {
+    Answer answer =
+        recordings.answer("Name : A\nBanner : 220 hello\nfrom the relay\nEnabled : True\n");
+
+    assertThat(Recordings.item(answer, "A").values())
+        .containsEntry("Enabled", Raw.text("True"))
+        .extractingByKey("Banner")
+        .isInstanceOf(Raw.Unread.class);
   }
 
   @Test
-  void a_warning_of_the_shell_between_the_lines_is_no_matter() {
-    Answer answer =
-        recordings.answer("Name : A\nWARNING: the object has been corrupted.\nEnabled : True\n");
+  void what_a_console_cut_at_its_width_is_put_together_again_where_its_type_tells_how() {
+    String text =
+        "Name           : A\nAuthMechanism  : Tls, Integrated, Exchange\nServer\n"
+            + "RemoteIPRanges : {192.0.2.1, 192.0.2.12-19\n2.0.2.20, 2001:db8::/64}\nEnabled        : True\n";
 
-    assertThat(answer.items()).hasSize(1);
+    Answer answer = recordings.answer(text);
+
+    assertThat(Recordings.item(answer, "A").values())
+        .containsEntry("AuthMechanism", Raw.text("Tls, Integrated, ExchangeServer"))
+        .containsEntry(
+            "RemoteIPRanges", Raw.text("{192.0.2.1, 192.0.2.12-192.0.2.20, 2001:db8::/64}"))
+        .containsEntry("Enabled", Raw.text("True"));
+  }
+
+  @Test
+  void where_a_console_cut_lines_and_lost_the_rest_no_value_of_that_width_is_known() {
+    String text =
+        "Name               : A\nRemoteIPRanges     : {192.0.2.1, 192.0.2\n"
+            + "TlsCertificateName : <I>CN=Corp CA, O=Co\nEnabled            : True\n";
+
+    Map<String, Raw> values = Recordings.item(recordings.answer(text), "A").values();
+
+    assertThat(values.get("RemoteIPRanges")).isInstanceOf(Raw.CutOff.class);
+    assertThat(values.get("TlsCertificateName")).isInstanceOf(Raw.CutOff.class);
+    assertThat(values).containsEntry("Enabled", Raw.text("True"));
+  }
+
+  @Test
+  void a_listing_of_few_properties_is_taken_where_one_of_them_is_a_setting() {
+    Answer answer =
+        recordings.answer(
+            "Identity : EX01\\A\nName : A\nServer : EX01\nTarpitInterval : 00:00:05\n");
+
+    assertThat(answer.items()).extracting(Item::name).containsExactly("A");
+  }
+
+  @Test
+  void a_listing_of_names_alone_could_be_of_anything() {
+    assertThat(recordings.failure("Identity : EX01\\A\nName : A\nServer : EX01\n").why())
+        .contains("nothing here tells that this is a receive connector");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[PS] C:\\>Get-ReceiveConnector \"EX01\\SQL Relay\" | fl\n",
+        "[PS] C:Windowssystem32>get-receiveconnector 'SQL Relay' -Server EX01 | fl\n",
+        "PS> Get-ReceiveConnector -Identity \u201CEX01\\SQL Relay\u201D | Format-List Enabled\n",
+        "Get-ReceiveConnector \"EX01\\SQL Relay\" |\n>> fl Enabled\n",
+      })
+  void a_list_without_names_is_of_the_connector_that_the_prompt_names(String prompt) {
+    Answer answer = recordings.answer(prompt + "\nEnabled : True\nBanner :\n");
+
+    assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay");
+    assertThat(answer.items().get(0).server()).contains("EX01");
+    assertThat(answer.gap())
+        .contains("the command in the file asks for some connectors, and not for all");
+  }
+
+  @Test
+  void a_command_for_a_whole_server_leaves_no_gap() {
+    Answer answer =
+        recordings.answer(
+            "[PS] C:\\>Get-ReceiveConnector -Server EX01 | fl\n\nName : A\nEnabled : True\n");
+
+    assertThat(answer.gap()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"| where {$_.Enabled}", "| ? Enabled", "| select -First 3"})
+  void a_command_with_a_filter_leaves_a_gap(String filter) {
+    Answer answer =
+        recordings.answer(
+            "[PS] C:\\>Get-ReceiveConnector -Server EX01 "
+                + filter
+                + " | fl\n\nName : A\nEnabled : True\n");
+
+    assertThat(answer.gap()).isPresent();
+  }
+
+  @Test
+  void two_lists_without_names_below_one_prompt_are_refused() {
+    String text =
+        "[PS] C:\\>Get-ReceiveConnector 'A' | fl\nEnabled : True\nBanner :\n\n\nEnabled : False\nBanner :\n";
+
+    assertThat(recordings.failure(text).why()).contains("without Name and Identity");
+  }
+
+  @Test
+  void one_list_without_a_name_is_of_the_only_connector_that_is_meant() {
+    Path file = recordings.write("Enabled : True\nBanner :\n".getBytes(StandardCharsets.UTF_8));
+
+    Answer answer =
+        Recordings.answer(
+            recordings.ask(new Way.Recorded(file, Optional.empty(), Optional.of("SQL Relay"))));
+
+    assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay");
+  }
+
+  @Test
+  void a_setting_in_two_spellings_is_refused() {
+    String text = "Name : A\nTarpitInterval : 00:00:05\ntarpitinterval : 00:00:00\n";
+
+    assertThat(recordings.failure(text).why()).endsWith(":3:1  'tarpitinterval' is here twice");
+  }
+
+  @Test
+  void a_connector_whose_server_is_not_that_of_its_identity_is_refused() {
+    String text = "Name : A\nEnabled : True\nServer : EX02\nIdentity : EX01\\A\n";
+
+    assertThat(recordings.failure(text).why())
+        .contains("a connector of the server 'EX02' has the identity of one of 'EX01'");
+  }
+
+  @Test
+  void a_lone_carriage_return_ends_no_line() {
+    Answer answer = recordings.answer("Name : A\nEnabled : True\nBanner : 220\rEnabled : False\n");
+
+    assertThat(Recordings.item(answer, "A").values())
+        .containsEntry("Enabled", Raw.text("True"))
+        .containsEntry("Banner", Raw.text("220\rEnabled : False"));
+  }
+
+  @Test
+  void the_head_of_a_transcript_is_no_object() {
+    String text =
+        "**********************\nWindows PowerShell transcript start\nStart time: 20261120101010\n"
+            + "Machine: EX01 (Microsoft Windows NT 10.0)\n**********************\n"
+            + "PS C:\\> Get-ReceiveConnector | fl\n\nName    : A\nEnabled : True\n\n"
+            + "**********************\nWindows PowerShell transcript end\nEnd time: 20261120101011\n"
+            + "**********************\n";
+
+    assertThat(recordings.answer(text).items()).extracting(Item::name).containsExactly("A");
   }
 }
