@@ -40,8 +40,7 @@ final class RecordedList implements PastedForm {
   /**
    * @param known whether a name is one that a receive connector has
    */
-  RecordedList(
-      RecordFile file, RecordedValues values, Predicate<String> known, List<Line> lines) {
+  RecordedList(RecordFile file, RecordedValues values, Predicate<String> known, List<Line> lines) {
     this.file = file;
     this.values = values;
     this.known = known;
