@@ -1,6 +1,5 @@
 package org.relaycheck.recorded;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,14 +67,12 @@ final class RecordedValues {
 
   /** A value that can be read in several ways, the likeliest first. */
   Raw told(String name, List<String> readings, String doubt) {
-    List<Raw> meant = new ArrayList<>();
     Map<Object, Raw> seen = new LinkedHashMap<>();
     for (String reading : readings) {
       Raw raw = listed(name, reading);
       if (raw instanceof Raw.CutOff) {
         return raw;
       }
-      meant.add(raw);
       Optional<Property<?>> row = row(name);
       Object value = row.isPresent() ? row.get().read(raw) : raw;
       if (!(value instanceof Seen.NotUnderstood)) {
