@@ -42,9 +42,7 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
     } else if (meant.get()) {
       tally.declare(desired.statements().size());
       tally.judge(observed.address());
-      desired
-          .statements()
-          .forEach(statement -> ground.judge().judge(observed, statement, template));
+      ground.judge().judge(observed, desired.statements(), template);
     }
     return meant.orElse(true);
   }

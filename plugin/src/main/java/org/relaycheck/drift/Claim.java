@@ -1,5 +1,6 @@
 package org.relaycheck.drift;
 
+import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
@@ -19,8 +20,13 @@ import org.relaycheck.value.Seen;
  * @param observed the resource
  * @param statement what the policy says
  * @param baseline the template of the baseline that says it, if one does
+ * @param beside all that is said in the same place
  */
-record Claim<T>(Observed observed, Statement<T> statement, Optional<String> baseline) {
+record Claim<T>(
+    Observed observed,
+    Statement<T> statement,
+    Optional<String> baseline,
+    List<Statement<?>> beside) {
 
   private static final String ASK_AGAIN =
       "read it again with an account that may see it, or take the statement out of the policy";
@@ -40,7 +46,7 @@ record Claim<T>(Observed observed, Statement<T> statement, Optional<String> base
     Seen<T> seen = reading.seen();
     String found = statement.property().show(seen).orElse("empty");
     Mend<T> mend = mend(seen);
-    Repair repair = new Repair.Change<>(observed, statement, reading, mend);
+    Repair repair = new Repair.Change<>(observed, statement, reading, mend, beside);
     Difference difference =
         new Difference(
             statement.show(), Optional.of(found), Optional.of(text(mend)), Optional.of(repair));

@@ -114,9 +114,7 @@ public final class Comparison {
       tally.declare(1 + desired.statements().size());
       tally.judge(found.get().address());
       tally.inSync();
-      desired
-          .statements()
-          .forEach(statement -> ground.judge().judge(found.get(), statement, Optional.empty()));
+      ground.judge().judge(found.get(), desired.statements(), Optional.empty());
     }
   }
 

@@ -61,6 +61,11 @@ final class Ground {
    * server has connectors from its setup on, so one that shows none was not really read.
    */
   Optional<Presences.Cause> gaps() {
+    if (kind.gap().isPresent()) {
+      return Optional.of(
+          new Presences.Cause(
+              kind.gap().get(), "record the host again, without a filter and without an error"));
+    }
     if (!kind.complete()) {
       return Optional.of(
           new Presences.Cause(

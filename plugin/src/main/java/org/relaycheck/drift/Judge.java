@@ -2,6 +2,7 @@ package org.relaycheck.drift;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
@@ -41,15 +42,23 @@ final class Judge {
     return new Judge(tally, lacking);
   }
 
-  /** Judges one statement, of a resource's own or of a baseline. */
+  /** Judges all that a resource's own entry or a baseline says of it. */
+  void judge(Observed observed, List<Statement<?>> statements, Optional<String> baseline) {
+    statements.forEach(statement -> judge(observed, statement, baseline, statements));
+  }
+
   @SuppressWarnings("ReferenceEquality") // an equal reading that is another is merely judged again
-  <T> void judge(Observed observed, Statement<T> statement, Optional<String> baseline) {
+  private <T> void judge(
+      Observed observed,
+      Statement<T> statement,
+      Optional<String> baseline,
+      List<Statement<?>> beside) {
     Optional<Reading<T>> reading = observed.settings().get(statement.property());
     if (reading.isPresent() && accepted.get(statement) == reading.get()) {
       tally.inSync();
       return;
     }
-    Claim<T> claim = new Claim<>(observed, statement, baseline);
+    Claim<T> claim = new Claim<>(observed, statement, baseline, beside);
     String why = lacking.get(statement.property());
     if (why != null) {
       tally.add(claim.notApplicable(why));

@@ -1,5 +1,6 @@
 package org.relaycheck.drift;
 
+import java.util.List;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Mend;
@@ -17,9 +18,21 @@ public sealed interface Repair {
    * @param statement what the policy says
    * @param reading what was found, in the spelling that a guard compares
    * @param mend what to write; by hand also where the policy or the row's range says so
+   * @param beside all that is said in the same place of the policy, of settings that hold too: a
+   *     change may take with it what another statement needs
    */
-  record Change<T>(Observed observed, Statement<T> statement, Reading<T> reading, Mend<T> mend)
-      implements Repair {}
+  record Change<T>(
+      Observed observed,
+      Statement<T> statement,
+      Reading<T> reading,
+      Mend<T> mend,
+      List<Statement<?>> beside)
+      implements Repair {
+
+    public Change {
+      beside = List.copyOf(beside);
+    }
+  }
 
   /** Creating a resource that is missing. */
   record Create(Desired desired, Address address) implements Repair {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relaycheck.explain.cause.FlowRead;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Survey;
 import org.relaycheck.live.Way;
@@ -16,7 +17,6 @@ import org.relaycheck.policy.PolicyException;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
-import org.relaycheck.symptom.World;
 
 /**
  * What a user has beside the question: a policy, connections, and what hosts answer. Each of it may
@@ -27,7 +27,7 @@ import org.relaycheck.symptom.World;
  * @param read what was read, a sentence each
  * @param unseen what was not, each with the reason
  */
-record AtHand(Optional<Policy> policy, World world, List<String> read, List<String> unseen) {
+record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<String> unseen) {
 
   private static final String USUAL_POLICY = "relay-policy.yaml";
 
@@ -56,7 +56,7 @@ record AtHand(Optional<Policy> policy, World world, List<String> read, List<Stri
               + " in these files, the first: "
               + wrong.problems().get(0)
               + "; try: mvn relay:validate";
-      return new AtHand(Optional.empty(), World.unknown(), List.of(), List.of(why));
+      return new AtHand(Optional.empty(), FlowRead.unknown(), List.of(), List.of(why));
     }
   }
 
@@ -65,7 +65,7 @@ record AtHand(Optional<Policy> policy, World world, List<String> read, List<Stri
       Policy policy = Files.withoutConnections(request).policy();
       String none = "no server: there is no " + request.connections();
       return new AtHand(
-          Optional.of(policy), World.unknown(), List.of(names(request)), List.of(none));
+          Optional.of(policy), FlowRead.unknown(), List.of(names(request)), List.of(none));
     }
     Files files = Files.read(request);
     List<Connection> asked = Needed.by(files, request).asked();
@@ -78,7 +78,7 @@ record AtHand(Optional<Policy> policy, World world, List<String> read, List<Stri
 
   private static AtHand unstated(Request request, Ports ports) throws PolicyException {
     if (!java.nio.file.Files.exists(request.connections())) {
-      return new AtHand(Optional.empty(), World.unknown(), List.of(), List.of());
+      return new AtHand(Optional.empty(), FlowRead.unknown(), List.of(), List.of());
     }
     Connections connections = new ConnectionsReader().read(request.connections());
     new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
@@ -137,7 +137,7 @@ record AtHand(Optional<Policy> policy, World world, List<String> read, List<Stri
             unseen.add(host + ": " + one.why() + "; " + one.fix());
           }
         });
-    World world = World.of(hosts, Ruled.site(known.connections(), request.today()));
+    FlowRead world = FlowRead.of(hosts, Ruled.site(known.connections(), request.today()));
     return new AtHand(known.policy(), world, read, unseen);
   }
 

@@ -41,6 +41,7 @@ public final class Check {
       hosts.putAll(
           new Survey(ports.source(), request.parallel(), ports.progress())
               .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
+      hosts.putAll(SameServer.of(needed.asked(), hosts));
       Drift found = Comparison.between(files.policy(), hosts, ResourceTypes.catalogues());
       Drift ruled = new Ruled(files, request.today()).of(found, hosts);
       String connections = String.valueOf(request.connections().getFileName());
@@ -48,7 +49,6 @@ public final class Check {
           new Waiving(files.waivers(), request.today())
               .of(ruled.with(UnlistedServers.of(files, connections, hosts)), hosts)
               .noting(RightsBeyondGroups.of(hosts))
-              .noting(SameServer.of(hosts))
               .unmentioned(files.unmentioned());
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
       Map<String, Connection> asked = new TreeMap<>();

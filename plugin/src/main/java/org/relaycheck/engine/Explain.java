@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.cause.Causes;
+import org.relaycheck.explain.cause.RankedCause;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.report.Block;
 import org.relaycheck.report.Diagnosis;
 import org.relaycheck.report.DiagnosisPage;
+import org.relaycheck.report.Explanation;
 import org.relaycheck.report.Page;
-import org.relaycheck.symptom.Case;
-import org.relaycheck.symptom.Causes;
-import org.relaycheck.symptom.Entry;
-import org.relaycheck.symptom.Suspect;
 
 /** Explains a setting, a symptom or a log, with what the user has at hand. */
 public final class Explain {
@@ -43,7 +45,7 @@ public final class Explain {
   }
 
   /** What there is to say. */
-  public Page run(Request request, Puzzle puzzle) throws WrongQuestion {
+  public Explanation run(Request request, Puzzle puzzle) throws WrongQuestion {
     if (puzzle.settings().isEmpty() && !puzzle.tells()) {
       throw new WrongQuestion(USAGE);
     }
@@ -51,7 +53,11 @@ public final class Explain {
     if (!puzzle.settings().isEmpty()) {
       settings(request, puzzle.settings()).forEach(page::and);
     }
-    return puzzle.tells() ? page.and(diagnosis(request, puzzle)) : page;
+    if (!puzzle.tells()) {
+      return new Explanation(page, Optional.empty());
+    }
+    Diagnosis diagnosis = diagnosis(request, puzzle);
+    return new Explanation(page.and(new DiagnosisPage(diagnosis).page()), Optional.of(diagnosis));
   }
 
   private List<Page> settings(Request request, List<String> names) throws WrongQuestion {
@@ -64,12 +70,12 @@ public final class Explain {
     return pages;
   }
 
-  private Page diagnosis(Request request, Puzzle puzzle) throws WrongQuestion {
-    Case told = new Case();
+  private Diagnosis diagnosis(Request request, Puzzle puzzle) throws WrongQuestion {
+    LogFindings told = new LogFindings();
     List<String> read = new ArrayList<>();
     MailLogs logs = new MailLogs(ports, request);
     List<String> nothing = new ArrayList<>();
-    puzzle.symptom().ifPresent(text -> told.trouble(Entry.of("relay.symptom", text)));
+    puzzle.symptom().ifPresent(text -> told.trouble(LogEntry.of("relay.symptom", text)));
     if (puzzle.log().isPresent()) {
       Path file = puzzle.log().get();
       int lines = new LogFile(file).read(told, progress);
@@ -87,17 +93,15 @@ public final class Explain {
     unseen.addAll(atHand.unseen());
     read.addAll(logs.read());
     read.addAll(atHand.read());
-    List<Suspect> suspects = Causes.of(told, atHand.world());
-    return new DiagnosisPage(
-            new Diagnosis(
-                told,
-                nothing,
-                suspects,
-                known(new Stated(atHand.policy())),
-                read,
-                unseen,
-                next(suspects, atHand)))
-        .page();
+    List<RankedCause> suspects = Causes.of(told, atHand.world());
+    return new Diagnosis(
+        told,
+        nothing,
+        suspects,
+        known(new Stated(atHand.policy())),
+        read,
+        unseen,
+        next(suspects, atHand));
   }
 
   private static Map<Property<?>, Diagnosis.Known> known(Stated stated) {
@@ -112,7 +116,7 @@ public final class Explain {
     return known;
   }
 
-  private static List<Block.Command> next(List<Suspect> suspects, AtHand atHand) {
+  private static List<Block.Command> next(List<RankedCause> suspects, AtHand atHand) {
     if (suspects.isEmpty()) {
       return List.of();
     }

@@ -35,7 +35,7 @@ public final class Export {
   /**
    * What came of it.
    *
-   * @param policy the policy's text
+   * @param policy the policy's text; empty text if no host was read
    * @param connections the text of connections that lead to the same hosts, if all are recorded
    * @param unread hosts that could not be read, each with the reason
    */
@@ -67,6 +67,10 @@ public final class Export {
     unread.putAll(silent(states));
     List<String> head = new ArrayList<>(HEAD);
     unread.forEach((host, why) -> head.add(host + " is left out: " + why));
+    boolean read = states.values().stream().anyMatch(HostState.Read.class::isInstance);
+    if (!read) {
+      return new Result("", Optional.empty(), unread);
+    }
     String policy = DraftWriter.policy(new Inventory(asked, states, head).draft());
     return new Result(policy, ConnectionsWriter.text(asked, folder), unread);
   }

@@ -10,8 +10,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.relaycheck.symptom.Entry;
-import org.relaycheck.symptom.LogText;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogText;
 
 /**
  * A log as people save it: UTF-8, or UTF-16 with its mark, as programs of Windows write it.
@@ -33,7 +33,7 @@ record LogFile(Path path) {
    * @param progress is told how it goes, if it is long
    * @return how many lines there are
    */
-  int read(Consumer<Entry> entries, Consumer<String> progress) throws WrongQuestion {
+  int read(Consumer<LogEntry> entries, Consumer<String> progress) throws WrongQuestion {
     check();
     try (PushbackInputStream in = new PushbackInputStream(Files.newInputStream(path), MARK);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, charset(in)))) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.explain.log.LogText;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
@@ -22,9 +25,6 @@ import org.relaycheck.policy.ConnectionsReader;
 import org.relaycheck.policy.HostPick;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.state.Address;
-import org.relaycheck.symptom.Case;
-import org.relaycheck.symptom.Entry;
-import org.relaycheck.symptom.LogText;
 
 /** Reads the mail logs of the SQL Servers of the connections, several at a time. */
 final class MailLogs {
@@ -67,7 +67,7 @@ final class MailLogs {
   }
 
   /** Takes what the logs say since a time into a case. */
-  void since(String text, Case told) throws WrongQuestion {
+  void since(String text, LogFindings told) throws WrongQuestion {
     Since since =
         Since.parse(text)
             .orElseThrow(
@@ -127,7 +127,7 @@ final class MailLogs {
             .anyMatch(name -> Address.folded(name).equals(Address.folded(host)));
   }
 
-  private void take(String host, Logged.Rows rows, Case told) {
+  private void take(String host, Logged.Rows rows, LogFindings told) {
     answered++;
     this.rows += rows.rows().size();
     for (LogRow row : rows.rows()) {
@@ -147,15 +147,15 @@ final class MailLogs {
     rows.unseen().forEach(what -> unseen.add(host + ": " + what));
   }
 
-  private static Entry entry(String host, LogRow row) {
+  private static LogEntry entry(String host, LogRow row) {
     Optional<String> account = Optional.of(row.account()).filter(number -> !number.isEmpty());
-    return new Entry(
+    return new LogEntry(
         host + " log " + row.number(), row.text(), account, Optional.of(row.at()), row.delivered());
   }
 
-  private static Entry named(String host, Entry entry, Map<String, String> names) {
+  private static LogEntry named(String host, LogEntry entry, Map<String, String> names) {
     Optional<String> account =
         entry.account().map(number -> host + "\\" + names.getOrDefault(number, number));
-    return new Entry(entry.where(), entry.text(), account, entry.at(), entry.delivered());
+    return new LogEntry(entry.where(), entry.text(), account, entry.at(), entry.delivered());
   }
 }

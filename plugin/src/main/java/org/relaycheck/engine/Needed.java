@@ -1,18 +1,24 @@
 package org.relaycheck.engine;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.relaycheck.catalogue.Product;
 import org.relaycheck.live.Connection;
+import org.relaycheck.live.Way;
 import org.relaycheck.policy.Connections;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Maintenance;
 import org.relaycheck.state.Policy;
+import org.relaycheck.state.Selector;
 
 /**
  * The hosts that a policy needs, parted into those to ask and those that are left out on purpose.
@@ -45,10 +51,41 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
       } else if (maintenance.isPresent()) {
         skipped.put(host, new HostState.Skipped(words(maintenance.get())));
       } else {
-        asked.add(connections.hosts().get(host));
+        asked.add(sought(Objects.requireNonNull(connections.hosts().get(host), host), policy));
       }
     }
     return new Needed(asked, skipped);
+  }
+
+  /** A record is told what the policy looks for in it: people's files do not always say. */
+  private static Connection sought(Connection connection, Policy policy) {
+    if (!(connection.way() instanceof Way.Recorded recorded)) {
+      return connection;
+    }
+    Set<Product> products = EnumSet.noneOf(Product.class);
+    Set<String> names = new TreeSet<>(Address::compareFolded);
+    for (Desired desired : policy.desired()) {
+      Selector selector = desired.selector();
+      if (selector.host().equals(connection.host())) {
+        ResourceTypes.catalogues().stream()
+            .filter(catalogue -> catalogue.kind().equals(selector.kind()))
+            .forEach(catalogue -> products.add(catalogue.product()));
+        if (selector instanceof Selector.Named one) {
+          names.add(one.address().name());
+        }
+      }
+    }
+    return new Connection(
+        connection.host(),
+        connection.server(),
+        new Way.Recorded(recorded.file(), only(products), only(names)),
+        connection.maxAge(),
+        connection.vouchedComplete(),
+        connection.place());
+  }
+
+  private static <T> Optional<T> only(Set<T> all) {
+    return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
   }
 
   private static String words(Maintenance one) {

@@ -3,7 +3,6 @@ package org.relaycheck.engine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Survey;
-import org.relaycheck.policy.Connections;
 import org.relaycheck.policy.PolicyException;
 import org.relaycheck.policy.Problem;
 import org.relaycheck.probe.Ledger;
@@ -107,8 +105,7 @@ public final class Probe {
     List<Errand> errands = new ArrayList<>();
     Proving proving = new Proving(called, plan, watcher);
     for (Aim aim : aims.all()) {
-      List<String> names = aims.names(aim.connector().host());
-      Clients clients = Clients.of(files.policy(), names, aim.endpoint().name());
+      Clients clients = Clients.of(files.policy(), aim.server().calledBy(), aim.endpoint().name());
       trials.add(proving.of(aim, clients));
       Errand.of(aim, clients, plan).ifPresent(errands::add);
     }
@@ -132,10 +129,8 @@ public final class Probe {
     hosts.putAll(
         new Survey(ports.source(), request.parallel(), ports.progress())
             .of(asked, ResourceTypes.catalogues(), request.now()));
-    Connections connections = files.connections().orElseThrow();
-    Map<String, String> servers = new TreeMap<>();
-    connections.hosts().forEach((key, host) -> servers.put(key, host.server()));
-    return new Aims(files.policy(), hosts, connections.surroundings(), servers);
+    return new Aims(
+        files.policy(), hosts, Ruled.site(files.connections().orElseThrow(), request.today()));
   }
 
   private static Plan plan(Wish wish, Request request) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.live.Answer;
@@ -94,7 +95,9 @@ public final class Recording {
         unread.put(record.host(), words(failed) + (older ? "; kept is what " + to + " has" : ""));
       }
     }
-    String connections = ConnectionsWriter.text(kept, folder).orElseThrow();
+    List<Connection> vouched =
+        kept.stream().map(record -> vouched(record, heard.get(record.host()))).toList();
+    String connections = ConnectionsWriter.text(vouched, folder).orElseThrow();
     all.write(
         FOLDER + "/" + FormerRecords.CONNECTIONS,
         out -> out.write(FormerRecords.MARK + "\n" + connections));
@@ -124,6 +127,18 @@ public final class Recording {
         .map(Connection::way)
         .findFirst()
         .orElse(record.way());
+  }
+
+  /** Nobody vouches any more for what the answer itself speaks against. */
+  private static Connection vouched(Connection record, @Nullable Asked what) {
+    boolean gap = what instanceof Asked.Answered answered && answered.answer().gap().isPresent();
+    return new Connection(
+        record.host(),
+        record.server(),
+        record.way(),
+        record.maxAge(),
+        record.vouchedComplete() && !gap,
+        record.place());
   }
 
   private static Connection kept(Connection connection, Path folder) {

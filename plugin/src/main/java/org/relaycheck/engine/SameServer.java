@@ -1,47 +1,118 @@
 package org.relaycheck.engine;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Way;
+import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
 /**
- * Hosts that are one SQL Server under several names, as an alias and a listener are: a difference
- * of one is a difference of all, and a policy that wants two things of them never comes to rest.
+ * Hosts that are one server under several names, as an alias and a listener are: a difference of
+ * one is a difference of all, and a policy that wants two things of them never comes to rest.
  */
 final class SameServer {
 
+  private static final String FIX =
+      "keep one of them in the connections, or name one in relay.hosts";
+  private static final String FQDN = "Fqdn";
+
   private SameServer() {}
 
-  /** A line for each server that several hosts lead to. */
-  static List<String> of(SortedMap<String, HostState> states) {
-    SortedMap<String, SortedSet<String>> hosts = new TreeMap<>();
-    states.forEach(
-        (host, state) ->
-            identity(state)
-                .ifPresent(
-                    server -> hosts.computeIfAbsent(server, s -> new TreeSet<>()).add(host)));
-    return hosts.values().stream()
-        .filter(names -> names.size() > 1)
-        .map(names -> String.join(" and ", names) + " lead to the same msdb; keep one of them")
-        .toList();
+  /**
+   * The hosts that are refused for it, with the reason.
+   *
+   * @param asked of this run: what nobody asks may have as many names as it likes
+   */
+  static SortedMap<String, HostState> of(
+      Collection<Connection> asked, SortedMap<String, HostState> states) {
+    Map<Identity, SortedSet<String>> hosts = new HashMap<>();
+    for (Connection connection : asked) {
+      if (states.get(connection.host()) instanceof HostState.Read read) {
+        sqlServer(read)
+            .map(server -> new Identity(Product.SQL_SERVER, server))
+            .or(
+                () ->
+                    exchange(connection, read, asked, states)
+                        .map(server -> new Identity(Product.EXCHANGE, server)))
+            .ifPresent(
+                server ->
+                    hosts.computeIfAbsent(server, none -> new TreeSet<>()).add(connection.host()));
+      }
+    }
+    SortedMap<String, HostState> refused = new TreeMap<>();
+    hosts.forEach(
+        (server, names) -> {
+          if (names.size() > 1) {
+            String why = String.join(" and ", names) + " are one " + server.noun();
+            names.forEach(
+                host ->
+                    refused.put(
+                        host, new HostState.Unread(why, FIX, Optional.of(server.product()))));
+          }
+        });
+    return refused;
+  }
+
+  /** What two hosts that are one server have in common. */
+  private record Identity(Product product, String server) {
+    String noun() {
+      return switch (product) {
+        case EXCHANGE -> "Exchange server";
+        case SQL_SERVER -> "SQL Server";
+      };
+    }
   }
 
   /** An availability group that contains its msdb is one server, on whichever node it is. */
-  private static Optional<String> identity(HostState state) {
-    if (!(state instanceof HostState.Read read)) {
-      return Optional.empty();
-    }
+  private static Optional<String> sqlServer(HostState.Read read) {
     Optional<String> group = fact(read, "ContainedAvailabilityGroup");
     return group.isPresent()
         ? group
         : fact(read, "ServerName")
             .flatMap(server -> fact(read, "MachineName").map(machine -> machine + "\n" + server));
+  }
+
+  /**
+   * One name through one door, or in records, is one server. Two doors may lead to organisations of
+   * which each has a server of that name, and so may records of different organisations or domains.
+   */
+  private static Optional<String> exchange(
+      Connection connection,
+      HostState.Read read,
+      Collection<Connection> asked,
+      SortedMap<String, HostState> states) {
+    if (!read.kinds().containsKey(ResourceTypes.receiveConnectors().kind())) {
+      return Optional.empty();
+    }
+    String place = place(connection);
+    Set<String> marks =
+        asked.stream()
+            .filter(other -> place(other).equals(place))
+            .map(other -> states.get(other.host()))
+            .filter(HostState.Read.class::isInstance)
+            .flatMap(state -> mark((HostState.Read) state).stream())
+            .collect(Collectors.toSet());
+    return marks.size() > 1 ? mark(read).map(mark -> place + "\n" + mark) : Optional.of(place);
+  }
+
+  private static Optional<String> mark(HostState.Read read) {
+    return read.listing().organisation().or(() -> fact(read, FQDN));
+  }
+
+  private static String place(Connection connection) {
+    String door = connection.way() instanceof Way.Through through ? through.door().name() : "";
+    return door + "\n" + Address.folded(connection.server());
   }
 
   private static Optional<String> fact(HostState.Read read, String name) {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Grounds;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.explain.cause.Cause;
+import org.relaycheck.explain.cause.Causes;
 import org.relaycheck.policy.ClassPathPresets;
 import org.relaycheck.policy.PresetMentions;
 import org.relaycheck.reference.RowText;
@@ -17,8 +19,6 @@ import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
-import org.relaycheck.symptom.Cause;
-import org.relaycheck.symptom.Causes;
 
 /**
  * What is known about settings: by the tables, the presets, the user's policy and records.
@@ -77,7 +77,7 @@ record SettingFacts(AtHand atHand, Stated stated) {
     List<String> causes = new ArrayList<>();
     for (Cause cause : Causes.with(row)) {
       String signs =
-          cause.signs().stream().map(sign -> sign.id()).collect(Collectors.joining(", "));
+          Causes.signsOf(cause).stream().map(sign -> sign.id()).collect(Collectors.joining(", "));
       causes.add(cause.told().title() + " [seen as " + signs + "]");
     }
     return causes;

@@ -43,9 +43,10 @@ record SettingNames(SettingFacts facts) {
         }
       }
     }
+    pages.addAll(PolicyTopics.pages(given));
     if (pages.isEmpty()) {
       throw new WrongQuestion(
-          "relay.setting: there is no setting '"
+          "relay.setting: there is no setting, rule or word of a policy '"
               + given
               + "'"
               + Suggestion.ending(given, near(given))
@@ -64,7 +65,7 @@ record SettingNames(SettingFacts facts) {
       String kind = given.indexOf('.') < 0 ? "" : catalogue.kind() + ".";
       catalogue.rows().forEach(row -> names.add(kind + row.name()));
     }
-    Rules.all().forEach(rule -> names.add(rule.facts().id()));
+    names.addAll(PolicyTopics.names());
     return new TreeSet<>(names);
   }
 

@@ -3,6 +3,7 @@ package org.relaycheck.landscape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which receive connector of one server answers a client: of the enabled ones that listen where it
@@ -17,7 +18,7 @@ import java.util.List;
 public sealed interface Answering {
 
   /** This connector does. */
-  record By(String connector) implements Answering {}
+  record By(Connector who) implements Answering {}
 
   /** None does: the client is refused, or its connection closed without a greeting. */
   record Nobody(String why) implements Answering {}
@@ -25,12 +26,24 @@ public sealed interface Answering {
   /** It cannot be told, and why. */
   record Untold(String why) implements Answering {}
 
+  /** The connector that answers; empty if none does. */
+  default Optional<Connector> connector() throws NotKnown {
+    if (this instanceof Untold untold) {
+      throw new NotKnown(
+          new Lack(
+              "which connector answers cannot be told: " + untold.why(),
+              "read all of every connector; on one address and port let them have one"
+                  + " TransportRole, and ranges of which one holds the other"));
+    }
+    return this instanceof By by ? Optional.of(by.who()) : Optional.empty();
+  }
+
   /**
    * Who answers; what is not known of a connector counts only where it could change that.
    *
    * @param connectors all of one server
    */
-  static Answering of(List<Listener> connectors, Contact contact) {
+  static Answering of(List<Connector> connectors, Contact contact) {
     List<Standing> all =
         connectors.stream().map(connector -> Standing.of(connector, contact)).toList();
     List<Standing> sure = all.stream().filter(Standing::isSure).toList();
@@ -39,7 +52,7 @@ public sealed interface Answering {
     }
     return sure.stream()
         .filter(one -> quarrels(one, all).isEmpty())
-        .<Answering>map(one -> new By(one.listener().name()))
+        .<Answering>map(one -> new By(one.connector()))
         .findFirst()
         .orElseGet(() -> new Untold(String.join("; ", quarrels(narrowest(sure), all))));
   }
@@ -54,7 +67,7 @@ public sealed interface Answering {
 
   private static List<String> quarrels(Standing first, List<Standing> all) {
     return all.stream()
-        .filter(other -> !other.listener().equals(first.listener()))
+        .filter(other -> !other.connector().equals(first.connector()))
         .flatMap(other -> new Rivalry(first, other).quarrel().stream())
         .toList();
   }

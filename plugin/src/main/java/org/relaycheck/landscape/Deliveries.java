@@ -28,8 +28,7 @@ final class Deliveries {
   Deliveries(Collection<Server> servers) {
     for (Server server : servers) {
       if (server.mayHave(ReceiveConnectorRows.CATALOGUE)) {
-        server.names().forEach(name -> index(name, server));
-        server.around().answers().forEach(name -> index(name, server));
+        server.calledBy().forEach(name -> index(name, server));
       }
     }
   }
@@ -58,7 +57,7 @@ final class Deliveries {
     Optional<AddressSet> local = Types.ADDRESS_SET.read(Raw.text(name)).known();
     List<Delivery> deliveries = new ArrayList<>();
     for (Server exchange : called) {
-      Optional<AddressSet> balancer = balancer(exchange, name);
+      Optional<AddressSet> balancer = exchange.seenAs(name);
       Optional<AddressSet> own = balancer.isPresent() ? Optional.empty() : local;
       for (Optional<AddressSet> source : apart(balancer.or(account.server().around()::sendsFrom))) {
         Optional<Contact> call = source.map(from -> new Contact(from, own, port));
@@ -93,13 +92,6 @@ final class Deliveries {
             + name
             + "]' of its host in the connections, and name its connector in"
             + " the policy");
-  }
-
-  /**
-   * What the server sees of who calls it by a name; who calls it by its own passes the balancer.
-   */
-  private static Optional<AddressSet> balancer(Server exchange, String name) {
-    return exchange.answersFor(name) ? exchange.around().seenAs() : Optional.empty();
   }
 
   private List<Optional<AddressSet>> apart(Optional<AddressSet> sources) {

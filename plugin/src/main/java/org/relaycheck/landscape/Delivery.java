@@ -29,7 +29,7 @@ public record Delivery(Account account, Server exchange, Optional<Contact> call)
   }
 
   /** Who answers, or why nobody does. */
-  public Reception.Answer answer() throws NotKnown {
+  public Answering answer() throws NotKnown {
     return exchange.answer(contact());
   }
 

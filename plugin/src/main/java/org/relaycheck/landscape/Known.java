@@ -71,6 +71,18 @@ public sealed interface Known<T> {
         new Lack("the policy leaves several values open", "state the value in the policy"));
   }
 
+  /** What a policy would have there: the value, or of a set the part that it asks for. */
+  static <T> Known<T> meant(Expectation<T> wanted) {
+    if (wanted instanceof Preferring<T> preferring) {
+      return preferring.set().isPresent()
+          ? new Exactly<>(preferring.set())
+          : meant(preferring.expected());
+    }
+    return wanted instanceof Holds<T> holds && holds.contains().isPresent()
+        ? new Exactly<>(holds.contains())
+        : of(wanted);
+  }
+
   /** A question whose answer is never empty. */
   @FunctionalInterface
   interface Value<T> {

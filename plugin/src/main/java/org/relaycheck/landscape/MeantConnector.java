@@ -8,11 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
-import org.relaycheck.state.Is;
-import org.relaycheck.state.Preferring;
-import org.relaycheck.state.Statement;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Binding;
 import org.relaycheck.value.Members;
@@ -41,19 +36,7 @@ record MeantConnector(Resource connector, AddressSet ranges, Optional<Set<Bindin
   }
 
   private static <T> Optional<T> stated(Resource connector, Property<T> row) {
-    return connector.stated(row).map(Statement::wanted).flatMap(MeantConnector::whole);
-  }
-
-  private static <T> Optional<T> whole(Expectation<T> wanted) {
-    if (wanted instanceof Is<T> is) {
-      return is.wanted();
-    }
-    if (wanted instanceof Holds<T> holds) {
-      return holds.contains();
-    }
-    return wanted instanceof Preferring<T> preferring
-        ? whole(preferring.expected())
-        : Optional.empty();
+    return connector.stated(row).flatMap(one -> Known.meant(one.wanted()).value());
   }
 
   /** The stated range around a contact's source; empty if it is not for that, or another port. */

@@ -138,6 +138,11 @@ public final class ObservedLandscape {
       return Optional.of(
           new Lack(found.unread().get(), "put right what this names: mvn relay:doctor"));
     }
+    if (found.gap().isPresent()) {
+      return Optional.of(
+          new Lack(
+              found.gap().get(), "record the host again, without a filter and without an error"));
+    }
     return found.complete()
         ? Optional.empty()
         : Optional.of(

@@ -1,86 +1,50 @@
 package org.relaycheck.landscape;
 
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Binding;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Types;
 
 /**
- * The receive connectors of one server, asked who answers and who is meant to; each contact is
- * worked out once.
+ * The receive connectors of one server that are known, asked who answers and who is meant to; each
+ * contact is worked out once.
  */
-public final class Reception {
-
-  /**
-   * What came of a contact.
-   *
-   * @param answering who answers
-   * @param found the connector that does, if one does
-   */
-  public record Answer(Answering answering, Optional<Connector> found) {
-
-    /** The connector that answers; empty if none does. */
-    public Optional<Connector> connector() throws NotKnown {
-      if (answering instanceof Answering.Untold untold) {
-        throw new NotKnown(
-            new Lack(
-                "which connector answers cannot be told: " + untold.why(),
-                "read all of every connector; on one address and port let them have one"
-                    + " TransportRole, and ranges of which one holds the other"));
-      }
-      return found;
-    }
-  }
-
-  /**
-   * A connector that may answer.
-   *
-   * @param usual whether it is known to listen on every address, as nearly all do, and for whom
-   */
-  private record Ear(Listener listener, boolean usual) {}
+final class Reception {
 
   private static final Members<AddressSet> ADDRESSES = Types.ADDRESS_SET.members().orElseThrow();
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
-  private final Server server;
   private final List<MeantConnector> plans;
 
-  private final List<Ear> ears = new ArrayList<>();
-  private final Map<Contact, Answer> answers = new HashMap<>();
+  /** Each with the ranges that it serves if it listens on every address, as nearly all do. */
+  private final Map<Connector, Optional<AddressSet>> connectors = new LinkedHashMap<>();
+
+  private final Map<Contact, Answering> answers = new HashMap<>();
   private final Map<Contact, Intent> intents = new HashMap<>();
 
   Reception(Server server) {
-    this.server = server;
     this.plans = MeantConnector.of(server);
     for (Connector connector : server.connectors()) {
-      Listener listener = listener(connector);
-      ears.add(new Ear(listener, isUsual(listener)));
+      connectors.put(
+          connector,
+          connector.known(REMOTE_IP_RANGES).value().filter(ranges -> isEverywhere(connector)));
     }
   }
 
-  private static boolean isUsual(Listener one) {
-    return one.ranges().known().isPresent()
-        && one.bindings().known().filter(Reception::everywhere).isPresent();
-  }
-
-  private static boolean everywhere(Set<Binding> bindings) {
-    return bindings.stream().allMatch(one -> EVERY_ADDRESS.contains(one.address()));
-  }
-
-  static Listener listener(Connector connector) {
-    return new Listener(
-        connector.name(),
-        connector.seen(ReceiveConnectorRows.ENABLED),
-        connector.seen(ReceiveConnectorRows.BINDINGS),
-        connector.seen(ReceiveConnectorRows.REMOTE_IP_RANGES),
-        connector.seen(ReceiveConnectorRows.TRANSPORT_ROLE));
+  private static boolean isEverywhere(Connector connector) {
+    Set<Binding> bindings = connector.known(BINDINGS).value().orElse(Set.of());
+    return !bindings.isEmpty()
+        && bindings.stream().allMatch(one -> EVERY_ADDRESS.contains(one.address()));
   }
 
   /** Who is meant to answer. */
@@ -89,39 +53,22 @@ public final class Reception {
   }
 
   /** Who answers, or why nobody does. */
-  Answer of(Contact contact) throws NotKnown {
-    Answer known = answers.get(contact);
-    if (known == null) {
-      known = answer(contact);
-      answers.put(contact, known);
-    }
-    return known;
-  }
-
-  private Answer answer(Contact contact) throws NotKnown {
-    server.all(ReceiveConnectorRows.CATALOGUE); // which must be known to be all
-    Answering answering = Answering.of(concerned(contact), contact);
-    Optional<Connector> found =
-        server.connectors().stream()
-            .filter(
-                one -> answering instanceof Answering.By by && by.connector().equals(one.name()))
-            .findFirst();
-    return new Answer(answering, found);
+  Answering of(Contact contact) {
+    return answers.computeIfAbsent(contact, one -> Answering.of(concerned(one), one));
   }
 
   /**
    * Those that serve others and listen on every address are left out: they can neither answer nor
    * stand in the way of one that does, and of a hundred connectors nearly all are so.
    */
-  private List<Listener> concerned(Contact contact) {
-    List<Listener> concerned = new ArrayList<>();
-    for (Ear ear : ears) {
-      Listener one = ear.listener();
-      if (!ear.usual()
-          || !ADDRESSES.disjoint(one.ranges().known().orElseThrow(), contact.source())) {
-        concerned.add(one);
-      }
-    }
+  private List<Connector> concerned(Contact contact) {
+    List<Connector> concerned = new ArrayList<>();
+    connectors.forEach(
+        (connector, ranges) -> {
+          if (ranges.filter(all -> ADDRESSES.disjoint(all, contact.source())).isEmpty()) {
+            concerned.add(connector);
+          }
+        });
     return concerned;
   }
 }

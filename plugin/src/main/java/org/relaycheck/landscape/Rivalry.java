@@ -1,5 +1,7 @@
 package org.relaycheck.landscape;
 
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+
 import java.util.Optional;
 import org.relaycheck.value.Types;
 
@@ -66,8 +68,8 @@ record Rivalry(Standing first, Standing second) {
   }
 
   private boolean ofTwoRoles() {
-    Optional<String> one = first.listener().role().known();
-    Optional<String> other = second.listener().role().known();
+    Optional<String> one = first.connector().known(TRANSPORT_ROLE).value();
+    Optional<String> other = second.connector().known(TRANSPORT_ROLE).value();
     return first.reach().equals(second.reach())
         && second.isSure()
         && one.isPresent()

@@ -20,6 +20,7 @@ import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Surroundings;
+import org.relaycheck.value.AddressSet;
 
 /** A host: what it is, what it tells of itself, and what is on it. */
 public final class Server {
@@ -90,6 +91,18 @@ public final class Server {
   /** Its name in DNS, if it tells it. */
   public Optional<String> fullName() {
     return told(FULL_NAME).filter(full -> !full.isEmpty());
+  }
+
+  /** Every name by which it is called: its own, and those of which people say so. */
+  public Set<String> calledBy() {
+    Set<String> names = new LinkedHashSet<>(around.answers());
+    names.addAll(names());
+    return names;
+  }
+
+  /** What it sees of who calls it by a name; who calls it by its own passes the balancer. */
+  public Optional<AddressSet> seenAs(String called) {
+    return answersFor(called) ? around.seenAs() : Optional.empty();
   }
 
   /** Whether people say that a name leads to it, as a balancer's does. */
@@ -206,7 +219,13 @@ public final class Server {
   }
 
   /** Which connector answers a contact, or why none does. */
-  public Reception.Answer answer(Contact contact) throws NotKnown {
+  public Answering answer(Contact contact) throws NotKnown {
+    all(ReceiveConnectorRows.CATALOGUE); // which must be known to be all
+    return reception.of(contact);
+  }
+
+  /** The same of the connectors that are known; another one may be in their way. */
+  public Answering answerOfKnown(Contact contact) {
     return reception.of(contact);
   }
 

@@ -1,50 +1,60 @@
 package org.relaycheck.landscape;
 
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Binding;
+import org.relaycheck.value.Seen;
 import org.relaycheck.value.Types;
 
 /**
  * How a connector stands to a contact.
  *
- * @param listener the connector
+ * @param connector the connector
  * @param reach how closely its bindings name the called address; empty if that is not known
  * @param serves whether its ranges hold some of the source; empty if that is not known
  * @param range its one range around the whole source; empty if none is, or if that is not known
  */
 record Standing(
-    Listener listener,
+    Connector connector,
     Optional<Reach> reach,
     Optional<Boolean> serves,
     Optional<AddressSet> range) {
 
-  static Standing of(Listener listener, Contact contact) {
+  static Standing of(Connector connector, Contact contact) {
     return new Standing(
-        listener,
-        reach(listener, contact),
-        serves(listener, contact),
-        listener.ranges().known().flatMap(all -> all.rangeAround(contact.source())));
+        connector,
+        reach(connector, contact),
+        serves(connector, contact),
+        connector
+            .known(REMOTE_IP_RANGES)
+            .value()
+            .flatMap(all -> all.rangeAround(contact.source())));
   }
 
-  private static Optional<Reach> reach(Listener listener, Contact contact) {
+  private static Optional<Reach> reach(Connector connector, Contact contact) {
+    Seen<Set<Binding>> bindings = connector.seen(BINDINGS);
     List<Optional<Reach>> each =
-        listener.bindings().known().orElse(Set.<Binding>of()).stream().map(contact::reach).toList();
-    return listener.bindings().problem().isPresent() || each.contains(Optional.<Reach>empty())
+        bindings.known().orElse(Set.of()).stream().map(contact::reach).toList();
+    return bindings.problem().isPresent() || each.contains(Optional.<Reach>empty())
         ? Optional.empty()
         : Optional.of(
             each.stream().flatMap(Optional::stream).max(Reach::compareTo).orElse(Reach.NONE));
   }
 
-  private static Optional<Boolean> serves(Listener listener, Contact contact) {
-    return listener.ranges().problem().isPresent()
+  private static Optional<Boolean> serves(Connector connector, Contact contact) {
+    Seen<AddressSet> ranges = connector.seen(REMOTE_IP_RANGES);
+    return ranges.problem().isPresent()
         ? Optional.empty()
         : Optional.of(
-            listener
-                .ranges()
+            ranges
                 .known()
                 .filter(
                     all ->
@@ -54,8 +64,7 @@ record Standing(
 
   /** Whether it does not listen where it is called, whatever else is not known of it. */
   boolean isDeaf() {
-    return listener.enabled().known().filter(on -> !on).isPresent()
-        || reach.filter(Reach.NONE::equals).isPresent();
+    return !connector.mayBeOn() || reach.filter(Reach.NONE::equals).isPresent();
   }
 
   /** Whether it cannot answer, whatever is not known of it. */
@@ -82,24 +91,24 @@ record Standing(
   List<String> doubts() {
     List<String> doubts = new ArrayList<>();
     String name = name();
-    if (listener.enabled().known().isEmpty()) {
-      doubts.add("whether " + name + " is enabled" + because(listener.enabled().problem()));
+    if (connector.known(ENABLED).value().isEmpty()) {
+      doubts.add("whether " + name + " is enabled" + because(ENABLED));
     }
     if (reach.isEmpty()) {
-      doubts.add("whether " + name + " listens there" + because(listener.bindings().problem()));
+      doubts.add("whether " + name + " listens there" + because(BINDINGS));
     }
     if (range.isEmpty()) {
-      doubts.add("whether " + name + " serves all of it" + because(listener.ranges().problem()));
+      doubts.add("whether " + name + " serves all of it" + because(REMOTE_IP_RANGES));
     }
     return doubts;
   }
 
   /** Its name in quotes. */
   String name() {
-    return "'" + listener.name() + "'";
+    return "'" + connector.name() + "'";
   }
 
-  private static String because(Optional<String> problem) {
-    return problem.map(why -> " (" + why + ")").orElse("");
+  private String because(Property<?> row) {
+    return connector.seen(row).problem().map(why -> " (" + why + ")").orElse("");
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
@@ -21,6 +22,18 @@ public final class StatedLandscape {
 
   /** Of the resources that the policy names; what it does not state of them is not known. */
   public static Landscape of(Policy policy, Site site) {
+    return of(policy, site, StatedInputs::new);
+  }
+
+  /**
+   * Of the same, as the policy would have them, for who must do without their servers: of a set the
+   * part that is asked for is taken for all of it.
+   */
+  public static Landscape meant(Policy policy, Site site) {
+    return of(policy, site, desired -> new MeantInputs(new StatedInputs(desired)));
+  }
+
+  private static Landscape of(Policy policy, Site site, Function<Desired, Inputs> inputs) {
     Map<String, Map<String, List<Desired>>> byHost = new TreeMap<>();
     for (Desired desired : policy.desired()) {
       if (desired.selector() instanceof Selector.Named one
@@ -33,15 +46,18 @@ public final class StatedLandscape {
     }
     List<Server> servers = new ArrayList<>();
     byHost.forEach(
-        (host, kinds) -> servers.add(Server.untold(host, site, server -> stocks(server, kinds))));
+        (host, kinds) ->
+            servers.add(Server.untold(host, site, server -> stocks(server, kinds, inputs))));
     return new Landscape(servers);
   }
 
-  private static Map<String, Stock> stocks(Server server, Map<String, List<Desired>> kinds) {
+  private static Map<String, Stock> stocks(
+      Server server, Map<String, List<Desired>> kinds, Function<Desired, Inputs> inputs) {
     Map<String, Stock> stocks = new HashMap<>();
     kinds.forEach(
         (kind, named) -> {
-          List<Resource> all = named.stream().map(one -> resource(server, one)).toList();
+          List<Resource> all =
+              named.stream().map(one -> resource(server, one, inputs.apply(one))).toList();
           stocks.put(kind, new Stock(all, all, List.of(), Optional.of(OTHERS)));
         });
     return stocks;
@@ -49,7 +65,11 @@ public final class StatedLandscape {
 
   /** A resource as it would be made: only what is stated of it is known. */
   static Resource resource(Server server, Desired desired) {
+    return resource(server, desired, new StatedInputs(desired));
+  }
+
+  private static Resource resource(Server server, Desired desired, Inputs inputs) {
     Selector.Named one = (Selector.Named) desired.selector();
-    return Resource.of(server, one.address(), new StatedInputs(desired), Optional.of(desired));
+    return Resource.of(server, one.address(), inputs, Optional.of(desired));
   }
 }

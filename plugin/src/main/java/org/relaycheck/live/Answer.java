@@ -17,6 +17,8 @@ import java.util.Set;
  * @param answered further kinds that were answered, though the server may have no resource of them
  * @param servers by kind, the servers of which the source lists resources, if it knows of more than
  *     the items are of
+ * @param gap why it does not list everything, whatever anybody says of it; empty if nothing speaks
+ *     against it
  */
 public record Answer(
     Map<String, String> facts,
@@ -25,7 +27,8 @@ public record Answer(
     Map<String, String> unreadKinds,
     List<Item> items,
     Set<String> answered,
-    Map<String, Set<String>> servers) {
+    Map<String, Set<String>> servers,
+    Optional<String> gap) {
 
   public Answer {
     facts = Map.copyOf(facts);
@@ -33,6 +36,18 @@ public record Answer(
     items = List.copyOf(items);
     answered = Set.copyOf(answered);
     servers = Map.copyOf(servers); // one map for all hosts behind a way, however many
+  }
+
+  /** An answer in which nothing speaks against what is said of it. */
+  public Answer(
+      Map<String, String> facts,
+      Optional<Instant> at,
+      boolean complete,
+      Map<String, String> unreadKinds,
+      List<Item> items,
+      Set<String> answered,
+      Map<String, Set<String>> servers) {
+    this(facts, at, complete, unreadKinds, items, answered, servers, Optional.empty());
   }
 
   /** An answer that knows of no other servers than its items are of. */

@@ -61,7 +61,8 @@ public record Discretion(List<String> secrets) {
             unread,
             answer.items().stream().map(this::about).toList(),
             answer.answered(),
-            answer.servers()),
+            answer.servers(),
+            answer.gap()),
         answered.form());
   }
 

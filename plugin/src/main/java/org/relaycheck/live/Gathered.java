@@ -23,13 +23,12 @@ final class Gathered implements Binding.Others {
     this.readings = readings;
   }
 
-  /** Takes the value of a row; of several, in other cases of its name, one that was read. */
+  /** Takes the one value of a row. */
   <T> void put(Property<T> row, Raw raw) {
-    if (!(raw instanceof Raw.Unread why)) {
-      settings.put(row, readings.of(row, raw));
-      unread.remove(row);
-    } else if (settings.get(row).isEmpty()) {
+    if (raw instanceof Raw.Unread why) {
       unread.put(row, why.why());
+    } else {
+      settings.put(row, readings.of(row, raw));
     }
   }
 

@@ -1,9 +1,13 @@
 package org.relaycheck.live;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
@@ -32,6 +36,20 @@ final class Table {
     catalogue.rows().forEach(row -> exact.put(row.name(), row));
     this.layout = new Settings.Layout(catalogue.rows());
     this.readings = readings;
+  }
+
+  /**
+   * A row of which an item has two values, by names that differ in case; empty if there is none.
+   */
+  Optional<String> doubled(Item item) {
+    Set<Property<?>> found = new HashSet<>();
+    return item.values().keySet().stream()
+        .filter(
+            name -> {
+              Property<?> row = known(name);
+              return row != null && !found.add(row);
+            })
+        .min(Comparator.naturalOrder());
   }
 
   /** Reads a resource of a host; values that no row knows are dropped. */

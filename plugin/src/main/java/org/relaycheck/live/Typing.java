@@ -49,15 +49,25 @@ final class Typing {
       return new HostState.Unread(failed.why(), failed.fix());
     }
     Answer answer = ((Asked.Answered) asked).answer();
-    return age(connection, answer)
+    return new Contradictions(tables)
+        .of(connection, answer)
+        .or(() -> age(connection, answer))
         .<HostState>map(unread -> unread)
         .orElseGet(() -> read(connection, answer));
   }
 
   Heard heard(Connection connection, Asked asked) {
-    return asked instanceof Asked.Answered answered
-        ? new Heard(asked, age(connection, answered.answer()), read(connection, answered.answer()))
-        : new Heard(asked, Optional.empty(), state(connection, asked));
+    if (!(asked instanceof Asked.Answered answered)) {
+      return new Heard(asked, Optional.empty(), state(connection, asked));
+    }
+    Answer answer = answered.answer();
+    return new Heard(
+        asked,
+        age(connection, answer),
+        new Contradictions(tables)
+            .of(connection, answer)
+            .<HostState>map(unread -> unread)
+            .orElseGet(() -> read(connection, answer)));
   }
 
   private Optional<HostState.Unread> age(Connection connection, Answer answer) {
@@ -119,9 +129,10 @@ final class Typing {
     answer.answered().stream()
         .filter(tables::containsKey)
         .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
-    boolean complete = answer.complete() || connection.vouchedComplete();
+    boolean complete =
+        answer.gap().isEmpty() && (answer.complete() || connection.vouchedComplete());
     Map<String, KindState> kinds = new HashMap<>();
-    found.forEach((kind, resources) -> kinds.put(kind, kind(resources, complete)));
+    found.forEach((kind, resources) -> kinds.put(kind, kind(resources, complete, answer.gap())));
     answer
         .unreadKinds()
         .forEach((kind, why) -> kinds.put(kind, new KindState(false, Optional.of(why), List.of())));
@@ -155,7 +166,7 @@ final class Typing {
                 + connection.host());
   }
 
-  private static KindState kind(List<Observed> resources, boolean complete) {
+  private static KindState kind(List<Observed> resources, boolean complete, Optional<String> gap) {
     Set<String> names = new HashSet<>();
     for (Observed observed : resources) {
       String name = observed.address().name();
@@ -164,6 +175,6 @@ final class Typing {
             false, Optional.of("the answer holds '" + name + "' twice"), List.of());
       }
     }
-    return new KindState(complete, Optional.empty(), resources);
+    return new KindState(complete, Optional.empty(), resources, gap);
   }
 }

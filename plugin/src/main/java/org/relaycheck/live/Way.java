@@ -18,8 +18,22 @@ public sealed interface Way {
     return List.of();
   }
 
-  /** A file that holds an answer. */
-  record Recorded(Path file) implements Way {
+  /**
+   * A file that holds an answer.
+   *
+   * @param file where it is
+   * @param sought the only product that the policy speaks of on the host, for advice on a file that
+   *     cannot be read; empty if nobody knows
+   * @param resource the only resource that the policy names on the host, for a listing of one that
+   *     does not name it; empty if there are several
+   */
+  record Recorded(Path file, Optional<Product> sought, Optional<String> resource) implements Way {
+
+    /** A file of which nobody says what it is about. */
+    public Recorded(Path file) {
+      this(file, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public Optional<Product> product() {
       return Optional.empty();

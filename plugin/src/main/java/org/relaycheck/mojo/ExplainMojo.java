@@ -13,20 +13,25 @@ import org.relaycheck.engine.Explain;
 import org.relaycheck.engine.Ports;
 import org.relaycheck.engine.Puzzle;
 import org.relaycheck.engine.WrongQuestion;
+import org.relaycheck.report.Explanation;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Page;
 
 /**
  * Says what a setting does, or what may be behind a reply, an error or a mail log, and which
  * setting to look at. Needs no policy; with one, the values that the hosts have decide which cause
- * is the likeliest. Writes the same to explain.md in the output folder. Reads only.
+ * is the likeliest. Writes the same to explain.md and explain.json in the output folder. Reads
+ * only.
  */
 @Mojo(name = "explain", requiresProject = false, aggregator = true, threadSafe = true)
 public class ExplainMojo extends AbstractAskingMojo {
 
   private static final String PAGE = "explain.md";
+  private static final String JSON = "explain.json";
 
-  /** Settings to explain, such as TarpitInterval, or mailAccounts.description. */
+  /**
+   * Settings, rules, operators or keys to explain, such as TarpitInterval,
+   * mailAccounts.description, per-source-limit, atLeast.
+   */
   @Parameter(property = "relay.setting")
   private @Nullable List<String> setting;
 
@@ -53,10 +58,14 @@ public class ExplainMojo extends AbstractAskingMojo {
     Puzzle puzzle = new Puzzle(Order.named(setting), told(symptom), file, told(since));
     OutputFolder output = new OutputFolder(place.output(order));
     output.delete(PAGE);
+    output.delete(JSON);
     try {
-      Page page = new Explain(ports, printer()::info).run(place.request(order), puzzle);
-      printer().print(page.lines());
-      output.write(PAGE, out -> out.write(page.markdown()));
+      Explanation told = new Explain(ports, printer()::info).run(place.request(order), puzzle);
+      printer().print(told.page().lines());
+      output.write(PAGE, out -> out.write(told.page().markdown()));
+      if (told.diagnosis().isPresent()) {
+        output.write(JSON, told.diagnosis().get()::json);
+      }
       printer().info("");
       printer().info("The same is in " + place.output(order).resolve(PAGE));
     } catch (WrongQuestion wrong) {

@@ -39,6 +39,11 @@ public class ExportMojo extends AbstractAskingMojo {
     List<Path> files = Order.named(records).stream().map(place::path).toList();
     try {
       Export.Result result = new Export(ports).run(place.request(order), files, folder);
+      if (result.policy().isEmpty()) {
+        printer().error("No host could be read, so no policy was written.");
+        unread(result);
+        throw new MojoExecutionException("no host was asked; name one in the connections");
+      }
       OutputFolder output = new OutputFolder(place.output(order));
       output.write(FOLDER + "/" + POLICY, out -> out.write(result.policy()));
       printer().info("The policy is in " + folder.resolve(POLICY));

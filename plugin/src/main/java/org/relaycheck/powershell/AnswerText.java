@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.relaycheck.live.Item;
 import org.relaycheck.live.Stage;
 import org.relaycheck.state.Address;
@@ -72,10 +73,7 @@ final class AnswerText {
       throw new IllegalArgumentException("fewer elements than were told");
     }
     switch (fields[0]) {
-      case "F" ->
-          facts
-              .computeIfAbsent(Address.folded(text(fields[1])), server -> new HashMap<>())
-              .put(fields[2], text(fields[3]));
+      case "F" -> fact(text(fields[1]), fields[2], text(fields[3]));
       case "I" -> {
         item.end().ifPresent(items::add);
         item.begin(fields[1], text(fields[2]), text(fields[3]), text(fields[4]));
@@ -90,6 +88,16 @@ final class AnswerText {
     }
   }
 
+  private void fact(String server, String name, String value) {
+    String before =
+        facts
+            .computeIfAbsent(Address.folded(server), none -> new TreeMap<>(Address::compareFolded))
+            .put(name, value);
+    if (before != null && !before.equals(value)) {
+      throw new IllegalArgumentException("a fact that is here twice");
+    }
+  }
+
   private static String text(String base64) {
     return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
   }
@@ -98,7 +106,7 @@ final class AnswerText {
   private static final class ItemLines {
 
     private Optional<Item> head = Optional.empty();
-    private Map<String, Raw> values = new HashMap<>();
+    private Map<String, Raw> values = new TreeMap<>(Address::compareFolded);
     private String list = "";
     private List<String> elements = new ArrayList<>();
     private int missing;
@@ -120,12 +128,18 @@ final class AnswerText {
         throw new IllegalArgumentException("a value before the first item");
       }
       switch (fields[0]) {
-        case "V" -> values.put(fields[1], Raw.text(text(fields[2])));
-        case "N" -> values.put(fields[1], new Raw.Empty());
-        case "U" -> values.put(fields[1], new Raw.Unread(text(fields[2])));
+        case "V" -> put(fields[1], Raw.text(text(fields[2])));
+        case "N" -> put(fields[1], new Raw.Empty());
+        case "U" -> put(fields[1], new Raw.Unread(text(fields[2])));
         case "L" -> list(fields[1], Integer.parseInt(fields[2]));
         case "E" -> element(text(fields[1]));
         default -> throw new IllegalArgumentException("a line of another version");
+      }
+    }
+
+    private void put(String name, Raw value) {
+      if (values.put(name, value) != null) {
+        throw new IllegalArgumentException("a setting that is here twice");
       }
     }
 
@@ -138,7 +152,7 @@ final class AnswerText {
     private void element(String text) {
       elements.add(text);
       if (--missing == 0) {
-        values.put(list, Raw.items(elements));
+        put(list, Raw.items(elements));
       } else if (missing < 0) {
         throw new IllegalArgumentException("more elements than were told");
       }
@@ -153,7 +167,7 @@ final class AnswerText {
           head.map(
               item -> new Item(item.kind(), item.name(), item.server(), values, item.change()));
       head = Optional.empty();
-      values = new HashMap<>();
+      values = new TreeMap<>(Address::compareFolded);
       return ended;
     }
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
+import org.relaycheck.state.Address;
 import org.relaycheck.value.Raw;
 
 /**
@@ -70,7 +72,7 @@ public final class Clixml {
         }
       }
       case "Props", "MS" -> {
-        properties(parts);
+        properties(parts, false);
         return Optional.empty();
       }
       default -> {
@@ -92,18 +94,18 @@ public final class Clixml {
         lists += 2;
         return false;
       }
-      part(part.get(), parts);
+      part(part.get(), parts, outer);
     }
     id.ifPresent(open::remove);
     id.ifPresent(key -> known.put(key, parts.raw()));
     return true;
   }
 
-  private void part(String part, Parts parts) throws XMLStreamException {
+  private void part(String part, Parts parts, boolean outer) throws XMLStreamException {
     switch (part) {
       case "TN", "TNRef" -> parts.types = types(part);
       case "ToString" -> parts.shown = Optional.of(Escapes.decoded(xml.text()));
-      case "Props", "MS" -> properties(parts);
+      case "Props", "MS" -> properties(parts, outer);
       case "LST", "IE", "QUE", "STK" -> parts.list = Optional.of(items());
       case "DCT" -> parts.list = Optional.of(dictionary());
       default -> parts.base = Optional.of(value(part));
@@ -124,14 +126,22 @@ public final class Clixml {
     return names;
   }
 
-  private void properties(Parts parts) throws XMLStreamException {
+  /**
+   * Reads properties ({@code Props}) or notes ({@code MS}).
+   *
+   * @param once whether a name that is there already, in whatever case, is refused; nobody looks at
+   *     the properties of an object inside another
+   */
+  private void properties(Parts parts, boolean once) throws XMLStreamException {
     for (Optional<String> tag = xml.child(); tag.isPresent(); tag = xml.child()) {
       String name = Escapes.decoded(xml.attributes().getOrDefault("N", ""));
       if (tag.get().equals("BA")) {
         xml.skip();
       } else {
-        // a note (MS) comes after the properties (Props) and does not hide one
-        parts.properties.putIfAbsent(name, value(tag.get()));
+        Raw value = value(tag.get());
+        if (parts.properties.putIfAbsent(name, value) != null && once) {
+          throw xml.refused("'" + name + "' is here twice");
+        }
       }
     }
   }
@@ -198,7 +208,7 @@ public final class Clixml {
   /** What was read of an object so far. */
   private static final class Parts {
 
-    private final Map<String, Raw> properties = new HashMap<>();
+    private final Map<String, Raw> properties = new TreeMap<>(Address::compareFolded);
     private List<String> types = List.of();
     private Optional<String> shown = Optional.empty();
     private Optional<Raw> list = Optional.empty();

@@ -30,6 +30,11 @@ record AdmissionClaim(Statement<?> source, Step step, boolean allowed) implement
   }
 
   @Override
+  public boolean isOfRelay() {
+    return step == Step.RECIPIENT;
+  }
+
+  @Override
   public String expected() {
     return (allowed ? "allowed" : "refused") + " (" + source.property() + ")";
   }

@@ -1,13 +1,23 @@
 package org.relaycheck.proof;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Answering;
+import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Contact;
+import org.relaycheck.landscape.HeldReply;
+import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.SourceShare;
 import org.relaycheck.probe.Endpoint;
 import org.relaycheck.probe.Routed;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.Binding;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
 
@@ -15,33 +25,125 @@ import org.relaycheck.value.Types;
  * A connector of the policy, and where it is called.
  *
  * @param desired what the policy says of it
- * @param premises what is known of it and its server
+ * @param connector which it is, as the server spells it if it was read
+ * @param server what is known of its server, or what the policy states where nothing is
+ * @param caveat why that may not be all; empty if it is
  * @param endpoint where it is called
- * @param seenAs what a balancer on the way there shows as source; empty without one
  */
 public record Aim(
-    Desired desired, Premises premises, Endpoint endpoint, Optional<AddressSet> seenAs) {
+    Desired desired, Address connector, Server server, Optional<String> caveat, Endpoint endpoint) {
 
   private static final String ELSEWHERE =
       "run it where the mail comes from: -Drelay.probe.script writes a script for that";
 
-  /** The connector. */
-  public Address connector() {
-    return premises.address();
+  /** A connector of the policy on its server, called nowhere yet. */
+  static Aim of(Desired desired, Address named, Server server, Optional<String> caveat) {
+    Aim aim = new Aim(desired, named, server, caveat, new Endpoint(server.name(), 0));
+    return new Aim(
+        desired, aim.known().map(Connector::address).orElse(named), server, caveat, aim.endpoint);
+  }
+
+  Aim at(Endpoint other) {
+    return new Aim(desired, connector, server, caveat, other);
+  }
+
+  /** What is known of it; empty if nothing is. */
+  Optional<Connector> known() {
+    return server.connectors().stream()
+        .filter(one -> one.address().key().equals(connector.key()))
+        .findFirst();
+  }
+
+  /** Where it listens. */
+  Set<Binding> bindings() {
+    return known()
+        .flatMap(one -> one.known(ReceiveConnectorRows.BINDINGS).value())
+        .orElse(Set.of());
+  }
+
+  /** Why it must not be burdened; empty if it is known not to be setup's. */
+  Optional<String> spared() {
+    Optional<Boolean> setup = known().flatMap(one -> one.known(ReceiveConnectorRows.SETUP).value());
+    return setup.isEmpty()
+        ? Optional.of("whether Exchange setup made it is not known")
+        : setup
+            .filter(made -> made)
+            .map(made -> "Exchange setup made it, and the organisation's own mail needs it");
+  }
+
+  /** What the policy says of settings that the server is not known to lack. */
+  Stated applicable() {
+    return new Stated(
+        desired.statements().stream()
+            .filter(one -> !server.lacks(Product.EXCHANGE, one.property()))
+            .toList());
+  }
+
+  /** Whether it is known that no acknowledgement is delayed there, whatever is set. */
+  boolean neverDelays() {
+    return Known.exactly(server::delaysAcknowledgements).value().filter(does -> !does).isPresent();
+  }
+
+  /** By what clients without a login may relay, or that they may not; empty if not known. */
+  Optional<String> relaying() {
+    return known().flatMap(one -> relaying(Known.asking(one::relay)));
+  }
+
+  private Optional<String> relaying(Known<String> way) {
+    return way instanceof Known.Exactly<String> exactly
+        ? Optional.of(
+            exactly
+                .value()
+                .map(by -> connector + " relays without a login: " + by)
+                .orElse(connector + " does not relay without a login"))
+        : Optional.empty();
+  }
+
+  /** That a percentage gives one source less than it is promised; empty if that is not known. */
+  Optional<String> share() {
+    return known()
+        .flatMap(
+            one ->
+                one.known(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE)
+                    .value()
+                    .flatMap(
+                        promised ->
+                            SourceShare.of(one)
+                                .filter(SourceShare::isKnown)
+                                .filter(share -> share.most().compareTo(promised) < 0)
+                                .map(share -> share.found(promised))));
+  }
+
+  /** What may hold a reply as long as that; empty if nothing does, or if that is not known. */
+  Optional<String> holding(Duration wait) {
+    return known()
+        .flatMap(one -> Known.asking(() -> HeldReply.outlasting(wait, one)).value())
+        .map(
+            held ->
+                connector
+                    + " may hold a reply for "
+                    + held.longest().toSeconds()
+                    + " s ("
+                    + held.settings()
+                    + ")");
   }
 
   /** Who answers a call that goes this way; what a balancer calls is not known. */
   private Answering answering(Routed.Route route) {
+    Optional<AddressSet> shown = server.seenAs(endpoint.name());
     Optional<AddressSet> called =
-        seenAs.isPresent() ? Optional.empty() : Optional.of(addresses(route.to()));
-    AddressSet source = seenAs.orElseGet(() -> addresses(route.from()));
-    return Answering.of(premises.connectors(), new Contact(source, called, endpoint.port()));
+        shown.isPresent() ? Optional.empty() : Optional.of(addresses(route.to()));
+    AddressSet source = shown.orElseGet(() -> addresses(route.from()));
+    return server.answerOfKnown(new Contact(source, called, endpoint.port()));
   }
 
   private String agent(Routed.Route route) {
     return "this agent ("
         + route.from()
-        + seenAs.map(shown -> ", seen as " + Types.ADDRESS_SET.show(shown)).orElse("")
+        + server
+            .seenAs(endpoint.name())
+            .map(shown -> ", seen as " + Types.ADDRESS_SET.show(shown))
+            .orElse("")
         + ")";
   }
 
@@ -51,11 +153,11 @@ public record Aim(
 
   /** Why it cannot be called at all; empty if it can. */
   Optional<Judgement.Untold> gap() {
-    String name = "'" + connector().name() + "'";
-    if (premises.missing()) {
+    String name = "'" + connector.name() + "'";
+    if (known().isEmpty() && caveat.isEmpty()) {
       return Optional.of(
           new Judgement.Untold(
-              connector().host() + " has no connector " + name, "see: mvn relay:check"));
+              connector.host() + " has no connector " + name, "see: mvn relay:check"));
     }
     return endpoint.port() == 0
         ? Optional.of(
@@ -69,11 +171,11 @@ public record Aim(
   Optional<Judgement.Untold> obstacle(Routed.Route route) {
     Answering answering = answering(route);
     if (answering instanceof Answering.By by) {
-      return Address.compareFolded(by.connector(), connector().name()) == 0
+      return by.who().address().key().equals(connector.key())
           ? Optional.empty()
           : Optional.of(
               new Judgement.Untold(
-                  agent(route) + " is answered by '" + by.connector() + "'", ELSEWHERE));
+                  agent(route) + " is answered by '" + by.who().name() + "'", ELSEWHERE));
     }
     if (answering instanceof Answering.Nobody nobody) {
       return Optional.of(new Judgement.Untold(nobody.why(), ELSEWHERE));

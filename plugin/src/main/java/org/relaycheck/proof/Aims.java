@@ -3,10 +3,16 @@ package org.relaycheck.proof;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
+import java.util.TreeSet;
+import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.Landscape;
+import org.relaycheck.landscape.ObservedLandscape;
+import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.Site;
+import org.relaycheck.landscape.StatedLandscape;
 import org.relaycheck.probe.Endpoint;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Address;
@@ -15,7 +21,6 @@ import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Selector;
-import org.relaycheck.state.Surroundings;
 import org.relaycheck.value.Binding;
 
 /**
@@ -23,24 +28,16 @@ import org.relaycheck.value.Binding;
  *
  * @param policy what must hold
  * @param hosts those that were asked, by their keys in the connections
- * @param surroundings what people know of each host
- * @param servers the name that each host gives itself
+ * @param site what people tell of all hosts
  */
-public record Aims(
-    Policy policy,
-    SortedMap<String, HostState> hosts,
-    Map<String, Surroundings> surroundings,
-    Map<String, String> servers) {
+public record Aims(Policy policy, SortedMap<String, HostState> hosts, Site site) {
 
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
-  public Aims {
-    surroundings = Map.copyOf(surroundings);
-    servers = Map.copyOf(servers);
-  }
-
   /** All of them, each connector of the policy on each of its hosts, in order of the policy. */
   public List<Aim> all() {
+    Landscape found = ObservedLandscape.of(hosts, site);
+    Landscape meant = StatedLandscape.meant(policy, site);
     List<Aim> aims = new ArrayList<>();
     for (Desired desired : policy.desired()) {
       HostState state = hosts.get(desired.selector().host());
@@ -49,67 +46,59 @@ public record Aims(
           && named.kind().equals(ReceiveConnectorRows.CATALOGUE.kind())
           && state != null
           && !(state instanceof HostState.Skipped)) {
-        Premises premises = Premises.of(named.address(), state, policy.desired());
-        endpoints(premises).forEach(endpoint -> aims.add(aim(desired, premises, endpoint)));
+        Server server = found.server(named.host()).orElseThrow();
+        Aim aim = aim(desired, named.address(), server, meant.server(named.host()).orElseThrow());
+        endpoints(aim).forEach(endpoint -> aims.add(aim.at(endpoint)));
       }
     }
     return aims;
   }
 
-  /** A balancer stands before the names that lead to a host, not before its own address. */
-  private Aim aim(Desired desired, Premises premises, Endpoint endpoint) {
-    String host = premises.address().host();
-    Surroundings known = surroundings.getOrDefault(host, Surroundings.unknown());
-    return new Aim(
-        desired,
-        premises,
-        endpoint,
-        known.seenAs().filter(shown -> known.answers().contains(endpoint.name())));
+  /** Of a server of which nothing is known, the policy tells what there is. */
+  private static Aim aim(Desired desired, Address named, Server found, Server meant) {
+    Optional<String> gap =
+        Known.exactly(() -> found.all(ReceiveConnectorRows.CATALOGUE))
+                instanceof Known.Unknown<?> no
+            ? Optional.of(no.lack().why())
+            : Optional.empty();
+    return gap.isPresent() && found.connectors().isEmpty()
+        ? Aim.of(
+            desired,
+            named,
+            meant,
+            gap.map(why -> why + "; who answers is told from the policy alone"))
+        : Aim.of(desired, named, found, gap);
   }
 
   /** One for each port; a connector of which no port is known is told without being called. */
-  private Set<Endpoint> endpoints(Premises premises) {
-    String host = premises.address().host();
+  private Set<Endpoint> endpoints(Aim aim) {
+    Server server = aim.server();
     Set<Integer> open = new LinkedHashSet<>();
     Set<Endpoint> endpoints = new LinkedHashSet<>();
-    for (Binding binding : premises.bindings()) {
+    for (Binding binding : new TreeSet<>(aim.bindings())) {
       boolean every = EVERY_ADDRESS.contains(binding.address());
-      if (every || !own(host).isEmpty()) {
+      if (every || !own(server).isEmpty()) {
         open.add(binding.port());
       } else {
         endpoints.add(new Endpoint(binding.address(), binding.port()));
       }
     }
-    open.forEach(port -> endpoints.add(new Endpoint(name(host), port)));
-    if (endpoints.isEmpty()) {
-      endpoints.add(new Endpoint(name(host), 0));
-    }
-    return endpoints;
+    open.forEach(port -> endpoints.add(new Endpoint(name(server), port)));
+    return endpoints.isEmpty() ? Set.of(new Endpoint(name(server), 0)) : endpoints;
   }
 
-  /** All names that lead to a host. */
-  public List<String> names(String host) {
-    List<String> names = new ArrayList<>(answers(host));
-    names.add(servers.getOrDefault(host, host));
-    return names;
-  }
-
-  private String name(String host) {
-    return own(host).stream().findFirst().orElse(servers.getOrDefault(host, host));
-  }
-
-  private List<String> answers(String host) {
-    return surroundings.getOrDefault(host, Surroundings.unknown()).answers();
+  private String name(Server server) {
+    return own(server).stream().findFirst().orElse(server.name());
   }
 
   /** Names that lead to this host alone: behind a name that several share, any may answer. */
-  private List<String> own(String host) {
-    return answers(host).stream().filter(name -> leadsTo(name) == 1).toList();
+  private List<String> own(Server server) {
+    return server.around().answers().stream().filter(name -> leadsTo(name) == 1).toList();
   }
 
   private long leadsTo(String name) {
-    Function<Surroundings, Boolean> leads =
-        one -> one.answers().stream().anyMatch(it -> Address.compareFolded(it, name) == 0);
-    return surroundings.values().stream().filter(leads::apply).count();
+    return site.surroundings().values().stream()
+        .filter(one -> one.answers().stream().anyMatch(it -> Address.compareFolded(it, name) == 0))
+        .count();
   }
 }

@@ -55,7 +55,7 @@ final class Burden {
           "MaxInboundConnectionPerSource is not tried; it takes -Drelay.probe.connections=N");
       return Optional.empty();
     }
-    Optional<String> spared = sitting.aim().premises().spared();
+    Optional<String> spared = sitting.aim().spared();
     if (spared.isPresent()) {
       notes.add("no connections are held there: " + spared.get());
       return Optional.empty();
@@ -66,7 +66,8 @@ final class Burden {
                 sitting.lines(),
                 number ->
                     watcher.counting(sitting.aim(), "connections", number, plan.connections()));
-    source.ifPresent(statement -> points.add(new LimitClaim(statement).point(held)));
+    source.ifPresent(
+        statement -> points.add(new LimitClaim(statement, sitting.aim().share()).point(held)));
     return Optional.of(held);
   }
 
@@ -82,11 +83,11 @@ final class Burden {
         .of(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY)
         .ifPresent(
             statement -> {
-              if (sitting.aim().premises().neverDelays()) {
+              if (sitting.aim().neverDelays()) {
                 notes.add("MaxAcknowledgementDelay has no effect since Exchange 2013");
               } else {
                 new DelayClaim(statement, plan.prompt())
-                    .point(mailed)
+                    .point(mailed, sitting.aim()::holding)
                     .ifPresentOrElse(
                         points::add,
                         () ->

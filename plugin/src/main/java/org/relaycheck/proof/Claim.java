@@ -17,6 +17,11 @@ interface Claim {
   /** The line of the policy that says it. */
   Statement<?> source();
 
+  /** Whether it says who may send to any domain. */
+  default boolean isOfRelay() {
+    return false;
+  }
+
   /** What a visit says to it; empty if a visit cannot show it, which is no fault of anybody's. */
   Optional<Judgement> judge(Visited visited);
 

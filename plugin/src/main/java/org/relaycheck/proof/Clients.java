@@ -33,24 +33,23 @@ public record Clients(List<String> names, boolean encrypts, Optional<String> sen
    * @param names that lead to it
    * @param own the name by which it is called here
    */
-  public static Clients of(Policy policy, List<String> names, String own) {
+  public static Clients of(Policy policy, Set<String> names, String own) {
     List<Stated> accounts = new ArrayList<>();
     for (Desired desired : policy.desired()) {
       Stated stated = new Stated(desired.statements());
       if (desired.selector().kind().equals(MailAccountRows.CATALOGUE.kind())
-          && stated.value(MailAccountRows.MAILSERVER_NAME).known().filter(in(names)).isPresent()) {
+          && stated.value(MailAccountRows.MAILSERVER_NAME).filter(in(names)).isPresent()) {
         accounts.add(stated);
       }
     }
     List<Stated> secret =
         accounts.stream()
-            .filter(one -> one.value(MailAccountRows.ENABLE_SSL).known().orElse(false))
+            .filter(one -> one.value(MailAccountRows.ENABLE_SSL).orElse(false))
             .toList();
     Set<String> called = new LinkedHashSet<>();
     secret.forEach(
         one ->
             one.value(MailAccountRows.MAILSERVER_NAME)
-                .known()
                 .ifPresent(name -> called.add(name.spelling())));
     if (called.isEmpty() && !isAddress(own)) {
       called.add(own);
@@ -58,13 +57,13 @@ public record Clients(List<String> names, boolean encrypts, Optional<String> sen
     return new Clients(List.copyOf(called), !secret.isEmpty(), sender(accounts));
   }
 
-  private static Predicate<Text> in(List<String> names) {
+  private static Predicate<Text> in(Set<String> names) {
     return name -> names.stream().anyMatch(one -> Address.compareFolded(one, name.spelling()) == 0);
   }
 
   private static Optional<String> sender(List<Stated> accounts) {
     return accounts.stream()
-        .flatMap(one -> one.value(MailAccountRows.EMAIL_ADDRESS).known().stream())
+        .flatMap(one -> one.value(MailAccountRows.EMAIL_ADDRESS).stream())
         .map(Text::spelling)
         .filter(Envelope::holds)
         .findFirst();

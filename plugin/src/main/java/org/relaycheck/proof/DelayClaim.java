@@ -3,6 +3,7 @@ package org.relaycheck.proof;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.relaycheck.probe.Mailed;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Statement;
@@ -15,8 +16,12 @@ import org.relaycheck.state.Statement;
  */
 record DelayClaim(Statement<Duration> source, Duration prompt) {
 
-  /** Empty if it does not show: who acknowledges soon may have waited for less than it may. */
-  Optional<Point> point(Mailed mailed) {
+  /**
+   * Empty if it does not show: who acknowledges soon may have waited for less than it may.
+   *
+   * @param read what was read that may hold a reply for so long
+   */
+  Optional<Point> point(Mailed mailed, Function<Duration, Optional<String>> read) {
     return judge(mailed)
         .map(
             judgement ->
@@ -25,7 +30,9 @@ record DelayClaim(Statement<Duration> source, Duration prompt) {
                     source.show(),
                     source.severity(),
                     source.origin().place(),
-                    judgement));
+                    judgement instanceof Judgement.Refuted
+                        ? judgement.reading(read.apply(mailed.percentile(50)))
+                        : judgement));
   }
 
   private Optional<Judgement> judge(Mailed mailed) {

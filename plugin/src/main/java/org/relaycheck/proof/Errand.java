@@ -26,7 +26,7 @@ public record Errand(
 
   /** All that can be called and is not to be off. */
   public static Optional<Errand> of(Aim aim, Clients clients, Plan plan) {
-    Stated stated = aim.premises().applicable(aim.desired().statements());
+    Stated stated = aim.applicable();
     List<Claim> claims = Claims.of(stated, clients, plan.now());
     return aim.gap().isPresent() || stated.isOff()
         ? Optional.empty()
@@ -36,6 +36,6 @@ public record Errand(
                 Claims.envelope(claims, clients),
                 claims.stream().map(claim -> claim.topic() + " " + claim.expected()).toList(),
                 clients.sender(),
-                aim.premises().spared()));
+                aim.spared()));
   }
 }

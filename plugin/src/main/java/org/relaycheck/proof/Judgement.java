@@ -1,5 +1,7 @@
 package org.relaycheck.proof;
 
+import java.util.Optional;
+
 /** What the wire says to what the policy says. */
 public sealed interface Judgement {
 
@@ -21,4 +23,11 @@ public sealed interface Judgement {
    * @param fix what to do about that
    */
   record Untold(String why, String fix) implements Judgement {}
+
+  /** The same with what was read of the server, where it is not so and that tells why. */
+  default Judgement reading(Optional<String> read) {
+    return this instanceof Refuted refuted && read.isPresent()
+        ? new Refuted(refuted.evidence(), refuted.look() + "; by what was read " + read.get())
+        : this;
+  }
 }

@@ -2,6 +2,7 @@ package org.relaycheck.proof;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.relaycheck.probe.Held;
 import org.relaycheck.probe.Hold;
 import org.relaycheck.probe.Response;
@@ -17,8 +18,9 @@ import org.relaycheck.value.Seen;
  * tell which of them it is; the words of the reply may.
  *
  * @param source what the policy says of MaxInboundConnectionPerSource
+ * @param read that another limit gives less, as far as that was read
  */
-record LimitClaim(Statement<Limit> source) {
+record LimitClaim(Statement<Limit> source, Optional<String> read) {
 
   Point point(Held held) {
     return new Point(
@@ -26,7 +28,7 @@ record LimitClaim(Statement<Limit> source) {
         source.show(),
         source.severity(),
         source.origin().place(),
-        judge(held));
+        judge(held).reading(read));
   }
 
   private Judgement judge(Held held) {

@@ -27,9 +27,9 @@ public final class Proving {
    * @param clients who of the policy uses its server
    */
   public Trial of(Aim aim, Clients clients) {
-    Stated stated = aim.premises().applicable(aim.desired().statements());
+    Stated stated = aim.applicable();
     List<String> notes = new ArrayList<>();
-    aim.premises().caveat().ifPresent(notes::add);
+    aim.caveat().ifPresent(notes::add);
     if (stated.isOff()) {
       notes.add("the policy wants it disabled, so it is not called");
       return trial(aim, "not called", new Findings(List.of(), Measured.nothing(), notes));

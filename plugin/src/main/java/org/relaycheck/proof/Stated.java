@@ -3,6 +3,7 @@ package org.relaycheck.proof;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Known;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Expectation;
 import org.relaycheck.state.Holds;
@@ -12,7 +13,6 @@ import org.relaycheck.state.Preferring;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Raw;
-import org.relaycheck.value.Seen;
 
 /**
  * What a policy states of one connector or account.
@@ -35,26 +35,12 @@ record Stated(List<Statement<?>> statements) {
 
   /** Whether the policy wants the connector off. */
   boolean isOff() {
-    return value(ReceiveConnectorRows.ENABLED).known().filter(on -> !on).isPresent();
+    return value(ReceiveConnectorRows.ENABLED).filter(on -> !on).isPresent();
   }
 
-  /** The value, if one is stated: exactly, or as what must be among others. */
-  <T> Seen<T> value(Property<T> row) {
-    return of(row)
-        .map(statement -> value(statement.wanted()))
-        .orElseGet(() -> Seen.notUnderstood("the policy does not state it"));
-  }
-
-  private static <T> Seen<T> value(Expectation<T> wanted) {
-    if (wanted instanceof Is<T> is) {
-      return is.wanted().map(Seen::of).orElseGet(Seen::nothing);
-    }
-    if (wanted instanceof Preferring<T> preferring) {
-      return preferring.set().map(Seen::of).orElseGet(() -> value(preferring.expected()));
-    }
-    return wanted instanceof Holds<T> holds && holds.contains().isPresent()
-        ? Seen.of(holds.contains().get())
-        : Seen.notUnderstood("the policy does not state one value");
+  /** The value that is stated, or of a set the part that is asked for; empty for another. */
+  <T> Optional<T> value(Property<T> row) {
+    return of(row).flatMap(statement -> Known.meant(statement.wanted()).value());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.relaycheck.recorded;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
 import org.relaycheck.powershell.Bag;
@@ -10,37 +11,44 @@ import org.relaycheck.recorded.RecordFile.Problem;
 /** What {@code Get-ReceiveConnector | Export-Clixml} wrote. */
 final class ClixmlRecord {
 
-  private static final String FIX =
-      "record it with Get-ReceiveConnector -Server EX01 | Export-Clixml EX01.xml";
+  /** Another machine and a choice of properties are said before the type, on whichever level. */
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?:Selected\\.|Deserialized\\.)*Microsoft\\.Exchange\\.(?:\\w+\\.)*ReceiveConnector");
 
   private final RecordFile file;
+  private final RecordAdvice advice;
   private final String kind;
 
-  ClixmlRecord(RecordFile file, String kind) {
+  ClixmlRecord(RecordFile file, RecordAdvice advice, String kind) {
     this.file = file;
+    this.advice = advice;
     this.kind = kind;
   }
 
   Answer answer(Clixml objects) throws XMLStreamException, UnusableRecordException {
-    Connectors connectors = new Connectors(file, kind);
+    RecordedConnectors connectors = new RecordedConnectors(file, kind, Optional.empty());
+    boolean none = true;
     for (Optional<Bag> bag = objects.next(); bag.isPresent(); bag = objects.next()) {
       add(bag.get(), connectors);
+      none = false;
     }
-    if (connectors.isEmpty()) {
-      throw file.unusable(new Problem("holds no object", FIX));
+    if (none) {
+      throw file.unusable(new Problem("holds no object", advice.fix()));
     }
     return connectors.answer();
   }
 
-  private void add(Bag bag, Connectors connectors) throws UnusableRecordException {
-    // Selected. and Deserialized. come before the type, a version's namespace may too
-    if (bag.types().stream().noneMatch(type -> type.endsWith("ReceiveConnector"))) {
+  private void add(Bag bag, RecordedConnectors connectors) throws UnusableRecordException {
+    if (bag.types().stream().noneMatch(type -> TYPE.matcher(type).matches())) {
       String type = bag.types().isEmpty() ? "without a type" : "of the type " + bag.types().get(0);
       throw file.unusable(
           bag.line(),
           bag.column(),
-          new Problem("an object " + type + " is not a receive connector", FIX));
+          new Problem(
+              "an object " + type + " is not a receive connector",
+              advice.fix(bag.properties().keySet())));
     }
-    connectors.add(bag.properties(), bag.line());
+    connectors.add(RecordedObject.of(bag.line(), bag.properties(), Optional.empty()));
   }
 }

@@ -2,50 +2,48 @@ package org.relaycheck.recorded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.relaycheck.state.Address;
 import org.relaycheck.value.Raw;
 
 /** An object of a Format-List that is being read. */
 final class ListedObject {
 
   private final int line;
-  private final Optional<String> cmdlet;
-  private final Map<String, ListedValue> values = new LinkedHashMap<>();
+  private final Optional<String> command;
+  private final Map<String, ListedValue> values = new TreeMap<>(Address::compareFolded);
   private final Deque<ListedValue> last = new ArrayDeque<>();
 
   /**
    * @param line where it begins, from 1
-   * @param cmdlet what the prompt before it asked
+   * @param command what the prompt before it asked
    */
-  ListedObject(int line, Optional<String> cmdlet) {
+  ListedObject(int line, Optional<String> command) {
     this.line = line;
-    this.cmdlet = cmdlet;
+    this.command = command;
   }
 
   int line() {
     return line;
   }
 
-  Optional<String> cmdlet() {
-    return cmdlet;
+  Optional<String> command() {
+    return command;
   }
 
-  List<String> names() {
-    return List.copyOf(values.keySet());
-  }
-
+  /** Whether a name is here, as it is spelled. */
   boolean has(String name) {
-    return values.containsKey(name);
+    return values.keySet().stream().anyMatch(name::equals);
   }
 
-  void put(String name, ListedValue value) {
-    values.put(name, value);
+  /** Takes a value; false if its name is here in another spelling. */
+  boolean put(String name, ListedValue value) {
     last.clear();
     last.push(value);
+    return values.put(name, value) == null;
   }
 
   /** Whether a line is the rest of the value above it. */
@@ -53,20 +51,38 @@ final class ListedObject {
     return last.element().goesOn(text);
   }
 
-  /** Takes the rest, and gives the length of the line before it. */
-  int goOn(String text, int blanks) {
-    return last.element().goOn(text, blanks);
+  /** Takes the rest. */
+  void goOn(String text, int blanks) {
+    last.element().goOn(text, blanks);
   }
 
-  /** The beginning of a value, whatever was lost where it wraps; empty if it is not here. */
-  Optional<String> text(String name) {
-    return Optional.ofNullable(values.get(name)).map(ListedValue::plain);
+  Stream<ListedValue> all() {
+    return values.values().stream();
   }
 
-  /** The values, as far as they can be told from lines of this width. */
-  Map<String, Raw> values(int width) {
-    Map<String, Raw> raw = new HashMap<>();
-    values.forEach((name, value) -> raw.put(name, value.raw(width)));
-    return raw;
+  /** Whether a value on a line of a width is none that its row takes. */
+  boolean isBroken(int width, RecordedValues reading) {
+    return values.entrySet().stream()
+        .anyMatch(
+            value ->
+                value.getValue().width() == width
+                    && reading.isBroken(value.getKey(), value.getValue().plain()));
+  }
+
+  /**
+   * The values, as far as they can be told.
+   *
+   * @param width at which lines were cut
+   */
+  RecordedObject read(RecordedValues reading, int width) {
+    Map<String, Raw> raw = new TreeMap<>(Address::compareFolded);
+    values.forEach(
+        (name, value) ->
+            raw.put(
+                name,
+                value.width() == width ? new Raw.CutOff(value.plain()) : value.raw(name, reading)));
+    Optional<String> place =
+        Optional.ofNullable(values.get("DistinguishedName")).map(ListedValue::plain);
+    return new RecordedObject(line, raw, place, command);
   }
 }

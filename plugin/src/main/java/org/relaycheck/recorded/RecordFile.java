@@ -44,7 +44,7 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
       throw new UnusableRecordException(
           Stage.FILE,
           shown + " does not exist",
-          "record the host, for example with mvn relay:record, or mend 'recorded' in the connections");
+          "record the host, for example with mvn relay:record, or fix 'recorded' in the connections");
     }
     if (!Files.isRegularFile(path)) {
       throw new UnusableRecordException(
@@ -95,5 +95,12 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
    * @param why what happened
    * @param fix what to do
    */
-  record Problem(String why, String fix) {}
+  record Problem(String why, String fix) {
+
+    /** A name that a thing has two values of, and nobody can tell which holds. */
+    static Problem twice(String name) {
+      return new Problem(
+          "'" + name + "' is here twice", "record it again, and do not put two answers into one");
+    }
+  }
 }

@@ -1,14 +1,15 @@
 package org.relaycheck.recorded;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Item;
 import org.relaycheck.powershell.StrictXml;
+import org.relaycheck.state.Address;
 import org.relaycheck.state.Change;
 import org.relaycheck.value.Raw;
 
@@ -23,20 +24,28 @@ final class RecordResource {
   private static final Set<String> NAMED = Set.of("name");
 
   private final StrictXml xml;
-  // a receive connector has some 55 settings; growing to them costs as much as filling
-  private final Map<String, Raw> values = new HashMap<>(128);
+  private final Map<String, Raw> values = new TreeMap<>(Address::compareFolded);
 
   RecordResource(StrictXml xml) {
     this.xml = xml;
   }
 
-  /** Reads the element that was just come to; it belongs to the host unless it names a server. */
+  /** Reads the element that was just come to; it is of the host, also if it names the server. */
   Item item(String host) throws XMLStreamException {
     RecordElement resource = RecordElement.of(xml, RESOURCE);
     String kind = resource.required("kind");
     resource.required("name");
     Optional<String> name = resource.meant("name");
     Optional<String> server = resource.meant("server").or(() -> Optional.of(host));
+    if (Address.compareFolded(server.orElse(host), host) != 0) {
+      throw xml.refused(
+          "the resource '"
+              + name.orElse("")
+              + "' is of "
+              + server.orElse("")
+              + ", and the record is of "
+              + host);
+    }
     Change change = new Change(resource.meant("changedBy"), resource.meant("changedAt"));
     for (Optional<String> part = xml.child(); part.isPresent(); part = xml.child()) {
       value(part.get());

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Source;
@@ -21,18 +21,21 @@ import org.relaycheck.powershell.StrictXml;
 import org.relaycheck.recorded.RecordFile.Problem;
 
 /**
- * Files that hold answers: our own XML, {@code Get-ReceiveConnector | Export-Clixml}, and {@code
- * Get-ReceiveConnector | Format-List} as text. Which it is, the content tells, not the name.
+ * Files that hold answers: our own XML, what the stand-alone collector wrote, and what people make
+ * of {@code Get-ReceiveConnector}: Export-Clixml, lists, tables, CSV and JSON. Which it is, the
+ * content tells, not the name.
  */
 public final class RecordSource implements Source {
 
   private static final String AGAIN =
       "the file is broken or cut off: copy it whole, or record the host again";
-  private static final String KINDS =
-      "expected is a record of mvn relay:record, or what Get-ReceiveConnector gives through"
-          + " Export-Clixml or Format-List";
   private static final List<String> ENCODINGS =
       List.of("UTF-8", "US-ASCII", "UTF-16", "UTF-16LE", "UTF-16BE");
+
+  /** A page of HTML that was saved, or a piece of its source. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?is)[\\s\uFEFF]*<(?:!doctype html|html|body|pre|code|p|div|span|br|blockquote)\\b.*");
 
   private final Catalogue connectors;
 
@@ -55,7 +58,11 @@ public final class RecordSource implements Source {
       if (FrameFile.is(beginning)) {
         return collected(file, connection);
       }
-      return file.first() == '<' ? xml(file) : new Asked.Answered(text(file), "Format-List");
+      RecordAdvice advice = new RecordAdvice(recorded.sought());
+      boolean page = PAGE.matcher(new String(beginning, file.charset())).matches();
+      return file.first() == '<' && !page
+          ? xml(file, advice)
+          : text(file, advice, recorded.resource());
     } catch (UnusableRecordException unusable) {
       return new Asked.Failed(unusable.why(), unusable.fix(), unusable.stage());
     } catch (IOException unread) {
@@ -73,25 +80,27 @@ public final class RecordSource implements Source {
     return asked == null
         ? new Asked.Failed(
             file.shown() + " says nothing of " + connection.server(),
-            "run the collector again and name this server, or mend 'recorded' in the connections",
+            "run the collector again and name this server, or fix 'recorded' in the connections",
             Stage.SERVER)
         : asked;
   }
 
-  private Answer text(RecordFile file) throws IOException, UnusableRecordException {
+  private Asked text(RecordFile file, RecordAdvice advice, Optional<String> only)
+      throws IOException, UnusableRecordException {
     try (BufferedReader text = file.open()) {
-      return new ListText(file, connectors).answer(text);
+      return new PastedRecord(file, advice, connectors, only).answer(text);
     }
   }
 
-  private Asked xml(RecordFile file) throws IOException, UnusableRecordException {
+  private Asked xml(RecordFile file, RecordAdvice advice)
+      throws IOException, UnusableRecordException {
     try (BufferedReader text = file.open()) {
-      return answer(file, StrictXml.open(text));
+      return answer(file, advice, StrictXml.open(text));
     } catch (RefusedXmlException refused) {
       throw file.unusable(
           refused.getLocation().getLineNumber(),
           refused.getLocation().getColumnNumber(),
-          new Problem(refused.why(), KINDS));
+          new Problem(refused.why(), advice.fix()));
     } catch (XMLStreamException broken) {
       // the parser's own words are in the language of the machine
       throw file.unusable(
@@ -101,7 +110,7 @@ public final class RecordSource implements Source {
     }
   }
 
-  private Asked answer(RecordFile file, StrictXml xml)
+  private Asked answer(RecordFile file, RecordAdvice advice, StrictXml xml)
       throws XMLStreamException, UnusableRecordException {
     Optional<String> other = xml.encoding().filter(name -> !ENCODINGS.contains(upper(name)));
     if (other.isPresent()) {
@@ -112,7 +121,8 @@ public final class RecordSource implements Source {
     }
     if (xml.name().equals(Clixml.ROOT)) {
       return new Asked.Answered(
-          new ClixmlRecord(file, connectors.kind()).answer(new Clixml(xml)), "Export-Clixml");
+          new ClixmlRecord(file, advice, connectors.kind()).answer(new Clixml(xml)),
+          "Export-Clixml");
     }
     throw xml.refused("'" + xml.name() + "' is not the beginning of a record");
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
@@ -26,8 +27,8 @@ final class RecordXml {
   static final String VERSION = "1";
 
   private final StrictXml xml;
-  private final Map<String, String> facts = new HashMap<>();
-  private final Map<String, String> unread = new HashMap<>();
+  private final Map<String, String> facts = new TreeMap<>(Address::compareFolded);
+  private final Map<String, String> unread = new TreeMap<>(Address::compareFolded);
   private final List<Item> items = new ArrayList<>();
   private final Set<String> none = new HashSet<>();
   private final Map<String, Set<String>> servers = new HashMap<>();
@@ -51,6 +52,11 @@ final class RecordXml {
     boolean complete = complete(record);
     for (Optional<String> part = xml.child(); part.isPresent(); part = xml.child()) {
       part(part.get(), host);
+    }
+    for (String kind : none) {
+      if (items.stream().anyMatch(item -> item.kind().equals(kind))) {
+        throw xml.refused("<empty> says that there are no " + kind + ", and there are some");
+      }
     }
     xml.end();
     if (!servers.isEmpty()) {
@@ -107,7 +113,9 @@ final class RecordXml {
   /** The host has no resource of the kind. */
   private void none() throws XMLStreamException {
     RecordElement empty = RecordElement.of(xml, Set.of("kind"));
-    none.add(empty.required("kind"));
+    if (!none.add(empty.required("kind"))) {
+      throw xml.refused("'" + empty.required("kind") + "' is here twice");
+    }
     if (!xml.text().isBlank()) {
       throw xml.refused("<empty> holds text; what a host has stands in <resource>");
     }

@@ -1,10 +1,14 @@
 package org.relaycheck.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.symptom.Case;
-import org.relaycheck.symptom.Suspect;
+import org.relaycheck.explain.cause.PlaceToLook;
+import org.relaycheck.explain.cause.RankedCause;
+import org.relaycheck.explain.log.LogFindings;
 
 /**
  * What came of explaining logs.
@@ -18,9 +22,9 @@ import org.relaycheck.symptom.Suspect;
  * @param next what to do
  */
 public record Diagnosis(
-    Case told,
+    LogFindings told,
     List<String> nothing,
-    List<Suspect> suspects,
+    List<RankedCause> suspects,
     Map<Property<?>, Known> settings,
     List<String> read,
     List<String> unseen,
@@ -33,6 +37,17 @@ public record Diagnosis(
     read = List.copyOf(read);
     unseen = List.copyOf(unseen);
     next = List.copyOf(next);
+  }
+
+  /** Writes it for machines. */
+  public void json(Writer out) throws IOException {
+    DiagnosisJson.write(this, out);
+  }
+
+  /** The setting to look at, after the key of its kind; empty if it is no setting. */
+  Optional<String> name(PlaceToLook look) {
+    return look.setting()
+        .map(row -> (settings.containsKey(row) ? settings.get(row).kind() + "." : "") + row.name());
   }
 
   /**

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.symptom.Attempt;
-import org.relaycheck.symptom.Entry;
-import org.relaycheck.symptom.Look;
-import org.relaycheck.symptom.Sign;
-import org.relaycheck.symptom.Suspect;
-import org.relaycheck.symptom.Tally;
-import org.relaycheck.symptom.Weight;
+import org.relaycheck.explain.cause.Likelihood;
+import org.relaycheck.explain.cause.PlaceToLook;
+import org.relaycheck.explain.cause.RankedCause;
+import org.relaycheck.explain.log.AttemptGroup;
+import org.relaycheck.explain.log.EntryTally;
+import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.explain.sign.Sign;
 
 /** Tells a diagnosis: what the log says, what may be behind it, and what is not known. */
 public final class DiagnosisPage {
@@ -37,6 +37,7 @@ public final class DiagnosisPage {
     diagnosis.nothing().forEach(why -> page.paragraph("No log was read: " + why + "."));
     signs(true);
     signs(false);
+    answered();
     if (diagnosis.told().signs().isEmpty() && diagnosis.nothing().isEmpty()) {
       page.paragraph(
           "Nothing in it is among the texts that are known. Known are errors as the mail log has"
@@ -45,8 +46,8 @@ public final class DiagnosisPage {
     }
     days();
     suspects();
-    briefly("What was read speaks against these", Weight.UNLIKELY);
-    briefly("What cannot be the cause", Weight.EXCLUDED);
+    briefly("What was read speaks against these", Likelihood.UNLIKELY);
+    briefly("What cannot be the cause", Likelihood.EXCLUDED);
     unknown();
     items("What was read", diagnosis.read());
     items("What could not be seen", diagnosis.unseen());
@@ -65,8 +66,22 @@ public final class DiagnosisPage {
         .forEach(one -> sign(one.getKey(), one.getValue()));
   }
 
-  private void sign(Sign sign, Tally tally) {
+  private void sign(Sign sign, EntryTally tally) {
     page.item(tally.count() + "x", sign.title() + " [" + sign.id() + "] " + places(tally.first()));
+  }
+
+  /** A log that shows which connector answered is proof. */
+  private void answered() {
+    List<String> connectors = List.copyOf(diagnosis.told().connectors());
+    if (!connectors.isEmpty()) {
+      page.item("answered by", String.join(", ", connectors));
+    }
+    long later = diagnosis.told().deliveredLater();
+    if (later > 0) {
+      page.item(
+          "delivered later",
+          later + " of the failed attempts: a later attempt delivered that mail");
+    }
   }
 
   private void items(String heading, List<String> items) {
@@ -77,7 +92,7 @@ public final class DiagnosisPage {
   }
 
   private void days() {
-    Map<Attempt, Tally> days = diagnosis.told().days();
+    Map<AttemptGroup, EntryTally> days = diagnosis.told().days();
     if (days.isEmpty()) {
       return;
     }
@@ -102,9 +117,10 @@ public final class DiagnosisPage {
 
   /** In full what fits, or, where nothing does, all that is possible. */
   private void suspects() {
-    List<Suspect> fitting = of(Weight.FITS);
-    List<Suspect> possible = of(Weight.POSSIBLE);
-    List<Suspect> told = fitting.isEmpty() ? possible : fitting;
+    List<RankedCause> fitting = of(Likelihood.FITS);
+    List<RankedCause> possible = new ArrayList<>(of(Likelihood.LIKELY));
+    possible.addAll(of(Likelihood.POSSIBLE));
+    List<RankedCause> told = fitting.isEmpty() ? possible : fitting;
     if (!told.isEmpty()) {
       page.heading(2, "Causes, the likeliest first");
     }
@@ -117,13 +133,13 @@ public final class DiagnosisPage {
     }
   }
 
-  private List<Suspect> of(Weight weight) {
+  private List<RankedCause> of(Likelihood weight) {
     return diagnosis.suspects().stream()
         .filter(suspect -> suspect.judgement().weight() == weight)
         .toList();
   }
 
-  private String inShort(Suspect suspect) {
+  private String inShort(RankedCause suspect) {
     List<String> looks =
         suspect.cause().looks().stream()
             .map(look -> look.setting().map(this::name).orElse(look.advice()))
@@ -137,7 +153,7 @@ public final class DiagnosisPage {
     return known.kind() + " " + setting.name() + policy(known);
   }
 
-  private void suspect(int number, Suspect suspect) {
+  private void suspect(int number, RankedCause suspect) {
     String weight = " (" + suspect.judgement().weight().title() + ")";
     page.heading(3, number + ". " + suspect.cause().told().title() + weight);
     page.paragraph(suspect.cause().told().why());
@@ -151,8 +167,8 @@ public final class DiagnosisPage {
     page.item("source", suspect.cause().source());
   }
 
-  private static String evidence(Suspect suspect) {
-    List<Entry> first = suspect.evidence();
+  private static String evidence(RankedCause suspect) {
+    List<LogEntry> first = suspect.evidence();
     long more = suspect.count() - first.size();
     return places(first)
         + (more > 0 ? " and " + more + " more" : "")
@@ -161,7 +177,7 @@ public final class DiagnosisPage {
         + "\"";
   }
 
-  private void look(Look look) {
+  private void look(PlaceToLook look) {
     Property<?> setting = look.setting().orElse(null);
     if (setting == null) {
       page.item("look at", look.advice());
@@ -182,40 +198,50 @@ public final class DiagnosisPage {
             + (stated.size() > MOST_STATED ? "; …" : "");
   }
 
-  private void briefly(String heading, Weight weight) {
-    List<Suspect> some = of(weight);
+  private void briefly(String heading, Likelihood weight) {
+    List<RankedCause> some = of(weight);
     if (!some.isEmpty()) {
       page.heading(2, heading);
       some.forEach(suspect -> page.item(suspect.cause().told().title(), seen(suspect)));
     }
   }
 
-  private static String seen(Suspect suspect) {
+  private static String seen(RankedCause suspect) {
     List<String> seen = suspect.judgement().seen();
     return seen.stream().limit(MOST_SEEN).collect(Collectors.joining("; "))
         + (seen.size() > MOST_SEEN ? "; …" : "");
   }
 
   private void unknown() {
-    Tally unknown = diagnosis.told().unknown();
-    if (unknown.count() == 0) {
+    Map<String, EntryTally> unknown = diagnosis.told().unknown();
+    if (unknown.isEmpty()) {
       return;
     }
     page.heading(2, "What is not known");
     page.paragraph(
-        (unknown.count() == 1 ? "1 text reads" : unknown.count() + " texts read")
-            + " like a failure and is not among those that are known, so no cause is named for it."
+        (unknown.size() == 1 ? "1 text reads" : unknown.size() + " texts read")
+            + " like a failure and "
+            + (unknown.size() == 1 ? "is" : "are")
+            + " not among those that are known, so no cause is named for it."
             + " Collect the whole text with its numbered blocks, the protocol log of the receive"
             + " connector (ProtocolLoggingLevel Verbose) and the Application log of the server, all"
             + " of the same minute.");
-    unknown.first().forEach(entry -> page.item(entry.where(), cut(entry.text())));
+    unknown.values().forEach(tally -> page.item(places(tally.first()), whole(tally)));
+    if (diagnosis.told().unlisted() > 0) {
+      page.paragraph("And " + diagnosis.told().unlisted() + " more texts that are not known.");
+    }
+  }
+
+  private static String whole(EntryTally tally) {
+    String text = tally.first().get(0).text();
+    return tally.count() == 1 ? text : tally.count() + "x " + text;
   }
 
   /** Places of one file as {@code mail.log:3, 9}. */
-  private static String places(List<Entry> entries) {
+  private static String places(List<LogEntry> entries) {
     StringBuilder places = new StringBuilder();
     String last = "";
-    for (Entry entry : entries) {
+    for (LogEntry entry : entries) {
       int colon = entry.where().lastIndexOf(':');
       String file = entry.where().substring(0, colon + 1);
       boolean same = colon > 0 && file.equals(last);

@@ -13,7 +13,6 @@ import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.Lack;
 import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Reception;
 import org.relaycheck.landscape.Resource;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 
@@ -53,7 +52,7 @@ final class AnsweringConnector implements DeliveryRule {
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
     List<Resource> meant = delivery.intent().narrowest();
-    Reception.Answer answer = delivery.answer();
+    Answering answer = delivery.answer();
     Optional<Connector> connector = answer.connector();
     if (meant.isEmpty()) {
       return connector.isEmpty() ? refused(delivery, answer) : undecided(delivery);
@@ -63,9 +62,8 @@ final class AnsweringConnector implements DeliveryRule {
         : Optional.of(other(delivery, connector, meant));
   }
 
-  private static Optional<Breach> refused(Delivery delivery, Reception.Answer answer)
-      throws NotKnown {
-    String why = answer.answering() instanceof Answering.Nobody nobody ? ": " + nobody.why() : "";
+  private static Optional<Breach> refused(Delivery delivery, Answering answer) throws NotKnown {
+    String why = answer instanceof Answering.Nobody nobody ? ": " + nobody.why() : "";
     return Breach.of(
         "no connector answers " + delivery.words() + why,
         "a connector that is enabled, listens there and serves that address");

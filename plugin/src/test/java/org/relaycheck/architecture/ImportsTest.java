@@ -36,11 +36,19 @@ class ImportsTest {
           entry("ssh", Set.of("powershell", "live", "com.jcraft.jsch")),
           entry(
               "recorded",
-              Set.of("powershell", "live", "state", "catalogue", "value", "javax.xml.stream")),
+              Set.of(
+                  "powershell",
+                  "live",
+                  "state",
+                  "catalogue",
+                  "value",
+                  "com.google.gson",
+                  "javax.xml.stream",
+                  "org.apache.commons.csv")),
           entry("dialect", Set.of("value")),
           entry("remedy", Set.of("drift", "state", "catalogue", "dialect", "value")),
           entry("landscape", Set.of("resource", "drift", "state", "catalogue", "value")),
-          entry("symptom", Set.of("landscape", "resource", "state", "catalogue", "value")),
+          entry("explain", Set.of("landscape", "resource", "state", "catalogue", "value")),
           entry("probe", Set.of()),
           entry(
               "proof",
@@ -56,7 +64,7 @@ class ImportsTest {
           entry(
               "report",
               Set.of(
-                  "symptom",
+                  "explain",
                   "proof",
                   "probe",
                   "drift",
@@ -80,13 +88,15 @@ class ImportsTest {
               "resource",
               Set.of("live", "remedy", "drift", "state", "catalogue", "dialect", "value")),
           entry("rule", Set.of("landscape", "resource", "drift", "state", "catalogue", "value")),
-          entry("reference", Set.of("rule", "live", "catalogue", "value", "com.google.gson")),
+          entry(
+              "reference",
+              Set.of("explain", "rule", "live", "catalogue", "value", "com.google.gson")),
           entry(
               "engine",
               Set.of(
                   "report",
                   "reference",
-                  "symptom",
+                  "explain",
                   "proof",
                   "probe",
                   "dialect",
@@ -143,6 +153,7 @@ class ImportsTest {
           "com.microsoft.sqlserver",
           "org.ietf.jgss",
           "org.yaml.snakeyaml",
+          "org.apache.commons.csv",
           "org.apache.maven",
           "org.codehaus.plexus.util.xml");
 

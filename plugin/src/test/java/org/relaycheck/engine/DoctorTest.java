@@ -85,7 +85,7 @@ class DoctorTest {
             INFO   not reached  contents
             ERROR EX05: record missing.xml
             ERROR   failed       file         missing.xml does not exist
-            ERROR                             record the host, for example with mvn relay:record, or mend 'recorded' in the connections
+            ERROR                             record the host, for example with mvn relay:record, or fix 'recorded' in the connections
             INFO   not reached  format
             INFO   not reached  age
             INFO   not reached  server

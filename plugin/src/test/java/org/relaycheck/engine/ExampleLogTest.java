@@ -20,7 +20,7 @@ class ExampleLogTest {
     Puzzle puzzle = new Puzzle(List.of(), Optional.empty(), log, Optional.empty());
 
     String said =
-        ExplainTest.explain().run(ExplainTest.request(EXAMPLE), puzzle).lines().stream()
+        ExplainTest.explain().run(ExplainTest.request(EXAMPLE), puzzle).page().lines().stream()
             .map(Line::text)
             .collect(Collectors.joining("\n"))
             .replaceAll("\n    ", " ");

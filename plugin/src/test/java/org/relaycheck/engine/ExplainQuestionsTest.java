@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.LogRow;
 import org.relaycheck.live.Logged;
@@ -31,7 +32,6 @@ import org.relaycheck.live.Source;
 import org.relaycheck.live.Way;
 import org.relaycheck.recorded.RecordSource;
 import org.relaycheck.report.Line;
-import org.relaycheck.symptom.Case;
 
 /** What explain can be asked, and what it says when it is asked wrongly. */
 class ExplainQuestionsTest {
@@ -90,7 +90,7 @@ class ExplainQuestionsTest {
       out.write(RELAY + "\n");
     }
     List<String> progress = new ArrayList<>();
-    Case told = new Case();
+    LogFindings told = new LogFindings();
 
     int read = new LogFile(folder.resolve("long.log")).read(told, progress::add);
 
@@ -281,7 +281,7 @@ class ExplainQuestionsTest {
 
   /** Without the breaks of long lines. */
   private static String text(Explain explain, Request request, Puzzle puzzle) throws Exception {
-    return explain.run(request, puzzle).lines().stream()
+    return explain.run(request, puzzle).page().lines().stream()
         .map(Line::text)
         .collect(Collectors.joining("\n", "", "\n"))
         .replaceAll("\n    ", " ");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +25,7 @@ import org.relaycheck.drift.FailOn;
 import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.live.Progress;
 import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.Explanation;
 import org.relaycheck.report.Line;
 import org.relaycheck.report.Page;
 
@@ -44,9 +47,7 @@ class ExplainTest {
                       Page page = page(folder);
 
                       ExpectedFiles.assertSame(
-                          folder.resolve("expected"),
-                          Set.of(),
-                          Map.of("explain.md", bare(page.markdown()), "log.txt", bare(log(page))));
+                          folder.resolve("expected"), Set.of(), made(folder, page));
                     }));
   }
 
@@ -91,6 +92,10 @@ class ExplainTest {
   }
 
   static Page page(Path folder) throws Exception {
+    return explanation(folder).page();
+  }
+
+  static Explanation explanation(Path folder) throws Exception {
     Properties puzzle = new Properties();
     try (Reader in = Files.newBufferedReader(folder.resolve("puzzle.properties"))) {
       puzzle.load(in);
@@ -125,6 +130,22 @@ class ExplainTest {
     StringBuilder log = new StringBuilder();
     page.lines().forEach(line -> log.append(line.text()).append('\n'));
     return log.toString();
+  }
+
+  private static Map<String, String> made(Path folder, Page page) throws Exception {
+    Map<String, String> made = new TreeMap<>();
+    made.put("explain.md", bare(page.markdown()));
+    made.put("log.txt", bare(log(page)));
+    if (Files.exists(folder.resolve("expected/explain.json"))) {
+      made.put("explain.json", bare(json(folder)));
+    }
+    return made;
+  }
+
+  private static String json(Path folder) throws Exception {
+    StringWriter json = new StringWriter();
+    explanation(folder).diagnosis().orElseThrow().json(json);
+    return json.toString();
   }
 
   /** Without the way to the folder. */

@@ -15,18 +15,33 @@ import org.relaycheck.probe.Step;
 /** A server that is called without a network, and takes only so many connections together. */
 final class FullServer implements Lines {
 
+  private final Routed.Route route;
   private final int room;
   private final String refusal;
+  private final Duration held;
   private final AtomicInteger open = new AtomicInteger();
 
+  /** One on this machine that is quick. */
   FullServer(int room, String refusal) {
+    this(new Routed.Route("127.0.0.1", "127.0.0.1"), room, refusal, Duration.ZERO);
+  }
+
+  /**
+   * One anywhere.
+   *
+   * @param refusal what is said to who finds no room
+   * @param held how late a message is acknowledged; nobody waits for that
+   */
+  FullServer(Routed.Route route, int room, String refusal, Duration held) {
+    this.route = route;
     this.room = room;
     this.refusal = refusal;
+    this.held = held;
   }
 
   @Override
   public Routed route(Endpoint endpoint) {
-    return new Routed.Route("127.0.0.1", "127.0.0.1");
+    return route;
   }
 
   @Override
@@ -61,7 +76,7 @@ final class FullServer implements Lines {
 
     @Override
     public Exchange send(String text) {
-      return said(Step.MESSAGE, "250 OK");
+      return new Exchange(Step.MESSAGE, new Response.Reply(250, List.of("OK")), held);
     }
 
     @Override

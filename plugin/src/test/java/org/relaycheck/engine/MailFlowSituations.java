@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 final class MailFlowSituations {
 
   private static final String TIMEOUT = "Exception Message: The operation has timed out.";
-  private static final String LIMIT =
+  static final String LIMIT =
       "421 4.3.2 The maximum number of concurrent server connections has exceeded a per-source"
           + " limit, closing transmission channel";
   private static final String NO_RELAY =
@@ -28,6 +28,8 @@ final class MailFlowSituations {
    * @param symptom which explain is asked for
    * @param fact what both say of it
    * @param never what none of them says
+   * @param probed what probe says of a server that takes all mail, ten connections at a time, and
+   *     acknowledges after 95 s
    * @param answers the connector that answers the account by all three
    */
   record Situation(
@@ -36,6 +38,7 @@ final class MailFlowSituations {
       String symptom,
       List<String> fact,
       String never,
+      List<String> probed,
       String answers) {}
 
   static final Map<String, Situation> ALL =
@@ -55,6 +58,7 @@ final class MailFlowSituations {
                   TIMEOUT,
                   List.of("EX01\\Relay may hold a reply", "120 s", "TarpitInterval 00:02:00"),
                   "60 s would",
+                  List.of("MaxAcknowledgementDelay has no effect since Exchange 2013"),
                   "Relay")),
           Map.entry(
               "the delayed acknowledgement counts on 2010",
@@ -72,6 +76,8 @@ final class MailFlowSituations {
                   List.of(
                       "EX01\\Relay may hold a reply", "95 s", "MaxAcknowledgementDelay 00:01:30"),
                   "do not use it",
+                  List.of(
+                      "EX01\\Relay may hold a reply for 95 s (MaxAcknowledgementDelay 00:01:30"),
                   "Relay")),
           Map.entry(
               "the delayed acknowledgement is not used since 2013",
@@ -88,6 +94,7 @@ final class MailFlowSituations {
                   TIMEOUT,
                   List.of("Exchange 2013 and later", "do not use"),
                   "may hold a reply for 95 s",
+                  List.of("MaxAcknowledgementDelay has no effect since Exchange 2013"),
                   "Relay")),
           Map.entry(
               "a generic right lets anonymous relay",
@@ -108,6 +115,7 @@ final class MailFlowSituations {
                   NO_RELAY,
                   List.of("allow S-1-5-7 GenericAll"),
                   "EX01\\Relay: does not relay",
+                  List.of("EX01\\Relay relays without a login: allow S-1-5-7 GenericAll"),
                   "Relay")),
           Map.entry(
               "a percentage of what remains is rounded up",
@@ -125,6 +133,28 @@ final class MailFlowSituations {
                   LIMIT,
                   List.of("a source gets at most 10"),
                   "MaxInboundConnectionPerSource 20 is the limit",
+                  List.of("a source gets at most 10"),
+                  "Relay")),
+          Map.entry(
+              "a client that is trusted without a login relays",
+              new Situation(
+                  site ->
+                      account(
+                          relay(
+                              site,
+                              EX2019,
+                              CLOSED,
+                              "InheritedRights=",
+                              "OtherRights=",
+                              "PermissionGroups=ExchangeServers",
+                              "AuthMechanism=ExternalAuthoritative",
+                              "RemoteIPRanges=0.0.0.0-255.255.255.255"),
+                          "timeout=100"),
+                  "open-relay",
+                  NO_RELAY,
+                  List.of("ExternalAuthoritative"),
+                  "EX01\\Relay: does not relay",
+                  List.of("EX01\\Relay relays without a login: AuthMechanism"),
                   "Relay")),
           Map.entry(
               "the narrower range answers",
@@ -154,6 +184,7 @@ final class MailFlowSituations {
                   NO_RELAY,
                   List.of("Other", "answers"),
                   "EX01\\Relay: does not relay",
+                  List.of("is answered by 'Other'"),
                   "Other")),
           Map.entry(
               "an account that leads elsewhere is not judged by connectors",
@@ -170,6 +201,7 @@ final class MailFlowSituations {
                   TIMEOUT,
                   List.of("no Exchange server that was asked answers for mail.elsewhere.example"),
                   "EX01\\Relay: MaxAcknowledgementDelay",
+                  List.of("acknowledged after 95.000 s"),
                   "Relay")));
 
   private MailFlowSituations() {}
@@ -187,7 +219,9 @@ final class MailFlowSituations {
         .policy(
             "receiveConnectors:\n"
                 + "  Relay: {hosts: EX01, Enabled: true, RemoteIPRanges: {contains: 10.0.4.0/24},"
-                + " MaxAcknowledgementDelay: 0, MaxInboundConnectionPerSource: {any: true}}\n"
+                + " MaxAcknowledgementDelay: 0, MaxInboundConnectionPerSource: {atLeast: 20},"
+                + " ExtendedRights: {excludes: [allow anonymous"
+                + " ms-Exch-SMTP-Accept-Any-Recipient]}}\n"
                 + "mailAccounts:\n  Bulk: {hosts: SQL01, port: 25}\n");
   }
 

@@ -23,7 +23,6 @@ import org.relaycheck.live.Progress;
 import org.relaycheck.live.Source;
 import org.relaycheck.probe.Lines;
 import org.relaycheck.proof.Plan;
-import org.relaycheck.proof.Trial;
 import org.relaycheck.proof.Watcher;
 import org.relaycheck.report.Page;
 import org.relaycheck.report.Run;
@@ -140,7 +139,8 @@ final class RuledSite implements Source {
           new Explain(new Ports(this, Progress.silent(), "test"), line -> {})
               .run(
                   request(List.of()),
-                  new Puzzle(List.of(), Optional.of(symptom), Optional.empty(), Optional.empty()));
+                  new Puzzle(List.of(), Optional.of(symptom), Optional.empty(), Optional.empty()))
+              .page();
       return page.lines().stream()
           .map(line -> line.text().strip())
           .collect(Collectors.joining(" "))
@@ -150,20 +150,14 @@ final class RuledSite implements Source {
     }
   }
 
-  /** Who answers a probe of a connector, in words, called through these lines. */
+  /** All that a probe of a connector says, called through these lines with all that can be. */
   String probe(Lines lines, String connector) {
     layConnections();
+    Probe.Wish wish = new Probe.Wish(20, Optional.of("a@corp.example"), 2, Plan.PROMPT);
     return new Probe(new Ports(this, Progress.silent(), "test"), lines, Watcher.silent())
-            .run(
-                request(List.of()),
-                new Probe.Wish(0, Optional.empty(), 0, Plan.PROMPT),
-                new TreeMap<>())
-            .run()
-            .proof()
-            .trials()
-            .stream()
+        .run(request(List.of()), wish, new TreeMap<>()).run().proof().trials().stream()
             .filter(trial -> trial.connector().name().equals(connector))
-            .map(Trial::answered)
+            .map(trial -> trial.answered() + "; " + trial.points() + "; " + trial.notes())
             .collect(Collectors.joining("; "));
   }
 

@@ -2,11 +2,17 @@ package org.relaycheck.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.live.Connection;
+import org.relaycheck.live.Way;
 import org.relaycheck.state.HostState;
+import org.relaycheck.state.KindState;
+import org.relaycheck.state.Place;
 
 class SameServerTest {
 
@@ -18,8 +24,8 @@ class SameServerTest {
             "ALIAS", read("MachineName", "node1", "ServerName", "sql01"),
             "SQL02", read("MachineName", "NODE2", "ServerName", "SQL02"));
 
-    assertThat(SameServer.of(new TreeMap<>(states)))
-        .containsExactly("ALIAS and SQL01 lead to the same msdb; keep one of them");
+    assertThat(refused(states)).containsOnlyKeys("ALIAS", "SQL01");
+    assertThat(refused(states)).containsEntry("SQL01", "ALIAS and SQL01 are one SQL Server");
   }
 
   @Test
@@ -31,8 +37,7 @@ class SameServerTest {
             "C", group("NODE1", "77777777"),
             "D", read("MachineName", "NODE1", "ServerName", "NODE1"));
 
-    assertThat(SameServer.of(new TreeMap<>(states)))
-        .containsExactly("A and B lead to the same msdb; keep one of them");
+    assertThat(refused(states)).containsOnlyKeys("A", "B");
   }
 
   @Test
@@ -46,7 +51,61 @@ class SameServerTest {
             "EX02", read("ExchangeVersion", "15.2"),
             "SQL09", new HostState.Unread("it did not answer", "look at it"));
 
-    assertThat(SameServer.of(new TreeMap<>(states))).isEmpty();
+    assertThat(refused(states)).isEmpty();
+  }
+
+  @Test
+  void two_records_of_one_exchange_server_are_one_server() {
+    Map<String, HostState> states =
+        Map.of("HUB", exchange(), "EX01", exchange(), "EX02", exchange());
+
+    assertThat(refused(states, Map.of("HUB", "ex01")))
+        .isEqualTo(
+            Map.of(
+                "HUB", "EX01 and HUB are one Exchange server",
+                "EX01", "EX01 and HUB are one Exchange server"));
+  }
+
+  @Test
+  void equal_names_in_two_domains_or_of_two_products_are_different_servers() {
+    Map<String, HostState> states =
+        Map.of(
+            "A", exchange("Fqdn", "ex01.a.example"),
+            "B", exchange("Fqdn", "ex01.b.example"),
+            "SQL", read("MachineName", "EX01", "ServerName", "EX01"));
+
+    assertThat(refused(states, Map.of("A", "EX01", "B", "EX01", "SQL", "EX01"))).isEmpty();
+  }
+
+  private static Map<String, String> refused(Map<String, HostState> states) {
+    return refused(states, Map.of());
+  }
+
+  private static Map<String, String> refused(
+      Map<String, HostState> states, Map<String, String> servers) {
+    List<Connection> asked =
+        states.keySet().stream()
+            .map(
+                host ->
+                    new Connection(
+                        host,
+                        servers.getOrDefault(host, host),
+                        new Way.Recorded(Path.of(host)),
+                        Optional.empty(),
+                        true,
+                        new Place("relay-connections.yaml", 1, 1)))
+            .toList();
+    Map<String, String> refused = new TreeMap<>();
+    SameServer.of(asked, new TreeMap<>(states))
+        .forEach((host, state) -> refused.put(host, ((HostState.Unread) state).why()));
+    return refused;
+  }
+
+  private static HostState exchange(String... facts) {
+    return new HostState.Read(
+        ((HostState.Read) read(facts)).facts(),
+        Optional.empty(),
+        Map.of("receiveConnectors", new KindState(true, Optional.empty(), List.of())));
   }
 
   private static HostState group(String node, String id) {

@@ -38,7 +38,7 @@ class ReceptionTest {
 
       Answering answer = answer(server, contact);
 
-      List<Listener> all = server.connectors().stream().map(Reception::listener).toList();
+      List<Connector> all = server.connectors();
       assertThat(answer).as("seed %d: %s", seed, all).isEqualTo(Answering.of(all, contact));
       told += answer instanceof Answering.By ? 1 : 0;
     }
@@ -47,7 +47,7 @@ class ReceptionTest {
 
   private static Answering answer(Server server, Contact contact) {
     try {
-      return server.answer(contact).answering();
+      return server.answer(contact);
     } catch (NotKnown impossible) {
       throw new AssertionError(impossible);
     }

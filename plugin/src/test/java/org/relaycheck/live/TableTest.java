@@ -2,7 +2,6 @@ package org.relaycheck.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,17 +78,5 @@ class TableTest {
     Observed observed = read(Map.of("Fqdn", new Raw.Empty(), "named", Raw.text("true")));
 
     assertThat(known(observed, NAMED)).contains(false);
-  }
-
-  @Test
-  void a_value_counts_where_the_same_name_in_another_case_was_not_read() {
-    Map<String, Raw> values = new LinkedHashMap<>();
-    values.put("Fqdn", Raw.text("relay.example.com"));
-    values.put("FQDN", new Raw.Unread("asked twice"));
-
-    Observed observed = read(values);
-
-    assertThat(known(observed, NAME)).isPresent();
-    assertThat(observed.unread()).isEmpty();
   }
 }

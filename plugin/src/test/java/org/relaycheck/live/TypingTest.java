@@ -44,7 +44,9 @@ class TypingTest {
       Row.of("many", Types.FLAG, new Binding.Computed(of -> many(of.raw(HOPS))))
           .because("m", "r", "s");
   private static final List<Catalogue> GATES =
-      List.of(new Catalogue(KIND, "gate", Product.EXCHANGE, List.of(HOPS, MANY), Map.of()));
+      List.of(
+          new Catalogue(KIND, "gate", Product.EXCHANGE, List.of(HOPS, MANY), Map.of()),
+          new Catalogue("locks", "lock", Product.EXCHANGE, List.of(), Map.of()));
 
   private static Raw many(Raw hops) {
     return hops instanceof Raw.Text text
@@ -176,6 +178,88 @@ class TypingTest {
     assertThat(kind.unread()).contains("the answer holds '" + second + "' twice");
     assertThat(kind.resources()).isEmpty();
     assertThat(kind.complete()).isFalse();
+  }
+
+  @Test
+  void a_setting_in_two_spellings_makes_the_host_unread() {
+    Item item = item("Relay", Map.of("Hops", Raw.text("60"), "HOPS", Raw.text("5")));
+
+    assertThat(unread(ask(connection("EX01"), answer(item))).why())
+        .contains("'Hops' of 'Relay' is here twice");
+  }
+
+  @Test
+  void a_name_that_is_no_setting_may_be_here_twice() {
+    Item item = item("Relay", Map.of("Unheard", Raw.text("a"), "UNHEARD", Raw.text("b")));
+
+    assertThat(ask(connection("EX01"), answer(item))).isInstanceOf(HostState.Read.class);
+  }
+
+  @Test
+  void a_fact_in_two_spellings_makes_the_host_unread() {
+    Answer answer =
+        new Answer(
+            Map.of("ServerRole", "Mailbox", "serverrole", "Edge"),
+            Optional.of(NOW),
+            true,
+            Map.of(),
+            List.of(item("A")));
+
+    assertThat(unread(ask(connection("EX01"), answer)).why()).contains("is here twice");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Gates", "gate", "weirs"})
+  void a_kind_that_does_not_exist_makes_the_host_unread(String kind) {
+    Item item = new Item(kind, "A", Optional.empty(), Map.of(), Change.untold());
+    Answer unread = new Answer(Map.of(), Optional.of(NOW), true, Map.of(kind, "x"), List.of());
+    Answer none =
+        new Answer(Map.of(), Optional.of(NOW), true, Map.of(), List.of(item("A")), Set.of(kind));
+
+    for (Answer answer : List.of(answer(item("A"), item), unread, none)) {
+      assertThat(unread(ask(connection("EX01"), answer)).why())
+          .contains("there is no kind '" + kind + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EX01, EX02, false", "EX02, EX01, false", "EX02, EX03, true", "EX01, ex01, true"})
+  void a_row_whose_server_and_identity_differ_makes_both_hosts_unread(
+      String server, String identity, boolean read) {
+    Item own = of("EX01", "Own");
+    Item row =
+        new Item(
+            KIND,
+            "A",
+            Optional.of(server),
+            Map.of("Identity", Raw.text(identity + "\\A")),
+            Change.untold());
+
+    HostState state = ask(connection("EX01"), answer(own, row));
+
+    assertThat(state instanceof HostState.Read).isEqualTo(read);
+  }
+
+  @Test
+  void what_speaks_against_a_listing_is_stronger_than_whoever_vouches() {
+    Answer cut =
+        new Answer(
+            Map.of(),
+            Optional.of(NOW),
+            true,
+            Map.of(),
+            List.of(item("A")),
+            Set.of(),
+            Map.of(),
+            Optional.of("the shell reports an error"));
+    Connection doubted = connection("EX01");
+    Connection vouched =
+        new Connection("EX01", "EX01", doubted.way(), Optional.empty(), true, doubted.place());
+
+    KindState kind = read(vouched, cut).kinds().get(KIND);
+
+    assertThat(kind.complete()).isFalse();
+    assertThat(kind.gap()).contains("the shell reports an error");
   }
 
   @Test

@@ -98,7 +98,7 @@ class ExplainMojoTest {
     assertThatThrownBy(explain::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(
-            "relay.setting: there is no setting 'TarpitIntervall'; did you mean"
+            "relay.setting: there is no setting, rule or word of a policy 'TarpitIntervall'; did you mean"
                 + " 'TarpitInterval'?; docs/settings.md and docs/rules.md list all");
   }
 

@@ -97,6 +97,17 @@ class InterviewFailuresTest {
   }
 
   @Test
+  void an_answer_with_two_values_of_one_setting_or_fact_is_no_answer() {
+    runs.add(whole("I\treceiveConnectors\tRVgwMQ==\tQQ==\t\nV\tEnabled\tMQ==\nV\tenabled\tMA==\n"));
+    runs.add(whole("F\tRVgwMQ==\tServerRole\tMQ==\nF\tZXgwMQ==\tserverRole\tMA==\n"));
+
+    assertThat(failure(ask(QUESTION, false)).why())
+        .isEqualTo("line 3 of the answer is not understood");
+    assertThat(failure(ask(QUESTION, false)).why())
+        .isEqualTo("line 2 of the answer is not understood");
+  }
+
+  @Test
   void a_missing_powershell_is_named() {
     runs.add(
         new Run.Started(

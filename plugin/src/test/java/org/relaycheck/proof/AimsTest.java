@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.landscape.Site;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
@@ -94,7 +96,8 @@ class AimsTest {
 
   private Aims aims() {
     Map<String, String> servers = Map.of("EX01", "ex01.corp.example", "EX02", "ex02.corp.example");
-    return new Aims(new Policy(desired, Map.of()), hosts, surroundings, servers);
+    Site site = new Site(servers, surroundings, LocalDate.of(2026, 11, 24));
+    return new Aims(new Policy(desired, Map.of()), hosts, site);
   }
 
   private void answers(String host, String... names) {

@@ -215,4 +215,32 @@ class ClixmlRecordTest {
     long lines = export.lines().count();
     assertThat(why).contains(":" + lines + ":").contains("breaks off");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Contoso.ReceiveConnector", "Microsoft.Exchange.Data.MyReceiveConnector"})
+  void a_type_that_only_ends_like_a_receive_connector_is_refused(String type) {
+    String export =
+        Recordings.text("deserialized.clixml")
+            .replace(
+                "Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector", type);
+
+    assertThat(recordings.failure(export).why()).contains(type + " is not a receive connector");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<Props><S N='Name'>A</S><S N='Enabled'>true</S><S N='enabled'>false</S></Props>",
+        "<Props><S N='Name'>A</S><S N='Enabled'>true</S></Props><MS><S N='ENABLED'>false</S></MS>",
+      })
+  void a_setting_in_two_spellings_is_refused(String properties) {
+    String export =
+        "<Objs Version='1.1.0.1' xmlns='http://schemas.microsoft.com/powershell/2004/04'><Obj RefId='0'>"
+            + "<TN RefId='0'><T>Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector</T>"
+            + "</TN>"
+            + properties
+            + "</Obj></Objs>";
+
+    assertThat(recordings.failure(export).why()).containsIgnoringCase("'enabled' is here twice");
+  }
 }

@@ -148,7 +148,7 @@ class RecordWriterTest {
 
   @Test
   void what_names_no_server_is_the_hosts() throws IOException {
-    Item item = new Item("k", "A", Optional.empty(), Map.of(), Change.untold());
+    Item item = new Item("mailAccounts", "A", Optional.empty(), Map.of(), Change.untold());
     Path file = folder.resolve("record.xml");
 
     Files.writeString(
@@ -200,7 +200,7 @@ class RecordWriterTest {
         map(random, () -> text(random)),
         at,
         random.nextBoolean(),
-        map(random, () -> text(random)),
+        maybe(random, () -> Map.of("mailProfiles", text(random))).orElse(Map.of()),
         items);
   }
 
@@ -210,7 +210,7 @@ class RecordWriterTest {
     return new Item(
         random.nextBoolean() ? "receiveConnectors" : "mailAccounts",
         text(random),
-        Optional.of(random.nextBoolean() ? "EX01" : text(random)),
+        Optional.of(random.nextBoolean() ? "EX01" : "ex01"),
         map(random, () -> raw(random)),
         change);
   }

@@ -42,7 +42,7 @@ class RecordXmlTest {
           <unread name='ExtendedRights'>not permitted</unread>
           <cutOff name='RemoteIPRanges'>{192.0.2.1...</cutOff>
         </resource>
-        <resource kind='receiveConnectors' server='EX02' name='SQL Relay'/>
+        <resource kind='receiveConnectors' server='ex01' name='Old Relay'/>
         <unread kind='mailAccounts'>not permitted either</unread>
       </record>
       """;
@@ -75,7 +75,7 @@ class RecordXmlTest {
                 "RemoteIPRanges", new Raw.CutOff("{192.0.2.1...")),
             new Change(Optional.of("CORP\\joe"), Optional.of("2026-11-20")));
     Item other =
-        new Item(Recordings.KIND, "SQL Relay", Optional.of("EX02"), Map.of(), Change.untold());
+        new Item(Recordings.KIND, "Old Relay", Optional.of("ex01"), Map.of(), Change.untold());
     assertThat(answer)
         .isEqualTo(
             new Answer(
@@ -113,7 +113,7 @@ class RecordXmlTest {
   void base64_is_of_utf_16_low_byte_first_in_names_too() {
     Answer answer =
         recordings.answer(
-            "<record version='1' host='EX01'><resource kind='k' encoding='base64' name='QQAAAA=='>"
+            "<record version='1' host='EX01'><resource kind='mailAccounts' encoding='base64' name='QQAAAA=='>"
                 + "<value name='v' encoding='base64'>\n QgA\n AAA== </value></resource></record>");
 
     assertThat(answer.items())
@@ -139,16 +139,23 @@ class RecordXmlTest {
         "<record version='1' host='A'><thing/></record>|<thing> is not known",
         "<record version='1' host='A'><fact>x</fact></record>|<fact> lacks the attribute 'name'",
         "<record version='1' host='A'><fact name='f'/><fact name='f'/></record>|'f' is here twice",
-        "<record version='1' host='A'><unread kind='k'/><unread kind='k'/></record>|'k' is here twice",
-        "<record version='1' host='A'><resource kind='k'/></record>|lacks the attribute 'name'",
+        "<record version='1' host='A'><unread kind='mailAccounts'/><unread kind='mailAccounts'/></record>|'mailAccounts' is here twice",
+        "<record version='1' host='A'><resource kind='mailAccounts'/></record>|lacks the attribute 'name'",
         "<record version='1' host='A'><resource name='n'/></record>|lacks the attribute 'kind'",
-        "<record version='1' host='A'><resource kind='k' name='n'><fact name='f'/></resource></record>"
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><fact name='f'/></resource></record>"
             + "|expected is value, list, empty, unread or cutOff",
-        "<record version='1' host='A'><resource kind='k' name='n'><value name='v'/><empty name='v'/>"
-            + "</resource></record>|'v' is here twice",
-        "<record version='1' host='A'><resource kind='k' name='n'><empty name='v'>x</empty>"
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><value name='v'/><empty"
+            + " name='V'/></resource></record>|'V' is here twice",
+        "<record version='1' host='A'><fact name='f'/><fact name='F'/></record>|'F' is here twice",
+        "<record version='1' host='A'><empty kind='mailAccounts'/><empty kind='mailAccounts'/></record>"
+            + "|'mailAccounts' is here twice",
+        "<record version='1' host='A'><empty kind='mailAccounts'/><resource kind='mailAccounts' name='n'/>"
+            + "</record>|there are no mailAccounts, and there are some",
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n' server='B'/></record>"
+            + "|the resource 'n' is of B, and the record is of A",
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><empty name='v'>x</empty>"
             + "</resource></record>|<empty> holds text",
-        "<record version='1' host='A'><resource kind='k' name='n'><list name='v'><value/></list>"
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><list name='v'><value/></list>"
             + "</resource></record>|expected is item",
         "<record version='1' host='A'><fact name='f' encoding='hex'>00</fact></record>"
             + "|the encoding 'hex' is not base64",
@@ -170,8 +177,8 @@ class RecordXmlTest {
     String record =
         """
         <record version='1' host='EX01'>
-          <resource kind='k' name='SQL Relay'/>
-          <resource kind='k' server='ex01' name='%s'/>
+          <resource kind='mailAccounts' name='SQL Relay'/>
+          <resource kind='mailAccounts' server='ex01' name='%s'/>
         </record>
         """
             .formatted(second);
@@ -183,9 +190,11 @@ class RecordXmlTest {
   void the_same_name_of_another_kind_is_another_resource() {
     Answer answer =
         recordings.answer(
-            "<record version='1' host='EX01'><resource kind='k' name='A'/>"
-                + "<resource kind='l' name='A'/></record>");
+            "<record version='1' host='EX01'><resource kind='mailAccounts' name='A'/>"
+                + "<resource kind='mailProfiles' name='A'/></record>");
 
-    assertThat(answer.items()).extracting(Item::kind).containsExactly("k", "l");
+    assertThat(answer.items())
+        .extracting(Item::kind)
+        .containsExactly("mailAccounts", "mailProfiles");
   }
 }

@@ -10,15 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.relaycheck.catalogue.Binding;
-import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.catalogue.Product;
-import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Row;
+import org.relaycheck.engine.ResourceTypes;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Connection;
@@ -26,44 +20,16 @@ import org.relaycheck.live.Item;
 import org.relaycheck.live.Way;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
-import org.relaycheck.value.Types;
 
 /** Files of a test's own folder, and what comes of asking them. */
 final class Recordings {
 
   static final String KIND = "receiveConnectors";
 
-  private static final Catalogue CONNECTORS =
-      new Catalogue(
-          KIND,
-          "receive connector",
-          Product.EXCHANGE,
-          Stream.of(
-                  "AuthMechanism",
-                  "Banner",
-                  "Bindings",
-                  "Comment",
-                  "ConnectionTimeout",
-                  "Enabled",
-                  "Fqdn",
-                  "MaxInboundConnection",
-                  "MaxInboundConnectionPerSource",
-                  "MaxMessageSize",
-                  "PermissionGroups",
-                  "RemoteIPRanges",
-                  "TlsDomainCapabilities")
-              .<Property<?>>map(Recordings::row)
-              .toList(),
-          Map.of());
-
   private final Path folder;
 
   Recordings(Path folder) {
     this.folder = folder;
-  }
-
-  private static Property<?> row(String name) {
-    return Row.of(name, Types.TEXT, new Binding.SetParameter()).because("m", "r", "s");
   }
 
   /** What is on the class path under a name. */
@@ -92,15 +58,19 @@ final class Recordings {
   }
 
   Asked ask(Path file) {
+    return ask(new Way.Recorded(file));
+  }
+
+  Asked ask(Way.Recorded file) {
     Connection connection =
         new Connection(
             "EX01",
             "EX01",
-            new Way.Recorded(file),
+            file,
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));
-    return new RecordSource(CONNECTORS).ask(connection);
+    return new RecordSource(ResourceTypes.receiveConnectors()).ask(connection);
   }
 
   Asked ask(String content) {

@@ -1,12 +1,17 @@
 package org.relaycheck.reference;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.expected.ExpectedFiles;
+import org.relaycheck.explain.cause.Samples;
+import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.SignRows;
 import org.relaycheck.resource.Catalogues;
 import org.relaycheck.rule.Rules;
 
@@ -17,6 +22,8 @@ class ReferenceTest {
       Map.of(
           Path.of("../docs/rules.md"),
           new RulesPage(Rules.all())::markdown,
+          Path.of("../docs/symptoms.md"),
+          () -> new SymptomsPage(examples()).markdown(),
           Path.of("../docs/settings.md"),
           new SettingsPage(Catalogues.ALL)::markdown,
           Path.of("src/main/resources/META-INF/relay/schema/relay-policy.schema.json"),
@@ -25,6 +32,21 @@ class ReferenceTest {
           new ConnectionsSchema()::json,
           Path.of("src/main/resources/META-INF/relay/schema/relay-waivers.schema.json"),
           new WaiversSchema(Catalogues.ALL, Rules.all())::json);
+
+  /** The first text of the samples that shows a sign and nothing else, cut to what says it. */
+  private static Map<String, String> examples() {
+    Map<String, String> examples = new HashMap<>();
+    for (String file : List.of("texts.txt", "kinds.txt", "twins.txt")) {
+      for (Samples sample : Samples.of(file)) {
+        for (Sign sign : SignRows.ALL) {
+          if (sample.wanted().equals(List.of(sign.id()))) {
+            examples.putIfAbsent(sign.id(), sign.excerpt(sample.read().get(0).text()));
+          }
+        }
+      }
+    }
+    return examples;
+  }
 
   static Iterable<Path> files() {
     return MADE.keySet();

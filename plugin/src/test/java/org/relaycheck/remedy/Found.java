@@ -60,7 +60,8 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
     Observed observed =
         new Observed(
             address, new Settings.Layout(List.of()).builder().build(), Map.of(), Change.untold());
-    Repair repair = new Repair.Change<>(observed, statement, Reading.of(row, Raw.text("25")), mend);
+    Repair repair =
+        new Repair.Change<>(observed, statement, Reading.of(row, Raw.text("25")), mend, List.of());
     return new Finding(
         new Subject(address, Optional.of(row), Optional.empty(), baseline),
         verdict,

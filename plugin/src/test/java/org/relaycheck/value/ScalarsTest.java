@@ -49,6 +49,21 @@ class ScalarsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "WAHR,true",
+    "FALSCH,false",
+    "VRAI,true",
+    "FAUX,false",
+    "Verdadero,true",
+    "falso,false"
+  })
+  void what_a_spreadsheet_makes_of_a_flag_is_read_and_not_stated(String text, boolean on) {
+    assertThat(Types.FLAG.read(Raw.text(text))).isEqualTo(Seen.of(on));
+    assertThat(Types.FLAG.refusal(Raw.text(text))).contains("'" + text + "' is not true or false");
+    assertThat(Types.FLAG.refusal(Raw.text("true"))).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"yes", "2", "$true", "on"})
   void other_words_are_no_flag(String text) {
     assertThat(Types.FLAG.read(Raw.text(text)).problem())

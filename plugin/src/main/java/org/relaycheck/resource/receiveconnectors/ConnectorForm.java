@@ -10,17 +10,13 @@ import org.relaycheck.remedy.Switch;
 /** Scripts for the Exchange Management Shell, from Windows PowerShell 2.0 on. */
 final class ConnectorForm implements Form {
 
+  /** Only a script file may exit: elsewhere that would end the session of the caller. */
   private static final String CLOSING =
       """
-      $counts = 'changed ' + [string]$run['Changed'] + ', left out ' + [string]$run['LeftOut']
-      Say ($counts + ', stopped ' + [string]$run['Stopped'])
-      if ($run['Stopped'] -gt 0) {
-        exit 1
+      Invoke-RelayPlan
+      if (Test-RelayFile) {
+        exit $relay['Code']
       }
-      if ($run['LeftOut'] -gt 0) {
-        exit 2
-      }
-      exit 0
       """;
 
   @Override
@@ -48,8 +44,9 @@ final class ConnectorForm implements Form {
         "  [string]$DomainController = "
             + PowerShell.text(server.edge() ? "" : server.controller().orElse("")),
         ")",
-        "$server = " + PowerShell.text(server.name()),
-        "$edge = " + (server.edge() ? "$true" : "$false"));
+        "$relay = @{ Cmdlet = $PSCmdlet }",
+        "$relay['Server'] = " + PowerShell.text(server.name()),
+        "$relay['Edge'] = " + (server.edge() ? "$true" : "$false"));
   }
 
   @Override
@@ -64,7 +61,8 @@ final class ConnectorForm implements Form {
         "Run it in the Exchange Management Shell"
             + (Exchange.of(host).edge() ? " of the Edge server: " : ": ")
             + run
-            + " -WhatIf, and then without -WhatIf; -Verbose tells more.",
+            + " -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted text refuses; sent by"
+            + " Invoke-Command -FilePath it has none of its switches.",
         "What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some,"
             + " or weakens authentication, only with -AllowWidening; removing only with"
             + " -AllowRemoval.",

@@ -159,8 +159,10 @@ final class Creating implements Outlook {
     return new Step(
         create.address(),
         List.of(finding),
-        Part.of(remedy.end("Create", List.of(StepText.text(usage), new Literal.Bool(enable)))),
-        Part.of(rollback.end("Retire", List.of())),
+        Part.of(
+            remedy.end(
+                "New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable)))),
+        Part.of(rollback.end("Remove-RelayConnector", List.of())),
         cautions,
         List.of());
   }

@@ -34,6 +34,8 @@ final class GroupRights {
               "ms-Exch-Bypass-Anti-Spam",
               "ms-Exch-Accept-Headers-Routing"));
 
+  private static final Set<Right> UNKNOWN = rights("S-1-5-21-0-0-0-0", "ms-Exch-SMTP-Submit");
+
   private GroupRights() {}
 
   private static Set<Right> rights(String principal, String... names) {
@@ -44,6 +46,16 @@ final class GroupRights {
   /** Whether it is known which entries go when these groups go. */
   static boolean known(Set<String> groups) {
     return KNOWN.keySet().containsAll(groups);
+  }
+
+  /**
+   * The entries that come with these groups. A group of which it is not known stands for one that
+   * no policy names, so that a list which is to be complete is not what it was to be.
+   */
+  static Set<Right> brought(Set<String> groups) {
+    return groups.stream()
+        .flatMap(group -> KNOWN.getOrDefault(group, UNKNOWN).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The entries that go with these groups; the accounts of a group by any of their names. */

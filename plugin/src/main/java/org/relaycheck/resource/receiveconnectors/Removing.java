@@ -61,19 +61,20 @@ record Removing(Exchange server, Observed observed) {
     Optional<Set<Right>> rights = value(ReceiveConnectorRows.EXTENDED_RIGHTS);
     rights.ifPresent(
         seen -> {
-          remedy.rights("Seen", seen).call("SeenRights");
-          rollback.rights("Hold", seen);
+          remedy.rights("Seen", seen).call("Compare-RelayRights");
+          rollback.rights("Hold", seen).call("Limit-RelayRights");
         });
     boolean enabled = !value(ReceiveConnectorRows.ENABLED).equals(Optional.of(false));
     return new Step(
         observed.address(),
         List.of(finding),
-        Part.of(remedy.end("Retire", List.of())),
+        Part.of(remedy.end("Remove-RelayConnector", List.of())),
         Part.of(
-            rollback.end("Create", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
+            rollback.end(
+                "New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
         List.of(
-            "the first run disables it (needs -AllowNarrowing)",
-            "a second run removes it (needs -AllowRemoval)"),
+            "disabling it needs -AllowNarrowing; removing it needs -AllowRemoval too: disable it first,"
+                + " and remove it when nobody has missed it"),
         lasting());
   }
 

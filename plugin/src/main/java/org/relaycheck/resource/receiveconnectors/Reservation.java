@@ -12,6 +12,7 @@ import org.relaycheck.remedy.Wish;
 import org.relaycheck.state.Mend;
 import org.relaycheck.state.Observed;
 import org.relaycheck.value.Right;
+import org.relaycheck.value.Seen;
 
 /** Tells what no script may do to a connector, and why. */
 final class Reservation {
@@ -103,11 +104,31 @@ final class Reservation {
     Set<String> all = scripted().before(ReceiveConnectorRows.PERMISSION_GROUPS).orElse(Set.of());
     Set<String> lost = lost(ReceiveConnectorRows.PERMISSION_GROUPS, all);
     return GroupRights.known(lost)
-        ? Optional.empty()
+        ? refused(all)
         : Optional.of(
             "which entries of the access list go with "
                 + String.join(", ", lost)
                 + " and which are your own cannot be told");
+  }
+
+  /** Where groups come whose entries the policy does not want. */
+  private Optional<String> refused(Set<String> before) {
+    Set<String> gained =
+        new TreeSet<>(scripted().value(ReceiveConnectorRows.PERMISSION_GROUPS).orElse(Set.of()));
+    gained.removeAll(before);
+    Set<Right> wanted = scripted().value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
+    Set<Right> after = new HashSet<>(wanted);
+    after.addAll(GroupRights.brought(gained));
+    boolean unwanted =
+        scripted().statedRights().stream()
+            .anyMatch(stated -> stated.accepts(Seen.of(wanted)) && !stated.accepts(Seen.of(after)));
+    return unwanted
+        ? Optional.of(
+            "with "
+                + String.join(", ", gained)
+                + " come entries of the access list that ExtendedRights does not allow; state them"
+                + " there, or do without the group")
+        : Optional.empty();
   }
 
   /** What Exchange would refuse together; what is left may then be refused in its turn. */

@@ -3,9 +3,7 @@ package org.relaycheck.resource.receiveconnectors;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.drift.Repair;
 import org.relaycheck.remedy.Wish;
-import org.relaycheck.state.Expectation;
 import org.relaycheck.value.Right;
 import org.relaycheck.value.Seen;
 
@@ -27,39 +25,33 @@ record RightsChange(Prospect prospect) {
     Set<Right> wanted = prospect.value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> drop = without(seen, wanted);
     Set<Right> keep = groups ? without(Reservation.kept(prospect), drop) : Set.of();
-    remedy.rights("Seen", seen).call("SeenRights").rights("Keep", keep);
+    remedy.rights("Seen", seen).call("Compare-RelayRights").rights("Keep", keep);
     if (groups) {
       // what Exchange made of the list when the groups changed is not known to this script
       rollback.rights("Keep", seen);
     } else {
-      rollback.rights("Seen", wanted).call("SeenRights");
+      rollback.rights("Seen", wanted).call("Compare-RelayRights");
     }
+    remedy.rights("Hold", without(hold(seen, wanted), keep));
     wish.ifPresent(
         one -> {
-          remedy.rights("Hold", without(hold(one, seen, wanted), keep)).rights("Drop", drop);
-          remedy.call("ChangeRights", StepText.text(Changing.bearing(one, false).needs()));
+          remedy.rights("Drop", drop);
+          remedy.call("Set-RelayRights", StepText.text(Changing.bearing(one, false).needs()));
           rollback.rights("Hold", groups ? drop : seen).rights("Drop", without(wanted, seen));
-          rollback.call("ChangeRights", StepText.text(Changing.bearing(one, true).needs()));
+          rollback.call("Set-RelayRights", StepText.text(Changing.bearing(one, true).needs()));
         });
   }
 
   /** Entries of a group that goes may go with it, but for those that the policy asks for. */
-  private Set<Right> hold(Wish<Set<Right>> wish, Set<Right> seen, Set<Right> wanted) {
+  private Set<Right> hold(Set<Right> seen, Set<Right> wanted) {
     Set<Right> going = without(seen, Reservation.kept(prospect));
-    going.removeIf(right -> asked(wish, wanted, right));
+    going.removeIf(right -> asked(wanted, right));
     return without(wanted, going);
   }
 
-  private static boolean asked(Wish<Set<Right>> wish, Set<Right> wanted, Right right) {
-    Seen<Set<Right>> without = Seen.of(without(wanted, Set.of(right)));
-    return wish.findings().stream()
-        .flatMap(finding -> finding.difference().repair().stream())
-        .anyMatch(repair -> !expectation(repair).accepts(without));
-  }
-
-  @SuppressWarnings("unchecked") // the findings of a wish change the row of the wish
-  private static Expectation<Set<Right>> expectation(Repair repair) {
-    return ((Repair.Change<Set<Right>>) repair).statement().wanted();
+  private boolean asked(Set<Right> wanted, Right right) {
+    Seen<Set<Right>> rest = Seen.of(without(wanted, Set.of(right)));
+    return prospect.statedRights().stream().anyMatch(stated -> !stated.accepts(rest));
   }
 
   private static Set<Right> without(Set<Right> all, Set<Right> some) {

@@ -10,15 +10,15 @@ import org.relaycheck.value.Right;
 /** The lines of a script about one connector, being written. */
 final class StepText {
 
-  private final StringBuilder lines = new StringBuilder("try {\n");
+  private final StringBuilder lines = new StringBuilder();
 
   StepText(String connector) {
-    call("Connector", text(connector));
+    call("Start-RelayConnector", text(connector));
   }
 
   /** A call of one of the script's own functions. */
   StepText call(String function, Literal... arguments) {
-    lines.append("  ").append(function);
+    lines.append(function);
     for (Literal argument : arguments) {
       lines.append(' ').append(PowerShell.literal(argument));
     }
@@ -29,7 +29,7 @@ final class StepText {
   /** A setting to be changed from one value to another. */
   StepText change(Property<?> row, Literal seen, Literal want, Bearing bearing) {
     return call(
-        "Change",
+        "Add-RelayChange",
         text(row.name()),
         text(Spelling.comparison(row)),
         seen,
@@ -37,10 +37,22 @@ final class StepText {
         text(bearing.needs()));
   }
 
+  /** A list that is widened now, and comes to its end in a later step. */
+  StepText passage(Property<?> row, Literal from, Literal to, Literal end, Bearing bearing) {
+    return call(
+        "Add-RelayPassage",
+        text(row.name()),
+        text(Spelling.comparison(row)),
+        from,
+        to,
+        end,
+        text(bearing.needs()));
+  }
+
   /** A setting to be made, or to be recognised. */
   StepText setting(Given given) {
     return call(
-        "Setting",
+        "Add-RelaySetting",
         text(given.row().name()),
         text(Spelling.comparison(given.row())),
         given.value(),
@@ -54,7 +66,7 @@ final class StepText {
         .forEach(
             right ->
                 call(
-                    "Right",
+                    "Add-RelayRight",
                     text(list),
                     text(right.allow() ? "allow" : "deny"),
                     text(right.principal().spelling()),
@@ -65,7 +77,7 @@ final class StepText {
   /** The whole step, which ends with what is to be done. */
   String end(String function, List<Literal> arguments) {
     call(function, arguments.toArray(Literal[]::new));
-    return lines + "} catch {\n  Stopped $_\n}\n";
+    return lines.toString();
   }
 
   static Literal text(String text) {

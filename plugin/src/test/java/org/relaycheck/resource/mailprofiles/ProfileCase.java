@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.remedy.Prescription;
 import org.relaycheck.resource.Site;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Profiles;
@@ -103,8 +104,12 @@ record ProfileCase(String what, Msdb msdb, Site site, long seed) {
     return cases;
   }
 
+  /**
+   * One of which a script mends all: excluding every account would leave none, which is by hand.
+   */
   private static void add(List<ProfileCase> cases, ProfileCase one) {
-    if (!one.site.prescription().scripts().isEmpty()) {
+    Prescription prescription = one.site.prescription();
+    if (!prescription.scripts().isEmpty() && prescription.byHand().isEmpty()) {
       cases.add(one);
     }
   }

@@ -1,73 +1,103 @@
 package org.relaycheck.resource.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.standin.network.ExchangeShell;
 import org.relaycheck.standin.powershell.Grammar;
 
-/** The golden scripts in a real PowerShell, where there is one, on a stand-in for Exchange. */
+/** The golden scripts in a real PowerShell, on a stand-in for Exchange. */
 class RealPowerShellTest {
 
   private static final Path GOLDEN =
-      Path.of("src/test/resources/org/relaycheck/engine/remediate/connectors");
-  private static final Path STAND_IN = Path.of("src/test/powershell");
+      Path.of("src/test/resources/org/relaycheck/engine/remediate/connectors").toAbsolutePath();
+  private static final Path VERIFY = Path.of("src/test/powershell/Verify.ps1").toAbsolutePath();
+  private static final Path MODULE =
+      Path.of("src/test/powershell/exchange/RelayExchange").toAbsolutePath();
+  private static final String[] SWITCHES = {"-AllowNarrowing", "-AllowWidening", "-AllowRemoval"};
+
+  @TempDir private Path folder;
 
   @Test
-  void scripts_mend_mend_once_and_can_be_undone() throws Exception {
+  void scripts_fix_in_one_run_fix_once_survive_every_fault_and_can_be_undone_in_one_run()
+      throws Exception {
     List<String> command =
         List.of(
-            shell(),
+            ExchangeShell.engine(),
             "-NoProfile",
             "-NonInteractive",
             "-ExecutionPolicy",
             "Bypass",
             "-File",
-            STAND_IN.resolve("Verify.ps1").toAbsolutePath().toString(),
+            VERIFY.toString(),
             "-Scripts",
-            GOLDEN.toAbsolutePath().toString());
+            GOLDEN.toString(),
+            "-Module",
+            MODULE.toString(),
+            "-Work",
+            folder.toString());
 
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(said).isZero();
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("All scripts fix in one run").doesNotContain("FAILED");
   }
 
-  private static String shell() {
-    return Stream.of("pwsh", "powershell")
-        .map(RealPowerShellTest::onPath)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseGet(() -> abort("neither pwsh nor powershell is on the PATH"));
+  @Test
+  void scripts_do_the_same_through_implicit_remoting() throws Exception {
+    try (ExchangeShell shell = ExchangeShell.in(folder)) {
+      shell.holds(GOLDEN.resolve("EX01.xml"));
+      List<String> before = own(shell);
+      shell.endpoint();
+
+      shell.set("RELAY_IMPLICIT", "1");
+      ExchangeShell.Said mended = shell.script(GOLDEN.resolve("remedy/EX01.ps1"), SWITCHES);
+      List<String> writes = shell.writes();
+      ExchangeShell.Said again = shell.script(GOLDEN.resolve("remedy/EX01.ps1"), SWITCHES);
+      List<String> after = shell.writes();
+      ExchangeShell.Said back = shell.script(GOLDEN.resolve("rollback/EX01.ps1"), SWITCHES);
+      shell.set("RELAY_IMPLICIT", "");
+
+      assertThat(mended.exit()).as(mended.text()).isZero();
+      assertThat(again.exit()).as(again.text()).isZero();
+      assertThat(after).isNotEmpty().isEqualTo(writes);
+      assertThat(back.exit()).as(back.text()).isZero();
+      assertThat(own(shell)).isEqualTo(before);
+    }
   }
 
-  private static Optional<String> onPath(String name) {
-    return Pattern.compile(Pattern.quote(File.pathSeparator))
-        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-        .flatMap(folder -> Stream.of(Path.of(folder, name), Path.of(folder, name + ".exe")))
-        .filter(Files::isExecutable)
-        .map(Path::toString)
-        .findFirst();
+  @Test
+  void a_script_that_is_sent_to_a_session_leaves_it_open() throws Exception {
+    try (ExchangeShell shell = ExchangeShell.in(folder)) {
+      shell.holds(GOLDEN.resolve("EDGE01.xml"));
+      shell.endpoint();
+      shell.set("RELAY_LANGUAGE", "FullLanguage");
+
+      ExchangeShell.Said said =
+          shell.command(
+              "$there = Open-RelayEndpoint; Invoke-Command -Session $there -FilePath '"
+                  + GOLDEN.resolve("remedy/EDGE01.ps1")
+                  + "'; Invoke-Command -Session $there -ScriptBlock { 'still ' + 'here' }");
+
+      assertThat(said.text()).contains("changed 1, left out 0, stopped 0").contains("still here");
+      assertThat(shell.writes()).hasSize(1);
+    }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"Exchange.psm1", "Verify.ps1"})
-  void the_grammar_of_powershell_accepts_the_stand_in(String file)
-      throws IOException, InterruptedException {
-    assertThat(Grammar.errors(Files.readString(STAND_IN.resolve(file)))).isEmpty();
+  /** All but the entries that come from above, which no script gives or takes. */
+  private static List<String> own(ExchangeShell shell) throws Exception {
+    return shell.state().stream().filter(line -> !line.contains(" entry True ")).toList();
+  }
+
+  @Test
+  void the_grammar_of_powershell_accepts_the_driver() throws Exception {
+    assertThat(Grammar.errors(Files.readString(VERIFY))).isEmpty();
   }
 }

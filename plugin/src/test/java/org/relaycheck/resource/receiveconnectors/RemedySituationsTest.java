@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.remedy.Script;
 import org.relaycheck.standin.exchange.Entry;
+import org.relaycheck.standin.powershell.Hash;
 import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.state.Holds;
 import org.relaycheck.state.Presence;
@@ -88,14 +89,13 @@ class RemedySituationsTest {
                 Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"))
             .wants(Bench.SETUP, Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"));
     Script script = bench.script();
-    Object hops = bench.relay().get("MaxHopCount");
     bench.relay().put("TarpitInterval", "00:00:07");
 
     Shell.Result result = bench.runAll(script.remedy());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("TarpitInterval is 00:00:07, neither what was seen");
-    assertThat(bench.relay().get("MaxHopCount")).isEqualTo(hops).isNotEqualTo("50");
+    assertThat(bench.relay().get("MaxHopCount")).isEqualTo("60");
     assertThat(bench.organisation.connector(Bench.SERVER, Bench.SETUP).get("MaxHopCount"))
         .isEqualTo("50");
   }
@@ -173,6 +173,51 @@ class RemedySituationsTest {
   }
 
   @Test
+  void a_right_that_the_policy_asks_for_outlives_the_group_that_brought_it() {
+    for (boolean losesEntries : new boolean[] {false, true}) {
+      Bench bench =
+          Bench.mailbox(losesEntries)
+              .wants(
+                  Bench.RELAY,
+                  Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "ExchangeUsers"),
+                  Bench.statement(
+                      ReceiveConnectorRows.EXTENDED_RIGHTS,
+                      holding("allow anonymous ms-Exch-SMTP-Submit")));
+
+      RemedyLawsTest.lawsHold(bench, bench.script(), "asked for beside its group's going");
+    }
+  }
+
+  @Test
+  void a_group_whose_entries_the_policy_does_not_want_is_left_to_a_person() {
+    Bench excluded = Bench.mailbox();
+    excluded.relay().put("PermissionGroups", "None");
+    excluded.relay().entries().removeIf(e -> !e.right().endsWith("Any-Recipient"));
+    excluded.wants(
+        Bench.RELAY,
+        Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers"),
+        Bench.statement(
+            ReceiveConnectorRows.EXTENDED_RIGHTS,
+            lacking("allow anonymous ms-Exch-SMTP-Accept-Any-Sender")));
+    Bench complete =
+        Bench.mailbox()
+            .wants(
+                Bench.RELAY,
+                Bench.is(
+                    ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers", "ExchangeServers"),
+                Bench.is(ReceiveConnectorRows.EXTENDED_RIGHTS, ANONYMOUS.toArray(String[]::new)));
+
+    assertThat(excluded.byHand())
+        .singleElement()
+        .asString()
+        .contains("with AnonymousUsers come entries");
+    assertThat(complete.byHand())
+        .singleElement()
+        .asString()
+        .contains("with ExchangeServers come entries");
+  }
+
+  @Test
   void groups_and_rights_change_together_and_back() {
     for (boolean losesEntries : new boolean[] {false, true}) {
       Bench bench =
@@ -197,9 +242,8 @@ class RemedySituationsTest {
                 Bench.RELAY,
                 Bench.is(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers", "Partners"));
     Script script = bench.script();
-    // the fourth look is the first one after the groups changed
-    bench.organisation.meanwhile(
-        4,
+    bench.organisation.after(
+        "Set-ReceiveConnector",
         () -> {
           throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
@@ -235,7 +279,7 @@ class RemedySituationsTest {
     assertThat(bench.runAll(script.remedy()).code()).isZero();
     assertThat(bench.organisation.writes()).isEmpty();
 
-    assertThat(bench.runAll(script.rollback()).code()).isEqualTo(2);
+    assertThat(bench.run(script.rollback(), "AllowNarrowing").code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).containsExactly("Set-ReceiveConnector Enabled");
     assertThat(bench.run(script.rollback(), "AllowNarrowing").code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).isEmpty();
@@ -248,8 +292,8 @@ class RemedySituationsTest {
   void a_connector_that_was_half_made_is_completed_and_one_of_somebody_else_is_left_alone() {
     Bench bench = creating();
     Script script = bench.script();
-    bench.organisation.meanwhile(
-        6,
+    bench.organisation.after(
+        "New-ReceiveConnector",
         () -> {
           throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
@@ -270,30 +314,48 @@ class RemedySituationsTest {
   }
 
   @Test
-  void a_connector_that_is_to_be_absent_is_disabled_by_one_run_and_removed_by_the_next() {
+  void a_connector_that_is_to_be_absent_is_disabled_with_one_switch_and_removed_with_both() {
     Bench bench = Bench.mailbox().wantsNo(Bench.RELAY);
     Script script = bench.script();
     Map<String, Object> before = bench.organisation.state();
 
     assertThat(bench.run(script.remedy(), "AllowRemoval").code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).isEmpty();
-    assertThat(bench.runAll(script.remedy()).code()).isEqualTo(2);
+    assertThat(bench.run(script.remedy(), "AllowNarrowing").code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).containsExactly("Set-ReceiveConnector Enabled");
+    assertThat(bench.run(script.remedy(), "AllowNarrowing").code()).isEqualTo(2);
+    assertThat(bench.organisation.writes()).isEmpty();
     assertThat(bench.run(script.rollback(), "AllowWidening").code()).isZero();
     assertThat(bench.organisation.state()).isEqualTo(before);
-
-    bench.runAll(script.remedy());
-    assertThat(bench.run(script.remedy(), "AllowNarrowing").code()).isEqualTo(2);
-    Shell.Result removed = bench.runAll(script.remedy());
-    assertThat(removed.code()).as(removed.said()).isZero();
-    assertThat(bench.drift().findings()).isEmpty();
     bench.organisation.writes();
-    assertThat(bench.runAll(script.remedy()).code()).isZero();
-    assertThat(bench.organisation.writes()).isEmpty();
 
-    Shell.Result back = bench.runAll(script.rollback());
-    assertThat(back.code()).as(back.said()).isZero();
-    assertThat(bench.organisation.state()).isEqualTo(before);
+    assertThat(bench.runAll(script.remedy()).code()).isZero();
+    assertThat(bench.organisation.writes()).containsExactly("Remove-ReceiveConnector");
+  }
+
+  @Test
+  void a_removed_connector_comes_back_with_the_rights_that_it_had_and_no_others() {
+    Bench bench = Bench.mailbox().wantsNo(Bench.RELAY);
+    bench.relay().entries().removeIf(e -> e.right().equals("ms-Exch-SMTP-Accept-Any-Sender"));
+
+    RemedyLawsTest.lawsHold(bench, bench.script(), "fewer rights than its groups bring");
+  }
+
+  @Test
+  void what_a_half_made_connector_has_beyond_its_rights_goes_only_with_a_switch() {
+    Bench bench = Bench.mailbox().wantsNo(Bench.RELAY);
+    Script script = bench.script();
+    bench.runAll(script.remedy());
+    bench.run(script.rollback(), "AllowWidening");
+    bench.relay().put("Enabled", "False");
+    bench.relay().entries().add(new Entry(true, "S-1-5-11", "ms-Exch-SMTP-Submit", false));
+
+    Shell.Result bare = bench.run(script.rollback(), "AllowWidening");
+
+    assertThat(bare.code()).isEqualTo(2);
+    assertThat(bare.said()).contains("needs -AllowNarrowing -AllowWidening");
+    assertThat(bench.runAll(script.rollback()).code()).isZero();
+    assertThat(bench.relay().entries()).noneMatch(e -> e.sid().equals("S-1-5-11"));
   }
 
   @Test
@@ -309,6 +371,118 @@ class RemedySituationsTest {
     assertThat(bench.byHand())
         .containsExactly("it belongs to hybrid mail flow (TlsDomainCapabilities)");
     assertThat(bench.prescription().scripts()).isEmpty();
+  }
+
+  @Test
+  void a_cmdlet_that_is_lacking_is_noticed_before_the_first_change_and_its_role_is_named() {
+    for (String lacking : List.of("Add-ADPermission", "Remove-ReceiveConnector")) {
+      Bench bench = creating().wantsNo(Bench.RELAY);
+      Script script = bench.script();
+      bench.organisation.withhold(lacking);
+
+      Shell.Result result = bench.runAll(script.remedy());
+
+      assertThat(result.code()).isEqualTo(1);
+      assertThat(result.said())
+          .contains("REFUSED, nothing is changed: there is no " + lacking)
+          .contains(
+              lacking.contains("AD")
+                  ? "the management role \"Active Directory Permissions\""
+                  : "the management role \"Receive Connectors\"");
+      assertThat(bench.organisation.writes()).isEmpty();
+    }
+    Bench needless =
+        Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
+    needless.organisation.withhold("Add-ADPermission");
+    needless.organisation.withhold("Get-ADPermission");
+    assertThat(needless.runAll(needless.script().remedy()).code()).isZero();
+  }
+
+  @Test
+  void an_account_that_nobody_knows_leaves_its_connector_as_it_was() {
+    Bench bench =
+        Bench.mailbox()
+            .wants(
+                Bench.RELAY,
+                Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.7"),
+                Bench.statement(
+                    ReceiveConnectorRows.EXTENDED_RIGHTS,
+                    holding("allow CORP\\Nobody ms-Exch-SMTP-Accept-Any-Recipient")))
+            .wants(Bench.SETUP, Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"));
+    Script script = bench.script();
+
+    Shell.Result result = bench.runAll(script.remedy());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.said())
+        .contains("STOPPED: there is no account CORP\\Nobody")
+        .contains("Nothing of it is changed");
+    assertThat(bench.organisation.writes()).containsExactly("Set-ReceiveConnector MaxHopCount");
+  }
+
+  @Test
+  void an_entry_that_exchange_refuses_leaves_the_connector_as_it_was() {
+    Bench bench =
+        Bench.mailbox()
+            .wants(
+                Bench.RELAY,
+                Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.7"),
+                Bench.statement(
+                    ReceiveConnectorRows.EXTENDED_RIGHTS,
+                    holding(
+                        "allow S-1-5-11 ms-Exch-SMTP-Submit",
+                        "allow S-1-5-21-1-2-3-4711 ms-Exch-SMTP-Submit")));
+    Script script = bench.script();
+    Map<String, Object> before = bench.organisation.state();
+
+    Shell.Result result = bench.runAll(script.remedy());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.said()).contains("There is no account").contains("Nothing of it is changed");
+    assertThat(bench.organisation.state()).isEqualTo(before);
+    assertThat(bench.organisation.writes())
+        .containsExactly(
+            "Add-ADPermission ms-Exch-SMTP-Submit", "Remove-ADPermission ms-Exch-SMTP-Submit");
+  }
+
+  @Test
+  void a_change_of_somebody_else_between_the_first_look_and_the_change_stops_the_connector() {
+    Bench bench =
+        Bench.mailbox()
+            .wants(
+                Bench.RELAY,
+                Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"),
+                Bench.statement(
+                    ReceiveConnectorRows.EXTENDED_RIGHTS,
+                    holding("allow S-1-5-11 ms-Exch-SMTP-Submit")));
+    Script script = bench.script();
+    bench.organisation.after(
+        "Add-ADPermission", () -> bench.relay().put("TarpitInterval", "00:00:09"));
+
+    Shell.Result result = bench.runAll(script.remedy());
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.said()).contains("somebody changed the connector a moment ago");
+    assertThat(bench.relay().get("TarpitInterval")).isEqualTo("00:00:09");
+    assertThat(bench.relay().entries()).noneMatch(e -> e.sid().equals("S-1-5-11"));
+  }
+
+  @Test
+  void a_script_that_is_sent_or_pasted_leaves_the_session_open() {
+    Bench sent =
+        Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
+    Script script = sent.script();
+
+    Shell.Result pasted =
+        Shell.run(script.remedy(), sent.organisation, new Hash(), Shell.Caller.PASTED);
+    assertThat(pasted.code()).isEqualTo(-1);
+    assertThat(pasted.said()).contains("REFUSED, nothing is changed: pasted text");
+    assertThat(sent.organisation.writes()).isEmpty();
+
+    Shell.Result remote =
+        Shell.run(script.remedy(), sent.organisation, new Hash(), Shell.Caller.REMOTE);
+    assertThat(remote.code()).isEqualTo(-1);
+    assertThat(remote.said()).contains("changed 1, left out 0, stopped 0");
   }
 
   @Test

@@ -125,12 +125,18 @@ class RemedyTextTest {
   void scripts_call_these_cmdlets_and_no_other(String script) {
     Matcher cmdlet = Pattern.compile("\\b[A-Z][a-z]+-[A-Z][A-Za-z]+").matcher(bare(script));
 
-    assertThat(cmdlet.results().map(found -> found.group()).distinct())
+    assertThat(
+            cmdlet
+                .results()
+                .map(found -> found.group())
+                .filter(name -> !name.matches("[A-Z][a-z]+-Relay.*"))
+                .distinct())
         .containsExactlyInAnyOrder(
             "Set-StrictMode",
             "New-Object",
             "Write-Host",
             "Write-Verbose",
+            "Get-Command",
             "Get-ReceiveConnector",
             "Set-ReceiveConnector",
             "New-ReceiveConnector",
@@ -138,6 +144,29 @@ class RemedyTextTest {
             "Get-ADPermission",
             "Add-ADPermission",
             "Remove-ADPermission");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void functions_have_names_that_no_alias_of_a_caller_has(String script) {
+    List<String> defined =
+        Pattern.compile("(?m)^function (\\S+)")
+            .matcher(script)
+            .results()
+            .map(found -> found.group(1).replaceAll("\\(.*", ""))
+            .toList();
+
+    assertThat(defined).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(defined).allMatch(name -> name.matches("[A-Z][a-z]+-Relay[A-Z][A-Za-z]*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void only_a_script_file_exits(String script) {
+    assertThat(bare(script).lines().filter(line -> line.matches(".*\\bexit\\b.*")))
+        .containsExactly("  exit $relay['']");
+    assertThat(script)
+        .containsSubsequence("-eq 'ExternalScript')", "if (Test-RelayFile) {", "exit");
   }
 
   @ParameterizedTest

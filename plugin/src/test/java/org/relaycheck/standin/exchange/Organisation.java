@@ -1,6 +1,7 @@
 package org.relaycheck.standin.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,19 @@ public final class Organisation implements Cmdlets {
   public static final String SERVERS = "S-1-5-21-1-2-3-1110";
   public static final String CONTROLLER = "dc1.corp.example";
 
+  /** A domain whose accounts its access lists do not show as SIDs to those who read them. */
+  private static final String NAMED = "EXAMPLE\\";
+
+  /** How the server spells accounts. */
   private static final Map<String, String> ACCOUNTS = new LinkedHashMap<>();
 
+  /** How Windows spells them where the script runs, if otherwise. */
+  private static final Map<String, String> HERE =
+      Map.of("S-1-5-7", "NT-AUTORITÄT\\ANONYMOUS-ANMELDUNG");
+
   static {
-    ACCOUNTS.put("S-1-5-7", "NT-AUTORITÄT\\ANONYMOUS-ANMELDUNG");
+    ACCOUNTS.put("S-1-5-7", "NT AUTHORITY\\ANONYMOUS LOGON");
+    ACCOUNTS.put("S-1-5-21-9-8-7-1201", NAMED + "Relay Senders");
     ACCOUNTS.put("S-1-5-21-1-2-3-500", "CORP\\Administrator");
     ACCOUNTS.put("S-1-5-11", "NT AUTHORITY\\Authenticated Users");
     ACCOUNTS.put(SERVERS, "CORP\\Exchange Servers");
@@ -36,12 +46,24 @@ public final class Organisation implements Cmdlets {
         "S-1-9-1419165041-1139599005-3936102811-1022490595-10", "MS Exchange\\Partner Servers");
   }
 
+  private static final Set<String> CMDLETS =
+      Set.of(
+          "Get-ReceiveConnector",
+          "Set-ReceiveConnector",
+          "New-ReceiveConnector",
+          "Remove-ReceiveConnector",
+          "Get-ADPermission",
+          "Add-ADPermission",
+          "Remove-ADPermission");
+
+  private final Set<String> withheld = new HashSet<>();
   private final List<Connector> connectors = new ArrayList<>();
   private final boolean edge;
   private final boolean losesEntries;
   private final Set<String> lacking;
   private final List<String> writes = new ArrayList<>();
   private final Map<Integer, Runnable> meanwhile = new TreeMap<>();
+  private final Map<String, Runnable> afterwards = new TreeMap<>();
   private int reads;
 
   /**
@@ -86,9 +108,16 @@ public final class Organisation implements Cmdlets {
         "ExtendedRights",
         connector.entries.stream()
             .filter(entry -> !entry.inherited())
-            .map(entry -> (entry.allow() ? "allow " : "deny ") + entry.sid() + " " + entry.right())
+            .map(
+                entry ->
+                    (entry.allow() ? "allow " : "deny ") + told(entry.sid()) + " " + entry.right())
             .toList());
     return all;
+  }
+
+  private static String told(String sid) {
+    String account = ACCOUNTS.getOrDefault(sid, sid);
+    return account.startsWith(NAMED) ? account : sid;
   }
 
   private static String groups(Connector connector) {
@@ -110,6 +139,13 @@ public final class Organisation implements Cmdlets {
     return all;
   }
 
+  /**
+   * Something that happens before the first reading cmdlet after this one has changed something.
+   */
+  public void after(String cmdlet, Runnable event) {
+    afterwards.put(cmdlet, event);
+  }
+
   /** Something that happens before the nth reading cmdlet from now, from 1. */
   public void meanwhile(int read, Runnable event) {
     meanwhile.put(reads + read, event);
@@ -117,6 +153,9 @@ public final class Organisation implements Cmdlets {
 
   @Override
   public List<Object> run(String cmdlet, Hash parameters) {
+    if (!has(cmdlet)) {
+      throw new Fault("The term '" + cmdlet + "' is not recognized as the name of a cmdlet.");
+    }
     common(cmdlet, parameters);
     if (cmdlet.startsWith("Get-")) {
       reads++;
@@ -128,6 +167,10 @@ public final class Organisation implements Cmdlets {
       throw new Strange(cmdlet + " would ask a person");
     } else {
       parameters.remove("Confirm");
+      Runnable event = afterwards.remove(cmdlet);
+      if (event != null) {
+        meanwhile(1, event);
+      }
     }
     switch (cmdlet) {
       case "Get-ReceiveConnector":
@@ -338,7 +381,8 @@ public final class Organisation implements Cmdlets {
     Connector connector = only(parameters);
     boolean allow = !Boolean.TRUE.equals(parameters.get("Deny"));
     String user = (String) parameters.get("User");
-    String sid = user.startsWith("EXAMPLE\\") ? user : sid(user);
+    String sid =
+        ACCOUNTS.containsKey(user) ? user : account(user, List.copyOf(ACCOUNTS.entrySet()));
     Entry entry = new Entry(allow, sid, (String) parameters.get("ExtendedRights"), false);
     boolean there = has(connector.entries, entry);
     if (add == there) {
@@ -353,13 +397,29 @@ public final class Organisation implements Cmdlets {
     return List.of();
   }
 
+  /** A cmdlet that the role of the account does not have. */
+  public void withhold(String cmdlet) {
+    withheld.add(cmdlet);
+  }
+
+  @Override
+  public boolean has(String cmdlet) {
+    return CMDLETS.contains(cmdlet) && !withheld.contains(cmdlet);
+  }
+
   @Override
   public String sid(String account) {
-    return ACCOUNTS.entrySet().stream()
-        .filter(one -> one.getValue().equalsIgnoreCase(account))
+    Map<String, String> here = new LinkedHashMap<>(ACCOUNTS);
+    here.putAll(HERE);
+    return account(account, List.copyOf(here.entrySet()));
+  }
+
+  private static String account(String name, List<Map.Entry<String, String>> accounts) {
+    return accounts.stream()
+        .filter(one -> one.getValue().equalsIgnoreCase(name))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(() -> new Fault("Some or all identity references could not be translated."));
+        .orElseThrow(() -> new Fault("There is no account " + name));
   }
 
   @Override
@@ -367,6 +427,6 @@ public final class Organisation implements Cmdlets {
     if (!ACCOUNTS.containsKey(sid)) {
       throw new Fault("Some or all identity references could not be translated.");
     }
-    return ACCOUNTS.get(sid);
+    return HERE.getOrDefault(sid, ACCOUNTS.get(sid));
   }
 }

@@ -14,6 +14,9 @@ public interface Cmdlets {
    */
   List<Object> run(String cmdlet, Hash parameters);
 
+  /** Whether there is such a cmdlet for the account that runs the script. */
+  boolean has(String cmdlet);
+
   /** The SID of an account's name; throws {@link Fault} if there is none. */
   String sid(String account);
 

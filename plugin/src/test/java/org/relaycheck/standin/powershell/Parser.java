@@ -121,7 +121,7 @@ final class Parser {
 
   private Node.Statement function() {
     source.blanks();
-    String name = source.name();
+    String name = commandName();
     source.blanks();
     List<Parameter> parameters = source.peek() == '(' ? parameters() : List.of();
     List<Node.Statement> body = block();
@@ -271,11 +271,7 @@ final class Parser {
   }
 
   private Node.Statement command() {
-    String name = source.name();
-    while (source.peek() == '-') {
-      source.next();
-      name = name + "-" + source.name();
-    }
+    String name = commandName();
     Command command = new Command(name);
     source.blanks();
     while (!endsCommand()) {
@@ -304,6 +300,15 @@ final class Parser {
       source.blanks();
     }
     return (scope, output) -> shell.command(command, scope, output);
+  }
+
+  private String commandName() {
+    String name = source.name();
+    while (source.peek() == '-') {
+      source.next();
+      name = name + "-" + source.name();
+    }
+    return name;
   }
 
   private boolean splat() {

@@ -31,9 +31,42 @@ public final class Shell {
 
   /** Runs a script with switches and parameters by name. */
   public static Result run(String script, Cmdlets system, Hash switches) {
+    return run(script, system, switches, Caller.FILE);
+  }
+
+  /** Who runs a script. */
+  public enum Caller {
+    /** Its name. */
+    FILE("ExternalScript"),
+    /** {@code Invoke-Command -FilePath}, which sends its text as a block. */
+    REMOTE("Script"),
+    /** A person who pastes it. */
+    PASTED("Script");
+
+    private final String type;
+
+    Caller(String type) {
+      this.type = type;
+    }
+
+    private void declare(Scope scope) {
+      Hash command = new Hash().put("CommandType", new Thing(type, new Hash()));
+      Hash invocation = new Hash().put("MyCommand", Thing.of(command));
+      Hash cmdlet = new Hash().put("MyInvocation", Thing.of(invocation));
+      scope.set("PSCmdlet", this == PASTED ? null : Thing.of(cmdlet));
+    }
+  }
+
+  /**
+   * Runs a script for a caller.
+   *
+   * @return with the code -1 if the script left the session as it was, without an exit
+   */
+  public static Result run(String script, Cmdlets system, Hash switches, Caller caller) {
     Shell shell = new Shell(system, switches);
+    caller.declare(shell.global);
     Output output = new Output();
-    long code = 0;
+    long code = -1;
     try {
       run(new Parser(script, shell).script(), shell.global, output);
     } catch (Jump jump) {
@@ -79,7 +112,6 @@ public final class Shell {
             ? switches.get(parameter.name())
             : flag ? Boolean.FALSE : parameter.initial().value(global);
     global.set(parameter.name(), value);
-    global.set("PSCmdlet", Thing.of(new Hash()));
   }
 
   void define(String name, Function function) {
@@ -145,6 +177,11 @@ public final class Shell {
         said.append(Values.text(values.get(0))).append('\n');
         return;
       case "Write-Verbose":
+        return;
+      case "Get-Command":
+        if (system.has((String) parameters.get("Name"))) {
+          output.addWhole(parameters.get("Name"));
+        }
         return;
       case "New-Object":
         output.addWhole(made(values));

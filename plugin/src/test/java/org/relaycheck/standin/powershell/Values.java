@@ -100,6 +100,9 @@ final class Values {
     if (name.equals("Count") && target instanceof List<?> list) {
       return (long) list.size();
     }
+    if (name.equals("Length") && target instanceof String text) {
+      return (long) text.length();
+    }
     if (name.equals("Count") && target instanceof Hash hash) {
       return (long) hash.size();
     }
@@ -194,7 +197,7 @@ final class Values {
   private static Object ofText(String text, String method, List<Object> arguments) {
     switch (method + arguments.size()) {
       case "IndexOf1":
-        return (long) text.indexOf((String) arguments.get(0));
+        return (long) text.indexOf((Character) arguments.get(0));
       case "Substring1":
         return text.substring(((Long) arguments.get(0)).intValue());
       case "Substring2":

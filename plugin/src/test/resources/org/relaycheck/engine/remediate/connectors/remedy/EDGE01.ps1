@@ -2,10 +2,12 @@
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z.
 #                                   | What it mends can be brought back by rollback/EDGE01.ps1.
-#                                   | Run it in the Exchange Management Shell of the Edge server: .\remedy\EDGE01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more.
+#                                   | Run it in the Exchange Management Shell of the Edge server: .\remedy\EDGE01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted text refuses; sent by Invoke-Command -FilePath it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
+#                                   | It reads a connector again right before it changes it. Exchange cannot change a value only if it is still the one that was read: who changes the same setting in the moment between is overwritten.
+#                                   | Before its first change it makes sure that every cmdlet is there which it needs: the management roles are "Receive Connectors" and, for access lists, "Active Directory Permissions".
 #                                   | It restarts no service: a change may take some minutes to be used, and sessions keep the limits that they began with.
 
 #Requires -Version 2.0
@@ -16,19 +18,29 @@ param(
   [switch]$AllowRemoval,
   [string]$DomainController = ''
 )
-$server = 'EDGE01'
-$edge = $true
-Set-StrictMode -Version 2.0
-$ErrorActionPreference = 'Stop'
-$run = @{ Changed = 0; Stopped = 0; LeftOut = 0 }
-$at = @{ ErrorAction = 'Stop' }
-$plan = @{}
+$relay = @{ Cmdlet = $PSCmdlet }
+$relay['Server'] = 'EDGE01'
+$relay['Edge'] = $true
+$relay['Changed'] = 0
+$relay['Stopped'] = 0
+$relay['LeftOut'] = 0
+$relay['Code'] = 1
+$relay['Steps'] = New-Object Collections.ArrayList
+$relay['Names'] = @{}
+$relay['Waits'] = @{}
+$relay['Sids'] = @{}
+$relayAt = @{ ErrorAction = 'Stop' }
+# Pasted text has no cmdlet of its own, and what it sets would stay in the session.
+if ($null -ne $relay['Cmdlet']) {
+  Set-StrictMode -Version 2.0
+  $ErrorActionPreference = 'Stop'
+}
 
-function Say([string]$text) {
+function Write-RelayLine([string]$text) {
   Write-Host $text
 }
 
-function ValueOf($object, [string]$name) {
+function Get-RelayValue($object, [string]$name) {
   $property = $object.PSObject.Properties[$name]
   if ($null -eq $property) {
     throw ('the answer of this server does not mention ' + $name)
@@ -36,23 +48,23 @@ function ValueOf($object, [string]$name) {
   return $property.Value
 }
 
-function TextOf($object, [string]$name) {
-  return [string](ValueOf $object $name)
+function Get-RelayText($object, [string]$name) {
+  return [string](Get-RelayValue $object $name)
 }
 
-function Same([string]$one, [string]$other) {
+function Test-RelaySame([string]$one, [string]$other) {
   return ([string]::CompareOrdinal($one.ToUpperInvariant(), $other.ToUpperInvariant()) -eq 0)
 }
 
-function AddOnce($list, [string]$text) {
+function Add-RelayOnce($list, [string]$text) {
   if (-not $list.Contains($text)) {
     [void]$list.Add($text)
   }
 }
 
 # A size is printed in rounded units; only the bytes in the parentheses are exact.
-function BytesOf([string]$text) {
-  $open = $text.IndexOf('(')
+function Get-RelayBytes([string]$text) {
+  $open = $text.IndexOf([char]40)
   if ($open -lt 0) {
     return $text.ToUpperInvariant()
   }
@@ -60,7 +72,7 @@ function BytesOf([string]$text) {
 }
 
 # One text for all spellings of a value, the same for live and for deserialised objects.
-function KeyOf($value, [string]$as) {
+function Get-RelayKey($value, [string]$as) {
   if ($null -eq $value) {
     return ''
   }
@@ -69,12 +81,12 @@ function KeyOf($value, [string]$as) {
     foreach ($one in @($value)) {
       $text = [string]$one
       if ($as -eq 'list') {
-        AddOnce $parts ($text.Trim().ToUpperInvariant())
+        Add-RelayOnce $parts ($text.Trim().ToUpperInvariant())
       } else {
         foreach ($word in $text.Split(',')) {
           $bare = $word.Trim().ToUpperInvariant()
           if ($bare -ne 'NONE' -and $bare -ne 'CUSTOM' -and $bare -ne '') {
-            AddOnce $parts $bare
+            Add-RelayOnce $parts $bare
           }
         }
       }
@@ -91,18 +103,18 @@ function KeyOf($value, [string]$as) {
     return [string]$span.Ticks
   }
   if ($as -eq 'size') {
-    return BytesOf $text
+    return Get-RelayBytes $text
   }
   return $text.ToUpperInvariant()
 }
 
-function Equal($one, $other, [string]$as) {
-  $left = KeyOf $one $as
-  $right = KeyOf $other $as
+function Test-RelayEqual($one, $other, [string]$as) {
+  $left = Get-RelayKey $one $as
+  $right = Get-RelayKey $other $as
   return ([string]::CompareOrdinal($left, $right) -eq 0)
 }
 
-function ShownOf($value) {
+function Format-RelayValue($value) {
   $texts = New-Object Collections.ArrayList
   if ($null -ne $value) {
     foreach ($one in @($value)) {
@@ -116,101 +128,96 @@ function ShownOf($value) {
   return $shown
 }
 
-# The access list holds SIDs; Windows translates their names.
-function SidOf($user) {
-  $name = [string]$user
-  if ($name -eq 'anonymous') {
-    return 'S-1-5-7'
-  }
-  if ($name.StartsWith('S-1-')) {
-    return $name
-  }
-  $known = $user.PSObject.Properties['SecurityIdentifier']
-  if ($null -ne $known) {
-    $sid = [string]$known.Value
-    if ($sid.StartsWith('S-1-')) {
-      return $sid
-    }
-  }
-  try {
-    $account = New-Object Security.Principal.NTAccount($name)
-    return [string]$account.Translate([Security.Principal.SecurityIdentifier])
-  } catch {
-    return $name.ToUpperInvariant()
-  }
-}
+# ---- what is to be done: each of these only notes it ----
 
-function NameOf([string]$user) {
-  $sid = SidOf $user
-  try {
-    $account = New-Object Security.Principal.SecurityIdentifier($sid)
-    return [string]$account.Translate([Security.Principal.NTAccount])
-  } catch {
-    return $sid
+function Start-RelayConnector([string]$name) {
+  $step = @{ Name = $name; Kind = ''; Usage = ''; Enable = $true; Strict = $false; Exact = $false; Rights = ''; Groups = ''; Put = $false; Begun = $false; SetCalled = $false; Failure = '' }
+  foreach ($list in @('Settings', 'Todo', 'Seen', 'Hold', 'Drop', 'Keep', 'Added')) {
+    $step[$list] = New-Object Collections.ArrayList
   }
-}
-
-function RightKeyOf([string]$effect, $user, [string]$right) {
-  $sid = SidOf $user
-  return ($effect + ' ' + $sid + ' ' + $right.ToUpperInvariant())
-}
-
-# Begins what is to be done about one connector.
-function Connector([string]$name) {
-  $plan.Clear()
-  $plan['Name'] = $name
-  $plan['Settings'] = New-Object Collections.ArrayList
-  $plan['Todo'] = New-Object Collections.ArrayList
-  $plan['Seen'] = New-Object Collections.ArrayList
-  $plan['Hold'] = New-Object Collections.ArrayList
-  $plan['Drop'] = New-Object Collections.ArrayList
-  $plan['Keep'] = New-Object Collections.ArrayList
-  $plan['Strict'] = $false
-  $plan['Rights'] = ''
-  $plan['Groups'] = ''
-  $plan['Put'] = $false
-  $plan['Begun'] = $false
-  Say $name
+  [void]$relay['Steps'].Add($step)
+  $relay['Step'] = $step
 }
 
 # A setting that is changed only if it still is as it was seen.
-function Change([string]$setting, [string]$as, $seen, $want, [string]$needs) {
-  [void]$plan['Settings'].Add(@{ Setting = $setting; As = $as; Seen = $seen; Want = $want; Needs = $needs })
+function Add-RelayChange([string]$setting, [string]$as, $seen, $want, [string]$needs) {
+  $step = $relay['Step']
+  [void]$step['Settings'].Add(@{ Setting = $setting; As = $as; Seen = $seen; Want = $want; Later = $want; Passage = $false; Needs = $needs })
+}
+
+# A list that is widened first, and comes to its end when another connector has moved.
+function Add-RelayPassage([string]$setting, [string]$as, $seen, $want, $later, [string]$needs) {
+  $step = $relay['Step']
+  [void]$step['Settings'].Add(@{ Setting = $setting; As = $as; Seen = $seen; Want = $want; Later = $later; Passage = $true; Needs = $needs })
 }
 
 # A setting of a connector that is to be made, or that is to be recognised before it goes.
-function Setting([string]$setting, [string]$as, $want, [string]$with) {
-  [void]$plan['Settings'].Add(@{ Setting = $setting; As = $as; Want = $want; With = $with })
+function Add-RelaySetting([string]$setting, [string]$as, $want, [string]$with) {
+  $step = $relay['Step']
+  [void]$step['Settings'].Add(@{ Setting = $setting; As = $as; Want = $want; With = $with })
 }
 
 # An entry of the access list: Seen before, to Hold, to Drop, or to Keep when the groups change.
-function Right([string]$list, [string]$effect, [string]$user, [string]$right) {
-  $key = RightKeyOf $effect $user $right
-  [void]$plan[$list].Add(@{ Effect = $effect; User = $user; Right = $right; Key = $key })
+function Add-RelayRight([string]$list, [string]$effect, [string]$user, [string]$right) {
+  $step = $relay['Step']
+  [void]$step[$list].Add(@{ Effect = $effect; User = $user; Right = $right; Key = ''; Account = '' })
 }
 
 # The entries must still be as they were seen.
-function SeenRights {
-  $plan['Strict'] = $true
+function Compare-RelayRights {
+  $step = $relay['Step']
+  $step['Strict'] = $true
 }
 
 # The entries are to be changed for themselves, with the switches that this needs.
-function ChangeRights([string]$needs) {
-  $plan['Rights'] = 'rights ' + $needs
+function Set-RelayRights([string]$needs) {
+  $step = $relay['Step']
+  $step['Rights'] = 'rights ' + $needs
 }
 
-function Allowed([string]$needs) {
+# The entries of a connector that is made are these and no others, whatever its groups bring.
+function Limit-RelayRights {
+  $step = $relay['Step']
+  $step['Exact'] = $true
+}
+
+# Changes what differs of a connector that is there.
+function Update-RelayConnector {
+  $step = $relay['Step']
+  $step['Kind'] = 'update'
+}
+
+# Makes a connector: disabled at first, completed, read back, and enabled last.
+function New-RelayConnector([string]$usage, $enable) {
+  $step = $relay['Step']
+  $step['Kind'] = 'new'
+  $step['Usage'] = $usage
+  $step['Enable'] = $enable
+}
+
+# Disables a connector, or takes it away.
+function Remove-RelayConnector {
+  $step = $relay['Step']
+  $step['Kind'] = 'remove'
+}
+
+# ---- switches ----
+
+function Test-RelayAllowed([string]$needs) {
   if ($needs.Contains('narrowing') -and -not $AllowNarrowing) {
     return $false
   }
   if ($needs.Contains('widening') -and -not $AllowWidening) {
     return $false
   }
+  if ($needs.Contains('removal') -and -not $AllowRemoval) {
+    return $false
+  }
   return $true
 }
 
-function LeaveOut([string]$what, [string]$needs) {
-  $run['LeftOut'] = $run['LeftOut'] + 1
+function Skip-RelayPart([string]$what, [string]$needs) {
+  $relay['LeftOut'] = $relay['LeftOut'] + 1
   $switches = ''
   if ($needs.Contains('narrowing')) {
     $switches = $switches + ' -AllowNarrowing'
@@ -218,36 +225,44 @@ function LeaveOut([string]$what, [string]$needs) {
   if ($needs.Contains('widening')) {
     $switches = $switches + ' -AllowWidening'
   }
-  Say ('  left out: ' + $what + ' needs' + $switches)
+  if ($needs.Contains('removal')) {
+    $switches = $switches + ' -AllowRemoval'
+  }
+  Write-RelayLine ('  left out: ' + $what + ' needs' + $switches)
 }
 
+function Test-RelayGo($step, [string]$what) {
+  return $relay['Cmdlet'].ShouldProcess(($relay['Server'] + '\' + $step['Name']), $what)
+}
+
+# ---- connectors ----
+
 # Every connector of the server, from one domain controller; an answer of another server is refused.
-function All {
+function Get-RelayConnectors {
   $found = New-Object Collections.ArrayList
-  foreach ($connector in @(Get-ReceiveConnector -Server $server @at)) {
-    $identity = TextOf $connector 'Identity'
-    $end = $identity.IndexOf('\')
+  foreach ($connector in @(Get-ReceiveConnector -Server $relay['Server'] @relayAt)) {
+    $identity = Get-RelayText $connector 'Identity'
+    $end = $identity.IndexOf([char]92)
     if ($end -lt 1) {
       throw ('a connector of no server: ' + $identity)
     }
-    if (-not (Same ($identity.Substring(0, $end)) $server)) {
-      throw ('this script is for ' + $server + ', and the answer is about ' + $identity)
+    if (-not (Test-RelaySame ($identity.Substring(0, $end)) $relay['Server'])) {
+      throw ('this script is for ' + $relay['Server'] + ', and the answer is about ' + $identity)
     }
     [void]$found.Add($connector)
   }
   if ($found.Count -eq 0) {
-    throw ($server + ' shows no connector at all, which no server is without')
+    throw ($relay['Server'] + ' shows no connector at all, which no server is without')
   }
   return $found
 }
 
 # Exactly one: an unknown identity would bring every connector. Nothing if there is none.
-function Find {
-  $name = $plan['Name']
+function Find-RelayConnector($step) {
   $found = New-Object Collections.ArrayList
-  foreach ($connector in @(All)) {
-    $known = TextOf $connector 'Name'
-    if (Same $known $name) {
+  foreach ($connector in @(Get-RelayConnectors)) {
+    $known = Get-RelayText $connector 'Name'
+    if (Test-RelaySame $known $step['Name']) {
       [void]$found.Add($connector)
     }
   }
@@ -260,396 +275,734 @@ function Find {
   return $null
 }
 
-function DnOf($connector) {
-  $dn = TextOf $connector 'DistinguishedName'
+function Get-RelayDn($connector) {
+  $dn = Get-RelayText $connector 'DistinguishedName'
   if ($dn -eq '') {
     throw 'the connector shows no distinguished name'
   }
   return $dn
 }
 
-# The connector's own entries, not the inherited ones, into a list of keys.
-function ReadRights([string]$dn, $keys) {
-  $entries = @(Get-ADPermission -Identity $dn @at)
-  if ($entries.Count -eq 0) {
-    throw 'no access entry came back, which no connector is without'
-  }
-  foreach ($entry in $entries) {
-    $inherited = TextOf $entry 'IsInherited'
-    $rights = ValueOf $entry 'ExtendedRights'
-    if ($inherited -ne 'True' -and $null -ne $rights) {
-      $effect = 'allow'
-      $deny = TextOf $entry 'Deny'
-      if ($deny -eq 'True') {
-        $effect = 'deny'
-      }
-      foreach ($right in @($rights)) {
-        $key = RightKeyOf $effect $entry.User ([string]$right)
-        AddOnce $keys $key
-      }
-    }
-  }
-}
-
-# Nothing to keep or to hold is missing, and nothing to drop is there.
-function Held($keys) {
-  foreach ($list in @('Keep', 'Hold')) {
-    foreach ($right in $plan[$list]) {
-      if (-not $keys.Contains($right['Key'])) {
-        return $false
-      }
-    }
-  }
-  foreach ($right in $plan['Drop']) {
-    if ($keys.Contains($right['Key'])) {
-      return $false
-    }
-  }
-  return $true
-}
-
-function AsSeen($keys) {
-  $seen = New-Object Collections.ArrayList
-  foreach ($right in $plan['Seen']) {
-    AddOnce $seen $right['Key']
-  }
-  if ($seen.Count -ne $keys.Count) {
-    return $false
-  }
-  foreach ($key in $keys) {
-    if (-not $seen.Contains($key)) {
-      return $false
-    }
-  }
-  return $true
-}
-
-function PutRights([string]$dn) {
-  $keys = New-Object Collections.ArrayList
-  ReadRights $dn $keys
-  foreach ($list in @('Keep', 'Hold')) {
-    foreach ($right in $plan[$list]) {
-      if (-not $keys.Contains($right['Key'])) {
-        AddOnce $keys $right['Key']
-        $entry = @{ User = NameOf $right['User']; ExtendedRights = $right['Right']; Confirm = $false }
-        if ($right['Effect'] -eq 'deny') {
-          $entry['Deny'] = $true
-        }
-        Write-Verbose ('adding ' + $right['Key'])
-        [void](Add-ADPermission -Identity $dn @entry @at)
-      }
-    }
-  }
-  foreach ($right in $plan['Drop']) {
-    if ($keys.Contains($right['Key'])) {
-      $entry = @{ User = NameOf $right['User']; ExtendedRights = $right['Right']; Confirm = $false }
-      if ($right['Effect'] -eq 'deny') {
-        $entry['Deny'] = $true
-      }
-      Write-Verbose ('removing ' + $right['Key'])
-      [void](Remove-ADPermission -Identity $dn @entry @at)
-    }
-  }
-  $after = New-Object Collections.ArrayList
-  ReadRights $dn $after
-  if (-not (Held $after)) {
-    throw 'read back: the access list is not as it was to be'
-  }
-}
-
-# Exchange refuses a timeout that does not go with the other, so the two are set in one call.
-function Together($values, $connector) {
-  if ($values.Contains('ConnectionTimeout') -and -not $values.Contains('ConnectionInactivityTimeout')) {
-    $values['ConnectionInactivityTimeout'] = TextOf $connector 'ConnectionInactivityTimeout'
-  }
-  if ($values.Contains('ConnectionInactivityTimeout') -and -not $values.Contains('ConnectionTimeout')) {
-    $values['ConnectionTimeout'] = TextOf $connector 'ConnectionTimeout'
-  }
-}
-
 # The connector again, with all of these settings as they are wanted.
-function ReadBack($settings) {
-  $connector = Find
+function Get-RelayResult($step, $settings) {
+  $connector = Find-RelayConnector $step
   if ($null -eq $connector) {
     throw 'read back: the connector is not there'
   }
-  foreach ($setting in $settings) {
-    $live = ValueOf $connector $setting['Setting']
-    if (-not (Equal $live $setting['Want'] $setting['As'])) {
-      throw ('read back: ' + $setting['Setting'] + ' is ' + (ShownOf $live))
+  foreach ($setting in @($settings)) {
+    $live = Get-RelayValue $connector $setting['Setting']
+    if (-not (Test-RelayEqual $live $setting['Want'] $setting['As'])) {
+      throw ('read back: ' + $setting['Setting'] + ' is ' + (Format-RelayValue $live))
     }
   }
   return $connector
 }
 
-function Changed([string]$how) {
-  $run['Changed'] = $run['Changed'] + 1
-  Say ('  ' + $how + ' and read back')
+function Complete-RelayStep([string]$how) {
+  $relay['Changed'] = $relay['Changed'] + 1
+  Write-RelayLine ('  ' + $how + ' and read back')
 }
 
+# ---- accounts and access lists ----
+
+# The SID of an account: as an access list shows it, or as Windows finds it; else its name.
+function Get-RelaySid($user) {
+  $name = [string]$user
+  if ($name -eq 'anonymous' -or $name -eq 'NT AUTHORITY\ANONYMOUS LOGON') {
+    return 'S-1-5-7'
+  }
+  if ($name -eq 'NT AUTHORITY\Authenticated Users') {
+    return 'S-1-5-11'
+  }
+  if (Test-RelaySid $name) {
+    return $name
+  }
+  $known = $user.PSObject.Properties['SecurityIdentifier']
+  if ($null -ne $known) {
+    $sid = [string]$known.Value
+    if (Test-RelaySid $sid) {
+      return $sid
+    }
+  }
+  $sids = $relay['Sids']
+  if ($sids.Contains($name)) {
+    return $sids[$name]
+  }
+  try {
+    $account = New-Object Security.Principal.NTAccount($name)
+    return [string]$account.Translate([Security.Principal.SecurityIdentifier])
+  } catch {
+    return $name.ToUpperInvariant()
+  }
+}
+
+function Test-RelaySid([string]$name) {
+  if ($name.Length -lt 5) {
+    return $false
+  }
+  return (Test-RelaySame ($name.Substring(0, 4)) 'S-1-')
+}
+
+# Notes how this server spells an account: Windows here may speak another language than there.
+function Add-RelayName([string]$sid, [string]$shown) {
+  $names = $relay['Names']
+  if (-not (Test-RelaySid $shown) -and -not $names.Contains($sid)) {
+    $sids = $relay['Sids']
+    $names[$sid] = $shown
+    $sids[$shown] = $sid
+  }
+}
+
+# The name that Exchange is given: as an access list of the server spells it, else as Windows does.
+function Get-RelayAccount([string]$user) {
+  $sid = Get-RelaySid $user
+  $names = $relay['Names']
+  if ($names.Contains($sid)) {
+    return $names[$sid]
+  }
+  if (-not (Test-RelaySid $sid)) {
+    throw ('there is no account ' + $user + ': neither an access list of ' + $relay['Server'] + ' shows it nor does Windows find it here')
+  }
+  try {
+    $account = New-Object Security.Principal.SecurityIdentifier($sid)
+    return [string]$account.Translate([Security.Principal.NTAccount])
+  } catch {
+    return $sid
+  }
+}
+
+function Test-RelayHas($rights, [string]$key) {
+  foreach ($right in @($rights)) {
+    if ([string]::CompareOrdinal($right['Key'], $key) -eq 0) {
+      return $true
+    }
+  }
+  return $false
+}
+
+function Test-RelayCovered($some, $all) {
+  foreach ($right in @($some)) {
+    if (-not (Test-RelayHas $all $right['Key'])) {
+      return $false
+    }
+  }
+  return $true
+}
+
+# The connector's own entries, not the inherited ones, into a list.
+function Read-RelayRights([string]$dn, $own) {
+  $entries = @(Get-ADPermission -Identity $dn @relayAt)
+  if ($entries.Count -eq 0) {
+    throw 'no access entry came back, which no connector is without'
+  }
+  foreach ($entry in $entries) {
+    $user = Get-RelayValue $entry 'User'
+    $sid = Get-RelaySid $user
+    $shown = [string]$user
+    Add-RelayName $sid $shown
+    $inherited = Get-RelayText $entry 'IsInherited'
+    $rights = Get-RelayValue $entry 'ExtendedRights'
+    if ($inherited -ne 'True' -and $null -ne $rights) {
+      $effect = 'allow'
+      $deny = Get-RelayText $entry 'Deny'
+      if ($deny -eq 'True') {
+        $effect = 'deny'
+      }
+      foreach ($one in @($rights)) {
+        $right = [string]$one
+        $key = $effect + ' ' + $sid + ' ' + $right.ToUpperInvariant()
+        if (-not (Test-RelayHas $own $key)) {
+          [void]$own.Add(@{ Effect = $effect; User = $shown; Right = $right; Key = $key; Account = $shown })
+        }
+      }
+    }
+  }
+}
+
+# Nothing to keep or to hold is missing, and nothing that is to go is there.
+function Test-RelayHeld($step, $own) {
+  if (-not (Test-RelayCovered $step['Keep'] $own) -or -not (Test-RelayCovered $step['Hold'] $own)) {
+    return $false
+  }
+  foreach ($right in @($own)) {
+    if (Test-RelayGoes $step $right) {
+      return $false
+    }
+  }
+  return $true
+}
+
+function Test-RelayGoes($step, $right) {
+  if (Test-RelayHas $step['Drop'] $right['Key']) {
+    return $true
+  }
+  return ($step['Exact'] -and -not (Test-RelayHas $step['Hold'] $right['Key']))
+}
+
+function Get-RelayParameters($right) {
+  $entry = @{ User = $right['Account']; ExtendedRights = $right['Right']; Confirm = $false }
+  if ($right['Effect'] -eq 'deny') {
+    $entry['Deny'] = $true
+  }
+  return $entry
+}
+
+# Adds what is not there.
+function Add-RelayMissing([string]$dn, $step, $own) {
+  foreach ($list in @('Keep', 'Hold')) {
+    foreach ($right in @($step[$list])) {
+      if (-not (Test-RelayHas $own $right['Key'])) {
+        [void]$own.Add($right)
+        [void]$step['Added'].Add($right)
+        $entry = Get-RelayParameters $right
+        Write-Verbose ('adding ' + $right['Key'])
+        [void](Add-ADPermission -Identity $dn @entry @relayAt)
+      }
+    }
+  }
+}
+
+function Remove-RelayRight([string]$dn, $right) {
+  $entry = Get-RelayParameters $right
+  Write-Verbose ('removing ' + $right['Key'])
+  [void](Remove-ADPermission -Identity $dn @entry @relayAt)
+}
+
+# Brings the access list to what is wanted: what is lacking first, what narrows last.
+function Complete-RelayRights([string]$dn, $step) {
+  $own = New-Object Collections.ArrayList
+  Read-RelayRights $dn $own
+  Add-RelayMissing $dn $step $own
+  foreach ($right in @($own)) {
+    if (Test-RelayGoes $step $right) {
+      Remove-RelayRight $dn $right
+    }
+  }
+  $after = New-Object Collections.ArrayList
+  Read-RelayRights $dn $after
+  if (-not (Test-RelayHeld $step $after)) {
+    throw 'read back: the access list is not as it was to be'
+  }
+}
+
+# ---- a connector that is there ----
+
 # Gathers what differs; stops at what is neither as it was seen nor as it is wanted.
-function CompareSettings($connector) {
-  foreach ($change in $plan['Settings']) {
+function Compare-RelaySettings($step, $connector) {
+  $waits = $relay['Waits']
+  foreach ($change in @($step['Settings'])) {
     $setting = $change['Setting']
-    $live = ValueOf $connector $setting
+    $live = Get-RelayValue $connector $setting
     $state = 'left out'
-    if (Equal $live $change['Want'] $change['As']) {
-      Say ('  already so: ' + $setting)
+    if ((Test-RelayEqual $live $change['Want'] $change['As']) -or (Test-RelayEqual $live $change['Later'] $change['As'])) {
+      Write-RelayLine ('  already so: ' + $setting)
       $state = 'settled'
-    } elseif (-not (Equal $live $change['Seen'] $change['As'])) {
-      throw ($setting + ' is ' + (ShownOf $live) + ', neither what was seen nor what is wanted')
-    } elseif (Allowed $change['Needs']) {
-      [void]$plan['Todo'].Add($change)
+    } elseif ($waits.Contains($step['Name'] + '\' + $setting)) {
+      Skip-RelayPart $setting $change['Needs']
+    } elseif (-not (Test-RelayEqual $live $change['Seen'] $change['As'])) {
+      throw ($setting + ' is ' + (Format-RelayValue $live) + ', neither what was seen nor what is wanted')
+    } elseif (Test-RelayAllowed $change['Needs']) {
+      [void]$step['Todo'].Add($change)
       $state = 'to do'
     } else {
-      LeaveOut $setting $change['Needs']
+      Skip-RelayPart $setting $change['Needs']
+      if ($change['Passage']) {
+        $waits[$step['Name'] + '\' + $setting] = $true
+      }
     }
     if ($setting -eq 'PermissionGroups') {
-      $plan['Groups'] = $state
+      $step['Groups'] = $state
     }
   }
 }
 
 # Exchange changes the access list when the groups change: then it is put right afterwards.
-function CompareRights([string]$dn) {
-  if ($plan['Groups'] -eq '' -or $plan['Groups'] -eq 'left out') {
-    $plan['Keep'].Clear()
-    if ($plan['Rights'] -eq '') {
+function Compare-RelayEntries($step, [string]$dn, $own) {
+  if ($step['Groups'] -eq '' -or $step['Groups'] -eq 'left out') {
+    $step['Keep'].Clear()
+    if ($step['Rights'] -eq '') {
       return
     }
   }
-  $keys = New-Object Collections.ArrayList
-  ReadRights $dn $keys
-  $held = Held $keys
-  if ($plan['Strict'] -and $plan['Groups'] -ne 'settled' -and -not $held -and -not (AsSeen $keys)) {
+  Read-RelayRights $dn $own
+  $held = Test-RelayHeld $step $own
+  $seen = (Test-RelayCovered $step['Seen'] $own) -and (Test-RelayCovered $own $step['Seen'])
+  if ($step['Strict'] -and $step['Groups'] -ne 'settled' -and -not $held -and -not $seen) {
     throw 'the access list is neither as it was seen nor as it is wanted'
   }
-  if (-not $held -and -not (Allowed $plan['Rights'])) {
-    LeaveOut 'ExtendedRights' $plan['Rights']
-    $plan['Hold'].Clear()
-    $plan['Drop'].Clear()
-    $held = Held $keys
-  } elseif ($held -and $plan['Rights'] -ne '') {
-    Say '  already so: ExtendedRights'
+  if (-not $held -and -not (Test-RelayAllowed $step['Rights'])) {
+    Skip-RelayPart 'ExtendedRights' $step['Rights']
+    $step['Hold'].Clear()
+    $step['Drop'].Clear()
+    $held = Test-RelayHeld $step $own
+  } elseif ($held -and $step['Rights'] -ne '') {
+    Write-RelayLine '  already so: ExtendedRights'
   }
-  $plan['Put'] = ($plan['Groups'] -eq 'to do') -or -not $held
+  $step['Put'] = ($step['Groups'] -eq 'to do') -or -not $held
 }
 
-# Changes what differs of a connector that is there, in one call.
-function Mend {
-  $connector = Find
+# Whether all that this step changes is, at this moment, as it was seen.
+function Test-RelayUntouched($step, $connector) {
+  if ($null -eq $connector) {
+    return $false
+  }
+  foreach ($change in @($step['Todo'])) {
+    $live = Get-RelayValue $connector $change['Setting']
+    if (-not (Test-RelayEqual $live $change['Seen'] $change['As'])) {
+      return $false
+    }
+  }
+  return $true
+}
+
+# Exchange refuses a timeout that does not go with the other, so the two are set in one call.
+function Add-RelayTimeouts($values, $connector) {
+  if ($values.Contains('ConnectionTimeout') -and -not $values.Contains('ConnectionInactivityTimeout')) {
+    $values['ConnectionInactivityTimeout'] = Get-RelayText $connector 'ConnectionInactivityTimeout'
+  }
+  if ($values.Contains('ConnectionInactivityTimeout') -and -not $values.Contains('ConnectionTimeout')) {
+    $values['ConnectionTimeout'] = Get-RelayText $connector 'ConnectionTimeout'
+  }
+}
+
+# Adds entries first, as a name that Exchange does not know fails there; then sets all in one call.
+function Set-RelayConnector($step, [string]$dn, $own, $values) {
+  if ($step['Put']) {
+    $now = New-Object Collections.ArrayList
+    Read-RelayRights $dn $now
+    if (-not (Test-RelayCovered $own $now) -or -not (Test-RelayCovered $now $own)) {
+      throw 'somebody changed the access list a moment ago'
+    }
+    Add-RelayMissing $dn $step $now
+  }
+  if ($values.Count -gt 0) {
+    $connector = Find-RelayConnector $step
+    if (-not (Test-RelayUntouched $step $connector)) {
+      throw 'somebody changed the connector a moment ago'
+    }
+    Add-RelayTimeouts $values $connector
+    $step['SetCalled'] = $true
+    [void](Set-ReceiveConnector -Identity $dn -Confirm:$false @values @relayAt)
+  }
+  [void](Get-RelayResult $step $step['Todo'])
+}
+
+# After a failure: if nothing was set, what was added to the access list is taken back.
+function Undo-RelayRights($step, [string]$dn) {
+  try {
+    $connector = Find-RelayConnector $step
+    if ($step['SetCalled'] -and -not (Test-RelayUntouched $step $connector)) {
+      return
+    }
+    if ($step['Added'].Count -gt 0) {
+      $own = New-Object Collections.ArrayList
+      Read-RelayRights $dn $own
+      foreach ($right in @($step['Added'])) {
+        if (Test-RelayHas $own $right['Key']) {
+          Remove-RelayRight $dn $right
+        }
+      }
+    }
+    $step['Begun'] = $false
+  } catch {
+    Write-Verbose $_.Exception.Message
+  }
+}
+
+function Invoke-RelayUpdate($step) {
+  $connector = Find-RelayConnector $step
   if ($null -eq $connector) {
     throw 'there is no connector of this name'
   }
-  $dn = DnOf $connector
-  CompareSettings $connector
-  CompareRights $dn
+  $dn = Get-RelayDn $connector
+  $own = New-Object Collections.ArrayList
+  Compare-RelaySettings $step $connector
+  Compare-RelayEntries $step $dn $own
   $values = @{}
   $shown = New-Object Collections.ArrayList
-  foreach ($change in $plan['Todo']) {
+  foreach ($change in @($step['Todo'])) {
     $values[$change['Setting']] = $change['Want']
-    [void]$shown.Add($change['Setting'] + ': ' + (ShownOf $change['Seen']) + ' -> ' + (ShownOf $change['Want']))
+    [void]$shown.Add($change['Setting'] + ': ' + (Format-RelayValue $change['Seen']) + ' -> ' + (Format-RelayValue $change['Want']))
   }
-  if ($plan['Put']) {
+  if ($step['Put']) {
     [void]$shown.Add('put the access list right')
   }
   if ($shown.Count -eq 0) {
     return
   }
-  $what = [string]::Join('; ', [string[]]$shown.ToArray())
-  if (-not $PSCmdlet.ShouldProcess(($server + '\' + $plan['Name']), $what)) {
+  if (-not (Test-RelayGo $step ([string]::Join('; ', [string[]]$shown.ToArray())))) {
     return
   }
-  $plan['Begun'] = $true
-  if ($values.Count -gt 0) {
-    Together $values $connector
-    [void](Set-ReceiveConnector -Identity $dn -Confirm:$false @values @at)
+  $step['Begun'] = $true
+  try {
+    Set-RelayConnector $step $dn $own $values
+  } catch {
+    $failure = $_.Exception.Message
+    Undo-RelayRights $step $dn
+    throw $failure
   }
-  if ($plan['Put']) {
-    PutRights $dn
+  if ($step['Put']) {
+    Complete-RelayRights $dn $step
   }
-  [void](ReadBack $plan['Todo'])
-  Changed 'changed'
+  Complete-RelayStep 'changed'
 }
 
-# Whether a connector is there already: as it was to be, or half made and still disabled.
-function Recognise($connector, $enable) {
-  $enabled = TextOf $connector 'Enabled'
-  foreach ($setting in $plan['Settings']) {
-    $live = ValueOf $connector $setting['Setting']
-    $other = -not (Equal $live $setting['Want'] $setting['As'])
+# ---- a connector that is made ----
+
+# What is there already: all of it as it was to be, or half made and still disabled.
+function Compare-RelayMade($step, $connector) {
+  $enabled = Get-RelayText $connector 'Enabled'
+  foreach ($setting in @($step['Settings'])) {
+    $live = Get-RelayValue $connector $setting['Setting']
+    $other = -not (Test-RelayEqual $live $setting['Want'] $setting['As'])
     if ($other -and ($enabled -eq 'True' -or $setting['With'] -eq 'New')) {
-      throw ('a connector of this name is there, whose ' + $setting['Setting'] + ' is ' + (ShownOf $live))
+      throw ('a connector of this name is there, whose ' + $setting['Setting'] + ' is ' + (Format-RelayValue $live))
     }
     if ($other) {
-      $plan['Put'] = $true
+      $step['Put'] = $true
     }
   }
-  $dn = DnOf $connector
-  $keys = New-Object Collections.ArrayList
-  ReadRights $dn $keys
-  $held = Held $keys
+  $dn = Get-RelayDn $connector
+  $own = New-Object Collections.ArrayList
+  Read-RelayRights $dn $own
+  $held = Test-RelayHeld $step $own
   if ($enabled -eq 'True' -and -not $held) {
     throw 'a connector of this name is there, with another access list'
   }
-  if (-not $held -or -not (Same $enabled ([string]$enable))) {
-    $plan['Put'] = $true
+  if ($step['Exact'] -and -not (Test-RelayCovered $own $step['Hold'])) {
+    $step['Needs'] = 'narrowing widening'
+  }
+  if (-not $held -or -not (Test-RelaySame $enabled ([string]$step['Enable']))) {
+    $step['Put'] = $true
   }
 }
 
-# Makes a connector: disabled at first, completed, read back, and enabled last.
-function Create([string]$usage, $enable) {
-  $connector = Find
-  $plan['Put'] = $null -eq $connector
+function Invoke-RelayNew($step) {
+  $connector = Find-RelayConnector $step
+  $step['Put'] = $null -eq $connector
+  $step['Needs'] = 'widening'
   if ($null -ne $connector) {
-    Recognise $connector $enable
+    Compare-RelayMade $step $connector
   }
-  if (-not $plan['Put']) {
-    Say '  already so'
+  if (-not $step['Put']) {
+    Write-RelayLine '  already so'
     return
   }
-  if (-not (Allowed 'widening')) {
-    LeaveOut 'making it' 'widening'
+  if (-not (Test-RelayAllowed $step['Needs'])) {
+    Skip-RelayPart 'making it' $step['Needs']
     return
   }
-  if (-not $PSCmdlet.ShouldProcess(($server + '\' + $plan['Name']), 'make the connector, or complete it, and enable it last')) {
+  if (-not (Test-RelayGo $step 'make the connector, or complete it, and enable it last')) {
     return
   }
-  $plan['Begun'] = $true
+  $step['Begun'] = $true
   $new = @{}
   $set = @{}
-  foreach ($setting in $plan['Settings']) {
+  foreach ($setting in @($step['Settings'])) {
     if ($setting['With'] -eq 'New') {
       $new[$setting['Setting']] = $setting['Want']
     } else {
       $set[$setting['Setting']] = $setting['Want']
     }
   }
-  if ($null -eq $connector) {
-    [void](New-ReceiveConnector -Name $plan['Name'] -Server $server -Usage $usage -Enabled $false -Confirm:$false @new @at)
-    $connector = Find
+  $before = $connector
+  $connector = Find-RelayConnector $step
+  if ($null -ne $connector) {
+    if ($null -eq $before) {
+      throw 'somebody made a connector of this name a moment ago'
+    }
+    Compare-RelayMade $step $connector
+  } else {
+    [void](New-ReceiveConnector -Name $step['Name'] -Server $relay['Server'] -Usage $step['Usage'] -Enabled $false -Confirm:$false @new @relayAt)
+    $connector = Find-RelayConnector $step
     if ($null -eq $connector) {
       throw 'read back: the connector is not there'
     }
   }
-  $dn = DnOf $connector
+  $dn = Get-RelayDn $connector
   if ($set.Count -gt 0) {
-    [void](Set-ReceiveConnector -Identity $dn -Confirm:$false @set @at)
+    [void](Set-ReceiveConnector -Identity $dn -Confirm:$false @set @relayAt)
   }
-  PutRights $dn
-  $connector = ReadBack $plan['Settings']
-  if ($enable) {
-    [void](Set-ReceiveConnector -Identity $dn -Enabled $true -Confirm:$false @at)
-    $connector = ReadBack $plan['Settings']
-    $enabled = TextOf $connector 'Enabled'
+  Complete-RelayRights $dn $step
+  $connector = Get-RelayResult $step $step['Settings']
+  if ($step['Enable']) {
+    [void](Set-ReceiveConnector -Identity $dn -Enabled $true -Confirm:$false @relayAt)
+    $connector = Get-RelayResult $step $step['Settings']
+    $enabled = Get-RelayText $connector 'Enabled'
     if ($enabled -ne 'True') {
       throw 'read back: it is not enabled'
     }
   }
-  Changed 'made'
+  Complete-RelayStep 'made'
 }
 
-# Takes a connector away in two runs: the first disables it, the second removes it.
-function Retire {
-  $connector = Find
-  if ($null -eq $connector) {
-    Say '  already gone'
-    return
-  }
-  foreach ($setting in $plan['Settings']) {
-    $live = ValueOf $connector $setting['Setting']
-    if (-not (Equal $live $setting['Want'] $setting['As'])) {
-      throw ($setting['Setting'] + ' is ' + (ShownOf $live) + ', not what was seen')
+# ---- a connector that goes ----
+
+# Stops unless the connector still is what was seen.
+function Assert-RelaySeen($step, $connector) {
+  foreach ($setting in @($step['Settings'])) {
+    $live = Get-RelayValue $connector $setting['Setting']
+    if (-not (Test-RelayEqual $live $setting['Want'] $setting['As'])) {
+      throw ($setting['Setting'] + ' is ' + (Format-RelayValue $live) + ', not what was seen')
     }
   }
   $hybrid = $connector.PSObject.Properties['TlsDomainCapabilities']
   if ($null -ne $hybrid) {
-    $domains = KeyOf $hybrid.Value 'list'
+    $domains = Get-RelayKey $hybrid.Value 'list'
     if ($domains -ne '') {
       throw 'it belongs to hybrid mail flow, and is not removed'
     }
   }
-  $dn = DnOf $connector
-  if ($plan['Strict']) {
-    $keys = New-Object Collections.ArrayList
-    ReadRights $dn $keys
-    if (-not (AsSeen $keys)) {
+  if ($step['Strict']) {
+    $dn = Get-RelayDn $connector
+    $own = New-Object Collections.ArrayList
+    Read-RelayRights $dn $own
+    if (-not (Test-RelayCovered $own $step['Seen']) -or -not (Test-RelayCovered $step['Seen'] $own)) {
       throw 'the access list is not what was seen'
     }
   }
-  $enabled = TextOf $connector 'Enabled'
-  if ($enabled -eq 'True') {
-    if (-not (Allowed 'narrowing')) {
-      LeaveOut 'disabling it' 'narrowing'
-    } elseif ($PSCmdlet.ShouldProcess(($server + '\' + $plan['Name']), 'disable')) {
-      [void](Set-ReceiveConnector -Identity $dn -Enabled $false -Confirm:$false @at)
-      $connector = ReadBack $plan['Settings']
-      $enabled = TextOf $connector 'Enabled'
-      if ($enabled -ne 'False') {
-        throw 'read back: it is not disabled'
-      }
-      Changed 'disabled'
-      $run['LeftOut'] = $run['LeftOut'] + 1
-      Say '  to remove it, when nobody has missed it, run this again with -AllowRemoval'
+}
+
+# With -AllowNarrowing it is disabled; with -AllowRemoval it goes.
+function Invoke-RelayRemoval($step) {
+  $connector = Find-RelayConnector $step
+  if ($null -eq $connector) {
+    Write-RelayLine '  already gone'
+    return
+  }
+  Assert-RelaySeen $step $connector
+  $enabled = Get-RelayText $connector 'Enabled'
+  $what = 'remove'
+  if ($enabled -eq 'True' -and -not (Test-RelayAllowed 'narrowing')) {
+    Skip-RelayPart 'disabling it' 'narrowing'
+    return
+  }
+  if (-not (Test-RelayAllowed 'removal')) {
+    $what = 'disable'
+    if ($enabled -ne 'True') {
+      Skip-RelayPart 'removing it' 'removal'
+      return
     }
-  } elseif (-not $AllowRemoval) {
-    $run['LeftOut'] = $run['LeftOut'] + 1
-    Say '  left out: removing it needs -AllowRemoval'
-  } elseif ($PSCmdlet.ShouldProcess(($server + '\' + $plan['Name']), 'remove')) {
-    [void](Remove-ReceiveConnector -Identity $dn -Confirm:$false @at)
-    $connector = Find
+  }
+  if (-not (Test-RelayGo $step $what)) {
+    return
+  }
+  $connector = Find-RelayConnector $step
+  if ($null -eq $connector) {
+    throw 'somebody removed it a moment ago'
+  }
+  Assert-RelaySeen $step $connector
+  $dn = Get-RelayDn $connector
+  $step['Begun'] = $true
+  if ($what -eq 'remove') {
+    [void](Remove-ReceiveConnector -Identity $dn -Confirm:$false @relayAt)
+    $connector = Find-RelayConnector $step
     if ($null -ne $connector) {
       throw 'read back: it is still there'
     }
-    Changed 'removed'
-  }
-}
-
-function Stopped($failure) {
-  $run['Stopped'] = $run['Stopped'] + 1
-  Say ('  STOPPED: ' + $failure.Exception.Message)
-  if ($plan['Begun']) {
-    Say '  It may be changed in part: check the server again.'
-  }
-}
-
-try {
-  if (-not $edge -and $DomainController -eq '') {
-    $first = @(Get-ReceiveConnector -Server $server @at)
-    if ($first.Count -gt 0) {
-      $DomainController = TextOf $first[0] 'OriginatingServer'
+    Complete-RelayStep 'removed'
+  } else {
+    [void](Set-ReceiveConnector -Identity $dn -Enabled $false -Confirm:$false @relayAt)
+    $connector = Get-RelayResult $step $step['Settings']
+    $enabled = Get-RelayText $connector 'Enabled'
+    if ($enabled -ne 'False') {
+      throw 'read back: it is not disabled'
     }
-    if ($DomainController -eq '') {
+    Complete-RelayStep 'disabled'
+    $relay['LeftOut'] = $relay['LeftOut'] + 1
+    Write-RelayLine '  to remove it, when nobody has missed it, run this again with -AllowRemoval'
+  }
+}
+
+# ---- before the first change ----
+
+# The cmdlets that the steps call.
+function Get-RelayCmdlets {
+  $needs = New-Object Collections.ArrayList
+  Add-RelayOnce $needs 'Get-ReceiveConnector'
+  foreach ($step in @($relay['Steps'])) {
+    $reads = $step['Strict'] -or $step['Rights'] -ne '' -or $step['Kind'] -eq 'new'
+    $adds = ($step['Hold'].Count -gt 0) -or ($step['Keep'].Count -gt 0)
+    if ($step['Settings'].Count -gt 0) {
+      Add-RelayOnce $needs 'Set-ReceiveConnector'
+    }
+    if ($step['Kind'] -eq 'new') {
+      Add-RelayOnce $needs 'New-ReceiveConnector'
+    }
+    if ($step['Kind'] -eq 'remove') {
+      Add-RelayOnce $needs 'Remove-ReceiveConnector'
+    }
+    if ($reads) {
+      Add-RelayOnce $needs 'Get-ADPermission'
+    }
+    if ($adds) {
+      Add-RelayOnce $needs 'Add-ADPermission'
+    }
+    if ($adds -or $step['Exact'] -or ($step['Drop'].Count -gt 0)) {
+      Add-RelayOnce $needs 'Remove-ADPermission'
+    }
+  }
+  return $needs
+}
+
+function Assert-RelayCmdlets {
+  $lacking = New-Object Collections.ArrayList
+  $roles = New-Object Collections.ArrayList
+  foreach ($name in @(Get-RelayCmdlets)) {
+    if (@(Get-Command -Name $name -ErrorAction 'SilentlyContinue').Count -eq 0) {
+      [void]$lacking.Add($name)
+      if ($name.Contains('-ADPermission')) {
+        Add-RelayOnce $roles '"Active Directory Permissions"'
+      } else {
+        Add-RelayOnce $roles '"Receive Connectors"'
+      }
+    }
+  }
+  if ($lacking.Count -gt 0) {
+    $what = 'there is no ' + [string]::Join(', ', [string[]]$lacking.ToArray()) + ' in this shell'
+    if ($relay['Edge'] -or $lacking.Contains('Get-ReceiveConnector')) {
+      throw $what
+    }
+    throw ($what + '; ask for the management role ' + [string]::Join(' and ', [string[]]$roles.ToArray()))
+  }
+}
+
+# One domain controller for all calls: the one that is named, or the one that answers.
+function Resolve-RelayController([string]$named) {
+  if ($relay['Edge']) {
+    return
+  }
+  $controller = $named
+  if ($controller -eq '') {
+    $first = @(Get-ReceiveConnector -Server $relay['Server'] @relayAt)
+    if ($first.Count -gt 0) {
+      $controller = Get-RelayText $first[0] 'OriginatingServer'
+    }
+    if ($controller -eq '') {
       throw 'no domain controller answers by its name; name one with -DomainController'
     }
   }
-  if (-not $edge) {
-    $at['DomainController'] = $DomainController
+  $relayAt['DomainController'] = $controller
+}
+
+# How the server spells the accounts of a step: its own access list tells, else the others of the server.
+function Resolve-RelayAccounts($step) {
+  $adds = New-Object Collections.ArrayList
+  $all = New-Object Collections.ArrayList
+  foreach ($list in @('Keep', 'Hold', 'Drop', 'Seen')) {
+    foreach ($right in @($step[$list])) {
+      [void]$all.Add($right)
+      if ($list -eq 'Keep' -or $list -eq 'Hold') {
+        [void]$adds.Add($right)
+      }
+    }
   }
-  [void]@(All)
-} catch {
-  Say ('REFUSED, nothing is changed: ' + $_.Exception.Message)
-  Say 'Run this in the Exchange Management Shell, on Edge on the server itself.'
-  exit 1
+  if ($all.Count -eq 0) {
+    return
+  }
+  $names = $relay['Names']
+  foreach ($connector in @(Get-RelayConnectors)) {
+    $known = Get-RelayText $connector 'Name'
+    $lacking = Test-RelaySame $known $step['Name']
+    foreach ($right in @($adds)) {
+      $sid = Get-RelaySid $right['User']
+      $lacking = $lacking -or -not $names.Contains($sid)
+    }
+    if ($lacking) {
+      $unused = New-Object Collections.ArrayList
+      $dn = Get-RelayDn $connector
+      Read-RelayRights $dn $unused
+    }
+  }
+  foreach ($right in @($all)) {
+    $sid = Get-RelaySid $right['User']
+    $upper = $right['Right'].ToUpperInvariant()
+    $right['Key'] = $right['Effect'] + ' ' + $sid + ' ' + $upper
+  }
+  foreach ($right in @($adds)) {
+    $right['Account'] = Get-RelayAccount $right['User']
+  }
+}
+
+function Initialize-RelayRun {
+  if ($null -eq $relay['Cmdlet']) {
+    throw 'pasted text has no -WhatIf and no switches; save it as a file and run that'
+  }
+  Assert-RelayCmdlets
+  Resolve-RelayController $DomainController
+  [void]@(Get-RelayConnectors)
+  foreach ($step in @($relay['Steps'])) {
+    try {
+      Resolve-RelayAccounts $step
+    } catch {
+      $step['Failure'] = $_.Exception.Message
+    }
+  }
+}
+
+function Invoke-RelayStep($step) {
+  Write-RelayLine $step['Name']
+  try {
+    if ($step['Failure'] -ne '') {
+      throw $step['Failure']
+    }
+    if ($step['Kind'] -eq 'update') {
+      Invoke-RelayUpdate $step
+    } elseif ($step['Kind'] -eq 'new') {
+      Invoke-RelayNew $step
+    } else {
+      Invoke-RelayRemoval $step
+    }
+  } catch {
+    $relay['Stopped'] = $relay['Stopped'] + 1
+    Write-RelayLine ('  STOPPED: ' + $_.Exception.Message)
+    if ($step['Begun']) {
+      Write-RelayLine '  It may be changed in part: check the server again.'
+    } else {
+      Write-RelayLine '  Nothing of it is changed.'
+    }
+  }
+}
+
+# Does all that was noted. The code: 0 if all of it is so, 1 if something stopped, 2 if something was left out.
+function Invoke-RelayPlan {
+  try {
+    Initialize-RelayRun
+  } catch {
+    Write-RelayLine ('REFUSED, nothing is changed: ' + $_.Exception.Message)
+    Write-RelayLine 'Run this in the Exchange Management Shell, on Edge on the server itself.'
+    return
+  }
+  foreach ($step in @($relay['Steps'])) {
+    Invoke-RelayStep $step
+  }
+  $counts = 'changed ' + [string]$relay['Changed'] + ', left out ' + [string]$relay['LeftOut']
+  Write-RelayLine ($counts + ', stopped ' + [string]$relay['Stopped'])
+  $relay['Code'] = 0
+  if ($relay['LeftOut'] -gt 0) {
+    $relay['Code'] = 2
+  }
+  if ($relay['Stopped'] -gt 0) {
+    $relay['Code'] = 1
+  }
+}
+
+# Whether this is a script file: anywhere else an exit ends the session of the caller.
+function Test-RelayFile {
+  if ($null -eq $relay['Cmdlet']) {
+    return $false
+  }
+  return ([string]$relay['Cmdlet'].MyInvocation.MyCommand.CommandType -eq 'ExternalScript')
 }
 
 #                                   | receiveConnectors 'Default internal receive connector EDGE01'
 #                                   |   TarpitInterval: 00:00:05 -> 00:00:10  (relay-policy.yaml:32:5)
 #                                   |   Each wrong recipient of an anonymous bulk sender costs this time. Authenticated sessions are never delayed.
-try {
-  Connector 'Default internal receive connector EDGE01'
-  Change 'TarpitInterval' 'span' '00:00:05' '00:00:10' ''
-  Mend
-} catch {
-  Stopped $_
-}
+Start-RelayConnector 'Default internal receive connector EDGE01'
+Add-RelayChange 'TarpitInterval' 'span' '00:00:05' '00:00:10' ''
+Update-RelayConnector
 
-$counts = 'changed ' + [string]$run['Changed'] + ', left out ' + [string]$run['LeftOut']
-Say ($counts + ', stopped ' + [string]$run['Stopped'])
-if ($run['Stopped'] -gt 0) {
-  exit 1
+Invoke-RelayPlan
+if (Test-RelayFile) {
+  exit $relay['Code']
 }
-if ($run['LeftOut'] -gt 0) {
-  exit 2
-}
-exit 0

@@ -1,0 +1,91 @@
+package org.relaycheck.explain.cause;
+
+import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.SourceShare;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.value.Limit;
+
+/**
+ * How many connections a receive connector has for one client.
+ *
+ * @param connector the connector
+ * @param perSource the limit per source
+ * @param share what the percentage gives one source at the usual load of the server
+ */
+record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) {
+
+  /** Fewer were reported to refuse bulk mail; from so many on, refusals have another reason. */
+  private static final int HIGH = 100;
+
+  /** The documented default. */
+  private static final Limit USUAL_TOTAL = new Limit(5000);
+
+  /** The limits of a connector; empty if one of them is not known. */
+  static Optional<ConnectorLimits> of(Connector connector) {
+    Optional<Limit> perSource =
+        connector.known(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE).value();
+    return perSource.flatMap(
+        own -> SourceShare.of(connector).map(share -> new ConnectorLimits(connector, own, share)));
+  }
+
+  private boolean perSourceBinds() {
+    return perSource.compareTo(share.most()) <= 0;
+  }
+
+  private static boolean high(Limit limit) {
+    return limit.most() >= HIGH;
+  }
+
+  CauseJudgement perSourceLimit() {
+    if (perSourceBinds()) {
+      String binds = "MaxInboundConnectionPerSource " + perSource + " is the limit for one client";
+      return high(perSource)
+          ? CauseJudgement.of(Likelihood.UNLIKELY, told(binds + ", and high already"))
+          : CauseJudgement.of(Likelihood.FITS, told(binds));
+    }
+    return CauseJudgement.of(
+        Likelihood.UNLIKELY,
+        told("MaxInboundConnectionPerSource " + perSource + " is not reached: " + gives()));
+  }
+
+  CauseJudgement percentageLimit() {
+    if (!share.isKnown()) {
+      return CauseJudgement.of(
+          Likelihood.POSSIBLE,
+          told(
+              share.percent()
+                  + " % of an unlimited MaxInboundConnection: what that comes to is not"
+                  + " documented"));
+    }
+    if (!perSourceBinds()) {
+      String binds = gives() + ", and that is the limit for one client";
+      return high(share.most())
+          ? CauseJudgement.of(Likelihood.UNLIKELY, told(binds + ", high already"))
+          : CauseJudgement.of(Likelihood.FITS, told(binds));
+    }
+    return CauseJudgement.of(
+        high(perSource) ? Likelihood.UNLIKELY : Likelihood.POSSIBLE,
+        told(
+            gives()
+                + ": less as the server fills, and the next limit once"
+                + " MaxInboundConnectionPerSource is raised from "
+                + perSource));
+  }
+
+  CauseJudgement totalLimit() {
+    Limit total = share.whole();
+    Likelihood usual = total.isUnlimited() ? Likelihood.UNLIKELY : Likelihood.POSSIBLE;
+    return CauseJudgement.of(
+        total.compareTo(USUAL_TOTAL) < 0 ? Likelihood.FITS : usual,
+        told("MaxInboundConnection " + total + " is the limit for all clients together"));
+  }
+
+  private String gives() {
+    return "a source gets at most " + share.inWords();
+  }
+
+  private String told(String what) {
+    return connector + ": " + what;
+  }
+}

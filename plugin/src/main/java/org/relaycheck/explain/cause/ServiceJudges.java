@@ -1,0 +1,79 @@
+package org.relaycheck.explain.cause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.Server;
+import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+
+/** What servers and connectors say about whether a transport service takes mail at all. */
+final class ServiceJudges {
+
+  private static final String STATE = "ComponentState.";
+  private static final String UNREAD = "Unread.ComponentState";
+  private static final String ACTIVE = "Active";
+  private static final int SMTP = 25;
+
+  private ServiceJudges() {}
+
+  /** The state of the server's components, of all that the answers tell. */
+  static CauseJudgement components(FlowRead world) {
+    return CauseJudgement.any(world.exchange().stream().map(ServiceJudges::components).toList());
+  }
+
+  private static CauseJudgement components(Server server) {
+    Known<Boolean> since = Known.exactly(() -> server.since(ExchangeReleases.EXCHANGE_2013));
+    if (since.value().equals(Optional.of(false))) {
+      return CauseJudgement.of(
+          Likelihood.EXCLUDED,
+          server.host() + ": has no component states, which came with Exchange 2013");
+    }
+    Map<String, String> states = server.allTold(STATE);
+    if (states.isEmpty()) {
+      String why = server.told(UNREAD).orElse("the answer does not tell them");
+      return CauseJudgement.of(
+          Likelihood.POSSIBLE, server.host() + ": component states are not known: " + why);
+    }
+    boolean active = states.values().stream().allMatch(ACTIVE::equals);
+    return CauseJudgement.of(
+        active ? Likelihood.UNLIKELY : Likelihood.FITS, server.host() + ": " + words(states));
+  }
+
+  private static String words(Map<String, String> states) {
+    List<String> words = new ArrayList<>();
+    states.forEach((name, state) -> words.add(name + " is " + state));
+    return String.join(", ", words);
+  }
+
+  /** A connector of the wrong transport service on the port of the front end. */
+  static CauseJudgement hubOnSmtp(FlowRead world) {
+    List<CauseJudgement> told = new ArrayList<>();
+    for (Connector one : world.open()) {
+      Optional<String> role = one.known(ReceiveConnectorRows.TRANSPORT_ROLE).value();
+      if (role.isPresent() && one.ports().contains(SMTP)) {
+        told.add(
+            CauseJudgement.of(
+                role.get().equals("HubTransport") ? Likelihood.FITS : Likelihood.UNLIKELY,
+                one + ": TransportRole " + role.get() + " on port " + SMTP));
+      }
+    }
+    return CauseJudgement.any(told);
+  }
+
+  /** Connectors that are switched off. */
+  static CauseJudgement disabled(FlowRead world) {
+    List<Connector> all = world.landscape().connectors();
+    List<CauseJudgement> told =
+        all.stream()
+            .filter(one -> !one.mayBeOn())
+            .map(one -> CauseJudgement.of(Likelihood.FITS, one.told(ReceiveConnectorRows.ENABLED)))
+            .toList();
+    return told.isEmpty() && !all.isEmpty()
+        ? CauseJudgement.of(Likelihood.UNLIKELY, "every receive connector that was read is enabled")
+        : CauseJudgement.any(told);
+  }
+}

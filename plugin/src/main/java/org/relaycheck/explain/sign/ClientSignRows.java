@@ -1,0 +1,154 @@
+package org.relaycheck.explain.sign;
+
+import java.util.List;
+
+/** What Windows and .NET on the SQL Server's own machine say of a connection that failed. */
+public final class ClientSignRows {
+
+  private static final String LOGS = "texts that administrators published";
+  private static final String NET = "words of .NET";
+
+  public static final Sign CERTIFICATE =
+      Sign.of(
+          "certificate-refused",
+          "SQL Server does not trust the mail server's certificate",
+          "remote certificate (?:is invalid|was rejected)",
+          LOGS);
+
+  public static final Sign TLS_VERSIONS =
+      Sign.of(
+          "tls-no-common-version",
+          "both sides have no version or cipher of TLS in common",
+          "do not possess a common algorithm|SSL_ERROR_PROTOCOL|protocol version alert"
+              + "|TLS ?1\\.[01] (?:is|are) (?:not supported|deprecated|disabled)"
+              + "|requested security protocol is not supported",
+          NET);
+
+  public static final Sign NO_TLS_THERE =
+      Sign.of(
+          "tls-unexpected-packet",
+          "one side spoke TLS while the other did not",
+          "handshake failed due to an unexpected packet format|Cannot determine the frame size"
+              + "|wrong version number",
+          NET);
+
+  public static final Sign TLS_FAILED =
+      Sign.of(
+          "tls-failed",
+          "no encrypted session could be made; the words do not say why",
+          "call to SSPI failed|System\\.Security\\.Authentication\\.AuthenticationException"
+              + "|Authentication failed because the remote party (?:has closed|sent a TLS alert)"
+              + "|SSL connection could not be established",
+          "names of .NET, the same in every language; " + NET);
+
+  public static final Sign POOL =
+      Sign.of(
+          "connection-pool-timeout",
+          "the mail program waited for a connection of its own pool",
+          "ConnectionPoolManager|SmtpConnection\\.GetConnection|pool of connections",
+          "SQL Server support blog on Database Mail and its connection pool");
+
+  public static final Sign CONNECT_TIMEOUT =
+      Sign.of(
+          "connect-timeout",
+          "nothing answers at that address and port",
+          "connected party did not properly respond after a period of time"
+              + "|connected host has failed to respond|WSAETIMEDOUT",
+          LOGS);
+
+  public static final Sign TIMEOUT =
+      Sign.of(
+          "timeout",
+          "the mail server did not answer as fast as the account's time-out wants",
+          "operation has timed out|-2146233083\\b",
+          LOGS + "; the number is .NET's for a time-out");
+
+  public static final Sign NAME_UNKNOWN =
+      Sign.of(
+          "name-unknown",
+          "the SQL Server finds no machine of that name",
+          "No such host is known|The remote name could not be resolved|WSAHOST_NOT_FOUND"
+              + "|Name or service not known",
+          "words of Windows and .NET");
+
+  public static final Sign CONNECT_REFUSED =
+      Sign.of(
+          "connect-refused",
+          "nothing listens at that address and port",
+          "target machine actively refused it|Connection refused",
+          LOGS);
+
+  public static final Sign NETWORK_UNREACHABLE =
+      Sign.of(
+          "network-unreachable",
+          "no way leads to that network",
+          "unreachable (?:network|host)|Network is unreachable|No route to host",
+          "words of Windows and .NET");
+
+  public static final Sign CONNECT_ABORTED =
+      Sign.of(
+          "connect-aborted",
+          "a program on the SQL Server's own machine ended the connection",
+          "aborted by the software in your host machine",
+          LOGS);
+
+  public static final Sign ACCESS_FORBIDDEN =
+      Sign.of(
+          "connect-forbidden",
+          "Windows on the SQL Server's own machine forbids the connection",
+          "access a socket in a way forbidden by its access permissions",
+          "words of Windows");
+
+  public static final Sign CLOSED =
+      Sign.of(
+          "connection-closed",
+          "the other side ended the connection without a word",
+          "forcibly closed by the remote host|net_io_connectionclosed|connection was closed"
+              + "|transport connection: The connection was closed|Connection reset by peer",
+          NET + "; " + LOGS);
+
+  public static final Sign ADDRESS_FORM =
+      Sign.of(
+          "address-malformed",
+          "an address of the mail is written so that .NET does not take it for one",
+          "not in the form required for an e-?mail address|invalid character was found in the mail"
+              + " header",
+          NET);
+
+  public static final Sign SENDING_FAILED =
+      Sign.of(
+          "sending-failed",
+          ".NET could not send; the reason is in an inner exception that this text does not have",
+          "Failure sending mail",
+          NET + "; " + LOGS);
+
+  public static final Sign CONNECT_FAILED =
+      Sign.of(
+          "connect-failed",
+          "no connection to the mail server could be made; the words that say why are not known",
+          "Could not connect to mail server|Unable to connect to the remote server"
+              + "|Void CheckServerValidity\\(\\)|System\\.Net\\.Sockets\\.SocketException",
+          LOGS + "; names of .NET, the same in every language");
+
+  static final List<Sign> ALL =
+      List.of(
+          CERTIFICATE,
+          TLS_VERSIONS,
+          NO_TLS_THERE,
+          TLS_FAILED,
+          POOL,
+          CONNECT_TIMEOUT,
+          TIMEOUT,
+          NAME_UNKNOWN,
+          CONNECT_REFUSED,
+          NETWORK_UNREACHABLE,
+          CONNECT_ABORTED,
+          ACCESS_FORBIDDEN,
+          CLOSED,
+          ADDRESS_FORM);
+
+  /** They say so little that whatever else a text says comes first. */
+  static final List<Sign> LAST = List.of(CONNECT_FAILED, SENDING_FAILED);
+
+  private ClientSignRows() {}
+}

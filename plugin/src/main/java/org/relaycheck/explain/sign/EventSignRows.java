@@ -1,0 +1,138 @@
+package org.relaycheck.explain.sign;
+
+import java.util.List;
+
+/**
+ * Events of Exchange. Their numbers mean something only together with their source, in whatever
+ * language the viewer labels the two; most are known by their own words as well, pasted without a
+ * frame.
+ */
+public final class EventSignRows {
+
+  private static final String LIST = "list of transport events of Exchange 2010";
+
+  /** The source: the transport service, or from 2013 on its front end. */
+  private static final String SOURCE = "MSExchange(?:FrontEnd)?Transport\\b";
+
+  /** The number of an event, as viewers label it and as its XML has it. */
+  private static final String NUMBER =
+      "(?:\\b(?:Event ?)?ID(?: Qualifiers=\"\\d+\")?|\\bID de l.{1,3}v.{1,6}nement"
+          + "|\\bId\\. del? evento|\\bIdentificador de evento|\\bIdentyfikator zdarzenia"
+          + "|\\bID evento)\\W{0,4}";
+
+  public static final Sign PER_SOURCE =
+      Sign.of(
+          "event-1021",
+          "Exchange's event 1021: one client address has all the connections that it may have",
+          "The maximum number of connections per source \\(.{1,14}?\\) for this connector has been"
+              + " reached|maximale Anzahl der Verbindungen pro Quelle|"
+              + number(1021),
+          "event 1021 help");
+
+  public static final Sign TOTAL =
+      Sign.of(
+          "event-1009",
+          "Exchange's event 1009: the connector has all the connections that it may have",
+          "rejected an incoming connection.{0,60}The maximum number of connections \\(.{1,14}?\\)"
+              + " for this connector has been reached|SmtpReceiveMaxConnectionReached|"
+              + number(1009),
+          "event 1009 help");
+
+  public static final Sign MESSAGE_RATE =
+      Sign.of(
+          "event-1031",
+          "Exchange's event 1031: a client has sent as many messages a minute as it may",
+          "SmtpReceiveMessageRateLimitExceeded|" + number(1031),
+          "event 1031 help");
+
+  public static final Sign LOGON_FAILURES =
+      Sign.of(
+          "logon-failures",
+          "the server ended a session after too many failed logins",
+          "Authentication failures have exceeded the maximum"
+              + "|SmtpReceiveAuthenticationFailedTooManyErrors|"
+              + number(1012),
+          "event 1012 help");
+
+  public static final Sign LOGIN_REFUSED =
+      Sign.of(
+          "event-1035",
+          "Exchange's event 1035: a client's login was refused",
+          "Inbound authentication failed with error|" + number(1035),
+          "event 1035, as administrators published it");
+
+  public static final Sign SUBMIT_REFUSED =
+      Sign.of(
+          "event-1020",
+          "Exchange's event 1020: a client has logged in and may not submit mail here",
+          "SmtpReceiveAuthorizationRejected|" + number(1020),
+          "event 1020 help");
+
+  public static final Sign CERTIFICATE =
+      Sign.of(
+          "event-12014",
+          "Exchange finds no certificate for the name of a connector, and offers no STARTTLS there",
+          "could not find a certificate that contains the domain name"
+              + "|unable to support the STARTTLS SMTP verb|"
+              + number(12014),
+          "event 12014, as administrators published it");
+
+  public static final Sign CERTIFICATE_ENDS =
+      Sign.of(
+          "certificate-expires",
+          "a certificate of Exchange for SMTP has expired, or soon does",
+          "no valid SMTP TLS certificate|STARTTLS certificate will expire|" + numbers("1201[5678]"),
+          LIST);
+
+  public static final Sign BACK_PRESSURE =
+      Sign.of(
+          "event-back-pressure",
+          "Exchange's events 15004 to 15007: the server is short of disk space or memory",
+          numbers("1500[4567]"),
+          "back pressure guide");
+
+  public static final Sign INVALID_CONNECTOR =
+      Sign.of(
+          "connector-refused",
+          "Exchange ignored a change because the connector's settings do not fit together",
+          "configuration of one of the SMTP Receive connectors is invalid|" + number(1003),
+          LIST);
+
+  static final List<Sign> ALL =
+      List.of(
+          PER_SOURCE,
+          TOTAL,
+          MESSAGE_RATE,
+          LOGON_FAILURES,
+          LOGIN_REFUSED,
+          SUBMIT_REFUSED,
+          CERTIFICATE,
+          CERTIFICATE_ENDS,
+          BACK_PRESSURE,
+          INVALID_CONNECTOR);
+
+  private EventSignRows() {}
+
+  private static String number(int id) {
+    return numbers(String.valueOf(id));
+  }
+
+  /** Source and number in either order, as viewers and XML have them. */
+  private static String numbers(String ids) {
+    return "(?:"
+        + SOURCE
+        + ".{0,300}?"
+        + NUMBER
+        + ids
+        + "\\b|"
+        + NUMBER
+        + ids
+        + "\\b.{0,300}?"
+        + SOURCE
+        + "|"
+        + SOURCE
+        + "\\W{1,3}"
+        + ids
+        + "\\b)";
+  }
+}

@@ -1,0 +1,70 @@
+package org.relaycheck.explain.sign;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The table of what logs say. The first row that fits counts, so that a row stands before those
+ * whose words are part of its own: other mail systems before Exchange, events before the replies
+ * that they quote, and codes without known words last, for texts in other languages.
+ */
+public final class SignRows {
+
+  private static final String NDR = "Exchange non-delivery reports guide";
+
+  public static final Sign CODE_432 =
+      Sign.code(
+          "code-4.3.2",
+          "4.3.2 without words that are known: the service, and not a limit, is the first to ask",
+          code("4\\.3\\.2"),
+          NDR);
+
+  public static final Sign CODE_571 =
+      Sign.code(
+          "code-5.7.1",
+          "5.7.1 without words that are known: a refusal, of which only the words tell the reason",
+          code("5\\.7\\.1"),
+          NDR);
+
+  public static final Sign CODE_440 =
+      Sign.code(
+          "code-4.4.0",
+          "4.4.0 without words that are known: mail waits in a queue of Exchange, and the words"
+              + " behind the code tell why",
+          code("4\\.4\\.0"),
+          "KB 972744");
+
+  public static final Sign TRUNCATED =
+      Sign.code(
+          "text-cut-off",
+          "the text ends before it says what failed",
+          "\\d{1,9} \\(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\)\\W*(?:[^:]{0,60}:?)?\\W*$",
+          "texts that administrators published");
+
+  /** Every row, in the order in which they are asked. */
+  public static final List<Sign> ALL =
+      Stream.of(
+              OtherRelaySignRows.ALL,
+              EventSignRows.ALL,
+              ReplySignRows.ALL,
+              SqlServerSignRows.ALL,
+              ClientSignRows.ALL,
+              List.of(CODE_432, CODE_571, CODE_440),
+              ClientSignRows.LAST,
+              List.of(TRUNCATED))
+          .flatMap(List::stream)
+          .toList();
+
+  private SignRows() {}
+
+  /** An enhanced code where a reply has it; elsewhere it could be a version or an address. */
+  private static String code(String digits) {
+    return "(?:^|\\b[45]\\d\\d[ -]|: )" + digits + "(?![.\\d])";
+  }
+
+  /** What a text says; empty if nothing that is known. */
+  public static Optional<Sign> of(String text) {
+    return ALL.stream().filter(sign -> sign.isIn(text)).findFirst();
+  }
+}

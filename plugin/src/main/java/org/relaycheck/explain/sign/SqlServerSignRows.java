@@ -1,0 +1,220 @@
+package org.relaycheck.explain.sign;
+
+import java.util.List;
+
+/** What SQL Server, its Agent and the mail program say before anything is sent. */
+public final class SqlServerSignRows {
+
+  private static final String LOGS = "texts that administrators published";
+  private static final String MESSAGES = "messages of SQL Server";
+  private static final String TROUBLE = "Database Mail troubleshooting article";
+  private static final String UNSENT = "Database Mail article on mail that is queued and not sent";
+
+  public static final Sign ATTACHMENT_TOO_LARGE =
+      Sign.of(
+          "attachment-too-large",
+          "an attachment is larger than Database Mail lets it be",
+          "File attachment or query results size exceeds allowable value",
+          "sysmail_configure_sp reference");
+
+  public static final Sign ATTACHMENT_REFUSED =
+      Sign.of(
+          "attachment-refused",
+          "an attachment has an extension that Database Mail forbids, or cannot be read",
+          "Attachment type .{0,40}not allowed|prohibited extension|"
+              + message(22051)
+              + "|Attachment file .{0,260} is invalid",
+          "sysmail_configure_sp reference; " + MESSAGES);
+
+  public static final Sign QUERY_FAILED =
+      Sign.of(
+          "query-failed",
+          "the query whose result was to be mailed failed",
+          message(22050)
+              + "|Failed to initialize sqlcmd library|Error formatting query, probably invalid"
+              + " parameters",
+          "sp_send_dbmail reference; " + LOGS);
+
+  public static final Sign AGENT_PROFILE =
+      Sign.of(
+          "agent-profile",
+          "SQL Server Agent sends with a profile that does not exist",
+          "Unable to start mail session.{0,400}profile name is not valid",
+          LOGS);
+
+  public static final Sign AGENT_INSTANCE =
+      Sign.of(
+          "agent-instance",
+          "SQL Server Agent cannot reach its own instance",
+          "Unable to start mail session.{0,400}There was an error on the connection",
+          LOGS);
+
+  public static final Sign AGENT_NOT_ENABLED =
+      Sign.of(
+          "agent-mail-off",
+          "SQL Server Agent has no mail profile, or was not started anew since it has one",
+          "\\[476\\]|Database Mail is not enabled for agent notifications"
+              + "|\\[355\\]|mail system failed to initialize",
+          LOGS);
+
+  public static final Sign AGENT_NO_SESSION =
+      Sign.consequence(
+          "agent-no-session",
+          "a notification of SQL Server Agent was lost: what follows when it could not start its"
+              + " mail session, of which an earlier line tells the reason",
+          "\\[264\\]|send an email when no email session has been established",
+          LOGS);
+
+  public static final Sign NOTIFY_FAILED =
+      Sign.consequence(
+          "agent-notify-failed",
+          "SQL Server Agent could not notify an operator: what follows from another line",
+          "Failed to notify '.{0,128}' (?:via|by) e-?mail",
+          LOGS);
+
+  public static final Sign SESSION_UNREADABLE =
+      Sign.of(
+          "mail-session",
+          "the mail program could not read its settings from msdb",
+          "Mail configuration information could not be read from the database",
+          "TLS 1.2 support article for SQL Server");
+
+  public static final Sign MSDB_READ =
+      Sign.of(
+          "msdb-read",
+          "the mail program could not read its queue in msdb",
+          "read on the database failed|Failed to load Msxmlsql",
+          TROUBLE);
+
+  public static final Sign TRANSACTION =
+      Sign.of(
+          "msdb-transaction",
+          "the mail program lost its transaction in msdb",
+          "The Transaction not longer valid|Void ValidateConnectionAndTransaction\\(\\)",
+          TROUBLE + "; names of .NET, the same in every language");
+
+  public static final Sign PROGRAM_MISSING =
+      Sign.of(
+          "mail-program-fails",
+          "the mail program does not start",
+          "DatabaseMail(?:90)?\\.exe.{0,200}(?:\\.NET|framework|config|cannot find|not found"
+              + "|could not|failed|does not start|stopped working)"
+              + "|you first must install one of the following versions of the \\.NET Framework"
+              + "|Could not (?:create|start) the (?:mail|DatabaseMail) process",
+          "SQL Server 2016 release notes on .NET Framework 3.5; " + TROUBLE);
+
+  public static final Sign QUEUE_DISABLED =
+      Sign.of(
+          "queue-disabled",
+          "Service Broker has switched a queue of Database Mail off",
+          "service queue \"?'?(?:External|Internal)MailQueue\"?'? is currently disabled"
+              + "|(?:External|Internal)MailQueue.{0,60}(?:disabled|is_receive_enabled *= *0)",
+          "SQL Server support blog on a disabled ExternalMailQueue");
+
+  public static final Sign ACTIVATION =
+      Sign.of(
+          "activation-failed",
+          "the procedure that starts the mail program failed",
+          "sp_sysmail_activate\\b.{0,120}(?:output the following|error|failed)",
+          UNSENT);
+
+  public static final Sign UNSENT_AND_SILENT =
+      Sign.of(
+          "unsent-and-silent",
+          "mail stays unsent, and the mail log says nothing of it",
+          "\\bunsent\\b|\\b(?:stays?|remains?|still|sits?|stuck) (?:in the )?(?:mail )?queued?\\b"
+              + "|\\bmail ?log (?:is|stays) empty|nothing in the mail ?log",
+          UNSENT);
+
+  public static final Sign NOT_QUEUED =
+      Sign.of(
+          "mail-not-queued",
+          "Database Mail is stopped, and the mail that was sent meanwhile is lost",
+          message(14641) + "|Mail not queued\\. Database Mail is stopped",
+          MESSAGES);
+
+  public static final Sign QUEUE_STOPPED =
+      Sign.note(
+          "queue-stopped",
+          "somebody stopped the mail queue",
+          "Mail queue has been stopped|NoQueueDataException",
+          LOGS);
+
+  public static final Sign XPS_OFF =
+      Sign.of(
+          "xps-off",
+          "Database Mail is switched off",
+          message(15281) + "|component 'Database Mail XPs' because this component is turned off",
+          MESSAGES);
+
+  public static final Sign NO_DEFAULT =
+      Sign.of(
+          "no-default-profile",
+          "a mail names no profile, and its sender has no default one",
+          message(14636) + "|No global profile is configured",
+          MESSAGES);
+
+  public static final Sign PROFILE =
+      Sign.of(
+          "profile-unknown",
+          "there is no such profile, or the sender may not use it",
+          message(14607) + "|profile name is not valid",
+          MESSAGES);
+
+  public static final Sign NO_EXECUTE =
+      Sign.of(
+          "send-not-permitted",
+          "the user that sends may not run sp_send_dbmail",
+          "EXECUTE permission was denied on the object '(?:sp_send_dbmail|sysmail_\\w+)'"
+              + "|"
+              + message(229)
+              + ".{0,120}(?:dbmail|sysmail)",
+          MESSAGES + "; sp_send_dbmail reference");
+
+  public static final Sign NO_RECIPIENT =
+      Sign.of(
+          "no-recipient",
+          "a mail names no recipient",
+          message(14624) + "|A recipient must be specified",
+          MESSAGES);
+
+  public static final Sign LIFECYCLE =
+      Sign.note(
+          "process-lifecycle",
+          "the mail program started or ended, as it does when there is nothing to send",
+          "DatabaseMail process is (?:shutting down|started)",
+          TROUBLE);
+
+  static final List<Sign> ALL =
+      List.of(
+          AGENT_PROFILE,
+          AGENT_INSTANCE,
+          AGENT_NOT_ENABLED,
+          AGENT_NO_SESSION,
+          NOTIFY_FAILED,
+          SESSION_UNREADABLE,
+          MSDB_READ,
+          TRANSACTION,
+          PROGRAM_MISSING,
+          QUEUE_DISABLED,
+          ACTIVATION,
+          NOT_QUEUED,
+          QUEUE_STOPPED,
+          XPS_OFF,
+          NO_DEFAULT,
+          PROFILE,
+          NO_EXECUTE,
+          NO_RECIPIENT,
+          ATTACHMENT_TOO_LARGE,
+          ATTACHMENT_REFUSED,
+          QUERY_FAILED,
+          LIFECYCLE,
+          UNSENT_AND_SILENT);
+
+  private SqlServerSignRows() {}
+
+  /** A message of SQL Server by its number, which alone could be anything. */
+  private static String message(int number) {
+    return "(?:Msg|Error|Meldung|Fehler|Erreur|Mens\\.|Komunikat)\\W{1,3}" + number + "\\b";
+  }
+}

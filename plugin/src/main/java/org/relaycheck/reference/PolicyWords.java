@@ -1,0 +1,164 @@
+package org.relaycheck.reference;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The keys and operators of the policy language, each with what it means and an example. */
+public final class PolicyWords {
+
+  private static final String OPERATOR = "An operator of the policy language";
+  private static final String BESIDE = "A key that stands beside an operator";
+  private static final String KEY = "A key of the policy language";
+
+  private static final List<Word> ALL =
+      List.of(
+          new Word(
+              "is",
+              OPERATOR,
+              "The value has to be this one; a value alone says the same.",
+              "Enabled: true"),
+          new Word(
+              "atLeast",
+              OPERATOR,
+              "The value has to be this one or more; unlimited is more than any number.",
+              "MaxInboundConnectionPerSource: {atLeast: 100}"),
+          new Word(
+              "atMost",
+              OPERATOR,
+              "The value has to be this one or less; a 0 that means no limit counts as unlimited.",
+              "MaxMessageSize: {atMost: 36MB}"),
+          new Word(
+              "between",
+              OPERATOR,
+              "The value has to lie between these two, which count as well.",
+              "timeout: {between: [60, 300]}"),
+          new Word(
+              "oneOf",
+              OPERATOR,
+              "The value has to be one of these; null among them allows an empty one.",
+              "ProtocolLoggingLevel: {oneOf: [None, Verbose]}"),
+          new Word(
+              "not",
+              OPERATOR,
+              "The value may be any but this one.",
+              "TransportRole: {not: HubTransport}"),
+          new Word(
+              "matches",
+              OPERATOR,
+              "The whole text has to match this Java regular expression; a script needs 'set' beside it.",
+              "Banner: {matches: '220 .*', set: '220 SMTP Server Ready'}"),
+          new Word(
+              "contains",
+              OPERATOR,
+              "The list has to have these elements, whatever else it has; addresses have to be covered.",
+              "RemoteIPRanges: {contains: 10.20.4.11}"),
+          new Word(
+              "excludes",
+              OPERATOR,
+              "The list may not have these elements; addresses may not overlap.",
+              "PermissionGroups: {excludes: AnonymousUsers}"),
+          new Word(
+              "any",
+              OPERATOR,
+              "Takes back what was inherited: any value will do.",
+              "Banner: {any: true}"),
+          new Word(
+              "set",
+              BESIDE,
+              "What a script writes where the operator alone does not say it.",
+              "timeout: {atLeast: 120, set: 180}"),
+          new Word(
+              "severity",
+              BESIDE,
+              "How much a difference matters: ignore, warning or error; error unless stated.",
+              "Banner: {matches: '220 .*', severity: warning}"),
+          new Word(
+              "why",
+              BESIDE,
+              "The reason, which reports repeat.",
+              "Enabled: {is: true, why: 'month end'}"),
+          new Word(
+              "remedy",
+              BESIDE,
+              "Who fixes a difference: a script, or a person (by-hand).",
+              "RemoteIPRanges: {is: [10.20.4.0/24], remedy: by-hand}"),
+          new Word(
+              "include",
+              KEY,
+              "Files or presets over which this file is laid.",
+              "include: [preset:bulk-relay]"),
+          new Word("groups", KEY, "Hosts under one name.", "groups: {hubs: [EX01, EX02]}"),
+          new Word(
+              "templates",
+              KEY,
+              "Settings to be 'like', by kind and name.",
+              "templates: {receiveConnectors: {bulk: {MaxInboundConnection: 5000}}}"),
+          new Word(
+              "baselines",
+              KEY,
+              "What must hold for whatever is there, beside what the policy says of it by name.",
+              "baselines: [{like: bulk, hosts: hubs, where: {TransportRole: FrontendTransport}}]"),
+          new Word(
+              "rules",
+              KEY,
+              "How much a rule between settings matters, by its id.",
+              "rules: {per-source-limit: error}"),
+          new Word(
+              "unlisted",
+              KEY,
+              "How much it matters that a host has a resource that no policy names.",
+              "unlisted: {receiveConnectors: warning}"),
+          new Word(
+              "hosts",
+              KEY,
+              "Which hosts a statement is for: a host, a group, all of the kind, or a list of these.",
+              "SQL Relay: {hosts: [EX01, EX02]}"),
+          new Word(
+              "at",
+              KEY,
+              "What differs on a host or on the hosts of a group.",
+              "at: {EX02: {MaxInboundConnection: 2000}}"),
+          new Word("like", KEY, "Templates whose settings hold here.", "like: [bulk-relay, bulk]"),
+          new Word(
+              "state",
+              KEY,
+              "Whether the resource is to be there: present, unless 'absent' is stated.",
+              "Old relay: {hosts: EX01, state: absent}"),
+          new Word(
+              "optional",
+              KEY,
+              "Whether a statement may be for no host at all; else that is an error.",
+              "SQL Relay: {hosts: hubs, optional: true}"),
+          new Word(
+              "create",
+              KEY,
+              "Settings that are taken only when a resource is made.",
+              "create: {Usage: Custom}"),
+          new Word(
+              "where",
+              KEY,
+              "What a resource must show for a baseline to be for it.",
+              "where: {TransportRole: FrontendTransport}"));
+
+  private PolicyWords() {}
+
+  /**
+   * A word of the language.
+   *
+   * @param name as a policy has it
+   * @param role what sort of word it is
+   * @param meaning what it says, in a sentence
+   * @param example a line of a policy that has it
+   */
+  public record Word(String name, String role, String meaning, String example) {}
+
+  /** All words. */
+  public static List<String> names() {
+    return ALL.stream().map(Word::name).toList();
+  }
+
+  /** What a word means, without regard to case; empty if it is none of the language. */
+  public static Optional<Word> of(String name) {
+    return ALL.stream().filter(word -> word.name().equalsIgnoreCase(name)).findFirst();
+  }
+}

@@ -1,0 +1,201 @@
+package org.relaycheck.resource.receiveconnectors;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.relaycheck.catalogue.Property;
+import org.relaycheck.drift.Finding;
+import org.relaycheck.drift.Repair;
+import org.relaycheck.remedy.ByHand;
+import org.relaycheck.remedy.Step;
+import org.relaycheck.remedy.Wish;
+import org.relaycheck.remedy.Wishes;
+import org.relaycheck.state.Address;
+import org.relaycheck.state.Observed;
+
+/** Where the findings about one server's connectors become steps, or are left to a person. */
+final class ConnectorSteps {
+
+  private static final Set<Property<?>> PLACE =
+      Set.of(
+          ReceiveConnectorRows.BINDINGS,
+          ReceiveConnectorRows.REMOTE_IP_RANGES,
+          ReceiveConnectorRows.TRANSPORT_ROLE);
+
+  /** What is made goes first, what is removed last: mail always finds a connector. */
+  private enum Rank {
+    MAKES,
+    CHANGES,
+    REMOVES
+  }
+
+  /**
+   * What is to be done about a connector.
+   *
+   * @param step what a turn of it writes
+   * @param leave what becomes of it if it cannot move, with the reason
+   */
+  private record Planned(
+      Rank rank,
+      MoveOrder.Move move,
+      Function<MoveOrder.Turn, Step> step,
+      Consumer<String> leave) {}
+
+  private final Exchange server;
+  private final List<Planned> planned = new ArrayList<>();
+  private final List<Step> steps = new ArrayList<>();
+  private final List<ByHand> byHand = new ArrayList<>();
+
+  private ConnectorSteps(Exchange server) {
+    this.server = server;
+  }
+
+  /**
+   * The steps in their order.
+   *
+   * @param findings about connectors of one server
+   * @param all the connectors that the server has
+   */
+  static ConnectorSteps of(Exchange server, List<Finding> findings, List<Observed> all) {
+    Map<Address, List<Finding>> byConnector = new TreeMap<>();
+    findings.forEach(
+        finding ->
+            byConnector
+                .computeIfAbsent(finding.subject().address(), address -> new ArrayList<>())
+                .add(finding));
+    ConnectorSteps steps = new ConnectorSteps(server);
+    byConnector.values().forEach(steps::plan);
+    steps.order(
+        all.stream()
+            .filter(observed -> !byConnector.containsKey(observed.address()))
+            .map(ConnectorSteps::place)
+            .toList());
+    return steps;
+  }
+
+  List<Step> steps() {
+    return List.copyOf(steps);
+  }
+
+  List<ByHand> byHand() {
+    return List.copyOf(byHand);
+  }
+
+  private void order(List<ListeningPlace> others) {
+    planned.sort(Comparator.comparing(Planned::rank));
+    MoveOrder order = MoveOrder.of(planned.stream().map(Planned::move).toList(), others);
+    order.turns().forEach(turn -> steps.add(planned(turn.move()).step().apply(turn)));
+    order
+        .stuck()
+        .forEach(
+            (move, blockers) ->
+                planned(move)
+                    .leave()
+                    .accept(
+                        "Exchange refuses it while "
+                            + MoveOrder.quoted(blockers)
+                            + " listens there, which waits in its turn; move one of them to a free"
+                            + " port or range by hand, then check again"));
+  }
+
+  private Planned planned(MoveOrder.Move move) {
+    return planned.stream().filter(one -> one.move().equals(move)).findFirst().orElseThrow();
+  }
+
+  private void plan(List<Finding> findings) {
+    for (Finding finding : findings) {
+      Repair repair = finding.difference().repair().orElse(null);
+      if (repair instanceof Repair.Create create) {
+        make(finding, create);
+      } else if (repair instanceof Repair.Remove remove) {
+        remove(finding, remove.observed());
+      }
+    }
+    findings.stream()
+        .flatMap(finding -> finding.difference().repair().stream())
+        .flatMap(
+            repair ->
+                repair instanceof Repair.Change<?> change
+                    ? Optional.of(change.observed()).stream()
+                    : Optional.<Observed>empty().stream())
+        .findFirst()
+        .ifPresent(observed -> change(observed, findings));
+  }
+
+  private void make(Finding finding, Repair.Create create) {
+    Creating creating = Creating.of(server, create);
+    Consumer<String> leave = why -> byHand.add(new ByHand(finding, why));
+    if (creating.reservation().isPresent()) {
+      leave.accept(creating.reservation().get());
+      return;
+    }
+    MoveOrder.Move move =
+        new MoveOrder.Move(
+            create.address().name(), Optional.empty(), Optional.of(ListeningPlace.of(creating)));
+    planned.add(new Planned(Rank.MAKES, move, turn -> creating.step(finding), leave));
+  }
+
+  private void remove(Finding finding, Observed observed) {
+    Removing removing = new Removing(server, observed);
+    Consumer<String> leave = why -> byHand.add(new ByHand(finding, why));
+    if (removing.reservation().isPresent()) {
+      leave.accept(removing.reservation().get());
+      return;
+    }
+    MoveOrder.Move move =
+        new MoveOrder.Move(
+            observed.address().name(), Optional.of(place(observed)), Optional.empty());
+    planned.add(new Planned(Rank.REMOVES, move, turn -> removing.step(finding), leave));
+  }
+
+  private void change(Observed observed, List<Finding> findings) {
+    List<Wish<?>> wishes = Wishes.of(findings);
+    Reservation reservation = Reservation.of(observed, wishes);
+    wishes.forEach(wish -> leave(wish, Optional.ofNullable(reservation.byHand().get(wish.row()))));
+    Prospect scripted = reservation.scripted();
+    if (scripted.wishes().isEmpty()) {
+      return;
+    }
+    MoveOrder.Move move =
+        new MoveOrder.Move(
+            observed.address().name(),
+            Optional.of(place(observed)),
+            Optional.of(ListeningPlace.of(scripted)));
+    planned.add(
+        new Planned(Rank.CHANGES, move, turn -> step(scripted, turn), why -> stay(scripted, why)));
+  }
+
+  private static Step step(Prospect scripted, MoveOrder.Turn turn) {
+    Changing changing = new Changing(scripted, turn.last() ? turn.over() : Optional.empty());
+    return turn.last() ? changing.step() : changing.widening(turn.over().orElseThrow());
+  }
+
+  /** A connector that cannot move; what else is wished of it is done. */
+  private void stay(Prospect scripted, String why) {
+    Map<Property<?>, Wish<?>> rest = new LinkedHashMap<>(scripted.wishes());
+    rest.keySet().removeAll(PLACE);
+    PLACE.forEach(
+        row ->
+            Optional.ofNullable(scripted.wishes().get(row))
+                .ifPresent(wish -> leave(wish, Optional.of(why))));
+    if (!rest.isEmpty()) {
+      steps.add(new Changing(new Prospect(scripted.observed(), rest), Optional.empty()).step());
+    }
+  }
+
+  private void leave(Wish<?> wish, Optional<String> why) {
+    why.ifPresent(
+        text -> wish.findings().forEach(finding -> byHand.add(new ByHand(finding, text))));
+  }
+
+  private static ListeningPlace place(Observed observed) {
+    return ListeningPlace.of(new Prospect(observed, Map.of()));
+  }
+}
