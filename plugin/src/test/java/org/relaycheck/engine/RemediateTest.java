@@ -69,8 +69,8 @@ class RemediateTest {
     "sqlserver: db.corp.example, db.corp.example",
     "'sqlserver: db.corp.example, port: 1433', 'db.corp.example,1433'",
     "'sqlserver: db.corp.example, port: 14330', 'db.corp.example,14330'",
-    "sqlserver: db.corp.example\\MAIL, db.corp.example\\MAIL",
-    "'sqlserver: db.corp.example\\MAIL, port: 14330', 'db.corp.example,14330'"
+    "'sqlserver: db.corp.example, instance: MAIL', db.corp.example\\MAIL",
+    "'sqlserver: db.corp.example, instance: MAIL, port: 14330', 'db.corp.example,14330'"
   })
   void the_header_of_a_script_leads_to_where_the_answer_came_from(
       String way, String address, @TempDir Path folder) throws IOException {

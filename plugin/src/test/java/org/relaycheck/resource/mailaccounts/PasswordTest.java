@@ -167,8 +167,7 @@ class PasswordTest {
     Map<String, @Nullable Object> signed = Workshop.plain();
     signed.put("username", "erp");
     msdb.account("Signed", signed);
-    Workshop moved =
-        new Workshop(msdb).wants("Signed", Workshop.is(MailAccountRows.PORT, "587"));
+    Workshop moved = new Workshop(msdb).wants("Signed", Workshop.is(MailAccountRows.PORT, "587"));
     Script script = moved.script();
     assertThat(moved.run(script.remedy(), "").errors()).isEmpty();
     msdb.credentialOf("Signed").putAll(Map.of("secret", "new", "modify_date", "later"));

@@ -65,8 +65,7 @@ class RealPasswordLineTest {
 
   /** Runs the line with somebody who types the password, and tells the variable. */
   private String asked(String line, String password) throws Exception {
-    String bytes =
-        Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_16LE));
+    String bytes = Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_16LE));
     String script =
         String.join(
             "\r\n",
