@@ -1,6 +1,7 @@
 package org.relaycheck.live;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Set;
  *
  * @param facts about the host, by name
  * @param at when it was read; empty if it does not tell
- * @param complete whether it says that it lists every resource of its kinds
+ * @param complete the kinds of which it says that it lists every resource
  * @param unreadKinds kinds that were asked for and could not be read, each with the reason
  * @param items the resources; a kind is answered if an item of it is here, or if it is unread
  * @param answered further kinds that were answered, though the server may have no resource of them
@@ -23,7 +24,7 @@ import java.util.Set;
 public record Answer(
     Map<String, String> facts,
     Optional<Instant> at,
-    boolean complete,
+    Set<String> complete,
     Map<String, String> unreadKinds,
     List<Item> items,
     Set<String> answered,
@@ -33,6 +34,9 @@ public record Answer(
   public Answer {
     facts = Map.copyOf(facts);
     unreadKinds = Map.copyOf(unreadKinds);
+    Set<String> listed = new HashSet<>(complete);
+    listed.removeAll(unreadKinds.keySet());
+    complete = Set.copyOf(listed);
     items = List.copyOf(items);
     answered = Set.copyOf(answered);
     servers = Map.copyOf(servers); // one map for all hosts behind a way, however many
@@ -42,7 +46,7 @@ public record Answer(
   public Answer(
       Map<String, String> facts,
       Optional<Instant> at,
-      boolean complete,
+      Set<String> complete,
       Map<String, String> unreadKinds,
       List<Item> items,
       Set<String> answered,
@@ -50,7 +54,11 @@ public record Answer(
     this(facts, at, complete, unreadKinds, items, answered, servers, Optional.empty());
   }
 
-  /** An answer that knows of no other servers than its items are of. */
+  /**
+   * An answer that knows of no other servers than its items are of.
+   *
+   * @param complete whether it lists every resource of all its kinds
+   */
   public Answer(
       Map<String, String> facts,
       Optional<Instant> at,
@@ -58,7 +66,14 @@ public record Answer(
       Map<String, String> unreadKinds,
       List<Item> items,
       Set<String> answered) {
-    this(facts, at, complete, unreadKinds, items, answered, Map.of());
+    this(
+        facts,
+        at,
+        complete ? kinds(items, answered) : Set.of(),
+        unreadKinds,
+        items,
+        answered,
+        Map.of());
   }
 
   /** An answer that tells the kinds it is about only by the resources it holds. */
@@ -71,6 +86,13 @@ public record Answer(
     this(facts, at, complete, unreadKinds, items, Set.of());
   }
 
+  /** The kinds that resources are of, and those of which there may be none. */
+  public static Set<String> kinds(List<Item> items, Set<String> answered) {
+    Set<String> kinds = new HashSet<>(answered);
+    items.forEach(item -> kinds.add(item.kind()));
+    return kinds;
+  }
+
   /** By kind, the servers that it lists. */
   public Map<String, Set<String>> listed() {
     return servers.isEmpty() ? Item.servers(items) : servers;
@@ -78,6 +100,6 @@ public record Answer(
 
   /** Whether it tells anything of a resource: that there is one, or that there is none. */
   public boolean tells() {
-    return complete || !items.isEmpty() || !answered.isEmpty();
+    return !complete.isEmpty() || !items.isEmpty() || !answered.isEmpty();
   }
 }

@@ -43,7 +43,8 @@ record Contradictions(Map<String, Table> tables) {
     return Stream.of(
             answer.items().stream().map(Item::kind),
             answer.unreadKinds().keySet().stream(),
-            answer.answered().stream())
+            answer.answered().stream(),
+            answer.complete().stream())
         .flatMap(kinds -> kinds)
         .filter(kind -> !tables.containsKey(kind))
         .sorted()

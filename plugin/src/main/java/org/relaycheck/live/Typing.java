@@ -129,10 +129,12 @@ final class Typing {
     answer.answered().stream()
         .filter(tables::containsKey)
         .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
-    boolean complete =
-        answer.gap().isEmpty() && (answer.complete() || connection.vouchedComplete());
     Map<String, KindState> kinds = new HashMap<>();
-    found.forEach((kind, resources) -> kinds.put(kind, kind(resources, complete, answer.gap())));
+    found.forEach(
+        (kind, resources) -> {
+          boolean all = answer.complete().contains(kind) || connection.vouchedComplete();
+          kinds.put(kind, kind(resources, all && answer.gap().isEmpty(), answer.gap()));
+        });
     answer
         .unreadKinds()
         .forEach((kind, why) -> kinds.put(kind, new KindState(false, Optional.of(why), List.of())));

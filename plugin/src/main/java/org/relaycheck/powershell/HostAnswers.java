@@ -49,7 +49,7 @@ public final class HostAnswers {
               new Answer(
                   facts(collected, host.server(), at),
                   at.or(() -> read),
-                  !collected.complete().isEmpty(),
+                  collected.complete(),
                   collected.unread(),
                   own(items, host.server()),
                   Set.of(),

@@ -30,7 +30,10 @@ final class RecordMarkup {
     xml.append("<record version=\"").append(RecordXml.VERSION).append('"');
     name("host", host);
     answer.at().ifPresent(at -> xml.append(" read=\"").append(at).append('"'));
-    xml.append(" complete=\"").append(answer.complete()).append("\">\n");
+    if (!answer.complete().isEmpty()) {
+      name("complete", String.join(" ", new TreeSet<>(answer.complete())));
+    }
+    xml.append(">\n");
     for (Map.Entry<String, String> fact : new TreeMap<>(answer.facts()).entrySet()) {
       text("  <fact", "name", fact.getKey(), fact.getValue());
     }

@@ -3,6 +3,7 @@ package org.relaycheck.recorded;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class RecordXml {
     }
     String host = record.required("host");
     Optional<Instant> read = read(record);
-    boolean complete = complete(record);
+    String complete = record.plain("complete").orElse("false");
     for (Optional<String> part = xml.child(); part.isPresent(); part = xml.child()) {
       part(part.get(), host);
     }
@@ -62,7 +63,7 @@ final class RecordXml {
     if (!servers.isEmpty()) {
       Item.servers(items).forEach((kind, names) -> servers(kind).addAll(names));
     }
-    return new Answer(facts, read, complete, unread, items, none, servers);
+    return new Answer(facts, read, complete(complete), unread, items, none, servers);
   }
 
   private Optional<Instant> read(RecordElement record) throws XMLStreamException {
@@ -75,12 +76,13 @@ final class RecordXml {
     }
   }
 
-  private boolean complete(RecordElement record) throws XMLStreamException {
-    String complete = record.plain("complete").orElse("false");
-    if (!Set.of("true", "false").contains(complete)) {
-      throw xml.refused("complete='" + complete + "' is not true or false");
-    }
-    return complete.equals("true");
+  /** The kinds that are named; {@code true}, as older records say, means all that it holds. */
+  private Set<String> complete(String named) {
+    return switch (named) {
+      case "true" -> Answer.kinds(items, none);
+      case "false" -> Set.of();
+      default -> Set.copyOf(Arrays.asList(named.strip().split("\\s+")));
+    };
   }
 
   private void part(String part, String host) throws XMLStreamException {

@@ -148,6 +148,7 @@ final class RecordedConnectors {
         controllers.size() == 1
             ? Map.of("DomainController", controllers.iterator().next())
             : Map.of();
-    return new Answer(facts, Optional.empty(), false, Map.of(), items, Set.of(), Map.of(), gap);
+    return new Answer(
+        facts, Optional.empty(), Set.of(), Map.of(), items, Set.of(), Map.of(), gap);
   }
 }

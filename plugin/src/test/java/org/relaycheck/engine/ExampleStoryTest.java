@@ -149,7 +149,7 @@ class ExampleStoryTest {
     return new Answer(
         before.facts(),
         before.at(),
-        before.complete(),
+        !before.complete().isEmpty(),
         before.unreadKinds(),
         items,
         before.answered());

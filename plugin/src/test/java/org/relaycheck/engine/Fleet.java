@@ -204,7 +204,7 @@ record Fleet(Map<String, Answer> answers) implements Source {
   private static Answer both(Answer one, Answer other) {
     List<Item> items = new ArrayList<>(one.items());
     items.addAll(other.items());
-    return new Answer(one.facts(), one.at(), one.complete(), one.unreadKinds(), items);
+    return new Answer(one.facts(), one.at(), !one.complete().isEmpty(), one.unreadKinds(), items);
   }
 
   private static Answer answer(Catalogue catalogue, String host, SplittableRandom random) {
@@ -289,7 +289,9 @@ record Fleet(Map<String, Answer> answers) implements Source {
             items.add(new Item(one.kind(), "new: it", one.server(), one.values(), Change.untold()));
           }
           other.put(
-              host, new Answer(answer.facts(), answer.at(), answer.complete(), Map.of(), items));
+              host,
+              new Answer(
+                  answer.facts(), answer.at(), !answer.complete().isEmpty(), Map.of(), items));
         });
     return new Fleet(other);
   }
@@ -317,7 +319,12 @@ record Fleet(Map<String, Answer> answers) implements Source {
       Collections.reverse(items);
       other.put(
           host,
-          new Answer(answer.facts(), answer.at(), answer.complete(), answer.unreadKinds(), items));
+          new Answer(
+              answer.facts(),
+              answer.at(),
+              !answer.complete().isEmpty(),
+              answer.unreadKinds(),
+              items));
     }
     return new Fleet(other);
   }

@@ -215,8 +215,17 @@ class TypingTest {
     Answer unread = new Answer(Map.of(), Optional.of(NOW), true, Map.of(kind, "x"), List.of());
     Answer none =
         new Answer(Map.of(), Optional.of(NOW), true, Map.of(), List.of(item("A")), Set.of(kind));
+    Answer complete =
+        new Answer(
+            Map.of(),
+            Optional.of(NOW),
+            Set.of(KIND, kind),
+            Map.of(),
+            List.of(item("A")),
+            Set.of(),
+            Map.of());
 
-    for (Answer answer : List.of(answer(item("A"), item), unread, none)) {
+    for (Answer answer : List.of(answer(item("A"), item), unread, none, complete)) {
       assertThat(unread(ask(connection("EX01"), answer)).why())
           .contains("there is no kind '" + kind + "'");
     }
@@ -241,12 +250,25 @@ class TypingTest {
   }
 
   @Test
+  void an_answer_lists_all_of_the_kinds_that_it_names_and_of_no_other() {
+    List<Item> items =
+        List.of(item("A"), new Item("locks", "B", Optional.empty(), Map.of(), Change.untold()));
+    Answer some =
+        new Answer(Map.of(), Optional.of(NOW), Set.of(KIND), Map.of(), items, Set.of(), Map.of());
+
+    HostState.Read read = read(connection("EX01"), some);
+
+    assertThat(read.kinds().get(KIND).complete()).isTrue();
+    assertThat(read.kinds().get("locks").complete()).isFalse();
+  }
+
+  @Test
   void what_speaks_against_a_listing_is_stronger_than_whoever_vouches() {
     Answer cut =
         new Answer(
             Map.of(),
             Optional.of(NOW),
-            true,
+            Set.of(KIND),
             Map.of(),
             List.of(item("A")),
             Set.of(),

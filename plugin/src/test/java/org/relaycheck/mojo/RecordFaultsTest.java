@@ -96,7 +96,7 @@ class RecordFaultsTest {
     asked.forEach(
         (host, what) -> {
           if (what instanceof Asked.Answered answered) {
-            assertThat(answered.answer().complete()).as(host).isFalse();
+            assertThat(answered.answer().complete()).as(host).isEmpty();
           } else {
             Clear.assertClear(host, what);
           }

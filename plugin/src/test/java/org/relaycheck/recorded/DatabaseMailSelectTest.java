@@ -38,7 +38,7 @@ class DatabaseMailSelectTest {
     Answer answer = new Recordings(folder).answer(Recordings.text("database-mail.xml"));
 
     assertThat(answer.at()).contains(Instant.parse("2026-11-24T09:55:00.123Z"));
-    assertThat(answer.complete()).isTrue();
+    assertThat(answer.complete()).isNotEmpty();
     assertThat(answer.facts())
         .isEqualTo(
             Map.of(

@@ -125,7 +125,7 @@ class RecordWriterTest {
         .isEqualTo(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <record version="1" host="EX01" read="2026-11-24T09:55:00Z" complete="true">
+            <record version="1" host="EX01" read="2026-11-24T09:55:00Z" complete="receiveConnectors">
               <fact name="Edition">x</fact>
               <fact name="Version">15.2</fact>
               <resource kind="receiveConnectors" name="SQL Relay" changedBy="CORP\\joe">

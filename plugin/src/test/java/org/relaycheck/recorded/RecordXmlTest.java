@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,24 @@ class RecordXmlTest {
                 List.of(relay, other)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "mailAccounts receiveConnectors, 'mailAccounts,receiveConnectors'",
+    "mailAccounts, mailAccounts",
+    "true, 'mailAccounts,receiveConnectors'",
+    "false, ''"
+  })
+  void a_record_names_the_kinds_that_it_lists_whole(String complete, String kinds) {
+    Answer answer =
+        recordings.answer(
+            "<record version='1' host='A' complete='"
+                + complete
+                + "'><resource kind='receiveConnectors' name='R'/><empty kind='mailAccounts'/>"
+                + "<unread kind='mailProfiles'>no right</unread></record>");
+
+    assertThat(String.join(",", new TreeSet<>(answer.complete()))).isEqualTo(kinds);
+  }
+
   @Test
   void a_mark_blank_lines_utf_16_and_windows_line_endings_change_nothing() {
     Answer expected = recordings.answer(RECORD);
@@ -133,7 +152,6 @@ class RecordXmlTest {
         "<record version='2' host='A'/>|version '2' of a record; read is version 1",
         "<record version='1'/>|lacks the attribute 'host'",
         "<record version='1' host='A' colour='x'/>|expected are complete, host, read, version",
-        "<record version='1' host='A' complete='yes'/>|complete='yes' is not true or false",
         "<record version='1' host='A' read='noon'/>|is not a time such as 2026-11-24T09:55:00Z",
         "<record version='1' host='A'>stray</record>|text stands between the elements",
         "<record version='1' host='A'><thing/></record>|<thing> is not known",
