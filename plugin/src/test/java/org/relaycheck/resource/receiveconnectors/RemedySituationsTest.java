@@ -89,14 +89,14 @@ class RemedySituationsTest {
                 Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"))
             .wants(Bench.SETUP, Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"));
     Script script = bench.script();
+    Object hops = bench.relay().get("MaxHopCount");
     bench.relay().put("TarpitInterval", "00:00:07");
-    Object before = bench.relay().get("MaxHopCount");
 
     Shell.Result result = bench.runAll(script.remedy());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("TarpitInterval is 00:00:07, neither what was seen");
-    assertThat(bench.relay().get("MaxHopCount")).isEqualTo(before).isNotEqualTo("50");
+    assertThat(bench.relay().get("MaxHopCount")).isEqualTo(hops).isNotEqualTo("50");
     assertThat(bench.organisation.connector(Bench.SERVER, Bench.SETUP).get("MaxHopCount"))
         .isEqualTo("50");
   }
