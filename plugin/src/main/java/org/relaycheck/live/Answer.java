@@ -31,6 +31,13 @@ public record Answer(
     Map<String, Set<String>> servers,
     Optional<String> gap) {
 
+  /**
+   * Among the complete kinds: every kind of the products that the answer is about, as records say
+   * that name no kinds. An instance that tells its mail settings then has no accounts but those
+   * that are listed.
+   */
+  public static final String EVERY_KIND = "*";
+
   public Answer {
     facts = Map.copyOf(facts);
     unreadKinds = Map.copyOf(unreadKinds);

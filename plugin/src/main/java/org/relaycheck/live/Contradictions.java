@@ -44,7 +44,7 @@ record Contradictions(Map<String, Table> tables) {
             answer.items().stream().map(Item::kind),
             answer.unreadKinds().keySet().stream(),
             answer.answered().stream(),
-            answer.complete().stream())
+            answer.complete().stream().filter(kind -> !kind.equals(Answer.EVERY_KIND)))
         .flatMap(kinds -> kinds)
         .filter(kind -> !tables.containsKey(kind))
         .sorted()

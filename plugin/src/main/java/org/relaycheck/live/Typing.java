@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.Product;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
@@ -31,11 +33,13 @@ final class Typing {
   private static final String GROUPS = ",CN=ADMINISTRATIVEGROUPS,";
 
   private final Map<String, Table> tables = new HashMap<>();
+  private final Map<String, Product> products = new TreeMap<>();
   private final Instant now;
 
   Typing(List<Catalogue> catalogues, Instant now) {
     Readings readings = new Readings();
     catalogues.forEach(catalogue -> tables.put(catalogue.kind(), new Table(catalogue, readings)));
+    catalogues.forEach(catalogue -> products.put(catalogue.kind(), catalogue.product()));
     this.now = now;
   }
 
@@ -129,10 +133,15 @@ final class Typing {
     answer.answered().stream()
         .filter(tables::containsKey)
         .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
+    boolean every = answer.complete().contains(Answer.EVERY_KIND);
+    if (every) {
+      siblings(Set.copyOf(found.keySet()))
+          .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
+    }
     Map<String, KindState> kinds = new HashMap<>();
     found.forEach(
         (kind, resources) -> {
-          boolean all = answer.complete().contains(kind) || connection.vouchedComplete();
+          boolean all = every || answer.complete().contains(kind) || connection.vouchedComplete();
           kinds.put(kind, kind(resources, all && answer.gap().isEmpty(), answer.gap()));
         });
     answer
@@ -140,6 +149,12 @@ final class Typing {
         .forEach((kind, why) -> kinds.put(kind, new KindState(false, Optional.of(why), List.of())));
     return new HostState.Read(
         answer.facts(), answer.at(), kinds, new Listing(organisation(answer), answer.listed()));
+  }
+
+  /** All kinds of the products that these kinds are of. */
+  private List<String> siblings(Set<String> kinds) {
+    Set<Product> meant = kinds.stream().map(products::get).collect(Collectors.toSet());
+    return products.keySet().stream().filter(kind -> meant.contains(products.get(kind))).toList();
   }
 
   /**

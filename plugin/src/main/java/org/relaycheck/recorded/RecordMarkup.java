@@ -31,7 +31,8 @@ final class RecordMarkup {
     name("host", host);
     answer.at().ifPresent(at -> xml.append(" read=\"").append(at).append('"'));
     if (!answer.complete().isEmpty()) {
-      name("complete", String.join(" ", new TreeSet<>(answer.complete())));
+      boolean every = answer.complete().contains(Answer.EVERY_KIND);
+      name("complete", every ? "true" : String.join(" ", new TreeSet<>(answer.complete())));
     }
     xml.append(">\n");
     for (Map.Entry<String, String> fact : new TreeMap<>(answer.facts()).entrySet()) {

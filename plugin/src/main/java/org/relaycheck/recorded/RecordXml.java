@@ -76,10 +76,10 @@ final class RecordXml {
     }
   }
 
-  /** The kinds that are named; {@code true}, as older records say, means all that it holds. */
+  /** The kinds that are named; {@code true}, as older records say, means all of its product. */
   private Set<String> complete(String named) {
     return switch (named) {
-      case "true" -> Answer.kinds(items, none);
+      case "true" -> Set.of(Answer.EVERY_KIND);
       case "false" -> Set.of();
       default -> Set.copyOf(Arrays.asList(named.strip().split("\\s+")));
     };

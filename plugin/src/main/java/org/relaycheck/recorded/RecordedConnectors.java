@@ -148,7 +148,6 @@ final class RecordedConnectors {
         controllers.size() == 1
             ? Map.of("DomainController", controllers.iterator().next())
             : Map.of();
-    return new Answer(
-        facts, Optional.empty(), Set.of(), Map.of(), items, Set.of(), Map.of(), gap);
+    return new Answer(facts, Optional.empty(), Set.of(), Map.of(), items, Set.of(), Map.of(), gap);
   }
 }
