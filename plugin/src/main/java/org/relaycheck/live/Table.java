@@ -1,6 +1,5 @@
 package org.relaycheck.live;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,12 +43,13 @@ final class Table {
   Optional<String> doubled(Item item) {
     Set<Property<?>> found = new HashSet<>();
     return item.values().keySet().stream()
+        .sorted()
         .filter(
             name -> {
               Property<?> row = known(name);
               return row != null && !found.add(row);
             })
-        .min(Comparator.naturalOrder());
+        .findFirst();
   }
 
   /** Reads a resource of a host; values that no row knows are dropped. */

@@ -181,6 +181,26 @@ class TypingTest {
   }
 
   @Test
+  void an_answer_that_lists_every_kind_of_its_product_has_none_of_those_that_it_leaves_out() {
+    Set<String> every = Set.of(Answer.EVERY_KIND);
+    List<Item> one = List.of(item("Relay"));
+
+    HostState.Read whole =
+        read(
+            connection("EX01"),
+            new Answer(Map.of(), Optional.of(NOW), every, Map.of(), one, Set.of(), Map.of()));
+    HostState.Read part =
+        read(
+            connection("EX01"),
+            new Answer(
+                Map.of(), Optional.of(NOW), Set.of(KIND), Map.of(), one, Set.of(), Map.of()));
+
+    assertThat(whole.kinds().get("locks").complete()).isTrue();
+    assertThat(whole.kinds().get("locks").resources()).isEmpty();
+    assertThat(part.kinds()).doesNotContainKey("locks");
+  }
+
+  @Test
   void a_setting_in_two_spellings_makes_the_host_unread() {
     Item item = item("Relay", Map.of("Hops", Raw.text("60"), "HOPS", Raw.text("5")));
 
