@@ -992,7 +992,12 @@ function Test-RelayFile {
   if ($null -eq $relay['Cmdlet']) {
     return $false
   }
-  return ([string]$relay['Cmdlet'].MyInvocation.MyCommand.CommandType -eq 'ExternalScript')
+  $invocation = $relay['Cmdlet'].MyInvocation
+  if ($null -eq $invocation -or $null -eq $invocation.MyCommand) {
+    return $false
+  }
+  $type = $invocation.MyCommand.PSObject.Properties['CommandType']
+  return ($null -ne $type -and [string]$type.Value -eq 'ExternalScript')
 }
 
 #                                   | receiveConnectors 'Default internal receive connector EDGE01'
