@@ -7,11 +7,6 @@ $relay['Names'] = @{}
 $relay['Waits'] = @{}
 $relay['Sids'] = @{}
 $relayAt = @{ ErrorAction = 'Stop' }
-# Pasted text has no cmdlet of its own, and what it sets would stay in the session.
-if ($null -ne $relay['Cmdlet']) {
-  Set-StrictMode -Version 2.0
-  $ErrorActionPreference = 'Stop'
-}
 
 function Write-RelayLine([string]$text) {
   Write-Host $text
@@ -903,7 +898,7 @@ function Resolve-RelayAccounts($step) {
 
 function Initialize-RelayRun {
   if ($null -eq $relay['Cmdlet']) {
-    throw 'pasted text has no -WhatIf and no switches; save it as a file and run that'
+    throw 'this text was run as a block without a cmdlet of its own; run it as a file'
   }
   Assert-RelayCmdlets
   Resolve-RelayController $DomainController
@@ -943,6 +938,9 @@ function Invoke-RelayStep($step) {
 
 # Does all that was noted. The code: 0 if all of it is so, 1 if something stopped, 2 if something was left out.
 function Invoke-RelayPlan {
+  # in here, as what pasted text sets outside stays in the session
+  Set-StrictMode -Version 2.0
+  $ErrorActionPreference = 'Stop'
   try {
     Initialize-RelayRun
   } catch {
@@ -969,10 +967,9 @@ function Test-RelayFile {
   if ($null -eq $relay['Cmdlet']) {
     return $false
   }
-  $invocation = $relay['Cmdlet'].MyInvocation
-  if ($null -eq $invocation -or $null -eq $invocation.MyCommand) {
+  $command = $relay['Cmdlet'].MyInvocation.MyCommand
+  if ($null -eq $command) {
     return $false
   }
-  $type = $invocation.MyCommand.PSObject.Properties['CommandType']
-  return ($null -ne $type -and [string]$type.Value -eq 'ExternalScript')
+  return ([string]$command.CommandType -eq 'ExternalScript')
 }

@@ -61,8 +61,8 @@ final class ConnectorForm implements Form {
         "Run it in the Exchange Management Shell"
             + (Exchange.of(host).edge() ? " of the Edge server: " : ": ")
             + run
-            + " -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted text refuses; sent by"
-            + " Invoke-Command -FilePath it has none of its switches.",
+            + " -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by"
+            + " Invoke-Command -FilePath, it has none of its switches.",
         "What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some,"
             + " or weakens authentication, only with -AllowWidening; removing only with"
             + " -AllowRemoval.",

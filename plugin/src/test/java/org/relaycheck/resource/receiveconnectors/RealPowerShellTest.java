@@ -87,6 +87,7 @@ class RealPowerShellTest {
                   + "'; Invoke-Command -Session $there -ScriptBlock { 'still ' + 'here' }");
 
       assertThat(said.text()).contains("changed 1, left out 0, stopped 0").contains("still here");
+      assertThat(said.text()).doesNotContain("Exception", "cannot be found");
       assertThat(shell.writes()).hasSize(1);
     }
   }

@@ -469,15 +469,15 @@ class RemedySituationsTest {
   }
 
   @Test
-  void a_script_that_is_sent_or_pasted_leaves_the_session_open() {
+  void a_script_that_is_sent_or_run_as_a_block_leaves_the_session_open() {
     Bench sent =
         Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     Script script = sent.script();
 
-    Shell.Result pasted =
-        Shell.run(script.remedy(), sent.organisation, new Hash(), Shell.Caller.PASTED);
-    assertThat(pasted.code()).isEqualTo(-1);
-    assertThat(pasted.said()).contains("REFUSED, nothing is changed: pasted text");
+    Shell.Result block =
+        Shell.run(script.remedy(), sent.organisation, new Hash(), Shell.Caller.BLOCK);
+    assertThat(block.code()).isEqualTo(-1);
+    assertThat(block.said()).contains("REFUSED, nothing is changed: this text was run as a block");
     assertThat(sent.organisation.writes()).isEmpty();
 
     Shell.Result remote =

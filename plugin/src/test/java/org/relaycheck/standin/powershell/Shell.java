@@ -40,8 +40,8 @@ public final class Shell {
     FILE("ExternalScript"),
     /** {@code Invoke-Command -FilePath}, which sends its text as a block. */
     REMOTE("Script"),
-    /** A person who pastes it. */
-    PASTED("Script");
+    /** {@code Invoke-Command -ScriptBlock}, which gives a block no cmdlet of its own. */
+    BLOCK("Script");
 
     private final String type;
 
@@ -53,7 +53,7 @@ public final class Shell {
       Hash command = new Hash().put("CommandType", new Thing(type, new Hash()));
       Hash invocation = new Hash().put("MyCommand", Thing.of(command));
       Hash cmdlet = new Hash().put("MyInvocation", Thing.of(invocation));
-      scope.set("PSCmdlet", this == PASTED ? null : Thing.of(cmdlet));
+      scope.set("PSCmdlet", this == BLOCK ? null : Thing.of(cmdlet));
     }
   }
 

@@ -2,7 +2,7 @@
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z by domain controller dc1.corp.example.
 #                                   | It changes only what still is as the remedy left it.
-#                                   | Run it in the Exchange Management Shell: .\rollback\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted text refuses; sent by Invoke-Command -FilePath it has none of its switches.
+#                                   | Run it in the Exchange Management Shell: .\rollback\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
@@ -32,11 +32,6 @@ $relay['Names'] = @{}
 $relay['Waits'] = @{}
 $relay['Sids'] = @{}
 $relayAt = @{ ErrorAction = 'Stop' }
-# Pasted text has no cmdlet of its own, and what it sets would stay in the session.
-if ($null -ne $relay['Cmdlet']) {
-  Set-StrictMode -Version 2.0
-  $ErrorActionPreference = 'Stop'
-}
 
 function Write-RelayLine([string]$text) {
   Write-Host $text
@@ -928,7 +923,7 @@ function Resolve-RelayAccounts($step) {
 
 function Initialize-RelayRun {
   if ($null -eq $relay['Cmdlet']) {
-    throw 'pasted text has no -WhatIf and no switches; save it as a file and run that'
+    throw 'this text was run as a block without a cmdlet of its own; run it as a file'
   }
   Assert-RelayCmdlets
   Resolve-RelayController $DomainController
@@ -968,6 +963,9 @@ function Invoke-RelayStep($step) {
 
 # Does all that was noted. The code: 0 if all of it is so, 1 if something stopped, 2 if something was left out.
 function Invoke-RelayPlan {
+  # in here, as what pasted text sets outside stays in the session
+  Set-StrictMode -Version 2.0
+  $ErrorActionPreference = 'Stop'
   try {
     Initialize-RelayRun
   } catch {
@@ -994,12 +992,11 @@ function Test-RelayFile {
   if ($null -eq $relay['Cmdlet']) {
     return $false
   }
-  $invocation = $relay['Cmdlet'].MyInvocation
-  if ($null -eq $invocation -or $null -eq $invocation.MyCommand) {
+  $command = $relay['Cmdlet'].MyInvocation.MyCommand
+  if ($null -eq $command) {
     return $false
   }
-  $type = $invocation.MyCommand.PSObject.Properties['CommandType']
-  return ($null -ne $type -and [string]$type.Value -eq 'ExternalScript')
+  return ([string]$command.CommandType -eq 'ExternalScript')
 }
 
 #                                   | receiveConnectors 'Old relay'
