@@ -130,15 +130,24 @@ class ClixmlTest {
   }
 
   @Test
-  void a_note_adds_to_the_properties_and_hides_none_and_binary_data_is_left_out()
-      throws XMLStreamException {
+  void a_note_adds_to_the_properties_and_binary_data_is_left_out() throws XMLStreamException {
     List<Bag> bags =
         read(
-            "<Obj RefId='0'><Props><S N='P'>own</S></Props><MS><S N='P'>note</S>"
+            "<Obj RefId='0'><Props><S N='P'>own</S></Props><MS>"
                 + "<G N='RunspaceId'>1</G><BA N='SerializationData'>AAEC</BA></MS></Obj>");
 
     assertThat(bags.get(0).properties())
         .isEqualTo(Map.of("P", Raw.text("own"), "RunspaceId", Raw.text("1")));
+  }
+
+  @Test
+  void a_note_of_the_name_of_a_property_is_one_too_many() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "<Obj RefId='0'><Props><S N='P'>own</S></Props><MS><S N='P'>note</S></MS>"
+                        + "</Obj>"))
+        .hasMessageContaining("'P' is here twice");
   }
 
   @Test
