@@ -96,7 +96,7 @@ final class ConnectorCauseRows {
                   at(ReceiveConnectorRows.FQDN, "a name that is in the certificate"),
                   elsewhere(
                       "Get-ExchangeCertificate: NotAfter, CertificateDomains, and SMTP among its"
-                          + " ServiceJudges (Enable-ExchangeCertificate -ServiceJudges SMTP)"))
+                          + " Services (Enable-ExchangeCertificate -Services SMTP)"))
               .judged(ConnectorJudge.value(ReceiveConnectorRows.TLS_CERTIFICATE_NAME))
               .from("event 12014, as administrators published it; " + REFERENCE),
           Cause.row(

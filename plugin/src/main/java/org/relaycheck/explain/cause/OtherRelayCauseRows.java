@@ -72,7 +72,7 @@ final class OtherRelayCauseRows {
                   elsewhere(OWN_RELAY),
                   elsewhere(
                       "High Volume Email for recipients of the tenant, or Azure Communication"
-                          + " ServiceJudges for others: both take a user name and a password"),
+                          + " Services for others: both take a user name and a password"),
                   at(MailAccountRows.MAILSERVER_NAME, "the relay instead of Exchange Online"))
               .from(TEAM),
           Cause.row(
@@ -153,19 +153,19 @@ final class OtherRelayCauseRows {
                   "It is made for mail inside of an organisation.")
               .look(
                   elsewhere(
-                      "recipients outside of the tenant, first; Azure Communication ServiceJudges or a"
+                      "recipients outside of the tenant, first; Azure Communication Services or a"
                           + " relay of your own send to them"))
               .from("High Volume Email documentation"),
           Cause.row(
                   "azure-communication",
-                  "Azure Communication ServiceJudges does not take this login or this sender",
+                  "Azure Communication Services does not take this login or this sender",
                   "It wants the user name of an SMTP user name resource, the secret of its Entra"
                       + " application as the password, and a sender of a verified domain.")
               .look(
                   at(MailAccountRows.USERNAME, "the SMTP user name resource, not a mailbox"),
                   at(MailAccountRows.EMAIL_ADDRESS, "a sender of a verified domain"),
                   at(MailAccountRows.PORT, "587, with enable_ssl"))
-              .from("Azure Communication ServiceJudges SMTP documentation"),
+              .from("Azure Communication Services SMTP documentation"),
           Cause.row(
                   "cloud-refusal",
                   "Exchange Online refused the mail for the reason that its reply links to",
