@@ -14,6 +14,9 @@ import org.relaycheck.state.Surroundings;
  */
 public record Connections(Map<String, Connection> hosts, Map<String, Surroundings> surroundings) {
 
+  /** No host's name: it stands for all hosts of a kind. */
+  static final String ALL = "all";
+
   public Connections {
     hosts = Collections.unmodifiableMap(new LinkedHashMap<>(hosts));
     surroundings = Map.copyOf(surroundings);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The text {@code {host}} in a policy, which stands for the name that the server gives itself. */
 final class HostName {
 
-  static final String MARK = "{host}";
+  static final String MARK = TreeBuilder.HOST_MARK;
 
   private HostName() {}
 

@@ -55,7 +55,7 @@ final class HostReader {
   }
 
   Optional<Connection> connection(Tree.Entry entry) {
-    if (entry.name().equals(Hosts.ALL)) {
+    if (entry.name().equals(Connections.ALL)) {
       problems.add(entry.place(), "'all' means every host of a kind; no host can be named so");
     }
     if (!(entry.value() instanceof Tree.Mapping stated)) {

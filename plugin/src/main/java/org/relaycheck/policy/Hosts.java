@@ -20,7 +20,7 @@ import org.relaycheck.state.Addressed;
 /** The hosts that a policy may name, alone, in groups, and all of a kind. */
 final class Hosts {
 
-  static final String ALL = "all";
+  static final String ALL = Connections.ALL;
 
   private static final String OR_OPTIONAL =
       ", or say 'optional: true' beside 'hosts' if there may be none";

@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Makes a tree of YAML nodes; what an alias repeats becomes the same tree again, not a copy. */
 final class TreeBuilder {
 
+  /** Stands for the name that a server gives itself. */
+  static final String HOST_MARK = "{host}";
+
   private final String file;
   private final Problems problems;
   private final IdentityHashMap<Node, Tree> made = new IdentityHashMap<>();
@@ -60,7 +63,7 @@ final class TreeBuilder {
 
   private Tree hostMark(MappingNode node) {
     problems.add(place(node), "{host} without quotes is a mapping to YAML; " + YamlReader.QUOTE);
-    return new Tree.Scalar(place(node), HostName.MARK, false);
+    return new Tree.Scalar(place(node), HOST_MARK, false);
   }
 
   private Tree.Scalar scalar(ScalarNode node) {

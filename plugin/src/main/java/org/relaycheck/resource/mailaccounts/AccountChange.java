@@ -99,9 +99,9 @@ record AccountChange(
   private List<String> compare(Move move) {
     List<String> sql = new ArrayList<>();
     sql.add("SELECT @login = 0, @secret = NULL;");
-    sql.add("IF " + move.to().sql());
+    sql.add("IF " + SeenLogin.condition(move.to()));
     sql.add("  PRINT N'  how it logs in is already so.';");
-    sql.add("ELSE IF " + move.from().sql());
+    sql.add("ELSE IF " + SeenLogin.condition(move.from()));
     sql.add("BEGIN");
     if (move.to().basic()) {
       secret

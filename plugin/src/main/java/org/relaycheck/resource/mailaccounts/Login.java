@@ -3,7 +3,6 @@ package org.relaycheck.resource.mailaccounts;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.remedy.SqlPhrases;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.value.Text;
@@ -40,7 +39,12 @@ public record Login(boolean windows, String user, boolean secret) {
   static Optional<Login> seen(Observed observed) {
     Optional<Boolean> windows = flag(MailAccountRows.USE_DEFAULT_CREDENTIALS, observed);
     Optional<Boolean> secret = flag(MailAccountRows.CREDENTIAL, observed);
-    Optional<String> user = Writing.seen(MailAccountRows.USERNAME, observed);
+    Optional<String> user =
+        observed
+            .settings()
+            .get(MailAccountRows.USERNAME)
+            .filter(reading -> reading.seen().problem().isEmpty())
+            .map(reading -> reading.raw().shown());
     return windows.isEmpty() || secret.isEmpty()
         ? Optional.empty()
         : user.map(name -> new Login(windows.get(), name, secret.get()));
@@ -128,15 +132,5 @@ public record Login(boolean windows, String user, boolean secret) {
   /** The flag as it is compared. */
   String flag() {
     return windows ? "1" : "0";
-  }
-
-  /** The condition that the account has exactly this. */
-  String sql() {
-    return "@username = "
-        + SqlPhrases.bytes(user)
-        + " AND @use_default_credentials = "
-        + SqlPhrases.bytes(flag())
-        + " AND @credential IS "
-        + (secret ? "NOT NULL" : "NULL");
   }
 }

@@ -47,7 +47,7 @@ record SeenLogin(Login login, Optional<String> set) {
             .collect(Collectors.joining(" OR "));
     return List.of(
         "IF (" + changes + ")",
-        "   AND NOT (" + login.sql() + credential() + ")",
+        "   AND NOT (" + condition(login) + credential() + ")",
         SqlPhrases.raise(
             "how it logs in is not as it was, and the change would send its password elsewhere:"
                 + " check again"));
@@ -61,5 +61,15 @@ record SeenLogin(Login login, Optional<String> set) {
                 .orElse("")
             + ")"
         : "";
+  }
+
+  /** The condition that the account logs in exactly like this. */
+  static String condition(Login login) {
+    return "@username = "
+        + SqlPhrases.bytes(login.user())
+        + " AND @use_default_credentials = "
+        + SqlPhrases.bytes(login.flag())
+        + " AND @credential IS "
+        + (login.secret() ? "NOT NULL" : "NULL");
   }
 }
