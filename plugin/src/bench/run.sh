@@ -4,6 +4,7 @@
 #   plugin/src/bench/run.sh            everything, some ten minutes on a quiet machine
 #   plugin/src/bench/run.sh fleet      whole checks of made-up fleets, each in a new JVM
 #   plugin/src/bench/run.sh rules      all rules on 10 000 connectors and 1 000 mail accounts
+#   plugin/src/bench/run.sh dead       servers that are down and share a login
 #   plugin/src/bench/run.sh example    the example with and without relay.skip, by turns
 #   plugin/src/bench/run.sh jmh        the comparison beside JaVers; reading and writing
 #
@@ -65,6 +66,10 @@ rules() {
   done
 }
 
+dead() {
+  java -cp "$class_path" org.relaycheck.bench.DeadWays 12 5
+}
+
 # A run that finds drift ends Maven with an error, which is a result here as any other.
 check_example() { # what to add; prints the seconds
   { time mvn_quietly -f example-project relay:check "$@" >/dev/null 2>&1 || true; } 2>&1
@@ -92,8 +97,9 @@ about
 case ${1:-all} in
   fleet) build; fleet ;;
   rules) build; rules ;;
+  dead) build; dead ;;
   example) example ;;
   jmh) build; shift; jmh "$@" ;;
-  all) build; fleet; rules; example; jmh ;;
-  *) sed -n '2,9p' "${BASH_SOURCE[0]##*/}" >&2; exit 2 ;;
+  all) build; fleet; rules; dead; example; jmh ;;
+  *) sed -n '2,10p' "${BASH_SOURCE[0]##*/}" >&2; exit 2 ;;
 esac

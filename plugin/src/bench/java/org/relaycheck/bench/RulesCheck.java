@@ -6,6 +6,8 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
 import org.relaycheck.drift.Comparison;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.landscape.ObservedLandscape;
+import org.relaycheck.landscape.Site;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Item;
 import org.relaycheck.policy.Connections;
@@ -25,9 +29,7 @@ import org.relaycheck.policy.PolicyException;
 import org.relaycheck.recorded.RecordWriter;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.rule.Audit;
-import org.relaycheck.rule.ObservedWorld;
 import org.relaycheck.rule.Rules;
-import org.relaycheck.rule.Site;
 import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
@@ -64,7 +66,7 @@ final class RulesCheck {
     this.hosts = files.states(connections);
     Map<String, String> names = new HashMap<>();
     connections.hosts().forEach((key, host) -> names.put(key, host.server()));
-    this.site = new Site(names, connections.surroundings());
+    this.site = new Site(names, connections.surroundings(), LocalDate.now(ZoneOffset.UTC));
   }
 
   public static void main(String[] args) throws Exception {
@@ -100,7 +102,7 @@ final class RulesCheck {
 
   /** Making the worlds is part of it. */
   private Drift audit(Drift drift) {
-    ObservedWorld worlds = new ObservedWorld(hosts, policy, drift, site);
+    ObservedLandscape worlds = new ObservedLandscape(hosts, policy, drift, site);
     return Audit.by(policy).of(drift, worlds.now(), worlds.mended(drift));
   }
 

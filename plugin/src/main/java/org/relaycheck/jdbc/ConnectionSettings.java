@@ -66,6 +66,7 @@ final class ConnectionSettings {
     source.setApplicationName("relay-maven-plugin");
     source.setLoginTimeout(loginSeconds());
     source.setSocketTimeout((int) Math.min(Integer.MAX_VALUE, deadline.toMillis()));
+    source.setSocketFactoryClass(SessionSocketFactory.class.getName());
     // a login that is tried again behind our back is one step nearer to a locked account
     source.setConnectRetryCount(0);
     // the query's limit ends with the first result, unless all results are read before it

@@ -77,13 +77,10 @@ public final class SqlServerSource implements Source, AutoCloseable {
     Optional<String> id = way.login().credentials();
     Optional<Account> account = id.isEmpty() ? Optional.empty() : Optional.of(account(id.get()));
     SQLServerDataSource source = settings.source(account);
-    try (TrustFile trust = TrustFile.of(way.properties())) {
+    try (TrustFile trust = TrustFile.of(way.properties());
+        LoginTurn turn = new LoginTurn(admission, id)) {
       trust.set(source);
-      Session session = new Session(source, settings.querySeconds());
-      Visit visit = new Visit(connection.server(), settings, session, new Deadline(limit));
-      return id.isEmpty()
-          ? visit.asked(inquiry, clock, Optional.empty())
-          : inTurn(id.get(), visit, inquiry);
+      return new Visit(connection.server(), settings, source, turn, limit).asked(inquiry, clock);
     }
   }
 
@@ -95,22 +92,6 @@ public final class SqlServerSource implements Source, AutoCloseable {
                 new Refusal(
                     "there is no <server> with the id '" + id + "' in settings.xml",
                     "add it with its <username> and <password>, or correct 'credentials'"));
-  }
-
-  private Asked inTurn(String id, Visit visit, Inquiry inquiry)
-      throws Refusal, InterruptedException {
-    try (Admission.Turn turn = admission.turn(id)) {
-      if (turn.refusal().isPresent()) {
-        throw new Refusal(
-            "the credentials '"
-                + id
-                + "' were refused by "
-                + turn.refusal().get()
-                + " and not tried here, so that no account is locked",
-            "correct them in settings.xml");
-      }
-      return visit.asked(inquiry, clock, Optional.of(turn));
-    }
   }
 
   /** Lets go of the driver, which else keeps this plugin's classes in memory. */

@@ -1,14 +1,15 @@
 package org.relaycheck.jdbc;
 
+import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.relaycheck.live.Admission;
+import org.jspecify.annotations.Nullable;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.Asked;
 import org.relaycheck.live.Stage;
@@ -18,46 +19,61 @@ import org.relaycheck.live.Stage;
  *
  * @param server the name that it is expected to give itself
  * @param settings where it is, and what its driver is told
- * @param session the connection to be
- * @param deadline for all of it
+ * @param driver set up by them
+ * @param turn to log in
+ * @param limit for all of it
  */
-record Visit(String server, ConnectionSettings settings, Session session, Deadline deadline) {
+record Visit(
+    String server,
+    ConnectionSettings settings,
+    SQLServerDataSource driver,
+    LoginTurn turn,
+    Duration limit) {
 
-  /** Asks; the turn, if the login needs one, learns what became of the login. */
-  Asked asked(Inquiry inquiry, InstantSource clock, Optional<Admission.Turn> turn)
-      throws InterruptedException {
-    AtomicBoolean in = new AtomicBoolean();
-    Runnable letIn =
-        () -> {
-          in.set(true);
-          turn.ifPresent(Admission.Turn::letIn);
-        };
-    long begun = System.nanoTime();
-    try {
-      return expected(deadline.await(() -> session.answer(inquiry, clock, letIn), session::giveUp));
-    } catch (TimeoutException late) {
-      return late(in.get());
-    } catch (ExecutionException failed) {
-      if (!(failed.getCause() instanceof SQLException error)) {
-        throw new IllegalStateException(failed.getCause());
+  /** Asks; the turn learns what became of the login. */
+  Asked asked(Inquiry inquiry, InstantSource clock) throws Refusal, InterruptedException {
+    try (SessionThread session = new SessionThread(() -> answer(inquiry, clock), limit)) {
+      session.start();
+      try {
+        if (session.awaitServer()) {
+          turn.enter();
+        }
+        return expected(session.result());
+      } catch (TimeoutException late) {
+        return late();
+      } catch (ExecutionException failed) {
+        return failed(failed.getCause(), session.isOver());
       }
-      if (ServerError.of(error).refusesLogin()) {
-        turn.ifPresent(one -> one.refused(settings.endpoint().toString()));
-      }
-      Failure failure = new Failure(settings, error, in.get());
-      // the driver's limits are made from ours, and on a busy machine its may be told first
-      return failure.late() && deadline.hasPassedSince(begun) ? late(in.get()) : failure.asked();
     }
   }
 
-  private Asked late(boolean letIn) {
+  private Answer answer(Inquiry inquiry, InstantSource clock) throws SQLException {
+    try (Connection connection = driver.getConnection()) {
+      turn.letIn();
+      return inquiry.on(connection, settings.querySeconds(), clock.instant());
+    }
+  }
+
+  private Asked failed(@Nullable Throwable cause, boolean over) {
+    if (!(cause instanceof SQLException error)) {
+      throw new IllegalStateException(cause);
+    }
+    if (ServerError.of(error).refusesLogin()) {
+      turn.refused(settings.endpoint().toString());
+    }
+    Failure failure = new Failure(settings, error, turn.isLetIn());
+    // the driver's limits are made from ours, and on a busy machine its may be told first
+    return failure.late() && over ? late() : failure.asked();
+  }
+
+  private Asked late() {
     return new Asked.Failed(
         settings.endpoint()
             + ": it did not answer completely within "
-            + ConnectionSettings.told(deadline.limit())
+            + ConnectionSettings.told(limit)
             + ", which is the 'deadline'",
         Failure.LONGER,
-        letIn ? Stage.SERVER : Stage.PORT);
+        turn.isLetIn() ? Stage.SERVER : Stage.PORT);
   }
 
   /** A listener, an alias or a failover may lead to a server that nobody meant. */

@@ -80,6 +80,7 @@ class ImportsTest {
                   "value",
                   "java.sql",
                   "java.util.logging",
+                  "javax.net.SocketFactory",
                   "javax.net.ssl",
                   "javax.security.auth.login",
                   "org.ietf.jgss",

@@ -68,8 +68,16 @@ final class Instance {
   }
 
   static Way.SqlServer way(TdsServer server, Map<SqlProperty, String> properties) {
-    return new Way.SqlServer(
-        "localhost", Optional.of(server.port()), LOGIN, properties, Optional.empty());
+    return way("localhost", server.port(), properties);
+  }
+
+  /** The same to whatever is there. */
+  static Way.SqlServer way(String address, int port) {
+    return way(address, port, Map.of(SqlProperty.ENCRYPT, "optional"));
+  }
+
+  private static Way.SqlServer way(String address, int port, Map<SqlProperty, String> properties) {
+    return new Way.SqlServer(address, Optional.of(port), LOGIN, properties, Optional.empty());
   }
 
   static Way.SqlServer within(Duration deadline, Way.SqlServer way) {

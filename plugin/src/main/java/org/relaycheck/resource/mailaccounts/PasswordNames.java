@@ -36,6 +36,11 @@ final class PasswordNames {
             + ": 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can"
             + " end a literal; set it as an environment variable, so that it stands on no command"
             + " line",
+        "never put the password itself in "
+            + name
+            + ": a double quote in it ends the literal before anything can be checked, and what"
+            + " follows is printed by a syntax error, or runs as T-SQL with all rights of whoever"
+            + " runs this script",
         "this PowerShell asks for that password and sets the variable: $env:"
             + name
             + " = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential"

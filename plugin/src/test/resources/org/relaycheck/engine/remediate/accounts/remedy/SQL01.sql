@@ -13,6 +13,7 @@
 -- Mind: mailAccounts 'Old relay': it is removed
 -- Mind: mailAccounts 'Open': it drops the password of 'left', on purpose
 -- Mind: mailAccounts 'Signed': it asks for the password of 'erp' in the sqlcmd variable password_hex_Signed: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
+-- Mind: mailAccounts 'Signed': never put the password itself in password_hex_Signed: a double quote in it ends the literal before anything can be checked, and what follows is printed by a syntax error, or runs as T-SQL with all rights of whoever runs this script
 -- Mind: mailAccounts 'Signed': this PowerShell asks for that password and sets the variable: $env:password_hex_Signed = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })
 -- The rollback cannot undo: mailAccounts 'Bulk mailer': timeout was empty, and cannot be made empty again
 -- The rollback cannot undo: mailAccounts 'Old relay': it comes back under a new account_id

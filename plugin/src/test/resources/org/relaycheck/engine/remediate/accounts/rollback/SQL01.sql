@@ -11,8 +11,10 @@
 -- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
 -- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailAccounts 'Old relay': it asks for the password of 'old' in the sqlcmd variable password_hex_Old_relay: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
+-- Mind: mailAccounts 'Old relay': never put the password itself in password_hex_Old_relay: a double quote in it ends the literal before anything can be checked, and what follows is printed by a syntax error, or runs as T-SQL with all rights of whoever runs this script
 -- Mind: mailAccounts 'Old relay': this PowerShell asks for that password and sets the variable: $env:password_hex_Old_relay = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })
 -- Mind: mailAccounts 'Open': it asks for the password of 'left' in the sqlcmd variable password_hex_Open: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
+-- Mind: mailAccounts 'Open': never put the password itself in password_hex_Open: a double quote in it ends the literal before anything can be checked, and what follows is printed by a syntax error, or runs as T-SQL with all rights of whoever runs this script
 -- Mind: mailAccounts 'Open': this PowerShell asks for that password and sets the variable: $env:password_hex_Open = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })
 -- It cannot undo: mailAccounts 'Bulk mailer': timeout was empty, and cannot be made empty again
 -- It cannot undo: mailAccounts 'Old relay': it comes back under a new account_id

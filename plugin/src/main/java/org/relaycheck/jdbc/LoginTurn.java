@@ -1,0 +1,63 @@
+package org.relaycheck.jdbc;
+
+import java.util.Optional;
+import org.relaycheck.live.Admission;
+
+/**
+ * The turn to log in to one server. It is waited for when the server has said its first word, so
+ * that one that is down keeps nobody waiting.
+ */
+final class LoginTurn implements AutoCloseable {
+
+  private final Admission admission;
+  private final Optional<String> id;
+  private volatile Optional<Admission.Turn> open = Optional.empty();
+  private volatile boolean in;
+
+  /**
+   * A turn that is not yet waited for.
+   *
+   * @param id of the login; empty for one that needs no turn
+   */
+  LoginTurn(Admission admission, Optional<String> id) {
+    this.admission = admission;
+    this.id = id;
+  }
+
+  /** Waits until the login may be tried. */
+  void enter() throws Refusal, InterruptedException {
+    if (id.isEmpty()) {
+      return;
+    }
+    Admission.Turn turn = admission.turn(id.get());
+    open = Optional.of(turn);
+    if (turn.refusal().isPresent()) {
+      throw new Refusal(
+          "the credentials '"
+              + id.get()
+              + "' were refused by "
+              + turn.refusal().get()
+              + " and not tried here, so that no account is locked",
+          "correct them in settings.xml");
+    }
+  }
+
+  void letIn() {
+    in = true;
+    open.ifPresent(Admission.Turn::letIn);
+  }
+
+  boolean isLetIn() {
+    return in;
+  }
+
+  /** Nobody tries the login again. */
+  void refused(String where) {
+    open.ifPresent(turn -> turn.refused(where));
+  }
+
+  @Override
+  public void close() {
+    open.ifPresent(Admission.Turn::close);
+  }
+}
