@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Remediate;
+import org.relaycheck.engine.Remediation;
 import org.relaycheck.engine.Request;
 import org.relaycheck.engine.ResourceTypes;
 import org.relaycheck.live.Progress;
@@ -215,7 +215,7 @@ class RealMovesTest {
             FailOn.ERROR,
             1,
             Instant.parse("2026-03-01T09:00:00Z"));
-    Remediate.Result result = new Remediate(ports).run(request, folder);
+    Remediation result = Remediation.of(ports, request, folder);
     assertThat(result.byHand()).isEmpty();
     for (Map.Entry<String, String> file : result.files().entrySet()) {
       Path path = folder.resolve(file.getKey());
