@@ -4,7 +4,7 @@
 #   RELAY_STATE      the state file (needed)
 #   RELAY_SHAPE      native (default): objects with types of their own; deserialised: as remoting gives them
 #   RELAY_USERS      sid (default): entries show SIDs; name: entries show account names
-#   RELAY_EXCHANGE   2019 (default) or 2010: without what 2010 lacks
+#   RELAY_EXCHANGE   2019 (default) or 2010: without what 2010 lacks, and refusing it as a parameter
 #   RELAY_MISSING    cmdlets that the account's role lacks, separated by blanks
 #   RELAY_FAULT      faults, separated by blanks:
 #       throw:CMDLET        a terminating error before anything is done
@@ -53,6 +53,7 @@ Register-Kind 'bindings' @('Bindings')
 Register-Kind 'ranges' @('RemoteIPRanges')
 Register-Kind 'domains' @('TlsDomainCapabilities')
 
+$script:later = @('AuthTarpitInterval', 'RejectReservedSecondLevelRecipientDomains', 'RejectReservedTopLevelRecipientDomains', 'RejectSingleLabelRecipientDomains', 'ServiceDiscoveryFqdn', 'SmtpUtf8Enabled', 'TlsCertificateName', 'TransportRole')
 $script:fresh = @{
   AuthMechanism = 'Tls'; AuthTarpitInterval = '00:00:05'; BinaryMimeEnabled = 'True'; ChunkingEnabled = 'True'
   ConnectionInactivityTimeout = '00:05:00'; ConnectionTimeout = '00:10:00'; DeliveryStatusNotificationEnabled = 'True'
@@ -208,7 +209,7 @@ function Out-Shaped($object) {
 function Show-Connector($state, $connector) {
   $values = [ordered]@{}
   foreach ($name in @($script:kinds.Keys | Sort-Object)) {
-    if ($env:RELAY_EXCHANGE -eq '2010' -and @('TransportRole', 'TlsCertificateName', 'ServiceDiscoveryFqdn', 'SmtpUtf8Enabled', 'AuthTarpitInterval', 'RejectReservedSecondLevelRecipientDomains', 'RejectReservedTopLevelRecipientDomains', 'RejectSingleLabelRecipientDomains') -contains $name) {
+    if ($env:RELAY_EXCHANGE -eq '2010' -and $script:later -contains $name) {
       continue
     }
     $text = ''
@@ -373,6 +374,38 @@ function Assert-Rules($settings) {
   }
 }
 
+# Where two connectors of one server listen alike they are of one role, and their ranges neither the
+# same nor crossing; one within the other is allowed.
+function Assert-Place($state, $connector) {
+  $mine = $connector['Settings']
+  foreach ($other in $state['Connectors']) {
+    $theirs = $other['Settings']
+    $shared = @(@($mine['Bindings']) | Where-Object { @($theirs['Bindings']) -contains $_ })
+    if ($other['Guid'] -eq $connector['Guid'] -or $other['Server'] -ne $connector['Server'] -or $shared.Count -eq 0) {
+      continue
+    }
+    $refusal = "The values that you specified for the Bindings and RemoteIPRanges parameters conflict with the settings on Receive connector '" + $other['Server'] + '\' + $other['Name'] + "'."
+    if ($env:RELAY_EXCHANGE -ne '2010' -and [string]$mine['TransportRole'] -ne [string]$theirs['TransportRole']) {
+      throw ($refusal + ' Receive connectors assigned to different Transport roles on a single server must listen on unique local IP address & port bindings.')
+    }
+    $one = [string]::Join('|', @(@($mine['RemoteIPRanges']) | Sort-Object))
+    $two = [string]::Join('|', @(@($theirs['RemoteIPRanges']) | Sort-Object))
+    $crossing = @(foreach ($a in @($mine['RemoteIPRanges'])) { foreach ($b in @($theirs['RemoteIPRanges'])) { if ([Relay.Exchange.IPRange]::Parse($a).Crosses([Relay.Exchange.IPRange]::Parse($b))) { $a } } })
+    if ($one -eq $two -or $crossing.Count -gt 0) {
+      throw $refusal
+    }
+  }
+}
+
+# What came after 2010 is no parameter there.
+function Assert-Parameters($bound) {
+  foreach ($name in $bound.Keys) {
+    if ($env:RELAY_EXCHANGE -eq '2010' -and $script:later -contains $name) {
+      throw ("A parameter cannot be found that matches parameter name '" + $name + "'.")
+    }
+  }
+}
+
 # What was bound, as texts. A hash table with Add and Remove changes a list.
 function Set-Bound($connector, $bound) {
   $settings = $connector['Settings'].Clone()
@@ -442,6 +475,7 @@ function Set-ReceiveConnector {
   )
   process {
     Enter-Call 'Set-ReceiveConnector' $PSBoundParameters
+    Assert-Parameters $PSBoundParameters
     $state = Read-State
     Assert-Controller $state $DomainController
     $connector = Find-One $state $Identity
@@ -457,6 +491,7 @@ function Set-ReceiveConnector {
       return
     }
     $changed = Set-Bound $connector $PSBoundParameters
+    Assert-Place $state $connector
     if ($changed -eq 0) {
       Write-Warning ("The command completed successfully but no settings of '" + $connector['Name'] + "' have been modified.")
       return
@@ -495,6 +530,7 @@ function New-ReceiveConnector {
     [Relay.Exchange.ServerRole]$TransportRole
   )
   Enter-Call 'New-ReceiveConnector' $PSBoundParameters
+  Assert-Parameters $PSBoundParameters
   $state = Read-State
   Assert-Controller $state $DomainController
   if ($Name.Length -gt 64 -or $Name.Contains('\')) {
@@ -517,6 +553,7 @@ function New-ReceiveConnector {
   [void]$connector['Entries'].Add(@{ Sid = 'S-1-5-11'; Right = 'ms-Exch-Store-Read'; Deny = $false; Inherited = $true })
   $connector['Settings']['Fqdn'] = $Server.ToLowerInvariant() + '.corp.example'
   [void](Set-Bound $connector $PSBoundParameters)
+  Assert-Place $state $connector
   [void]$state['Connectors'].Add($connector)
   Write-State $state
   Add-Line 'writes' ('New-ReceiveConnector ' + $Name)

@@ -2,102 +2,138 @@ package org.relaycheck.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.drift.Comparison;
 import org.relaycheck.drift.Drift;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Subject;
 import org.relaycheck.policy.PolicyException;
-import org.relaycheck.report.Run;
 
 /**
- * Edits policy files until they hold of what was found. Each edit is tried: the edited policy is
- * compared with the same answers, and an edit that does not close its findings, or opens another,
- * is left out and told.
+ * Edits policy files until they hold of what was found. All edits are made at once and tried
+ * together: the edited policy is compared with the same answers, and an edit that does not close
+ * its findings, or opens another, is left out and told.
  */
 final class Adopt {
 
   private static final String NOT_CLOSED =
       "an edit in one place would not accept it, or would touch something else; edit it by hand";
 
-  private final Request request;
-  private final Files files;
-  private final Run run;
+  private final Drift found;
+  private final PolicyFiles files;
+  private final Trial trial;
   private final Set<Subject> open = new HashSet<>();
   private final List<String> told = new ArrayList<>();
 
-  Adopt(Request request, Files files, Run run) {
-    this.request = request;
+  /**
+   * Before anything is edited.
+   *
+   * @param found what a comparison found
+   * @param files where edits are made
+   * @param trial what they are tried by
+   */
+  Adopt(Drift found, PolicyFiles files, Trial trial) {
+    this.found = found;
     this.files = files;
-    this.run = run;
-    run.drift().findings().forEach(finding -> open.add(finding.subject()));
+    this.trial = trial;
+    found.findings().forEach(finding -> open.add(finding.subject()));
   }
 
   /**
    * What came of it.
    *
-   * @param root the folder that the patch is applied in
+   * @param edits what the findings call for
+   * @param root the folder that the patch is applied in, absolute
    */
-  Adoption in(Path root) {
-    Edits edits = new Edits(files.policy(), request.policies(), run);
-    List<Edit> wanted = edits.of(run.drift().findings());
+  Adoption of(Edits edits, Path root) {
+    List<Edit> wanted = edits.of(found.findings());
     told.addAll(edits.told());
-    List<Edit> inside = new ArrayList<>();
+    Set<Edit> inside = new LinkedHashSet<>();
     for (Edit edit : wanted) {
-      if (edit.file().startsWith(root.toAbsolutePath().normalize())) {
+      if (edit.file().startsWith(root)) {
         inside.add(edit);
       } else {
         edit.findings().forEach(one -> tell(one, "its file lies outside of " + root));
       }
     }
-    Drafts drafts = inside.isEmpty() ? new Drafts(Map.of()) : with(inside, new Drafts(Map.of()));
+    Drafts drafts = files.with(holding(Set.of(), inside));
     told.sort(String::compareTo);
-    return new Adoption(new UnifiedDiff(root.toAbsolutePath().normalize()).of(drafts), told);
+    return new Adoption(drafts, told);
   }
 
-  /** Many at once where that does; in halves where it does not. */
-  private Drafts with(List<Edit> edits, Drafts before) {
-    Optional<Drafts> after = Optional.of(before);
-    for (Edit edit : edits) {
-      after = after.flatMap(edit::on);
+  /** Of some edits those that hold, with all of others that do. */
+  private Set<Edit> holding(Set<Edit> before, Collection<Edit> edits) {
+    Set<Edit> left = new LinkedHashSet<>(edits);
+    while (!left.isEmpty()) {
+      Drafts drafts = files.with(both(before, left));
+      Faults faults = faults(drafts, left);
+      if (faults.none()) {
+        return left;
+      }
+      if (faults.edits().isEmpty()) {
+        return left.size() == 1 ? leftOut(left) : halves(before, List.copyOf(left));
+      }
+      leftOut(faults.edits());
+      left.removeAll(faults.edits());
     }
-    Set<Subject> closed = new HashSet<>();
-    edits.forEach(edit -> edit.findings().forEach(one -> closed.add(one.subject())));
-    if (after.isPresent() && holds(after.get(), closed)) {
-      open.removeAll(closed);
-      return after.get();
-    }
-    if (edits.size() == 1) {
-      edits.get(0).findings().forEach(one -> tell(one, NOT_CLOSED));
-      return before;
-    }
+    return left;
+  }
+
+  /** Where nothing tells which edit is at fault. */
+  private Set<Edit> halves(Set<Edit> before, List<Edit> edits) {
     int half = edits.size() / 2;
-    Drafts first = with(edits.subList(0, half), before);
-    return with(edits.subList(half, edits.size()), first);
+    Set<Edit> first = holding(before, edits.subList(0, half));
+    return both(first, holding(both(before, first), edits.subList(half, edits.size())));
+  }
+
+  private static Set<Edit> both(Set<Edit> some, Set<Edit> others) {
+    Set<Edit> both = new LinkedHashSet<>(some);
+    both.addAll(others);
+    return both;
+  }
+
+  private Set<Edit> leftOut(Set<Edit> wrong) {
+    wrong.forEach(edit -> edit.findings().forEach(one -> tell(one, NOT_CLOSED)));
+    return Set.of();
   }
 
   private void tell(Finding finding, String why) {
     told.add(Edits.told(finding, why));
   }
 
-  private boolean holds(Drafts drafts, Set<Subject> closed) {
-    try {
-      Drift drift =
-          Comparison.between(
-              ResourceTypes.policyReader()
-                  .read(request.policies(), files.connections(), drafts.changed()),
-              run.hosts(),
-              ResourceTypes.catalogues());
-      return drift.coverage().read() > 0
-          && drift.findings().stream()
-              .map(Finding::subject)
-              .allMatch(subject -> open.contains(subject) && !closed.contains(subject));
-    } catch (PolicyException wrong) {
-      return false;
+  /** What is wrong with a draft, and which edits are at fault as far as that can be told. */
+  private record Faults(boolean none, Set<Edit> edits) {}
+
+  private Faults faults(Drafts drafts, Set<Edit> edits) {
+    if (!drafts.refused().isEmpty()) {
+      return new Faults(false, drafts.refused());
     }
+    Suspects suspects = new Suspects(edits);
+    Set<Edit> wrong = new LinkedHashSet<>();
+    try {
+      Drift drift = trial.of(drafts.texts());
+      List<Subject> unwanted = unwanted(drift, edits);
+      unwanted.forEach(subject -> wrong.addAll(suspects.of(subject)));
+      return new Faults(drift.coverage().read() > 0 && unwanted.isEmpty(), wrong);
+    } catch (PolicyException refused) {
+      Places places = new Places(files, drafts);
+      refused.problems().stream()
+          .flatMap(problem -> places.around(problem.place()).stream())
+          .forEach(entry -> wrong.addAll(suspects.of(entry)));
+      return new Faults(false, wrong);
+    }
+  }
+
+  /** What was not found before, or should be closed. */
+  private List<Subject> unwanted(Drift drift, Set<Edit> edits) {
+    Set<Subject> closed = new HashSet<>();
+    edits.forEach(edit -> edit.findings().forEach(one -> closed.add(one.subject())));
+    return drift.findings().stream()
+        .map(Finding::subject)
+        .filter(subject -> !open.contains(subject) || closed.contains(subject))
+        .toList();
   }
 }

@@ -5,12 +5,16 @@ import java.util.List;
 /**
  * What accepts what was found.
  *
- * @param patch a unified diff of the policy files; empty if there is nothing to accept
- * @param told what the patch does not accept, a line each
+ * @param drafts the policy files with it; none of them if there is nothing to accept
+ * @param told what they do not accept, a line each
  */
-public record Adoption(String patch, List<String> told) {
+record Adoption(Drafts drafts, List<String> told) {
 
-  public Adoption {
+  Adoption {
     told = List.copyOf(told);
+  }
+
+  static Adoption none() {
+    return new Adoption(Drafts.none(), List.of());
   }
 }

@@ -1,63 +1,39 @@
 package org.relaycheck.engine;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.relaycheck.policy.PolicyText;
-import org.relaycheck.state.Place;
+import java.util.Set;
+import org.relaycheck.policy.ChangedText;
 
 /**
  * Policy files as they would be after some edits.
  *
- * @param changed by absolute path, the texts that differ, without byte order mark
+ * @param changed by absolute path, those that differ, without byte order mark
+ * @param refused the edits for which the files have no place; others of the same file may lack
  */
-record Drafts(Map<Path, String> changed) {
-
-  private static final String MARK = "\uFEFF";
+record Drafts(Map<Path, ChangedText> changed, Set<Edit> refused) {
 
   Drafts {
     changed = Map.copyOf(changed);
+    refused = new LinkedHashSet<>(refused);
   }
 
-  /** The file in which something stands; a preset is none. */
-  static Optional<Path> file(Place place) {
-    return place.file().startsWith("preset:")
-        ? Optional.empty()
-        : Optional.of(Path.of(place.file()).toAbsolutePath().normalize());
+  /** No files. */
+  static Drafts none() {
+    return new Drafts(Map.of(), Set.of());
   }
 
-  /** What a file holds on disk; nothing if it cannot be read any more. */
-  static String original(Path file) {
-    try {
-      return java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException unread) {
-      return "";
-    }
+  /** Whether no file differs. */
+  boolean isEmpty() {
+    return changed.values().stream().allMatch(text -> text.changes().isEmpty());
   }
 
-  /** The same without byte order mark. */
-  static PolicyText text(Path file) {
-    String original = original(file);
-    return new PolicyText(marked(original) ? original.substring(1) : original);
-  }
-
-  static boolean marked(String text) {
-    return text.startsWith(MARK);
-  }
-
-  /** With an edit of a file; empty if the text has no place for it. */
-  Optional<Drafts> with(Path file, Function<PolicyText, Optional<PolicyText>> edit) {
-    String before = changed.get(file);
-    return edit.apply(before == null ? text(file) : new PolicyText(before))
-        .map(
-            after -> {
-              Map<Path, String> all = new HashMap<>(changed);
-              all.put(file, after.text());
-              return new Drafts(all);
-            });
+  /** Their texts. */
+  Map<Path, String> texts() {
+    Map<Path, String> texts = new HashMap<>();
+    changed.forEach((file, text) -> texts.put(file, text.after()));
+    return texts;
   }
 }

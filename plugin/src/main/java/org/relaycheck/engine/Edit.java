@@ -2,25 +2,47 @@ package org.relaycheck.engine;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.relaycheck.drift.Finding;
-import org.relaycheck.policy.PolicyText;
+import org.relaycheck.policy.PolicyChanges;
 
-/**
- * An edit of one policy file that is to close some findings.
- *
- * @param findings which
- * @param file where
- * @param change of the file's text; empty where that has no place for it
- */
-record Edit(List<Finding> findings, Path file, Function<PolicyText, Optional<PolicyText>> change) {
+/** An edit of one policy file that is to close some findings; each is like itself alone. */
+final class Edit {
 
-  Edit {
-    findings = List.copyOf(findings);
+  private final List<Finding> findings;
+  private final Path file;
+  private final List<String> entry;
+  private final Predicate<PolicyChanges> change;
+
+  /**
+   * An edit.
+   *
+   * @param findings which it is to close
+   * @param file where
+   * @param entry what it touches, by the keys that lead there
+   * @param change of the file; false where its text has no place for it
+   */
+  Edit(List<Finding> findings, Path file, List<String> entry, Predicate<PolicyChanges> change) {
+    this.findings = List.copyOf(findings);
+    this.file = file;
+    this.entry = List.copyOf(entry);
+    this.change = change;
   }
 
-  Optional<Drafts> on(Drafts drafts) {
-    return drafts.with(file, change);
+  List<Finding> findings() {
+    return findings;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  List<String> entry() {
+    return entry;
+  }
+
+  /** Makes the change; false where the text has no place for it. */
+  boolean on(PolicyChanges changes) {
+    return change.test(changes);
   }
 }

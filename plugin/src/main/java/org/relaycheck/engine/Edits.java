@@ -24,10 +24,10 @@ final class Edits {
   private final Path first;
   private final List<String> told = new ArrayList<>();
 
-  Edits(Policy policy, List<Path> policies, Run run) {
+  Edits(Policy policy, PolicyFiles files, List<Path> policies, Run run) {
     this.serving = new Serving(policy);
-    this.settings = new SettingEdits(serving);
-    this.presences = new PresenceEdits(serving, run.hosts());
+    this.settings = new SettingEdits(serving, files);
+    this.presences = new PresenceEdits(serving, files, run.hosts());
     this.first = policies.get(0).toAbsolutePath().normalize();
   }
 
@@ -120,6 +120,10 @@ final class Edits {
   private Edit named(List<Finding> same) {
     Address address = same.get(0).subject().address();
     List<String> hosts = same.stream().map(one -> one.subject().address().host()).toList();
-    return new Edit(same, first, text -> text.naming(address.kind(), address.name(), hosts));
+    return new Edit(
+        same,
+        first,
+        List.of(address.kind(), address.name()),
+        changes -> changes.name(address.kind(), address.name(), hosts));
   }
 }

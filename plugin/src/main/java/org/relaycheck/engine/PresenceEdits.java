@@ -3,13 +3,15 @@ package org.relaycheck.engine;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Verdict;
-import org.relaycheck.policy.PolicyText;
+import org.relaycheck.policy.PolicyChanges;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Place;
@@ -18,9 +20,10 @@ import org.relaycheck.state.Place;
  * The edits for resources that are missing, or there against the policy.
  *
  * @param serving which resources entries serve
+ * @param files where the entries stand
  * @param hosts what became of asking each host
  */
-record PresenceEdits(Serving serving, SortedMap<String, HostState> hosts) {
+record PresenceEdits(Serving serving, PolicyFiles files, SortedMap<String, HostState> hosts) {
 
   List<Edit> of(List<Finding> findings, List<String> told) {
     Map<Place, List<Finding>> entries = new LinkedHashMap<>();
@@ -31,10 +34,15 @@ record PresenceEdits(Serving serving, SortedMap<String, HostState> hosts) {
     List<Edit> edits = new ArrayList<>();
     entries.forEach(
         (place, same) -> {
-          Optional<Path> file = Drafts.file(place);
-          Optional<List<String>> path = file.flatMap(there -> Drafts.text(there).path(place));
-          if (path.isPresent()) {
-            edits.add(new Edit(same, file.get(), text -> change(text, path.get(), place, same)));
+          Optional<Path> file = PolicyFiles.file(place);
+          Optional<List<String>> path = files.path(place);
+          if (path.isPresent() && file.isPresent()) {
+            edits.add(
+                new Edit(
+                    same,
+                    file.get(),
+                    path.get(),
+                    changes -> change(changes, path.get(), place, same)));
           } else {
             same.forEach(
                 one -> told.add(Edits.told(one, "its entry could not be found in the file")));
@@ -43,30 +51,25 @@ record PresenceEdits(Serving serving, SortedMap<String, HostState> hosts) {
     return edits;
   }
 
-  private Optional<PolicyText> change(
-      PolicyText text, List<String> path, Place place, List<Finding> same) {
+  private boolean change(
+      PolicyChanges changes, List<String> path, Place place, List<Finding> same) {
     List<Desired> all = serving.ofEntry(place);
+    Set<String> names = new LinkedHashSet<>();
+    same.forEach(finding -> names.add(finding.subject().address().host()));
     if (all.size() == same.size()) {
       return same.get(0).verdict() == Verdict.MISSING
-          ? text.without(path, "there is none on " + String.join(", ", names(same)) + ":")
-          : text.present(path);
+          ? changes.takeOut(path, "there is none on " + String.join(", ", names) + ":")
+          : changes.makePresent(path);
     }
     List<String> staying = new ArrayList<>();
     for (Desired desired : all) {
       String host = desired.selector().host();
-      if (!names(same).contains(host) && mayHold(desired)) {
+      if (!names.contains(host) && mayHold(desired)) {
         staying.add(host);
       }
     }
-    PolicyText without = text;
-    for (String host : names(same)) {
-      without = without.notAt(path, host);
-    }
-    return without.on(path, staying);
-  }
-
-  private static List<String> names(List<Finding> findings) {
-    return findings.stream().map(one -> one.subject().address().host()).toList();
+    names.forEach(host -> changes.leaveOut(path, host));
+    return changes.setHosts(path, staying);
   }
 
   /** Under "all" there may be hosts that have no such kind; nobody names those. */

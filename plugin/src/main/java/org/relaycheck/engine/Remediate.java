@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.relaycheck.drift.Comparison;
+import org.relaycheck.drift.Drift;
 import org.relaycheck.live.Connection;
 import org.relaycheck.live.Way;
+import org.relaycheck.policy.PolicyException;
 import org.relaycheck.remedy.ByHand;
 import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Prescription;
+import org.relaycheck.remedy.Script;
 import org.relaycheck.remedy.Scripts;
+import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.Run;
 import org.relaycheck.state.HostState;
+import org.relaycheck.state.Policy;
 
 /** Compares a policy with the hosts that it speaks of, and writes what would mend them. */
 public final class Remediate {
@@ -29,49 +33,116 @@ public final class Remediate {
     this.check = new Check(ports);
   }
 
+  /** Where scripts and the patch go as they come: those of a fleet are more than a heap holds. */
+  public interface Output {
+
+    /** Writes one file as a whole. */
+    void write(String name, OutputFolder.Content content);
+  }
+
   /**
    * What came of it.
    *
    * @param run as of a check
-   * @param files the text of each script, and of waivers to choose from, by its name in the output
-   *     folder
+   * @param files the name of each script and rollback, of waivers to choose from, and of the patch,
+   *     sorted
    * @param byHand what no script does, a line each
-   * @param adoption what would accept the hosts as they are
+   * @param notAdopted what the patch does not accept, a line each
    */
   public record Result(
-      Run run, SortedMap<String, String> files, List<String> byHand, Adoption adoption) {}
+      Run run, SortedSet<String> files, List<String> byHand, List<String> notAdopted) {}
 
   /**
    * With stubs of waivers, which a person fills in. Changes no host and no policy.
    *
    * @param root the folder that a patch of the policy is to be applied in
+   * @param out takes the files
    */
-  public Result run(Request request, Path root) {
+  public Result run(Request request, Path root, Output out) {
     Compared compared = check.compare(request);
-    Optional<String> stubs = stubs(compared, request).toPaste();
-    return result(compared, adoption(compared, request, root), "waive/stubs.yaml", stubs);
+    Written written = new Written(out);
+    stubs(compared, request).toPaste().ifPresent(text -> written.text("waive/stubs.yaml", text));
+    return result(compared, request, root, written);
   }
 
   /** With waivers of all that was found, which hold as they are. Changes no host and no policy. */
-  public Result baseline(Request request, Path root) {
+  public Result baseline(Request request, Path root, Output out) {
     Compared compared = check.compare(request);
-    Optional<String> baseline = stubs(compared, request).baseline();
-    return result(compared, adoption(compared, request, root), "waive/baseline.yaml", baseline);
+    Written written = new Written(out);
+    stubs(compared, request)
+        .baseline()
+        .ifPresent(text -> written.text("waive/baseline.yaml", text));
+    return result(compared, request, root, written);
   }
 
   private static Stubs stubs(Compared compared, Request request) {
     return new Stubs(compared.run().drift(), request.today());
   }
 
-  private static Adoption adoption(Compared compared, Request request, Path root) {
-    return compared
-        .files()
-        .map(read -> new Adopt(request, read, compared.run()).in(root))
-        .orElseGet(() -> new Adoption("", List.of()));
+  /**
+   * Files that are being written.
+   *
+   * @param out where
+   * @param names of those that are
+   */
+  private record Written(Output out, SortedSet<String> names) {
+
+    Written(Output out) {
+      this(out, new TreeSet<>());
+    }
+
+    void write(String name, OutputFolder.Content content) {
+      out.write(name, content);
+      names.add(name);
+    }
+
+    void text(String name, String text) {
+      write(name, writer -> writer.write(text));
+    }
+
+    void script(Script script) {
+      text("remedy/" + script.fileName(), script.remedy());
+      text("rollback/" + script.fileName(), script.rollback());
+    }
   }
 
-  private static Result result(
-      Compared compared, Adoption adoption, String name, Optional<String> waivers) {
+  private static Result result(Compared compared, Request request, Path root, Written written) {
+    List<ByHand> byHand =
+        Scripts.write(
+            hosts(compared),
+            compared.run().drift().findings(),
+            ResourceTypes.remediators(),
+            written::script);
+    List<String> notAdopted =
+        compared
+            .files()
+            .map(read -> adopt(request, read, compared.run(), root, written))
+            .orElse(List.of());
+    return new Result(compared.run(), written.names(), told(byHand), notAdopted);
+  }
+
+  private static List<String> adopt(
+      Request request, Files read, Run run, Path root, Written written) {
+    PolicyFiles files = new PolicyFiles(PolicyFiles::onDisk);
+    Path whole = root.toAbsolutePath().normalize();
+    Adoption adoption =
+        new Adopt(run.drift(), files, drafts -> compare(request, read, run, drafts))
+            .of(new Edits(read.policy(), files, request.policies(), run), whole);
+    if (!adoption.drafts().isEmpty()) {
+      UnifiedDiff diff = new UnifiedDiff(whole, files);
+      written.write(OutputFolder.ADOPTION, out -> diff.write(adoption.drafts(), out));
+    }
+    return adoption.told();
+  }
+
+  private static Drift compare(Request request, Files read, Run run, Map<Path, String> drafts)
+      throws PolicyException {
+    Policy policy =
+        ResourceTypes.policyReader().read(request.policies(), read.connections(), drafts);
+    return Comparison.between(policy, run.hosts(), ResourceTypes.catalogues());
+  }
+
+  private static List<Host> hosts(Compared compared) {
     List<Host> hosts = new ArrayList<>();
     compared
         .run()
@@ -83,18 +154,7 @@ public final class Remediate {
                 hosts.add(new Host(key, asked.server(), address(asked), read));
               }
             });
-    Prescription prescription =
-        Scripts.of(hosts, compared.run().drift().findings(), ResourceTypes.remediators());
-    SortedMap<String, String> files = new TreeMap<>();
-    waivers.ifPresent(text -> files.put(name, text));
-    prescription
-        .scripts()
-        .forEach(
-            script -> {
-              files.put("remedy/" + script.fileName(), script.remedy());
-              files.put("rollback/" + script.fileName(), script.rollback());
-            });
-    return new Result(compared.run(), files, told(prescription.byHand()), adoption);
+    return hosts;
   }
 
   private static String address(Connection asked) {

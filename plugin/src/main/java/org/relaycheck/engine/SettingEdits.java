@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
 import org.relaycheck.policy.Draft;
@@ -19,8 +20,9 @@ import org.relaycheck.state.Place;
  * else, and beside it otherwise.
  *
  * @param serving which resources lines serve
+ * @param files where the lines stand
  */
-record SettingEdits(Serving serving) {
+record SettingEdits(Serving serving, PolicyFiles files) {
 
   /** What a group of findings has in common. */
   private record Line(Place place, Draft.Stated stated) {}
@@ -36,7 +38,7 @@ record SettingEdits(Serving serving) {
     Map<Place, Map<Finding, Draft.Stated>> groups = new LinkedHashMap<>();
     lines.forEach(
         (line, same) -> {
-          Optional<List<String>> path = path(line.place());
+          Optional<List<String>> path = files.path(line.place());
           if (path.isPresent() && serving.statementAt(line.place()).size() == same.size()) {
             edits.add(inPlace(line, same, path.get()));
           } else if (path.filter(SettingEdits::isOfGroup).isPresent()) {
@@ -54,13 +56,9 @@ record SettingEdits(Serving serving) {
     return edits;
   }
 
-  private static Optional<List<String>> path(Place place) {
-    return Drafts.file(place).flatMap(file -> Drafts.text(file).path(place));
-  }
-
   private static Edit inPlace(Line line, List<Finding> same, List<String> path) {
-    Path file = Drafts.file(line.place()).orElseThrow();
-    return new Edit(same, file, text -> text.expecting(path, line.stated()));
+    Path file = PolicyFiles.file(line.place()).orElseThrow();
+    return new Edit(same, file, path, changes -> changes.expect(path, line.stated()));
   }
 
   /** Whether a setting that serves several hosts stands under "at". */
@@ -73,11 +71,12 @@ record SettingEdits(Serving serving) {
     serving.statementAt(place).forEach(host -> hosts.put(host, Optional.empty()));
     group.forEach(
         (finding, stated) -> hosts.put(finding.subject().address().host(), Optional.of(stated)));
-    List<String> path = path(place).orElseThrow();
+    List<String> path = files.path(place).orElseThrow();
     return new Edit(
         List.copyOf(group.keySet()),
-        Drafts.file(place).orElseThrow(),
-        text -> text.apart(path, hosts));
+        PolicyFiles.file(place).orElseThrow(),
+        path,
+        changes -> changes.apart(path, hosts));
   }
 
   private static <T> Draft.Stated stated(Repair.Change<T> change) {
@@ -93,23 +92,27 @@ record SettingEdits(Serving serving) {
       Finding finding, Line line, Optional<List<String>> resource, List<String> told) {
     Desired desired = serving.of(finding.subject().address());
     Place entry = desired.origin().place();
-    Optional<Path> file = Drafts.file(resource.isPresent() ? line.place() : entry);
-    Optional<List<String>> owner =
-        resource.or(() -> file.flatMap(there -> Drafts.text(there).path(entry)));
-    if (owner.isEmpty()) {
+    Place there = resource.isPresent() ? line.place() : entry;
+    Optional<Path> file = PolicyFiles.file(there);
+    Optional<List<String>> owner = resource.or(() -> files.path(entry));
+    if (owner.isEmpty() || file.isEmpty()) {
       told.add(Edits.told(finding, "its entry could not be found in the file"));
       return Optional.empty();
     }
+    List<String> keys = owner.get();
     String setting = finding.subject().settingName();
     String host = finding.subject().address().host();
     boolean alone = resource.isEmpty() && serving.ofEntry(entry).size() == 1;
+    List<String> more = alone ? List.of(setting) : List.of("at", host, setting);
+    List<String> touched = Stream.concat(keys.stream(), more.stream()).toList();
     return Optional.of(
         new Edit(
             List.of(finding),
             file.get(),
-            text ->
+            touched,
+            changes ->
                 alone
-                    ? text.stating(owner.get(), setting, line.stated())
-                    : text.statingAt(owner.get(), host, setting, line.stated())));
+                    ? changes.state(keys, setting, line.stated())
+                    : changes.stateAt(keys, host, setting, line.stated())));
   }
 }

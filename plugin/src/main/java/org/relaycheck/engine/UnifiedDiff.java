@@ -1,32 +1,34 @@
 package org.relaycheck.engine;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import org.relaycheck.policy.ChangedText;
 
 /**
  * A unified diff that git applies in a folder.
  *
  * @param root the folder, absolute
+ * @param files those that the drafts are of
  */
-record UnifiedDiff(Path root) {
+record UnifiedDiff(Path root, PolicyFiles files) {
 
   private static final int CONTEXT = 3;
 
-  /** Of all files, sorted; nothing if none differs. */
-  String of(Drafts drafts) {
-    StringBuilder diff = new StringBuilder();
-    new TreeMap<>(drafts.changed())
-        .forEach(
-            (file, text) -> {
-              String before = Drafts.original(file);
-              String after = Drafts.marked(before) ? before.charAt(0) + text : text;
-              diff.append(of(name(file), lines(before), lines(after)));
-            });
-    return diff.toString();
+  /** Writes all files, sorted; nothing of one that does not differ. */
+  void write(Drafts drafts, Writer out) throws IOException {
+    for (Map.Entry<Path, ChangedText> file : new TreeMap<>(drafts.changed()).entrySet()) {
+      LineDiff diff = new LineDiff(file.getValue(), files.mark(file.getKey()));
+      String name = name(file.getKey());
+      write(
+          UnifiedDiffUtils.generateUnifiedDiff(
+              "a/" + name, "b/" + name, diff.before(), diff.patch(), CONTEXT),
+          out);
+    }
   }
 
   private String name(Path file) {
@@ -35,33 +37,15 @@ record UnifiedDiff(Path root) {
     return name.indexOf(' ') < 0 ? name : name + "\t";
   }
 
-  private static String of(String name, List<String> before, List<String> after) {
-    List<String> diff =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + name, "b/" + name, before, DiffUtils.diff(before, after), CONTEXT);
-    StringBuilder text = new StringBuilder();
+  private static void write(List<String> diff, Writer out) throws IOException {
     for (int i = 0; i < diff.size(); i++) {
       String line = diff.get(i);
-      text.append(line);
+      out.write(line);
       if (i < 2 || line.startsWith("@@")) {
-        text.append('\n');
+        out.write('\n');
       } else if (!line.endsWith("\n")) {
-        text.append("\n\\ No newline at end of file\n");
+        out.write("\n\\ No newline at end of file\n");
       }
     }
-    return text.toString();
-  }
-
-  /** Lines with their ends, as git sees them: only LF ends one. */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    int from = 0;
-    while (from < text.length()) {
-      int end = text.indexOf('\n', from);
-      int next = end < 0 ? text.length() : end + 1;
-      lines.add(text.substring(from, next));
-      from = next;
-    }
-    return lines;
   }
 }

@@ -92,7 +92,7 @@ public record Certificate(
   }
 
   /** Whether it is for a name in DNS, be it by a wildcard. */
-  boolean isFor(String name) {
+  public boolean isFor(String name) {
     String asked = name.toLowerCase(Locale.ROOT);
     int dot = asked.indexOf('.');
     String wildcard = dot < 0 ? asked : "*" + asked.substring(dot);

@@ -3,6 +3,7 @@ package org.relaycheck.landscape;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
 
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +21,25 @@ import org.relaycheck.value.Text;
  */
 public record ClientLogin(Account account, Connector connector) {
 
+  /** What keeps a client out. */
+  public enum Kind {
+    /** The way to log in that it takes is not offered, or only after encryption. */
+    MECHANISM,
+    /** It may not submit mail, logged in or not. */
+    RIGHT,
+    /** It does not encrypt, and has to. */
+    CLEAR_TEXT,
+    /** It encrypts, and that is not offered. */
+    NO_STARTTLS
+  }
+
   /**
    * What keeps an account out.
    *
    * @param found what is so
    * @param wanted what to set instead
    */
-  public record Obstacle(String found, String wanted) {}
+  public record Obstacle(Kind kind, String found, String wanted) {}
 
   private static final String SUBMIT = "MS-EXCH-SMTP-SUBMIT";
   private static final String ANONYMOUS = "ANONYMOUS";
@@ -37,44 +50,70 @@ public record ClientLogin(Account account, Connector connector) {
 
   /** What keeps the account out, if anything does. */
   public Optional<Obstacle> obstacle() throws NotKnown {
-    String auth = account.value(MailAccountRows.AUTH);
-    Set<String> offered = connector.value(AUTH_MECHANISM);
-    if (offered.contains("ExternalAuthoritative") && auth.equals("anonymous")) {
-      return Optional.empty();
-    }
-    return switch (auth) {
-      case "anonymous" -> lets("AnonymousUsers", true);
-      case "windows" -> login("Integrated", offered);
-      default -> login("BasicAuth", offered);
+    return switch (account.value(MailAccountRows.AUTH)) {
+      case "anonymous" ->
+          connector.submission().isPresent() ? Optional.empty() : unlet("AnonymousUsers");
+      case "windows" -> login("Integrated");
+      default -> login("BasicAuth");
     };
   }
 
-  private Optional<Obstacle> login(String mechanism, Set<String> offered) throws NotKnown {
+  /**
+   * What keeps its session from the encryption that one of the two sides wants, if anything does.
+   */
+  public Optional<Obstacle> encryption() throws NotKnown {
+    boolean encrypts = account.value(MailAccountRows.ENABLE_SSL);
+    if (!encrypts) {
+      return connector.value(REQUIRE_TLS)
+          ? Optional.of(
+              new Obstacle(
+                  Kind.CLEAR_TEXT,
+                  "enable_ssl is false, and "
+                      + connector
+                      + " takes mail only with TLS (RequireTLS)",
+                  "enable_ssl true"))
+          : Optional.empty();
+    }
+    Set<String> offered = connector.value(AUTH_MECHANISM);
+    return offered.contains("Tls")
+        ? Optional.empty()
+        : Optional.of(
+            new Obstacle(
+                Kind.NO_STARTTLS,
+                "enable_ssl is true, and "
+                    + connector
+                    + " offers no STARTTLS (AuthMechanism "
+                    + AUTH_MECHANISM.type().show(offered)
+                    + ")",
+                "Tls in AuthMechanism of " + connector));
+  }
+
+  private Optional<Obstacle> login(String mechanism) throws NotKnown {
+    Set<String> offered = connector.value(AUTH_MECHANISM);
     if (!offered.contains(mechanism)) {
-      return breach(
+      return obstacle(
+          Kind.MECHANISM,
           "offers no such login (AuthMechanism " + AUTH_MECHANISM.type().show(offered) + ")",
           mechanism + " in AuthMechanism of " + connector);
     }
     boolean onlyEncrypted =
         mechanism.equals("BasicAuth") && offered.contains("BasicAuthRequireTLS");
-    return onlyEncrypted && !account.value(MailAccountRows.ENABLE_SSL)
-        ? breach("offers it only with TLS (BasicAuthRequireTLS)", "enable_ssl true")
-        : lets("ExchangeUsers", false);
-  }
-
-  private Optional<Obstacle> lets(String group, boolean anonymous) throws NotKnown {
-    Set<String> groups = connector.value(PERMISSION_GROUPS);
-    return groups.contains(group) || (anonymous ? isGivenToAnonymous() : isGivenToUsers())
+    if (onlyEncrypted && !account.value(MailAccountRows.ENABLE_SSL)) {
+      return obstacle(
+          Kind.MECHANISM, "offers it only with TLS (BasicAuthRequireTLS)", "enable_ssl true");
+    }
+    return connector.value(PERMISSION_GROUPS).contains("ExchangeUsers") || isGivenToUsers()
         ? Optional.empty()
-        : breach(
-            "does not let it in (PermissionGroups "
-                + PERMISSION_GROUPS.type().show(groups)
-                + " and no right to submit beside)",
-            group + " in PermissionGroups of " + connector);
+        : unlet("ExchangeUsers");
   }
 
-  private boolean isGivenToAnonymous() throws NotKnown {
-    return submitters().contains(ANONYMOUS);
+  private Optional<Obstacle> unlet(String group) throws NotKnown {
+    return obstacle(
+        Kind.RIGHT,
+        "does not let it in (PermissionGroups "
+            + PERMISSION_GROUPS.type().show(connector.value(PERMISSION_GROUPS))
+            + " and no right to submit beside)",
+        group + " in PermissionGroups of " + connector);
   }
 
   /** Whether it is given to all who log in; which of them another name means is not known. */
@@ -110,8 +149,9 @@ public record ClientLogin(Account account, Connector connector) {
     return text.key().equals(key);
   }
 
-  private Optional<Obstacle> breach(String what, String wanted) throws NotKnown {
+  private Optional<Obstacle> obstacle(Kind kind, String what, String wanted) throws NotKnown {
     String auth = account.value(MailAccountRows.AUTH);
-    return Optional.of(new Obstacle("auth is " + auth + ", and " + connector + " " + what, wanted));
+    return Optional.of(
+        new Obstacle(kind, "auth is " + auth + ", and " + connector + " " + what, wanted));
   }
 }

@@ -4,9 +4,12 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUT
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.FQDN;
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_RECIPIENTS_PER_MESSAGE;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_CERTIFICATE_NAME;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +17,14 @@ import java.util.TreeSet;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.value.Binding;
+import org.relaycheck.value.Limit;
 import org.relaycheck.value.Text;
 
 /** A receive connector, asked for its settings and for what they come to. */
 public final class Connector extends Resource {
 
   private static final String ANONYMOUS_USERS = "AnonymousUsers";
+  private static final String OWN_SENDER = "ms-Exch-SMTP-Accept-Authoritative-Domain-Sender";
   private static final String TRUSTS_ALL = "ExternalAuthoritative";
 
   Connector(Server server, Address address, Inputs inputs, Optional<Desired> desired) {
@@ -58,9 +63,42 @@ public final class Connector extends Resource {
         : Optional.empty();
   }
 
-  /** Whether anonymous clients may submit mail through it. */
-  public boolean takesAnonymousMail() throws NotKnown {
-    return members(PERMISSION_GROUPS).contains(ANONYMOUS_USERS) || anonymous().submit().isPresent();
+  /**
+   * By what clients without a login may submit mail through it, in words; empty if they may not.
+   */
+  public Optional<String> submission() throws NotKnown {
+    return Known.first(List.of(this::letIn, this::trusting, () -> anonymous().submit()));
+  }
+
+  /**
+   * By what clients without a login may send as one of the organisation's own domains, in words;
+   * empty if they may not.
+   */
+  public Optional<String> ownSenders() throws NotKnown {
+    return Known.first(List.of(this::trusting, () -> anonymous().right(OWN_SENDER)));
+  }
+
+  private Optional<String> letIn() throws NotKnown {
+    return members(PERMISSION_GROUPS).contains(ANONYMOUS_USERS)
+        ? Optional.of(ANONYMOUS_USERS + " in PermissionGroups")
+        : Optional.empty();
+  }
+
+  /**
+   * By what mail to any domain is taken from those who may submit, without a right to relay, in
+   * words; empty if by nothing.
+   */
+  public Optional<String> everyDomain() throws NotKnown {
+    return server().acceptedDomains().stream()
+        .filter(AcceptedDomain::isEverything)
+        .findFirst()
+        .map(all -> "the accepted domain '" + all.name() + "' takes mail for every domain");
+  }
+
+  /** Of the certificates that it may show the one that is good for longest; empty if none is. */
+  public Optional<Certificate> certificate() throws NotKnown {
+    return certificates().stream()
+        .max(Comparator.comparing((Certificate one) -> one.until().orElse(LocalDate.MAX)));
   }
 
   /**
@@ -80,8 +118,38 @@ public final class Connector extends Resource {
         .toList();
   }
 
+  /**
+   * What is wrong with the certificate that it shows, in words; empty if nothing is. Where
+   * TlsCertificateName is empty another one than those that are known to be for it may be shown.
+   */
+  public Optional<String> certificateLack() throws NotKnown {
+    Optional<Certificate> shown = certificate();
+    if (shown.isEmpty()) {
+      return optional(TLS_CERTIFICATE_NAME).isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "no certificate of the server is the one of TlsCertificateName "
+                  + shown(TLS_CERTIFICATE_NAME));
+    }
+    return shown
+        .filter(one -> one.isOver(server().today()))
+        .flatMap(
+            one -> one.until().map(day -> "its certificate " + one + " was good until " + day));
+  }
+
   /** The lowest limit on the size of a mail on its way through. */
   public SizeCap sizeCap() throws NotKnown {
     return SizeCap.through(this);
+  }
+
+  /**
+   * The most recipients that a mail may have on its way through, and by which setting, in words.
+   */
+  public String recipientCap() throws NotKnown {
+    long own = value(MAX_RECIPIENTS_PER_MESSAGE);
+    Limit organisation = new TransportLimits(server()).recipients();
+    return organisation.most() < own
+        ? organisation + " (MaxRecipientEnvelopeLimit of Set-TransportConfig)"
+        : own + " (MaxRecipientsPerMessage of " + this + ")";
   }
 }

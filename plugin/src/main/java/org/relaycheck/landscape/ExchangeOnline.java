@@ -1,8 +1,14 @@
 package org.relaycheck.landscape;
 
+import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
+
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.relaycheck.catalogue.Product;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 
 /** What Exchange Online does with mail that comes to it past any server of one's own. */
 public final class ExchangeOnline {
@@ -12,7 +18,7 @@ public final class ExchangeOnline {
    * AUTH is off by default, and administrators can turn it on again (message center MC786329,
    * update of 27 January 2026).
    */
-  public static final LocalDate LOGIN_BY_DEFAULT = LocalDate.of(2026, 12, 31);
+  private static final LocalDate LOGIN_BY_DEFAULT = LocalDate.of(2026, 12, 31);
 
   private static final Set<String> LOGINS =
       Set.of("smtp.office365.com", "smtp-legacy.office365.com");
@@ -28,6 +34,47 @@ public final class ExchangeOnline {
   public static boolean isTenantMx(String mailServer) {
     String name = plain(mailServer);
     return name.endsWith(".mail.protection.outlook.com") || name.endsWith(".mx.microsoft");
+  }
+
+  /**
+   * What becomes of an account that logs in to Exchange Online with a password; empty of any other.
+   */
+  public static Optional<String> endOfLogin(Account account) throws NotKnown {
+    String server = account.mailServer();
+    if (!takesLogins(server) || !account.value(MailAccountRows.AUTH).equals("basic")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "it logs in to "
+            + server
+            + " with a password, which Exchange Online "
+            + (isLoginOver(account)
+                ? "no longer takes since the end of December 2026, unless an administrator of the"
+                    + " tenant turned SMTP AUTH on again"
+                : "takes by default until the end of December 2026 only"));
+  }
+
+  /** Whether passwords are taken no more by default, on the day of the run. */
+  public static boolean isLoginOver(Account account) {
+    return account.server().today().isAfter(LOGIN_BY_DEFAULT);
+  }
+
+  /**
+   * That Exchange Online slows down what a connector's server sends to it, in words; empty if it is
+   * not known to. That a connector with TlsDomainCapabilities is one of hybrid mail flow is
+   * concluded (Exchange Team blog 3815328 and 4007169).
+   */
+  public static Optional<String> throttling(Connector connector) throws NotKnown {
+    Server server = connector.server();
+    if (server.lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
+        || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()
+        || server.since(ExchangeReleases.EXCHANGE_2016)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "TlsDomainCapabilities is "
+            + connector.shown(TLS_DOMAIN_CAPABILITIES)
+            + ", as hybrid mail flow has it, and the server is Exchange 2013 or older");
   }
 
   private static String plain(String mailServer) {

@@ -24,11 +24,18 @@ public record HeldReply(Duration longest, String settings) {
    */
   public static final Duration BACK_PRESSURE = Duration.ofSeconds(55);
 
+  /** What outlasts that, with a reserve. */
+  public static final Duration ENOUGH = Duration.ofSeconds(60);
+
   /** What a connector may hold for as long as a client waits, or longer; empty if nothing. */
   public static Optional<HeldReply> outlasting(Duration wait, Connector connector) throws NotKnown {
     Duration tarpit = connector.value(TARPIT_INTERVAL);
     if (wait.compareTo(tarpit) <= 0) {
       return Optional.of(new HeldReply(tarpit, connector.setting(TARPIT_INTERVAL)));
+    }
+    Known<Boolean> delays = Known.exactly(() -> connector.server().delaysAcknowledgements());
+    if (delays.value().equals(Optional.of(false))) {
+      return Optional.empty(); // 2007 does not have the other setting
     }
     Duration held = tarpit.plus(connector.value(MAX_ACKNOWLEDGEMENT_DELAY));
     return wait.compareTo(held) > 0 || !connector.server().delaysAcknowledgements()

@@ -141,7 +141,17 @@ public final class Server {
    * 2018; shadow redundancy guide).
    */
   public boolean delaysAcknowledgements() throws NotKnown {
-    return !since(ExchangeReleases.EXCHANGE_2013);
+    return since(ExchangeReleases.EXCHANGE_2010) && !since(ExchangeReleases.EXCHANGE_2013);
+  }
+
+  /**
+   * Whether the Front End Transport service runs on it: from Exchange 2016 on wherever mailboxes
+   * are, on 2013 with the Client Access role (custom receive connector guide).
+   */
+  public boolean hasFrontEnd() throws NotKnown {
+    return since(ExchangeReleases.EXCHANGE_2016)
+        || (since(ExchangeReleases.EXCHANGE_2013)
+            && role(Product.EXCHANGE).contains("CLIENTACCESS"));
   }
 
   /** The role of a product on it, upper case. */

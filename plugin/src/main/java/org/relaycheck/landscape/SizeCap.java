@@ -23,6 +23,14 @@ public record SizeCap(long bytes, String setting) {
   /** The port on which the Hub service takes what the Frontend passes on. */
   private static final int PASSED_ON = 2525;
 
+  private static final long CODED = 4;
+  private static final long PLAIN = 3;
+
+  /** The bytes that an attachment has at least in a mail: base64 makes four of three (RFC 2045). */
+  private static long coded(long file) {
+    return Math.multiplyExact(file, CODED) / PLAIN;
+  }
+
   /** The lowest limit behind a connector: of the organisation, or of the next connector. */
   public static SizeCap behind(Connector connector) throws NotKnown {
     List<SizeCap> caps = new ArrayList<>();
@@ -65,6 +73,19 @@ public record SizeCap(long bytes, String setting) {
 
   private static String named(Resource connector) {
     return "MaxMessageSize of " + connector;
+  }
+
+  /** That an attachment as large as Database Mail sends does not get through, in words. */
+  public Optional<String> exceeded(long file) {
+    return coded(file) > bytes
+        ? Optional.of(
+            "an attachment of MaxFileSize "
+                + file
+                + " bytes has at least "
+                + coded(file)
+                + " in a mail, and the limit is "
+                + words())
+        : Optional.empty();
   }
 
   /** Such as "36MB (MaxMessageSize of EX01\Default)". */

@@ -48,15 +48,12 @@ public class RemediateMojo extends AbstractAskingMojo {
     Remediate remediate = new Remediate(ports);
     Request request = place.request(order);
     Remediate.Result result =
-        baseline ? remediate.baseline(request, place.root()) : remediate.run(request, place.root());
-    result.files().forEach((name, text) -> output.write(name, out -> out.write(text)));
-    String patch = result.adoption().patch();
-    if (!patch.isEmpty()) {
-      output.write(OutputFolder.ADOPTION, out -> out.write(patch));
-    }
+        baseline
+            ? remediate.baseline(request, place.root(), output::write)
+            : remediate.run(request, place.root(), output::write);
     output.write(result.run());
     print(result);
-    if (!patch.isEmpty()) {
+    if (result.files().contains(OutputFolder.ADOPTION)) {
       printer().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
     }
     printer().info("Reports and scripts are in " + place.output(order));
@@ -73,7 +70,9 @@ public class RemediateMojo extends AbstractAskingMojo {
     Printer printer = printer();
     printer.print(Console.found(result.run()));
     printer.print(Console.byHand(result.byHand()));
-    printer.print(Console.byHand(result.adoption().told()));
-    result.files().keySet().forEach(name -> printer().info("Wrote " + name));
+    printer.print(Console.byHand(result.notAdopted()));
+    result.files().stream()
+        .filter(name -> !name.equals(OutputFolder.ADOPTION))
+        .forEach(name -> printer.info("Wrote " + name));
   }
 }

@@ -2,7 +2,6 @@ package org.relaycheck.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -11,28 +10,30 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * The change of what a policy expects of one setting.
  *
- * @param yaml the text
+ * @param edit of the text
  * @param tuple the setting and what is expected of it
+ * @param depth how many keys lead to it
  */
-record ExpectationEdit(YamlText yaml, NodeTuple tuple) {
+record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
 
   private static final List<String> STAYING =
       List.of(Attribute.SEVERITY.word(), Attribute.WHY.word(), Attribute.REMEDY.word());
 
-  /** The whole text, in which just this value is expected. */
-  Optional<String> to(Draft.Stated stated) {
+  /** Just this value is expected; false where the text has no place for it. */
+  boolean to(Draft.Stated stated) {
     Node value = tuple.getValueNode();
-    YamlEdit edit = new YamlEdit(yaml);
-    if (value instanceof MappingNode mapping) {
-      return mapping.getValue().stream().anyMatch(ExpectationEdit::stays)
-          ? YamlText.isFlow(mapping) ? Optional.of(flow(stated)) : block(mapping, stated)
-          : Optional.of(edit.value(tuple, spelled(stated)));
+    if (value instanceof MappingNode mapping
+        && mapping.getValue().stream().anyMatch(ExpectationEdit::stays)) {
+      return YamlText.isFlow(mapping) ? flow(mapping, stated) : block(mapping, stated);
     }
     if (value instanceof SequenceNode list && stated instanceof Draft.Several several) {
-      return edit.lines(list, several.texts())
-          .or(() -> Optional.of(edit.value(tuple, edit.list(list, several.texts()))));
+      if (!edit.lines(list, depth, several.texts())) {
+        edit.value(tuple, edit.list(list, several.texts()));
+      }
+    } else {
+      edit.value(tuple, spelled(stated));
     }
-    return Optional.of(edit.value(tuple, spelled(stated)));
+    return true;
   }
 
   private static boolean stays(NodeTuple entry) {
@@ -44,36 +45,30 @@ record ExpectationEdit(YamlText yaml, NodeTuple tuple) {
     return entry.substring("is: ".length());
   }
 
-  private String flow(Draft.Stated stated) {
+  private boolean flow(MappingNode mapping, Draft.Stated stated) {
     List<String> parts = new ArrayList<>();
     boolean said = false;
-    for (NodeTuple entry : YamlText.entries(tuple.getValueNode())) {
+    for (NodeTuple entry : mapping.getValue()) {
       if (stays(entry)) {
-        parts.add(yaml.source(yaml.start(entry.getKeyNode()), yaml.end(entry)));
+        parts.add(edit.yaml().source(entry));
       } else if (!said) {
         parts.add("is: " + spelled(stated));
         said = true;
       }
     }
-    return new YamlEdit(yaml).value(tuple, "{" + String.join(", ", parts) + "}");
+    edit.value(tuple, "{" + String.join(", ", parts) + "}");
+    return true;
   }
 
   /** The first operator's line says the value, and the others' lines go. */
-  private Optional<String> block(MappingNode mapping, Draft.Stated stated) {
+  private boolean block(MappingNode mapping, Draft.Stated stated) {
     List<NodeTuple> operators = mapping.getValue().stream().filter(entry -> !stays(entry)).toList();
-    if (operators.size() == 1) {
-      return Optional.of(new YamlEdit(yaml).whole(operators.get(0), "is: " + spelled(stated)));
+    List<NodeTuple> others = operators.subList(1, operators.size());
+    if (!others.stream().allMatch(edit.yaml()::isFirst)) {
+      return false;
     }
-    NodeTuple gone = operators.get(operators.size() - 1);
-    return new YamlEdit(yaml)
-        .without(mapping, gone)
-        .flatMap(YamlText::of)
-        .flatMap(
-            next ->
-                next.path(
-                        tuple.getKeyNode().getStartMark().getLine() + 1,
-                        tuple.getKeyNode().getStartMark().getColumn() + 1)
-                    .flatMap(next::find)
-                    .flatMap(again -> new ExpectationEdit(next, again).to(stated)));
+    edit.whole(operators.get(0), "is: " + spelled(stated));
+    others.forEach(edit::withoutLines);
+    return true;
   }
 }

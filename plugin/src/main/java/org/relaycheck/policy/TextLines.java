@@ -1,39 +1,61 @@
 package org.relaycheck.policy;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * A text with its lines, whose ends may be LF, CR LF or CR, and the last of which may have none.
- *
- * @param text the whole
+ * Where they are is found once: a line may be as long as the file.
  */
-record TextLines(String text) {
+final class TextLines {
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  TextLines(String text) {
+    this.text = text;
+    IntStream.Builder starts = IntStream.builder().add(0);
+    IntStream.Builder ends = IntStream.builder();
+    for (int i = 0; i < text.length(); i++) {
+      if (isBreak(text.charAt(i))) {
+        ends.add(i);
+        i += text.startsWith("\r\n", i) ? 1 : 0;
+        starts.add(i + 1);
+      }
+    }
+    this.starts = starts.build().toArray();
+    this.ends = ends.add(text.length()).build().toArray();
+  }
+
+  /** The whole. */
+  String text() {
+    return text;
+  }
+
+  private int line(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found < 0 ? -found - 2 : found;
+  }
 
   /** How its first line ends. */
   String lineEnd() {
-    int first = endOfLine(0);
-    return first == text.length() ? "\n" : text.substring(first, next(first));
+    return starts.length == 1 ? "\n" : text.substring(ends[0], starts[1]);
   }
 
   /** Before the end of the line in which an offset lies. */
   int endOfLine(int offset) {
-    int at = offset;
-    while (at < text.length() && !isBreak(text.charAt(at))) {
-      at++;
-    }
-    return at;
+    return ends[line(offset)];
   }
 
   int startOfLine(int offset) {
-    int at = offset;
-    while (at > 0 && !isBreak(text.charAt(at - 1))) {
-      at--;
-    }
-    return at;
+    return starts[line(offset)];
   }
 
   /** Where the line behind the one of an offset begins. */
   int next(int offset) {
-    int end = endOfLine(offset);
-    return text.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, text.length());
+    int line = line(offset);
+    return line + 1 < starts.length ? starts[line + 1] : text.length();
   }
 
   /** The blanks that the line of an offset begins with. */
@@ -78,18 +100,9 @@ record TextLines(String text) {
     return at;
   }
 
-  /** With another text between two offsets. */
-  String with(int from, int to, String other) {
-    return text.substring(0, from) + other + text.substring(to);
-  }
-
-  /**
-   * With a line of its own before the line that begins at an offset; a last line without end keeps
-   * none.
-   */
-  String withLine(int start, String line) {
-    boolean unended = start == text.length() && !text.isEmpty() && !isBreak(text.charAt(start - 1));
-    return with(start, start, unended ? lineEnd() + line : line + lineEnd());
+  /** Whether it is the end of a text whose last line has none. */
+  boolean isUnended(int offset) {
+    return offset == text.length() && !text.isEmpty() && !isBreak(text.charAt(offset - 1));
   }
 
   private static boolean isBreak(char character) {

@@ -1,50 +1,47 @@
 package org.relaycheck.policy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * One change of a file's text. All that it does not mean to change stays as it is, and a comment in
- * what goes is kept above it.
+ * Writes changes of a file's text. All that they do not mean to change stays as it is, and a
+ * comment in what goes is kept above it.
  *
  * @param yaml the text before
+ * @param changes where they are gathered
  */
-record YamlEdit(YamlText yaml) {
+record YamlEdit(YamlText yaml, TextChanges changes) {
 
   private TextLines lines() {
     return yaml.lines();
   }
 
   /** Another value for a key, on the key's line. */
-  String value(NodeTuple tuple, String spelled) {
+  void value(NodeTuple tuple, String spelled) {
     int colon = yaml.afterColon(tuple);
     int start = yaml.start(tuple.getValueNode());
     int end = yaml.end(tuple);
     boolean sameLine = start < end && start <= lines().endOfLine(colon);
-    return replaced(tuple, sameLine ? start : colon, end, sameLine ? spelled : " " + spelled);
+    replaced(tuple, sameLine ? start : colon, end, sameLine ? spelled : " " + spelled);
   }
 
   /** Another entry in the place of one. */
-  String whole(NodeTuple tuple, String entry) {
-    return replaced(tuple, yaml.start(tuple.getKeyNode()), yaml.end(tuple), entry);
+  void whole(NodeTuple tuple, String entry) {
+    replaced(tuple, yaml.start(tuple.getKeyNode()), yaml.end(tuple), entry);
   }
 
-  private String replaced(NodeTuple tuple, int from, int to, String text) {
+  /** Another text for a piece of an entry, above whose key its comments are kept. */
+  void replaced(NodeTuple tuple, int from, int to, String text) {
     int line = lines().startOfLine(yaml.start(tuple.getKeyNode()));
-    String kept = commentLines(line, yaml.comments(from, to));
-    return yaml.source(0, line) + kept + yaml.source(line, from) + text + tail(to);
-  }
-
-  private String tail(int from) {
-    return lines().text().substring(from);
+    changes.comments(line, commentLines(line, yaml.comments(from, to)));
+    changes.replace(from, to, text);
   }
 
   private String commentLines(int line, List<String> comments) {
@@ -54,82 +51,58 @@ record YamlEdit(YamlText yaml) {
     return kept.toString();
   }
 
-  /** A further entry of a mapping, before its entry {@code at}. */
-  Optional<String> put(NodeTuple owner, String entry) {
-    Node node = owner.getValueNode();
-    if (node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
-      return Optional.of(value(owner, "{" + entry + "}"));
+  /** Further entries of a block, a line each, behind one of its entries. */
+  void further(NodeTuple before, int depth, List<String> entries) {
+    if (!entries.isEmpty()) {
+      String indent = lines().indent(yaml.start(before.getKeyNode()));
+      furtherLines(yaml.end(before), depth, entries.stream().map(indent::concat).toList());
     }
-    return node instanceof MappingNode mapping ? put(mapping, entry) : Optional.empty();
   }
 
-  Optional<String> put(MappingNode mapping, String entry) {
-    List<NodeTuple> all = mapping.getValue();
-    if (all.isEmpty()) {
-      int inside = yaml.start(mapping) + 1;
-      return Optional.of(lines().with(inside, inside, entry));
+  /** A last line without end keeps none. */
+  private void furtherLines(int end, int depth, List<String> further) {
+    int at = lines().next(end);
+    StringBuilder text = new StringBuilder();
+    for (String line : further) {
+      text.append(lines().isUnended(at) ? lines().lineEnd() + line : line + lines().lineEnd());
     }
-    NodeTuple before = all.get(all.size() - 1);
-    for (NodeTuple tuple : all) {
-      before = YamlText.key(tuple).equals("at") ? before : tuple;
-    }
-    int end = yaml.end(before);
-    if (YamlText.isFlow(mapping)) {
-      return Optional.of(lines().with(end, end, ", " + entry));
-    }
-    int first = yaml.start(all.get(0).getKeyNode());
-    return lines().isFirst(first)
-        ? Optional.of(lines().withLine(lines().next(end), lines().indent(first) + entry))
-        : Optional.empty();
+    changes.lines(at, depth, text.toString());
   }
 
-  /** Without an entry of a mapping. */
-  Optional<String> without(MappingNode mapping, NodeTuple tuple) {
-    List<NodeTuple> all = mapping.getValue();
-    int start = yaml.start(tuple.getKeyNode());
-    if (!YamlText.isFlow(mapping)) {
-      return lines().isFirst(start)
-          ? Optional.of(withoutLines(start, yaml.end(tuple)))
-          : Optional.empty();
-    }
-    int i = all.indexOf(tuple);
-    int from = i == 0 ? start : yaml.end(all.get(i - 1));
-    int to = i == 0 && all.size() > 1 ? yaml.start(all.get(1).getKeyNode()) : yaml.end(tuple);
-    return Optional.of(replaced(tuple, from, to, ""));
-  }
-
-  private String withoutLines(int start, int end) {
-    int from = lines().startOfLine(start);
+  /** Without an entry of a block. */
+  void withoutLines(NodeTuple entry) {
+    int end = yaml.end(entry);
+    int from = lines().startOfLine(yaml.start(entry.getKeyNode()));
     int to = lines().next(end);
     String kept = commentLines(from, yaml.comments(from, lines().endOfLine(end)));
     boolean unended = to == lines().text().length() && lines().endOfLine(end) == to;
-    return unended && kept.isEmpty()
-        ? yaml.source(0, lines().trimmed(from))
-        : yaml.source(0, from) + kept + tail(to);
+    changes.comments(from, kept);
+    changes.replace(unended && kept.isEmpty() ? lines().trimmed(from) : from, to, "");
   }
 
   /** With an entry of a block made a comment, below a line that says why. */
-  Optional<String> commentedOut(NodeTuple tuple, String why) {
+  boolean commentOut(NodeTuple tuple, String why) {
     int start = yaml.start(tuple.getKeyNode());
     if (!lines().isFirst(start)) {
-      return Optional.empty();
+      return false;
     }
     String indent = lines().indent(start);
     int from = lines().startOfLine(start);
     int to = lines().next(yaml.end(tuple));
-    StringBuilder out = new StringBuilder(yaml.source(0, from));
-    out.append(indent).append("# ").append(why).append(lines().lineEnd());
+    StringBuilder out = new StringBuilder(indent);
+    out.append("# ").append(why).append(lines().lineEnd());
     for (int at = from; at < to; at = lines().next(at)) {
       String line = yaml.source(at, lines().next(at));
       int depth = Math.min(lines().indent(at).length(), indent.length());
       boolean stays = line.isBlank() || line.stripLeading().startsWith("#");
       out.append(stays ? line : line.substring(0, depth) + "# " + line.substring(depth));
     }
-    return Optional.of(out + tail(to));
+    changes.replace(from, to, out.toString());
+    return true;
   }
 
   /** A list in the spelling and the order that it has, as far as it stays. */
-  String list(SequenceNode list, List<String> texts) {
+  String list(SequenceNode list, Collection<String> texts) {
     List<String> spelled = new ArrayList<>();
     Set<String> kept = new HashSet<>();
     for (Node item : list.getValue()) {
@@ -141,41 +114,41 @@ record YamlEdit(YamlText yaml) {
     return "[" + String.join(", ", spelled) + "]";
   }
 
-  private static boolean stays(Node item, List<String> texts) {
+  private static boolean stays(Node item, Collection<String> texts) {
     return item instanceof ScalarNode scalar
         && scalar.getAnchor() == null
         && texts.contains(scalar.getValue());
   }
 
-  /** The same for a list with an item a line; empty if it is none, or if nothing of it stays. */
-  Optional<String> lines(SequenceNode list, List<String> texts) {
+  /** The same for a list with an item a line; false if it is none, or if nothing of it stays. */
+  boolean lines(SequenceNode list, int depth, Collection<String> texts) {
     List<Node> items = list.getValue();
     boolean plain =
         !YamlText.isFlow(list)
-            && items.stream().allMatch(item -> isLine(item))
+            && items.stream().allMatch(this::isLine)
             && items.stream().anyMatch(item -> stays(item, texts));
     if (!plain) {
-      return Optional.empty();
+      return false;
     }
     String indent = lines().indent(yaml.start(items.get(0)));
-    String text = lines().text();
     Set<String> known = new HashSet<>();
     items.forEach(item -> known.add(((ScalarNode) item).getValue()));
-    List<String> more = texts.stream().filter(one -> !known.contains(one)).toList();
-    int behind = lines().next(yaml.end(items.get(items.size() - 1)));
-    for (int i = more.size() - 1; i >= 0; i--) {
-      String line = indent + "- " + YamlNodes.inlineText(more.get(i));
-      text = new TextLines(text).withLine(behind, line);
+    List<String> more =
+        texts.stream()
+            .filter(one -> !known.contains(one))
+            .map(one -> indent + "- " + YamlNodes.inlineText(one))
+            .toList();
+    if (!more.isEmpty()) {
+      furtherLines(yaml.end(items.get(items.size() - 1)), depth, more);
     }
-    for (int i = items.size() - 1; i >= 0; i--) {
-      if (!stays(items.get(i), texts)) {
-        int start = lines().startOfLine(yaml.start(items.get(i)));
-        int end = lines().next(yaml.end(items.get(i)));
-        String kept = commentLines(start, yaml.comments(start, lines().endOfLine(start)));
-        text = text.substring(0, start) + kept + text.substring(end);
-      }
-    }
-    return Optional.of(text);
+    items.stream().filter(item -> !stays(item, texts)).forEach(this::withoutLine);
+    return true;
+  }
+
+  private void withoutLine(Node item) {
+    int start = lines().startOfLine(yaml.start(item));
+    changes.comments(start, commentLines(start, yaml.comments(start, lines().endOfLine(start))));
+    changes.replace(start, lines().next(yaml.end(item)), "");
   }
 
   private boolean isLine(Node item) {

@@ -1,8 +1,15 @@
 package org.relaycheck.policy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.relaycheck.state.Address;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,12 +27,26 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * The text of a file with its nodes, and where in the text each of them begins and ends.
- *
- * @param lines the text
- * @param root its mapping
+ * The text of a file with its nodes, and where in the text each of them begins and ends. It is
+ * parsed once, and whatever is asked of it often is looked up.
  */
-record YamlText(TextLines lines, MappingNode root) {
+final class YamlText {
+
+  private final TextLines lines;
+  private final MappingNode root;
+  private final int[] offsets;
+  private final Map<Node, Map<String, NodeTuple>> keys = new IdentityHashMap<>();
+  private final Map<Node, Map<String, NodeTuple>> hosts = new IdentityHashMap<>();
+  private final NavigableMap<Long, List<String>> paths = new TreeMap<>();
+  private final NavigableMap<Integer, String> comments;
+
+  private YamlText(String text, MappingNode root) {
+    this.lines = new TextLines(text);
+    this.root = root;
+    this.offsets = offsets(text);
+    paths(root, List.of(), new IdentityHashMap<>());
+    this.comments = comments();
+  }
 
   /** Empty for what is no mapping. */
   static Optional<YamlText> of(String text) {
@@ -36,11 +57,19 @@ record YamlText(TextLines lines, MappingNode root) {
           new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
               .getSingleNode();
       return root instanceof MappingNode mapping
-          ? Optional.of(new YamlText(new TextLines(text), mapping))
+          ? Optional.of(new YamlText(text, mapping))
           : Optional.empty();
     } catch (YAMLException broken) {
       return Optional.empty();
     }
+  }
+
+  TextLines lines() {
+    return lines;
+  }
+
+  MappingNode root() {
+    return root;
   }
 
   /**
@@ -60,8 +89,28 @@ record YamlText(TextLines lines, MappingNode root) {
     return found;
   }
 
-  static Optional<NodeTuple> entry(Node mapping, String key) {
-    return entries(mapping).stream().filter(tuple -> key(tuple).equals(key)).findFirst();
+  /** The same, and for no key at all the whole file, as if it were the value of an entry. */
+  Optional<NodeTuple> below(List<String> path) {
+    return path.isEmpty() ? Optional.of(new NodeTuple(root, root)) : find(path);
+  }
+
+  /** The entry of a mapping with this key; of several the first. */
+  Optional<NodeTuple> entry(Node mapping, String key) {
+    Map<String, NodeTuple> byKey = keys.computeIfAbsent(mapping, node -> by(node, one -> one));
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The entry of a mapping whose key is the name of a host, in whatever case. */
+  Optional<NodeTuple> entryOfHost(Node mapping, String host) {
+    Map<String, NodeTuple> byHost =
+        hosts.computeIfAbsent(mapping, node -> by(node, Address::folded));
+    return Optional.ofNullable(byHost.get(Address.folded(host)));
+  }
+
+  private static Map<String, NodeTuple> by(Node mapping, UnaryOperator<String> fold) {
+    Map<String, NodeTuple> byKey = new HashMap<>();
+    entries(mapping).forEach(tuple -> byKey.putIfAbsent(fold.apply(key(tuple)), tuple));
+    return byKey;
   }
 
   static List<NodeTuple> entries(Node mapping) {
@@ -76,6 +125,10 @@ record YamlText(TextLines lines, MappingNode root) {
     return node instanceof CollectionNode<?> some && some.getFlowStyle() == FlowStyle.FLOW;
   }
 
+  static boolean isEmptyFlow(Node node) {
+    return isFlow(node) && node instanceof MappingNode mapping && mapping.getValue().isEmpty();
+  }
+
   private boolean isShared(NodeTuple tuple) {
     return isAlias(tuple) || tuple.getValueNode().getAnchor() != null;
   }
@@ -84,25 +137,31 @@ record YamlText(TextLines lines, MappingNode root) {
     return start(tuple.getValueNode()) < end(tuple.getKeyNode());
   }
 
-  /** The keys that lead to the entry whose key stands at a line and a column, from 1. */
-  Optional<List<String>> path(int line, int column) {
-    return path(root, line - 1, column - 1, List.of());
-  }
-
-  private static Optional<List<String>> path(Node node, int line, int column, List<String> above) {
+  private void paths(Node node, List<String> above, Map<Node, Boolean> seen) {
+    if (seen.put(node, true) != null) {
+      return;
+    }
     for (NodeTuple tuple : entries(node)) {
       List<String> here = new ArrayList<>(above);
       here.add(key(tuple));
       Mark mark = tuple.getKeyNode().getStartMark();
-      Optional<List<String>> found =
-          mark.getLine() == line && mark.getColumn() == column
-              ? Optional.of(here)
-              : path(tuple.getValueNode(), line, column, here);
-      if (found.isPresent()) {
-        return found;
-      }
+      paths.put(place(mark.getLine() + 1, mark.getColumn() + 1), List.copyOf(here));
+      paths(tuple.getValueNode(), here, seen);
     }
-    return Optional.empty();
+  }
+
+  private static long place(int line, int column) {
+    return (long) line << Integer.SIZE | column;
+  }
+
+  /** The keys that lead to the entry whose key stands at a line and a column, from 1. */
+  Optional<List<String>> path(int line, int column) {
+    return Optional.ofNullable(paths.get(place(line, column)));
+  }
+
+  /** The keys that lead to the entry in which a line and a column lie, from 1. */
+  Optional<List<String>> around(int line, int column) {
+    return Optional.ofNullable(paths.floorEntry(place(line, column))).map(Map.Entry::getValue);
   }
 
   int start(Node node) {
@@ -111,7 +170,17 @@ record YamlText(TextLines lines, MappingNode root) {
 
   /** SnakeYAML counts code points. */
   private int offset(Mark mark) {
-    return lines.text().offsetByCodePoints(0, mark.getIndex());
+    return offsets.length == 0 ? mark.getIndex() : offsets[mark.getIndex()];
+  }
+
+  /** Of each code point; nothing where each is one character. */
+  private static int[] offsets(String text) {
+    int number = text.codePointCount(0, text.length());
+    int[] offsets = new int[number == text.length() ? 0 : number + 1];
+    for (int i = 1; i < offsets.length; i++) {
+      offsets[i] = text.offsetByCodePoints(offsets[i - 1], 1);
+    }
+    return offsets;
   }
 
   /** Behind its last character; a block's own mark is where the next token begins. */
@@ -143,34 +212,53 @@ record YamlText(TextLines lines, MappingNode root) {
     return lines.text().indexOf(':', end(tuple.getKeyNode())) + 1;
   }
 
-  /** Comments between two offsets, in their order; no scalar's own number sign is one. */
-  List<String> comments(int from, int to) {
-    List<Node> scalars = new ArrayList<>();
-    scalars(root, scalars);
-    List<String> comments = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      int at = i;
-      if (lines.text().charAt(i) == '#'
-          && lines.isBlankBefore(i)
-          && scalars.stream().noneMatch(node -> start(node) <= at && at < end(node))) {
-        comments.add(lines.text().substring(i, lines.endOfLine(i)));
-        i = lines.endOfLine(i);
-      }
-    }
-    return comments;
+  /** Whether nothing but blanks stands before an entry on its line. */
+  boolean isFirst(NodeTuple entry) {
+    return lines.isFirst(start(entry.getKeyNode()));
   }
 
-  private static void scalars(Node node, List<Node> found) {
+  /** Comments that begin between two offsets, in their order. */
+  List<String> comments(int from, int to) {
+    return from >= to ? List.of() : List.copyOf(comments.subMap(from, to).values());
+  }
+
+  /** All of the file, by their offsets; no scalar's own number sign is one. */
+  private NavigableMap<Integer, String> comments() {
+    NavigableMap<Integer, Integer> scalars = new TreeMap<>();
+    scalars(root, scalars, new IdentityHashMap<>());
+    String text = lines.text();
+    NavigableMap<Integer, String> found = new TreeMap<>();
+    int sign = text.indexOf('#');
+    while (sign >= 0) {
+      Map.Entry<Integer, Integer> before = scalars.floorEntry(sign);
+      boolean inside = before != null && sign < before.getValue();
+      boolean comment = !inside && lines.isBlankBefore(sign);
+      if (comment) {
+        found.put(sign, text.substring(sign, lines.endOfLine(sign)));
+      }
+      sign = text.indexOf('#', comment ? lines.endOfLine(sign) : sign + 1);
+    }
+    return found;
+  }
+
+  private void scalars(Node node, Map<Integer, Integer> found, Map<Node, Boolean> seen) {
+    if (seen.put(node, true) != null) {
+      return;
+    }
     if (node instanceof ScalarNode) {
-      found.add(node);
+      found.merge(start(node), end(node), Math::max);
     } else if (node instanceof SequenceNode list) {
-      list.getValue().forEach(item -> scalars(item, found));
+      list.getValue().forEach(item -> scalars(item, found, seen));
     } else {
       for (NodeTuple tuple : entries(node)) {
-        found.add(tuple.getKeyNode());
-        scalars(tuple.getValueNode(), found);
+        scalars(tuple.getKeyNode(), found, seen);
+        scalars(tuple.getValueNode(), found, seen);
       }
     }
+  }
+
+  String source(NodeTuple entry) {
+    return source(start(entry.getKeyNode()), end(entry));
   }
 
   String source(int from, int to) {

@@ -30,8 +30,8 @@ record AdmissionClaim(Statement<?> source, Step step, boolean allowed) implement
   }
 
   @Override
-  public boolean isOfRelay() {
-    return step == Step.RECIPIENT;
+  public Optional<String> read(Aim aim) {
+    return step == Step.RECIPIENT ? aim.relaying() : aim.submitting();
   }
 
   @Override

@@ -86,17 +86,37 @@ public record Aim(
 
   /** By what clients without a login may relay, or that they may not; empty if not known. */
   Optional<String> relaying() {
-    return known().flatMap(one -> relaying(Known.asking(one::relay)));
+    Optional<String> open = known().flatMap(one -> Known.asking(one::everyDomain).value());
+    return open.or(() -> known().flatMap(one -> told(one::relay, "relays", "relay")));
   }
 
-  private Optional<String> relaying(Known<String> way) {
-    return way instanceof Known.Exactly<String> exactly
+  /** The same of submitting mail at all. */
+  Optional<String> submitting() {
+    return known().flatMap(one -> told(one::submission, "takes mail", "take mail"));
+  }
+
+  private Optional<String> told(Known.Fact<String> right, String does, String not) {
+    return Known.asking(right) instanceof Known.Exactly<String> exactly
         ? Optional.of(
             exactly
                 .value()
-                .map(by -> connector + " relays without a login: " + by)
-                .orElse(connector + " does not relay without a login"))
+                .map(by -> connector + " " + does + " without a login: " + by)
+                .orElse(connector + " does not " + not + " without a login"))
         : Optional.empty();
+  }
+
+  /** What is wrong with its certificate; empty if nothing is, or if that is not known. */
+  Optional<String> certificate() {
+    return known()
+        .flatMap(one -> Known.asking(one::certificateLack).value())
+        .map(lack -> connector + ": " + lack);
+  }
+
+  /** The largest mail that gets through; empty if that is not known. */
+  Optional<String> size() {
+    return known()
+        .flatMap(one -> Known.exactly(one::sizeCap).value())
+        .map(cap -> connector + " lets through " + cap.words());
   }
 
   /** That a percentage gives one source less than it is promised; empty if that is not known. */

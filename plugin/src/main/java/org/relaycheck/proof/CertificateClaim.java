@@ -67,6 +67,11 @@ record CertificateClaim(
   }
 
   @Override
+  public Optional<String> read(Aim aim) {
+    return aim.certificate();
+  }
+
+  @Override
   public Optional<Judgement> judge(Visited visited) {
     Optional<Judgement> seen = visited.chain().map(this::judge);
     return seen.or(() -> visited.secure().map(CertificateClaim::unseen));

@@ -17,9 +17,9 @@ interface Claim {
   /** The line of the policy that says it. */
   Statement<?> source();
 
-  /** Whether it says who may send to any domain. */
-  default boolean isOfRelay() {
-    return false;
+  /** What was read of a connector that explains a reply; empty if nothing was. */
+  default Optional<String> read(Aim aim) {
+    return Optional.empty();
   }
 
   /** What a visit says to it; empty if a visit cannot show it, which is no fault of anybody's. */

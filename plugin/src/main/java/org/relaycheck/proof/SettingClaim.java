@@ -2,6 +2,7 @@ package org.relaycheck.proof;
 
 import java.util.Optional;
 import org.relaycheck.probe.Visited;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
 
@@ -21,6 +22,13 @@ record SettingClaim<T>(Statement<T> source, Sight<T> sight) implements Claim {
   @Override
   public String expected() {
     return source.show();
+  }
+
+  @Override
+  public Optional<String> read(Aim aim) {
+    return source.property().equals(ReceiveConnectorRows.MAX_MESSAGE_SIZE)
+        ? aim.size()
+        : Optional.empty();
   }
 
   @Override

@@ -30,8 +30,7 @@ record Sitting(Aim aim, Call call, Lines lines) {
     for (Claim claim : claims) {
       Optional<Judgement> judged = claim.judge(visited);
       if (judged.isPresent()) {
-        Optional<String> read = claim.isOfRelay() ? aim.relaying() : Optional.empty();
-        points.add(claim.point(judged.get().reading(read)));
+        points.add(claim.point(judged.get().reading(claim.read(aim))));
       } else if (visited.hello().isEmpty()) {
         points.add(claim.point(unheard(visited)));
       } else if (!(claim instanceof CertificateClaim)) { // that TLS is missing is told already

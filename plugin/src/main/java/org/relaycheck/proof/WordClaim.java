@@ -45,6 +45,11 @@ record WordClaim(Statement<Set<String>> source, String mechanism, boolean wanted
   }
 
   @Override
+  public Optional<String> read(Aim aim) {
+    return mechanism.equals(TLS) ? aim.certificate() : Optional.empty();
+  }
+
+  @Override
   public Optional<Judgement> judge(Visited visited) {
     return visited.hello().flatMap(hello -> judge(hello, visited));
   }

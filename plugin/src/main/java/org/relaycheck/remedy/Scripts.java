@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.relaycheck.drift.Finding;
 import org.relaycheck.drift.Repair;
@@ -20,31 +21,37 @@ public final class Scripts {
 
   private final Map<String, Remediator> remediators = new LinkedHashMap<>();
   private final FileNames names = new FileNames();
-  private final List<Script> scripts = new ArrayList<>();
+  private final Consumer<Script> out;
   private final List<ByHand> byHand = new ArrayList<>();
 
-  private Scripts(List<Remediator> remediators) {
+  private Scripts(List<Remediator> remediators, Consumer<Script> out) {
     remediators.forEach(one -> this.remediators.put(one.kind(), one));
+    this.out = out;
   }
 
   /**
-   * What is to be done. What is waived, and what the policy ignores, is left alone.
+   * Writes what mends, one script after the other: those of a fleet are more than a heap holds.
+   * What is waived, and what the policy ignores, is left alone.
    *
    * @param hosts those that were read, sorted; of the others nothing is written
    * @param findings of a comparison, sorted
    * @param remediators a kind each, in the order in which they are mended
+   * @param out takes each script, sorted by host
+   * @return what no script does, sorted
    */
-  public static Prescription of(
-      List<Host> hosts, List<Finding> findings, List<Remediator> remediators) {
-    Scripts scripts = new Scripts(remediators);
-    List<Finding> wanted = findings.stream().filter(Scripts::wanted).toList();
-    for (Host host : hosts) {
-      scripts.mend(
-          host,
-          wanted.stream().filter(f -> f.subject().address().host().equals(host.key())).toList());
-    }
+  public static List<ByHand> write(
+      List<Host> hosts,
+      List<Finding> findings,
+      List<Remediator> remediators,
+      Consumer<Script> out) {
+    Scripts scripts = new Scripts(remediators, out);
+    Map<String, List<Finding>> byHost =
+        findings.stream()
+            .filter(Scripts::wanted)
+            .collect(Collectors.groupingBy(finding -> finding.subject().address().host()));
+    hosts.forEach(host -> scripts.mend(host, byHost.getOrDefault(host.key(), List.of())));
     scripts.byHand.sort(Comparator.comparing(one -> one.finding().subject()));
-    return new Prescription(scripts.scripts, scripts.byHand);
+    return List.copyOf(scripts.byHand);
   }
 
   private static boolean wanted(Finding finding) {
@@ -69,7 +76,7 @@ public final class Scripts {
     byForm.forEach(
         (form, mendings) -> {
           if (mendings.stream().anyMatch(mending -> !mending.steps().isEmpty())) {
-            scripts.add(new Layout(host, form, mendings, left).script(names));
+            out.accept(new Layout(host, form, mendings, left).script(names));
           }
         });
   }

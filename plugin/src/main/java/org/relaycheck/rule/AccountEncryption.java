@@ -4,7 +4,7 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUT
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
 
 import java.util.Optional;
-import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.ClientLogin;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.NotKnown;
@@ -39,26 +39,10 @@ final class AccountEncryption implements DeliveryRule {
   @Override
   public Optional<Breach> breach(Delivery delivery) throws NotKnown {
     Optional<Connector> connector = delivery.connector();
-    return connector.isEmpty() ? Optional.empty() : breach(delivery.account(), connector.get());
-  }
-
-  private static Optional<Breach> breach(Account account, Connector connector) throws NotKnown {
-    boolean encrypts = account.value(MailAccountRows.ENABLE_SSL);
-    if (!encrypts && connector.value(REQUIRE_TLS)) {
-      return Breach.of(
-          "enable_ssl is false, and " + connector + " takes mail only with TLS (RequireTLS)",
-          "enable_ssl true",
-          connector);
-    }
-    return encrypts && !connector.value(AUTH_MECHANISM).contains("Tls")
-        ? Breach.of(
-            "enable_ssl is true, and "
-                + connector
-                + " offers no STARTTLS (AuthMechanism "
-                + AUTH_MECHANISM.type().show(connector.value(AUTH_MECHANISM))
-                + ")",
-            "Tls in AuthMechanism of " + connector,
-            connector)
-        : Optional.empty();
+    return connector.isEmpty()
+        ? Optional.empty()
+        : new ClientLogin(delivery.account(), connector.get())
+            .encryption()
+            .flatMap(one -> Breach.of(one.found(), one.wanted(), connector.get()));
   }
 }

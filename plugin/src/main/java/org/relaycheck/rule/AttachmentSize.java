@@ -17,11 +17,6 @@ import org.relaycheck.resource.mailsettings.MailSettingRows;
 /** The largest attachment that Database Mail sends is taken by Exchange. */
 final class AttachmentSize implements DeliveryRule {
 
-  /** Base64 makes four bytes of three. */
-  private static final long CODED = 4;
-
-  private static final long PLAIN = 3;
-
   /** Percent that line ends and the rest of a mail take besides, with a reserve. */
   private static final long WHOLE = 140;
 
@@ -65,17 +60,12 @@ final class AttachmentSize implements DeliveryRule {
     }
     long file = settings.get(0).most(MAX_FILE_SIZE);
     SizeCap cap = connector.get().sizeCap();
-    long coded = Math.multiplyExact(file, CODED) / PLAIN;
-    return coded > cap.bytes()
-        ? Breach.of(
-            "an attachment of MaxFileSize "
-                + file
-                + " bytes has at least "
-                + coded
-                + " in a mail, and the limit is "
-                + cap.words(),
-            "MaxFileSize at most " + cap.bytes() / WHOLE * HUNDRED,
-            settings.get(0))
-        : Optional.empty();
+    return cap.exceeded(file)
+        .flatMap(
+            found ->
+                Breach.of(
+                    found,
+                    "MaxFileSize at most " + cap.bytes() / WHOLE * HUNDRED,
+                    settings.get(0)));
   }
 }

@@ -11,7 +11,7 @@ import org.relaycheck.landscape.NotKnown;
 final class BackPressureTimeout implements AccountRule {
 
   /** Seconds: with a reserve. */
-  private static final long LEAST = 60;
+  private static final long LEAST = HeldReply.ENOUGH.toSeconds();
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(

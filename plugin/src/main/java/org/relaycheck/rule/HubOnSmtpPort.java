@@ -4,12 +4,9 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BIN
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.Optional;
-import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Server;
 import org.relaycheck.resource.receiveconnectors.Conflict;
-import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 
 /** Port 25 is left to the Front End service, where there is one. */
 final class HubOnSmtpPort implements ConnectorRule {
@@ -37,11 +34,6 @@ final class HubOnSmtpPort implements ConnectorRule {
   @Override
   public Optional<Breach> breach(Connector connector) throws NotKnown {
     Optional<Breach> breach = Combination.breach(Conflict.HUB_ON_SMTP_PORT, connector);
-    return breach.isPresent() && lacksFrontEnd(connector.server()) ? Optional.empty() : breach;
-  }
-
-  private static boolean lacksFrontEnd(Server server) throws NotKnown {
-    return !server.since(ExchangeReleases.EXCHANGE_2016)
-        && !server.role(Product.EXCHANGE).contains("CLIENTACCESS");
+    return breach.isPresent() && !connector.server().hasFrontEnd() ? Optional.empty() : breach;
   }
 }

@@ -10,8 +10,6 @@ import org.relaycheck.landscape.NotKnown;
 /** An encrypted account calls a port where STARTTLS is spoken. */
 final class ImplicitTlsPort implements AccountRule {
 
-  private static final long SMTPS = 465;
-
   private static final RuleFacts FACTS =
       RuleFacts.warning(
           "account-port-465",
@@ -33,7 +31,7 @@ final class ImplicitTlsPort implements AccountRule {
 
   @Override
   public Optional<Breach> breach(Account account) throws NotKnown {
-    return account.value(PORT) == SMTPS && account.value(ENABLE_SSL)
+    return account.meetsImplicitTls() && account.value(ENABLE_SSL)
         ? Breach.of("port 465 with enable_ssl", "port 25 or 587")
         : Optional.empty();
   }

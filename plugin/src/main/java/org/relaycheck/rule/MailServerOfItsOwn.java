@@ -3,16 +3,11 @@ package org.relaycheck.rule;
 import static org.relaycheck.resource.mailaccounts.MailAccountRows.MAILSERVER_NAME;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Server;
 
 /** A mail account sends to another server than its own. */
 final class MailServerOfItsOwn implements AccountRule {
-
-  private static final Set<String> NAMES = Set.of("ServerName", "MachineName");
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -34,13 +29,6 @@ final class MailServerOfItsOwn implements AccountRule {
 
   @Override
   public Optional<Breach> breach(Account account) throws NotKnown {
-    String name = account.value(MAILSERVER_NAME).spelling();
-    Set<String> own = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    Server server = account.server();
-    own.addAll(server.names());
-    NAMES.forEach(fact -> server.told(fact).ifPresent(own::add));
-    return own.contains(name)
-        ? Breach.of("mailserver_name " + name + " is the SQL Server itself", "the relay's name")
-        : Optional.empty();
+    return account.ownHost().flatMap(found -> Breach.of(found, "the relay's name"));
   }
 }

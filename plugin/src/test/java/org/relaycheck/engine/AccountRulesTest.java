@@ -131,7 +131,11 @@ class AccountRulesTest {
         });
     List<String> relay =
         List.of(
-            "AuthMechanism=" + mechanism, "PermissionGroups=" + groups, "ExtendedRights=" + rights);
+            "AuthMechanism=" + mechanism,
+            "PermissionGroups=" + groups,
+            "ExtendedRights=" + rights,
+            "InheritedRights=",
+            "OtherRights=");
     return site(relay, settings.toArray(String[]::new)).check();
   }
 

@@ -44,7 +44,7 @@ class AdoptLawsTest {
               .with(Bench.POLICY, policy);
       List<Finding> findings = open(bench);
 
-      Adoption adoption = bench.adoption();
+      Remediation adoption = bench.remediate();
 
       if (!adoption.patch().isEmpty()) {
         bench.apply(adoption.patch());
@@ -73,9 +73,10 @@ class AdoptLawsTest {
         .toList();
   }
 
-  private static boolean isTold(Finding finding, Adoption adoption) {
-    return adoption.told().contains(Edits.told(finding, ""))
-        || adoption.told().stream().anyMatch(line -> line.startsWith(Edits.told(finding, "")));
+  private static boolean isTold(Finding finding, Remediation adoption) {
+    return adoption.notAdopted().contains(Edits.told(finding, ""))
+        || adoption.notAdopted().stream()
+            .anyMatch(line -> line.startsWith(Edits.told(finding, "")));
   }
 
   private String export(Fleet fleet) throws Exception {

@@ -54,9 +54,9 @@ class AdoptTest {
   }
 
   private static void becomes(Bench bench, String expected) {
-    Adoption adoption = bench.adoption();
+    Remediation adoption = bench.remediate();
 
-    assertThat(adoption.told()).isEmpty();
+    assertThat(adoption.notAdopted()).isEmpty();
     bench.apply(adoption.patch());
     assertThat(bench.text(Bench.POLICY)).isEqualTo(expected);
     assertThat(bench.check().outcome()).isEqualTo(Outcome.CLEAN);
@@ -114,9 +114,9 @@ class AdoptTest {
               C: {hosts: EX01, MaxInboundConnection: 10}
             """);
 
-    Adoption adoption = bench.adoption();
+    Remediation adoption = bench.remediate();
 
-    assertThat(adoption.told())
+    assertThat(adoption.notAdopted())
         .containsExactly(
             "not adopted: what is broken, 2 in all: a rule between settings is no value that a"
                 + " policy could accept; mend it, or waive it");
@@ -231,7 +231,7 @@ class AdoptTest {
             receiveConnectors:
               A: {hosts: EX01, like: bulk-relay}
             """);
-    Adoption adoption = bench.adoption();
+    Remediation adoption = bench.remediate();
 
     bench.apply(adoption.patch());
     assertThat(bench.text(Bench.POLICY))
@@ -380,7 +380,7 @@ class AdoptTest {
                 "parts/of us.yaml",
                 "version: 1\nreceiveConnectors: {A: {hosts: EX01, MaxInboundConnection: 10}}\n");
 
-    Adoption adoption = bench.adoption();
+    Remediation adoption = bench.remediate();
 
     assertThat(adoption.patch())
         .isEqualTo(
@@ -400,7 +400,7 @@ class AdoptTest {
   void baselines_and_what_stands_behind_an_anchor_are_told_and_left() {
     live("EX01", "A; MaxInboundConnection = 20; Banner = 220 x", "B; Banner = 220 y");
 
-    Adoption adoption =
+    Remediation adoption =
         bench(
                 """
                 version: 1
@@ -410,10 +410,10 @@ class AdoptTest {
                   A: {hosts: EX01, Banner: &b 220 y}
                   B: {hosts: EX01, Banner: *b}
                 """)
-            .adoption();
+            .remediate();
 
     assertThat(adoption.patch()).isEmpty();
-    assertThat(adoption.told())
+    assertThat(adoption.notAdopted())
         .containsExactly(
             "not adopted: EX01\\A Banner: an edit in one place would not accept it, or would touch"
                 + " something else; edit it by hand",
@@ -429,9 +429,9 @@ class AdoptTest {
             "version: 1\nreceiveConnectors:\n"
                 + "  A: {hosts: EX01, MaxInboundConnection: 10, Banner: 220 x}\n");
 
-    Adoption adoption = bench.adoption();
+    Remediation adoption = bench.remediate();
 
-    assertThat(adoption.told())
+    assertThat(adoption.notAdopted())
         .containsExactly("not adopted: EX01\\A Banner: it could not be judged");
     bench.apply(adoption.patch());
     assertThat(bench.text(Bench.POLICY)).contains("MaxInboundConnection: 20, Banner: 220 x}");

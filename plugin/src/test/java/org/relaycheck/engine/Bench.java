@@ -50,8 +50,8 @@ record Bench(Path folder, Fleet fleet) {
     }
   }
 
-  Adoption adoption() {
-    return new Remediate(ports()).run(request(), folder).adoption();
+  Remediation remediate() {
+    return Remediation.of(ports(), request(), folder);
   }
 
   Run check() {

@@ -111,8 +111,7 @@ class ExampleStoryTest {
   private static Map<String, String> scripts(String part) {
     Request request = request(EXAMPLE.resolve("relay-connections.yaml"));
     Map<String, String> scripts = new TreeMap<>();
-    new Remediate(PORTS)
-        .run(request, EXAMPLE.resolve(".."))
+    Remediation.of(PORTS, request, EXAMPLE.resolve(".."))
         .files()
         .forEach(
             (name, text) -> {

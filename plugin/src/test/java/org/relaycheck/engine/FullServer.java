@@ -19,11 +19,12 @@ final class FullServer implements Lines {
   private final int room;
   private final String refusal;
   private final Duration held;
+  private final List<String> hello;
   private final AtomicInteger open = new AtomicInteger();
 
   /** One on this machine that is quick. */
   FullServer(int room, String refusal) {
-    this(new Routed.Route("127.0.0.1", "127.0.0.1"), room, refusal, Duration.ZERO);
+    this(new Routed.Route("127.0.0.1", "127.0.0.1"), room, refusal, Duration.ZERO, List.of("ex"));
   }
 
   /**
@@ -31,12 +32,14 @@ final class FullServer implements Lines {
    *
    * @param refusal what is said to who finds no room
    * @param held how late a message is acknowledged; nobody waits for that
+   * @param hello what it says to EHLO: its name, then what it offers
    */
-  FullServer(Routed.Route route, int room, String refusal, Duration held) {
+  FullServer(Routed.Route route, int room, String refusal, Duration held, List<String> hello) {
     this.route = route;
     this.room = room;
     this.refusal = refusal;
     this.held = held;
+    this.hello = List.copyOf(hello);
   }
 
   @Override
@@ -65,7 +68,9 @@ final class FullServer implements Lines {
     @Override
     public List<Exchange> opening() {
       return taken
-          ? List.of(said(Step.GREETING, "220 ex"), said(Step.HELLO, "250 ex"))
+          ? List.of(
+              said(Step.GREETING, "220 ex"),
+              new Exchange(Step.HELLO, new Response.Reply(250, hello), Duration.ZERO))
           : List.of(said(Step.GREETING, refusal));
     }
 

@@ -38,7 +38,7 @@ class RemediateTest {
   void policy_and_records_give_the_scripts_of_the_golden_folder(String name) throws IOException {
     Path folder = FOLDERS.resolve(name);
 
-    Remediate.Result result = result(folder, 1);
+    Remediation result = result(folder, 1);
 
     SortedMap<String, String> made = new TreeMap<>();
     // the folder's own path differs between systems
@@ -57,7 +57,7 @@ class RemediateTest {
   @MethodSource("situations")
   void in_every_situation_the_run_is_that_of_a_check_and_the_scripts_are_sound(
       Situation situation) {
-    Remediate.Result result = result(situation.folder(), 1);
+    Remediation result = result(situation.folder(), 1);
 
     assertThat(result.run().outcome()).isEqualTo(situation.run(1).outcome());
     assertThat(result.run().drift().counts()).isEqualTo(situation.run(1).drift().counts());
@@ -94,7 +94,7 @@ class RemediateTest {
     assertThat(files.get("rollback/SQL01.sql")).contains(": sqlcmd -S " + address + " -E -b ");
   }
 
-  private static void requireSyntax(Remediate.Result result) {
+  private static void requireSyntax(Remediation result) {
     result
         .files()
         .forEach(
@@ -105,23 +105,23 @@ class RemediateTest {
             });
   }
 
-  private static Remediate.Result result(Path folder, int parallel) {
+  private static Remediation result(Path folder, int parallel) {
     return result(folder, parallel, new RecordSource(ResourceTypes.receiveConnectors()));
   }
 
-  private static Remediate.Result result(Path folder, int parallel, Source source) {
+  private static Remediation result(Path folder, int parallel, Source source) {
     Ports ports = new Ports(source, Progress.silent(), "test");
-    return new Remediate(ports)
-        .run(
-            new Request(
-                new Request.Paths(
-                    List.of(folder.resolve("relay-policy.yaml")),
-                    folder.resolve("relay-connections.yaml")),
-                List.of(),
-                FailOn.ERROR,
-                parallel,
-                Situation.NOW),
-            Path.of(""));
+    return Remediation.of(
+        ports,
+        new Request(
+            new Request.Paths(
+                List.of(folder.resolve("relay-policy.yaml")),
+                folder.resolve("relay-connections.yaml")),
+            List.of(),
+            FailOn.ERROR,
+            parallel,
+            Situation.NOW),
+        Path.of(""));
   }
 
   private static Set<String> scripts(Path folder) throws IOException {

@@ -54,20 +54,21 @@ class StubsTest {
     return new Request(paths, List.of(), FailOn.WARNING, 1, Situation.NOW);
   }
 
-  private static Remediate remediate() {
+  private static Ports ports() {
     RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
-    return new Remediate(new Ports(records, Progress.silent(), "1.0.0"));
+    return new Ports(records, Progress.silent(), "1.0.0");
   }
 
   @ParameterizedTest
   @MethodSource("folders")
   void after_a_baseline_nothing_is_drift_and_nothing_is_scripted(Path folder) throws IOException {
     Path waivers = temporary.resolve("baseline.yaml");
-    Remediate.Result before = remediate().baseline(request(folder, Optional.empty()), Path.of("."));
+    Remediation before =
+        Remediation.baseline(ports(), request(folder, Optional.empty()), Path.of("."));
     Files.writeString(waivers, before.files().getOrDefault(BASELINE, "waivers: []\n"));
 
-    Remediate.Result after =
-        remediate().baseline(request(folder, Optional.of(waivers)), Path.of("."));
+    Remediation after =
+        Remediation.baseline(ports(), request(folder, Optional.of(waivers)), Path.of("."));
 
     assertThat(after.files()).isEmpty();
     assertThat(after.run().drift().waivers()).isEmpty();
@@ -82,7 +83,7 @@ class StubsTest {
   }
 
   /** What a waiver could cover, and would fail a build. */
-  private static int open(Remediate.Result result) {
+  private static int open(Remediation result) {
     Drift drift = result.run().drift();
     return (int)
         drift.findings().stream()
@@ -100,8 +101,9 @@ class StubsTest {
   @Test
   void a_stub_is_refused_until_a_person_says_why_and_who() throws IOException {
     Path file = temporary.resolve("stubs.yaml");
-    Remediate.Result result =
-        remediate().run(request(GOLDEN.resolve("presence"), Optional.empty()), Path.of("."));
+    Remediation result =
+        Remediation.of(
+            ports(), request(GOLDEN.resolve("presence"), Optional.empty()), Path.of("."));
     String stubs = result.files().getOrDefault("waive/stubs.yaml", "");
     long lines = stubs.lines().filter(line -> line.startsWith("- ")).count();
     Files.writeString(file, stubs);
@@ -139,7 +141,8 @@ class StubsTest {
               + "</value></resource></record>");
     }
 
-    Remediate.Result result = remediate().baseline(request(folder, Optional.empty()), Path.of("."));
+    Remediation result =
+        Remediation.baseline(ports(), request(folder, Optional.empty()), Path.of("."));
 
     String start = "- {setting: MaxHopCount, kind: receiveConnectors, name: Relay, hosts: ";
     String end =
@@ -152,8 +155,9 @@ class StubsTest {
 
   @Test
   void what_is_accepted_already_is_not_written_again() {
-    Remediate.Result result =
-        remediate().baseline(request(GOLDEN.resolve("waived"), Optional.empty()), Path.of("."));
+    Remediation result =
+        Remediation.baseline(
+            ports(), request(GOLDEN.resolve("waived"), Optional.empty()), Path.of("."));
 
     assertThat(result.files()).isEmpty();
   }

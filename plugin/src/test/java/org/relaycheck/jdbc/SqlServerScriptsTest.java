@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.drift.Outcome;
 import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Remediate;
+import org.relaycheck.engine.Remediation;
 import org.relaycheck.engine.Request;
 import org.relaycheck.engine.ResourceTypes;
 import org.relaycheck.live.Account;
@@ -136,7 +136,7 @@ class SqlServerScriptsTest {
   void mended_is_clean_twice_is_once_and_rolled_back_is_as_before() throws Exception {
     String before = mine();
     String credentials = credentials();
-    Remediate.Result found = remediate();
+    Remediation found = remediate();
     String remedy = found.files().get("remedy/SQL.sql");
     String rollback = found.files().get("rollback/SQL.sql");
 
@@ -157,7 +157,7 @@ class SqlServerScriptsTest {
     assertThat(credentials()).isEqualTo(credentials);
   }
 
-  private Remediate.Result remediate() throws Exception {
+  private Remediation remediate() throws Exception {
     Files.writeString(folder.resolve("policy.yaml"), policy());
     Files.writeString(
         folder.resolve("relay-connections.yaml"), "hosts: {SQL: " + server.host() + "}\n");
@@ -168,17 +168,16 @@ class SqlServerScriptsTest {
     try (SqlServerSource live =
         new SqlServerSource(
             ResourceTypes.sqlQuestions(), all, new Admission(), InstantSource.system())) {
-      return new Remediate(new Ports(live, Progress.silent(), "contract"))
-          .run(
-              new Request(
-                  new Request.Paths(
-                      List.of(folder.resolve("policy.yaml")),
-                      folder.resolve("relay-connections.yaml")),
-                  List.of(),
-                  FailOn.ERROR,
-                  1,
-                  Instant.now()),
-              folder);
+      return Remediation.of(
+          new Ports(live, Progress.silent(), "contract"),
+          new Request(
+              new Request.Paths(
+                  List.of(folder.resolve("policy.yaml")), folder.resolve("relay-connections.yaml")),
+              List.of(),
+              FailOn.ERROR,
+              1,
+              Instant.now()),
+          folder);
     }
   }
 

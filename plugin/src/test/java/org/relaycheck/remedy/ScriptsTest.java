@@ -83,7 +83,7 @@ class ScriptsTest {
   }
 
   private static Prescription prescribe(List<Host> hosts, Finding... findings) {
-    return Scripts.of(
+    return Prescription.of(
         hosts, List.of(findings), List.of(new Plain("mailAccounts"), new Plain("mailProfiles")));
   }
 

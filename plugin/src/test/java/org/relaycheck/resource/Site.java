@@ -27,7 +27,6 @@ import org.relaycheck.live.Way;
 import org.relaycheck.remedy.Host;
 import org.relaycheck.remedy.Prescription;
 import org.relaycheck.remedy.Script;
-import org.relaycheck.remedy.Scripts;
 import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
@@ -180,7 +179,7 @@ public final class Site {
   public Prescription prescription() {
     HostState.Read state = (HostState.Read) read().values().iterator().next();
     SqlForm form = new SqlForm();
-    return Scripts.of(
+    return Prescription.of(
         List.of(new Host(SERVER, SERVER, state)),
         drift().findings(),
         List.of(

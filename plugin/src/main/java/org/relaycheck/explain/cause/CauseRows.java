@@ -130,7 +130,7 @@ final class CauseRows {
               .look(
                   at(MailAccountRows.PORT, "25 or 587, not 465"),
                   at(MailAccountRows.ENABLE_SSL, "as the connector on that port wants it"))
-              .judged(AccountJudge.value(MailAccountRows.PORT, LoginJudges::implicitTls))
+              .judged(new AccountJudge(LoginJudges::implicitTls))
               .from(".NET SmtpClient; " + BY_HEART),
           Cause.row(
                   "tarpit",
@@ -213,7 +213,7 @@ final class CauseRows {
                   at(
                       MailAccountRows.AUTH,
                       "anonymous, windows or basic, as the connector wants it"))
-              .judged(new ConnectorJudge(LoginJudges::anonymous))
+              .judged(LoginJudges::anonymous)
               .from("telnet test guide; the setting behind it " + BY_HEART),
           Cause.row(
                   "sender-right",
@@ -225,7 +225,7 @@ final class CauseRows {
                       "allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender and"
                           + " ms-Exch-SMTP-Accept-Any-Sender, which AnonymousUsers brings along"),
                   at(MailAccountRows.EMAIL_ADDRESS, "a sender that the connector lets through"))
-              .judged(new ConnectorJudge(LoginJudges::anonymous))
+              .judged(new ConnectorJudge(LoginJudges::senders))
               .from(RELAY + "; " + LOGS),
           Cause.row(
                   "other-connector",
@@ -276,8 +276,7 @@ final class CauseRows {
                   at(MailAccountRows.MAILSERVER_NAME, "a name that is in the certificate"),
                   at(ReceiveConnectorRows.TLS_CERTIFICATE_NAME, "a certificate with that name"),
                   elsewhere("whether Windows on the SQL Server trusts its issuer"))
-              .judged(
-                  AccountJudge.value(MailAccountRows.MAILSERVER_NAME, any -> Likelihood.POSSIBLE))
+              .judged(CertificateJudges::client)
               .from(LOGS),
           Cause.row(
                   "tls-versions",
@@ -314,7 +313,7 @@ final class CauseRows {
                   at(
                       ReceiveConnectorRows.MAX_RECIPIENTS_PER_MESSAGE,
                       "more than the longest list; or send to a group"))
-              .judged(ConnectorJudge.value(ReceiveConnectorRows.MAX_RECIPIENTS_PER_MESSAGE))
+              .judged(new ConnectorJudge(CapJudges::recipients))
               .from("message size limits guide"),
           Cause.row(
                   "message-size",
@@ -325,7 +324,7 @@ final class CauseRows {
                   at(ReceiveConnectorRows.MAX_MESSAGE_SIZE, "more than the largest mail"),
                   elsewhere("Get-TransportConfig: MaxReceiveSize"),
                   at(MailSettingRows.MAX_FILE_SIZE, "what Database Mail lets out at all"))
-              .judged(ConnectorJudge.value(ReceiveConnectorRows.MAX_MESSAGE_SIZE))
+              .judged(CapJudges::size)
               .from("message size limits guide"),
           Cause.row(
                   "attachment-size",

@@ -28,10 +28,7 @@ final class ConnectorCauseRows {
                   at(MailAccountRows.AUTH, "as the connector offers it"),
                   at(ReceiveConnectorRows.TARPIT_INTERVAL, "what such a session waits"),
                   at(ReceiveConnectorRows.AUTH_TARPIT_INTERVAL, "the same from Exchange 2016 on"))
-              .judged(
-                  ConnectorJudge.value(
-                      ReceiveConnectorRows.AUTH_MECHANISM,
-                      ways -> ways.contains("BasicAuth") ? Likelihood.UNLIKELY : Likelihood.FITS))
+              .judged(LoginJudges::mechanism)
               .from(REFERENCE + "; " + PUBLISHED),
           Cause.row(
                   "logged-in-sender",
@@ -66,6 +63,7 @@ final class ConnectorCauseRows {
               .look(
                   elsewhere(
                       "Get-AcceptedDomain: the domain of the recipient, spelled as in the mail"))
+              .judged(LoginJudges::domains)
               .from("anonymous relay guide; accepted domains guide"),
           Cause.row(
                   "submit-right",
@@ -77,7 +75,7 @@ final class ConnectorCauseRows {
                       ReceiveConnectorRows.PERMISSION_GROUPS,
                       "AnonymousUsers, or ExchangeUsers for clients that log in"),
                   at(ReceiveConnectorRows.EXTENDED_RIGHTS, "no deny of ms-Exch-SMTP-Submit"))
-              .judged(ConnectorJudge.value(ReceiveConnectorRows.PERMISSION_GROUPS))
+              .judged(LoginJudges::submit)
               .from("receive connectors guide; event 1020 help"),
           Cause.row(
                   "header-size",
@@ -97,7 +95,7 @@ final class ConnectorCauseRows {
                   elsewhere(
                       "Get-ExchangeCertificate: NotAfter, CertificateDomains, and SMTP among its"
                           + " Services (Enable-ExchangeCertificate -Services SMTP)"))
-              .judged(ConnectorJudge.value(ReceiveConnectorRows.TLS_CERTIFICATE_NAME))
+              .judged(new ConnectorJudge(CertificateJudges::connector))
               .from("event 12014, as administrators published it; " + REFERENCE),
           Cause.row(
                   "starttls-off",
@@ -106,10 +104,7 @@ final class ConnectorCauseRows {
               .look(
                   at(ReceiveConnectorRows.AUTH_MECHANISM, "Tls"),
                   at(MailAccountRows.ENABLE_SSL, "false, if the connector is not to encrypt"))
-              .judged(
-                  ConnectorJudge.value(
-                      ReceiveConnectorRows.AUTH_MECHANISM,
-                      ways -> ways.contains("Tls") ? Likelihood.UNLIKELY : Likelihood.FITS))
+              .judged(LoginJudges::noEncryption)
               .from(REFERENCE + "; words of .NET"),
           Cause.row(
                   "ehlo-name",
@@ -210,7 +205,7 @@ final class ConnectorCauseRows {
               .look(
                   at(MailAccountRows.PORT, "25 or 587"),
                   at(MailAccountRows.ENABLE_SSL, "true only where STARTTLS is offered"))
-              .judged(AccountJudge.value(MailAccountRows.PORT, LoginJudges::implicitTls))
+              .judged(new AccountJudge(LoginJudges::implicitTls))
               .from("words of .NET"),
           Cause.row(
                   "role-conflict",

@@ -75,7 +75,7 @@ final class HeldReplyJudges {
                 + ")");
       }
     }
-    boolean enough = waits.compareTo(HeldReply.BACK_PRESSURE) > 0;
+    boolean enough = waits.compareTo(HeldReply.ENOUGH) >= 0;
     return CauseJudgement.of(
         enough ? Likelihood.UNLIKELY : Likelihood.FITS,
         told

@@ -4,19 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.relaycheck.landscape.AcceptedDomain;
 import org.relaycheck.landscape.Account;
+import org.relaycheck.landscape.ClientLogin;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.Server;
 import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /** Whether an account and the connectors that may answer it agree about who is let in. */
 final class LoginJudges {
 
-  private static final int IMPLICIT_TLS = 465;
+  /** As many domains as a reader looks through. */
+  private static final int DOMAINS = 5;
+
   private static final Set<Long> SUBMISSION = Set.of(25L, 587L, 465L, 2525L);
   private static final String ANONYMOUS_USERS = "AnonymousUsers";
+  private static final Set<String> LOGINS = Set.of("basic", "windows");
 
   private LoginJudges() {}
 
@@ -33,6 +40,10 @@ final class LoginJudges {
   }
 
   private static Optional<CauseJudgement> relay(Connector connector) {
+    Optional<String> open = Known.asking(connector::everyDomain).value();
+    if (open.isPresent()) {
+      return Optional.of(CauseJudgement.of(Likelihood.UNLIKELY, connector + ": " + open.get()));
+    }
     return Known.asking(connector::relay) instanceof Known.Exactly<String> relay
         ? Optional.of(
             relay
@@ -45,14 +56,123 @@ final class LoginJudges {
         : Optional.empty();
   }
 
-  /** Whether a client that has not logged in may submit mail. */
-  static Optional<CauseJudgement> anonymous(Connector connector) {
-    Optional<Set<String>> groups = connector.known(ReceiveConnectorRows.PERMISSION_GROUPS).value();
-    return groups.map(
-        all ->
-            CauseJudgement.of(
-                all.contains(ANONYMOUS_USERS) ? Likelihood.UNLIKELY : Likelihood.FITS,
-                connector.told(ReceiveConnectorRows.PERMISSION_GROUPS)));
+  /**
+   * Whether a client that has not logged in may submit mail; of an account that is to log in that
+   * alone is not the cause.
+   */
+  static CauseJudgement anonymous(FlowRead world) {
+    List<Account> named =
+        world.accounts().stream()
+            .filter(
+                one -> one.known(MailAccountRows.AUTH).value().filter(LOGINS::contains).isPresent())
+            .toList();
+    return named.isEmpty() || named.size() < world.accounts().size()
+        ? new ConnectorJudge(LoginJudges::submission).of(world)
+        : CauseJudgement.of(Likelihood.POSSIBLE, named.get(0).told(MailAccountRows.AUTH));
+  }
+
+  /** By what a connector takes mail of who has not logged in, or that it does not. */
+  static Optional<CauseJudgement> submission(Connector connector) {
+    return Known.asking(connector::submission) instanceof Known.Exactly<String> by
+        ? Optional.of(
+            by.value()
+                .map(
+                    way ->
+                        CauseJudgement.of(
+                            Likelihood.UNLIKELY, connector + " takes mail without a login: " + way))
+                .orElseGet(
+                    () ->
+                        CauseJudgement.of(
+                            Likelihood.FITS,
+                            connector.told(ReceiveConnectorRows.PERMISSION_GROUPS))))
+        : connector
+            .known(ReceiveConnectorRows.PERMISSION_GROUPS)
+            .value()
+            .map(
+                any ->
+                    CauseJudgement.of(
+                        Likelihood.FITS, connector.told(ReceiveConnectorRows.PERMISSION_GROUPS)));
+  }
+
+  /** Whether a client that has not logged in may send as the organisation's own domains. */
+  static Optional<CauseJudgement> senders(Connector connector) {
+    Known<String> by = Known.asking(connector::ownSenders);
+    if (by.value().isPresent()) {
+      return Optional.of(
+          CauseJudgement.of(
+              Likelihood.UNLIKELY, connector + " takes such senders: " + by.value().get()));
+    }
+    Likelihood taken = by instanceof Known.Unknown ? Likelihood.POSSIBLE : Likelihood.LIKELY;
+    return connector
+        .known(ReceiveConnectorRows.PERMISSION_GROUPS)
+        .value()
+        .map(
+            groups ->
+                CauseJudgement.of(
+                    groups.contains(ANONYMOUS_USERS) ? taken : Likelihood.FITS,
+                    connector.told(ReceiveConnectorRows.PERMISSION_GROUPS)));
+  }
+
+  /** A login that is not offered: by the accounts, else by what a connector offers at all. */
+  static CauseJudgement mechanism(FlowRead world) {
+    return new ObstacleJudge(
+            ClientLogin.Kind.MECHANISM,
+            MailAccountRows.AUTH,
+            ReceiveConnectorRows.AUTH_MECHANISM,
+            ConnectorJudge.value(
+                ReceiveConnectorRows.AUTH_MECHANISM,
+                ways -> ways.contains("BasicAuth") ? Likelihood.UNLIKELY : Likelihood.LIKELY))
+        .of(world);
+  }
+
+  /** A client that may not submit mail. */
+  static CauseJudgement submit(FlowRead world) {
+    return new ObstacleJudge(
+            ClientLogin.Kind.RIGHT,
+            MailAccountRows.AUTH,
+            ReceiveConnectorRows.PERMISSION_GROUPS,
+            ConnectorJudge.value(ReceiveConnectorRows.PERMISSION_GROUPS))
+        .of(world);
+  }
+
+  /** An account that encrypts, and a connector that does not. */
+  static CauseJudgement noEncryption(FlowRead world) {
+    return new ObstacleJudge(
+            ClientLogin.Kind.NO_STARTTLS,
+            MailAccountRows.ENABLE_SSL,
+            ReceiveConnectorRows.AUTH_MECHANISM,
+            ConnectorJudge.value(
+                ReceiveConnectorRows.AUTH_MECHANISM,
+                ways -> ways.contains("Tls") ? Likelihood.UNLIKELY : Likelihood.FITS))
+        .of(world);
+  }
+
+  /** The domains whose mail a server takes from everybody. */
+  static CauseJudgement domains(FlowRead world) {
+    return CauseJudgement.any(
+        world.exchange().stream().flatMap(server -> domains(server).stream()).toList());
+  }
+
+  private static Optional<CauseJudgement> domains(Server server) {
+    return Known.exactly(server::acceptedDomains)
+        .value()
+        .map(
+            all ->
+                all.stream().anyMatch(AcceptedDomain::isEverything)
+                    ? CauseJudgement.of(
+                        Likelihood.UNLIKELY,
+                        server.host() + ": the accepted domain '*' takes mail for every domain")
+                    : CauseJudgement.of(
+                        Likelihood.POSSIBLE,
+                        server.host()
+                            + " takes mail for "
+                            + all.stream()
+                                .map(AcceptedDomain::name)
+                                .limit(DOMAINS)
+                                .collect(Collectors.joining(", "))
+                            + (all.size() > DOMAINS
+                                ? " and " + (all.size() - DOMAINS) + " more"
+                                : "")));
   }
 
   /** A login whose password SQL Server has lost. */
@@ -74,27 +194,23 @@ final class LoginJudges {
 
   /** An account that does not encrypt, and a connector that wants it. */
   static CauseJudgement encryption(FlowRead world) {
-    List<CauseJudgement> told = new ArrayList<>();
-    for (Account account : world.accounts()) {
-      Optional<Boolean> encrypts = account.known(MailAccountRows.ENABLE_SSL).value();
-      for (Connector end : world.ends(account)) {
-        Optional<Boolean> required = end.known(ReceiveConnectorRows.REQUIRE_TLS).value();
-        if (encrypts.isPresent() && required.isPresent()) {
-          String words =
-              account.told(MailAccountRows.ENABLE_SSL)
-                  + "; "
-                  + end.told(ReceiveConnectorRows.REQUIRE_TLS);
-          boolean apart = required.get() && !encrypts.get();
-          told.add(CauseJudgement.of(apart ? Likelihood.FITS : Likelihood.UNLIKELY, words));
-        }
-      }
-    }
-    return CauseJudgement.any(told);
+    return new ObstacleJudge(
+            ClientLogin.Kind.CLEAR_TEXT,
+            MailAccountRows.ENABLE_SSL,
+            ReceiveConnectorRows.REQUIRE_TLS,
+            CauseJudge.nobody())
+        .of(world);
   }
 
   /** Database Mail speaks STARTTLS only; on port 465 a server waits for TLS without it. */
-  static Likelihood implicitTls(long port) {
-    return port == IMPLICIT_TLS ? Likelihood.FITS : Likelihood.UNLIKELY;
+  static Optional<CauseJudgement> implicitTls(Account account) {
+    return Known.exactly(account::meetsImplicitTls)
+        .value()
+        .map(
+            meets ->
+                CauseJudgement.of(
+                    meets ? Likelihood.FITS : Likelihood.UNLIKELY,
+                    account.told(MailAccountRows.PORT)));
   }
 
   /** Whether the mail goes to servers that were read at all. */
@@ -121,7 +237,10 @@ final class LoginJudges {
               + account.setting(MailAccountRows.PORT);
       Known<List<Delivery>> ways = world.ways(account);
       List<Connector> listening = world.called(account);
-      if (ways instanceof Known.Unknown<List<Delivery>> unknown) {
+      Optional<String> itself = Known.asking(account::ownHost).value();
+      if (itself.isPresent()) {
+        told.add(CauseJudgement.of(Likelihood.FITS, account + ": " + itself.get()));
+      } else if (ways instanceof Known.Unknown<List<Delivery>> unknown) {
         told.add(CauseJudgement.of(unusual(account), where + "; " + unknown.lack().why()));
       } else if (listening.isEmpty()) {
         boolean read =

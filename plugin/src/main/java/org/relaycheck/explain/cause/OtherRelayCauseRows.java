@@ -74,6 +74,7 @@ final class OtherRelayCauseRows {
                       "High Volume Email for recipients of the tenant, or Azure Communication"
                           + " Services for others: both take a user name and a password"),
                   at(MailAccountRows.MAILSERVER_NAME, "the relay instead of Exchange Online"))
+              .judged(new AccountJudge(CloudJudges::login))
               .from(TEAM),
           Cause.row(
                   "cloud-no-login",
@@ -128,6 +129,7 @@ final class OtherRelayCauseRows {
                   elsewhere(
                       "an update of that server; New-TenantExemptionInfo in Exchange Online"
                           + " PowerShell pauses it for some days"))
+              .judged(CloudJudges::throttling)
               .from("Exchange Team blog on throttling of old servers"),
           Cause.row(
                   "cloud-tls-version",

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.Known;
 import org.relaycheck.landscape.Server;
+import org.relaycheck.resource.mailaccounts.MailAccountRows;
 import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
@@ -57,20 +60,52 @@ final class ServiceJudges {
       if (role.isPresent() && one.ports().contains(SMTP)) {
         told.add(
             CauseJudgement.of(
-                role.get().equals("HubTransport") ? Likelihood.FITS : Likelihood.UNLIKELY,
+                role.get().equals("HubTransport") && !lacksFrontEnd(one.server())
+                    ? Likelihood.FITS
+                    : Likelihood.UNLIKELY,
                 one + ": TransportRole " + role.get() + " on port " + SMTP));
       }
     }
     return CauseJudgement.any(told);
   }
 
-  /** Connectors that are switched off. */
+  private static boolean lacksFrontEnd(Server server) {
+    return Known.exactly(server::hasFrontEnd).value().filter(there -> !there).isPresent();
+  }
+
+  /** Connectors that are switched off, where an account calls. */
   static CauseJudgement disabled(FlowRead world) {
+    List<CauseJudgement> told =
+        world.accounts().stream()
+            .flatMap(
+                account ->
+                    world.ways(account).value().orElse(List.of()).stream()
+                        .flatMap(way -> disabled(account, way).stream()))
+            .toList();
+    return told.isEmpty() ? disabledAnywhere(world) : CauseJudgement.any(told);
+  }
+
+  private static Optional<CauseJudgement> disabled(Account account, Delivery way) {
+    Optional<Connector> answers = Known.asking(way::connector).value();
+    if (answers.isPresent()) {
+      return Optional.of(
+          CauseJudgement.of(Likelihood.UNLIKELY, answers.get() + " answers " + account));
+    }
+    Optional<Integer> port = account.known(MailAccountRows.PORT).value().map(Long::intValue);
+    return way.exchange().connectors().stream()
+        .filter(one -> !one.mayBeOn())
+        .filter(one -> port.filter(one.ports()::contains).isPresent())
+        .findFirst()
+        .map(one -> CauseJudgement.of(Likelihood.FITS, one.told(ReceiveConnectorRows.ENABLED)));
+  }
+
+  private static CauseJudgement disabledAnywhere(FlowRead world) {
     List<Connector> all = world.landscape().connectors();
     List<CauseJudgement> told =
         all.stream()
             .filter(one -> !one.mayBeOn())
-            .map(one -> CauseJudgement.of(Likelihood.FITS, one.told(ReceiveConnectorRows.ENABLED)))
+            .map(
+                one -> CauseJudgement.of(Likelihood.LIKELY, one.told(ReceiveConnectorRows.ENABLED)))
             .toList();
     return told.isEmpty() && !all.isEmpty()
         ? CauseJudgement.of(Likelihood.UNLIKELY, "every receive connector that was read is enabled")

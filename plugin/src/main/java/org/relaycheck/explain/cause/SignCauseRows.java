@@ -97,6 +97,7 @@ final class SignCauseRows {
               ReplySignRows.NOT_AUTHENTICATED,
               ANONYMOUS_REFUSED,
               PASSWORD_LOST,
+              LOGIN_KIND,
               OTHER_CONNECTOR,
               UNREAD_SERVER,
               ENCRYPTION_WANTED),

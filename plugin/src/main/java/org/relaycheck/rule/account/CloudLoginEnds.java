@@ -47,19 +47,12 @@ public final class CloudLoginEnds implements AccountRule {
 
   @Override
   public Optional<Breach> breach(Account account) throws NotKnown {
-    String server = account.mailServer();
-    if (!ExchangeOnline.takesLogins(server) || !account.value(AUTH).equals("basic")) {
-      return Optional.empty();
-    }
-    boolean over = account.server().today().isAfter(ExchangeOnline.LOGIN_BY_DEFAULT);
-    return Breach.of(
-        "it logs in to "
-            + server
-            + " with a password, which Exchange Online "
-            + (over
-                ? "no longer takes since the end of December 2026, unless an administrator of the"
-                    + " tenant turned SMTP AUTH on again"
-                : "takes by default until the end of December 2026 only"),
-        "a relay of your own as mailserver_name, or a service that takes passwords after that");
+    return ExchangeOnline.endOfLogin(account)
+        .flatMap(
+            found ->
+                Breach.of(
+                    found,
+                    "a relay of your own as mailserver_name, or a service that takes passwords"
+                        + " after that"));
   }
 }

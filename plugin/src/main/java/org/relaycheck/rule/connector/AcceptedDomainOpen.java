@@ -4,7 +4,6 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PER
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.Optional;
-import org.relaycheck.landscape.AcceptedDomain;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Landscape;
 import org.relaycheck.landscape.NotKnown;
@@ -59,16 +58,14 @@ public final class AcceptedDomainOpen implements Rule {
                 .map(PublicAddresses::of)
                 .filter(PublicAddresses::areTooMany)
             : Optional.empty();
-    if (served.isEmpty()
-        || !connector.takesAnonymousMail()
-        || connector.server().acceptedDomains().stream().noneMatch(AcceptedDomain::isEverything)) {
+    if (served.isEmpty() || connector.submission().isEmpty() || connector.everyDomain().isEmpty()) {
       return Optional.empty();
     }
     return Breach.of(
         "RemoteIPRanges serve "
             + served.get().words()
-            + ", each may submit without a login, and the accepted domain '*' takes mail for every"
-            + " domain",
+            + ", each may submit without a login, and "
+            + connector.everyDomain().get(),
         "no accepted domain '*'");
   }
 }

@@ -5,7 +5,6 @@ import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.FQD
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_CERTIFICATE_NAME;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
@@ -55,33 +54,18 @@ public final class ConnectorCertificate implements ConnectorRule {
         || !connector.members(AUTH_MECHANISM).contains("Tls")) {
       return Optional.empty();
     }
-    boolean named = connector.optional(TLS_CERTIFICATE_NAME).isPresent();
-    List<Certificate> all = connector.certificates();
-    if (all.isEmpty()) {
-      return named
-          ? Breach.of(
-              "no certificate of the server is the one of TlsCertificateName "
-                  + connector.shown(TLS_CERTIFICATE_NAME),
-              "the issuer and subject of a certificate that the server has")
-          : Optional.empty();
+    Optional<String> lack = connector.certificateLack();
+    if (lack.isPresent()) {
+      return Breach.of(lack.get(), "a certificate that the server has, and that is good");
     }
-    return all.stream().anyMatch(one -> one.until().isEmpty())
-        ? Optional.empty()
-        : ending(last(all), connector.server().today());
-  }
-
-  private static Certificate last(List<Certificate> all) {
-    return all.stream()
-        .max(Comparator.comparing((Certificate one) -> one.until().orElse(LocalDate.MAX)))
-        .orElseThrow();
+    return connector
+        .certificate()
+        .filter(one -> one.until().isPresent())
+        .flatMap(one -> ending(one, connector.server().today()));
   }
 
   private static Optional<Breach> ending(Certificate last, LocalDate today) {
     LocalDate until = last.until().orElse(LocalDate.MAX);
-    if (last.isOver(today)) {
-      return Breach.of(
-          "its certificate " + last + " was good until " + until, "a certificate that is good");
-    }
     for (int days : List.of(URGENT, SOON)) {
       if (!until.isAfter(today.plusDays(days))) {
         return Breach.of(

@@ -3,11 +3,9 @@ package org.relaycheck.rule.connector;
 import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
 
 import java.util.Optional;
-import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Connector;
+import org.relaycheck.landscape.ExchangeOnline;
 import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Server;
-import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
 import org.relaycheck.rule.Breach;
 import org.relaycheck.rule.ConnectorRule;
 import org.relaycheck.rule.RuleFacts;
@@ -40,16 +38,7 @@ public final class HybridVersionThrottled implements ConnectorRule {
 
   @Override
   public Optional<Breach> breach(Connector connector) throws NotKnown {
-    Server server = connector.server();
-    if (server.lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
-        || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()
-        || server.since(ExchangeReleases.EXCHANGE_2016)) {
-      return Optional.empty();
-    }
-    return Breach.of(
-        "TlsDomainCapabilities is "
-            + connector.shown(TLS_DOMAIN_CAPABILITIES)
-            + ", as hybrid mail flow has it, and the server is Exchange 2013 or older",
-        "a newer server for hybrid mail flow");
+    return ExchangeOnline.throttling(connector)
+        .flatMap(found -> Breach.of(found, "a newer server for hybrid mail flow"));
   }
 }

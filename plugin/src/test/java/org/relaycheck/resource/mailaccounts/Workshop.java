@@ -27,7 +27,6 @@ import org.relaycheck.live.Way;
 import org.relaycheck.remedy.Host;
 import org.relaycheck.remedy.Prescription;
 import org.relaycheck.remedy.Script;
-import org.relaycheck.remedy.Scripts;
 import org.relaycheck.remedy.SqlForm;
 import org.relaycheck.resource.MsdbItems;
 import org.relaycheck.standin.tsql.Batch;
@@ -176,7 +175,7 @@ final class Workshop {
 
   Prescription prescription() {
     HostState.Read state = (HostState.Read) read().get(SERVER);
-    return Scripts.of(
+    return Prescription.of(
         List.of(new Host(SERVER, SERVER, state)),
         drift().findings(),
         List.of(new MailAccountRemediator(new SqlForm())));

@@ -24,7 +24,6 @@ import org.relaycheck.live.Way;
 import org.relaycheck.remedy.Host;
 import org.relaycheck.remedy.Prescription;
 import org.relaycheck.remedy.Script;
-import org.relaycheck.remedy.Scripts;
 import org.relaycheck.standin.exchange.Connector;
 import org.relaycheck.standin.exchange.Organisation;
 import org.relaycheck.standin.powershell.Hash;
@@ -213,7 +212,7 @@ final class Bench {
   }
 
   Prescription prescription() {
-    return Scripts.of(
+    return Prescription.of(
         List.of(new Host(SERVER, SERVER, survey())),
         drift().findings(),
         List.of(new ReceiveConnectorRemediator()));

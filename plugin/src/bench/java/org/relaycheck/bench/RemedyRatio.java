@@ -1,0 +1,90 @@
+package org.relaycheck.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.engine.Check;
+import org.relaycheck.engine.Ports;
+import org.relaycheck.engine.Remediate;
+import org.relaycheck.engine.Request;
+import org.relaycheck.live.Progress;
+import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.Console;
+import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.Run;
+import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+
+/**
+ * Checks or remediates a fleet in which everything has drifted, once, in a JVM that has done
+ * neither before, and prints what it took: from reading the files to the lines for the console.
+ *
+ * <p>Arguments: {@code write}, {@code check} or {@code remediate}, hosts, resources, a folder.
+ */
+final class RemedyRatio {
+
+  private static final double MILLIS = 1e3;
+
+  private RemedyRatio() {}
+
+  public static void main(String[] args) throws Exception {
+    DriftedFleet fleet = new DriftedFleet(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    Path folder = Path.of(args[3]);
+    Instant start = Instant.now();
+    int findings =
+        switch (args[0]) {
+          case "write" -> {
+            fleet.write(folder);
+            yield 0;
+          }
+          case "check" -> check(folder);
+          default -> remediate(folder);
+        };
+    System.out.printf(
+        Locale.ROOT,
+        "%s  hosts %d  resources %d  findings %d  seconds %.2f  cpu %.2f%n",
+        args[0],
+        fleet.hosts(),
+        fleet.resources(),
+        findings,
+        Duration.between(start, Instant.now()).toMillis() / MILLIS,
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+            / MILLIS);
+  }
+
+  private static int check(Path folder) {
+    OutputFolder output = new OutputFolder(folder.resolve("relay"));
+    output.clear();
+    Run run = new Check(ports()).run(request(folder));
+    output.write(run);
+    Console.lines(run);
+    return run.drift().findings().size();
+  }
+
+  private static int remediate(Path folder) {
+    OutputFolder output = new OutputFolder(folder.resolve("relay"));
+    output.clear();
+    Remediate.Result result = new Remediate(ports()).run(request(folder), folder, output::write);
+    output.write(result.run());
+    Console.found(result.run());
+    Console.byHand(result.byHand());
+    Console.byHand(result.notAdopted());
+    return result.run().drift().findings().size();
+  }
+
+  private static Ports ports() {
+    return new Ports(new RecordSource(ReceiveConnectorRows.CATALOGUE), Progress.silent(), "bench");
+  }
+
+  private static Request request(Path folder) {
+    return new Request(
+        new Request.Paths(
+            List.of(folder.resolve("relay-policy.yaml")), folder.resolve("relay-connections.yaml")),
+        List.of(),
+        FailOn.ERROR,
+        Runtime.getRuntime().availableProcessors(),
+        Instant.now());
+  }
+}

@@ -1,0 +1,146 @@
+package org.relaycheck.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.drift.Comparison;
+import org.relaycheck.drift.FailOn;
+import org.relaycheck.live.Answer;
+import org.relaycheck.live.Item;
+import org.relaycheck.live.Progress;
+import org.relaycheck.state.Change;
+import org.relaycheck.value.Raw;
+
+/** What adopting costs, counted: how often a file is parsed, and how often hosts are compared. */
+class AdoptCostTest {
+
+  private static final String POLICY = "relay-policy.yaml";
+
+  @TempDir private Path folder;
+
+  private final List<Path> parsed = new ArrayList<>();
+  private int compared;
+
+  private static Answer answer(List<Item> items) {
+    return new Answer(Map.of(), Optional.empty(), true, Map.of(), items);
+  }
+
+  private static Item item(String host, String name, int hops) {
+    Map<String, Raw> values = Map.of("MaxHopCount", Raw.text("" + hops));
+    return new Item("receiveConnectors", name, Optional.of(host), values, Change.untold());
+  }
+
+  private Bench resources(int number) {
+    List<Item> items =
+        IntStream.range(0, number).mapToObj(i -> item("EX01", "Relay " + i, 7)).toList();
+    return new Bench(folder, new Fleet(Map.of("EX01", answer(items))))
+        .with(POLICY, policy(number, 1));
+  }
+
+  private static String policy(int number, int step) {
+    StringBuilder yaml = new StringBuilder("version: 1\nreceiveConnectors:\n");
+    for (int i = 0; i < number; i += step) {
+      yaml.append("  Relay " + i + ":\n    hosts: EX01\n    MaxHopCount: 60\n");
+    }
+    return yaml.toString();
+  }
+
+  private Bench hosts(int number) {
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (int i = 0; i < number; i++) {
+      answers.put("EX" + i, answer(List.of(item("EX" + i, "Relay", 10 + i % 40))));
+    }
+    return new Bench(folder, new Fleet(answers))
+        .with(
+            POLICY,
+            "version: 1\nreceiveConnectors:\n"
+                + "  Relay: {hosts: all, MaxHopCount: 60, at: {EX0: {MaxHopCount: 9}}}\n");
+  }
+
+  private Adoption adoption(Bench bench, String... policies) {
+    Request request =
+        new Request(
+            new Request.Paths(
+                Stream.of(policies).map(folder::resolve).toList(),
+                folder.resolve("relay-connections.yaml")),
+            List.of(),
+            FailOn.WARNING,
+            1,
+            Situation.NOW);
+    Compared found =
+        new Check(new Ports(bench.fleet(), Progress.silent(), "test")).compare(request);
+    Files read = found.files().orElseThrow();
+    PolicyFiles files =
+        new PolicyFiles(
+            file -> {
+              parsed.add(file);
+              return PolicyFiles.onDisk(file);
+            });
+    Trial trial =
+        drafts -> {
+          compared++;
+          return Comparison.between(
+              ResourceTypes.policyReader().read(request.policies(), read.connections(), drafts),
+              found.run().hosts(),
+              ResourceTypes.catalogues());
+        };
+    return new Adopt(found.run().drift(), files, trial)
+        .of(new Edits(read.policy(), files, request.policies(), found.run()), folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 800})
+  void however_many_resources_differ_a_file_is_parsed_once_and_all_edits_are_tried_at_once(
+      int number) {
+    Adoption adoption = adoption(resources(number), POLICY);
+
+    assertThat(adoption.told()).isEmpty();
+    assertThat(parsed).containsExactly(folder.resolve(POLICY).toAbsolutePath());
+    assertThat(compared).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 50, 800})
+  void however_many_hosts_differ_a_file_is_parsed_once_and_all_edits_are_tried_at_once(int number)
+      throws IOException {
+    Adoption adoption = adoption(hosts(number), POLICY);
+
+    assertThat(adoption.told()).isEmpty();
+    assertThat(parsed).hasSize(1);
+    assertThat(compared).isEqualTo(1);
+    assertThat(patch(adoption).split("EX\\d+: \\{MaxHopCount: ", -1)).hasSize(2 + number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 50, 800})
+  void however_many_edits_do_not_hold_they_are_known_without_trying_each(int number)
+      throws IOException {
+    Bench bench = resources(number).with("second.yaml", policy(number, 2));
+
+    Adoption adoption = adoption(bench, POLICY, "second.yaml");
+
+    int contradicted = (number + 1) / 2;
+    assertThat(adoption.told()).hasSize(contradicted);
+    assertThat(patch(adoption).split("\n\\+ ", -1)).hasSize(1 + number - contradicted);
+    assertThat(parsed).hasSize(2);
+    assertThat(compared).isLessThanOrEqualTo(2);
+  }
+
+  private String patch(Adoption adoption) throws IOException {
+    StringWriter patch = new StringWriter();
+    new UnifiedDiff(folder, new PolicyFiles(PolicyFiles::onDisk)).write(adoption.drafts(), patch);
+    return patch.toString();
+  }
+}

@@ -1,0 +1,21 @@
+package org.relaycheck.remedy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.relaycheck.drift.Finding;
+
+/**
+ * All that is to be done about a drift.
+ *
+ * @param scripts one a host, sorted
+ * @param byHand what no script does, sorted
+ */
+public record Prescription(List<Script> scripts, List<ByHand> byHand) {
+
+  /** What {@link Scripts} writes. */
+  public static Prescription of(
+      List<Host> hosts, List<Finding> findings, List<Remediator> remediators) {
+    List<Script> scripts = new ArrayList<>();
+    return new Prescription(scripts, Scripts.write(hosts, findings, remediators, scripts::add));
+  }
+}
