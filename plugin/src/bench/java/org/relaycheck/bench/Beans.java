@@ -7,14 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Is;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.IsExactly;
 
 /** The two sides of a comparison as plain beans, in one order. */
 final class Beans {
@@ -37,7 +37,7 @@ final class Beans {
   }
 
   private static <T> void put(Statement<T> statement, Map<String, String> texts) {
-    if (statement.wanted() instanceof Is<T> is) {
+    if (statement.wanted() instanceof IsExactly<T> is) {
       Property<T> row = statement.property();
       is.wanted().ifPresent(value -> texts.put(row.name(), row.type().show(value)));
     }
@@ -45,7 +45,7 @@ final class Beans {
 
   static List<ConnectorBean> observed(SortedMap<String, HostState> hosts) {
     SortedMap<String, ConnectorBean> beans = new TreeMap<>();
-    Catalogue catalogue = ResourceTypes.receiveConnectors();
+    Catalogue catalogue = ResourceKinds.receiveConnectors();
     for (HostState state : hosts.values()) {
       if (state instanceof HostState.Read read) {
         for (Observed one : read.kinds().get(catalogue.kind()).resources()) {

@@ -18,13 +18,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * The pure comparison, beside JaVers on the same connectors: all of one run's sides are in memory,
@@ -69,8 +69,8 @@ public class ComparisonBenchmark {
 
   /** Our own: matching, judging, counting, sorting, and a finding in words for each difference. */
   @Benchmark
-  public Drift relay() {
-    return Comparison.between(policy, hosts, ResourceTypes.catalogues());
+  public ComparisonResult relay() {
+    return Comparison.between(policy, hosts, ResourceKinds.catalogues());
   }
 
   /** JaVers, a connector at a time, already matched; how many changes. */

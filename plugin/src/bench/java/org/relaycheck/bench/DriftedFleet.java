@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /**
@@ -66,7 +66,7 @@ record DriftedFleet(int hosts, int resources) {
   }
 
   private Answer answer(Map<String, String> settings, int host) {
-    List<Item> items =
+    List<AnswerItem> items =
         IntStream.range(0, resources)
             .filter(i -> everywhere() || i % hosts == host)
             .mapToObj(i -> item(settings, i, host))
@@ -81,14 +81,14 @@ record DriftedFleet(int hosts, int resources) {
     return new Answer(facts, Optional.of(read), true, Map.of(), items);
   }
 
-  private static Item item(Map<String, String> settings, int resource, int host) {
+  private static AnswerItem item(Map<String, String> settings, int resource, int host) {
     Map<String, Raw> values = new TreeMap<>();
     settings.forEach((name, value) -> values.put(name, Raw.text(value)));
     values.put(HOPS, Raw.text("7"));
     values.put(RANGES, Raw.items(List.of(address(resource, 1), address(host, 2))));
     String kind = ReceiveConnectorRows.CATALOGUE.kind();
     String name = "Relay " + resource;
-    return new Item(kind, name, Optional.of(name(host)), values, Change.untold());
+    return new AnswerItem(kind, name, Optional.of(name(host)), values, LastChange.untold());
   }
 
   private static String address(int number, int block) {

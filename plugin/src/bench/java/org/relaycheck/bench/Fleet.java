@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /**
@@ -78,7 +78,7 @@ record Fleet(int hosts, int connectors) {
   }
 
   private Answer answer(Map<String, String> settings, int host) {
-    List<Item> items =
+    List<AnswerItem> items =
         IntStream.range(0, connectors)
             .filter(i -> i % hosts == host)
             .mapToObj(i -> item(settings, i))
@@ -93,7 +93,7 @@ record Fleet(int hosts, int connectors) {
     return new Answer(facts, Optional.of(read), true, Map.of(), items);
   }
 
-  private Item item(Map<String, String> settings, int i) {
+  private AnswerItem item(Map<String, String> settings, int i) {
     Map<String, Raw> values = new TreeMap<>();
     settings.forEach((name, value) -> values.put(name, Raw.text(value)));
     values.put(OWN, Raw.text(address(i)));
@@ -101,7 +101,8 @@ record Fleet(int hosts, int connectors) {
       values.put(DRIFTING, Raw.text("7"));
     }
     String kind = ReceiveConnectorRows.CATALOGUE.kind();
-    return new Item(kind, "Relay " + i, Optional.of(host(i % hosts)), values, Change.untold());
+    return new AnswerItem(
+        kind, "Relay " + i, Optional.of(host(i % hosts)), values, LastChange.untold());
   }
 
   /** One in a hundred, spread over the hosts. */

@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Request;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /**
  * Checks a made-up fleet once, in a JVM that has checked nothing before, and prints what it took:
@@ -45,7 +45,7 @@ final class FleetCheck {
   private static void measure(Fleet fleet, Path folder) {
     Instant start = Instant.now();
     Duration cpuBefore = cpu();
-    Run run = check(fleet.policies(folder), folder);
+    CheckRun run = check(fleet.policies(folder), folder);
     new OutputFolder(folder.resolve("relay")).write(run);
     int lines = Console.lines(run).size();
     System.out.printf(
@@ -74,12 +74,13 @@ final class FleetCheck {
         .sum();
   }
 
-  private static Run check(List<Path> policies, Path folder) {
-    Ports ports =
-        new Ports(new RecordSource(ReceiveConnectorRows.CATALOGUE), Progress.silent(), "bench");
-    Request request =
-        new Request(
-            new Request.Paths(policies, folder.resolve("relay-connections.yaml")),
+  private static CheckRun check(List<Path> policies, Path folder) {
+    GoalPorts ports =
+        new GoalPorts(
+            new RecordSource(ReceiveConnectorRows.CATALOGUE), SurveyProgress.silent(), "bench");
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(policies, folder.resolve("relay-connections.yaml")),
             List.of(),
             FailOn.ERROR,
             Runtime.getRuntime().availableProcessors(),

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Progress;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.live.Survey;
-import org.relaycheck.policy.ClassPathPresets;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.policy.PolicyReader;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.policy.preset.ClassPathPresets;
+import org.relaycheck.record.RecordSource;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * A fleet's files in a temporary folder, and what reading them gives.
@@ -51,15 +51,15 @@ record FleetFiles(Fleet fleet, Path folder) {
   Policy policy(Connections connections, List<Path> more) throws PolicyException {
     ClassLoader own = FleetFiles.class.getClassLoader();
     List<Path> all = Stream.concat(fleet.policies(folder).stream(), more.stream()).toList();
-    return new PolicyReader(ResourceTypes.catalogues(), List.of(), new ClassPathPresets(own))
+    return new PolicyReader(ResourceKinds.catalogues(), List.of(), new ClassPathPresets(own))
         .read(all, Optional.of(connections));
   }
 
   /** One host at a time, so that a number is the work and not the number of cores. */
   SortedMap<String, HostState> states(Connections connections) {
-    RecordSource source = new RecordSource(ResourceTypes.receiveConnectors());
-    return new Survey(source, 1, Progress.silent())
-        .of(List.copyOf(connections.hosts().values()), ResourceTypes.catalogues(), Instant.now());
+    RecordSource source = new RecordSource(ResourceKinds.receiveConnectors());
+    return new Survey(source, 1, SurveyProgress.silent())
+        .of(List.copyOf(connections.hosts().values()), ResourceKinds.catalogues(), Instant.now());
   }
 
   void delete() throws IOException {

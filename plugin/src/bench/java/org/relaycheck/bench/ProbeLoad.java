@@ -9,23 +9,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.probe.Call;
-import org.relaycheck.probe.Endpoint;
-import org.relaycheck.probe.Envelope;
-import org.relaycheck.probe.Held;
-import org.relaycheck.probe.Hold;
-import org.relaycheck.probe.Mailed;
-import org.relaycheck.probe.Mailing;
-import org.relaycheck.probe.Routed;
-import org.relaycheck.smtp.Dialler;
+import org.relaycheck.probe.wire.ConnectionHold;
+import org.relaycheck.probe.wire.HeldConnections;
+import org.relaycheck.probe.wire.MailEnvelope;
+import org.relaycheck.probe.wire.MailingResult;
+import org.relaycheck.probe.wire.ServerCall;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.probe.wire.SmtpAddress;
+import org.relaycheck.probe.wire.TestMailing;
+import org.relaycheck.smtp.SmtpDialler;
 import org.relaycheck.standin.mail.Postfix;
 
 /** Holds many connections to Postfix's smtp-sink, and sends to a Postfix beside its smtp-source. */
 public final class ProbeLoad {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Envelope ENVELOPE =
-      new Envelope("probe@corp.example", "somebody@corp.example");
+  private static final MailEnvelope ENVELOPE =
+      new MailEnvelope("probe@corp.example", "somebody@corp.example");
 
   private ProbeLoad() {}
 
@@ -45,15 +45,15 @@ public final class ProbeLoad {
         new ProcessBuilder("smtp-sink", "-u", "postfix", "-m", "2000", "127.0.0.1:" + port, "1000")
             .inheritIO()
             .start();
-    try (Dialler dialler = new Dialler(PATIENCE, PATIENCE)) {
-      Call call = call(port);
-      while (new Hold(call, 1).by(dialler, held -> {}).held() == 0) {
+    try (SmtpDialler dialler = new SmtpDialler(PATIENCE, PATIENCE)) {
+      ServerCall call = call(port);
+      while (new ConnectionHold(call, 1).by(dialler, held -> {}).held() == 0) {
         if (!sink.isAlive()) {
           throw new IOException("smtp-sink ended with " + sink.exitValue());
         }
       }
       long start = System.nanoTime();
-      Held held = new Hold(call, number).by(dialler, count -> {});
+      HeldConnections held = new ConnectionHold(call, number).by(dialler, count -> {});
       System.out.printf(
           "held %d in %.2f s with closing, dropped %s, refused %s, most memory %s, threads %d%n",
           held.held(),
@@ -77,7 +77,7 @@ public final class ProbeLoad {
 
   private static void send(int number, int runs) throws Exception {
     try (Postfix postfix = Postfix.in();
-        Dialler dialler = new Dialler(PATIENCE, PATIENCE)) {
+        SmtpDialler dialler = new SmtpDialler(PATIENCE, PATIENCE)) {
       List<Double> ours = new ArrayList<>();
       List<Double> source = new ArrayList<>();
       for (int run = 0; run <= runs; run++) {
@@ -95,9 +95,10 @@ public final class ProbeLoad {
     }
   }
 
-  private static double ours(Dialler dialler, int port, int number) {
-    Mailed mailed =
-        new Mailing(call(port), ENVELOPE, number, "bench", Instant.now()).by(dialler, count -> {});
+  private static double ours(SmtpDialler dialler, int port, int number) {
+    MailingResult mailed =
+        new TestMailing(call(port), ENVELOPE, number, "bench", Instant.now())
+            .by(dialler, count -> {});
     if (mailed.acknowledged().size() != number) {
       throw new IllegalStateException(mailed.toString());
     }
@@ -134,8 +135,9 @@ public final class ProbeLoad {
     return numbers.stream().sorted().toList().get(numbers.size() / 2);
   }
 
-  private static Call call(int port) {
-    return new Call(new Endpoint("127.0.0.1", port), new Routed.Route("127.0.0.1", "127.0.0.1"));
+  private static ServerCall call(int port) {
+    return new ServerCall(
+        new SmtpAddress("127.0.0.1", port), new ServerRoute.Route("127.0.0.1", "127.0.0.1"));
   }
 
   private static int freePort() throws IOException {

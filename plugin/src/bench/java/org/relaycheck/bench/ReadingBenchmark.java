@@ -17,17 +17,17 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
+import org.relaycheck.yaml.PolicyException;
 
 /** What is around the comparison: reading a policy, reading records, writing all reports. */
 @State(Scope.Benchmark)
@@ -43,7 +43,7 @@ public class ReadingBenchmark {
 
   private FleetFiles files;
   private Connections connections;
-  private Run run;
+  private CheckRun run;
 
   /** Writes the fleet, and reads it once for the reports. */
   @Setup
@@ -51,11 +51,11 @@ public class ReadingBenchmark {
     files = FleetFiles.of(connectors);
     connections = files.connections();
     SortedMap<String, HostState> hosts = files.states(connections);
-    Drift drift = Comparison.between(policy(), hosts, ResourceTypes.catalogues());
+    ComparisonResult drift = Comparison.between(policy(), hosts, ResourceKinds.catalogues());
     Outcome outcome = Outcome.of(drift, FailOn.ERROR, false);
-    Run.Scope scope = new Run.Scope(List.of(), List.of());
-    Run.Stamp stamp = new Run.Stamp("bench", Instant.EPOCH);
-    run = new Run(drift, outcome, FailOn.ERROR, scope, hosts, stamp);
+    CheckRun.Scope scope = new CheckRun.Scope(List.of(), List.of());
+    CheckRun.Stamp stamp = new CheckRun.Stamp("bench", Instant.EPOCH);
+    run = new CheckRun(drift, outcome, FailOn.ERROR, scope, hosts, stamp);
   }
 
   /** The fleet's files are of no use to anyone. */

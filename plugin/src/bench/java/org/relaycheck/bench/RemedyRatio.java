@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Remediate;
-import org.relaycheck.engine.Request;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.goal.remediate.Remediate;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 
 /**
  * Checks or remediates a fleet in which everything has drifted, once, in a JVM that has done
@@ -57,7 +57,7 @@ final class RemedyRatio {
   private static int check(Path folder) {
     OutputFolder output = new OutputFolder(folder.resolve("relay"));
     output.clear();
-    Run run = new Check(ports()).run(request(folder));
+    CheckRun run = new Check(ports()).run(request(folder));
     output.write(run);
     Console.lines(run);
     return run.drift().findings().size();
@@ -74,13 +74,14 @@ final class RemedyRatio {
     return result.run().drift().findings().size();
   }
 
-  private static Ports ports() {
-    return new Ports(new RecordSource(ReceiveConnectorRows.CATALOGUE), Progress.silent(), "bench");
+  private static GoalPorts ports() {
+    return new GoalPorts(
+        new RecordSource(ReceiveConnectorRows.CATALOGUE), SurveyProgress.silent(), "bench");
   }
 
-  private static Request request(Path folder) {
-    return new Request(
-        new Request.Paths(
+  private static GoalRequest request(Path folder) {
+    return new GoalRequest(
+        new GoalRequest.Paths(
             List.of(folder.resolve("relay-policy.yaml")), folder.resolve("relay-connections.yaml")),
         List.of(),
         FailOn.ERROR,

@@ -17,23 +17,23 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.ObservedLandscape;
-import org.relaycheck.landscape.Site;
+import org.relaycheck.landscape.SiteKnowledge;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.rule.Audit;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.rule.RuleRunner;
 import org.relaycheck.rule.Rules;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Policy;
 import org.relaycheck.value.Raw;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * Puts a made-up fleet to all rules, and prints what that takes after reading and comparing: beside
@@ -57,7 +57,7 @@ final class RulesCheck {
   private final FleetFiles files;
   private final Policy policy;
   private final SortedMap<String, HostState> hosts;
-  private final Site site;
+  private final SiteKnowledge site;
 
   private RulesCheck(FleetFiles files) throws PolicyException {
     Connections connections = files.connections();
@@ -66,7 +66,7 @@ final class RulesCheck {
     this.hosts = files.states(connections);
     Map<String, String> names = new HashMap<>();
     connections.hosts().forEach((key, host) -> names.put(key, host.server()));
-    this.site = new Site(names, connections.surroundings(), LocalDate.now(ZoneOffset.UTC));
+    this.site = new SiteKnowledge(names, connections.surroundings(), LocalDate.now(ZoneOffset.UTC));
   }
 
   public static void main(String[] args) throws Exception {
@@ -80,9 +80,9 @@ final class RulesCheck {
   }
 
   private void measure() {
-    Drift drift = Comparison.between(policy, hosts, ResourceTypes.catalogues());
+    ComparisonResult drift = Comparison.between(policy, hosts, ResourceKinds.catalogues());
     List<Double> cpu = new ArrayList<>();
-    Drift ruled = drift;
+    ComparisonResult ruled = drift;
     for (int i = 0; i < TIMES; i++) {
       long start = THREADS.getCurrentThreadCpuTime();
       ruled = audit(drift);
@@ -101,9 +101,9 @@ final class RulesCheck {
   }
 
   /** Making the worlds is part of it. */
-  private Drift audit(Drift drift) {
+  private ComparisonResult audit(ComparisonResult drift) {
     ObservedLandscape worlds = new ObservedLandscape(hosts, policy, drift, site);
-    return Audit.by(policy).of(drift, worlds.now(), worlds.mended(drift));
+    return RuleRunner.by(policy).of(drift, worlds.now(), worlds.mended(drift));
   }
 
   private static void addAccounts(Path folder) throws IOException {
@@ -129,13 +129,13 @@ final class RulesCheck {
   }
 
   private static Answer answer(int host) {
-    List<Item> items =
+    List<AnswerItem> items =
         IntStream.range(0, ACCOUNTS).mapToObj(i -> item("SQL" + host, i, host)).toList();
     Optional<Instant> read = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
     return new Answer(Map.of(), read, true, Map.of(), items);
   }
 
-  private static Item item(String host, int number, int i) {
+  private static AnswerItem item(String host, int number, int i) {
     Map<String, Raw> values =
         Map.of(
             MailAccountRows.MAILSERVER_NAME.name(), Raw.text(name(i % NAMES)),
@@ -146,7 +146,7 @@ final class RulesCheck {
             MailAccountRows.USERNAME.name(), new Raw.Empty(),
             MailAccountRows.CREDENTIAL.name(), Raw.text("false"));
     String kind = MailAccountRows.CATALOGUE.kind();
-    return new Item(kind, "Mailer " + number, Optional.of(host), values, Change.untold());
+    return new AnswerItem(kind, "Mailer " + number, Optional.of(host), values, LastChange.untold());
   }
 
   private static String name(int group) {

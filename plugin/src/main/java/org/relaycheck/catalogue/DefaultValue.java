@@ -7,4 +7,4 @@ package org.relaycheck.catalogue;
  * @param value the value
  * @param <T> the setting's values
  */
-public record Default<T>(String where, T value) {}
+public record DefaultValue<T>(String where, T value) {}

@@ -6,4 +6,4 @@ package org.relaycheck.catalogue;
  * @param name such as "2010 SP2"
  * @param from the first version number that is this release
  */
-public record Release(String name, Version from) {}
+public record NamedRelease(String name, Version from) {}

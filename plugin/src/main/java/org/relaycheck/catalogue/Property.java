@@ -19,11 +19,11 @@ import org.relaycheck.value.ValueType;
  * @param <T> its values
  */
 public record Property<T>(
-    String name, ValueType<T> type, Range<T> allowed, Facts<T> facts, Binding binding) {
+    String name, ValueType<T> type, Range<T> allowed, SettingFacts<T> facts, Binding binding) {
 
   /** The order of the values, where a zero that means "no limit" is above all. */
   public Optional<Comparator<T>> order() {
-    if (!facts.has(Trait.ZERO_IS_NO_LIMIT)) {
+    if (!facts.has(SettingTrait.ZERO_IS_NO_LIMIT)) {
       return type.order();
     }
     Predicate<T> zero = Predicate.isEqual(type.read(Raw.text("0")).known().orElseThrow());
@@ -43,7 +43,7 @@ public record Property<T>(
 
   /** Whether only {@code where} of a baseline may name it. */
   public boolean onlyForWhere() {
-    return facts.has(Trait.WHERE_ONLY);
+    return facts.has(SettingTrait.WHERE_ONLY);
   }
 
   /** Rows are one of a kind. */

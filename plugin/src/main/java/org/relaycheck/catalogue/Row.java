@@ -20,13 +20,13 @@ public final class Row<T> {
   private final String name;
   private final ValueType<T> type;
   private final Binding binding;
-  private final List<Default<T>> defaults = new ArrayList<>();
-  private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
+  private final List<DefaultValue<T>> defaults = new ArrayList<>();
+  private final Set<SettingTrait> traits = EnumSet.noneOf(SettingTrait.class);
   private final Set<String> notOn = new LinkedHashSet<>();
   private Range<T> allowed = Range.any();
-  private Optional<Release> since = Optional.empty();
-  private Optional<Release> gone = Optional.empty();
-  private Optional<Owner> owner = Optional.empty();
+  private Optional<NamedRelease> since = Optional.empty();
+  private Optional<NamedRelease> gone = Optional.empty();
+  private Optional<SettingOwner> owner = Optional.empty();
   private Optional<String> symptom = Optional.empty();
 
   private Row(String name, ValueType<T> type, Binding binding) {
@@ -69,16 +69,16 @@ public final class Row<T> {
 
   /** A value that the setting has when nobody set it. */
   public Row<T> byDefault(String where, String value) {
-    defaults.add(new Default<>(where, value(value)));
+    defaults.add(new DefaultValue<>(where, value(value)));
     return this;
   }
 
-  public Row<T> since(Release release) {
+  public Row<T> since(NamedRelease release) {
     since = Optional.of(release);
     return this;
   }
 
-  public Row<T> gone(Release release) {
+  public Row<T> gone(NamedRelease release) {
     gone = Optional.of(release);
     return this;
   }
@@ -89,12 +89,12 @@ public final class Row<T> {
     return this;
   }
 
-  public Row<T> trait(Trait trait) {
+  public Row<T> trait(SettingTrait trait) {
     traits.add(trait);
     return this;
   }
 
-  public Row<T> owner(Owner writer) {
+  public Row<T> owner(SettingOwner writer) {
     owner = Optional.of(writer);
     return this;
   }
@@ -107,10 +107,14 @@ public final class Row<T> {
 
   /** Ends the row: what the setting does, why a relay cares, and where the facts are from. */
   public Property<T> because(String meaning, String reason, String source) {
-    Grounds grounds = new Grounds(meaning, reason, symptom, source);
-    Validity validity = new Validity(since, gone, notOn);
+    SettingReason grounds = new SettingReason(meaning, reason, symptom, source);
+    VersionValidity validity = new VersionValidity(since, gone, notOn);
     return new Property<>(
-        name, type, allowed, new Facts<>(defaults, validity, grounds, traits, owner), binding);
+        name,
+        type,
+        allowed,
+        new SettingFacts<>(defaults, validity, grounds, traits, owner),
+        binding);
   }
 
   private T value(String text) {

@@ -14,19 +14,19 @@ import java.util.Set;
  * @param owner what else writes it, so that a policy had better not
  * @param <T> its values
  */
-public record Facts<T>(
-    List<Default<T>> defaults,
-    Validity validity,
-    Grounds grounds,
-    Set<Trait> traits,
-    Optional<Owner> owner) {
+public record SettingFacts<T>(
+    List<DefaultValue<T>> defaults,
+    VersionValidity validity,
+    SettingReason grounds,
+    Set<SettingTrait> traits,
+    Optional<SettingOwner> owner) {
 
-  public Facts {
+  public SettingFacts {
     defaults = List.copyOf(defaults);
     traits = Set.copyOf(traits);
   }
 
-  public boolean has(Trait trait) {
+  public boolean has(SettingTrait trait) {
     return traits.contains(trait);
   }
 }

@@ -1,14 +1,14 @@
 package org.relaycheck.catalogue;
 
 /** What else writes a setting. */
-public enum Owner {
+public enum SettingOwner {
   SETUP("Exchange setup"),
   HYBRID_WIZARD("the Hybrid Configuration Wizard"),
   EDGE_SYNC("EdgeSync");
 
   private final String title;
 
-  Owner(String title) {
+  SettingOwner(String title) {
     this.title = title;
   }
 

@@ -10,4 +10,5 @@ import java.util.Optional;
  * @param symptom what a person sees when it is wrong
  * @param source where the facts are from
  */
-public record Grounds(String meaning, String reason, Optional<String> symptom, String source) {}
+public record SettingReason(
+    String meaning, String reason, Optional<String> symptom, String source) {}

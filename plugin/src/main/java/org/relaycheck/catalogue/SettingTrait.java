@@ -1,7 +1,7 @@
 package org.relaycheck.catalogue;
 
 /** Something special about a setting. */
-public enum Trait {
+public enum SettingTrait {
   /** The value 0 means that there is no limit. */
   ZERO_IS_NO_LIMIT,
   /** Once set it cannot be made empty again by the system's own means. */

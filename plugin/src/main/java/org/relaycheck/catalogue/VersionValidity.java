@@ -10,15 +10,16 @@ import java.util.Set;
  * @param gone the first release that has it no more; empty for never
  * @param notOn roles that lack it, upper case
  */
-public record Validity(Optional<Release> since, Optional<Release> gone, Set<String> notOn) {
+public record VersionValidity(
+    Optional<NamedRelease> since, Optional<NamedRelease> gone, Set<String> notOn) {
 
-  public Validity {
+  public VersionValidity {
     notOn = Set.copyOf(notOn);
   }
 
   /** Every version and role. */
-  public static Validity always() {
-    return new Validity(Optional.empty(), Optional.empty(), Set.of());
+  public static VersionValidity always() {
+    return new VersionValidity(Optional.empty(), Optional.empty(), Set.of());
   }
 
   /**
@@ -38,7 +39,7 @@ public record Validity(Optional<Release> since, Optional<Release> gone, Set<Stri
         : role.filter(notOn::contains).map(name -> "the role " + name + " does not have it");
   }
 
-  private static boolean before(Version version, Release release) {
+  private static boolean before(Version version, NamedRelease release) {
     return version.compareTo(release.from()) < 0;
   }
 }

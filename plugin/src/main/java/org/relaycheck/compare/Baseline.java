@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.Optional;
 import org.relaycheck.state.Address;
@@ -15,14 +15,16 @@ import org.relaycheck.state.Statement;
  * @param ground what was found
  * @param tally where verdicts go
  */
-record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tally) {
+record Baseline(
+    Desired desired, Selector.Where where, ObservedKind ground, FindingCollector tally) {
 
   void compare() {
     Optional<String> template = Optional.of(where.baseline());
     Address whole = new Address(where.kind(), where.host(), "");
     ground
         .gaps()
-        .ifPresent(gap -> tally.add(Presences.unclear(whole, template, Optional.of(desired), gap)));
+        .ifPresent(
+            gap -> tally.add(PresenceFindings.unclear(whole, template, Optional.of(desired), gap)));
     boolean met = false;
     for (Observed observed : ground.all()) {
       met |= compare(observed, template);
@@ -67,17 +69,17 @@ record Baseline(Desired desired, Selector.Where where, Ground ground, Tally tall
             .map(condition -> why(observed, condition))
             .reduce((a, b) -> a + "; " + b)
             .orElse("");
-    return Presences.unclear(
+    return PresenceFindings.unclear(
         observed.address(),
         Optional.of(where.baseline()),
         Optional.of(desired),
-        new Presences.Cause(
+        new PresenceFindings.Cause(
             "whether baseline " + where.baseline() + " is for it cannot be told: " + causes,
             "read it again with an account that may see it"));
   }
 
   private static <T> String why(Observed observed, Statement<T> condition) {
-    String unread = Judge.unread(observed, condition.property());
+    String unread = StatementComparer.unread(observed, condition.property());
     return condition.property()
         + ": "
         + observed

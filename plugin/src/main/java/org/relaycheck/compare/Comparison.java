@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.relaycheck.state.Selector;
 /** Compares a policy with the state of the hosts. */
 public final class Comparison {
 
-  private final Grounds grounds;
-  private final Tally tally;
+  private final ObservedHosts grounds;
+  private final FindingCollector tally;
 
   private final Policy policy;
   private final Set<Address> named = new HashSet<>();
-  private final Audience audience = new Audience();
+  private final StatementAudience audience = new StatementAudience();
 
-  private Comparison(Policy policy, Grounds grounds, Tally tally) {
+  private Comparison(Policy policy, ObservedHosts grounds, FindingCollector tally) {
     this.policy = policy;
     this.grounds = grounds;
     this.tally = tally;
@@ -35,15 +35,15 @@ public final class Comparison {
    * @param hosts by their keys in the connections; every host that the policy names
    * @param catalogues the kinds that the policy may speak of
    */
-  public static Drift between(
+  public static ComparisonResult between(
       Policy policy, SortedMap<String, HostState> hosts, List<Catalogue> catalogues) {
-    Tally tally = new Tally();
-    Grounds grounds = new Grounds(hosts, catalogues, tally);
+    FindingCollector tally = new FindingCollector();
+    ObservedHosts grounds = new ObservedHosts(hosts, catalogues, tally);
     Comparison comparison = new Comparison(policy, grounds, tally);
     policy.desired().forEach(comparison::compare);
     comparison.audience.tell(tally);
     if (!policy.unlisted().isEmpty()) {
-      new Unlisted(policy.unlisted(), comparison.named(), grounds, tally).compare();
+      new UnlistedResources(policy.unlisted(), comparison.named(), grounds, tally).compare();
     }
     return tally.drift();
   }
@@ -62,8 +62,9 @@ public final class Comparison {
 
   private void compare(Desired desired) {
     Selector selector = desired.selector();
-    Optional<Ground> ground = grounds.of(selector.host(), selector.kind());
-    Optional<Presences.Cause> obstacle = ground.isEmpty() ? obstacle(selector) : Optional.empty();
+    Optional<ObservedKind> ground = grounds.of(selector.host(), selector.kind());
+    Optional<PresenceFindings.Cause> obstacle =
+        ground.isEmpty() ? obstacle(selector) : Optional.empty();
     audience.take(desired, ground.isPresent() || obstacle.isPresent() || isSkipped(selector));
     if (ground.isEmpty()) {
       obstacle.ifPresent(cause -> unclear(desired, cause));
@@ -74,13 +75,13 @@ public final class Comparison {
     }
   }
 
-  private Optional<Presences.Cause> obstacle(Selector selector) {
+  private Optional<PresenceFindings.Cause> obstacle(Selector selector) {
     boolean otherKind =
         grounds.hosts().get(selector.host()) instanceof HostState.Read read
             && !read.kinds().containsKey(selector.kind());
     return otherKind && !selector.everywhere()
         ? Optional.of(
-            new Presences.Cause(
+            new PresenceFindings.Cause(
                 "the answer of " + selector.host() + " says nothing of " + selector.kind(),
                 "ask the host in another way, or take it out of 'hosts'"))
         : grounds.obstacle(selector.host(), selector.kind());
@@ -90,26 +91,28 @@ public final class Comparison {
     return grounds.hosts().get(selector.host()) instanceof HostState.Skipped;
   }
 
-  private void unclear(Desired desired, Presences.Cause cause) {
+  private void unclear(Desired desired, PresenceFindings.Cause cause) {
     tally.declare(1 + desired.statements().size());
     Selector selector = desired.selector();
     if (selector instanceof Selector.Where where) {
       Address whole = new Address(where.kind(), where.host(), "");
       tally.add(
-          Presences.unclear(whole, Optional.of(where.baseline()), Optional.of(desired), cause));
+          PresenceFindings.unclear(
+              whole, Optional.of(where.baseline()), Optional.of(desired), cause));
     } else if (selector instanceof Selector.Named one) {
-      tally.add(Presences.unclear(one.address(), Optional.empty(), Optional.of(desired), cause));
+      tally.add(
+          PresenceFindings.unclear(one.address(), Optional.empty(), Optional.of(desired), cause));
     }
   }
 
-  private void compare(Desired desired, Address address, Ground ground) {
+  private void compare(Desired desired, Address address, ObservedKind ground) {
     var found = ground.named(address.name());
     if (found.isEmpty()) {
       absent(desired, address, ground);
     } else if (desired.presence() instanceof Presence.Absent) {
       tally.declare(1);
       tally.judge(found.get().address());
-      tally.add(Presences.unexpected(desired, found.get()));
+      tally.add(PresenceFindings.unexpected(desired, found.get()));
     } else {
       tally.declare(1 + desired.statements().size());
       tally.judge(found.get().address());
@@ -118,13 +121,13 @@ public final class Comparison {
     }
   }
 
-  private void absent(Desired desired, Address address, Ground ground) {
-    Optional<Presences.Cause> gap = ground.gaps();
+  private void absent(Desired desired, Address address, ObservedKind ground) {
+    Optional<PresenceFindings.Cause> gap = ground.gaps();
     if (gap.isPresent()) {
       unclear(desired, gap.get());
       return;
     }
-    Optional<Presences.Cause> doubt = doubt(address, ground);
+    Optional<PresenceFindings.Cause> doubt = doubt(address, ground);
     boolean absent = desired.presence() instanceof Presence.Absent;
     if (absent && doubt.isPresent()) {
       unclear(desired, doubt.get());
@@ -135,7 +138,7 @@ public final class Comparison {
     if (absent) {
       tally.inSync();
     } else {
-      tally.add(Presences.missing(desired, address, doubt.map(Presences.Cause::why)));
+      tally.add(PresenceFindings.missing(desired, address, doubt.map(PresenceFindings.Cause::why)));
     }
   }
 
@@ -143,18 +146,18 @@ public final class Comparison {
    * Whether a resource is there whose name a reader takes for the one that is not; what the policy
    * names itself is no slip.
    */
-  private Optional<Presences.Cause> doubt(Address address, Ground ground) {
+  private Optional<PresenceFindings.Cause> doubt(Address address, ObservedKind ground) {
     List<String> alike =
         ground.lookalikes(address.name()).stream()
             .filter(
                 other ->
                     !named().contains(new Address(address.kind(), address.host(), other).key()))
-            .map(Look::quoted)
+            .map(LookalikeName::quoted)
             .toList();
     return alike.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Presences.Cause(
+            new PresenceFindings.Cause(
                 "no "
                     + ground.noun()
                     + " has exactly this name, and one has a name that looks the same; did you"

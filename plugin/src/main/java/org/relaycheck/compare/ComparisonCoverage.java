@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.relaycheck.state.Address;
  * @param notes what was not looked at, and how to supply it
  * @param unmentioned connected hosts of which the policy says nothing
  */
-public record Coverage(
+public record ComparisonCoverage(
     int declared,
     int read,
     Collection<Address> judged,
@@ -21,7 +21,8 @@ public record Coverage(
     List<String> unmentioned) {
 
   /** Of a policy that speaks of every host. */
-  public Coverage(int declared, int read, Collection<Address> judged, List<String> notes) {
+  public ComparisonCoverage(
+      int declared, int read, Collection<Address> judged, List<String> notes) {
     this(declared, read, judged, notes, List.of());
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,54 +16,59 @@ import java.util.stream.Stream;
  * @param coverage how much was compared
  * @param waivers what is to be told of waivers, a line each
  */
-public record Drift(
-    List<Finding> findings, Map<Verdict, Integer> counts, Coverage coverage, List<String> waivers) {
+public record ComparisonResult(
+    List<Finding> findings,
+    Map<Verdict, Integer> counts,
+    ComparisonCoverage coverage,
+    List<String> waivers) {
 
-  public Drift {
+  public ComparisonResult {
     findings = List.copyOf(findings);
     counts = Map.copyOf(counts);
     waivers = List.copyOf(waivers);
   }
 
   /** A difference of which nothing was waived. */
-  public Drift(List<Finding> findings, Map<Verdict, Integer> counts, Coverage coverage) {
+  public ComparisonResult(
+      List<Finding> findings, Map<Verdict, Integer> counts, ComparisonCoverage coverage) {
     this(findings, counts, coverage, List.of());
   }
 
   /** Nothing was compared. */
-  public static Drift none() {
-    return new Drift(List.of(), Map.of(), new Coverage(0, 0, List.of(), List.of()));
+  public static ComparisonResult none() {
+    return new ComparisonResult(
+        List.of(), Map.of(), new ComparisonCoverage(0, 0, List.of(), List.of()));
   }
 
   /** The same with more findings. */
-  public Drift with(Collection<Finding> more) {
+  public ComparisonResult with(Collection<Finding> more) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(more);
     all.sort(Comparator.comparing(Finding::subject));
     Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
     counted.putAll(counts);
     more.forEach(finding -> counted.merge(finding.verdict(), 1, Integer::sum));
-    return new Drift(all, counted, coverage, waivers);
+    return new ComparisonResult(all, counted, coverage, waivers);
   }
 
   /** The same with more that was not looked at. */
-  public Drift noting(Collection<String> more) {
+  public ComparisonResult noting(Collection<String> more) {
     List<String> notes =
         Stream.concat(coverage.notes().stream(), more.stream()).distinct().sorted().toList();
-    return new Drift(
+    return new ComparisonResult(
         findings,
         counts,
-        new Coverage(
+        new ComparisonCoverage(
             coverage.declared(), coverage.read(), coverage.judged(), notes, coverage.unmentioned()),
         waivers);
   }
 
   /** The same with connected hosts of which the policy says nothing. */
-  public Drift unmentioned(List<String> hosts) {
-    return new Drift(
+  public ComparisonResult unmentioned(List<String> hosts) {
+    return new ComparisonResult(
         findings,
         counts,
-        new Coverage(
+        new ComparisonCoverage(
             coverage.declared(), coverage.read(), coverage.judged(), coverage.notes(), hosts),
         waivers);
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.Optional;
 
@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param repair the same with its types, where there is something to repair
  */
 public record Difference(
-    String desired, Optional<String> observed, Optional<String> mend, Optional<Repair> repair) {
+    String desired,
+    Optional<String> observed,
+    Optional<String> mend,
+    Optional<FindingRepair> repair) {
 
   /** A difference that nothing is to be written for. */
   public Difference(String desired, Optional<String> observed, Optional<String> mend) {

@@ -1,7 +1,7 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.Optional;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Waiver;
@@ -31,10 +31,10 @@ public record Finding(
    * @param change the resource's last change
    * @param waiver who accepts it for a time, if anybody does
    */
-  public record Trail(Optional<Origin> origin, Change change, Optional<Waiver.Grant> waiver) {
+  public record Trail(Optional<Origin> origin, LastChange change, Optional<Waiver.Grant> waiver) {
 
     /** A trail of what nobody accepts. */
-    public Trail(Optional<Origin> origin, Change change) {
+    public Trail(Optional<Origin> origin, LastChange change) {
       this(origin, change, Optional.empty());
     }
 

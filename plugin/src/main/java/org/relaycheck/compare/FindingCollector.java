@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.relaycheck.state.Address;
 
 /** What a comparison has come to so far. */
-final class Tally {
+final class FindingCollector {
 
   private final SortedMap<Subject, Finding> findings = new TreeMap<>();
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
@@ -53,15 +53,15 @@ final class Tally {
     notes.add(text);
   }
 
-  Drift drift() {
+  ComparisonResult drift() {
     // most statements hold: a number in a map would be boxed for each of them
     if (inSync > 0) {
       counts.put(Verdict.IN_SYNC, inSync);
     }
-    Coverage coverage =
-        new Coverage(
+    ComparisonCoverage coverage =
+        new ComparisonCoverage(
             declared, read, sortedOnce(judged), notes.stream().distinct().sorted().toList());
-    return new Drift(List.copyOf(findings.values()), counts, coverage);
+    return new ComparisonResult(List.copyOf(findings.values()), counts, coverage);
   }
 
   /** A policy's resources come sorted, so that sorting here is one walk; a tree would search. */

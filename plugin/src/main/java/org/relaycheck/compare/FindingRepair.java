@@ -1,15 +1,15 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.List;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
-import org.relaycheck.state.Mend;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Fix;
 
 /** What would take a finding out of the world, with its types, for those who write scripts. */
-public sealed interface Repair {
+public sealed interface FindingRepair {
 
   /**
    * Changing a setting.
@@ -25,9 +25,9 @@ public sealed interface Repair {
       Observed observed,
       Statement<T> statement,
       Reading<T> reading,
-      Mend<T> mend,
+      Fix<T> mend,
       List<Statement<?>> beside)
-      implements Repair {
+      implements FindingRepair {
 
     public Change {
       beside = List.copyOf(beside);
@@ -35,8 +35,8 @@ public sealed interface Repair {
   }
 
   /** Creating a resource that is missing. */
-  record Create(Desired desired, Address address) implements Repair {}
+  record Create(Desired desired, Address address) implements FindingRepair {}
 
   /** Removing a resource that must not be there. */
-  record Remove(Desired desired, Observed observed) implements Repair {}
+  record Remove(Desired desired, Observed observed) implements FindingRepair {}
 }

@@ -1,11 +1,11 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import org.relaycheck.state.Address;
 
 /** What names look like to a reader, who cannot see every difference between two of them. */
-final class Look {
+final class LookalikeName {
 
   /** Signs without ink that their Unicode category does not give away. */
   private static final String INKLESS = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
@@ -16,7 +16,7 @@ final class Look {
   private static final int BLANK_PATTERN = 0x2800;
   private static final int LAST_ASCII = 0x7E;
 
-  private Look() {}
+  private LookalikeName() {}
 
   /** Equal for names that look the same: composed or not, with whatever blanks and case. */
   static String of(String name) {

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +10,20 @@ import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 
 /** What was found on all hosts, by host and kind, prepared once each. */
-final class Grounds {
+final class ObservedHosts {
 
   private static final String UNREAD_KIND =
       "put right what this names, then try with: mvn relay:doctor";
 
   private final SortedMap<String, HostState> hosts;
   private final Map<String, Catalogue> catalogues = new HashMap<>();
-  private final Map<Spot, Ground> prepared = new HashMap<>();
-  private final Tally tally;
+  private final Map<Spot, ObservedKind> prepared = new HashMap<>();
+  private final FindingCollector tally;
 
   private record Spot(String host, String kind) {}
 
-  Grounds(SortedMap<String, HostState> hosts, List<Catalogue> catalogues, Tally tally) {
+  ObservedHosts(
+      SortedMap<String, HostState> hosts, List<Catalogue> catalogues, FindingCollector tally) {
     this.hosts = hosts;
     this.tally = tally;
     catalogues.forEach(catalogue -> this.catalogues.put(catalogue.kind(), catalogue));
@@ -33,9 +34,9 @@ final class Grounds {
   }
 
   /** What a host has of a kind; empty if it was not read or does not answer for the kind. */
-  Optional<Ground> of(String host, String kind) {
+  Optional<ObservedKind> of(String host, String kind) {
     Spot here = new Spot(host, kind);
-    Ground known = prepared.get(here);
+    ObservedKind known = prepared.get(here);
     if (known != null) {
       return Optional.of(known);
     }
@@ -47,7 +48,7 @@ final class Grounds {
     if (state == null || catalogue == null || state.unread().isPresent()) {
       return Optional.empty();
     }
-    Ground ground = Ground.of(read, state, catalogue, tally);
+    ObservedKind ground = ObservedKind.of(read, state, catalogue, tally);
     prepared.put(here, ground);
     return Optional.of(ground);
   }
@@ -56,7 +57,7 @@ final class Grounds {
    * Why a kind of a host cannot be compared; empty if it can, or if it need not be: the host was
    * left out on purpose, or cannot have such a kind, or is read and has none.
    */
-  Optional<Presences.Cause> obstacle(String host, String kind) {
+  Optional<PresenceFindings.Cause> obstacle(String host, String kind) {
     HostState state = hosts.get(host);
     if (state instanceof HostState.Unread unread) {
       Catalogue catalogue = catalogues.get(kind);
@@ -65,10 +66,13 @@ final class Grounds {
               .filter(only -> catalogue != null && catalogue.product() != only)
               .isPresent()
           ? Optional.empty()
-          : Optional.of(new Presences.Cause(unread.why(), unread.fix()));
+          : Optional.of(new PresenceFindings.Cause(unread.why(), unread.fix()));
     }
     if (state instanceof HostState.Read read && read.kinds().get(kind) != null) {
-      return read.kinds().get(kind).unread().map(why -> new Presences.Cause(why, UNREAD_KIND));
+      return read.kinds()
+          .get(kind)
+          .unread()
+          .map(why -> new PresenceFindings.Cause(why, UNREAD_KIND));
     }
     return Optional.empty();
   }

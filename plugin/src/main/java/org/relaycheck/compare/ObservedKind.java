@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,22 +11,23 @@ import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 
 /** What was found of one kind on one host, ready to be compared. */
-final class Ground {
+final class ObservedKind {
 
   private final KindState kind;
   private final Catalogue catalogue;
   private final Map<String, Observed> byName = new HashMap<>();
-  private final Judge judge;
+  private final StatementComparer judge;
 
-  private Ground(KindState kind, Catalogue catalogue, Judge judge) {
+  private ObservedKind(KindState kind, Catalogue catalogue, StatementComparer judge) {
     this.kind = kind;
     this.catalogue = catalogue;
     this.judge = judge;
     kind.resources().forEach(found -> byName.put(Address.folded(found.address().name()), found));
   }
 
-  static Ground of(HostState.Read host, KindState kind, Catalogue catalogue, Tally tally) {
-    return new Ground(kind, catalogue, Judge.of(tally, catalogue, host.facts()));
+  static ObservedKind of(
+      HostState.Read host, KindState kind, Catalogue catalogue, FindingCollector tally) {
+    return new ObservedKind(kind, catalogue, StatementComparer.of(tally, catalogue, host.facts()));
   }
 
   Optional<Observed> named(String name) {
@@ -35,10 +36,10 @@ final class Ground {
 
   /** Resources whose name is another than this one, and looks the same. */
   List<String> lookalikes(String name) {
-    String look = Look.of(name);
+    String look = LookalikeName.of(name);
     return kind.resources().stream()
         .map(found -> found.address().name())
-        .filter(other -> Look.of(other).equals(look))
+        .filter(other -> LookalikeName.of(other).equals(look))
         .filter(other -> Address.compareFolded(other, name) != 0)
         .sorted()
         .toList();
@@ -52,7 +53,7 @@ final class Ground {
     return kind.resources();
   }
 
-  Judge judge() {
+  StatementComparer judge() {
     return judge;
   }
 
@@ -60,21 +61,21 @@ final class Ground {
    * Why the absence of a resource from the answer proves nothing; empty if it does. An Exchange
    * server has connectors from its setup on, so one that shows none was not really read.
    */
-  Optional<Presences.Cause> gaps() {
+  Optional<PresenceFindings.Cause> gaps() {
     if (kind.gap().isPresent()) {
       return Optional.of(
-          new Presences.Cause(
+          new PresenceFindings.Cause(
               kind.gap().get(), "record the host again, without a filter and without an error"));
     }
     if (!kind.complete()) {
       return Optional.of(
-          new Presences.Cause(
+          new PresenceFindings.Cause(
               "the answer does not say that it lists every " + catalogue.noun(),
               "ask again with 'record', or say 'complete: true' of the host if you know it"));
     }
     if (kind.resources().isEmpty() && catalogue.neverEmpty()) {
       return Optional.of(
-          new Presences.Cause(
+          new PresenceFindings.Cause(
               "the answer shows no " + catalogue.noun() + " at all, which no server is without",
               "ask again with an account that may see them"));
     }

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ public enum Outcome {
    *
    * @param partial whether a host was left out on purpose
    */
-  public static Outcome of(Drift drift, FailOn failOn, boolean partial) {
+  public static Outcome of(ComparisonResult drift, FailOn failOn, boolean partial) {
     if (drift.count(Verdict.UNCLEAR) > 0 || drift.coverage().read() == 0) {
       return UNCLEAR;
     }

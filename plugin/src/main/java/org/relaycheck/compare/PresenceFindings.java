@@ -1,21 +1,21 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.Optional;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Severity;
 
 /** The findings about a resource as a whole: whether it is there, whether it could be read. */
-final class Presences {
+final class PresenceFindings {
 
   private static final String THERE = "present";
   private static final String GONE = "absent";
 
-  private Presences() {}
+  private PresenceFindings() {}
 
   /**
    * A resource that is not there.
@@ -28,8 +28,8 @@ final class Presences {
             THERE,
             Optional.of(GONE),
             Optional.of("create it"),
-            Optional.of(new Repair.Create(desired, address)));
-    Found found = new Found(address, Change.untold());
+            Optional.of(new FindingRepair.Create(desired, address)));
+    Found found = new Found(address, LastChange.untold());
     return stated(desired, Verdict.MISSING, difference, found, cause);
   }
 
@@ -39,12 +39,12 @@ final class Presences {
             GONE,
             Optional.of(THERE),
             Optional.of("remove it"),
-            Optional.of(new Repair.Remove(desired, observed)));
+            Optional.of(new FindingRepair.Remove(desired, observed)));
     Found found = new Found(observed.address(), observed.change());
     return stated(desired, Verdict.UNEXPECTED, difference, found, Optional.empty());
   }
 
-  private record Found(Address address, Change change) {}
+  private record Found(Address address, LastChange change) {}
 
   private static Finding stated(
       Desired desired,
@@ -88,7 +88,7 @@ final class Presences {
             desired.flatMap(Desired::why),
             Optional.of(cause.why()),
             Optional.of(cause.fix())),
-        new Finding.Trail(origin, Change.untold()));
+        new Finding.Trail(origin, LastChange.untold()));
   }
 
   private static String wanted(Optional<String> baseline, Optional<Desired> desired) {

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.relaycheck.state.Selector;
  * Whether each statement to all hosts of a kind reaches one. What a recorded host holds is known
  * only when it was read, so that the policy's reader cannot tell.
  */
-final class Audience {
+final class StatementAudience {
 
   private static final String FIX =
       "connect such a host, or say 'optional: true' beside 'hosts' if there may be none";
@@ -38,19 +38,19 @@ final class Audience {
   }
 
   /** Tells what reaches nobody: it holds of nothing, which must not look as if it held. */
-  void tell(Tally tally) {
+  void tell(FindingCollector tally) {
     waiting.keySet().removeAll(reached);
     for (Desired desired : waiting.values()) {
       Selector selector = desired.selector();
       tally.declare(1 + desired.statements().size());
       tally.add(
-          Presences.unclear(
+          PresenceFindings.unclear(
               new Address(selector.kind(), "", name(selector)),
               selector instanceof Selector.Where where
                   ? Optional.of(where.baseline())
                   : Optional.empty(),
               Optional.of(desired),
-              new Presences.Cause(
+              new PresenceFindings.Cause(
                   "'all' means nobody: no connected host has " + selector.kind(), FIX)));
     }
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -14,9 +14,9 @@ import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
 
 /** Judges the statements about one host's resources of one kind. */
-final class Judge {
+final class StatementComparer {
 
-  private final Tally tally;
+  private final FindingCollector tally;
   private final Map<Property<?>, String> lacking;
 
   /**
@@ -26,20 +26,21 @@ final class Judge {
    */
   private final IdentityHashMap<Statement<?>, Reading<?>> accepted = new IdentityHashMap<>();
 
-  private Judge(Tally tally, Map<Property<?>, String> lacking) {
+  private StatementComparer(FindingCollector tally, Map<Property<?>, String> lacking) {
     this.tally = tally;
     this.lacking = Map.copyOf(lacking);
   }
 
   /** A judge of a host with these facts. */
-  static Judge of(Tally tally, Catalogue catalogue, Map<String, String> facts) {
+  static StatementComparer of(
+      FindingCollector tally, Catalogue catalogue, Map<String, String> facts) {
     Optional<Version> version = catalogue.product().version(facts);
     Optional<String> role = catalogue.product().role(facts);
     Map<Property<?>, String> lacking = new HashMap<>();
     for (Property<?> row : catalogue.rows()) {
       row.facts().validity().lacking(version, role).ifPresent(why -> lacking.put(row, why));
     }
-    return new Judge(tally, lacking);
+    return new StatementComparer(tally, lacking);
   }
 
   /** Judges all that a resource's own entry or a baseline says of it. */
@@ -58,7 +59,7 @@ final class Judge {
       tally.inSync();
       return;
     }
-    Claim<T> claim = new Claim<>(observed, statement, baseline, beside);
+    StatementFindings<T> claim = new StatementFindings<>(observed, statement, baseline, beside);
     String why = lacking.get(statement.property());
     if (why != null) {
       tally.add(claim.notApplicable(why));
@@ -69,7 +70,7 @@ final class Judge {
     }
   }
 
-  private <T> void judge(Claim<T> claim, Reading<T> reading) {
+  private <T> void judge(StatementFindings<T> claim, Reading<T> reading) {
     Seen<T> seen = reading.seen();
     Optional<String> problem = seen.problem();
     if (problem.isPresent()) {

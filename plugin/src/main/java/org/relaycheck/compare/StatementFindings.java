@@ -1,17 +1,17 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Trait;
-import org.relaycheck.state.Mend;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Reading;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Seen;
 
 /**
@@ -22,7 +22,7 @@ import org.relaycheck.value.Seen;
  * @param baseline the template of the baseline that says it, if one does
  * @param beside all that is said in the same place
  */
-record Claim<T>(
+record StatementFindings<T>(
     Observed observed,
     Statement<T> statement,
     Optional<String> baseline,
@@ -45,8 +45,8 @@ record Claim<T>(
   Finding drifted(Reading<T> reading) {
     Seen<T> seen = reading.seen();
     String found = statement.property().show(seen).orElse("empty");
-    Mend<T> mend = mend(seen);
-    Repair repair = new Repair.Change<>(observed, statement, reading, mend, beside);
+    Fix<T> mend = mend(seen);
+    FindingRepair repair = new FindingRepair.Change<>(observed, statement, reading, mend, beside);
     Difference difference =
         new Difference(
             statement.show(), Optional.of(found), Optional.of(text(mend)), Optional.of(repair));
@@ -54,34 +54,34 @@ record Claim<T>(
     return finding(Verdict.DRIFTED, statement.severity(), difference, reasons);
   }
 
-  private Mend<T> mend(Seen<T> seen) {
-    if (statement.remedy() == Remedy.BY_HAND) {
-      return new Mend.ByHand<>("a baseline is mended by hand");
+  private Fix<T> mend(Seen<T> seen) {
+    if (statement.remedy() == Remediation.BY_HAND) {
+      return new Fix.ByHand<>("a baseline is mended by hand");
     }
     Property<T> row = statement.property();
     if (row.binding() instanceof Binding.ByHand person) {
-      return new Mend.ByHand<>(person.how());
+      return new Fix.ByHand<>(person.how());
     }
-    Mend<T> mend = statement.wanted().mend(seen);
-    if (mend instanceof Mend.Write<T> write && !row.allowed().allows().test(write.value())) {
-      return new Mend.ByHand<>(
+    Fix<T> mend = statement.wanted().mend(seen);
+    if (mend instanceof Fix.Write<T> write && !row.allowed().allows().test(write.value())) {
+      return new Fix.ByHand<>(
           row.type().show(write.value()) + " is not " + row.allowed().words().orElse("accepted"));
     }
     if (row.binding() instanceof Binding.Procedure procedure
         && !text(mend).equals(procedure.result())) {
-      return new Mend.ByHand<>(
+      return new Fix.ByHand<>(
           procedure.name() + " makes it " + procedure.result() + ", and no script does otherwise");
     }
-    return mend instanceof Mend.Clear<T> && row.facts().has(Trait.ONE_WAY)
-        ? new Mend.ByHand<>("the system has no means to make it empty again")
+    return mend instanceof Fix.Clear<T> && row.facts().has(SettingTrait.ONE_WAY)
+        ? new Fix.ByHand<>("the system has no means to make it empty again")
         : mend;
   }
 
-  private String text(Mend<T> mend) {
-    if (mend instanceof Mend.Write<T> write) {
+  private String text(Fix<T> mend) {
+    if (mend instanceof Fix.Write<T> write) {
       return statement.property().type().show(write.value());
     }
-    return mend instanceof Mend.ByHand<T> byHand ? "by hand: " + byHand.why() : "empty";
+    return mend instanceof Fix.ByHand<T> byHand ? "by hand: " + byHand.why() : "empty";
   }
 
   private Difference difference(Optional<String> found) {

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,11 @@ import org.relaycheck.state.Severity;
  * @param grounds what was found
  * @param tally where verdicts go
  */
-record Unlisted(
-    Map<String, Severity> severities, Set<Address> named, Grounds grounds, Tally tally) {
+record UnlistedResources(
+    Map<String, Severity> severities,
+    Set<Address> named,
+    ObservedHosts grounds,
+    FindingCollector tally) {
 
   private static final String BASELINE = "unlisted";
 
@@ -27,13 +30,13 @@ record Unlisted(
   }
 
   private void compare(String host, String kind, Severity severity) {
-    Optional<Ground> ground = grounds.of(host, kind);
-    Optional<Presences.Cause> gap =
+    Optional<ObservedKind> ground = grounds.of(host, kind);
+    Optional<PresenceFindings.Cause> gap =
         ground.isEmpty() ? grounds.obstacle(host, kind) : ground.get().gaps();
     if (gap.isPresent()) {
       tally.declare(1);
       tally.add(
-          Presences.unclear(
+          PresenceFindings.unclear(
               new Address(kind, host, ""), Optional.of(BASELINE), Optional.empty(), gap.get()));
     }
     if (ground.isPresent()) {
@@ -49,7 +52,7 @@ record Unlisted(
     if (named.contains(observed.address().key())) {
       tally.inSync();
     } else {
-      tally.add(Presences.unlisted(observed, severity));
+      tally.add(PresenceFindings.unlisted(observed, severity));
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 /** What came of comparing one statement. */
 public enum Verdict {

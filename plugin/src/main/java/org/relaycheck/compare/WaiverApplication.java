@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -11,17 +11,17 @@ import org.relaycheck.state.Waiver;
 import org.relaycheck.state.Waivers;
 
 /** Accepts the drift that waivers cover on a day, to the value, and tells which do not. */
-public final class Waiving {
+public final class WaiverApplication {
 
   private final LocalDate today;
-  private final Pledges pledges;
+  private final WaiverMatches pledges;
   private final Waivers waivers;
 
   /** Waiving on a day in UTC. */
-  public Waiving(Waivers waivers, LocalDate today) {
+  public WaiverApplication(Waivers waivers, LocalDate today) {
     this.waivers = waivers;
     this.today = today;
-    this.pledges = new Pledges(waivers.waivers());
+    this.pledges = new WaiverMatches(waivers.waivers());
   }
 
   /**
@@ -29,13 +29,13 @@ public final class Waiving {
    *
    * @param hosts what became of each host
    */
-  public Drift of(Drift drift, Map<String, HostState> hosts) {
+  public ComparisonResult of(ComparisonResult drift, Map<String, HostState> hosts) {
     List<Finding> findings = drift.findings().stream().map(this::judged).toList();
-    List<String> told = new WaiverWords(today, pledges).of(waivers, hosts);
-    return new Drift(findings, counts(drift, findings), drift.coverage(), told);
+    List<String> told = new WaiverMessages(today, pledges).of(waivers, hosts);
+    return new ComparisonResult(findings, counts(drift, findings), drift.coverage(), told);
   }
 
-  private static Map<Verdict, Integer> counts(Drift before, List<Finding> findings) {
+  private static Map<Verdict, Integer> counts(ComparisonResult before, List<Finding> findings) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     counts.putAll(before.counts());
     before.findings().forEach(finding -> counts.merge(finding.verdict(), -1, Integer::sum));

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Maintenance;
+import org.relaycheck.state.MaintenanceWindow;
 import org.relaycheck.state.Waiver;
 import org.relaycheck.state.Waivers;
 
@@ -18,7 +18,7 @@ import org.relaycheck.state.Waivers;
  * @param today in UTC
  * @param pledges what came of each
  */
-record WaiverWords(LocalDate today, Pledges pledges) {
+record WaiverMessages(LocalDate today, WaiverMatches pledges) {
 
   /** A waiver that ends within so many days is told. */
   private static final int SOON = 14;
@@ -31,7 +31,7 @@ record WaiverWords(LocalDate today, Pledges pledges) {
             .collect(Collectors.toSet());
     List<String> lines = new ArrayList<>();
     waivers.waivers().forEach(waiver -> of(waiver, unread, lines));
-    for (Maintenance one : waivers.maintenance()) {
+    for (MaintenanceWindow one : waivers.maintenance()) {
       if (one.isOver(today)) {
         String names = String.join(", ", one.hosts());
         String told = "the maintenance of " + names + " was until " + one.until() + owner(one);
@@ -48,7 +48,7 @@ record WaiverWords(LocalDate today, Pledges pledges) {
         : unread.contains(Address.folded(host));
   }
 
-  private static String owner(Maintenance one) {
+  private static String owner(MaintenanceWindow one) {
     return " (" + one.owner() + ")";
   }
 
@@ -62,11 +62,11 @@ record WaiverWords(LocalDate today, Pledges pledges) {
     }
     List<String> unused = new ArrayList<>();
     for (String host : waiver.scope().hosts()) {
-      Fate fate = pledges.fate(waiver, host);
-      if (fate == Fate.OTHER) {
+      WaiverUse fate = pledges.fate(waiver, host);
+      if (fate == WaiverUse.OTHER) {
         String other = pledges.other(waiver, host);
         lines.add(start + " does not cover " + host + ", which has " + other + "; look anew");
-      } else if (fate == Fate.UNUSED && !isUntold(waiver, host, unread)) {
+      } else if (fate == WaiverUse.UNUSED && !isUntold(waiver, host, unread)) {
         unused.add(host);
       }
     }

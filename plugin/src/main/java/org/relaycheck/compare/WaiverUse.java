@@ -1,7 +1,7 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 /** What came of a waiver on one host; of several, the last in order counts. */
-enum Fate {
+enum WaiverUse {
   /** There is nothing that it could cover. */
   UNUSED,
   /** Whether there is something could not be told. */

@@ -1,10 +1,10 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.relaycheck.live.Connection;
-import org.relaycheck.state.Surroundings;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.state.HostSurroundings;
 
 /**
  * The hosts of a connections file, in its order and its spelling.
@@ -12,10 +12,11 @@ import org.relaycheck.state.Surroundings;
  * @param hosts how to ask each host, by its key
  * @param surroundings what people know of each host, by its key
  */
-public record Connections(Map<String, Connection> hosts, Map<String, Surroundings> surroundings) {
+public record Connections(
+    Map<String, HostConnection> hosts, Map<String, HostSurroundings> surroundings) {
 
   /** No host's name: it stands for all hosts of a kind. */
-  static final String ALL = "all";
+  public static final String ALL = "all";
 
   public Connections {
     hosts = Collections.unmodifiableMap(new LinkedHashMap<>(hosts));

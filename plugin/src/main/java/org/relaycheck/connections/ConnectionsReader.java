@@ -1,11 +1,17 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relaycheck.live.Connection;
-import org.relaycheck.state.Surroundings;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.state.HostSurroundings;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.PolicyException;
+import org.relaycheck.yaml.TextFile;
+import org.relaycheck.yaml.YamlReader;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads a connections file: doors, and the hosts behind them. */
 public final class ConnectionsReader {
@@ -26,18 +32,18 @@ public final class ConnectionsReader {
 
   /** Reads a file; paths in it are relative to it. */
   public Connections read(Path named) throws PolicyException {
-    Problems problems = new Problems();
+    FileProblems problems = new FileProblems();
     String shown = named.toString();
     Path path = folder.resolve(named);
-    Map<String, Connection> hosts = new LinkedHashMap<>();
-    Map<String, Surroundings> surroundings = new LinkedHashMap<>();
+    Map<String, HostConnection> hosts = new LinkedHashMap<>();
+    Map<String, HostSurroundings> surroundings = new LinkedHashMap<>();
     new TextFile(problems)
         .read(shown, path)
         .flatMap(text -> new YamlReader(problems, "hosts:").read(shown, text))
         .ifPresent(
             root -> {
               HostReader reader = reader(path, root, problems);
-              for (Tree.Entry entry : hosts(root, problems)) {
+              for (YamlTree.Entry entry : hosts(root, problems)) {
                 reader.connection(entry).ifPresent(host -> hosts.put(entry.name(), host));
                 surroundings.put(entry.name(), reader.surroundings(entry));
               }
@@ -46,24 +52,24 @@ public final class ConnectionsReader {
     return new Connections(hosts, surroundings);
   }
 
-  private static HostReader reader(Path path, Tree.Mapping root, Problems problems) {
-    Shape shape = new Shape(problems);
-    for (Tree.Entry entry : root.entries()) {
+  private static HostReader reader(Path path, YamlTree.Mapping root, FileProblems problems) {
+    NodeShape shape = new NodeShape(problems);
+    for (YamlTree.Entry entry : root.entries()) {
       if (!KEYS.contains(entry.name())) {
         shape.unknownKey(entry, "the connections", KEYS);
       }
     }
     String example = "{org: {ssh: mgmt01.corp.example}}";
-    List<Tree.Entry> doors =
+    List<YamlTree.Entry> doors =
         root.get("doors").map(t -> shape.entries(t, "'doors'", example)).orElse(List.of());
-    DoorReader reader = new DoorReader(path, doors, problems);
+    PowerShellReader reader = new PowerShellReader(path, doors, problems);
     reader.check();
     return new HostReader(path, reader, problems);
   }
 
-  private static List<Tree.Entry> hosts(Tree.Mapping root, Problems problems) {
-    Shape shape = new Shape(problems);
-    List<Tree.Entry> hosts =
+  private static List<YamlTree.Entry> hosts(YamlTree.Mapping root, FileProblems problems) {
+    NodeShape shape = new NodeShape(problems);
+    List<YamlTree.Entry> hosts =
         root.get("hosts")
             .map(t -> shape.entries(t, "'hosts'", "{EX01: {door: org}}"))
             .orElse(List.of());

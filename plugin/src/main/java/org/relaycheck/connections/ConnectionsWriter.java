@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.value.Types;
+import org.relaycheck.yaml.YamlNodes;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -24,10 +25,10 @@ public final class ConnectionsWriter {
    *
    * @param folder where the file will be; paths in it start from there
    */
-  public static Optional<String> text(List<Connection> connections, Path folder) {
+  public static Optional<String> text(List<HostConnection> connections, Path folder) {
     List<NodeTuple> hosts = new ArrayList<>();
-    for (Connection connection : connections) {
-      if (!(connection.way() instanceof Way.Recorded recorded)) {
+    for (HostConnection connection : connections) {
+      if (!(connection.way() instanceof HostWay.Recorded recorded)) {
         return Optional.empty();
       }
       hosts.add(YamlNodes.entry(connection.host(), host(connection, recorded.file(), folder)));
@@ -36,7 +37,7 @@ public final class ConnectionsWriter {
     return Optional.of(YamlNodes.text(YamlNodes.block(List.of(all)), List.of()));
   }
 
-  private static Node host(Connection connection, Path file, Path folder) {
+  private static Node host(HostConnection connection, Path file, Path folder) {
     List<NodeTuple> entries = new ArrayList<>();
     entries.add(YamlNodes.entry("recorded", YamlNodes.text(relative(file, folder))));
     if (!connection.server().equals(connection.host())) {

@@ -1,13 +1,16 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.relaycheck.live.Connection;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
+import org.relaycheck.yaml.Suggestion;
 
 /**
  * Names by which a user picks some of a file's hosts, without case.
@@ -26,10 +29,10 @@ public record HostPick(List<String> names, Path file) {
    *
    * @throws PolicyException for each name that no host has
    */
-  public void check(Collection<Connection> hosts) throws PolicyException {
+  public void check(Collection<HostConnection> hosts) throws PolicyException {
     Set<String> known =
         hosts.stream().map(host -> Address.folded(host.host())).collect(Collectors.toSet());
-    List<Problem> strangers =
+    List<FileProblem> strangers =
         names.stream()
             .filter(name -> !known.contains(Address.folded(name)))
             .map(name -> stranger(name, hosts))
@@ -39,9 +42,9 @@ public record HostPick(List<String> names, Path file) {
     }
   }
 
-  private Problem stranger(String name, Collection<Connection> hosts) {
-    List<String> known = hosts.stream().map(Connection::host).toList();
-    return new Problem(
+  private FileProblem stranger(String name, Collection<HostConnection> hosts) {
+    List<String> known = hosts.stream().map(HostConnection::host).toList();
+    return new FileProblem(
         new Place(file.toString(), 1, 1),
         "relay.hosts names '" + name + "', which is no host here" + Suggestion.ending(name, known));
   }

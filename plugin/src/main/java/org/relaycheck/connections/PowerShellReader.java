@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,11 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Door.Session;
+import org.relaycheck.live.PowerShellWay;
+import org.relaycheck.live.PowerShellWay.Session;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.MappingFields;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads doors, which hosts and other doors name. */
-final class DoorReader {
+final class PowerShellReader {
 
   private static final List<String> KEYS =
       List.of(
@@ -36,12 +41,12 @@ final class DoorReader {
   private static final List<String> SESSION_KEYS = List.of("endpoint", "edge", "snapin");
 
   private final Path file;
-  private final Problems problems;
-  private final Map<String, Tree> named = new LinkedHashMap<>();
-  private final Map<String, Optional<Door>> read = new LinkedHashMap<>();
+  private final FileProblems problems;
+  private final Map<String, YamlTree> named = new LinkedHashMap<>();
+  private final Map<String, Optional<PowerShellWay>> read = new LinkedHashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
 
-  DoorReader(Path file, List<Tree.Entry> doors, Problems problems) {
+  PowerShellReader(Path file, List<YamlTree.Entry> doors, FileProblems problems) {
     this.file = file;
     this.problems = problems;
     doors.forEach(entry -> named.put(entry.name(), entry.value()));
@@ -53,11 +58,11 @@ final class DoorReader {
   }
 
   /** The door of a name, or the door itself, which then is named like what holds it. */
-  Optional<Door> door(Tree tree, String holder) {
-    if (!(tree instanceof Tree.Scalar name)) {
+  Optional<PowerShellWay> door(YamlTree tree, String holder) {
+    if (!(tree instanceof YamlTree.Scalar name)) {
       return make(holder, tree);
     }
-    Tree known = named.get(name.text());
+    YamlTree known = named.get(name.text());
     if (known == null) {
       problems.add(
           tree.place(),
@@ -76,8 +81,8 @@ final class DoorReader {
     return door(name.text(), known);
   }
 
-  private Optional<Door> door(String name, Tree tree) {
-    Optional<Door> known = read.get(name);
+  private Optional<PowerShellWay> door(String name, YamlTree tree) {
+    Optional<PowerShellWay> known = read.get(name);
     if (known == null) {
       open.addLast(name);
       known = make(name, tree);
@@ -87,21 +92,24 @@ final class DoorReader {
     return known;
   }
 
-  private Optional<Door> make(String name, Tree tree) {
-    if (!(tree instanceof Tree.Mapping stated)) {
-      new Shape(problems).expected(tree, "door '" + name + "'", "a mapping such as {local: true}");
+  private Optional<PowerShellWay> make(String name, YamlTree tree) {
+    if (!(tree instanceof YamlTree.Mapping stated)) {
+      new NodeShape(problems)
+          .expected(tree, "door '" + name + "'", "a mapping such as {local: true}");
       return Optional.empty();
     }
-    Fields fields = new Fields(stated, problems);
+    MappingFields fields = new MappingFields(stated, problems);
     fields.only("a door", KEYS);
-    Optional<Door.Reach> reach = reach(name, fields);
+    Optional<PowerShellWay.Reach> reach = reach(name, fields);
     Optional<Session> session = session(fields);
     Optional<String> controller = fields.text("domainController", "dc1.corp.example");
     return reach.map(
-        way -> new Door(name, way, session, controller, fields.span("deadline"), stated.place()));
+        way ->
+            new PowerShellWay(
+                name, way, session, controller, fields.span("deadline"), stated.place()));
   }
 
-  private Optional<Door.Reach> reach(String name, Fields fields) {
+  private Optional<PowerShellWay.Reach> reach(String name, MappingFields fields) {
     Optional<String> way = fields.oneOf(List.of("ssh", "local"));
     if (way.isEmpty() || (fields.has("local") && !fields.flag("local"))) {
       problems.add(
@@ -111,38 +119,39 @@ final class DoorReader {
     }
     if (way.get().equals("local")) {
       fields.without(SSH_KEYS, "ssh");
-      return Optional.of(new Door.Local(fields.text("credentials", "exchange-ro")));
+      return Optional.of(new PowerShellWay.Local(fields.text("credentials", "exchange-ro")));
     }
-    Optional<Door.Ssh> ssh = new SshReader(file, this, fields).ssh(name);
+    Optional<PowerShellWay.Ssh> ssh = new SshReader(file, this, fields).ssh(name);
     if (!fields.has("fetch")) {
       return ssh.map(some -> some);
     }
     fields.without(SESSION_KEYS, "ssh' without 'fetch");
     Optional<String> path = fields.text("fetch", "C:/relay/EX01.xml");
-    return ssh.flatMap(some -> path.map(there -> new Door.Fetch(some, there)));
+    return ssh.flatMap(some -> path.map(there -> new PowerShellWay.Fetch(some, there)));
   }
 
-  private Optional<Session> session(Fields fields) {
+  private Optional<Session> session(MappingFields fields) {
     return fields
         .oneOf(SESSION_KEYS)
         .flatMap(
             key ->
                 switch (key) {
-                  case "endpoint" -> endpoint(fields).map(Door.Endpoint::new);
-                  case "edge" -> fields.flag(key) ? Optional.of(new Door.Edge()) : Optional.empty();
+                  case "endpoint" -> endpoint(fields).map(PowerShellWay.Endpoint::new);
+                  case "edge" ->
+                      fields.flag(key) ? Optional.of(new PowerShellWay.Edge()) : Optional.empty();
                   default ->
                       fields
                           .text(key, "Microsoft.Exchange.Management.PowerShell.E2010")
-                          .map(Door.Snapin::new);
+                          .map(PowerShellWay.Snapin::new);
                 });
   }
 
   /** What is no endpoint is not shown, for it may hold a password. */
-  private Optional<URI> endpoint(Fields fields) {
+  private Optional<URI> endpoint(MappingFields fields) {
     String example = "http://ex01.corp.example/PowerShell/";
-    Optional<Tree.Scalar> stated = fields.scalar("endpoint", example);
+    Optional<YamlTree.Scalar> stated = fields.scalar("endpoint", example);
     Optional<URI> endpoint =
-        stated.flatMap(text -> uri(text.text())).filter(DoorReader::isEndpoint);
+        stated.flatMap(text -> uri(text.text())).filter(PowerShellReader::isEndpoint);
     if (stated.isPresent() && endpoint.isEmpty()) {
       problems.add(
           stated.get().place(), "'endpoint' is no address such as " + example + ", without user");

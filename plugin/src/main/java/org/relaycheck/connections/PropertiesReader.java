@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.live.SqlProperty;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.MappingFields;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads the properties of a connection to a SQL Server. */
 final class PropertiesReader {
@@ -13,23 +17,23 @@ final class PropertiesReader {
   private static final String KEY = "properties";
 
   private final Path file;
-  private final Problems problems;
+  private final FileProblems problems;
 
-  PropertiesReader(Path file, Problems problems) {
+  PropertiesReader(Path file, FileProblems problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  Map<SqlProperty, String> read(Fields host) {
+  Map<SqlProperty, String> read(MappingFields host) {
     Map<SqlProperty, String> properties = new EnumMap<>(SqlProperty.class);
-    Optional<Tree> tree = host.tree(KEY);
+    Optional<YamlTree> tree = host.tree(KEY);
     if (tree.isEmpty()) {
       return properties;
     }
-    Shape shape = new Shape(problems);
-    List<Tree.Entry> entries =
+    NodeShape shape = new NodeShape(problems);
+    List<YamlTree.Entry> entries =
         shape.entries(tree.get(), "'" + KEY + "'", "{hostNameInCertificate: sql01.corp.example}");
-    for (Tree.Entry entry : entries) {
+    for (YamlTree.Entry entry : entries) {
       SqlProperty.named(entry.name())
           .ifPresentOrElse(
               property ->
@@ -41,7 +45,7 @@ final class PropertiesReader {
   }
 
   /** Otherwise the driver passes over it, and trusts whom it trusts. */
-  private void requireStrict(Map<SqlProperty, String> properties, Tree tree) {
+  private void requireStrict(Map<SqlProperty, String> properties, YamlTree tree) {
     boolean pinned = properties.containsKey(SqlProperty.SERVER_CERTIFICATE);
     if (pinned && !"strict".equals(properties.get(SqlProperty.ENCRYPT))) {
       problems.add(
@@ -51,13 +55,14 @@ final class PropertiesReader {
     }
   }
 
-  private Optional<String> value(Tree.Entry entry, SqlProperty property) {
+  private Optional<String> value(YamlTree.Entry entry, SqlProperty property) {
     Optional<String> value =
-        entry.value() instanceof Tree.Scalar scalar && property.takes(scalar.text())
+        entry.value() instanceof YamlTree.Scalar scalar && property.takes(scalar.text())
             ? Optional.of(scalar.text())
             : Optional.empty();
     if (value.isEmpty()) {
-      new Shape(problems).expected(entry.value(), "'" + property.title() + "'", property.hint());
+      new NodeShape(problems)
+          .expected(entry.value(), "'" + property.title() + "'", property.hint());
     }
     return property.isPath() ? value.map(this::path) : value;
   }

@@ -1,42 +1,44 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.PowerShellWay;
+import org.relaycheck.yaml.MappingFields;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads how a door is reached by SSH. */
 final class SshReader {
 
   private final Path file;
-  private final DoorReader doors;
-  private final Fields fields;
+  private final PowerShellReader doors;
+  private final MappingFields fields;
 
-  SshReader(Path file, DoorReader doors, Fields fields) {
+  SshReader(Path file, PowerShellReader doors, MappingFields fields) {
     this.file = file;
     this.doors = doors;
     this.fields = fields;
   }
 
-  Optional<Door.Ssh> ssh(String name) {
+  Optional<PowerShellWay.Ssh> ssh(String name) {
     Optional<String> address =
         fields.address("ssh", "the user goes into 'user', the port into 'port'");
     Optional<Integer> port = fields.port();
     Optional<String> user = fields.text("user", "relay-reader");
     Optional<String> credentials = fields.text("credentials", "exchange-ro");
-    Optional<Door.HostKeys> keys = keys();
-    Optional<Door.Ssh> jump = fields.tree("jump").flatMap(tree -> jump(tree, name));
-    return address.map(host -> new Door.Ssh(host, port, user, credentials, keys, jump));
+    Optional<PowerShellWay.HostKeys> keys = keys();
+    Optional<PowerShellWay.Ssh> jump = fields.tree("jump").flatMap(tree -> jump(tree, name));
+    return address.map(host -> new PowerShellWay.Ssh(host, port, user, credentials, keys, jump));
   }
 
-  private Optional<Door.HostKeys> keys() {
+  private Optional<PowerShellWay.HostKeys> keys() {
     return fields
         .oneOf(List.of("hostKey", "knownHosts"))
         .flatMap(
             key ->
                 key.equals("hostKey")
-                    ? fingerprint().map(Door.Fingerprint::new)
-                    : fields.path(key, file).map(Door.KnownHosts::new));
+                    ? fingerprint().map(PowerShellWay.Fingerprint::new)
+                    : fields.path(key, file).map(PowerShellWay.KnownHosts::new));
   }
 
   private Optional<String> fingerprint() {
@@ -50,10 +52,12 @@ final class SshReader {
                     "a fingerprint 'SHA256:...' as ssh-keygen -l shows it"));
   }
 
-  private Optional<Door.Ssh> jump(Tree tree, String name) {
-    Optional<Door> door = doors.door(tree, name);
-    Optional<Door.Ssh> ssh =
-        door.map(Door::reach).filter(Door.Ssh.class::isInstance).map(Door.Ssh.class::cast);
+  private Optional<PowerShellWay.Ssh> jump(YamlTree tree, String name) {
+    Optional<PowerShellWay> door = doors.door(tree, name);
+    Optional<PowerShellWay.Ssh> ssh =
+        door.map(PowerShellWay::reach)
+            .filter(PowerShellWay.Ssh.class::isInstance)
+            .map(PowerShellWay.Ssh.class::cast);
     if (door.isPresent() && ssh.isEmpty()) {
       fields.holds("jump", false, "a door with 'ssh'");
     }

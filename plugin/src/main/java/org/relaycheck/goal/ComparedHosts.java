@@ -1,9 +1,9 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.Connection;
-import org.relaycheck.report.Run;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.report.CheckRun;
 
 /**
  * What came of comparing.
@@ -12,9 +12,10 @@ import org.relaycheck.report.Run;
  * @param asked the connections of the hosts that were asked, by their keys
  * @param files what was read; empty if a file is wrong
  */
-record Compared(Run run, Map<String, Connection> asked, Optional<Files> files) {
+public record ComparedHosts(
+    CheckRun run, Map<String, HostConnection> asked, Optional<RequestFiles> files) {
 
-  Compared {
+  public ComparedHosts {
     asked = Map.copyOf(asked);
   }
 }

@@ -1,7 +1,7 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.Optional;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * A file that was read or is wrong, so that the problems of all files are told at once.
@@ -9,7 +9,7 @@ import org.relaycheck.policy.PolicyException;
  * @param value what was read
  * @param wrong what is wrong; one of both is there
  */
-record Attempt<T>(Optional<T> value, Optional<PolicyException> wrong) {
+record FileAttempt<T>(Optional<T> value, Optional<PolicyException> wrong) {
 
   /** A reader of a file. */
   interface Reading<T> {
@@ -18,11 +18,11 @@ record Attempt<T>(Optional<T> value, Optional<PolicyException> wrong) {
     T read() throws PolicyException;
   }
 
-  static <T> Attempt<T> of(Reading<T> reading) {
+  static <T> FileAttempt<T> of(Reading<T> reading) {
     try {
-      return new Attempt<>(Optional.of(reading.read()), Optional.empty());
+      return new FileAttempt<>(Optional.of(reading.read()), Optional.empty());
     } catch (PolicyException wrong) {
-      return new Attempt<>(Optional.empty(), Optional.of(wrong));
+      return new FileAttempt<>(Optional.empty(), Optional.of(wrong));
     }
   }
 
@@ -39,10 +39,10 @@ record Attempt<T>(Optional<T> value, Optional<PolicyException> wrong) {
   }
 
   /** The same, wrong also where the other is. */
-  Attempt<T> and(Attempt<?> other) {
+  FileAttempt<T> and(FileAttempt<?> other) {
     if (wrong.isPresent() && other.wrong().isPresent()) {
-      return new Attempt<>(Optional.empty(), Optional.of(wrong.get().and(other.wrong().get())));
+      return new FileAttempt<>(Optional.empty(), Optional.of(wrong.get().and(other.wrong().get())));
     }
-    return other.wrong().isPresent() ? new Attempt<>(Optional.empty(), other.wrong()) : this;
+    return other.wrong().isPresent() ? new FileAttempt<>(Optional.empty(), other.wrong()) : this;
   }
 }

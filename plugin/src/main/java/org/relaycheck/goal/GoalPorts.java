@@ -1,8 +1,8 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
+import org.relaycheck.live.AnswerSource;
 import org.relaycheck.live.MailLog;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
+import org.relaycheck.live.SurveyProgress;
 
 /**
  * What the use cases need from outside.
@@ -12,10 +12,11 @@ import org.relaycheck.live.Source;
  * @param progress is told how that goes
  * @param version the plugin's own
  */
-public record Ports(Source source, MailLog mailLog, Progress progress, String version) {
+public record GoalPorts(
+    AnswerSource source, MailLog mailLog, SurveyProgress progress, String version) {
 
   /** Of use cases that read no mail log. */
-  public Ports(Source source, Progress progress, String version) {
+  public GoalPorts(AnswerSource source, SurveyProgress progress, String version) {
     this(source, MailLog.none(), progress, version);
   }
 }

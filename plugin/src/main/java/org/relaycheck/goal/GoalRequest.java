@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.drift.FailOn;
+import org.relaycheck.compare.FailOn;
 
 /**
  * What a user asks of a use case.
@@ -17,7 +17,8 @@ import org.relaycheck.drift.FailOn;
  * @param parallel how many hosts are asked at a time
  * @param now the one moment that the run knows
  */
-public record Request(Paths paths, List<String> hosts, FailOn failOn, int parallel, Instant now) {
+public record GoalRequest(
+    Paths paths, List<String> hosts, FailOn failOn, int parallel, Instant now) {
 
   /**
    * The files of ours that are read.
@@ -46,7 +47,7 @@ public record Request(Paths paths, List<String> hosts, FailOn failOn, int parall
     }
   }
 
-  public Request {
+  public GoalRequest {
     hosts = List.copyOf(hosts);
   }
 
@@ -59,7 +60,7 @@ public record Request(Paths paths, List<String> hosts, FailOn failOn, int parall
   }
 
   /** The day in UTC. */
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

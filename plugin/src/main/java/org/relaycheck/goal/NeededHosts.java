@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.Connections;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Maintenance;
+import org.relaycheck.state.MaintenanceWindow;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Selector;
 
@@ -26,14 +26,14 @@ import org.relaycheck.state.Selector;
  * @param asked to be asked
  * @param skipped left out, with the reason
  */
-record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
+public record NeededHosts(List<HostConnection> asked, SortedMap<String, HostState> skipped) {
 
   /**
    * Parts the hosts.
    *
    * @param files with connections
    */
-  static Needed by(Files files, Request request) {
+  public static NeededHosts by(RequestFiles files, GoalRequest request) {
     Policy policy = files.policy();
     Connections connections = files.connections().orElseThrow();
     Set<String> named = new TreeSet<>();
@@ -42,10 +42,10 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
       named.addAll(connections.hosts().keySet());
     }
     Set<String> wanted = new TreeSet<>(request.hosts().stream().map(Address::folded).toList());
-    List<Connection> asked = new ArrayList<>();
+    List<HostConnection> asked = new ArrayList<>();
     SortedMap<String, HostState> skipped = new TreeMap<>();
     for (String host : named) {
-      Optional<Maintenance> maintenance = files.waivers().maintenance(host, request.today());
+      Optional<MaintenanceWindow> maintenance = files.waivers().maintenance(host, request.today());
       if (!wanted.isEmpty() && !wanted.contains(Address.folded(host))) {
         skipped.put(host, new HostState.Skipped("left out by relay.hosts"));
       } else if (maintenance.isPresent()) {
@@ -54,12 +54,12 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
         asked.add(sought(Objects.requireNonNull(connections.hosts().get(host), host), policy));
       }
     }
-    return new Needed(asked, skipped);
+    return new NeededHosts(asked, skipped);
   }
 
   /** A record is told what the policy looks for in it: people's files do not always say. */
-  private static Connection sought(Connection connection, Policy policy) {
-    if (!(connection.way() instanceof Way.Recorded recorded)) {
+  private static HostConnection sought(HostConnection connection, Policy policy) {
+    if (!(connection.way() instanceof HostWay.Recorded recorded)) {
       return connection;
     }
     Set<Product> products = EnumSet.noneOf(Product.class);
@@ -67,7 +67,7 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
     for (Desired desired : policy.desired()) {
       Selector selector = desired.selector();
       if (selector.host().equals(connection.host())) {
-        ResourceTypes.catalogues().stream()
+        ResourceKinds.catalogues().stream()
             .filter(catalogue -> catalogue.kind().equals(selector.kind()))
             .forEach(catalogue -> products.add(catalogue.product()));
         if (selector instanceof Selector.Named one) {
@@ -75,10 +75,10 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
         }
       }
     }
-    return new Connection(
+    return new HostConnection(
         connection.host(),
         connection.server(),
-        new Way.Recorded(recorded.file(), only(products), only(names)),
+        new HostWay.Recorded(recorded.file(), only(products), only(names)),
         connection.maxAge(),
         connection.vouchedComplete(),
         connection.place());
@@ -88,7 +88,7 @@ record Needed(List<Connection> asked, SortedMap<String, HostState> skipped) {
     return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
   }
 
-  private static String words(Maintenance one) {
+  private static String words(MaintenanceWindow one) {
     return "maintenance until " + one.until() + ": " + one.reason() + " (" + one.owner() + ")";
   }
 }

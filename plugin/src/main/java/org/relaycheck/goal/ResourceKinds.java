@@ -1,31 +1,31 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.List;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.live.LogQuestion;
+import org.relaycheck.kind.mailaccounts.MailAccountQuestion;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileQuestion;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailLogQuery;
+import org.relaycheck.kind.mailsettings.MailSettingQuestion;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.live.MailLogQuestion;
 import org.relaycheck.live.SqlQuestion;
-import org.relaycheck.policy.ClassPathPresets;
-import org.relaycheck.policy.KnownRule;
 import org.relaycheck.policy.PolicyReader;
-import org.relaycheck.remedy.Remediator;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.resource.mailaccounts.MailAccountQuestion;
-import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileQuestion;
-import org.relaycheck.resource.mailprofiles.MailProfileRemediator;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailLogQuestion;
-import org.relaycheck.resource.mailsettings.MailSettingQuestion;
-import org.relaycheck.resource.mailsettings.MailSettingRemediator;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRemediator;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.policy.preset.ClassPathPresets;
+import org.relaycheck.policy.read.KnownRule;
 import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.Rules;
+import org.relaycheck.script.KindRemediator;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.mailaccounts.MailAccountRemediator;
+import org.relaycheck.script.mailprofiles.MailProfileRemediator;
+import org.relaycheck.script.mailsettings.MailSettingRemediator;
+import org.relaycheck.script.receiveconnectors.ReceiveConnectorRemediator;
 
 /** The kinds of resources that there are, one line a kind, and the rules between them. */
-public final class ResourceTypes {
+public final class ResourceKinds {
 
   private static final List<Catalogue> CATALOGUES =
       List.of(
@@ -38,14 +38,14 @@ public final class ResourceTypes {
       List.of(
           MailAccountQuestion.QUESTION, MailProfileQuestion.QUESTION, MailSettingQuestion.QUESTION);
 
-  private ResourceTypes() {}
+  private ResourceKinds() {}
 
   public static List<Catalogue> catalogues() {
     return CATALOGUES;
   }
 
   /** How kinds are mended, in the order in which a script does it. */
-  static List<Remediator> remediators() {
+  public static List<KindRemediator> remediators() {
     SqlForm sql = new SqlForm();
     return List.of(
         new ReceiveConnectorRemediator(),
@@ -60,7 +60,7 @@ public final class ResourceTypes {
   }
 
   /** The rules that files of ours may speak of. */
-  static List<KnownRule> rules() {
+  public static List<KnownRule> rules() {
     return Rules.all().stream()
         .map(Rule::facts)
         .map(rule -> new KnownRule(rule.id(), rule.ignorable()))
@@ -68,8 +68,8 @@ public final class ResourceTypes {
   }
 
   /** A reader of policies about these kinds, with the presets that ship with the plugin. */
-  static PolicyReader policyReader() {
-    ClassLoader own = ResourceTypes.class.getClassLoader();
+  public static PolicyReader policyReader() {
+    ClassLoader own = ResourceKinds.class.getClassLoader();
     return new PolicyReader(CATALOGUES, rules(), new ClassPathPresets(own));
   }
 
@@ -79,7 +79,7 @@ public final class ResourceTypes {
   }
 
   /** What a SQL Server is asked about its mail log. */
-  public static LogQuestion mailLogQuestion() {
-    return MailLogQuestion.QUESTION;
+  public static MailLogQuestion mailLogQuestion() {
+    return MailLogQuery.QUESTION;
   }
 }

@@ -1,9 +1,9 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
@@ -12,14 +12,14 @@ import org.relaycheck.state.Observed;
  * Connectors that show a word for rights beyond their groups, in answers that do not list these
  * rights: what such a connector lets a client do is more than is seen.
  */
-final class RightsBeyondGroups {
+public final class RightsBeyondGroups {
 
   private static final int MOST_NAMES = 5;
 
   private RightsBeyondGroups() {}
 
   /** A line for each host that has such connectors. */
-  static List<String> of(SortedMap<String, HostState> states) {
+  public static List<String> of(SortedMap<String, HostState> states) {
     List<String> notes = new ArrayList<>();
     states.forEach(
         (host, state) -> {

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.drift.Waiving;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.compare.WaiverApplication;
+import org.relaycheck.connections.Connections;
 import org.relaycheck.landscape.ObservedLandscape;
-import org.relaycheck.landscape.Site;
+import org.relaycheck.landscape.SiteKnowledge;
 import org.relaycheck.landscape.StatedLandscape;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.rule.Audit;
+import org.relaycheck.rule.RuleRunner;
 import org.relaycheck.state.HostState;
 
 /**
@@ -23,36 +23,37 @@ import org.relaycheck.state.HostState;
  * @param files what was read
  * @param today in UTC
  */
-record Ruled(Files files, LocalDate today) {
+public record RuledFiles(RequestFiles files, LocalDate today) {
 
   /** A comparison with what rules find; what is waived will not be mended. */
-  Drift of(Drift found, SortedMap<String, HostState> hosts) {
+  public ComparisonResult of(ComparisonResult found, SortedMap<String, HostState> hosts) {
     ObservedLandscape worlds = new ObservedLandscape(hosts, files.policy(), found, site());
-    Drift open = new Waiving(files.waivers(), today).of(found, hosts);
-    return Audit.by(files.policy()).of(found, worlds.now(), worlds.mended(open));
+    ComparisonResult open = new WaiverApplication(files.waivers(), today).of(found, hosts);
+    return RuleRunner.by(files.policy()).of(found, worlds.now(), worlds.mended(open));
   }
 
   /** What rules find in the policy alone and nobody accepts. */
-  List<Finding> ofPolicy() {
-    List<Finding> found = Audit.by(files.policy()).of(StatedLandscape.of(files.policy(), site()));
-    Drift drift = Drift.none().with(found);
-    return new Waiving(files.waivers(), today)
+  public List<Finding> ofPolicy() {
+    List<Finding> found =
+        RuleRunner.by(files.policy()).of(StatedLandscape.of(files.policy(), site()));
+    ComparisonResult drift = ComparisonResult.none().with(found);
+    return new WaiverApplication(files.waivers(), today)
         .of(drift, new TreeMap<>()).findings().stream()
             .filter(finding -> finding.verdict() == Verdict.BROKEN)
             .toList();
   }
 
-  private Site site() {
+  private SiteKnowledge site() {
     return files
         .connections()
         .map(known -> site(known, today))
-        .orElseGet(() -> Site.unknown(today));
+        .orElseGet(() -> SiteKnowledge.unknown(today));
   }
 
   /** What people tell of hosts. */
-  static Site site(Connections known, LocalDate today) {
+  public static SiteKnowledge site(Connections known, LocalDate today) {
     Map<String, String> names = new HashMap<>();
     known.hosts().forEach((key, host) -> names.put(key, host.server()));
-    return new Site(names, known.surroundings(), today);
+    return new SiteKnowledge(names, known.surroundings(), today);
   }
 }

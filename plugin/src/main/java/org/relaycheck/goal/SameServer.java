@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
@@ -21,7 +21,7 @@ import org.relaycheck.state.HostState;
  * Hosts that are one server under several names, as an alias and a listener are: a difference of
  * one is a difference of all, and a policy that wants two things of them never comes to rest.
  */
-final class SameServer {
+public final class SameServer {
 
   private static final String FIX =
       "keep one of them in the connections, or name one in relay.hosts";
@@ -34,10 +34,10 @@ final class SameServer {
    *
    * @param asked of this run: what nobody asks may have as many names as it likes
    */
-  static SortedMap<String, HostState> of(
-      Collection<Connection> asked, SortedMap<String, HostState> states) {
+  public static SortedMap<String, HostState> of(
+      Collection<HostConnection> asked, SortedMap<String, HostState> states) {
     Map<Identity, SortedSet<String>> hosts = new HashMap<>();
-    for (Connection connection : asked) {
+    for (HostConnection connection : asked) {
       if (states.get(connection.host()) instanceof HostState.Read read) {
         sqlServer(read)
             .map(server -> new Identity(Product.SQL_SERVER, server))
@@ -88,11 +88,11 @@ final class SameServer {
    * which each has a server of that name, and so may records of different organisations or domains.
    */
   private static Optional<String> exchange(
-      Connection connection,
+      HostConnection connection,
       HostState.Read read,
-      Collection<Connection> asked,
+      Collection<HostConnection> asked,
       SortedMap<String, HostState> states) {
-    if (!read.kinds().containsKey(ResourceTypes.receiveConnectors().kind())) {
+    if (!read.kinds().containsKey(ResourceKinds.receiveConnectors().kind())) {
       return Optional.empty();
     }
     String place = place(connection);
@@ -110,8 +110,8 @@ final class SameServer {
     return read.listing().organisation().or(() -> fact(read, FQDN));
   }
 
-  private static String place(Connection connection) {
-    String door = connection.way() instanceof Way.Through through ? through.door().name() : "";
+  private static String place(HostConnection connection) {
+    String door = connection.way() instanceof HostWay.Through through ? through.door().name() : "";
     return door + "\n" + Address.folded(connection.server());
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,33 +13,33 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.drift.Difference;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Reasons;
-import org.relaycheck.drift.Subject;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
+import org.relaycheck.compare.Difference;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Reasons;
+import org.relaycheck.compare.Subject;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Listing;
+import org.relaycheck.state.LastChange;
+import org.relaycheck.state.ServerListing;
 import org.relaycheck.state.Severity;
 
 /**
  * Servers of an Exchange organisation that no connection names. Names of one organisation never
  * answer for another's.
  */
-final class UnlistedServers {
+public final class UnlistedServers {
 
   private static final Set<String> KINDS =
-      ResourceTypes.catalogues().stream()
+      ResourceKinds.catalogues().stream()
           .filter(kind -> kind.product() == Product.EXCHANGE)
           .map(Catalogue::kind)
           .collect(Collectors.toSet());
 
   private final String file;
-  private final Map<String, List<Connection>> connected;
+  private final Map<String, List<HostConnection>> connected;
   private final Map<String, Severity> severities;
   private final SortedMap<String, HostState> hosts;
 
@@ -50,7 +50,7 @@ final class UnlistedServers {
 
   private UnlistedServers(
       String file,
-      Map<String, List<Connection>> connected,
+      Map<String, List<HostConnection>> connected,
       Map<String, Severity> severities,
       SortedMap<String, HostState> hosts) {
     this.file = file;
@@ -66,9 +66,10 @@ final class UnlistedServers {
    * @param file what the connections are called
    * @param hosts what became of asking
    */
-  static List<Finding> of(Files files, String file, SortedMap<String, HostState> hosts) {
-    Map<String, Connection> known = files.connections().orElseThrow().hosts();
-    Map<String, List<Connection>> byServer =
+  public static List<Finding> of(
+      RequestFiles files, String file, SortedMap<String, HostState> hosts) {
+    Map<String, HostConnection> known = files.connections().orElseThrow().hosts();
+    Map<String, List<HostConnection>> byServer =
         known.values().stream()
             .collect(Collectors.groupingBy(host -> Address.folded(host.server())));
     UnlistedServers servers = new UnlistedServers(file, byServer, files.policy().unlisted(), hosts);
@@ -86,7 +87,7 @@ final class UnlistedServers {
         .toList();
   }
 
-  private void take(Connection asked, Listing listing) {
+  private void take(HostConnection asked, ServerListing listing) {
     listing
         .servers()
         .forEach(
@@ -99,7 +100,7 @@ final class UnlistedServers {
             });
   }
 
-  private void add(String kind, String server, Connection asked) {
+  private void add(String kind, String server, HostConnection asked) {
     strangers
         .computeIfAbsent(
             new Address(kind, server, "").key(), key -> new Stranger(server, new TreeSet<>()))
@@ -107,7 +108,7 @@ final class UnlistedServers {
         .add(behind(asked));
   }
 
-  private boolean isConnected(String server, Connection asked, Listing listing) {
+  private boolean isConnected(String server, HostConnection asked, ServerListing listing) {
     return connected.getOrDefault(Address.folded(server), List.of()).stream()
         .anyMatch(host -> mayBeOf(listing, asked, host));
   }
@@ -116,7 +117,7 @@ final class UnlistedServers {
    * Whether a connected host may be of the organisation of a listing. Two doors are taken to lead
    * to two, unless their answers say otherwise or there was none; what is recorded may be of any.
    */
-  private boolean mayBeOf(Listing listing, Connection asked, Connection host) {
+  private boolean mayBeOf(ServerListing listing, HostConnection asked, HostConnection host) {
     if (host.way().equals(asked.way())) {
       return true;
     }
@@ -126,13 +127,13 @@ final class UnlistedServers {
     if (organisation.isPresent() && listing.organisation().isPresent()) {
       return organisation.equals(listing.organisation());
     }
-    boolean doors = host.way() instanceof Way.Through && asked.way() instanceof Way.Through;
+    boolean doors = host.way() instanceof HostWay.Through && asked.way() instanceof HostWay.Through;
     return !doors || state instanceof HostState.Skipped || state instanceof HostState.Unread;
   }
 
   /** The door that leads to an organisation; nothing where a file tells of it. */
-  private static String behind(Connection host) {
-    return host.way() instanceof Way.Through through ? through.door().name() : "";
+  private static String behind(HostConnection host) {
+    return host.way() instanceof HostWay.Through through ? through.door().name() : "";
   }
 
   private Finding finding(String kind, Stranger server, boolean several) {
@@ -154,6 +155,6 @@ final class UnlistedServers {
         severities.getOrDefault(kind, Severity.WARNING),
         new Difference("connected", Optional.of("not connected"), Optional.empty()),
         reasons,
-        new Finding.Trail(Optional.empty(), Change.untold()));
+        new Finding.Trail(Optional.empty(), LastChange.untold()));
   }
 }

@@ -1,52 +1,52 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.live.SqlProperty;
-import org.relaycheck.live.Stage;
-import org.relaycheck.live.Way;
 
 /**
  * A way in words: what a step that was taken has to do with.
  *
  * @param way the way
  */
-record WayWords(Way way) {
+public record WayDescription(HostWay way) {
 
   private static final int SSH = 22;
   private static final int SQL_SERVER = 1433;
 
   /** The way as a whole. */
-  String all() {
-    if (way instanceof Way.Recorded recorded) {
+  public String all() {
+    if (way instanceof HostWay.Recorded recorded) {
       return "record " + slashed(recorded.file().toString());
     }
-    if (way instanceof Way.SqlServer sql) {
+    if (way instanceof HostWay.SqlServer sql) {
       return "SQL Server " + sql.address();
     }
-    Door door = ((Way.Through) way).door();
+    PowerShellWay door = ((HostWay.Through) way).door();
     return "door " + door.name() + ", " + reach(door.reach());
   }
 
-  private static String reach(Door.Reach reach) {
-    if (reach instanceof Door.Local) {
+  private static String reach(PowerShellWay.Reach reach) {
+    if (reach instanceof PowerShellWay.Local) {
       return "PowerShell on this machine";
     }
-    return reach instanceof Door.Fetch fetch
+    return reach instanceof PowerShellWay.Fetch fetch
         ? fetch.path() + " at " + fetch.ssh().address()
-        : "ssh " + ((Door.Ssh) reach).address();
+        : "ssh " + ((PowerShellWay.Ssh) reach).address();
   }
 
   /** What was seen at a step of the way, given that it was taken. */
-  String at(Stage stage) {
+  public String at(AskingStage stage) {
     return switch (stage) {
       case CREDENTIALS -> credentials();
-      case JUMP -> ssh().flatMap(Door.Ssh::jump).map(jump -> jump.address()).orElse("");
-      case NAME -> ssh().map(Door.Ssh::address).orElseGet(() -> sql().address());
+      case JUMP -> ssh().flatMap(PowerShellWay.Ssh::jump).map(jump -> jump.address()).orElse("");
+      case NAME -> ssh().map(PowerShellWay.Ssh::address).orElseGet(() -> sql().address());
       case PORT -> port();
       case ENCRYPTION -> encryption();
       case HOST_KEY -> hostKey();
@@ -58,17 +58,17 @@ record WayWords(Way way) {
     };
   }
 
-  private Optional<Door.Ssh> ssh() {
-    if (!(way instanceof Way.Through through)) {
+  private Optional<PowerShellWay.Ssh> ssh() {
+    if (!(way instanceof HostWay.Through through)) {
       return Optional.empty();
     }
-    return through.door().reach() instanceof Door.Fetch fetch
+    return through.door().reach() instanceof PowerShellWay.Fetch fetch
         ? Optional.of(fetch.ssh())
-        : Optional.of((Door.Ssh) through.door().reach());
+        : Optional.of((PowerShellWay.Ssh) through.door().reach());
   }
 
-  private Way.SqlServer sql() {
-    return (Way.SqlServer) way;
+  private HostWay.SqlServer sql() {
+    return (HostWay.SqlServer) way;
   }
 
   private String credentials() {
@@ -78,7 +78,8 @@ record WayWords(Way way) {
           + (ids.size() == 1 ? " is" : " are")
           + " in settings.xml";
     }
-    return way instanceof Way.Through through && !(through.door().reach() instanceof Door.Local)
+    return way instanceof HostWay.Through through
+            && !(through.door().reach() instanceof PowerShellWay.Local)
         ? "none are named: the keys of the SSH agent"
         : "none are named: the user who runs this";
   }
@@ -106,13 +107,13 @@ record WayWords(Way way) {
   }
 
   private String hostKey() {
-    Optional<Door.HostKeys> keys = ssh().flatMap(Door.Ssh::keys);
+    Optional<PowerShellWay.HostKeys> keys = ssh().flatMap(PowerShellWay.Ssh::keys);
     if (keys.isEmpty()) {
       return "in the user's known_hosts";
     }
-    return keys.get() instanceof Door.Fingerprint fingerprint
+    return keys.get() instanceof PowerShellWay.Fingerprint fingerprint
         ? fingerprint.text()
-        : "in " + slashed(((Door.KnownHosts) keys.get()).file().toString());
+        : "in " + slashed(((PowerShellWay.KnownHosts) keys.get()).file().toString());
   }
 
   private String login() {
@@ -120,12 +121,12 @@ record WayWords(Way way) {
   }
 
   private String file() {
-    return way instanceof Way.Recorded recorded
+    return way instanceof HostWay.Recorded recorded
         ? slashed(recorded.file().toString())
-        : ((Door.Fetch) ((Way.Through) way).door().reach()).path();
+        : ((PowerShellWay.Fetch) ((HostWay.Through) way).door().reach()).path();
   }
 
-  private static String lower(Way.Auth auth) {
+  private static String lower(HostWay.Auth auth) {
     return auth.name().toLowerCase(Locale.ROOT);
   }
 

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Clocks;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.ClockComparison;
 import org.relaycheck.live.SqlQuestion;
 
 /**
- * Reads the answer to a {@link Batch}. An error within a question leaves that kind unread and the
- * others as they are; an error before the first question, or the end of the connection, is thrown.
+ * Reads the answer to a {@link QuestionBatch}. An error within a question leaves that kind unread
+ * and the others as they are; an error before the first question, or the end of the connection, is
+ * thrown.
  */
 final class BatchReader {
 
@@ -28,7 +29,7 @@ final class BatchReader {
 
   private final Statement statement;
   private final Map<String, String> facts = new HashMap<>();
-  private final List<Gathered> kinds = new ArrayList<>();
+  private final List<KindAnswer> kinds = new ArrayList<>();
   private Optional<String> cause = Optional.empty();
   private int errors;
 
@@ -42,7 +43,7 @@ final class BatchReader {
    * @param at when the answer counts as read
    */
   Answer read(List<SqlQuestion> questions, Instant at) throws SQLException {
-    boolean rows = survives(() -> statement.execute(Batch.of(questions)));
+    boolean rows = survives(() -> statement.execute(QuestionBatch.of(questions)));
     while (rows || statement.getUpdateCount() >= 0) {
       if (rows) {
         try (ResultSet result = statement.getResultSet()) {
@@ -57,20 +58,20 @@ final class BatchReader {
     return answer(at);
   }
 
-  private Gathered gathered(String kind) {
-    Optional<Gathered> known = kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
+  private KindAnswer gathered(String kind) {
+    Optional<KindAnswer> known = kinds.stream().filter(one -> one.kind().equals(kind)).findFirst();
     if (known.isPresent()) {
       return known.get();
     }
-    Gathered fresh = new Gathered(kind);
+    KindAnswer fresh = new KindAnswer(kind);
     kinds.add(fresh);
     return fresh;
   }
 
   private void take(ResultReader result) throws SQLException {
     switch (result.shape()) {
-      case Batch.FACT -> facts.putAll(result.pairs());
-      case Batch.QUESTION -> kinds.add(new Gathered(result.word()));
+      case QuestionBatch.FACT -> facts.putAll(result.pairs());
+      case QuestionBatch.QUESTION -> kinds.add(new KindAnswer(result.word()));
       default -> result.into(kinds.get(kinds.size() - 1));
     }
   }
@@ -92,7 +93,7 @@ final class BatchReader {
     if (!ours || kinds.isEmpty() || ++errors > MOST_ERRORS) {
       throw error;
     }
-    Gathered kind = kinds.get(kinds.size() - 1);
+    KindAnswer kind = kinds.get(kinds.size() - 1);
     String why = ServerError.of(error).sentence();
     kind.unread(why);
     if (cause.isEmpty()) {
@@ -102,9 +103,9 @@ final class BatchReader {
 
   /** The server's time is told as what it means, so that an answer is the same tomorrow. */
   private void compareClocks(Instant at) {
-    Optional.ofNullable(facts.remove(Batch.READ))
+    Optional.ofNullable(facts.remove(QuestionBatch.READ))
         .flatMap(BatchReader::instant)
-        .ifPresent(there -> facts.put(Clocks.FACT, Clocks.compared(there, at)));
+        .ifPresent(there -> facts.put(ClockComparison.FACT, ClockComparison.compared(there, at)));
   }
 
   private static Optional<Instant> instant(String text) {
@@ -118,9 +119,9 @@ final class BatchReader {
   private Answer answer(Instant at) {
     compareClocks(at);
     Map<String, String> unread = new HashMap<>();
-    List<Item> items = new ArrayList<>();
+    List<AnswerItem> items = new ArrayList<>();
     Set<String> answered = new HashSet<>();
-    for (Gathered kind : kinds) {
+    for (KindAnswer kind : kinds) {
       answered.add(kind.kind());
       kind.problem(cause)
           .ifPresentOrElse(why -> unread.put(kind.kind(), why), () -> items.addAll(kind.items()));

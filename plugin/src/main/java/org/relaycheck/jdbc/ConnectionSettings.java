@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.Account;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
 import org.relaycheck.live.SqlProperty;
-import org.relaycheck.live.Way;
 
 /**
  * All that the driver is told about one connection. Nothing of it becomes part of a URL, where a
@@ -17,17 +17,17 @@ final class ConnectionSettings {
 
   private static final int LOGIN_SECONDS = 15;
 
-  private final Way.SqlServer way;
-  private final Endpoint endpoint;
+  private final HostWay.SqlServer way;
+  private final SqlServerAddress endpoint;
   private final Duration deadline;
 
-  ConnectionSettings(Way.SqlServer way, Duration deadline) {
+  ConnectionSettings(HostWay.SqlServer way, Duration deadline) {
     this.way = way;
-    this.endpoint = Endpoint.of(way);
+    this.endpoint = SqlServerAddress.of(way);
     this.deadline = deadline;
   }
 
-  Endpoint endpoint() {
+  SqlServerAddress endpoint() {
     return endpoint;
   }
 
@@ -55,7 +55,7 @@ final class ConnectionSettings {
   }
 
   /** The driver, set up. */
-  SQLServerDataSource source(Optional<Account> account) throws Refusal {
+  SQLServerDataSource source(Optional<LoginAccount> account) throws AskingRefusal {
     SQLServerDataSource source = new SQLServerDataSource();
     source.setServerName(endpoint.host());
     if (endpoint.needsBrowser()) {
@@ -76,15 +76,15 @@ final class ConnectionSettings {
     for (Map.Entry<SqlProperty, String> stated : way.properties().entrySet()) {
       set(source, stated.getKey(), stated.getValue());
     }
-    new Authentication(way.login(), account).set(source);
+    new SqlAuthentication(way.login(), account).set(source);
     Optional.ofNullable(way.properties().get(SqlProperty.DOMAIN)).ifPresent(source::setDomain);
     return source;
   }
 
   private static void set(SQLServerDataSource source, SqlProperty property, String value)
-      throws Refusal {
+      throws AskingRefusal {
     if (!property.takes(value)) {
-      throw new Refusal(
+      throw new AskingRefusal(
           property.title() + ": '" + value + "' is not " + property.hint(),
           "correct it in the connections");
     }

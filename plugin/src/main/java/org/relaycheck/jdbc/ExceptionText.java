@@ -3,12 +3,12 @@ package org.relaycheck.jdbc;
 import java.util.regex.Pattern;
 
 /** What an exception says, in one line and without the connection's number, which never repeats. */
-final class Words {
+final class ExceptionText {
 
   private static final Pattern CONNECTION = Pattern.compile("\\s*ClientConnectionId:\\S+");
   private static final Pattern BREAKS = Pattern.compile("\\s+");
 
-  private Words() {}
+  private ExceptionText() {}
 
   static String of(Throwable error) {
     String message = error.getMessage() == null ? error.getClass().getName() : error.getMessage();

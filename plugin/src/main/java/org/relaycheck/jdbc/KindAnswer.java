@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.Item;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** What a server has answered so far to the question about one kind. */
-final class Gathered {
+final class KindAnswer {
 
   private final String kind;
   private final Map<String, Map<String, Raw>> values = new LinkedHashMap<>();
-  private final Map<String, Change> changes = new LinkedHashMap<>();
+  private final Map<String, LastChange> changes = new LinkedHashMap<>();
   private boolean listed;
   private Optional<String> unread = Optional.empty();
 
-  Gathered(String kind) {
+  KindAnswer(String kind) {
     this.kind = kind;
   }
 
@@ -27,7 +27,7 @@ final class Gathered {
     listed = true;
   }
 
-  void resource(String name, Map<String, Raw> settings, Change change) {
+  void resource(String name, Map<String, Raw> settings, LastChange change) {
     values.computeIfAbsent(name, n -> new LinkedHashMap<>()).putAll(settings);
     changes.put(name, change);
   }
@@ -71,17 +71,17 @@ final class Gathered {
                 + cause.map(why -> ", since the one about " + why).orElse(""));
   }
 
-  List<Item> items() {
-    List<Item> items = new ArrayList<>();
+  List<AnswerItem> items() {
+    List<AnswerItem> items = new ArrayList<>();
     values.forEach(
         (name, settings) ->
             items.add(
-                new Item(
+                new AnswerItem(
                     kind,
                     name,
                     Optional.empty(),
                     settings,
-                    changes.getOrDefault(name, Change.untold()))));
+                    changes.getOrDefault(name, LastChange.untold()))));
     return items;
   }
 }

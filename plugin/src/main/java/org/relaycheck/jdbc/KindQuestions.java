@@ -9,9 +9,9 @@ import org.relaycheck.live.Answer;
 import org.relaycheck.live.SqlQuestion;
 
 /** All questions about kinds, as one batch. */
-record Questions(List<SqlQuestion> all) implements Inquiry {
+record KindQuestions(List<SqlQuestion> all) implements ServerInquiry {
 
-  Questions {
+  KindQuestions {
     all = List.copyOf(all);
   }
 

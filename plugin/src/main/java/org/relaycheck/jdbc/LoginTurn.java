@@ -1,7 +1,7 @@
 package org.relaycheck.jdbc;
 
 import java.util.Optional;
-import org.relaycheck.live.Admission;
+import org.relaycheck.live.LoginGate;
 
 /**
  * The turn to log in to one server. It is waited for when the server has said its first word, so
@@ -9,9 +9,9 @@ import org.relaycheck.live.Admission;
  */
 final class LoginTurn implements AutoCloseable {
 
-  private final Admission admission;
+  private final LoginGate admission;
   private final Optional<String> id;
-  private volatile Optional<Admission.Turn> open = Optional.empty();
+  private volatile Optional<LoginGate.Turn> open = Optional.empty();
   private volatile boolean in;
 
   /**
@@ -19,20 +19,20 @@ final class LoginTurn implements AutoCloseable {
    *
    * @param id of the login; empty for one that needs no turn
    */
-  LoginTurn(Admission admission, Optional<String> id) {
+  LoginTurn(LoginGate admission, Optional<String> id) {
     this.admission = admission;
     this.id = id;
   }
 
   /** Waits until the login may be tried. */
-  void enter() throws Refusal, InterruptedException {
+  void enter() throws AskingRefusal, InterruptedException {
     if (id.isEmpty()) {
       return;
     }
-    Admission.Turn turn = admission.turn(id.get());
+    LoginGate.Turn turn = admission.turn(id.get());
     open = Optional.of(turn);
     if (turn.refusal().isPresent()) {
-      throw new Refusal(
+      throw new AskingRefusal(
           "the credentials '"
               + id.get()
               + "' were refused by "
@@ -44,7 +44,7 @@ final class LoginTurn implements AutoCloseable {
 
   void letIn() {
     in = true;
-    open.ifPresent(Admission.Turn::letIn);
+    open.ifPresent(LoginGate.Turn::letIn);
   }
 
   boolean isLetIn() {
@@ -58,6 +58,6 @@ final class LoginTurn implements AutoCloseable {
 
   @Override
   public void close() {
-    open.ifPresent(Admission.Turn::close);
+    open.ifPresent(LoginGate.Turn::close);
   }
 }

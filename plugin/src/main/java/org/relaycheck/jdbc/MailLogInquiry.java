@@ -12,25 +12,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.LogQuestion;
-import org.relaycheck.live.Logged;
-import org.relaycheck.live.Since;
+import org.relaycheck.live.LogPeriod;
+import org.relaycheck.live.MailLogAnswer;
+import org.relaycheck.live.MailLogQuestion;
 
 /** The question about the mail log, whose time is a parameter. For one use. */
-final class LogInquiry implements Inquiry {
+final class MailLogInquiry implements ServerInquiry {
 
-  private final LogQuestion question;
-  private final Since since;
-  private final LogAnswer rows = new LogAnswer();
+  private final MailLogQuestion question;
+  private final LogPeriod since;
+  private final MailLogRows rows = new MailLogRows();
 
-  LogInquiry(LogQuestion question, Since since) {
+  MailLogInquiry(MailLogQuestion question, LogPeriod since) {
     this.question = question;
     this.since = since;
   }
 
   @Override
   public Answer on(Connection connection, int seconds, Instant at) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Batch.START + question.sql())) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(QuestionBatch.START + question.sql())) {
       statement.setQueryTimeout(seconds);
       bind(statement);
       Map<String, String> facts = new HashMap<>();
@@ -48,17 +49,17 @@ final class LogInquiry implements Inquiry {
   }
 
   private void bind(PreparedStatement statement) throws SQLException {
-    if (since instanceof Since.Moment moment) {
+    if (since instanceof LogPeriod.Moment moment) {
       statement.setString(1, moment.time().withNano(0).toString());
       statement.setNull(2, Types.INTEGER);
     } else {
       statement.setNull(1, Types.NVARCHAR);
-      statement.setInt(2, (int) ((Since.Ago) since).time().toMinutes());
+      statement.setInt(2, (int) ((LogPeriod.Ago) since).time().toMinutes());
     }
   }
 
   private void take(ResultReader result, Map<String, String> facts) throws SQLException {
-    if (result.shape().equals(Batch.FACT)) {
+    if (result.shape().equals(QuestionBatch.FACT)) {
       facts.putAll(result.pairs());
     } else {
       rows.take(result.shape(), result.cells());
@@ -66,7 +67,7 @@ final class LogInquiry implements Inquiry {
   }
 
   /** What was read; to be asked when the server has answered. */
-  Logged logged() {
+  MailLogAnswer logged() {
     return rows.logged();
   }
 }

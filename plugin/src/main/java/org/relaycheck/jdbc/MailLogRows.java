@@ -6,14 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.LogQuestion;
-import org.relaycheck.live.LogRow;
-import org.relaycheck.live.Logged;
+import org.relaycheck.live.MailLogAnswer;
+import org.relaycheck.live.MailLogQuestion;
+import org.relaycheck.live.MailLogRow;
 
 /** What a server has answered so far to the question about its mail log. */
-final class LogAnswer {
+final class MailLogRows {
 
-  private final List<LogRow> rows = new ArrayList<>();
+  private final List<MailLogRow> rows = new ArrayList<>();
   private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, Long> mails = new HashMap<>();
   private final List<String> unseen = new ArrayList<>();
@@ -32,7 +32,8 @@ final class LogAnswer {
         listed = true;
         cells.forEach(
             row ->
-                rows.add(new LogRow(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4))));
+                rows.add(
+                    new MailLogRow(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4))));
       }
       case "account" -> cells.forEach(row -> accounts.put(row.get(0), row.get(1)));
       case "mails" -> cells.forEach(row -> mails.put(row.get(0), Long.valueOf(row.get(1))));
@@ -43,15 +44,16 @@ final class LogAnswer {
     }
   }
 
-  Logged logged() {
+  MailLogAnswer logged() {
     if (unread.isPresent() || !listed) {
-      return new Logged.Unread(
+      return new MailLogAnswer.Unread(
           unread.orElse("the server did not answer the question about its mail log"),
           "docs/sql-rights.sql has the GRANTs for a login that reads");
     }
-    boolean complete = rows.size() <= LogQuestion.MOST;
-    List<LogRow> newest = new ArrayList<>(complete ? rows : rows.subList(0, LogQuestion.MOST));
+    boolean complete = rows.size() <= MailLogQuestion.MOST;
+    List<MailLogRow> newest =
+        new ArrayList<>(complete ? rows : rows.subList(0, MailLogQuestion.MOST));
     Collections.reverse(newest);
-    return new Logged.Rows(newest, complete, accounts, mails, unseen);
+    return new MailLogAnswer.Rows(newest, complete, accounts, mails, unseen);
   }
 }

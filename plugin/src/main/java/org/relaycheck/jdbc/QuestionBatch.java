@@ -4,7 +4,7 @@ import java.util.List;
 import org.relaycheck.live.SqlQuestion;
 
 /** The one batch that a server is sent: what it is, then every question. Constants, all of it. */
-final class Batch {
+final class QuestionBatch {
 
   static final String FACT = "fact";
   static final String QUESTION = "question";
@@ -56,7 +56,7 @@ final class Batch {
          ORDER BY g.name;
       """;
 
-  private Batch() {}
+  private QuestionBatch() {}
 
   static String of(List<SqlQuestion> questions) {
     StringBuilder sql = new StringBuilder(START);

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.security.auth.login.LoginException;
 import org.ietf.jgss.GSSException;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
 
 /**
  * Why a server was not read, for its user. The kind of an exception and its number decide, never
@@ -25,51 +25,51 @@ import org.relaycheck.live.Stage;
  * @param error what the driver threw
  * @param letIn whether the login was accepted before
  */
-record Failure(ConnectionSettings settings, SQLException error, boolean letIn) {
+record ReadFailure(ConnectionSettings settings, SQLException error, boolean letIn) {
 
   static final String LONGER =
       "look whether the server is busy or a firewall is in between; a longer 'deadline' allows more";
 
-  Asked asked() {
+  HostAnswer asked() {
     if (error.getErrorCode() > 0) {
       ServerError server = ServerError.of(error);
       return failed(
-          letIn ? Stage.SERVER : Stage.LOGIN,
+          letIn ? AskingStage.SERVER : AskingStage.LOGIN,
           server.why() + " (error " + server.number() + ": " + server.text() + ")",
           server.fix());
     }
     if (late()) {
       return failed(
-          letIn ? Stage.SERVER : Stage.PORT,
+          letIn ? AskingStage.SERVER : AskingStage.PORT,
           "it took longer than " + settings.limit(letIn),
           LONGER);
     }
     return domainLogin().orElseGet(this::transport);
   }
 
-  private Endpoint endpoint() {
+  private SqlServerAddress endpoint() {
     return settings.endpoint();
   }
 
-  private Asked transport() {
+  private HostAnswer transport() {
     return caused(SSLException.class) || caused(CertificateException.class)
         ? encryption()
         : connecting();
   }
 
   /** What keeps the driver from logging in with a domain's means. */
-  private Optional<Asked> domainLogin() {
+  private Optional<HostAnswer> domainLogin() {
     if (caused(GSSException.class) || caused(LoginException.class)) {
       return Optional.of(
           failed(
-              Stage.LOGIN,
+              AskingStage.LOGIN,
               "no Kerberos ticket could be had: " + root(),
               "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials"));
     }
     if (caused(UnsatisfiedLinkError.class)) {
       return Optional.of(
           failed(
-              Stage.LOGIN,
+              AskingStage.LOGIN,
               "Windows' own login needs a library of the driver: " + root(),
               "put it on java.library.path, or state 'auth: ntlm' with credentials"));
     }
@@ -84,39 +84,39 @@ record Failure(ConnectionSettings settings, SQLException error, boolean letIn) {
         || caused(SocketTimeoutException.class);
   }
 
-  private Asked encryption() {
+  private HostAnswer encryption() {
     if (letIn) {
       return lost();
     }
     if (caused(CertificateExpiredException.class)) {
       return failed(
-          Stage.ENCRYPTION,
+          AskingStage.ENCRYPTION,
           "its certificate has expired",
           "have it renewed; until then it cannot be trusted");
     }
     if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {
       return failed(
-          Stage.ENCRYPTION,
+          AskingStage.ENCRYPTION,
           "its certificate is not trusted here",
           "save its issuer's certificate as PEM and state 'properties: {trustStore: FILE}', or add it"
               + " to the trust store that is stated");
     }
     if (caused(CertificateException.class)) {
       return failed(
-          Stage.ENCRYPTION,
+          AskingStage.ENCRYPTION,
           "its certificate is for another name than " + endpoint().host(),
           "use the name in the certificate, or state 'properties: {hostNameInCertificate: NAME}'");
     }
     return failed(
-        Stage.ENCRYPTION,
+        AskingStage.ENCRYPTION,
         "no encrypted connection could be made",
         "look whether the server knows TLS 1.2, which Java asks for, and run it again");
   }
 
-  private Asked connecting() {
+  private HostAnswer connecting() {
     if (!known()) {
       return failed(
-          Stage.NAME,
+          AskingStage.NAME,
           "the name " + endpoint().host() + " is unknown here",
           "correct it, or look at DNS");
     }
@@ -125,19 +125,19 @@ record Failure(ConnectionSettings settings, SQLException error, boolean letIn) {
     }
     return endpoint().needsBrowser()
         ? failed(
-            Stage.PORT,
+            AskingStage.PORT,
             "no connection could be made",
             "state the instance's 'port': the browser service (UDP 1434) gave none")
         : failed(
-            Stage.PORT,
+            AskingStage.PORT,
             "no connection could be made",
             "look at address, port and firewall, and whether TCP/IP and encryption are enabled"
                 + " there");
   }
 
-  private Asked lost() {
+  private HostAnswer lost() {
     return failed(
-        Stage.SERVER,
+        AskingStage.SERVER,
         "the connection was lost before all was read",
         "run it again; if it stays so, look at the server's error log and at firewalls in between");
   }
@@ -151,7 +151,7 @@ record Failure(ConnectionSettings settings, SQLException error, boolean letIn) {
   }
 
   private String root() {
-    return causes().reduce((first, last) -> last).map(Words::of).orElse("");
+    return causes().reduce((first, last) -> last).map(ExceptionText::of).orElse("");
   }
 
   private boolean caused(Class<? extends Throwable> type) {
@@ -166,7 +166,7 @@ record Failure(ConnectionSettings settings, SQLException error, boolean letIn) {
         .flatMap(Optional::stream);
   }
 
-  private Asked failed(Stage stage, String why, String fix) {
-    return new Asked.Failed(endpoint() + ": " + why, fix, stage);
+  private HostAnswer failed(AskingStage stage, String why, String fix) {
+    return new HostAnswer.Failed(endpoint() + ": " + why, fix, stage);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.live.SqlQuestion;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** Reads the result sets of a {@link SqlQuestion}, which say themselves what they are. */
@@ -64,7 +64,7 @@ final class ResultReader {
     return cells;
   }
 
-  void into(Gathered gathered) throws SQLException {
+  void into(KindAnswer gathered) throws SQLException {
     switch (shape()) {
       case "resource" -> resources(gathered);
       case "list" -> lists(gathered);
@@ -74,7 +74,7 @@ final class ResultReader {
     }
   }
 
-  private void resources(Gathered gathered) throws SQLException {
+  private void resources(KindAnswer gathered) throws SQLException {
     while (rows.next()) {
       Map<String, Raw> settings = new HashMap<>();
       Map<String, Raw> unread = new HashMap<>();
@@ -87,7 +87,7 @@ final class ResultReader {
         }
       }
       settings.putAll(unread);
-      gathered.resource(text(1), settings, new Change(told(CHANGED_BY), told(CHANGED_AT)));
+      gathered.resource(text(1), settings, new LastChange(told(CHANGED_BY), told(CHANGED_AT)));
     }
     gathered.listed();
   }
@@ -102,7 +102,7 @@ final class ResultReader {
     return reasons;
   }
 
-  private void lists(Gathered gathered) throws SQLException {
+  private void lists(KindAnswer gathered) throws SQLException {
     Map<String, List<String>> pieces = new HashMap<>();
     while (rows.next()) {
       pieces.computeIfAbsent(text(1), name -> new ArrayList<>()).add(text(2));
@@ -110,7 +110,7 @@ final class ResultReader {
     gathered.lists(columns.get(1), pieces);
   }
 
-  private void settings(Gathered gathered) throws SQLException {
+  private void settings(KindAnswer gathered) throws SQLException {
     while (rows.next()) {
       String why = rows.getString(4);
       gathered.setting(text(1), text(2), why == null ? raw(3) : new Raw.Unread(why));

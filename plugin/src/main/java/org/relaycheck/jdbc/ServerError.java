@@ -13,7 +13,7 @@ record ServerError(int number, String text) {
   private static final String RIGHTS = "docs/sql-rights.sql has the GRANTs for a login that reads";
 
   static ServerError of(SQLException error) {
-    return new ServerError(error.getErrorCode(), Words.of(error));
+    return new ServerError(error.getErrorCode(), ExceptionText.of(error));
   }
 
   /** Whether the login itself is refused, so that trying again may lock an account. */

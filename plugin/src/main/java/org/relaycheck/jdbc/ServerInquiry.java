@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.relaycheck.live.Answer;
 
 /** What a server is asked, in one round trip. */
-interface Inquiry {
+interface ServerInquiry {
 
   /**
    * Asks on an open connection, and reads all of the answer.

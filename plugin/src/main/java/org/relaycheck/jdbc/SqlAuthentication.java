@@ -3,8 +3,8 @@ package org.relaycheck.jdbc;
 import com.microsoft.sqlserver.jdbc.SQLServerDataSource;
 import java.util.Locale;
 import java.util.Optional;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
 
 /**
  * How one connection logs in.
@@ -12,11 +12,11 @@ import org.relaycheck.live.Way;
  * @param login the method, and the id of the account
  * @param account what is behind the id
  */
-record Authentication(Way.Login login, Optional<Account> account) {
+record SqlAuthentication(HostWay.Login login, Optional<LoginAccount> account) {
 
   private static final String KERBEROS = "JavaKerberos";
 
-  void set(SQLServerDataSource source) throws Refusal {
+  void set(SQLServerDataSource source) throws AskingRefusal {
     switch (login.auth()) {
       case SQL -> named(source);
       case NTLM -> ntlm(source);
@@ -26,12 +26,12 @@ record Authentication(Way.Login login, Optional<Account> account) {
     }
   }
 
-  private void named(SQLServerDataSource source) throws Refusal {
+  private void named(SQLServerDataSource source) throws AskingRefusal {
     source.setUser(user());
     source.setPassword(password());
   }
 
-  private void ntlm(SQLServerDataSource source) throws Refusal {
+  private void ntlm(SQLServerDataSource source) throws AskingRefusal {
     String user = user();
     int slash = user.indexOf('\\');
     source.setIntegratedSecurity(true);
@@ -43,7 +43,7 @@ record Authentication(Way.Login login, Optional<Account> account) {
     source.setPassword(password());
   }
 
-  private void kerberos(SQLServerDataSource source) throws Refusal {
+  private void kerberos(SQLServerDataSource source) throws AskingRefusal {
     source.setIntegratedSecurity(true);
     source.setAuthenticationScheme(KERBEROS);
     if (account.isPresent()) {
@@ -58,14 +58,14 @@ record Authentication(Way.Login login, Optional<Account> account) {
         system.toLowerCase(Locale.ROOT).startsWith("windows") ? "NativeAuthentication" : KERBEROS);
   }
 
-  private void entra(SQLServerDataSource source) throws Refusal {
+  private void entra(SQLServerDataSource source) throws AskingRefusal {
     boolean application = account.isPresent() && user().indexOf('@') < 0;
     String needed =
         account.isPresent()
             ? "com/microsoft/aad/msal4j/PublicClientApplication.class"
             : "com/azure/identity/DefaultAzureCredential.class";
-    if (Authentication.class.getClassLoader().getResource(needed) == null) {
-      throw new Refusal(
+    if (SqlAuthentication.class.getClassLoader().getResource(needed) == null) {
+      throw new AskingRefusal(
           "'auth: entra' needs a library that this plugin does not bring along",
           "add com.azure:azure-identity to the <dependencies> of relay-maven-plugin in the pom");
     }
@@ -78,25 +78,25 @@ record Authentication(Way.Login login, Optional<Account> account) {
     }
   }
 
-  private String user() throws Refusal {
-    return account.flatMap(Account::user).orElseThrow(() -> lacking("<username>"));
+  private String user() throws AskingRefusal {
+    return account.flatMap(LoginAccount::user).orElseThrow(() -> lacking("<username>"));
   }
 
-  private String password() throws Refusal {
-    return account.flatMap(Account::password).orElseThrow(() -> lacking("<password>"));
+  private String password() throws AskingRefusal {
+    return account.flatMap(LoginAccount::password).orElseThrow(() -> lacking("<password>"));
   }
 
-  private Refusal lacking(String what) {
+  private AskingRefusal lacking(String what) {
     return login
         .credentials()
         .map(
             id ->
-                new Refusal(
+                new AskingRefusal(
                     "the <server> '" + id + "' in settings.xml has no " + what,
                     "add the " + what + " that this SQL Server lets in"))
         .orElseGet(
             () ->
-                new Refusal(
+                new AskingRefusal(
                     "no credentials are named for this login",
                     "add 'credentials: ID', the id of a <server> in settings.xml"));
   }

@@ -1,7 +1,7 @@
 package org.relaycheck.jdbc;
 
 import java.util.Optional;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostWay;
 
 /**
  * Where a SQL Server listens.
@@ -10,16 +10,16 @@ import org.relaycheck.live.Way;
  * @param instance to ask the browser service for, unless there is a port
  * @param port of the instance
  */
-record Endpoint(String host, Optional<String> instance, Optional<Integer> port) {
+record SqlServerAddress(String host, Optional<String> instance, Optional<Integer> port) {
 
   private static final int STANDARD_PORT = 1433;
 
-  static Endpoint of(Way.SqlServer way) {
+  static SqlServerAddress of(HostWay.SqlServer way) {
     String address = way.address();
     int slash = address.indexOf('\\');
     String host = slash < 0 ? address : address.substring(0, slash);
     boolean bracketed = host.startsWith("[") && host.endsWith("]");
-    return new Endpoint(
+    return new SqlServerAddress(
         bracketed ? host.substring(1, host.length() - 1) : host,
         slash < 0 ? Optional.empty() : Optional.of(address.substring(slash + 1)),
         way.port());

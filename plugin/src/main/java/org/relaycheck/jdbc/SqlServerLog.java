@@ -1,12 +1,12 @@
 package org.relaycheck.jdbc;
 
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.LogQuestion;
-import org.relaycheck.live.Logged;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LogPeriod;
 import org.relaycheck.live.MailLog;
-import org.relaycheck.live.Since;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.MailLogAnswer;
+import org.relaycheck.live.MailLogQuestion;
 
 /**
  * The log of Database Mail, which a SQL Server keeps.
@@ -14,19 +14,19 @@ import org.relaycheck.live.Way;
  * @param source the servers, asked with the same logins
  * @param question what they are asked
  */
-public record SqlServerLog(SqlServerSource source, LogQuestion question) implements MailLog {
+public record SqlServerLog(SqlServerSource source, MailLogQuestion question) implements MailLog {
 
   @Override
-  public Logged read(Connection connection, Since since) {
-    if (!(connection.way() instanceof Way.SqlServer)) {
-      return new Logged.Unread(
+  public MailLogAnswer read(HostConnection connection, LogPeriod since) {
+    if (!(connection.way() instanceof HostWay.SqlServer)) {
+      return new MailLogAnswer.Unread(
           "its connection leads to no SQL Server, whose mail log could be read",
           "save the log on the server and name the file: -Drelay.log=FILE");
     }
-    LogInquiry inquiry = new LogInquiry(question, since);
-    Asked asked = source.ask(connection, inquiry);
-    return asked instanceof Asked.Failed failed
-        ? new Logged.Unread(failed.why(), failed.fix())
+    MailLogInquiry inquiry = new MailLogInquiry(question, since);
+    HostAnswer asked = source.ask(connection, inquiry);
+    return asked instanceof HostAnswer.Failed failed
+        ? new MailLogAnswer.Unread(failed.why(), failed.fix())
         : inquiry.logged();
   }
 }

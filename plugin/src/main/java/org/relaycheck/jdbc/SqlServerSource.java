@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
+import org.relaycheck.live.AnswerSource;
 import org.relaycheck.live.Credentials;
-import org.relaycheck.live.Source;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
 import org.relaycheck.live.SqlQuestion;
-import org.relaycheck.live.Way;
 
 /** SQL Servers, each asked all questions in one round trip. */
-public final class SqlServerSource implements Source, AutoCloseable {
+public final class SqlServerSource implements AnswerSource, AutoCloseable {
 
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
@@ -28,7 +28,7 @@ public final class SqlServerSource implements Source, AutoCloseable {
 
   private final List<SqlQuestion> questions;
   private final Credentials credentials;
-  private final Admission admission;
+  private final LoginGate admission;
   private final InstantSource clock;
 
   /**
@@ -40,7 +40,7 @@ public final class SqlServerSource implements Source, AutoCloseable {
   public SqlServerSource(
       List<SqlQuestion> questions,
       Credentials credentials,
-      Admission admission,
+      LoginGate admission,
       InstantSource clock) {
     this.questions = List.copyOf(questions);
     this.credentials = credentials;
@@ -51,45 +51,47 @@ public final class SqlServerSource implements Source, AutoCloseable {
   }
 
   @Override
-  public Asked ask(Connection connection) {
-    return ask(connection, new Questions(questions));
+  public HostAnswer ask(HostConnection connection) {
+    return ask(connection, new KindQuestions(questions));
   }
 
   /** Asks something else with the same logins. */
-  Asked ask(Connection connection, Inquiry inquiry) {
-    if (!(connection.way() instanceof Way.SqlServer way)) {
+  HostAnswer ask(HostConnection connection, ServerInquiry inquiry) {
+    if (!(connection.way() instanceof HostWay.SqlServer way)) {
       throw new IllegalArgumentException(connection.host() + " is no SQL Server");
     }
     try {
       return ask(connection, way, inquiry);
-    } catch (Refusal refusal) {
+    } catch (AskingRefusal refusal) {
       return refusal.asked();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return new Asked.Failed("the survey was interrupted", "run it again");
+      return new HostAnswer.Failed("the survey was interrupted", "run it again");
     }
   }
 
-  private Asked ask(Connection connection, Way.SqlServer way, Inquiry inquiry)
-      throws Refusal, InterruptedException {
+  private HostAnswer ask(HostConnection connection, HostWay.SqlServer way, ServerInquiry inquiry)
+      throws AskingRefusal, InterruptedException {
     Duration limit = way.deadline().orElse(DEADLINE);
     ConnectionSettings settings = new ConnectionSettings(way, limit);
     Optional<String> id = way.login().credentials();
-    Optional<Account> account = id.isEmpty() ? Optional.empty() : Optional.of(account(id.get()));
+    Optional<LoginAccount> account =
+        id.isEmpty() ? Optional.empty() : Optional.of(account(id.get()));
     SQLServerDataSource source = settings.source(account);
     try (TrustFile trust = TrustFile.of(way.properties());
         LoginTurn turn = new LoginTurn(admission, id)) {
       trust.set(source);
-      return new Visit(connection.server(), settings, source, turn, limit).asked(inquiry, clock);
+      return new SqlServerVisit(connection.server(), settings, source, turn, limit)
+          .asked(inquiry, clock);
     }
   }
 
-  private Account account(String id) throws Refusal {
+  private LoginAccount account(String id) throws AskingRefusal {
     return credentials
         .of(id)
         .orElseThrow(
             () ->
-                new Refusal(
+                new AskingRefusal(
                     "there is no <server> with the id '" + id + "' in settings.xml",
                     "add it with its <username> and <password>, or correct 'credentials'"));
   }

@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
 
 /**
  * One server being asked.
@@ -23,7 +23,7 @@ import org.relaycheck.live.Stage;
  * @param turn to log in
  * @param limit for all of it
  */
-record Visit(
+record SqlServerVisit(
     String server,
     ConnectionSettings settings,
     SQLServerDataSource driver,
@@ -31,7 +31,8 @@ record Visit(
     Duration limit) {
 
   /** Asks; the turn learns what became of the login. */
-  Asked asked(Inquiry inquiry, InstantSource clock) throws Refusal, InterruptedException {
+  HostAnswer asked(ServerInquiry inquiry, InstantSource clock)
+      throws AskingRefusal, InterruptedException {
     try (SessionThread session = new SessionThread(() -> answer(inquiry, clock), limit)) {
       session.start();
       try {
@@ -47,53 +48,53 @@ record Visit(
     }
   }
 
-  private Answer answer(Inquiry inquiry, InstantSource clock) throws SQLException {
+  private Answer answer(ServerInquiry inquiry, InstantSource clock) throws SQLException {
     try (Connection connection = driver.getConnection()) {
       turn.letIn();
       return inquiry.on(connection, settings.querySeconds(), clock.instant());
     }
   }
 
-  private Asked failed(@Nullable Throwable cause, boolean over) {
+  private HostAnswer failed(@Nullable Throwable cause, boolean over) {
     if (!(cause instanceof SQLException error)) {
       throw new IllegalStateException(cause);
     }
     if (ServerError.of(error).refusesLogin()) {
       turn.refused(settings.endpoint().toString());
     }
-    Failure failure = new Failure(settings, error, turn.isLetIn());
+    ReadFailure failure = new ReadFailure(settings, error, turn.isLetIn());
     // the driver's limits are made from ours, and on a busy machine its may be told first
     return failure.late() && over ? late() : failure.asked();
   }
 
-  private Asked late() {
-    return new Asked.Failed(
+  private HostAnswer late() {
+    return new HostAnswer.Failed(
         settings.endpoint()
             + ": it did not answer completely within "
             + ConnectionSettings.told(limit)
             + ", which is the 'deadline'",
-        Failure.LONGER,
-        turn.isLetIn() ? Stage.SERVER : Stage.PORT);
+        ReadFailure.LONGER,
+        turn.isLetIn() ? AskingStage.SERVER : AskingStage.PORT);
   }
 
   /** A listener, an alias or a failover may lead to a server that nobody meant. */
-  private Asked expected(Answer answer) {
+  private HostAnswer expected(Answer answer) {
     Map<String, String> facts = answer.facts();
     String found = facts.getOrDefault("ServerName", "");
     if (found.isEmpty()) {
-      return new Asked.Failed(
+      return new HostAnswer.Failed(
           settings.endpoint() + ": the server does not say its name",
           "look whether it is a SQL Server",
-          Stage.SERVER);
+          AskingStage.SERVER);
     }
     // the msdb of a contained availability group is the group's, on whichever node it is today
     boolean group = facts.containsKey("ContainedAvailabilityGroup");
     return group || upper(found).equals(upper(server))
-        ? new Asked.Answered(answer)
-        : new Asked.Failed(
+        ? new HostAnswer.Answered(answer)
+        : new HostAnswer.Failed(
             settings.endpoint() + ": it leads to the server " + found + ", not to " + server,
             "correct the address, or say 'server: " + found + "' if this is the one that is meant",
-            Stage.SERVER);
+            AskingStage.SERVER);
   }
 
   private static String upper(String name) {

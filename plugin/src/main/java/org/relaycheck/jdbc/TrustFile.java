@@ -49,10 +49,10 @@ final class TrustFile implements AutoCloseable {
   }
 
   /** What the properties of a connection name, if it can be used. */
-  static TrustFile of(Map<SqlProperty, String> properties) throws Refusal {
+  static TrustFile of(Map<SqlProperty, String> properties) throws AskingRefusal {
     String pinned = properties.get(SqlProperty.SERVER_CERTIFICATE);
     if (pinned != null && certificates(read(SqlProperty.SERVER_CERTIFICATE, pinned)).isEmpty()) {
-      throw new Refusal(
+      throw new AskingRefusal(
           SqlProperty.SERVER_CERTIFICATE.title() + ": " + pinned + " holds no certificate",
           "name the file of the server's own certificate, as PEM or DER");
     }
@@ -79,16 +79,16 @@ final class TrustFile implements AutoCloseable {
         });
   }
 
-  private static byte[] read(SqlProperty property, String file) throws Refusal {
+  private static byte[] read(SqlProperty property, String file) throws AskingRefusal {
     try {
       return Files.readAllBytes(Path.of(file));
     } catch (NoSuchFileException missing) {
-      throw new Refusal(
+      throw new AskingRefusal(
           property.title() + ": there is no file " + file,
           "correct the path; a relative one begins at the folder of the connections");
     } catch (IOException failed) {
-      throw new Refusal(
-          property.title() + ": the file " + file + " cannot be read: " + Words.of(failed),
+      throw new AskingRefusal(
+          property.title() + ": the file " + file + " cannot be read: " + ExceptionText.of(failed),
           "name a file that this user may read");
     }
   }
@@ -137,7 +137,7 @@ final class TrustFile implements AutoCloseable {
   }
 
   /** Nobody tells us a password, and without one the certificates of some stores are not seen. */
-  private static void requireTrusted(String file, byte[] content) throws Refusal {
+  private static void requireTrusted(String file, byte[] content) throws AskingRefusal {
     String title = SqlProperty.TRUST_STORE.title() + ": " + file;
     try {
       KeyStore found = KeyStore.getInstance(STORE);
@@ -148,12 +148,12 @@ final class TrustFile implements AutoCloseable {
         }
       }
     } catch (IOException | GeneralSecurityException other) {
-      throw new Refusal(
+      throw new AskingRefusal(
           title + " is neither PEM nor a JKS or PKCS #12 store",
           "name a file that holds the certificate of the issuer between -----BEGIN CERTIFICATE-----"
               + " and -----END CERTIFICATE-----");
     }
-    throw new Refusal(
+    throw new AskingRefusal(
         title
             + (content.length > 0 && content[0] == SEQUENCE
                 ? " is a PKCS #12 store whose certificates cannot be seen without its password"

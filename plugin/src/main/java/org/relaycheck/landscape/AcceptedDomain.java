@@ -3,6 +3,7 @@ package org.relaycheck.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /**
  * A domain whose mail the organisation takes.
@@ -17,7 +18,7 @@ public record AcceptedDomain(String name, String type) {
   private static final String SUBDOMAINS = "*.";
 
   /** All of the organisation, as one of its servers was told. */
-  static List<AcceptedDomain> of(Server server) throws NotKnown {
+  static List<AcceptedDomain> of(Server server) throws NotKnownException {
     server.listed(READ);
     List<AcceptedDomain> all = new ArrayList<>();
     server.allTold(EACH).forEach((name, type) -> all.add(new AcceptedDomain(name, type)));

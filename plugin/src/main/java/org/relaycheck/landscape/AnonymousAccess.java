@@ -1,14 +1,16 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.value.Text;
 
 /**
@@ -34,7 +36,7 @@ public record AnonymousAccess(Connector connector) {
       Set.of("ANONYMOUS", "S-1-5-7", "NT AUTHORITY\\ANONYMOUS LOGON", "EVERYONE", "S-1-1-0");
 
   /** The entry that lets an anonymous client send to any recipient, if it may submit mail. */
-  public Optional<String> relay() throws NotKnown {
+  public Optional<String> relay() throws NotKnownException {
     return right(RELAY).filter(by -> !isKnownNotToSubmit());
   }
 
@@ -43,35 +45,35 @@ public record AnonymousAccess(Connector connector) {
     try {
       return !connector.members(PERMISSION_GROUPS).contains("AnonymousUsers")
           && right(SUBMIT).isEmpty();
-    } catch (NotKnown unread) {
+    } catch (NotKnownException unread) {
       return false;
     }
   }
 
   /** The entry that lets an anonymous client submit mail, if one does. */
-  public Optional<String> submit() throws NotKnown {
+  public Optional<String> submit() throws NotKnownException {
     return right(SUBMIT);
   }
 
   /** The entry that gives a right, if one does. */
-  public Optional<String> right(String name) throws NotKnown {
+  public Optional<String> right(String name) throws NotKnownException {
     Optional<String> given = right(name, ANYBODY);
     if (given.isEmpty() && right(name, ANONYMOUS).isPresent()) {
-      throw new NotKnown(
-          new Lack(
+      throw new NotKnownException(
+          new UnknownFact(
               "its access list allows anonymous " + name + " and denies it to Everyone",
               "deny it to anonymous itself, or take the entry away"));
     }
     return given;
   }
 
-  private Optional<String> right(String name, Set<String> principals) throws NotKnown {
+  private Optional<String> right(String name, Set<String> principals) throws NotKnownException {
     Stream<AccessEntry> own = AccessEntry.of(name, false, connector.members(EXTENDED_RIGHTS));
-    Optional<NotKnown> unknown = Optional.empty();
+    Optional<NotKnownException> unknown = Optional.empty();
     Set<Text> others = Set.of();
     try {
       others = connector.members(OTHER_RIGHTS);
-    } catch (NotKnown not) {
+    } catch (NotKnownException not) {
       unknown = Optional.of(not); // a right that was seen is not taken for none because of it
     }
     List<AccessEntry> generic = AccessEntry.generic(others).toList();
@@ -89,7 +91,7 @@ public record AnonymousAccess(Connector connector) {
   }
 
   private Optional<String> inherited(String name, Set<String> principals, List<AccessEntry> generic)
-      throws NotKnown {
+      throws NotKnownException {
     List<AccessEntry> above =
         Stream.concat(
                 AccessEntry.of(name, true, connector.members(INHERITED_RIGHTS)),
@@ -101,8 +103,8 @@ public record AnonymousAccess(Connector connector) {
       return above.stream().map(AccessEntry::text).findFirst();
     }
     if (above.stream().anyMatch(AccessEntry::allow)) {
-      throw new NotKnown(
-          new Lack(
+      throw new NotKnownException(
+          new UnknownFact(
               "its access list inherits an allow and a deny of "
                   + name
                   + ", not told which is nearer",

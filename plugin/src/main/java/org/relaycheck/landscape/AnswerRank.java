@@ -1,18 +1,18 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.value.AddressSet;
-import org.relaycheck.value.Binding;
 import org.relaycheck.value.Seen;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * How a connector stands to a contact.
@@ -22,14 +22,14 @@ import org.relaycheck.value.Types;
  * @param serves whether its ranges hold some of the source; empty if that is not known
  * @param range its one range around the whole source; empty if none is, or if that is not known
  */
-record Standing(
+record AnswerRank(
     Connector connector,
-    Optional<Reach> reach,
+    Optional<BindingReach> reach,
     Optional<Boolean> serves,
     Optional<AddressSet> range) {
 
-  static Standing of(Connector connector, Contact contact) {
-    return new Standing(
+  static AnswerRank of(Connector connector, CallingClient contact) {
+    return new AnswerRank(
         connector,
         reach(connector, contact),
         serves(connector, contact),
@@ -39,17 +39,20 @@ record Standing(
             .flatMap(all -> all.rangeAround(contact.source())));
   }
 
-  private static Optional<Reach> reach(Connector connector, Contact contact) {
-    Seen<Set<Binding>> bindings = connector.seen(BINDINGS);
-    List<Optional<Reach>> each =
+  private static Optional<BindingReach> reach(Connector connector, CallingClient contact) {
+    Seen<Set<NetworkBinding>> bindings = connector.seen(BINDINGS);
+    List<Optional<BindingReach>> each =
         bindings.known().orElse(Set.of()).stream().map(contact::reach).toList();
-    return bindings.problem().isPresent() || each.contains(Optional.<Reach>empty())
+    return bindings.problem().isPresent() || each.contains(Optional.<BindingReach>empty())
         ? Optional.empty()
         : Optional.of(
-            each.stream().flatMap(Optional::stream).max(Reach::compareTo).orElse(Reach.NONE));
+            each.stream()
+                .flatMap(Optional::stream)
+                .max(BindingReach::compareTo)
+                .orElse(BindingReach.NONE));
   }
 
-  private static Optional<Boolean> serves(Connector connector, Contact contact) {
+  private static Optional<Boolean> serves(Connector connector, CallingClient contact) {
     Seen<AddressSet> ranges = connector.seen(REMOTE_IP_RANGES);
     return ranges.problem().isPresent()
         ? Optional.empty()
@@ -64,7 +67,7 @@ record Standing(
 
   /** Whether it does not listen where it is called, whatever else is not known of it. */
   boolean isDeaf() {
-    return !connector.mayBeOn() || reach.filter(Reach.NONE::equals).isPresent();
+    return !connector.mayBeOn() || reach.filter(BindingReach.NONE::equals).isPresent();
   }
 
   /** Whether it cannot answer, whatever is not known of it. */
@@ -79,12 +82,12 @@ record Standing(
 
   /** Whether it is known to listen on the called address itself. */
   boolean isNearest() {
-    return reach.equals(Optional.of(Reach.THIS_ADDRESS));
+    return reach.equals(Optional.of(BindingReach.THIS_ADDRESS));
   }
 
   /** Whether it is known to listen on the called address only as on any other. */
   boolean isFar() {
-    return reach.equals(Optional.of(Reach.ANY_ADDRESS));
+    return reach.equals(Optional.of(BindingReach.ANY_ADDRESS));
   }
 
   /** What is not known of it, in words. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 
 /**
  * Which receive connector of one server answers a client: of the enabled ones that listen where it
@@ -15,22 +17,22 @@ import java.util.Optional;
  * on every address, and the ranges say the opposite, nothing is told: what Exchange does then is
  * not documented.
  */
-public sealed interface Answering {
+public sealed interface AnsweringOrder {
 
   /** This connector does. */
-  record By(Connector who) implements Answering {}
+  record By(Connector who) implements AnsweringOrder {}
 
   /** None does: the client is refused, or its connection closed without a greeting. */
-  record Nobody(String why) implements Answering {}
+  record Nobody(String why) implements AnsweringOrder {}
 
   /** It cannot be told, and why. */
-  record Untold(String why) implements Answering {}
+  record Untold(String why) implements AnsweringOrder {}
 
   /** The connector that answers; empty if none does. */
-  default Optional<Connector> connector() throws NotKnown {
+  default Optional<Connector> connector() throws NotKnownException {
     if (this instanceof Untold untold) {
-      throw new NotKnown(
-          new Lack(
+      throw new NotKnownException(
+          new UnknownFact(
               "which connector answers cannot be told: " + untold.why(),
               "read all of every connector; on one address and port let them have one"
                   + " TransportRole, and ranges of which one holds the other"));
@@ -43,36 +45,39 @@ public sealed interface Answering {
    *
    * @param connectors all of one server
    */
-  static Answering of(List<Connector> connectors, Contact contact) {
-    List<Standing> all =
-        connectors.stream().map(connector -> Standing.of(connector, contact)).toList();
-    List<Standing> sure = all.stream().filter(Standing::isSure).toList();
+  static AnsweringOrder of(List<Connector> connectors, CallingClient contact) {
+    List<AnswerRank> all =
+        connectors.stream().map(connector -> AnswerRank.of(connector, contact)).toList();
+    List<AnswerRank> sure = all.stream().filter(AnswerRank::isSure).toList();
     if (sure.isEmpty()) {
       return unanswered(all, contact);
     }
     return sure.stream()
         .filter(one -> quarrels(one, all).isEmpty())
-        .<Answering>map(one -> new By(one.connector()))
+        .<AnsweringOrder>map(one -> new By(one.connector()))
         .findFirst()
         .orElseGet(() -> new Untold(String.join("; ", quarrels(narrowest(sure), all))));
   }
 
-  private static Standing narrowest(List<Standing> sure) {
+  private static AnswerRank narrowest(List<AnswerRank> sure) {
     return sure.stream()
         .min(
             Comparator.comparing(
-                one -> sure.stream().filter(other -> !new Rivalry(one, other).isWithin()).count()))
+                one ->
+                    sure.stream()
+                        .filter(other -> !new ShadowedConnector(one, other).isWithin())
+                        .count()))
         .orElseThrow();
   }
 
-  private static List<String> quarrels(Standing first, List<Standing> all) {
+  private static List<String> quarrels(AnswerRank first, List<AnswerRank> all) {
     return all.stream()
         .filter(other -> !other.connector().equals(first.connector()))
-        .flatMap(other -> new Rivalry(first, other).quarrel().stream())
+        .flatMap(other -> new ShadowedConnector(first, other).quarrel().stream())
         .toList();
   }
 
-  private static Answering unanswered(List<Standing> all, Contact contact) {
+  private static AnsweringOrder unanswered(List<AnswerRank> all, CallingClient contact) {
     List<String> doubts = new ArrayList<>();
     all.stream()
         .filter(one -> !one.isOut())

@@ -1,7 +1,7 @@
 package org.relaycheck.landscape;
 
 /** How closely a binding names the address that is called, ascending. */
-enum Reach {
+enum BindingReach {
   NONE,
   /** By listening on every address of the server. */
   ANY_ADDRESS,

@@ -1,10 +1,10 @@
 package org.relaycheck.landscape;
 
 import java.util.Optional;
-import org.relaycheck.value.AddressSet;
-import org.relaycheck.value.Binding;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * A client that calls a server, as the server sees it.
@@ -13,22 +13,23 @@ import org.relaycheck.value.Types;
  * @param local the server's address that it calls; empty if that is not known
  * @param port the server's port
  */
-public record Contact(AddressSet source, Optional<AddressSet> local, int port) {
+public record CallingClient(AddressSet source, Optional<AddressSet> local, int port) {
 
   private static final AddressSet EVERY_IPV4 = addresses("0.0.0.0-255.255.255.255");
   private static final AddressSet NO_IPV4 = addresses("0.0.0.0");
   private static final AddressSet NO_IPV6 = addresses("::");
 
   /** Whether a binding listens for it: empty if the server's address decides and is not known. */
-  Optional<Reach> reach(Binding binding) {
+  Optional<BindingReach> reach(NetworkBinding binding) {
     if (binding.port() != port || binding.ipv6() == isIpv4()) {
-      return Optional.of(Reach.NONE);
+      return Optional.of(BindingReach.NONE);
     }
     AddressSet bound = addresses(binding.address());
     if (bound.equals(NO_IPV4) || bound.equals(NO_IPV6)) {
-      return Optional.of(Reach.ANY_ADDRESS);
+      return Optional.of(BindingReach.ANY_ADDRESS);
     }
-    return local.map(called -> called.equals(bound) ? Reach.THIS_ADDRESS : Reach.NONE);
+    return local.map(
+        called -> called.equals(bound) ? BindingReach.THIS_ADDRESS : BindingReach.NONE);
   }
 
   private boolean isIpv4() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /**
  * A certificate that a server can use, as Get-ExchangeCertificate tells it.
@@ -39,7 +40,7 @@ public record Certificate(
   }
 
   /** All of a server, by thumbprint. */
-  static List<Certificate> of(Server server) throws NotKnown {
+  static List<Certificate> of(Server server) throws NotKnownException {
     server.listed(READ);
     Map<String, Map<String, String>> parts = new TreeMap<>();
     server

@@ -1,15 +1,17 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.value.Right;
 import org.relaycheck.value.Text;
 
@@ -49,7 +51,7 @@ public record ClientLogin(Account account, Connector connector) {
       Set.of("S-1-5-11", "NT AUTHORITY\\AUTHENTICATED USERS", "S-1-1-0", "EVERYONE");
 
   /** What keeps the account out, if anything does. */
-  public Optional<Obstacle> obstacle() throws NotKnown {
+  public Optional<Obstacle> obstacle() throws NotKnownException {
     return switch (account.value(MailAccountRows.AUTH)) {
       case "anonymous" ->
           connector.submission().isPresent() ? Optional.empty() : unlet("AnonymousUsers");
@@ -61,7 +63,7 @@ public record ClientLogin(Account account, Connector connector) {
   /**
    * What keeps its session from the encryption that one of the two sides wants, if anything does.
    */
-  public Optional<Obstacle> encryption() throws NotKnown {
+  public Optional<Obstacle> encryption() throws NotKnownException {
     boolean encrypts = account.value(MailAccountRows.ENABLE_SSL);
     if (!encrypts) {
       return connector.value(REQUIRE_TLS)
@@ -88,7 +90,7 @@ public record ClientLogin(Account account, Connector connector) {
                 "Tls in AuthMechanism of " + connector));
   }
 
-  private Optional<Obstacle> login(String mechanism) throws NotKnown {
+  private Optional<Obstacle> login(String mechanism) throws NotKnownException {
     Set<String> offered = connector.value(AUTH_MECHANISM);
     if (!offered.contains(mechanism)) {
       return obstacle(
@@ -107,7 +109,7 @@ public record ClientLogin(Account account, Connector connector) {
         : unlet("ExchangeUsers");
   }
 
-  private Optional<Obstacle> unlet(String group) throws NotKnown {
+  private Optional<Obstacle> unlet(String group) throws NotKnownException {
     return obstacle(
         Kind.RIGHT,
         "does not let it in (PermissionGroups "
@@ -117,7 +119,7 @@ public record ClientLogin(Account account, Connector connector) {
   }
 
   /** Whether it is given to all who log in; which of them another name means is not known. */
-  private boolean isGivenToUsers() throws NotKnown {
+  private boolean isGivenToUsers() throws NotKnownException {
     Set<String> submitters = submitters();
     if (submitters.stream().anyMatch(USERS::contains)) {
       return true;
@@ -126,8 +128,8 @@ public record ClientLogin(Account account, Connector connector) {
     if (submitters.isEmpty()) {
       return false;
     }
-    throw new NotKnown(
-        new Lack(
+    throw new NotKnownException(
+        new UnknownFact(
             "ExchangeUsers is not in PermissionGroups of "
                 + connector
                 + ", and whether the account's user is one of those that may submit beside it is"
@@ -137,7 +139,7 @@ public record ClientLogin(Account account, Connector connector) {
   }
 
   /** Who may submit by an entry beside the groups, upper case. */
-  private Set<String> submitters() throws NotKnown {
+  private Set<String> submitters() throws NotKnownException {
     Set<Right> rights = connector.optional(EXTENDED_RIGHTS).orElse(Set.of());
     return rights.stream()
         .filter(right -> right.allow() && is(right.right(), SUBMIT))
@@ -149,7 +151,8 @@ public record ClientLogin(Account account, Connector connector) {
     return text.key().equals(key);
   }
 
-  private Optional<Obstacle> obstacle(Kind kind, String what, String wanted) throws NotKnown {
+  private Optional<Obstacle> obstacle(Kind kind, String what, String wanted)
+      throws NotKnownException {
     String auth = account.value(MailAccountRows.AUTH);
     return Optional.of(
         new Obstacle(kind, "auth is " + auth + ", and " + connector + " " + what, wanted));

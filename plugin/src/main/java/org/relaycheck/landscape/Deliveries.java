@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
-import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
 
 /** Where the mail of accounts goes, as far as the connections and hosts tell. */
 final class Deliveries {
@@ -38,7 +40,7 @@ final class Deliveries {
   }
 
   /** All ways of an account's mail; at least one. Half a dozen rules ask for each account's. */
-  List<Delivery> of(Account account) throws NotKnown {
+  List<Delivery> of(Account account) throws NotKnownException {
     List<Delivery> known = byAccount.get(account);
     if (known == null) {
       known = found(account);
@@ -47,12 +49,12 @@ final class Deliveries {
     return known;
   }
 
-  private List<Delivery> found(Account account) throws NotKnown {
+  private List<Delivery> found(Account account) throws NotKnownException {
     String name = account.mailServer();
     int port = account.value(MailAccountRows.PORT).intValue();
     Set<Server> called = called(name);
     if (called.isEmpty()) {
-      throw new NotKnown(unknown(name));
+      throw new NotKnownException(unknown(name));
     }
     Optional<AddressSet> local = Types.ADDRESS_SET.read(Raw.text(name)).known();
     List<Delivery> deliveries = new ArrayList<>();
@@ -60,7 +62,7 @@ final class Deliveries {
       Optional<AddressSet> balancer = exchange.seenAs(name);
       Optional<AddressSet> own = balancer.isPresent() ? Optional.empty() : local;
       for (Optional<AddressSet> source : apart(balancer.or(account.server().around()::sendsFrom))) {
-        Optional<Contact> call = source.map(from -> new Contact(from, own, port));
+        Optional<CallingClient> call = source.map(from -> new CallingClient(from, own, port));
         deliveries.add(new Delivery(account, exchange, call));
       }
     }
@@ -82,11 +84,11 @@ final class Deliveries {
     return near;
   }
 
-  private static Lack unknown(String name) {
+  private static UnknownFact unknown(String name) {
     if (ExchangeOnline.takesLogins(name) || ExchangeOnline.isTenantMx(name)) {
-      return new Lack(name + " is Exchange Online, which shows no receive connector", "");
+      return new UnknownFact(name + " is Exchange Online, which shows no receive connector", "");
     }
-    return new Lack(
+    return new UnknownFact(
         "no Exchange server that was asked answers for " + name,
         "say 'answers: ["
             + name

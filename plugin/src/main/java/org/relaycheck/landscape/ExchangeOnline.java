@@ -1,14 +1,15 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ExchangeReleases;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /** What Exchange Online does with mail that comes to it past any server of one's own. */
 public final class ExchangeOnline {
@@ -39,7 +40,7 @@ public final class ExchangeOnline {
   /**
    * What becomes of an account that logs in to Exchange Online with a password; empty of any other.
    */
-  public static Optional<String> endOfLogin(Account account) throws NotKnown {
+  public static Optional<String> endOfLogin(Account account) throws NotKnownException {
     String server = account.mailServer();
     if (!takesLogins(server) || !account.value(MailAccountRows.AUTH).equals("basic")) {
       return Optional.empty();
@@ -64,7 +65,7 @@ public final class ExchangeOnline {
    * not known to. That a connector with TlsDomainCapabilities is one of hybrid mail flow is
    * concluded (Exchange Team blog 3815328 and 4007169).
    */
-  public static Optional<String> throttling(Connector connector) throws NotKnown {
+  public static Optional<String> throttling(Connector connector) throws NotKnownException {
     Server server = connector.server();
     if (server.lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
         || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()

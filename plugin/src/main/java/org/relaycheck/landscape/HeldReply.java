@@ -1,10 +1,12 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TARPIT_INTERVAL;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TARPIT_INTERVAL;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.relaycheck.landscape.input.Known;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /**
  * How long a receive connector may hold a reply back.
@@ -28,7 +30,8 @@ public record HeldReply(Duration longest, String settings) {
   public static final Duration ENOUGH = Duration.ofSeconds(60);
 
   /** What a connector may hold for as long as a client waits, or longer; empty if nothing. */
-  public static Optional<HeldReply> outlasting(Duration wait, Connector connector) throws NotKnown {
+  public static Optional<HeldReply> outlasting(Duration wait, Connector connector)
+      throws NotKnownException {
     Duration tarpit = connector.value(TARPIT_INTERVAL);
     if (wait.compareTo(tarpit) <= 0) {
       return Optional.of(new HeldReply(tarpit, connector.setting(TARPIT_INTERVAL)));

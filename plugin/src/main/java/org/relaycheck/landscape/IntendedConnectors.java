@@ -2,9 +2,9 @@ package org.relaycheck.landscape;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
 
 /**
  * The connectors that a policy has for a sender: their stated ranges hold its address, and their
@@ -12,24 +12,24 @@ import org.relaycheck.value.Types;
  *
  * @param candidates each with the stated range around the address
  */
-public record Intent(List<Candidate> candidates) {
+public record IntendedConnectors(List<Candidate> candidates) {
 
   private static final Members<AddressSet> ADDRESSES = Types.ADDRESS_SET.members().orElseThrow();
 
   /** A connector with the range that the policy states around the sender's address. */
-  record Candidate(Resource connector, AddressSet range) {}
+  record Candidate(ServerResource connector, AddressSet range) {}
 
-  static Intent of(List<MeantConnector> plans, Contact contact) {
+  static IntendedConnectors of(List<IntendedConnector> plans, CallingClient contact) {
     List<Candidate> candidates = new ArrayList<>();
-    for (MeantConnector plan : plans) {
+    for (IntendedConnector plan : plans) {
       plan.around(contact)
           .ifPresent(range -> candidates.add(new Candidate(plan.connector(), range)));
     }
-    return new Intent(List.copyOf(candidates));
+    return new IntendedConnectors(List.copyOf(candidates));
   }
 
   /** Those of which no other lies within the range; several only if they state the same. */
-  public List<Resource> narrowest() {
+  public List<ServerResource> narrowest() {
     return candidates.stream()
         .filter(one -> candidates.stream().noneMatch(other -> isWithin(other, one)))
         .map(Candidate::connector)

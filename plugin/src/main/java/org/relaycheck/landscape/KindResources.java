@@ -3,6 +3,7 @@ package org.relaycheck.landscape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 
 /**
@@ -13,23 +14,30 @@ import org.relaycheck.state.Address;
  * @param missing those that the policy names and that are not there
  * @param gap why there may be others; empty if there are none
  */
-record Stock(
-    List<Resource> all, List<Resource> compared, List<Resource> missing, Optional<Lack> gap) {
+record KindResources(
+    List<ServerResource> all,
+    List<ServerResource> compared,
+    List<ServerResource> missing,
+    Optional<UnknownFact> gap) {
 
-  Stock {
+  KindResources {
     all = List.copyOf(all);
     compared = List.copyOf(compared);
     missing = List.copyOf(missing);
   }
 
-  static Stock of(
-      List<Resource> all, Set<Address> compared, List<Resource> missing, Optional<Lack> gap) {
-    List<Resource> spokenOf = all.stream().filter(one -> compared.contains(one.address())).toList();
-    return new Stock(all, spokenOf, missing, gap);
+  static KindResources of(
+      List<ServerResource> all,
+      Set<Address> compared,
+      List<ServerResource> missing,
+      Optional<UnknownFact> gap) {
+    List<ServerResource> spokenOf =
+        all.stream().filter(one -> compared.contains(one.address())).toList();
+    return new KindResources(all, spokenOf, missing, gap);
   }
 
   /** A kind that nobody asked about. */
-  static Stock unknown(Lack gap) {
-    return new Stock(List.of(), List.of(), List.of(), Optional.of(gap));
+  static KindResources unknown(UnknownFact gap) {
+    return new KindResources(List.of(), List.of(), List.of(), Optional.of(gap));
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /** The mail flow: servers, what is known of what is on them, and where mail goes. */
 public final class Landscape {
@@ -46,7 +47,7 @@ public final class Landscape {
    * All ways of an account's mail; at least one. It is not known where no server that was asked
    * answers for the name that the account calls.
    */
-  public List<Delivery> deliveries(Account account) throws NotKnown {
+  public List<Delivery> deliveries(Account account) throws NotKnownException {
     return deliveries.of(account);
   }
 }

@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.drift.Coverage;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.compare.ComparisonCoverage;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.PlannedFixes;
+import org.relaycheck.landscape.input.PolicyStatements;
+import org.relaycheck.landscape.input.SettingInputs;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
@@ -23,10 +27,10 @@ import org.relaycheck.state.Policy;
 public final class ObservedLandscape {
 
   private final SortedMap<String, HostState> hosts;
-  private final Site site;
-  private final Statements statements;
+  private final SiteKnowledge site;
+  private final PolicyStatements statements;
   private final Set<Address> compared;
-  private final Mends wanted;
+  private final PlannedFixes wanted;
   private final Landscape now;
 
   /**
@@ -36,17 +40,20 @@ public final class ObservedLandscape {
    * @param drift what came of comparing, of which the resources that were compared count
    */
   public ObservedLandscape(
-      SortedMap<String, HostState> hosts, Policy policy, Drift drift, Site site) {
+      SortedMap<String, HostState> hosts,
+      Policy policy,
+      ComparisonResult drift,
+      SiteKnowledge site) {
     this.hosts = hosts;
     this.site = site;
-    this.statements = new Statements(policy);
+    this.statements = new PolicyStatements(policy);
     this.compared = new HashSet<>(drift.coverage().judged());
-    this.wanted = Mends.of(drift);
-    this.now = landscape(Mends.none());
+    this.wanted = PlannedFixes.of(drift);
+    this.now = landscape(PlannedFixes.none());
   }
 
   /** Of what was read without a policy: all of it is looked at. */
-  public static Landscape of(SortedMap<String, HostState> hosts, Site site) {
+  public static Landscape of(SortedMap<String, HostState> hosts, SiteKnowledge site) {
     List<Address> all = new ArrayList<>();
     for (HostState state : hosts.values()) {
       if (state instanceof HostState.Read read) {
@@ -55,8 +62,8 @@ public final class ObservedLandscape {
             .forEach(kind -> kind.resources().forEach(one -> all.add(one.address())));
       }
     }
-    Coverage coverage = new Coverage(0, 0, all, List.of());
-    Drift drift = new Drift(List.of(), Map.of(), coverage);
+    ComparisonCoverage coverage = new ComparisonCoverage(0, 0, all, List.of());
+    ComparisonResult drift = new ComparisonResult(List.of(), Map.of(), coverage);
     return new ObservedLandscape(hosts, new Policy(List.of(), Map.of()), drift, site).now();
   }
 
@@ -70,18 +77,18 @@ public final class ObservedLandscape {
    *
    * @param drift whose open findings are mended; what is waived is not
    */
-  public Landscape mended(Drift drift) {
-    Mends mends = Mends.of(drift);
+  public Landscape mended(ComparisonResult drift) {
+    PlannedFixes mends = PlannedFixes.of(drift);
     return mends.isEmpty() ? now : landscape(mends);
   }
 
-  private Landscape landscape(Mends mends) {
+  private Landscape landscape(PlannedFixes mends) {
     List<Server> servers = new ArrayList<>();
     hosts.forEach((host, state) -> servers.add(server(host, state, mends)));
     return new Landscape(servers);
   }
 
-  private Server server(String host, HostState state, Mends mends) {
+  private Server server(String host, HostState state, PlannedFixes mends) {
     if (!(state instanceof HostState.Read read)) {
       return Server.untold(host, site, silent -> silent(host, state));
     }
@@ -90,7 +97,7 @@ public final class ObservedLandscape {
         site,
         read.facts(),
         server -> {
-          Map<String, Stock> stocks = new HashMap<>();
+          Map<String, KindResources> stocks = new HashMap<>();
           read.kinds()
               .forEach((kind, found) -> stocks.put(kind, stock(server, kind, found, mends)));
           return stocks;
@@ -98,55 +105,57 @@ public final class ObservedLandscape {
   }
 
   /** Of a host that was not read only what it may have as an Exchange server matters to others. */
-  private static Map<String, Stock> silent(String host, HostState state) {
+  private static Map<String, KindResources> silent(String host, HostState state) {
     Catalogue connectors = ReceiveConnectorRows.CATALOGUE;
     if (state instanceof HostState.Unread unread) {
       boolean other = unread.product().filter(one -> one != connectors.product()).isPresent();
-      Lack lack = new Lack(host + " was not read: " + unread.why(), unread.fix());
-      return other ? Map.of() : Map.of(connectors.kind(), Stock.unknown(lack));
+      UnknownFact lack = new UnknownFact(host + " was not read: " + unread.why(), unread.fix());
+      return other ? Map.of() : Map.of(connectors.kind(), KindResources.unknown(lack));
     }
     String why = state instanceof HostState.Skipped skipped ? ": " + skipped.why() : "";
-    Lack lack = new Lack(host + " was not asked" + why, "ask it, too: mvn relay:check");
-    return Map.of(connectors.kind(), Stock.unknown(lack));
+    UnknownFact lack =
+        new UnknownFact(host + " was not asked" + why, "ask it, too: mvn relay:check");
+    return Map.of(connectors.kind(), KindResources.unknown(lack));
   }
 
-  private Stock stock(Server server, String kind, KindState found, Mends mends) {
-    List<Resource> all = new ArrayList<>();
+  private KindResources stock(Server server, String kind, KindState found, PlannedFixes mends) {
+    List<ServerResource> all = new ArrayList<>();
     for (Observed observed : found.resources()) {
       if (!mends.removes(observed.address())) {
-        Inputs inputs = mends.applied(observed);
+        SettingInputs inputs = mends.applied(observed);
         all.add(
-            Resource.of(server, observed.address(), inputs, statements.about(observed.address())));
+            ServerResource.of(
+                server, observed.address(), inputs, statements.about(observed.address())));
       }
     }
-    List<Resource> created = stated(server, mends.created(server.host(), kind));
-    List<Resource> missing = stated(server, wanted.created(server.host(), kind));
+    List<ServerResource> created = stated(server, mends.created(server.host(), kind));
+    List<ServerResource> missing = stated(server, wanted.created(server.host(), kind));
     missing.removeIf(
         one -> created.stream().anyMatch(made -> made.address().equals(one.address())));
     all.addAll(created);
-    return Stock.of(all, compared, missing, gap(found));
+    return KindResources.of(all, compared, missing, gap(found));
   }
 
-  private static List<Resource> stated(Server server, List<Desired> desired) {
-    List<Resource> resources = new ArrayList<>();
+  private static List<ServerResource> stated(Server server, List<Desired> desired) {
+    List<ServerResource> resources = new ArrayList<>();
     desired.forEach(one -> resources.add(StatedLandscape.resource(server, one)));
     return resources;
   }
 
-  private static Optional<Lack> gap(KindState found) {
+  private static Optional<UnknownFact> gap(KindState found) {
     if (found.unread().isPresent()) {
       return Optional.of(
-          new Lack(found.unread().get(), "put right what this names: mvn relay:doctor"));
+          new UnknownFact(found.unread().get(), "put right what this names: mvn relay:doctor"));
     }
     if (found.gap().isPresent()) {
       return Optional.of(
-          new Lack(
+          new UnknownFact(
               found.gap().get(), "record the host again, without a filter and without an error"));
     }
     return found.complete()
         ? Optional.empty()
         : Optional.of(
-            new Lack(
+            new UnknownFact(
                 "the answer does not say that it lists everything",
                 "record the host with mvn relay:record, or say 'complete: true' of it"));
   }

@@ -11,16 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.NamedRelease;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Release;
 import org.relaycheck.catalogue.Version;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ExchangeReleases;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Surroundings;
-import org.relaycheck.value.AddressSet;
+import org.relaycheck.state.HostSurroundings;
+import org.relaycheck.value.address.AddressSet;
 
 /** A host: what it is, what it tells of itself, and what is on it. */
 public final class Server {
@@ -29,21 +31,21 @@ public final class Server {
 
   private final String host;
   private final String name;
-  private final Surroundings around;
+  private final HostSurroundings around;
   private final LocalDate today;
   private final Optional<Map<String, String>> facts;
 
   /** Read once: rules ask for it at each of a server's connectors. */
   private final Map<Product, Optional<Version>> versions = new EnumMap<>(Product.class);
 
-  private final Map<String, Stock> stocks;
-  private final Reception reception;
+  private final Map<String, KindResources> stocks;
+  private final ConnectorChoice reception;
 
   private Server(
       String host,
-      Site site,
+      SiteKnowledge site,
       Optional<Map<String, String>> facts,
-      Function<Server, Map<String, Stock>> stocks) {
+      Function<Server, Map<String, KindResources>> stocks) {
     this.host = host;
     this.name = site.name(host);
     this.around = site.around(host);
@@ -53,20 +55,21 @@ public final class Server {
       versions.put(product, facts.flatMap(product::version));
     }
     this.stocks = Map.copyOf(stocks.apply(this));
-    this.reception = new Reception(this);
+    this.reception = new ConnectorChoice(this);
   }
 
   /** A server that answered. */
   static Server read(
       String host,
-      Site site,
+      SiteKnowledge site,
       Map<String, String> facts,
-      Function<Server, Map<String, Stock>> stocks) {
+      Function<Server, Map<String, KindResources>> stocks) {
     return new Server(host, site, Optional.of(facts), stocks);
   }
 
   /** A server that did not answer, or that nobody asked. */
-  static Server untold(String host, Site site, Function<Server, Map<String, Stock>> stocks) {
+  static Server untold(
+      String host, SiteKnowledge site, Function<Server, Map<String, KindResources>> stocks) {
     return new Server(host, site, Optional.empty(), stocks);
   }
 
@@ -111,7 +114,7 @@ public final class Server {
   }
 
   /** What people tell of its place in the network. */
-  public Surroundings around() {
+  public HostSurroundings around() {
     return around;
   }
 
@@ -121,9 +124,9 @@ public final class Server {
   }
 
   /** The version of a product on it. */
-  public Version version(Product product) throws NotKnown {
+  public Version version(Product product) throws NotKnownException {
     return known(product)
-        .orElseThrow(() -> new NotKnown(untold("the version of " + product.title())));
+        .orElseThrow(() -> new NotKnownException(untold("the version of " + product.title())));
   }
 
   private Optional<Version> known(Product product) {
@@ -131,7 +134,7 @@ public final class Server {
   }
 
   /** Whether Exchange on it is of a release or a later one. */
-  public boolean since(Release release) throws NotKnown {
+  public boolean since(NamedRelease release) throws NotKnownException {
     return version(Product.EXCHANGE).compareTo(release.from()) >= 0;
   }
 
@@ -140,7 +143,7 @@ public final class Server {
    * know the setting, 2013 and later show it and do not use it (Set-ReceiveConnector reference of
    * 2018; shadow redundancy guide).
    */
-  public boolean delaysAcknowledgements() throws NotKnown {
+  public boolean delaysAcknowledgements() throws NotKnownException {
     return since(ExchangeReleases.EXCHANGE_2010) && !since(ExchangeReleases.EXCHANGE_2013);
   }
 
@@ -148,17 +151,17 @@ public final class Server {
    * Whether the Front End Transport service runs on it: from Exchange 2016 on wherever mailboxes
    * are, on 2013 with the Client Access role (custom receive connector guide).
    */
-  public boolean hasFrontEnd() throws NotKnown {
+  public boolean hasFrontEnd() throws NotKnownException {
     return since(ExchangeReleases.EXCHANGE_2016)
         || (since(ExchangeReleases.EXCHANGE_2013)
             && role(Product.EXCHANGE).contains("CLIENTACCESS"));
   }
 
   /** The role of a product on it, upper case. */
-  public String role(Product product) throws NotKnown {
+  public String role(Product product) throws NotKnownException {
     return facts
         .flatMap(product::role)
-        .orElseThrow(() -> new NotKnown(untold("the role of " + product.title())));
+        .orElseThrow(() -> new NotKnownException(untold("the role of " + product.title())));
   }
 
   /** Whether its version or role is known to lack a setting. */
@@ -168,8 +171,8 @@ public final class Server {
   }
 
   /** What it tells of itself under a name. */
-  public String fact(String fact) throws NotKnown {
-    return told(fact).orElseThrow(() -> new NotKnown(untold(fact)));
+  public String fact(String fact) throws NotKnownException {
+    return told(fact).orElseThrow(() -> new NotKnownException(untold(fact)));
   }
 
   /** The same, if it does; for what is more where it is told, and no less where it is not. */
@@ -192,28 +195,31 @@ public final class Server {
   }
 
   /** What a list of facts says of itself: that it was read, or why not. */
-  void listed(String list) throws NotKnown {
+  void listed(String list) throws NotKnownException {
     Optional<String> unread = told("Unread." + list);
     if (told(list).isEmpty()) {
-      throw new NotKnown(
+      throw new NotKnownException(
           unread
-              .map(why -> new Lack(list + " were not read: " + why, "mvn relay:doctor tells more"))
+              .map(
+                  why ->
+                      new UnknownFact(
+                          list + " were not read: " + why, "mvn relay:doctor tells more"))
               .orElseGet(() -> untold(list)));
     }
   }
 
   /** The certificates that it can use. */
-  public List<Certificate> certificates() throws NotKnown {
+  public List<Certificate> certificates() throws NotKnownException {
     return Certificate.of(this);
   }
 
   /** The domains whose mail its organisation takes. */
-  public List<AcceptedDomain> acceptedDomains() throws NotKnown {
+  public List<AcceptedDomain> acceptedDomains() throws NotKnownException {
     return AcceptedDomain.of(this);
   }
 
-  private static Lack untold(String what) {
-    return new Lack(
+  private static UnknownFact untold(String what) {
+    return new UnknownFact(
         what + " is not known: the answer does not tell it",
         "ask the host directly, or record it again with mvn relay:record");
   }
@@ -229,43 +235,43 @@ public final class Server {
   }
 
   /** Which connector answers a contact, or why none does. */
-  public Answering answer(Contact contact) throws NotKnown {
+  public AnsweringOrder answer(CallingClient contact) throws NotKnownException {
     all(ReceiveConnectorRows.CATALOGUE); // which must be known to be all
     return reception.of(contact);
   }
 
   /** The same of the connectors that are known; another one may be in their way. */
-  public Answering answerOfKnown(Contact contact) {
+  public AnsweringOrder answerOfKnown(CallingClient contact) {
     return reception.of(contact);
   }
 
   /** Which connector the policy has for a contact. */
-  public Intent intent(Contact contact) {
+  public IntendedConnectors intent(CallingClient contact) {
     return reception.intent(contact);
   }
 
   /** The resources of a kind that the policy speaks of. */
-  public List<Resource> compared(Catalogue kind) {
+  public List<ServerResource> compared(Catalogue kind) {
     return stock(kind).compared();
   }
 
   /** Those that the policy speaks of, and those that it names and that are not there. */
-  List<Resource> meant(Catalogue kind) {
-    List<Resource> meant = new ArrayList<>(stock(kind).compared());
+  List<ServerResource> meant(Catalogue kind) {
+    List<ServerResource> meant = new ArrayList<>(stock(kind).compared());
     meant.addAll(stock(kind).missing());
     return meant;
   }
 
   /** Every resource of a kind that is known to be there; there may be others. */
-  public List<Resource> known(Catalogue kind) {
+  public List<ServerResource> known(Catalogue kind) {
     return stock(kind).all();
   }
 
   /** Every resource of a kind that there is. */
-  public List<Resource> all(Catalogue kind) throws NotKnown {
-    Stock stock = stock(kind);
+  public List<ServerResource> all(Catalogue kind) throws NotKnownException {
+    KindResources stock = stock(kind);
     if (stock.gap().isPresent()) {
-      throw new NotKnown(stock.gap().get());
+      throw new NotKnownException(stock.gap().get());
     }
     return stock.all();
   }
@@ -275,13 +281,13 @@ public final class Server {
     return stocks.containsKey(kind.kind());
   }
 
-  private Stock stock(Catalogue kind) {
-    Stock stock = stocks.get(kind.kind());
-    return stock == null ? Stock.unknown(unasked(kind)) : stock;
+  private KindResources stock(Catalogue kind) {
+    KindResources stock = stocks.get(kind.kind());
+    return stock == null ? KindResources.unknown(unasked(kind)) : stock;
   }
 
-  private static Lack unasked(Catalogue kind) {
-    return new Lack(
+  private static UnknownFact unasked(Catalogue kind) {
+    return new UnknownFact(
         "the " + kind.plural() + " are not known: nobody asked for them",
         "name one of them in the policy");
   }

@@ -4,25 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.Outlook;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ConnectorOutlook;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.SettingInputs;
+import org.relaycheck.landscape.input.StatedInputs;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Statement;
-import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Seen;
+import org.relaycheck.value.address.AddressSet;
 
 /** Something on a server: what is known of its settings, and what the policy says of it. */
-public class Resource {
+public class ServerResource {
 
   private final Server server;
   private final Address address;
-  private final Inputs inputs;
+  private final SettingInputs inputs;
   private final Optional<Desired> desired;
 
-  Resource(Server server, Address address, Inputs inputs, Optional<Desired> desired) {
+  ServerResource(Server server, Address address, SettingInputs inputs, Optional<Desired> desired) {
     this.server = server;
     this.address = address;
     this.inputs = inputs;
@@ -30,13 +35,14 @@ public class Resource {
   }
 
   /** A resource of the type that its kind has. */
-  static Resource of(Server server, Address address, Inputs inputs, Optional<Desired> desired) {
+  static ServerResource of(
+      Server server, Address address, SettingInputs inputs, Optional<Desired> desired) {
     if (address.kind().equals(ReceiveConnectorRows.CATALOGUE.kind())) {
       return new Connector(server, address, inputs, desired);
     }
     return address.kind().equals(MailAccountRows.CATALOGUE.kind())
         ? new Account(server, address, inputs, desired)
-        : new Resource(server, address, inputs, desired);
+        : new ServerResource(server, address, inputs, desired);
   }
 
   /** The server that it is on. */
@@ -54,40 +60,40 @@ public class Resource {
   }
 
   /** The value of a setting that is never empty. */
-  public <T> T value(Property<T> row) throws NotKnown {
+  public <T> T value(Property<T> row) throws NotKnownException {
     return optional(row).orElseThrow(() -> empty(row));
   }
 
   /** The value of a setting, or nothing where it is known to be empty. */
-  public <T> Optional<T> optional(Property<T> row) throws NotKnown {
+  public <T> Optional<T> optional(Property<T> row) throws NotKnownException {
     Known<T> input = inputs.of(row);
     if (input instanceof Known.Exactly<T> exactly) {
       return exactly.value();
     }
-    throw new NotKnown(lack(row, input));
+    throw new NotKnownException(lack(row, input));
   }
 
   /** The lowest value that a setting can have: its value, or the bound that the policy states. */
-  public <T> T least(Property<T> row) throws NotKnown {
+  public <T> T least(Property<T> row) throws NotKnownException {
     Known<T> input = inputs.of(row);
-    return input.least().orElseThrow(() -> new NotKnown(lack(row, input)));
+    return input.least().orElseThrow(() -> new NotKnownException(lack(row, input)));
   }
 
   /** The highest value that a setting can have: its value, or the bound that the policy states. */
-  public <T> T most(Property<T> row) throws NotKnown {
+  public <T> T most(Property<T> row) throws NotKnownException {
     Known<T> input = inputs.of(row);
-    return input.most().orElseThrow(() -> new NotKnown(lack(row, input)));
+    return input.most().orElseThrow(() -> new NotKnownException(lack(row, input)));
   }
 
   /** The least that a setting holds, or nothing where it is known to be empty. */
-  public <T> Optional<T> held(Property<T> row) throws NotKnown {
+  public <T> Optional<T> held(Property<T> row) throws NotKnownException {
     return inputs.of(row) instanceof Known.Exactly<T> exactly
         ? exactly.value()
         : Optional.of(least(row));
   }
 
   /** The members that a set is known to have: all, or those that the policy asks for. */
-  public <E> Set<E> members(Property<Set<E>> row) throws NotKnown {
+  public <E> Set<E> members(Property<Set<E>> row) throws NotKnownException {
     return held(row).orElse(Set.of());
   }
 
@@ -98,8 +104,8 @@ public class Resource {
   }
 
   /** Its settings for who asks about known ones only; what is not known looks empty. */
-  public Outlook outlook() {
-    return new Outlook() {
+  public ConnectorOutlook outlook() {
+    return new ConnectorOutlook() {
       @Override
       public <T> Optional<T> value(Property<T> row) {
         return inputs.of(row) instanceof Known.Exactly<T> exactly
@@ -117,7 +123,7 @@ public class Resource {
   }
 
   /** The ranges of a setting one by one; where they touch, its value forgets. */
-  public List<AddressSet> ranges(Property<AddressSet> row) throws NotKnown {
+  public List<AddressSet> ranges(Property<AddressSet> row) throws NotKnownException {
     Optional<AddressSet> all = optional(row);
     return all.isEmpty() ? List.of() : all.get().apart(inputs.spelled(row));
   }
@@ -150,19 +156,19 @@ public class Resource {
         : Seen.notUnderstood(lack(row, input).why());
   }
 
-  private static <T> Lack lack(Property<T> row, Known<T> input) {
+  private static <T> UnknownFact lack(Property<T> row, Known<T> input) {
     if (input instanceof Known.Unknown<T> not) {
       return not.lack();
     }
     return input instanceof Known.Exactly<T>
         ? empty(row).lack()
-        : new Lack(
+        : new UnknownFact(
             "the policy leaves several values of " + row + " open",
             "state the value in the policy");
   }
 
-  private static NotKnown empty(Property<?> row) {
-    return new NotKnown(new Lack(row + " is empty", "set it"));
+  private static NotKnownException empty(Property<?> row) {
+    return new NotKnownException(new UnknownFact(row + " is empty", "set it"));
   }
 
   /** What the policy says of a setting, whatever the world; baselines are not looked at. */

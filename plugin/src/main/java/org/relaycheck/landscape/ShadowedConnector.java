@@ -1,6 +1,6 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.Optional;
 import org.relaycheck.value.Types;
@@ -11,7 +11,7 @@ import org.relaycheck.value.Types;
  * @param first one that is sure to answer if it is alone
  * @param second any other
  */
-record Rivalry(Standing first, Standing second) {
+record ShadowedConnector(AnswerRank first, AnswerRank second) {
 
   /** Why the first may not answer because of the second; empty if it goes first. */
   Optional<String> quarrel() {

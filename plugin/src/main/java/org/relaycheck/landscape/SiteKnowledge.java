@@ -2,7 +2,7 @@ package org.relaycheck.landscape;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.relaycheck.state.Surroundings;
+import org.relaycheck.state.HostSurroundings;
 
 /**
  * What is known beside the answers of hosts: what people tell of them, by their keys in the
@@ -12,24 +12,24 @@ import org.relaycheck.state.Surroundings;
  * @param surroundings its place in the network
  * @param today the day of the run, in UTC
  */
-public record Site(
-    Map<String, String> names, Map<String, Surroundings> surroundings, LocalDate today) {
+public record SiteKnowledge(
+    Map<String, String> names, Map<String, HostSurroundings> surroundings, LocalDate today) {
 
-  public Site {
+  public SiteKnowledge {
     names = Map.copyOf(names);
     surroundings = Map.copyOf(surroundings);
   }
 
   /** A site of which nothing is told. */
-  public static Site unknown(LocalDate today) {
-    return new Site(Map.of(), Map.of(), today);
+  public static SiteKnowledge unknown(LocalDate today) {
+    return new SiteKnowledge(Map.of(), Map.of(), today);
   }
 
   String name(String host) {
     return names.getOrDefault(host, host);
   }
 
-  Surroundings around(String host) {
-    return surroundings.getOrDefault(host, Surroundings.unknown());
+  HostSurroundings around(String host) {
+    return surroundings.getOrDefault(host, HostSurroundings.unknown());
   }
 }

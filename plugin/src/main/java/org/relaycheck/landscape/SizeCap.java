@@ -1,16 +1,17 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.SETUP;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.SETUP;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /**
  * A limit on the size of a mail.
@@ -32,7 +33,7 @@ public record SizeCap(long bytes, String setting) {
   }
 
   /** The lowest limit behind a connector: of the organisation, or of the next connector. */
-  public static SizeCap behind(Connector connector) throws NotKnown {
+  public static SizeCap behind(Connector connector) throws NotKnownException {
     List<SizeCap> caps = new ArrayList<>();
     long most = new TransportLimits(connector.server()).receiveSize().most();
     caps.add(new SizeCap(most, "MaxReceiveSize of Set-TransportConfig"));
@@ -41,7 +42,7 @@ public record SizeCap(long bytes, String setting) {
   }
 
   /** The lowest limit on the way through a connector. */
-  static SizeCap through(Connector connector) throws NotKnown {
+  static SizeCap through(Connector connector) throws NotKnownException {
     long own = connector.value(MAX_MESSAGE_SIZE).bytes();
     return lowest(List.of(new SizeCap(own, named(connector)), behind(connector)));
   }
@@ -50,13 +51,13 @@ public record SizeCap(long bytes, String setting) {
     return caps.stream().min(Comparator.comparingLong(SizeCap::bytes)).orElseThrow();
   }
 
-  private static Optional<SizeCap> next(Connector connector) throws NotKnown {
+  private static Optional<SizeCap> next(Connector connector) throws NotKnownException {
     Server server = connector.server();
     if (server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)
         || !connector.value(TRANSPORT_ROLE).equals("FrontendTransport")) {
       return Optional.empty();
     }
-    for (Resource other : server.all(ReceiveConnectorRows.CATALOGUE)) {
+    for (ServerResource other : server.all(ReceiveConnectorRows.CATALOGUE)) {
       if (takesOver(other)) {
         long bytes = other.value(MAX_MESSAGE_SIZE).bytes();
         return Optional.of(new SizeCap(bytes, named(other)));
@@ -65,13 +66,13 @@ public record SizeCap(long bytes, String setting) {
     return Optional.empty();
   }
 
-  private static boolean takesOver(Resource other) throws NotKnown {
+  private static boolean takesOver(ServerResource other) throws NotKnownException {
     return other.value(TRANSPORT_ROLE).equals("HubTransport")
         && other.value(BINDINGS).stream().anyMatch(one -> one.port() == PASSED_ON)
         && other.value(SETUP);
   }
 
-  private static String named(Resource connector) {
+  private static String named(ServerResource connector) {
     return "MaxMessageSize of " + connector;
   }
 

@@ -1,9 +1,11 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
 
 import java.util.Optional;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.value.Limit;
 
 /**
@@ -19,8 +21,8 @@ public record SourceShare(Limit whole, long percent, long load) {
 
   public static final long ALL = 100;
 
-  private static final Lack OF_UNLIMITED =
-      new Lack(
+  private static final UnknownFact OF_UNLIMITED =
+      new UnknownFact(
           "what a percentage of an unlimited MaxInboundConnection comes to is not documented",
           "state MaxInboundConnection as a number");
 
@@ -37,9 +39,9 @@ public record SourceShare(Limit whole, long percent, long load) {
   }
 
   /** Itself, if what it comes to is documented. */
-  public SourceShare documented() throws NotKnown {
+  public SourceShare documented() throws NotKnownException {
     if (!isKnown()) {
-      throw new NotKnown(OF_UNLIMITED);
+      throw new NotKnownException(OF_UNLIMITED);
     }
     return this;
   }

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.relaycheck.landscape.input.IntendedInputs;
+import org.relaycheck.landscape.input.SettingInputs;
+import org.relaycheck.landscape.input.StatedInputs;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
@@ -15,13 +19,13 @@ import org.relaycheck.state.Selector;
 /** Makes a landscape of what a policy says, without asking any host. */
 public final class StatedLandscape {
 
-  private static final Lack OTHERS =
-      new Lack("a policy does not name every resource", "compare: mvn relay:check");
+  private static final UnknownFact OTHERS =
+      new UnknownFact("a policy does not name every resource", "compare: mvn relay:check");
 
   private StatedLandscape() {}
 
   /** Of the resources that the policy names; what it does not state of them is not known. */
-  public static Landscape of(Policy policy, Site site) {
+  public static Landscape of(Policy policy, SiteKnowledge site) {
     return of(policy, site, StatedInputs::new);
   }
 
@@ -29,11 +33,12 @@ public final class StatedLandscape {
    * Of the same, as the policy would have them, for who must do without their servers: of a set the
    * part that is asked for is taken for all of it.
    */
-  public static Landscape meant(Policy policy, Site site) {
-    return of(policy, site, desired -> new MeantInputs(new StatedInputs(desired)));
+  public static Landscape meant(Policy policy, SiteKnowledge site) {
+    return of(policy, site, desired -> new IntendedInputs(new StatedInputs(desired)));
   }
 
-  private static Landscape of(Policy policy, Site site, Function<Desired, Inputs> inputs) {
+  private static Landscape of(
+      Policy policy, SiteKnowledge site, Function<Desired, SettingInputs> inputs) {
     Map<String, Map<String, List<Desired>>> byHost = new TreeMap<>();
     for (Desired desired : policy.desired()) {
       if (desired.selector() instanceof Selector.Named one
@@ -51,25 +56,25 @@ public final class StatedLandscape {
     return new Landscape(servers);
   }
 
-  private static Map<String, Stock> stocks(
-      Server server, Map<String, List<Desired>> kinds, Function<Desired, Inputs> inputs) {
-    Map<String, Stock> stocks = new HashMap<>();
+  private static Map<String, KindResources> stocks(
+      Server server, Map<String, List<Desired>> kinds, Function<Desired, SettingInputs> inputs) {
+    Map<String, KindResources> stocks = new HashMap<>();
     kinds.forEach(
         (kind, named) -> {
-          List<Resource> all =
+          List<ServerResource> all =
               named.stream().map(one -> resource(server, one, inputs.apply(one))).toList();
-          stocks.put(kind, new Stock(all, all, List.of(), Optional.of(OTHERS)));
+          stocks.put(kind, new KindResources(all, all, List.of(), Optional.of(OTHERS)));
         });
     return stocks;
   }
 
   /** A resource as it would be made: only what is stated of it is known. */
-  static Resource resource(Server server, Desired desired) {
+  static ServerResource resource(Server server, Desired desired) {
     return resource(server, desired, new StatedInputs(desired));
   }
 
-  private static Resource resource(Server server, Desired desired, Inputs inputs) {
+  private static ServerResource resource(Server server, Desired desired, SettingInputs inputs) {
     Selector.Named one = (Selector.Named) desired.selector();
-    return Resource.of(server, one.address(), inputs, Optional.of(desired));
+    return ServerResource.of(server, one.address(), inputs, Optional.of(desired));
   }
 }

@@ -1,5 +1,7 @@
 package org.relaycheck.landscape;
 
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.value.Limit;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
@@ -17,21 +19,22 @@ public record TransportLimits(Server server) {
   private static final String RECIPIENTS = "TransportConfig.MaxRecipientEnvelopeLimit";
 
   /** The most bytes that a mail from outside may have. */
-  Limit receiveSize() throws NotKnown {
+  Limit receiveSize() throws NotKnownException {
     String text = server.fact(SIZE);
     boolean none = Types.LIMIT.read(Raw.text(text)).known().filter(Limit::isUnlimited).isPresent();
     return none ? Limit.UNLIMITED : new Limit(known(SIZE, Types.SIZE.read(Raw.text(text))).bytes());
   }
 
   /** The most recipients that a mail may have. */
-  public Limit recipients() throws NotKnown {
+  public Limit recipients() throws NotKnownException {
     return known(RECIPIENTS, Types.LIMIT.read(Raw.text(server.fact(RECIPIENTS))));
   }
 
-  private static <T> T known(String fact, Seen<T> seen) throws NotKnown {
+  private static <T> T known(String fact, Seen<T> seen) throws NotKnownException {
     if (seen.known().isEmpty()) {
       String why = seen.problem().orElse("it is empty");
-      throw new NotKnown(new Lack(fact + " is not known: " + why, "look at it by hand"));
+      throw new NotKnownException(
+          new UnknownFact(fact + " is not known: " + why, "look at it by hand"));
     }
     return seen.known().get();
   }

@@ -26,7 +26,7 @@ public record Answer(
     Optional<Instant> at,
     Set<String> complete,
     Map<String, String> unreadKinds,
-    List<Item> items,
+    List<AnswerItem> items,
     Set<String> answered,
     Map<String, Set<String>> servers,
     Optional<String> gap) {
@@ -55,7 +55,7 @@ public record Answer(
       Optional<Instant> at,
       Set<String> complete,
       Map<String, String> unreadKinds,
-      List<Item> items,
+      List<AnswerItem> items,
       Set<String> answered,
       Map<String, Set<String>> servers) {
     this(facts, at, complete, unreadKinds, items, answered, servers, Optional.empty());
@@ -71,7 +71,7 @@ public record Answer(
       Optional<Instant> at,
       boolean complete,
       Map<String, String> unreadKinds,
-      List<Item> items,
+      List<AnswerItem> items,
       Set<String> answered) {
     this(
         facts,
@@ -89,12 +89,12 @@ public record Answer(
       Optional<Instant> at,
       boolean complete,
       Map<String, String> unreadKinds,
-      List<Item> items) {
+      List<AnswerItem> items) {
     this(facts, at, complete, unreadKinds, items, Set.of());
   }
 
   /** The kinds that resources are of, and those of which there may be none. */
-  public static Set<String> kinds(List<Item> items, Set<String> answered) {
+  public static Set<String> kinds(List<AnswerItem> items, Set<String> answered) {
     Set<String> kinds = new HashSet<>(answered);
     items.forEach(item -> kinds.add(item.kind()));
     return kinds;
@@ -102,7 +102,7 @@ public record Answer(
 
   /** By kind, the servers that it lists. */
   public Map<String, Set<String>> listed() {
-    return servers.isEmpty() ? Item.servers(items) : servers;
+    return servers.isEmpty() ? AnswerItem.servers(items) : servers;
   }
 
   /** Whether it tells anything of a resource: that there is one, or that there is none. */

@@ -18,14 +18,14 @@ import org.relaycheck.value.Raw;
  *
  * @param tables the tables of every kind that there is
  */
-record Contradictions(Map<String, Table> tables) {
+record AnswerContradictions(Map<String, CatalogueTable> tables) {
 
   private static final String AGAIN = "ask again; if it stays so, please report this";
   private static final String IDENTITY = "Identity";
   private static final String SERVER = "Server";
 
   /** Why a host's answer cannot be used; empty if it does not contradict itself. */
-  Optional<HostState.Unread> of(Connection connection, Answer answer) {
+  Optional<HostState.Unread> of(HostConnection connection, Answer answer) {
     return unknown(answer)
         .or(
             () ->
@@ -41,7 +41,7 @@ record Contradictions(Map<String, Table> tables) {
   /** Of a kind that nobody knows nothing would be compared, in silence. */
   private Optional<String> unknown(Answer answer) {
     return Stream.of(
-            answer.items().stream().map(Item::kind),
+            answer.items().stream().map(AnswerItem::kind),
             answer.unreadKinds().keySet().stream(),
             answer.answered().stream(),
             answer.complete().stream().filter(kind -> !kind.equals(Answer.EVERY_KIND)))
@@ -57,7 +57,7 @@ record Contradictions(Map<String, Table> tables) {
     return names.stream().sorted().filter(name -> !folded.add(Address.folded(name))).findFirst();
   }
 
-  private Optional<String> item(Item item, String server) {
+  private Optional<String> item(AnswerItem item, String server) {
     Optional<String> identity =
         text(item, IDENTITY)
             .filter(text -> text.indexOf('\\') > 0)
@@ -82,7 +82,7 @@ record Contradictions(Map<String, Table> tables) {
     return Address.compareFolded(one, other) == 0;
   }
 
-  private static Optional<String> text(Item item, String name) {
+  private static Optional<String> text(AnswerItem item, String name) {
     return item.values().get(name) instanceof Raw.Text text
         ? Optional.of(text.value().strip())
         : Optional.empty();

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /**
@@ -18,17 +18,17 @@ import org.relaycheck.value.Raw;
  * @param values by the system's name of the setting, whatever the answer gave
  * @param change its last change
  */
-public record Item(
-    String kind, String name, Optional<String> server, Map<String, Raw> values, Change change) {
+public record AnswerItem(
+    String kind, String name, Optional<String> server, Map<String, Raw> values, LastChange change) {
 
-  public Item {
+  public AnswerItem {
     values = Map.copyOf(values);
   }
 
   /** By kind, the servers that items are of; those that name none count for nothing. */
-  public static Map<String, Set<String>> servers(Collection<Item> items) {
+  public static Map<String, Set<String>> servers(Collection<AnswerItem> items) {
     Map<String, Set<String>> servers = new HashMap<>();
-    for (Item item : items) {
+    for (AnswerItem item : items) {
       item.server()
           .ifPresent(
               name -> servers.computeIfAbsent(item.kind(), kind -> new HashSet<>()).add(name));

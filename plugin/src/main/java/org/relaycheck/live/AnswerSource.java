@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A port to something that can be asked about hosts. Never throws for a source that is down. */
-public interface Source {
+public interface AnswerSource {
 
   /** Asks what a connection leads to. */
-  Asked ask(Connection connection);
+  HostAnswer ask(HostConnection connection);
 
   /**
    * Asks about several hosts to which the same way leads. A source that can answer for all at once
@@ -16,8 +16,8 @@ public interface Source {
    *
    * @return what became of each
    */
-  default Map<Connection, Asked> ask(List<Connection> oneWay) {
-    Map<Connection, Asked> asked = new LinkedHashMap<>();
+  default Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
+    Map<HostConnection, HostAnswer> asked = new LinkedHashMap<>();
     oneWay.forEach(connection -> asked.put(connection, ask(connection)));
     return asked;
   }

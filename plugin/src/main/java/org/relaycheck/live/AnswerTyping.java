@@ -17,12 +17,12 @@ import org.relaycheck.catalogue.Product;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
-import org.relaycheck.state.Listing;
 import org.relaycheck.state.Observed;
+import org.relaycheck.state.ServerListing;
 import org.relaycheck.value.Raw;
 
 /** Turns answers into host states: whose rows they are, how old, what they mean. */
-final class Typing {
+final class AnswerTyping {
 
   /** Clocks of two machines may differ so much before an answer counts as from the future. */
   private static final Duration SKEW = Duration.ofMinutes(15);
@@ -32,49 +32,50 @@ final class Typing {
   /** Above it stands the organisation, below it a server. */
   private static final String GROUPS = ",CN=ADMINISTRATIVEGROUPS,";
 
-  private final Map<String, Table> tables = new HashMap<>();
+  private final Map<String, CatalogueTable> tables = new HashMap<>();
   private final Map<String, Product> products = new TreeMap<>();
   private final Instant now;
 
-  Typing(List<Catalogue> catalogues, Instant now) {
-    Readings readings = new Readings();
-    catalogues.forEach(catalogue -> tables.put(catalogue.kind(), new Table(catalogue, readings)));
+  AnswerTyping(List<Catalogue> catalogues, Instant now) {
+    ReadingCache readings = new ReadingCache();
+    catalogues.forEach(
+        catalogue -> tables.put(catalogue.kind(), new CatalogueTable(catalogue, readings)));
     catalogues.forEach(catalogue -> products.put(catalogue.kind(), catalogue.product()));
     this.now = now;
   }
 
-  HostState state(Connection connection, Asked asked) {
+  HostState state(HostConnection connection, HostAnswer asked) {
     HostState state = untold(connection, asked);
     return state instanceof HostState.Unread unread ? unread.of(connection.way().product()) : state;
   }
 
-  private HostState untold(Connection connection, Asked asked) {
-    if (asked instanceof Asked.Failed failed) {
+  private HostState untold(HostConnection connection, HostAnswer asked) {
+    if (asked instanceof HostAnswer.Failed failed) {
       return new HostState.Unread(failed.why(), failed.fix());
     }
-    Answer answer = ((Asked.Answered) asked).answer();
-    return new Contradictions(tables)
+    Answer answer = ((HostAnswer.Answered) asked).answer();
+    return new AnswerContradictions(tables)
         .of(connection, answer)
         .or(() -> age(connection, answer))
         .<HostState>map(unread -> unread)
         .orElseGet(() -> read(connection, answer));
   }
 
-  Heard heard(Connection connection, Asked asked) {
-    if (!(asked instanceof Asked.Answered answered)) {
-      return new Heard(asked, Optional.empty(), state(connection, asked));
+  TimedAnswer heard(HostConnection connection, HostAnswer asked) {
+    if (!(asked instanceof HostAnswer.Answered answered)) {
+      return new TimedAnswer(asked, Optional.empty(), state(connection, asked));
     }
     Answer answer = answered.answer();
-    return new Heard(
+    return new TimedAnswer(
         asked,
         age(connection, answer),
-        new Contradictions(tables)
+        new AnswerContradictions(tables)
             .of(connection, answer)
             .<HostState>map(unread -> unread)
             .orElseGet(() -> read(connection, answer)));
   }
 
-  private Optional<HostState.Unread> age(Connection connection, Answer answer) {
+  private Optional<HostState.Unread> age(HostConnection connection, Answer answer) {
     Optional<Duration> limit = connection.maxAge();
     if (limit.isEmpty()) {
       return Optional.empty();
@@ -113,10 +114,10 @@ final class Typing {
     return number == 0 ? Optional.empty() : Optional.of(number + " " + unit);
   }
 
-  private HostState read(Connection connection, Answer answer) {
+  private HostState read(HostConnection connection, Answer answer) {
     SortedMap<String, List<Observed>> found = new TreeMap<>();
     SortedMap<String, Integer> others = new TreeMap<>();
-    for (Item item : answer.items()) {
+    for (AnswerItem item : answer.items()) {
       String server = item.server().orElse(connection.server());
       if (!Address.folded(server).equals(Address.folded(connection.server()))) {
         others.merge(server, 1, Integer::sum);
@@ -148,7 +149,10 @@ final class Typing {
         .unreadKinds()
         .forEach((kind, why) -> kinds.put(kind, new KindState(false, Optional.of(why), List.of())));
     return new HostState.Read(
-        answer.facts(), answer.at(), kinds, new Listing(organisation(answer), answer.listed()));
+        answer.facts(),
+        answer.at(),
+        kinds,
+        new ServerListing(organisation(answer), answer.listed()));
   }
 
   /** All kinds of the products that these kinds are of. */
@@ -171,7 +175,7 @@ final class Typing {
         .findFirst();
   }
 
-  private static HostState nothing(Connection connection, SortedMap<String, Integer> others) {
+  private static HostState nothing(HostConnection connection, SortedMap<String, Integer> others) {
     String what = "the answer holds no resource of " + connection.server();
     return others.isEmpty()
         ? new HostState.Unread(what, "ask again with an account that may see them")

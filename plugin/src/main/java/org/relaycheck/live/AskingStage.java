@@ -1,7 +1,7 @@
 package org.relaycheck.live;
 
 /** A step on the way to an answer, in the order in which steps are taken. */
-public enum Stage {
+public enum AskingStage {
   CREDENTIALS("credentials"),
   JUMP("jump host"),
   NAME("name"),
@@ -23,7 +23,7 @@ public enum Stage {
 
   private final String title;
 
-  Stage(String title) {
+  AskingStage(String title) {
     this.title = title;
   }
 

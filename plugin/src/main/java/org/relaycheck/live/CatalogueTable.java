@@ -17,15 +17,15 @@ import org.relaycheck.state.Settings;
 import org.relaycheck.value.Raw;
 
 /** A catalogue at work: turns untyped resources of its kind into readings. */
-final class Table {
+final class CatalogueTable {
 
   private final List<Property<?>> computed;
   private final Map<String, Property<?>> exact = new HashMap<>();
   private final Map<String, Property<?>> folded;
   private final Settings.Layout layout;
-  private final Readings readings;
+  private final ReadingCache readings;
 
-  Table(Catalogue catalogue, Readings readings) {
+  CatalogueTable(Catalogue catalogue, ReadingCache readings) {
     this.computed =
         catalogue.rows().stream()
             .<Property<?>>map(row -> row)
@@ -40,7 +40,7 @@ final class Table {
   /**
    * A row of which an item has two values, by names that differ in case; empty if there is none.
    */
-  Optional<String> doubled(Item item) {
+  Optional<String> doubled(AnswerItem item) {
     Set<Property<?>> found = new HashSet<>();
     return item.values().keySet().stream()
         .sorted()
@@ -53,8 +53,8 @@ final class Table {
   }
 
   /** Reads a resource of a host; values that no row knows are dropped. */
-  Observed read(Item item, String host) {
-    Gathered gathered = new Gathered(layout.builder(), readings);
+  Observed read(AnswerItem item, String host) {
+    ReadingBuilder gathered = new ReadingBuilder(layout.builder(), readings);
     item.values().forEach((name, raw) -> put(known(name), raw, gathered));
     for (Property<?> row : computed) {
       if (row.binding() instanceof Binding.Computed made) {
@@ -65,7 +65,7 @@ final class Table {
   }
 
   /** What an answer gives under the name of a computed row is not what that row means. */
-  private static void put(@Nullable Property<?> row, Raw raw, Gathered gathered) {
+  private static void put(@Nullable Property<?> row, Raw raw, ReadingBuilder gathered) {
     if (row != null && !(row.binding() instanceof Binding.Computed)) {
       gathered.put(row, raw);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** The clocks of two machines, compared. */
-public final class Clocks {
+public final class ClockComparison {
   /** The fact that tells how a host's clock goes. */
   public static final String FACT = "Clock";
 
@@ -14,7 +14,7 @@ public final class Clocks {
   /** Kerberos refuses a login when the clocks differ by more than this. */
   private static final Duration MOST = Duration.ofMinutes(5);
 
-  private Clocks() {}
+  private ClockComparison() {}
 
   /**
    * How another machine's clock goes, without what changes from run to run.

@@ -6,5 +6,5 @@ import java.util.Optional;
 public interface Credentials {
 
   /** The account with this id, decrypted; empty if there is none. */
-  Optional<Account> of(String id);
+  Optional<LoginAccount> of(String id);
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What became of asking a source. */
-public sealed interface Asked {
+public sealed interface HostAnswer {
 
   /**
    * It answered.
@@ -12,7 +12,7 @@ public sealed interface Asked {
    * @param answer what it said
    * @param form the form in which that was, if there are several; else empty
    */
-  record Answered(Answer answer, String form) implements Asked {
+  record Answered(Answer answer, String form) implements HostAnswer {
 
     /** An answer of the only form that there is. */
     public Answered(Answer answer) {
@@ -28,15 +28,15 @@ public sealed interface Asked {
    * @param stage at which step; every step before it was taken; empty if that is not known
    * @param facts what became known about the host all the same
    */
-  record Failed(String why, String fix, Optional<Stage> stage, Map<String, String> facts)
-      implements Asked {
+  record Failed(String why, String fix, Optional<AskingStage> stage, Map<String, String> facts)
+      implements HostAnswer {
 
     public Failed {
       facts = Map.copyOf(facts);
     }
 
     /** A failure at a step. */
-    public Failed(String why, String fix, Stage stage) {
+    public Failed(String why, String fix, AskingStage stage) {
       this(why, fix, Optional.of(stage), Map.of());
     }
 

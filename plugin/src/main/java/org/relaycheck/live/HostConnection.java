@@ -15,10 +15,10 @@ import org.relaycheck.state.Place;
  * @param vouchedComplete whether a person says that the answer lists everything
  * @param place where the host stands in the connections
  */
-public record Connection(
+public record HostConnection(
     String host,
     String server,
-    Way way,
+    HostWay way,
     Optional<Duration> maxAge,
     boolean vouchedComplete,
     Place place) {}

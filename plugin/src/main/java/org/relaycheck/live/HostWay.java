@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 
 /** Through what a host is asked. */
-public sealed interface Way {
+public sealed interface HostWay {
 
   /** The product that can be asked this way; empty for any. */
   Optional<Product> product();
@@ -27,7 +27,8 @@ public sealed interface Way {
    * @param resource the only resource that the policy names on the host, for a listing of one that
    *     does not name it; empty if there are several
    */
-  record Recorded(Path file, Optional<Product> sought, Optional<String> resource) implements Way {
+  record Recorded(Path file, Optional<Product> sought, Optional<String> resource)
+      implements HostWay {
 
     /** A file of which nobody says what it is about. */
     public Recorded(Path file) {
@@ -41,7 +42,7 @@ public sealed interface Way {
   }
 
   /** A shell in which Exchange's cmdlets run. */
-  record Through(Door door) implements Way {
+  record Through(PowerShellWay door) implements HostWay {
     @Override
     public Optional<Product> product() {
       return Optional.of(Product.EXCHANGE);
@@ -68,7 +69,7 @@ public sealed interface Way {
       Login login,
       Map<SqlProperty, String> properties,
       Optional<Duration> deadline)
-      implements Way {
+      implements HostWay {
     public SqlServer {
       properties = Map.copyOf(properties);
     }

@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How far back to read: so long before now, or from a moment on, by the clock of who is asked. */
-public sealed interface Since {
+public sealed interface LogPeriod {
 
   /** So long before now. */
-  record Ago(Duration time) implements Since {}
+  record Ago(Duration time) implements LogPeriod {}
 
   /** From a moment on. */
-  record Moment(LocalDateTime time) implements Since {}
+  record Moment(LocalDateTime time) implements LogPeriod {}
 
   /** The forms, to follow "is not". */
   String HINT = "a time such as 7d, 12h, 2026-11-01 or 2026-11-01T06:00";
@@ -25,7 +25,7 @@ public sealed interface Since {
   /**
    * Reads {@code 90m}, {@code 12h}, {@code 7d}, {@code 2w}, or an ISO date with or without time.
    */
-  static Optional<Since> parse(String text) {
+  static Optional<LogPeriod> parse(String text) {
     String given = text.strip().toLowerCase(Locale.ROOT);
     Matcher span = Forms.SPAN.matcher(given);
     if (span.matches()) {

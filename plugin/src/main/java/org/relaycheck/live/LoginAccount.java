@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param endpointUser the name for the remoting endpoint of Exchange, where it is another one:
  *     Kerberos wants the domain in it, SSH may know the short name only
  */
-public record Account(
+public record LoginAccount(
     Optional<String> user,
     Optional<String> password,
     Optional<String> privateKey,
@@ -20,7 +20,7 @@ public record Account(
     Optional<String> endpointUser) {
 
   /** An account with one name for everything. */
-  public Account(
+  public LoginAccount(
       Optional<String> user,
       Optional<String> password,
       Optional<String> privateKey,

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * soon as it is let in, and nobody tries a login that was refused, now or in an earlier run,
  * because a directory locks an account after some refusals.
  */
-public final class Admission {
+public final class LoginGate {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
@@ -22,7 +22,7 @@ public final class Admission {
   private final Map<String, String> refused;
 
   /** Knows of no refusal. */
-  public Admission() {
+  public LoginGate() {
     this(new HashMap<>());
   }
 
@@ -32,7 +32,7 @@ public final class Admission {
    * @param refused where each login was refused, by its id; shared with others only if it bears
    *     that
    */
-  public Admission(Map<String, String> refused) {
+  public LoginGate(Map<String, String> refused) {
     this.refused = refused;
   }
 

@@ -8,11 +8,11 @@ public interface MailLog {
    *
    * @param since how far back
    */
-  Logged read(Connection connection, Since since);
+  MailLogAnswer read(HostConnection connection, LogPeriod since);
 
   /** Of a run that has no way to any log. */
   static MailLog none() {
     return (connection, since) ->
-        new Logged.Unread("this run cannot ask mail logs", "please report this");
+        new MailLogAnswer.Unread("this run cannot ask mail logs", "please report this");
   }
 }

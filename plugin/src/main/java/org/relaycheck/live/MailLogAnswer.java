@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What became of asking for a log. */
-public sealed interface Logged {
+public sealed interface MailLogAnswer {
 
   /**
    * It was read.
@@ -16,12 +16,12 @@ public sealed interface Logged {
    * @param unseen what could not be seen, each with what would help
    */
   record Rows(
-      List<LogRow> rows,
+      List<MailLogRow> rows,
       boolean complete,
       Map<String, String> accounts,
       Map<String, Long> mails,
       List<String> unseen)
-      implements Logged {
+      implements MailLogAnswer {
     public Rows {
       rows = List.copyOf(rows);
       accounts = Map.copyOf(accounts);
@@ -36,5 +36,5 @@ public sealed interface Logged {
    * @param why what happened
    * @param fix what to do about it
    */
-  record Unread(String why, String fix) implements Logged {}
+  record Unread(String why, String fix) implements MailLogAnswer {}
 }

@@ -16,7 +16,7 @@ package org.relaycheck.live;
  *
  * @param sql whole statements, each with its semicolon
  */
-public record LogQuestion(String sql) {
+public record MailLogQuestion(String sql) {
 
   /** How many rows are read at most. */
   public static final int MOST = 5000;

@@ -9,7 +9,7 @@ package org.relaycheck.live;
  * @param account the number of the mail account; empty if the row has none
  * @param text what it says
  */
-public record LogRow(String number, String type, String at, String account, String text) {
+public record MailLogRow(String number, String type, String at, String account, String text) {
 
   /** Whether a later attempt delivered the mail: what fails in the end is an error. */
   public boolean delivered() {

@@ -18,7 +18,7 @@ import org.relaycheck.state.Place;
  * @param deadline how long it may take; empty for the program's own choice
  * @param place where it stands in the connections
  */
-public record Door(
+public record PowerShellWay(
     String name,
     Reach reach,
     Optional<Session> session,
@@ -35,7 +35,7 @@ public record Door(
   }
 
   private static List<String> ids(Ssh ssh) {
-    List<String> ids = new ArrayList<>(ssh.jump().map(Door::ids).orElse(List.of()));
+    List<String> ids = new ArrayList<>(ssh.jump().map(PowerShellWay::ids).orElse(List.of()));
     ssh.credentials().ifPresent(ids::add);
     return ids;
   }

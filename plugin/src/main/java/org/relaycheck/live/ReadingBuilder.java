@@ -12,13 +12,13 @@ import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 
 /** The values of one resource as they are gathered. */
-final class Gathered implements Binding.Others {
+final class ReadingBuilder implements Binding.Others {
 
   private final Settings.Builder settings;
-  private final Readings readings;
+  private final ReadingCache readings;
   private final Map<Property<?>, String> unread = new HashMap<>();
 
-  Gathered(Settings.Builder settings, Readings readings) {
+  ReadingBuilder(Settings.Builder settings, ReadingCache readings) {
     this.settings = settings;
     this.readings = readings;
   }
@@ -46,7 +46,7 @@ final class Gathered implements Binding.Others {
     return unread.getOrDefault(row, "the answer does not mention " + row);
   }
 
-  Observed at(Address address, Item item) {
+  Observed at(Address address, AnswerItem item) {
     return new Observed(address, settings.build(), unread, item.change());
   }
 }

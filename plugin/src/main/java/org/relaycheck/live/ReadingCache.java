@@ -10,7 +10,7 @@ import org.relaycheck.value.Raw;
  * Readings by row and raw text, each made once: a fleet of 10 000 connectors has few different
  * values, and a reading is far larger than a reference to it.
  */
-final class Readings {
+final class ReadingCache {
 
   /** Beyond this a row's values are not worth keeping, as descriptions are. */
   private static final int MOST_VALUES = 4096;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A port to records: the form in which an answer is kept in a file. */
-public interface Recorder {
+public interface RecordStore {
 
   /**
    * An answer as a record.

@@ -16,19 +16,19 @@ import org.relaycheck.value.Raw;
  *
  * @param secrets in the guises in which they are sent
  */
-public record Discretion(List<String> secrets) {
+public record SecretMask(List<String> secrets) {
 
   private static final String INSTEAD = "(secret)";
 
   /** What is shorter occurs in any text by chance, and what replaces it would betray it. */
   private static final int LEAST = 4;
 
-  public Discretion {
+  public SecretMask {
     secrets = List.copyOf(secrets);
   }
 
   /** About the secrets of accounts. */
-  public static Discretion of(List<Account> accounts) {
+  public static SecretMask of(List<LoginAccount> accounts) {
     List<String> guises = new ArrayList<>();
     accounts.stream()
         .flatMap(account -> Stream.of(account.password(), account.passphrase()))
@@ -40,20 +40,20 @@ public record Discretion(List<String> secrets) {
               guises.add(
                   Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
             });
-    return new Discretion(guises);
+    return new SecretMask(guises);
   }
 
   /** The same without the secrets, where people are told why something was not read. */
-  public Asked about(Asked asked) {
-    if (asked instanceof Asked.Failed failed) {
-      return new Asked.Failed(
+  public HostAnswer about(HostAnswer asked) {
+    if (asked instanceof HostAnswer.Failed failed) {
+      return new HostAnswer.Failed(
           about(failed.why()), about(failed.fix()), failed.stage(), failed.facts());
     }
-    Asked.Answered answered = (Asked.Answered) asked;
+    HostAnswer.Answered answered = (HostAnswer.Answered) asked;
     Answer answer = answered.answer();
     Map<String, String> unread = new HashMap<>(answer.unreadKinds());
     unread.replaceAll((kind, why) -> about(why));
-    return new Asked.Answered(
+    return new HostAnswer.Answered(
         new Answer(
             answer.facts(),
             answer.at(),
@@ -67,16 +67,16 @@ public record Discretion(List<String> secrets) {
   }
 
   /** The same without the secrets. */
-  public Logged.Unread about(Logged.Unread unread) {
-    return new Logged.Unread(about(unread.why()), about(unread.fix()));
+  public MailLogAnswer.Unread about(MailLogAnswer.Unread unread) {
+    return new MailLogAnswer.Unread(about(unread.why()), about(unread.fix()));
   }
 
-  private Item about(Item item) {
+  private AnswerItem about(AnswerItem item) {
     Map<String, Raw> values = new HashMap<>(item.values());
     values.replaceAll(
         (name, raw) ->
             raw instanceof Raw.Unread unread ? new Raw.Unread(about(unread.why())) : raw);
-    return new Item(item.kind(), item.name(), item.server(), values, item.change());
+    return new AnswerItem(item.kind(), item.name(), item.server(), values, item.change());
   }
 
   private String about(String text) {

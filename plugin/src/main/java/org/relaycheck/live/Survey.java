@@ -22,16 +22,16 @@ import org.relaycheck.state.HostState;
 /** Asks many hosts, several at a time; the result does not depend on how many. */
 public final class Survey {
 
-  private final Source source;
+  private final AnswerSource source;
   private final int parallel;
-  private final Progress progress;
+  private final SurveyProgress progress;
 
   /**
    * A survey that can be made several times.
    *
    * @param parallel how many hosts are asked at a time, at least 1
    */
-  public Survey(Source source, int parallel, Progress progress) {
+  public Survey(AnswerSource source, int parallel, SurveyProgress progress) {
     this.source = source;
     this.parallel = parallel;
     this.progress = progress;
@@ -44,28 +44,28 @@ public final class Survey {
    * @param now against which the age of answers is measured
    */
   public SortedMap<String, HostState> of(
-      Collection<Connection> connections, List<Catalogue> catalogues, Instant now) {
-    return gather(connections, new Typing(catalogues, now)::state);
+      Collection<HostConnection> connections, List<Catalogue> catalogues, Instant now) {
+    return gather(connections, new AnswerTyping(catalogues, now)::state);
   }
 
   /** The same with how it came about. */
-  public SortedMap<String, Heard> heard(
-      Collection<Connection> connections, List<Catalogue> catalogues, Instant now) {
-    return gather(connections, new Typing(catalogues, now)::heard);
+  public SortedMap<String, TimedAnswer> heard(
+      Collection<HostConnection> connections, List<Catalogue> catalogues, Instant now) {
+    return gather(connections, new AnswerTyping(catalogues, now)::heard);
   }
 
   /** The answers as they came, by the host's key in the connections. */
-  public SortedMap<String, Asked> answers(Collection<Connection> connections) {
+  public SortedMap<String, HostAnswer> answers(Collection<HostConnection> connections) {
     return gather(connections, (connection, asked) -> asked);
   }
 
   private <R> SortedMap<String, R> gather(
-      Collection<Connection> connections, BiFunction<Connection, Asked, R> reading) {
+      Collection<HostConnection> connections, BiFunction<HostConnection, HostAnswer, R> reading) {
     SortedMap<String, R> results = new TreeMap<>();
     if (connections.isEmpty()) {
       return results;
     }
-    Map<Way, List<Connection>> groups = new LinkedHashMap<>();
+    Map<HostWay, List<HostConnection>> groups = new LinkedHashMap<>();
     connections.forEach(
         connection ->
             groups.computeIfAbsent(connection.way(), way -> new ArrayList<>()).add(connection));
@@ -86,21 +86,21 @@ public final class Survey {
   /** One survey under way. */
   private final class Asking<R> {
 
-    private final BiFunction<Connection, Asked, R> reading;
+    private final BiFunction<HostConnection, HostAnswer, R> reading;
     private final int all;
     private final AtomicInteger done = new AtomicInteger();
 
-    Asking(BiFunction<Connection, Asked, R> reading, int all) {
+    Asking(BiFunction<HostConnection, HostAnswer, R> reading, int all) {
       this.reading = reading;
       this.all = all;
     }
 
-    Map<String, R> of(List<Connection> group) {
+    Map<String, R> of(List<HostConnection> group) {
       group.forEach(connection -> progress.asking(connection.host()));
-      Map<Connection, Asked> asked = source.ask(group);
+      Map<HostConnection, HostAnswer> asked = source.ask(group);
       Map<String, R> results = new HashMap<>();
-      for (Connection connection : group) {
-        Asked what = asked.get(connection);
+      for (HostConnection connection : group) {
+        HostAnswer what = asked.get(connection);
         results.put(
             connection.host(),
             reading.apply(
@@ -111,25 +111,25 @@ public final class Survey {
     }
 
     /** A defect of an adapter must not hide the other hosts, nor pass as an answer. */
-    Map<String, R> result(List<Connection> group, Future<Map<String, R>> future) {
+    Map<String, R> result(List<HostConnection> group, Future<Map<String, R>> future) {
       try {
         return future.get();
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
-        return each(group, new Asked.Failed("the survey was interrupted", "run it again"));
+        return each(group, new HostAnswer.Failed("the survey was interrupted", "run it again"));
       } catch (ExecutionException defect) {
         return each(group, failed("reading it failed inside this plugin: " + defect.getCause()));
       }
     }
 
-    private Map<String, R> each(List<Connection> group, Asked.Failed failed) {
+    private Map<String, R> each(List<HostConnection> group, HostAnswer.Failed failed) {
       Map<String, R> results = new HashMap<>();
       group.forEach(host -> results.put(host.host(), reading.apply(host, failed)));
       return results;
     }
 
-    private static Asked.Failed failed(String why) {
-      return new Asked.Failed(why, "please report this, with the file if it is a record");
+    private static HostAnswer.Failed failed(String why) {
+      return new HostAnswer.Failed(why, "please report this, with the file if it is a record");
     }
   }
 

@@ -1,7 +1,7 @@
 package org.relaycheck.live;
 
 /** A port that is told how a survey goes. Called from several threads. */
-public interface Progress {
+public interface SurveyProgress {
 
   /**
    * A host is being asked from now on, or waits for its login to be proved at another one.
@@ -22,7 +22,7 @@ public interface Progress {
   void done(String host, int done, int all);
 
   /** Tells nobody. */
-  static Progress silent() {
+  static SurveyProgress silent() {
     return (host, done, all) -> {};
   }
 }

@@ -10,4 +10,4 @@ import org.relaycheck.state.HostState;
  * @param old why the answer is too old to be used; empty if it is not
  * @param state what it says, whatever its age
  */
-public record Heard(Asked asked, Optional<HostState.Unread> old, HostState state) {}
+public record TimedAnswer(HostAnswer asked, Optional<HostState.Unread> old, HostState state) {}

@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.live.Admission;
-import org.relaycheck.report.OutputException;
-import org.relaycheck.report.OutputLock;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.report.file.OutputException;
+import org.relaycheck.report.file.OutputLock;
 
 /** What the goals that ask hosts have in common: the adapters, with accounts of settings.xml. */
 abstract class AbstractAskingMojo extends AbstractRelayMojo {
@@ -24,7 +24,8 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
   }
 
   @Override
-  final void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
+  final void run(WorkingFolder place, CommonParameters order)
+      throws MojoExecutionException, MojoFailureException {
     try {
       Optional<OutputLock> lock =
           writes() ? Optional.of(OutputLock.of(place.output(order))) : Optional.empty();
@@ -38,13 +39,13 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
     }
   }
 
-  private void alone(Workplace place, Order order)
+  private void alone(WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
-    Talk talk = new Talk(printer(), InstantSource.system());
-    try (Sources sources = sources(place);
-        Beat beat = new Beat(Talk.SLOW)) {
+    SurveyProgressLog talk = new SurveyProgressLog(printer(), InstantSource.system());
+    try (LiveSources sources = sources(place);
+        Heartbeat beat = new Heartbeat(SurveyProgressLog.SLOW)) {
       beat.calls(talk::nameTheSlow);
-      ask(new Ports(sources, sources, talk, place.version()), place, order);
+      ask(new GoalPorts(sources, sources, talk, place.version()), place, order);
     }
   }
 
@@ -54,11 +55,11 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
   }
 
   /** An answer counts as of the run's own moment, however long the others take. */
-  private Sources sources(Workplace place) {
+  private LiveSources sources(WorkingFolder place) {
     Clock clock = Clock.fixed(place.now(), ZoneOffset.UTC);
-    return new Sources(
+    return new LiveSources(
         new SettingsCredentials(session().getSettings(), decrypter),
-        new Admission(refusedLogins(session().getRequest().getData())),
+        new LoginGate(refusedLogins(session().getRequest().getData())),
         clock);
   }
 
@@ -73,6 +74,6 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
   }
 
   /** Does the goal's work; an {@link OutputException} ends it with its message. */
-  abstract void ask(Ports ports, Workplace place, Order order)
+  abstract void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException;
 }

@@ -61,13 +61,13 @@ abstract class AbstractRelayMojo extends AbstractMojo {
       return;
     }
     InheritedExecution.repeated(session, execution).ifPresent(printer()::info);
-    Order.Paths paths = new Order.Paths(policy, connections, waivers);
-    Order order = new Order(paths, outputDirectory, failOn, hosts, parallel);
-    run(Workplace.of(session, execution), order);
+    CommonParameters.Paths paths = new CommonParameters.Paths(policy, connections, waivers);
+    CommonParameters order = new CommonParameters(paths, outputDirectory, failOn, hosts, parallel);
+    run(WorkingFolder.of(session, execution), order);
   }
 
-  final Printer printer() {
-    return new Printer(getLog());
+  final LogPrinter printer() {
+    return new LogPrinter(getLog());
   }
 
   final MavenSession session() {
@@ -75,6 +75,6 @@ abstract class AbstractRelayMojo extends AbstractMojo {
   }
 
   /** Does the goal's work, as often as it is called: what it finds holds for a moment only. */
-  abstract void run(Workplace place, Order order)
+  abstract void run(WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException;
 }

@@ -2,18 +2,18 @@ package org.relaycheck.mojo;
 
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
 
 /** What an outcome does to a build. */
-enum Conclusion {
+enum BuildConclusion {
   /** Something is wrong with the question, or with asking. */
   STOP,
   /** The answer is no. */
   FAIL,
   PASS;
 
-  static Conclusion of(Outcome outcome, FailOn failOn) {
+  static BuildConclusion of(Outcome outcome, FailOn failOn) {
     return switch (outcome) {
       case ERROR, UNCLEAR -> STOP;
       case DRIFT -> failOn.fails() ? FAIL : PASS;

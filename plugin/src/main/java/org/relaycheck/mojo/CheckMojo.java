@@ -6,12 +6,12 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Ports;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
-import org.relaycheck.report.Summary;
+import org.relaycheck.report.RunSummary;
 
 /**
  * Compares the policy with the state of the hosts, writes reports, and fails the build on drift.
@@ -31,14 +31,14 @@ public class CheckMojo extends AbstractAskingMojo {
   }
 
   @Override
-  void ask(Ports ports, Workplace place, Order order)
+  void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
     OutputFolder output = new OutputFolder(place.output(order));
     output.clear();
-    Run run = new Check(ports).run(place.request(order));
+    CheckRun run = new Check(ports).run(place.request(order));
     output.write(run);
     printer().print(Console.lines(run));
     printer().info("Reports are in " + place.output(order));
-    Conclusion.of(run.outcome(), run.failOn()).draw(Summary.of(run).message());
+    BuildConclusion.of(run.outcome(), run.failOn()).draw(RunSummary.of(run).message());
   }
 }

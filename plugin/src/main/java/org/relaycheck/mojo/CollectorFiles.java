@@ -14,13 +14,13 @@ import org.relaycheck.report.OutputFolder;
  *
  * @param output the output folder
  */
-record Collector(Path output) {
+record CollectorFiles(Path output) {
 
   private static final String FOLDER = "collector";
   private static final String EXCHANGE = "collect-receive-connectors.ps1";
   private static final String SQL_SERVER = "record-database-mail.sql";
 
-  void write(Printer printer) {
+  void write(LogPrinter printer) {
     OutputFolder folder = new OutputFolder(output);
     folder.write(FOLDER + "/" + EXCHANGE, out -> out.write(CollectorScript.standAlone()));
     folder.write(
@@ -33,7 +33,7 @@ record Collector(Path output) {
   }
 
   private static String resource(String name) {
-    try (InputStream in = Objects.requireNonNull(Collector.class.getResourceAsStream(name))) {
+    try (InputStream in = Objects.requireNonNull(CollectorFiles.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);

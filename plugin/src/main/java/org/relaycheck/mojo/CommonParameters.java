@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.drift.FailOn;
+import org.relaycheck.compare.FailOn;
 
 /**
  * The common parameters as Maven gives them.
@@ -16,7 +16,7 @@ import org.relaycheck.drift.FailOn;
  * @param hosts names; null for none, which is how Maven says it
  * @param parallel a number
  */
-record Order(
+record CommonParameters(
     Paths paths,
     String outputDirectory,
     String failOn,

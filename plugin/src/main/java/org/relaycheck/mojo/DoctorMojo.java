@@ -5,10 +5,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.relaycheck.engine.Doctor;
-import org.relaycheck.engine.Examinations;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.doctor.Doctor;
+import org.relaycheck.goal.doctor.WayExaminations;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * Goes through each connection step by step, from the credentials to the rights, and says for each
@@ -28,10 +28,11 @@ public class DoctorMojo extends AbstractAskingMojo {
   }
 
   @Override
-  void ask(Ports ports, Workplace place, Order order)
+  void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
     try {
-      Examinations examinations = new Examinations(new Doctor(ports).run(place.request(order)));
+      WayExaminations examinations =
+          new WayExaminations(new Doctor(ports).run(place.request(order)));
       printer().print(examinations.lines());
       if (examinations.trouble().isPresent()) {
         throw new MojoFailureException(examinations.trouble().get());

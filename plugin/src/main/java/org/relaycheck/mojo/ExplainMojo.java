@@ -9,12 +9,12 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.engine.Explain;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Puzzle;
-import org.relaycheck.engine.WrongQuestion;
-import org.relaycheck.report.Explanation;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.explain.Explain;
+import org.relaycheck.goal.explain.ExplainQuestion;
+import org.relaycheck.goal.explain.WrongQuestionException;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.explain.ExplanationText;
 
 /**
  * Says what a setting does, or what may be behind a reply, an error or a mail log, and which
@@ -53,14 +53,16 @@ public class ExplainMojo extends AbstractAskingMojo {
   }
 
   @Override
-  void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
+  void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
+      throws MojoExecutionException {
     Optional<Path> file = told(log).map(place::path);
-    Puzzle puzzle = new Puzzle(Order.named(setting), told(symptom), file, told(since));
+    ExplainQuestion puzzle =
+        new ExplainQuestion(CommonParameters.named(setting), told(symptom), file, told(since));
     OutputFolder output = new OutputFolder(place.output(order));
     output.delete(PAGE);
     output.delete(JSON);
     try {
-      Explanation told = new Explain(ports, printer()::info).run(place.request(order), puzzle);
+      ExplanationText told = new Explain(ports, printer()::info).run(place.request(order), puzzle);
       printer().print(told.page().lines());
       output.write(PAGE, out -> out.write(told.page().markdown()));
       if (told.diagnosis().isPresent()) {
@@ -68,7 +70,7 @@ public class ExplainMojo extends AbstractAskingMojo {
       }
       printer().info("");
       printer().info("The same is in " + place.output(order).resolve(PAGE));
-    } catch (WrongQuestion wrong) {
+    } catch (WrongQuestionException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }
   }

@@ -8,10 +8,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.engine.Export;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.export.Export;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * Writes what the hosts have as a policy that checks clean, into the folder export of the output
@@ -34,9 +34,10 @@ public class ExportMojo extends AbstractAskingMojo {
   }
 
   @Override
-  void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
+  void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
+      throws MojoExecutionException {
     Path folder = place.output(order).resolve(FOLDER);
-    List<Path> files = Order.named(records).stream().map(place::path).toList();
+    List<Path> files = CommonParameters.named(records).stream().map(place::path).toList();
     try {
       Export.Result result = new Export(ports).run(place.request(order), files, folder);
       if (result.policy().isEmpty()) {

@@ -5,12 +5,12 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /** Something that is done again and again in the background until it is closed. */
-final class Beat implements AutoCloseable {
+final class Heartbeat implements AutoCloseable {
 
   private final Timer timer = new Timer("relay-beat", true); // it must not keep Maven alive
   private final long millis;
 
-  Beat(Duration pause) {
+  Heartbeat(Duration pause) {
     this.millis = pause.toMillis();
   }
 

@@ -2,34 +2,34 @@ package org.relaycheck.mojo;
 
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
-import org.relaycheck.report.Line;
+import org.relaycheck.report.text.ConsoleLine;
 
-/** The only way to Maven's log: what is printed is a {@link Line}, whatever stands in it. */
-final class Printer {
+/** The only way to Maven's log: what is printed is a {@link ConsoleLine}, whatever stands in it. */
+final class LogPrinter {
 
   private final Log log;
 
-  Printer(Log log) {
+  LogPrinter(Log log) {
     this.log = log;
   }
 
   void info(String text) {
-    print(new Line(Line.Level.INFO, text));
+    print(new ConsoleLine(ConsoleLine.Level.INFO, text));
   }
 
   void warn(String text) {
-    print(new Line(Line.Level.WARN, text));
+    print(new ConsoleLine(ConsoleLine.Level.WARN, text));
   }
 
   void error(String text) {
-    print(new Line(Line.Level.ERROR, text));
+    print(new ConsoleLine(ConsoleLine.Level.ERROR, text));
   }
 
-  void print(List<Line> lines) {
+  void print(List<ConsoleLine> lines) {
     lines.forEach(this::print);
   }
 
-  private void print(Line line) {
+  private void print(ConsoleLine line) {
     String text = line.text();
     switch (line.level()) {
       case ERROR -> log.error(text);

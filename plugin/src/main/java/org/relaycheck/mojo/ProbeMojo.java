@@ -8,13 +8,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Probe;
-import org.relaycheck.report.ProbeConsole;
-import org.relaycheck.report.ProbeFolder;
-import org.relaycheck.report.ProbeRun;
-import org.relaycheck.report.ProbeSummary;
-import org.relaycheck.smtp.Dialler;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.probe.Probe;
+import org.relaycheck.report.probe.ProbeConsole;
+import org.relaycheck.report.probe.ProbeFolder;
+import org.relaycheck.report.probe.ProbeRun;
+import org.relaycheck.report.probe.ProbeSummary;
+import org.relaycheck.smtp.SmtpDialler;
 
 /**
  * Tries the receive connectors of the policy over SMTP, and says for each thing that the policy
@@ -55,13 +55,13 @@ public class ProbeMojo extends AbstractAskingMojo {
   }
 
   @Override
-  void ask(Ports ports, Workplace place, Order order)
+  void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
-    Probe.Wish wish = new ProbeWish(probeConnections, probeSend, probeMessages).checked();
+    Probe.Wish wish = new ProbeParameters(probeConnections, probeSend, probeMessages).checked();
     ProbeFolder output = new ProbeFolder(place.output(order));
-    Printer printer = printer();
-    try (Dialler lines = new Dialler(CONNECTING, REPLY)) {
-      Probe probe = new Probe(ports, lines, new ProbeTalk(printer()));
+    LogPrinter printer = printer();
+    try (SmtpDialler lines = new SmtpDialler(CONNECTING, REPLY)) {
+      Probe probe = new Probe(ports, lines, new ProbeProgressLog(printer()));
       Probe.Result result = probe.run(place.request(order), wish, output.former());
       output.clear();
       output.write(result.run());
@@ -72,7 +72,7 @@ public class ProbeMojo extends AbstractAskingMojo {
       }
       printer().info("Reports are in " + place.output(order));
       ProbeRun run = result.run();
-      Conclusion.of(run.outcome(), run.failOn()).draw(ProbeSummary.of(run).message());
+      BuildConclusion.of(run.outcome(), run.failOn()).draw(ProbeSummary.of(run).message());
     }
   }
 }

@@ -1,27 +1,27 @@
 package org.relaycheck.mojo;
 
-import org.relaycheck.proof.Aim;
-import org.relaycheck.proof.Watcher;
+import org.relaycheck.probe.ProbeProgress;
+import org.relaycheck.probe.plan.ProbeTarget;
 
 /** Tells the user what is being tried, and how far a long try is. */
-final class ProbeTalk implements Watcher {
+final class ProbeProgressLog implements ProbeProgress {
 
   /** Steps that are told of a long try. */
   private static final int STEPS = 10;
 
-  private final Printer printer;
+  private final LogPrinter printer;
 
-  ProbeTalk(Printer printer) {
+  ProbeProgressLog(LogPrinter printer) {
     this.printer = printer;
   }
 
   @Override
-  public void calling(Aim aim) {
+  public void calling(ProbeTarget aim) {
     printer.info("Calling " + aim.connector() + " at " + aim.endpoint());
   }
 
   @Override
-  public void counting(Aim aim, String what, int done, int all) {
+  public void counting(ProbeTarget aim, String what, int done, int all) {
     int step = Math.max(STEPS, all / STEPS);
     if (done % step == 0 && done < all) {
       printer.info(aim.connector() + ": " + done + " of " + all + " " + what);

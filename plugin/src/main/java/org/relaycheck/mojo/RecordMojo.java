@@ -5,10 +5,10 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Recording;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.record.Recording;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * Saves what the hosts answer, and what could not be read, as records for check, into the folder
@@ -30,9 +30,10 @@ public class RecordMojo extends AbstractAskingMojo {
   }
 
   @Override
-  void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
+  void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
+      throws MojoExecutionException {
     if (collector) {
-      new Collector(place.output(order)).write(printer());
+      new CollectorFiles(place.output(order)).write(printer());
       return;
     }
     try {

@@ -5,13 +5,13 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Remediate;
-import org.relaycheck.engine.Request;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.remediate.Remediate;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Summary;
+import org.relaycheck.report.RunSummary;
 
 /**
  * Does as check does, and writes scripts for a person to review and run: a file a host in remedy
@@ -42,11 +42,12 @@ public class RemediateMojo extends AbstractAskingMojo {
   }
 
   @Override
-  void ask(Ports ports, Workplace place, Order order) throws MojoExecutionException {
+  void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
+      throws MojoExecutionException {
     OutputFolder output = new OutputFolder(place.output(order));
     output.clear();
     Remediate remediate = new Remediate(ports);
-    Request request = place.request(order);
+    GoalRequest request = place.request(order);
     Remediate.Result result =
         baseline
             ? remediate.baseline(request, place.root(), output::write)
@@ -62,12 +63,12 @@ public class RemediateMojo extends AbstractAskingMojo {
       printer().info((baseline ? WAIVE : RUN) + ", then: mvn relay:check");
     }
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
-      throw new MojoExecutionException(Summary.of(result.run()).message());
+      throw new MojoExecutionException(RunSummary.of(result.run()).message());
     }
   }
 
   private void print(Remediate.Result result) {
-    Printer printer = printer();
+    LogPrinter printer = printer();
     printer.print(Console.found(result.run()));
     printer.print(Console.byHand(result.byHand()));
     printer.print(Console.byHand(result.notAdopted()));

@@ -11,8 +11,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.live.Account;
 import org.relaycheck.live.Credentials;
+import org.relaycheck.live.LoginAccount;
 
 /**
  * The servers of settings.xml as accounts, decrypted by Maven.
@@ -25,7 +25,7 @@ record SettingsCredentials(Settings settings, SettingsDecrypter decrypter) imple
   private static final String ENDPOINT_USER = "endpointUser";
 
   @Override
-  public Optional<Account> of(String id) {
+  public Optional<LoginAccount> of(String id) {
     return decrypted(id).map(SettingsDecryptionResult::getServer).map(SettingsCredentials::account);
   }
 
@@ -59,8 +59,8 @@ record SettingsCredentials(Settings settings, SettingsDecrypter decrypter) imple
         .toList();
   }
 
-  private static Account account(Server server) {
-    return new Account(
+  private static LoginAccount account(Server server) {
+    return new LoginAccount(
         told(server.getUsername()),
         told(server.getPassword()),
         told(server.getPrivateKey()),

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.relaycheck.live.Progress;
+import org.relaycheck.live.SurveyProgress;
 
 /** Tells the user how a survey goes, where it is long enough to be told, and who holds it up. */
-final class Talk implements Progress {
+final class SurveyProgressLog implements SurveyProgress {
 
   /** A step for every tenth host of many, and none for a few. */
   private static final int STEPS = 10;
@@ -23,12 +23,12 @@ final class Talk implements Progress {
   /** Who has not answered for so long is slow; a cold Exchange Management Shell is not yet. */
   static final Duration SLOW = Duration.ofSeconds(30);
 
-  private final Printer printer;
+  private final LogPrinter printer;
   private final InstantSource clock;
   private final Map<String, Instant> asked = new ConcurrentHashMap<>();
   private final AtomicReference<String> soFar = new AtomicReference<>("no host is done");
 
-  Talk(Printer printer, InstantSource clock) {
+  SurveyProgressLog(LogPrinter printer, InstantSource clock) {
     this.printer = printer;
     this.clock = clock;
   }

@@ -4,7 +4,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.relaycheck.engine.Validate;
+import org.relaycheck.goal.validate.Validate;
 
 /**
  * Reads the policy and the connections, asks no host, and fails if one of them is wrong or breaks a
@@ -19,7 +19,8 @@ import org.relaycheck.engine.Validate;
 public class ValidateMojo extends AbstractRelayMojo {
 
   @Override
-  void run(Workplace place, Order order) throws MojoExecutionException, MojoFailureException {
+  void run(WorkingFolder place, CommonParameters order)
+      throws MojoExecutionException, MojoFailureException {
     Validate.Result result = new Validate().run(place.request(order));
     result.problems().forEach(printer()::error);
     if (!result.problems().isEmpty()) {

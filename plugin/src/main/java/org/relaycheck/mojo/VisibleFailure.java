@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.relaycheck.report.Visible;
+import org.relaycheck.report.text.VisibleText;
 
 /** What ends a goal, of which Maven prints the texts: its own, and those of all its causes. */
 final class VisibleFailure {
@@ -17,7 +17,7 @@ final class VisibleFailure {
     void done() throws MojoExecutionException, MojoFailureException;
   }
 
-  /** Does it, and lets nothing out of which a text is not {@link Visible}. */
+  /** Does it, and lets nothing out of which a text is not {@link VisibleText}. */
   static void guard(Work work) throws MojoExecutionException, MojoFailureException {
     try {
       work.done();
@@ -30,16 +30,18 @@ final class VisibleFailure {
     }
   }
 
-  /** The same, or, if something in its texts is not {@link Visible}, one with its trace alone. */
+  /**
+   * The same, or, if something in its texts is not {@link VisibleText}, one with its trace alone.
+   */
   static <T extends Throwable> T of(T thrown, Function<String, T> copy) {
     boolean plain =
         Stream.<Throwable>iterate(thrown, one -> one != null, Throwable::getCause)
             .map(one -> String.valueOf(one.getMessage()))
-            .allMatch(text -> Visible.lines(text).equals(text));
+            .allMatch(text -> VisibleText.lines(text).equals(text));
     if (plain) {
       return thrown;
     }
-    T shown = copy.apply(Visible.lines(String.valueOf(thrown.getMessage())));
+    T shown = copy.apply(VisibleText.lines(String.valueOf(thrown.getMessage())));
     shown.setStackTrace(thrown.getStackTrace());
     return shown;
   }

@@ -8,7 +8,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
-import org.relaycheck.engine.Request;
+import org.relaycheck.goal.GoalRequest;
 
 /**
  * Where a goal works: called from the command line in the folder of the execution root; bound in a
@@ -19,9 +19,9 @@ import org.relaycheck.engine.Request;
  * @param version the plugin's
  * @param now the one moment that the run knows
  */
-record Workplace(Path base, Path root, String version, Instant now) {
+record WorkingFolder(Path base, Path root, String version, Instant now) {
 
-  static Workplace of(MavenSession session, MojoExecution execution) {
+  static WorkingFolder of(MavenSession session, MojoExecution execution) {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     MavenProject project = session.getCurrentProject();
     boolean bound =
@@ -32,14 +32,14 @@ record Workplace(Path base, Path root, String version, Instant now) {
     Path base = bound ? project.getBasedir().toPath() : Path.of(executed);
     // a session that somebody else made need not have one
     Path root = executed == null ? base : Path.of(executed);
-    return new Workplace(base, root, plugin.getVersion(), Instant.now());
+    return new WorkingFolder(base, root, plugin.getVersion(), Instant.now());
   }
 
-  private Optional<Path> waivers(Order order) {
+  private Optional<Path> waivers(CommonParameters order) {
     return Optional.ofNullable(order.paths().waivers()).map(this::path);
   }
 
-  Path output(Order order) {
+  Path output(CommonParameters order) {
     return path(order.outputDirectory());
   }
 
@@ -50,9 +50,9 @@ record Workplace(Path base, Path root, String version, Instant now) {
     return full.startsWith(here) && !full.equals(here) ? here.relativize(full) : full;
   }
 
-  Request request(Order order) throws MojoExecutionException {
-    return new Request(
-        new Request.Paths(
+  GoalRequest request(CommonParameters order) throws MojoExecutionException {
+    return new GoalRequest(
+        new GoalRequest.Paths(
             order.files().stream().map(this::path).toList(),
             path(order.paths().connections()),
             waivers(order)),

@@ -8,9 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.policy.merge.BaselineResolver;
+import org.relaycheck.policy.merge.ResourceResolver;
+import org.relaycheck.policy.merge.TemplateResolver;
+import org.relaycheck.policy.preset.PresetSource;
+import org.relaycheck.policy.read.FileReference;
+import org.relaycheck.policy.read.FileSections;
+import org.relaycheck.policy.read.IncludeReader;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.policy.read.KnownRule;
+import org.relaycheck.policy.read.LayeredEntry;
+import org.relaycheck.policy.read.PolicyDocuments;
+import org.relaycheck.policy.read.PolicyHosts;
+import org.relaycheck.policy.read.PolicyParts;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Severity;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.PolicyException;
 
 /** Reads policies. */
 public final class PolicyReader {
@@ -47,23 +63,23 @@ public final class PolicyReader {
   /** The same with drafts: by absolute path, the text that is read instead of a file's. */
   public Policy read(List<Path> files, Optional<Connections> connections, Map<Path, String> drafts)
       throws PolicyException {
-    Problems problems = new Problems();
-    Parts parts = new Parts();
+    FileProblems problems = new FileProblems();
+    PolicyParts parts = new PolicyParts();
     FileSections sections = new FileSections(kinds, rules, problems, parts);
-    new IncludeReader(new Documents(presets, drafts, problems), problems)
-        .read(files.stream().map(file -> Reference.named(folder, file)).toList())
+    new IncludeReader(new PolicyDocuments(presets, drafts, problems), problems)
+        .read(files.stream().map(file -> FileReference.named(folder, file)).toList())
         .forEach(sections::read);
-    Policy policy = resolve(parts, new Hosts(connections, problems), problems);
+    Policy policy = resolve(parts, new PolicyHosts(connections, problems), problems);
     problems.orThrow();
     return policy;
   }
 
-  private Policy resolve(Parts parts, Hosts hosts, Problems problems) {
-    Templates templates = new Templates(parts, presets, problems);
+  private Policy resolve(PolicyParts parts, PolicyHosts hosts, FileProblems problems) {
+    TemplateResolver templates = new TemplateResolver(parts, presets, problems);
     templates.check();
     hosts.take(parts.groups);
     List<Desired> desired =
-        new ArrayList<>(new Resolver(hosts, templates, problems).resolve(parts.resources));
+        new ArrayList<>(new ResourceResolver(hosts, templates, problems).resolve(parts.resources));
     desired.addAll(
         new BaselineResolver(kinds, hosts, templates, problems).resolve(parts.baselines));
     return new Policy(
@@ -73,11 +89,11 @@ public final class PolicyReader {
   }
 
   private static Map<String, Severity> strongest(
-      Map<String, List<Layered<Severity>>> said, String what, Problems problems) {
+      Map<String, List<LayeredEntry<Severity>>> said, String what, FileProblems problems) {
     Map<String, Severity> severities = new LinkedHashMap<>();
     said.forEach(
         (name, all) ->
-            Layered.strongest(all, what + name, problems)
+            LayeredEntry.strongest(all, what + name, problems)
                 .ifPresent(severity -> severities.put(name, severity)));
     return severities;
   }

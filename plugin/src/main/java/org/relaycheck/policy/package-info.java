@@ -1,8 +1,10 @@
 /**
- * Reads our YAML, policies and connections, and tells every problem with its place.
+ * Policies: {@code PolicyReader} is the way in.
  *
- * <p>It works on YAML nodes, never on YAML's idea of a value: the types of the catalogue read the
- * text. The package knows no particular setting, asks no server and compares nothing.
+ * <p>{@code read} makes statements of files, section by section; {@code merge} puts together what
+ * several files, templates and baselines say; {@code edit} changes a policy's text and keeps its
+ * comments; {@code preset} finds the policies that come with the plugin. The package knows no
+ * particular setting, asks no server and compares nothing.
  */
 @NullMarked
 package org.relaycheck.policy;

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.AskingStage;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /**
@@ -41,15 +41,15 @@ final class AnswerText {
   }
 
   private final Map<String, Map<String, String>> facts = new HashMap<>();
-  private final List<Item> items = new ArrayList<>();
+  private final List<AnswerItem> items = new ArrayList<>();
   private final Set<String> complete = new HashSet<>();
   private final Map<String, String> unread = new HashMap<>();
   private final ItemLines item = new ItemLines();
-  private Optional<Collected.GaveUp> failure = Optional.empty();
+  private Optional<CollectedAnswer.GaveUp> failure = Optional.empty();
 
   private AnswerText() {}
 
-  static Collected read(String text) throws Unreadable {
+  static CollectedAnswer read(String text) throws Unreadable {
     AnswerText answer = new AnswerText();
     int number = 0;
     for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -64,7 +64,7 @@ final class AnswerText {
       throw new Unreadable("the answer ends within a list");
     }
     answer.item.end().ifPresent(answer.items::add);
-    return new Collected(
+    return new CollectedAnswer(
         answer.facts, answer.items, answer.complete, answer.unread, answer.failure);
   }
 
@@ -83,7 +83,8 @@ final class AnswerText {
       case "X" ->
           failure =
               Optional.of(
-                  new Collected.GaveUp(text(fields[1]), text(fields[2]), Stage.valueOf(fields[3])));
+                  new CollectedAnswer.GaveUp(
+                      text(fields[1]), text(fields[2]), AskingStage.valueOf(fields[3])));
       default -> item.value(fields);
     }
   }
@@ -105,7 +106,7 @@ final class AnswerText {
   /** The lines of the item that is being read. */
   private static final class ItemLines {
 
-    private Optional<Item> head = Optional.empty();
+    private Optional<AnswerItem> head = Optional.empty();
     private Map<String, Raw> values = new TreeMap<>(Address::compareFolded);
     private String list = "";
     private List<String> elements = new ArrayList<>();
@@ -115,12 +116,12 @@ final class AnswerText {
       Optional<String> at = Optional.of(changed).filter(text -> !text.isEmpty());
       head =
           Optional.of(
-              new Item(
+              new AnswerItem(
                   kind,
                   name,
                   Optional.of(server).filter(text -> !text.isEmpty()),
                   Map.of(),
-                  new Change(Optional.empty(), at)));
+                  new LastChange(Optional.empty(), at)));
     }
 
     void value(String[] fields) {
@@ -162,10 +163,11 @@ final class AnswerText {
       return missing <= 0;
     }
 
-    Optional<Item> end() {
-      Optional<Item> ended =
+    Optional<AnswerItem> end() {
+      Optional<AnswerItem> ended =
           head.map(
-              item -> new Item(item.kind(), item.name(), item.server(), values, item.change()));
+              item ->
+                  new AnswerItem(item.kind(), item.name(), item.server(), values, item.change()));
       head = Optional.empty();
       values = new TreeMap<>(Address::compareFolded);
       return ended;

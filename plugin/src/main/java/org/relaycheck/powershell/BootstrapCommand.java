@@ -11,7 +11,7 @@ import java.util.List;
  * <p>It consists of letters, digits and {@code + / = . -} only, so that cmd, PowerShell and a POSIX
  * shell hand it on unchanged, and stays far below the 8191 characters that cmd allows.
  */
-public final class Bootstrap {
+public final class BootstrapCommand {
 
   /** The program, by the name that both Windows and a stand-in on a test's PATH have. */
   public static final String PROGRAM = "powershell.exe";
@@ -50,5 +50,5 @@ public final class Bootstrap {
   /** The same as one line. */
   public static final String COMMAND = String.join(" ", ARGUMENTS);
 
-  private Bootstrap() {}
+  private BootstrapCommand() {}
 }

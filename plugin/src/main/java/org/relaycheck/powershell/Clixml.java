@@ -45,11 +45,11 @@ public final class Clixml {
   }
 
   /** The next object, also of a list that was exported as one; empty at the end of the file. */
-  public Optional<Bag> next() throws XMLStreamException {
+  public Optional<ClixmlObject> next() throws XMLStreamException {
     while (true) {
       Optional<String> element = xml.child();
       if (element.isPresent()) {
-        Optional<Bag> bag = outer(element.get());
+        Optional<ClixmlObject> bag = outer(element.get());
         if (bag.isPresent()) {
           return bag;
         }
@@ -62,7 +62,7 @@ public final class Clixml {
     }
   }
 
-  private Optional<Bag> outer(String element) throws XMLStreamException {
+  private Optional<ClixmlObject> outer(String element) throws XMLStreamException {
     Location at = xml.here();
     Parts parts = new Parts();
     switch (element) {
@@ -81,7 +81,7 @@ public final class Clixml {
       }
     }
     return Optional.of(
-        new Bag(parts.types, parts.properties, at.getLineNumber(), at.getColumnNumber()));
+        new ClixmlObject(parts.types, parts.properties, at.getLineNumber(), at.getColumnNumber()));
   }
 
   /** Reads an object; false if it is a list of objects, and then its first element is next. */
@@ -104,7 +104,7 @@ public final class Clixml {
   private void part(String part, Parts parts, boolean outer) throws XMLStreamException {
     switch (part) {
       case "TN", "TNRef" -> parts.types = types(part);
-      case "ToString" -> parts.shown = Optional.of(Escapes.decoded(xml.text()));
+      case "ToString" -> parts.shown = Optional.of(CharacterEscapes.decoded(xml.text()));
       case "Props", "MS" -> properties(parts, outer);
       case "LST", "IE", "QUE", "STK" -> parts.list = Optional.of(items());
       case "DCT" -> parts.list = Optional.of(dictionary());
@@ -120,7 +120,7 @@ public final class Clixml {
     }
     List<String> names = new ArrayList<>();
     while (xml.child().isPresent()) {
-      names.add(Escapes.decoded(xml.text()));
+      names.add(CharacterEscapes.decoded(xml.text()));
     }
     types.put(id, names);
     return names;
@@ -134,7 +134,7 @@ public final class Clixml {
    */
   private void properties(Parts parts, boolean once) throws XMLStreamException {
     for (Optional<String> tag = xml.child(); tag.isPresent(); tag = xml.child()) {
-      String name = Escapes.decoded(xml.attributes().getOrDefault("N", ""));
+      String name = CharacterEscapes.decoded(xml.attributes().getOrDefault("N", ""));
       if (tag.get().equals("BA")) {
         xml.skip();
       } else {
@@ -148,7 +148,7 @@ public final class Clixml {
 
   private Raw value(String tag) throws XMLStreamException {
     if (TEXTS.contains(tag)) {
-      return Raw.text(Escapes.decoded(xml.text()));
+      return Raw.text(CharacterEscapes.decoded(xml.text()));
     }
     switch (tag) {
       case "Nil" -> {

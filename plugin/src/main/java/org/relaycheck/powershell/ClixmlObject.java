@@ -12,9 +12,9 @@ import org.relaycheck.value.Raw;
  * @param line where it begins, from 1
  * @param column where its start tag ends, from 1
  */
-public record Bag(List<String> types, Map<String, Raw> properties, int line, int column) {
+public record ClixmlObject(List<String> types, Map<String, Raw> properties, int line, int column) {
 
-  public Bag {
+  public ClixmlObject {
     types = List.copyOf(types);
     properties = Map.copyOf(properties);
   }

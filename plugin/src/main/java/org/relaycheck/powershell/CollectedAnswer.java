@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.AskingStage;
 
 /**
  * What the collector answered, for all servers together.
@@ -16,9 +16,9 @@ import org.relaycheck.live.Stage;
  * @param unread kinds that could not be read, each with the reason
  * @param failure why the collector gave up; empty if it did not
  */
-public record Collected(
+public record CollectedAnswer(
     Map<String, Map<String, String>> facts,
-    List<Item> items,
+    List<AnswerItem> items,
     Set<String> complete,
     Map<String, String> unread,
     Optional<GaveUp> failure) {
@@ -30,9 +30,9 @@ public record Collected(
    * @param why what happened then
    * @param at the step at which it was
    */
-  public record GaveUp(String stage, String why, Stage at) {}
+  public record GaveUp(String stage, String why, AskingStage at) {}
 
-  public Collected {
+  public CollectedAnswer {
     facts = Map.copyOf(facts);
     items = List.copyOf(items);
     complete = Set.copyOf(complete);

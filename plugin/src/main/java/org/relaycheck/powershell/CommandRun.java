@@ -1,10 +1,10 @@
 package org.relaycheck.powershell;
 
 import java.util.OptionalInt;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 
 /** What became of running the command. */
-public sealed interface Run {
+public sealed interface CommandRun {
 
   /**
    * It was started.
@@ -14,8 +14,9 @@ public sealed interface Run {
    * @param exit its exit code, if one was told
    * @param end why it is over
    */
-  record Started(Frame frame, String errors, OptionalInt exit, Intake.End end) implements Run {}
+  record Started(AnswerFrame frame, String errors, OptionalInt exit, OutputIntake.End end)
+      implements CommandRun {}
 
   /** It was not even started. */
-  record NotStarted(Asked.Failed failed) implements Run {}
+  record NotStarted(HostAnswer.Failed failed) implements CommandRun {}
 }

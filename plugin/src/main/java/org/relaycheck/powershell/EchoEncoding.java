@@ -10,7 +10,7 @@ import java.util.Optional;
  * compared with what comes back. They are what PowerShell takes for a quote, a dash or a blank,
  * what a code page lacks, and one beyond the first 65 536.
  */
-final class Echo {
+final class EchoEncoding {
 
   /** The fact that holds what came back, and later what that means. */
   static final String FACT = "Echo";
@@ -27,11 +27,11 @@ final class Echo {
 
   private static final int MOST_SHOWN = 5;
 
-  private Echo() {}
+  private EchoEncoding() {}
 
   /** What came back changed; empty if nothing did, or if the answer holds no echo. */
-  static Optional<String> damage(Collected answer) {
-    return answer.fact(FACT).filter(back -> !back.equals(CHARACTERS)).map(Echo::words);
+  static Optional<String> damage(CollectedAnswer answer) {
+    return answer.fact(FACT).filter(back -> !back.equals(CHARACTERS)).map(EchoEncoding::words);
   }
 
   private static String words(String back) {

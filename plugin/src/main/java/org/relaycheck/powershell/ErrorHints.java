@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Error texts that are known, and what to do about each. */
-final class Hints {
+final class ErrorHints {
 
   /** What a session that was opened with a key must be told. */
   static final String NO_NETWORK_CREDENTIALS =
@@ -86,7 +86,7 @@ final class Hints {
                   + " (Get-User | fl RemotePowerShellEnabled) and that it is a member of View-Only"
                   + " Organization Management"));
 
-  private Hints() {}
+  private ErrorHints() {}
 
   /** What to do about an error text; empty if it is not known. */
   static Optional<String> fix(String text, boolean keyed) {

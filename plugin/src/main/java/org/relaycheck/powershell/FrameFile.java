@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
 
 /** A file that the stand-alone collector wrote: one frame, whatever its nonce. */
 public final class FrameFile {
@@ -24,40 +24,40 @@ public final class FrameFile {
   }
 
   /** What the file says about each host; it tells itself when it was read. */
-  public static Map<Connection, Asked> read(byte[] file, List<Connection> hosts) {
-    Map<Connection, Asked> all = result(file).each(hosts, Optional.empty());
+  public static Map<HostConnection, HostAnswer> read(byte[] file, List<HostConnection> hosts) {
+    Map<HostConnection, HostAnswer> all = result(file).each(hosts, Optional.empty());
     all.replaceAll((host, asked) -> formed(asked));
     return all;
   }
 
-  private static Asked formed(Asked asked) {
-    return asked instanceof Asked.Answered answered
-        ? new Asked.Answered(answered.answer(), "a file of the collector")
+  private static HostAnswer formed(HostAnswer asked) {
+    return asked instanceof HostAnswer.Answered answered
+        ? new HostAnswer.Answered(answered.answer(), "a file of the collector")
         : asked;
   }
 
-  private static Interview.Result result(byte[] file) {
+  private static ShellInterview.Result result(byte[] file) {
     Optional<String> nonce = begin(file);
     if (nonce.isEmpty()) {
       return failed("the file is not one that the collector wrote");
     }
     FrameScanner scanner = new FrameScanner(nonce.get());
     scanner.accept(file, 0, file.length);
-    Frame frame = scanner.frame();
-    if (frame instanceof Frame.Whole whole) {
-      return Interview.read(whole, false);
+    AnswerFrame frame = scanner.frame();
+    if (frame instanceof AnswerFrame.Whole whole) {
+      return ShellInterview.read(whole, false);
     }
     return failed(
         "the collector's file is not whole"
-            + (frame instanceof Frame.Broken broken ? ": " + broken.why() : ""));
+            + (frame instanceof AnswerFrame.Broken broken ? ": " + broken.why() : ""));
   }
 
-  private static Interview.Result failed(String why) {
-    return new Interview.Result(
+  private static ShellInterview.Result failed(String why) {
+    return new ShellInterview.Result(
         Optional.empty(),
         Optional.of(
-            new Asked.Failed(
-                why, "run the collector again, with -Out and this path", Stage.FORMAT)));
+            new HostAnswer.Failed(
+                why, "run the collector again, with -Out and this path", AskingStage.FORMAT)));
   }
 
   private static Optional<String> begin(byte[] file) {

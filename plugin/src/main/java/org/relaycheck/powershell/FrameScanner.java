@@ -29,7 +29,7 @@ public final class FrameScanner {
   private final StringBuilder noise = new StringBuilder();
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private boolean inside;
-  private Optional<Frame> found = Optional.empty();
+  private Optional<AnswerFrame> found = Optional.empty();
 
   /** A scanner for the frame with this nonce. */
   public FrameScanner(String nonce) {
@@ -57,7 +57,7 @@ public final class FrameScanner {
   }
 
   /** What was found, if nothing more comes. */
-  public Frame frame() {
+  public AnswerFrame frame() {
     if (found.isEmpty() && line.length() > 0) {
       take(line.toString().stripTrailing());
       line.setLength(0);
@@ -65,8 +65,9 @@ public final class FrameScanner {
     return found.orElseGet(
         () ->
             inside
-                ? new Frame.Broken("the output ends after " + body.size() + " bytes of the answer")
-                : new Frame.Absent(noise.toString().strip()));
+                ? new AnswerFrame.Broken(
+                    "the output ends after " + body.size() + " bytes of the answer")
+                : new AnswerFrame.Absent(noise.toString().strip()));
   }
 
   private void take(String text) {
@@ -93,12 +94,12 @@ public final class FrameScanner {
     }
   }
 
-  private static Frame gaveUp(String base64) {
+  private static AnswerFrame gaveUp(String base64) {
     try {
-      return new Frame.GaveUp(
+      return new AnswerFrame.GaveUp(
           new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException cut) {
-      return new Frame.Broken("the message of a failure did not arrive whole");
+      return new AnswerFrame.Broken("the message of a failure did not arrive whole");
     }
   }
 
@@ -106,30 +107,30 @@ public final class FrameScanner {
     try {
       byte[] piece = Base64.getDecoder().decode(text);
       if (body.size() + piece.length > MOST_BYTES) {
-        found = Optional.of(new Frame.Broken("the answer is larger than 64 MB"));
+        found = Optional.of(new AnswerFrame.Broken("the answer is larger than 64 MB"));
       } else {
         body.writeBytes(piece);
       }
     } catch (IllegalArgumentException other) {
       found =
           Optional.of(
-              new Frame.Broken(
+              new AnswerFrame.Broken(
                   "the output is damaged after " + body.size() + " bytes of the answer"));
     }
   }
 
-  private Frame close(String text) {
+  private AnswerFrame close(String text) {
     Matcher told = END.matcher(text);
     if (!told.matches() || !told.group(1).equals(nonce)) {
-      return new Frame.Broken("the answer ends without its length and hash");
+      return new AnswerFrame.Broken("the answer ends without its length and hash");
     }
     int length = Integer.parseInt(told.group(2));
     if (length != body.size()) {
-      return new Frame.Broken(body.size() + " bytes arrived of " + length);
+      return new AnswerFrame.Broken(body.size() + " bytes arrived of " + length);
     }
     byte[] bytes = body.toByteArray();
-    return Sha1.hex(bytes).equals(told.group(3))
-        ? new Frame.Whole(new String(bytes, StandardCharsets.UTF_8))
-        : new Frame.Broken("all " + length + " bytes arrived, but not as they were sent");
+    return PortableSha1.hex(bytes).equals(told.group(3))
+        ? new AnswerFrame.Whole(new String(bytes, StandardCharsets.UTF_8))
+        : new AnswerFrame.Broken("all " + length + " bytes arrived, but not as they were sent");
   }
 }

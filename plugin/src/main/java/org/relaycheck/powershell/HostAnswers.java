@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Clocks;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.ClockComparison;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 
 /** One collected answer, parted among the hosts that were asked for. */
 public final class HostAnswers {
@@ -36,16 +36,16 @@ public final class HostAnswers {
    *
    * @param at when it was read; empty to take the collector's word for it
    */
-  public static Map<Connection, Asked> of(
-      Collected collected, List<Connection> hosts, Optional<Instant> at) {
+  public static Map<HostConnection, HostAnswer> of(
+      CollectedAnswer collected, List<HostConnection> hosts, Optional<Instant> at) {
     Optional<Instant> read = collected.fact(READ).flatMap(text -> parsed(text, Instant::parse));
-    List<Item> items = collected.items().stream().map(item -> marked(item, read)).toList();
-    Map<String, Set<String>> servers = Item.servers(items);
-    Map<Connection, Asked> answers = new LinkedHashMap<>();
-    for (Connection host : hosts) {
+    List<AnswerItem> items = collected.items().stream().map(item -> marked(item, read)).toList();
+    Map<String, Set<String>> servers = AnswerItem.servers(items);
+    Map<HostConnection, HostAnswer> answers = new LinkedHashMap<>();
+    for (HostConnection host : hosts) {
       answers.put(
           host,
-          new Asked.Answered(
+          new HostAnswer.Answered(
               new Answer(
                   facts(collected, host.server(), at),
                   at.or(() -> read),
@@ -59,8 +59,8 @@ public final class HostAnswers {
   }
 
   /** All items if none is the host's own: the survey then tells whose they are. */
-  private static List<Item> own(List<Item> items, String server) {
-    List<Item> own =
+  private static List<AnswerItem> own(List<AnswerItem> items, String server) {
+    List<AnswerItem> own =
         items.stream()
             .filter(item -> item.server().filter(of -> !same(of, server)).isEmpty())
             .toList();
@@ -72,7 +72,7 @@ public final class HostAnswers {
   }
 
   private static Map<String, String> facts(
-      Collected collected, String server, Optional<Instant> at) {
+      CollectedAnswer collected, String server, Optional<Instant> at) {
     Map<String, String> facts = new HashMap<>(collected.facts().getOrDefault("", Map.of()));
     facts.putAll(collected.facts().getOrDefault(Address.folded(server), Map.of()));
     settle(facts, at);
@@ -89,15 +89,16 @@ public final class HostAnswers {
 
   /** Facts of this one moment as what they mean, so that an answer is the same tomorrow. */
   static void settle(Map<String, String> facts, Optional<Instant> at) {
-    facts.computeIfPresent(Echo.FACT, (name, back) -> Echo.INTACT); // else nothing is answered
+    facts.computeIfPresent(
+        EchoEncoding.FACT, (name, back) -> EchoEncoding.INTACT); // else nothing is answered
     Optional<Instant> there =
         Optional.ofNullable(facts.remove(READ)).flatMap(text -> parsed(text, Instant::parse));
     if (at.isPresent() && there.isPresent()) {
-      facts.put(Clocks.FACT, Clocks.compared(there.get(), at.get()));
+      facts.put(ClockComparison.FACT, ClockComparison.compared(there.get(), at.get()));
     }
   }
 
-  private static Item marked(Item item, Optional<Instant> read) {
+  private static AnswerItem marked(AnswerItem item, Optional<Instant> read) {
     Optional<Instant> changed =
         item.change()
             .at()
@@ -109,12 +110,12 @@ public final class HostAnswers {
     boolean young =
         read.isPresent() && Duration.between(changed.get(), read.get()).compareTo(REPLICATION) < 0;
     String at = changed.get() + (young ? ", may not have replicated" : "");
-    return new Item(
+    return new AnswerItem(
         item.kind(),
         item.name(),
         item.server(),
         item.values(),
-        new Change(item.change().by(), Optional.of(at)));
+        new LastChange(item.change().by(), Optional.of(at)));
   }
 
   private static Optional<Instant> parsed(String text, Function<String, Instant> parser) {

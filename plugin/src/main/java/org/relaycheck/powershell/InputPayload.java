@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param parameters what the script is told, as text
  * @param secret a password for the script; empty for none
  */
-public record Payload(String nonce, String script, String parameters, Optional<String> secret) {
+public record InputPayload(
+    String nonce, String script, String parameters, Optional<String> secret) {
 
   /** The lines, each ended by LF, in ASCII. */
   public byte[] bytes() {
     String body = line(script) + " " + line(parameters) + " " + line(secret.orElse(""));
-    String header = "RELAY1 " + nonce + " " + Sha1.hex(body.getBytes(StandardCharsets.US_ASCII));
+    String header =
+        "RELAY1 " + nonce + " " + PortableSha1.hex(body.getBytes(StandardCharsets.US_ASCII));
     return (header + "\n" + body.replace(' ', '\n') + "\n").getBytes(StandardCharsets.US_ASCII);
   }
 

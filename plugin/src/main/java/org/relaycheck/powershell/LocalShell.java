@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
 
 /** Windows PowerShell on this machine, under the user who runs Maven. */
 public final class LocalShell implements Shell {
@@ -16,7 +16,7 @@ public final class LocalShell implements Shell {
 
   /** The PowerShell of this machine. */
   public LocalShell() {
-    this(Bootstrap.ARGUMENTS);
+    this(BootstrapCommand.ARGUMENTS);
   }
 
   /** A program that stands in for it. */
@@ -25,39 +25,40 @@ public final class LocalShell implements Shell {
   }
 
   @Override
-  public Run run(Payload payload, Deadlines deadlines) {
+  public CommandRun run(InputPayload payload, ShellDeadlines deadlines) {
     Process process;
     try {
       process = new ProcessBuilder(command).start();
     } catch (IOException missing) {
-      return new Run.NotStarted(
-          new Asked.Failed(
+      return new CommandRun.NotStarted(
+          new HostAnswer.Failed(
               "powershell.exe could not be started on this machine",
               "'local' needs Windows PowerShell: run Maven on a Windows machine, or use 'ssh'",
-              Stage.SHELL));
+              AskingStage.SHELL));
     }
     try {
-      return attend(process, new Intake(payload.nonce()), payload, deadlines);
+      return attend(process, new OutputIntake(payload.nonce()), payload, deadlines);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Run.NotStarted(new Asked.Failed("it was interrupted", "run it again"));
+      return new CommandRun.NotStarted(new HostAnswer.Failed("it was interrupted", "run it again"));
     } finally {
       end(process);
     }
   }
 
-  private static Run attend(Process process, Intake intake, Payload payload, Deadlines deadlines)
+  private static CommandRun attend(
+      Process process, OutputIntake intake, InputPayload payload, ShellDeadlines deadlines)
       throws InterruptedException {
     thread("relay-output", () -> pump(process.getInputStream(), intake.output()));
     Thread errors = thread("relay-errors", () -> pump(process.getErrorStream(), intake.errors()));
     thread("relay-input", () -> feed(process.getOutputStream(), payload.bytes()));
-    Intake.End end = intake.await(deadlines);
+    OutputIntake.End end = intake.await(deadlines);
     boolean ended = process.waitFor(deadlines.grace().toMillis(), TimeUnit.MILLISECONDS);
     if (ended) {
       errors.join(deadlines.grace().toMillis());
     }
     OptionalInt exit = ended ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
-    return new Run.Started(intake.frame(), intake.errorText(), exit, end);
+    return new CommandRun.Started(intake.frame(), intake.errorText(), exit, end);
   }
 
   private static Thread thread(String name, Runnable work) {

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.AskingStage;
 import org.relaycheck.live.Credentials;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.PowerShellWay;
 
 /** Doors to a PowerShell on this machine. */
-public final class LocalSource implements Source {
+public final class LocalSource implements AnswerSource {
 
   private final Credentials credentials;
-  private final Admission admission;
+  private final LoginGate admission;
   private final Shell shell;
-  private final Interview interview;
+  private final ShellInterview interview;
   private final Clock clock;
 
   /**
@@ -45,25 +45,26 @@ public final class LocalSource implements Source {
    * @param clock which tells when an answer was read
    */
   public record Setting(
-      Credentials credentials, Admission admission, Interview interview, Clock clock) {}
+      Credentials credentials, LoginGate admission, ShellInterview interview, Clock clock) {}
 
   @Override
-  public Asked ask(Connection connection) {
+  public HostAnswer ask(HostConnection connection) {
     return ask(List.of(connection)).values().iterator().next();
   }
 
   @Override
-  public Map<Connection, Asked> ask(List<Connection> oneWay) {
-    Door door = Doors.of(oneWay);
+  public Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
+    PowerShellWay door = PowerShellWays.of(oneWay);
     Optional<String> id =
-        door.reach() instanceof Door.Local local && Question.takesLogin(door.session())
+        door.reach() instanceof PowerShellWay.Local local
+                && ShellQuestion.takesLogin(door.session())
             ? local.credentials()
             : Optional.empty();
     if (id.isEmpty()) {
       return each(oneWay, question(door, oneWay, Optional.empty()));
     }
-    Optional<Question.EndpointLogin> login =
-        credentials.of(id.get()).flatMap(Question.EndpointLogin::of);
+    Optional<ShellQuestion.EndpointLogin> login =
+        credentials.of(id.get()).flatMap(ShellQuestion.EndpointLogin::of);
     if (login.isEmpty()) {
       return each(
           oneWay,
@@ -71,7 +72,7 @@ public final class LocalSource implements Source {
               "settings.xml has no <server> '" + id.get() + "' with a username and a password",
               "add it, or leave out 'credentials' to ask as the user who runs Maven"));
     }
-    try (Admission.Turn turn = admission.turn(id.get())) {
+    try (LoginGate.Turn turn = admission.turn(id.get())) {
       return each(oneWay, inTurn(turn, () -> question(door, oneWay, login)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -79,13 +80,14 @@ public final class LocalSource implements Source {
     }
   }
 
-  private static Interview.Result inTurn(Admission.Turn turn, Supplier<Interview.Result> ask) {
+  private static ShellInterview.Result inTurn(
+      LoginGate.Turn turn, Supplier<ShellInterview.Result> ask) {
     if (turn.refusal().isPresent()) {
       return failed(
           "the credentials '" + turn.id() + "' are not tried again: " + turn.refusal().get(),
           "put that right first");
     }
-    Interview.Result result = ask.get();
+    ShellInterview.Result result = ask.get();
     result.refusal().ifPresent(turn::refused);
     if (result.answer().isPresent()) {
       turn.letIn();
@@ -93,16 +95,18 @@ public final class LocalSource implements Source {
     return result;
   }
 
-  private Interview.Result question(
-      Door door, List<Connection> hosts, Optional<Question.EndpointLogin> login) {
-    return interview.ask(shell, Doors.question(door, hosts, login), Doors.deadlines(door), false);
+  private ShellInterview.Result question(
+      PowerShellWay door, List<HostConnection> hosts, Optional<ShellQuestion.EndpointLogin> login) {
+    return interview.ask(
+        shell, PowerShellWays.question(door, hosts, login), PowerShellWays.deadlines(door), false);
   }
 
-  private Map<Connection, Asked> each(List<Connection> hosts, Interview.Result result) {
+  private Map<HostConnection, HostAnswer> each(
+      List<HostConnection> hosts, ShellInterview.Result result) {
     return result.each(hosts, Optional.of(clock.instant()));
   }
 
-  private static Interview.Result failed(String why, String fix) {
-    return Interview.Result.of(new Asked.Failed(why, fix, Stage.CREDENTIALS));
+  private static ShellInterview.Result failed(String why, String fix) {
+    return ShellInterview.Result.of(new HostAnswer.Failed(why, fix, AskingStage.CREDENTIALS));
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * keep a bounded amount: a stream that throws would end the whole SSH session, and one that fills
  * up would block it.
  */
-public final class Intake {
+public final class OutputIntake {
 
   /** Why waiting ended. */
   public enum End {
@@ -37,7 +37,7 @@ public final class Intake {
   private boolean closed;
 
   /** An intake for the answer with this nonce. */
-  public Intake(String nonce) {
+  public OutputIntake(String nonce) {
     this.scanner = new FrameScanner(nonce);
   }
 
@@ -52,7 +52,7 @@ public final class Intake {
   }
 
   /** What was on standard output, as far as it came. */
-  public Frame frame() {
+  public AnswerFrame frame() {
     lock.lock();
     try {
       return scanner.frame();
@@ -72,7 +72,7 @@ public final class Intake {
   }
 
   /** Waits for the end of the command or of a deadline. */
-  public End await(Deadlines deadlines) throws InterruptedException {
+  public End await(ShellDeadlines deadlines) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!closed) {
@@ -92,7 +92,7 @@ public final class Intake {
   /** The next moment at which waiting ends by itself. */
   private record Limit(long at, End end) {}
 
-  private Limit limit(Deadlines deadlines) {
+  private Limit limit(ShellDeadlines deadlines) {
     if (scanner.ended()) {
       return new Limit(last + deadlines.grace().toNanos(), End.ANSWERED);
     }

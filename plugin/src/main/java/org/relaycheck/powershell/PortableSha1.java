@@ -5,9 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-1 as PowerShell 2.0 can compute it under any policy: a check against damage, no more. */
-final class Sha1 {
+final class PortableSha1 {
 
-  private Sha1() {}
+  private PortableSha1() {}
 
   /** 40 digits, upper case. */
   static String hex(byte[] bytes) {

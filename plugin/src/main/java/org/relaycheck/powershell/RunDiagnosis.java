@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
 
 /**
  * Why a run brought no answer, in words. The frame decides; the exit code and standard error only
  * enrich the message, because a shell in between changes the one and a profile writes to the other.
  */
-final class Diagnosis {
+final class RunDiagnosis {
 
   private static final String USUAL_FIX =
       "run the goal 'doctor', or try Get-ReceiveConnector in an Exchange Management Shell under this"
@@ -19,61 +19,62 @@ final class Diagnosis {
   private static final Pattern NO_PROGRAM =
       Pattern.compile("powershell(\\.exe)?['\"]?:?.{0,20}(not found|is not recognized)");
 
-  private Diagnosis() {}
+  private RunDiagnosis() {}
 
   /**
    * The failure that a run without an answer amounts to.
    *
    * @param keyed whether the session was opened with a key and has no network credentials
    */
-  static Asked.Failed of(Run.Started run, Deadlines deadlines, boolean keyed) {
+  static HostAnswer.Failed of(CommandRun.Started run, ShellDeadlines deadlines, boolean keyed) {
     String what = what(run, deadlines);
     String errors = run.errors().isEmpty() ? "" : "; it wrote: " + run.errors();
-    Optional<String> known = Hints.fix(what + errors, keyed);
-    return new Asked.Failed(
+    Optional<String> known = ErrorHints.fix(what + errors, keyed);
+    return new HostAnswer.Failed(
         what + errors + exit(run.exit()),
         known.orElseGet(() -> fix(run, what + errors)),
-        run.frame() instanceof Frame.GaveUp ? Stage.POWERSHELL : Stage.SHELL);
+        run.frame() instanceof AnswerFrame.GaveUp ? AskingStage.POWERSHELL : AskingStage.SHELL);
   }
 
   /** Why an answer that arrived whole cannot be used; empty if it can. */
-  static Optional<Asked.Failed> of(Collected answer, boolean keyed) {
-    Optional<Asked.Failed> damaged = Echo.damage(answer).map(Diagnosis::damaged);
+  static Optional<HostAnswer.Failed> of(CollectedAnswer answer, boolean keyed) {
+    Optional<HostAnswer.Failed> damaged = EchoEncoding.damage(answer).map(RunDiagnosis::damaged);
     return damaged.isPresent()
         ? damaged
         : answer.failure().map(gaveUp -> gaveUp(gaveUp, answer, keyed));
   }
 
-  private static Asked.Failed gaveUp(Collected.GaveUp gaveUp, Collected answer, boolean keyed) {
+  private static HostAnswer.Failed gaveUp(
+      CollectedAnswer.GaveUp gaveUp, CollectedAnswer answer, boolean keyed) {
     String why = gaveUp.stage() + ": " + gaveUp.why();
-    return new Asked.Failed(
+    return new HostAnswer.Failed(
         "asking Exchange failed while " + why,
-        Hints.fix(why, keyed).orElse(USUAL_FIX),
+        ErrorHints.fix(why, keyed).orElse(USUAL_FIX),
         Optional.of(gaveUp.at()),
         answer.facts().getOrDefault("", Map.of()));
   }
 
-  private static Asked.Failed damaged(String what) {
-    return new Asked.Failed(
+  private static HostAnswer.Failed damaged(String what) {
+    return new HostAnswer.Failed(
         "characters are changed on the way to PowerShell or back: " + what,
         "nothing of this answer is used: look for what filters or records the session there, or let"
             + " a scheduled collector write a file and read it with 'fetch'",
-        Stage.ECHO);
+        AskingStage.ECHO);
   }
 
-  private static String what(Run.Started run, Deadlines deadlines) {
-    if (run.frame() instanceof Frame.GaveUp gaveUp) {
+  private static String what(CommandRun.Started run, ShellDeadlines deadlines) {
+    if (run.frame() instanceof AnswerFrame.GaveUp gaveUp) {
       return "PowerShell could not run the question: " + gaveUp.why();
     }
     String late = late(run.end(), deadlines);
-    if (run.frame() instanceof Frame.Broken broken) {
+    if (run.frame() instanceof AnswerFrame.Broken broken) {
       return "the answer did not arrive whole: " + broken.why() + late;
     }
-    String noise = run.frame() instanceof Frame.Absent absent ? absent.noise() : "";
+    String noise = run.frame() instanceof AnswerFrame.Absent absent ? absent.noise() : "";
     return "PowerShell gave no answer" + late + (noise.isEmpty() ? "" : "; instead came: " + noise);
   }
 
-  private static String late(Intake.End end, Deadlines deadlines) {
+  private static String late(OutputIntake.End end, ShellDeadlines deadlines) {
     return switch (end) {
       case CLOSED, ANSWERED -> "";
       case NO_FIRST_BYTE ->
@@ -87,7 +88,7 @@ final class Diagnosis {
     return code.isPresent() ? " (exit code " + code.getAsInt() + ")" : " (no exit code)";
   }
 
-  private static String fix(Run.Started run, String text) {
+  private static String fix(CommandRun.Started run, String text) {
     int code = run.exit().orElse(0);
     if (code == 9009 || code == 127 || NO_PROGRAM.matcher(text).find()) {
       return "powershell.exe is not on the PATH there: it must be a Windows machine, with Windows"

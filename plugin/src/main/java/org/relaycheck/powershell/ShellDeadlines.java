@@ -11,17 +11,17 @@ import java.time.Duration;
  * @param whole for the command altogether
  * @param grace for the exit code, once the answer is complete
  */
-public record Deadlines(
+public record ShellDeadlines(
     Duration connect, Duration firstByte, Duration silence, Duration whole, Duration grace) {
 
   /** For an Exchange Management Shell that starts cold. */
-  public static Deadlines usual() {
+  public static ShellDeadlines usual() {
     return whole(Duration.ofMinutes(10));
   }
 
   /** The usual ones, with another limit for the whole, which is one for each of its parts too. */
-  public static Deadlines whole(Duration whole) {
-    return new Deadlines(
+  public static ShellDeadlines whole(Duration whole) {
+    return new ShellDeadlines(
         least(whole, 45), least(whole, 90), least(whole, 90), whole, least(whole, 3));
   }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
 
 /** Asks a shell the one question, and once more if Exchange was merely too busy. */
-public final class Interview {
+public final class ShellInterview {
 
   /** Waits before a second try. */
   public interface Pause {
@@ -29,12 +29,12 @@ public final class Interview {
   private final Pause pause;
 
   /** An interview with nonces of 128 random bits. */
-  public Interview() {
-    this(Interview::nonce, time -> Thread.sleep(time.toMillis()));
+  public ShellInterview() {
+    this(ShellInterview::nonce, time -> Thread.sleep(time.toMillis()));
   }
 
   /** An interview with given nonces, each used once. */
-  public Interview(Supplier<String> nonces, Pause pause) {
+  public ShellInterview(Supplier<String> nonces, Pause pause) {
     this.nonces = nonces;
     this.pause = pause;
   }
@@ -45,36 +45,36 @@ public final class Interview {
    * @param answer what was collected; empty if nothing was
    * @param failed why not; empty if something was
    */
-  public record Result(Optional<Collected> answer, Optional<Asked.Failed> failed) {
+  public record Result(Optional<CollectedAnswer> answer, Optional<HostAnswer.Failed> failed) {
 
-    static Result of(Collected answer) {
+    static Result of(CollectedAnswer answer) {
       return new Result(Optional.of(answer), Optional.empty());
     }
 
-    static Result of(Asked.Failed failed) {
+    static Result of(HostAnswer.Failed failed) {
       return new Result(Optional.empty(), Optional.of(failed));
     }
 
     /** Why the endpoint refused the login; empty if it did not. */
     public Optional<String> refusal() {
-      return failed.map(Asked.Failed::why).filter(Hints::refused);
+      return failed.map(HostAnswer.Failed::why).filter(ErrorHints::refused);
     }
 
     /** The same for each host. */
-    public Map<Connection, Asked> each(List<Connection> hosts, Optional<Instant> at) {
+    public Map<HostConnection, HostAnswer> each(List<HostConnection> hosts, Optional<Instant> at) {
       if (answer.isPresent()) {
         return HostAnswers.of(answer.get(), hosts, at);
       }
-      Map<Connection, Asked> all = new LinkedHashMap<>();
-      Asked.Failed same = settled(failed.orElseThrow(), at);
+      Map<HostConnection, HostAnswer> all = new LinkedHashMap<>();
+      HostAnswer.Failed same = settled(failed.orElseThrow(), at);
       hosts.forEach(host -> all.put(host, same));
       return all;
     }
 
-    private static Asked.Failed settled(Asked.Failed failed, Optional<Instant> at) {
+    private static HostAnswer.Failed settled(HostAnswer.Failed failed, Optional<Instant> at) {
       Map<String, String> facts = new HashMap<>(failed.facts());
       HostAnswers.settle(facts, at);
-      return new Asked.Failed(failed.why(), failed.fix(), failed.stage(), facts);
+      return new HostAnswer.Failed(failed.why(), failed.fix(), failed.stage(), facts);
     }
   }
 
@@ -83,9 +83,9 @@ public final class Interview {
    *
    * @param keyed whether the shell's session was opened with a key
    */
-  public Result ask(Shell shell, Question question, Deadlines deadlines, boolean keyed) {
+  public Result ask(Shell shell, ShellQuestion question, ShellDeadlines deadlines, boolean keyed) {
     Result first = once(shell, question, deadlines, keyed);
-    if (first.failed().filter(failed -> Hints.throttled(failed.why())).isEmpty()) {
+    if (first.failed().filter(failed -> ErrorHints.throttled(failed.why())).isEmpty()) {
       return first;
     }
     try {
@@ -97,32 +97,35 @@ public final class Interview {
     return once(shell, question, deadlines, keyed);
   }
 
-  private Result once(Shell shell, Question question, Deadlines deadlines, boolean keyed) {
-    Payload payload =
-        new Payload(
+  private Result once(
+      Shell shell, ShellQuestion question, ShellDeadlines deadlines, boolean keyed) {
+    InputPayload payload =
+        new InputPayload(
             nonces.get(), CollectorScript.question(), question.parameters(), question.secret());
-    Run run = shell.run(payload, deadlines);
-    if (run instanceof Run.NotStarted not) {
+    CommandRun run = shell.run(payload, deadlines);
+    if (run instanceof CommandRun.NotStarted not) {
       return Result.of(not.failed());
     }
-    Run.Started started = (Run.Started) run;
-    if (started.frame() instanceof Frame.Whole whole) {
+    CommandRun.Started started = (CommandRun.Started) run;
+    if (started.frame() instanceof AnswerFrame.Whole whole) {
       return read(whole, keyed && question.login().isEmpty());
     }
-    return Result.of(Diagnosis.of(started, deadlines, keyed && question.login().isEmpty()));
+    return Result.of(RunDiagnosis.of(started, deadlines, keyed && question.login().isEmpty()));
   }
 
   /** The answer in a frame that arrived whole. */
-  static Result read(Frame.Whole frame, boolean keyed) {
+  static Result read(AnswerFrame.Whole frame, boolean keyed) {
     try {
-      Collected collected = AnswerText.read(frame.text());
-      return Diagnosis.of(collected, keyed).map(Result::of).orElseGet(() -> Result.of(collected));
+      CollectedAnswer collected = AnswerText.read(frame.text());
+      return RunDiagnosis.of(collected, keyed)
+          .map(Result::of)
+          .orElseGet(() -> Result.of(collected));
     } catch (AnswerText.Unreadable other) {
       return Result.of(
-          new Asked.Failed(
+          new HostAnswer.Failed(
               other.what(),
               "the collector there is of another version of this plugin: write it anew",
-              Stage.FORMAT));
+              AskingStage.FORMAT));
     }
   }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.PowerShellWay;
 
 /**
  * What one door is asked, once for all its hosts.
@@ -17,8 +17,8 @@ import org.relaycheck.live.Door;
  *     where there is no endpoint to send it to
  * @param patience how long the endpoint may take to open a session
  */
-public record Question(
-    Optional<Door.Session> session,
+public record ShellQuestion(
+    Optional<PowerShellWay.Session> session,
     Optional<String> domainController,
     List<String> servers,
     Optional<EndpointLogin> login,
@@ -28,7 +28,7 @@ public record Question(
   public record EndpointLogin(String user, String password) {
 
     /** The login of an account that has both; empty for one that lacks either. */
-    public static Optional<EndpointLogin> of(Account account) {
+    public static Optional<EndpointLogin> of(LoginAccount account) {
       return account
           .endpointUser()
           .or(account::user)
@@ -42,14 +42,14 @@ public record Question(
     }
   }
 
-  public Question {
+  public ShellQuestion {
     servers = List.copyOf(servers);
     login = takesLogin(session) ? login : Optional.empty();
   }
 
   /** Whether there may be an endpoint: snap-ins work as the user of the shell. */
-  static boolean takesLogin(Optional<Door.Session> session) {
-    return session.isEmpty() || session.get() instanceof Door.Endpoint;
+  static boolean takesLogin(Optional<PowerShellWay.Session> session) {
+    return session.isEmpty() || session.get() instanceof PowerShellWay.Endpoint;
   }
 
   /**
@@ -64,7 +64,7 @@ public record Question(
     login.ifPresent(some -> lines.add("user=" + some.user()));
     servers.forEach(name -> lines.add("server=" + name));
     lines.add("patience=" + Math.max(1, patience.toSeconds()));
-    lines.add(Echo.PARAMETER);
+    lines.add(EchoEncoding.PARAMETER);
     for (String line : lines) {
       if (line.chars().anyMatch(c -> c == '\n' || c == '\r')) {
         throw new IllegalArgumentException("a line break in " + line);
@@ -73,11 +73,11 @@ public record Question(
     return String.join("\n", lines);
   }
 
-  private static List<String> way(Door.Session session) {
-    if (session instanceof Door.Endpoint endpoint) {
+  private static List<String> way(PowerShellWay.Session session) {
+    if (session instanceof PowerShellWay.Endpoint endpoint) {
       return List.of("way=endpoint", "endpoint=" + endpoint.uri().toASCIIString());
     }
-    return session instanceof Door.Snapin snapin
+    return session instanceof PowerShellWay.Snapin snapin
         ? List.of("way=snapin", "snapin=" + snapin.name())
         : List.of("way=edge");
   }

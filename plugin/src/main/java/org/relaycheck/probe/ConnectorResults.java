@@ -1,7 +1,10 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.WireVerdict;
 
 /**
  * What was found of one connector.
@@ -10,18 +13,18 @@ import java.util.stream.Stream;
  * @param measured under load
  * @param notes what was not tried, and how to
  */
-record Findings(List<Point> points, Measured measured, List<String> notes) {
+record ConnectorResults(List<ProbeResult> points, LoadMeasurement measured, List<String> notes) {
 
   private static final String GREETING = "greeting";
 
-  Findings {
+  ConnectorResults {
     points = List.copyOf(points);
     notes = List.copyOf(notes);
   }
 
   /** That a connector takes calls, which a policy says by naming it. */
-  static Point greeting(Aim aim, Judgement judgement) {
-    return new Point(
+  static ProbeResult greeting(ProbeTarget aim, WireVerdict judgement) {
+    return new ProbeResult(
         GREETING, "220", aim.desired().severity(), aim.desired().origin().place(), judgement);
   }
 
@@ -30,17 +33,18 @@ record Findings(List<Point> points, Measured measured, List<String> notes) {
     return points.stream()
         .anyMatch(
             point ->
-                point.topic().equals(GREETING) && point.judgement() instanceof Judgement.Proved);
+                point.topic().equals(GREETING) && point.judgement() instanceof WireVerdict.Proved);
   }
 
-  Findings and(Findings more) {
-    return new Findings(
+  ConnectorResults and(ConnectorResults more) {
+    return new ConnectorResults(
         Stream.concat(points.stream(), more.points().stream()).toList(),
         more.measured(),
         Stream.concat(notes.stream(), more.notes().stream()).toList());
   }
 
-  Findings noting(List<String> first) {
-    return new Findings(points, measured, Stream.concat(first.stream(), notes.stream()).toList());
+  ConnectorResults noting(List<String> first) {
+    return new ConnectorResults(
+        points, measured, Stream.concat(first.stream(), notes.stream()).toList());
   }
 }

@@ -1,8 +1,8 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.Optional;
-import org.relaycheck.probe.Held;
-import org.relaycheck.probe.Mailed;
+import org.relaycheck.probe.wire.HeldConnections;
+import org.relaycheck.probe.wire.MailingResult;
 
 /**
  * What a connector did under load.
@@ -10,10 +10,10 @@ import org.relaycheck.probe.Mailed;
  * @param held with many connections; empty if that was not tried
  * @param mailed with many messages; empty if that was not tried
  */
-public record Measured(Optional<Held> held, Optional<Mailed> mailed) {
+public record LoadMeasurement(Optional<HeldConnections> held, Optional<MailingResult> mailed) {
 
   /** Nothing was tried. */
-  public static Measured nothing() {
-    return new Measured(Optional.empty(), Optional.empty());
+  public static LoadMeasurement nothing() {
+    return new LoadMeasurement(Optional.empty(), Optional.empty());
   }
 }

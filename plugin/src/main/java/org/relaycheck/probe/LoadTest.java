@@ -1,28 +1,37 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.probe.Envelope;
-import org.relaycheck.probe.Exchange;
-import org.relaycheck.probe.Held;
-import org.relaycheck.probe.Hold;
-import org.relaycheck.probe.Mailed;
-import org.relaycheck.probe.Mailing;
-import org.relaycheck.probe.Response;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.expect.DelayExpectation;
+import org.relaycheck.probe.expect.LimitExpectation;
+import org.relaycheck.probe.expect.MailSpeed;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.expect.ReplyMeaning;
+import org.relaycheck.probe.plan.ProbePlan;
+import org.relaycheck.probe.plan.SendingAccounts;
+import org.relaycheck.probe.plan.StatedValues;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.CommandReply;
+import org.relaycheck.probe.wire.ConnectionHold;
+import org.relaycheck.probe.wire.HeldConnections;
+import org.relaycheck.probe.wire.MailEnvelope;
+import org.relaycheck.probe.wire.MailingResult;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.TestMailing;
 
 /** Many connections and many messages, as far as somebody asked for them. */
-final class Burden {
+final class LoadTest {
 
-  private final Sitting sitting;
-  private final Stated stated;
-  private final Plan plan;
-  private final Watcher watcher;
-  private final List<Point> points = new ArrayList<>();
+  private final ProbeSession sitting;
+  private final StatedValues stated;
+  private final ProbePlan plan;
+  private final ProbeProgress watcher;
+  private final List<ProbeResult> points = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  Burden(Sitting sitting, Stated stated, Plan plan, Watcher watcher) {
+  LoadTest(ProbeSession sitting, StatedValues stated, ProbePlan plan, ProbeProgress watcher) {
     this.sitting = sitting;
     this.stated = stated;
     this.plan = plan;
@@ -30,15 +39,15 @@ final class Burden {
   }
 
   /** What came of it, with a note for what is stated and was not asked for. */
-  Findings of(Clients clients) {
-    Optional<Held> held = hold();
-    Optional<Mailed> mailed = plan.sendTo().map(to -> mail(to, clients));
+  ConnectorResults of(SendingAccounts clients) {
+    Optional<HeldConnections> held = hold();
+    Optional<MailingResult> mailed = plan.sendTo().map(to -> mail(to, clients));
     if (mailed.isEmpty()) {
       untried(
           stated.of(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY).isPresent(),
           "MaxAcknowledgementDelay is not tried; it takes -Drelay.probe.send=ADDRESS");
     }
-    return new Findings(points, new Measured(held, mailed), notes);
+    return new ConnectorResults(points, new LoadMeasurement(held, mailed), notes);
   }
 
   private void untried(boolean stated, String note) {
@@ -47,7 +56,7 @@ final class Burden {
     }
   }
 
-  private Optional<Held> hold() {
+  private Optional<HeldConnections> hold() {
     var source = stated.of(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE);
     if (plan.connections() == 0) {
       untried(
@@ -60,21 +69,22 @@ final class Burden {
       notes.add("no connections are held there: " + spared.get());
       return Optional.empty();
     }
-    Held held =
-        new Hold(sitting.call(), plan.connections())
+    HeldConnections held =
+        new ConnectionHold(sitting.call(), plan.connections())
             .by(
                 sitting.lines(),
                 number ->
                     watcher.counting(sitting.aim(), "connections", number, plan.connections()));
     source.ifPresent(
-        statement -> points.add(new LimitClaim(statement, sitting.aim().share()).point(held)));
+        statement ->
+            points.add(new LimitExpectation(statement, sitting.aim().share()).point(held)));
     return Optional.of(held);
   }
 
-  private Mailed mail(String to, Clients clients) {
-    Envelope envelope = new Envelope(clients.sender().orElse(to), to);
-    Mailed mailed =
-        new Mailing(sitting.call(), envelope, plan.messages(), plan.mark(), plan.now())
+  private MailingResult mail(String to, SendingAccounts clients) {
+    MailEnvelope envelope = new MailEnvelope(clients.sender().orElse(to), to);
+    MailingResult mailed =
+        new TestMailing(sitting.call(), envelope, plan.messages(), plan.mark(), plan.now())
             .by(
                 sitting.lines(),
                 number -> watcher.counting(sitting.aim(), "messages", number, plan.messages()));
@@ -86,7 +96,7 @@ final class Burden {
               if (sitting.aim().neverDelays()) {
                 notes.add("MaxAcknowledgementDelay has no effect since Exchange 2013");
               } else {
-                new DelayClaim(statement, plan.prompt())
+                new DelayExpectation(statement, plan.prompt())
                     .point(mailed, sitting.aim()::holding)
                     .ifPresentOrElse(
                         points::add,
@@ -100,8 +110,8 @@ final class Burden {
     return mailed;
   }
 
-  private Point messages(Mailed mailed) {
-    return new Point(
+  private ProbeResult messages(MailingResult mailed) {
+    return new ProbeResult(
         "messages",
         plan.messages() + " taken",
         sitting.aim().desired().severity(),
@@ -109,20 +119,20 @@ final class Burden {
         mailed
             .refusal()
             .map(said -> refused(mailed, said))
-            .orElseGet(() -> new Judgement.Proved(Speed.words(mailed))));
+            .orElseGet(() -> new WireVerdict.Proved(MailSpeed.words(mailed))));
   }
 
-  private static Judgement refused(Mailed mailed, Exchange said) {
+  private static WireVerdict refused(MailingResult mailed, CommandReply said) {
     String evidence =
         mailed.acknowledged().size()
             + " taken, then "
             + said.shown()
-            + Meaning.after(said.response());
-    return said.response() instanceof Response.Silence
-        ? new Judgement.Untold(evidence, "try again, and look at the connector's protocol log")
-        : new Judgement.Refuted(
+            + ReplyMeaning.after(said.response());
+    return said.response() instanceof SmtpResponse.Silence
+        ? new WireVerdict.Untold(evidence, "try again, and look at the connector's protocol log")
+        : new WireVerdict.Refuted(
             evidence,
-            Meaning.look(
+            ReplyMeaning.look(
                 said.response(),
                 ReceiveConnectorRows.EXTENDED_RIGHTS,
                 ReceiveConnectorRows.MESSAGE_RATE_LIMIT));

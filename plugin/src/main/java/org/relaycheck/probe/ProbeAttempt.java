@@ -1,7 +1,8 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.List;
-import org.relaycheck.probe.Endpoint;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.wire.SmtpAddress;
 import org.relaycheck.state.Address;
 
 /**
@@ -14,15 +15,15 @@ import org.relaycheck.state.Address;
  * @param measured under load
  * @param notes what was not tried, and how to
  */
-public record Trial(
+public record ProbeAttempt(
     Address connector,
-    Endpoint endpoint,
+    SmtpAddress endpoint,
     String answered,
-    List<Point> points,
-    Measured measured,
+    List<ProbeResult> points,
+    LoadMeasurement measured,
     List<String> notes) {
 
-  public Trial {
+  public ProbeAttempt {
     points = List.copyOf(points);
     notes = List.copyOf(notes);
   }

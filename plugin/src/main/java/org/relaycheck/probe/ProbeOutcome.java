@@ -1,9 +1,11 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.plan.WireVerdict;
 
 /**
  * What the wire said to a policy.
@@ -12,33 +14,33 @@ import org.relaycheck.drift.Outcome;
  * @param partial whether a host was left out on purpose
  * @param problems of files of ours; with any, nothing was tried
  */
-public record Proof(List<Trial> trials, boolean partial, List<String> problems) {
+public record ProbeOutcome(List<ProbeAttempt> trials, boolean partial, List<String> problems) {
 
-  public Proof {
+  public ProbeOutcome {
     trials = List.copyOf(trials);
     problems = List.copyOf(problems);
   }
 
   /** How many points were proved. */
   public int proved() {
-    return count(Judgement.Proved.class);
+    return count(WireVerdict.Proved.class);
   }
 
   /** How many were refuted. */
   public int refuted() {
-    return count(Judgement.Refuted.class);
+    return count(WireVerdict.Refuted.class);
   }
 
   /** How many could not be told. */
   public int untold() {
-    return count(Judgement.Untold.class);
+    return count(WireVerdict.Untold.class);
   }
 
-  private int count(Class<? extends Judgement> kind) {
+  private int count(Class<? extends WireVerdict> kind) {
     return (int) points().filter(point -> kind.isInstance(point.judgement())).count();
   }
 
-  private Stream<Point> points() {
+  private Stream<ProbeResult> points() {
     return trials.stream().flatMap(trial -> trial.points().stream());
   }
 
@@ -54,7 +56,7 @@ public record Proof(List<Trial> trials, boolean partial, List<String> problems) 
         points()
             .anyMatch(
                 point ->
-                    point.judgement() instanceof Judgement.Refuted
+                    point.judgement() instanceof WireVerdict.Refuted
                         && point.severity().reaches(failOn.threshold()));
     if (refuted && failOn.fails()) {
       return Outcome.DRIFT;

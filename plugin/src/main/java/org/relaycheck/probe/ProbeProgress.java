@@ -1,28 +1,30 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
+
+import org.relaycheck.probe.plan.ProbeTarget;
 
 /** A port that is told what is being tried. */
-public interface Watcher {
+public interface ProbeProgress {
 
   /** A connector is called from now on. */
-  void calling(Aim aim);
+  void calling(ProbeTarget aim);
 
   /**
    * A long try goes on.
    *
    * @param what is counted, such as "connections"
    */
-  void counting(Aim aim, String what, int done, int all);
+  void counting(ProbeTarget aim, String what, int done, int all);
 
   /** Tells nobody. */
-  static Watcher silent() {
-    return new Watcher() {
+  static ProbeProgress silent() {
+    return new ProbeProgress() {
       @Override
-      public void calling(Aim aim) {
+      public void calling(ProbeTarget aim) {
         // nobody listens
       }
 
       @Override
-      public void counting(Aim aim, String what, int done, int all) {
+      public void counting(ProbeTarget aim, String what, int done, int all) {
         // nobody listens
       }
     };

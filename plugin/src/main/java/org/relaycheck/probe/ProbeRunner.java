@@ -1,21 +1,29 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.relaycheck.probe.Lines;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.expect.WireExpectation;
+import org.relaycheck.probe.expect.WireExpectations;
+import org.relaycheck.probe.plan.ConnectorAccess;
+import org.relaycheck.probe.plan.ProbePlan;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.SendingAccounts;
+import org.relaycheck.probe.plan.StatedValues;
+import org.relaycheck.probe.wire.SmtpServers;
 import org.relaycheck.state.Address;
 
 /** Tries connectors one after the other; each is burdened at most once. */
-public final class Proving {
+public final class ProbeRunner {
 
-  private final Lines lines;
-  private final Plan plan;
-  private final Watcher watcher;
+  private final SmtpServers lines;
+  private final ProbePlan plan;
+  private final ProbeProgress watcher;
   private final Set<Address> burdened = new HashSet<>();
 
-  public Proving(Lines lines, Plan plan, Watcher watcher) {
+  public ProbeRunner(SmtpServers lines, ProbePlan plan, ProbeProgress watcher) {
     this.lines = lines;
     this.plan = plan;
     this.watcher = watcher;
@@ -26,35 +34,37 @@ public final class Proving {
    *
    * @param clients who of the policy uses its server
    */
-  public Trial of(Aim aim, Clients clients) {
-    Stated stated = aim.applicable();
+  public ProbeAttempt of(ProbeTarget aim, SendingAccounts clients) {
+    StatedValues stated = aim.applicable();
     List<String> notes = new ArrayList<>();
     aim.caveat().ifPresent(notes::add);
     if (stated.isOff()) {
       notes.add("the policy wants it disabled, so it is not called");
-      return trial(aim, "not called", new Findings(List.of(), Measured.nothing(), notes));
+      return trial(
+          aim, "not called", new ConnectorResults(List.of(), LoadMeasurement.nothing(), notes));
     }
-    List<Claim> claims = Claims.of(stated, clients, plan.now());
-    Access access = Access.to(aim, lines);
-    if (access instanceof Access.Barred barred) {
-      List<Point> points = new ArrayList<>();
-      points.add(Findings.greeting(aim, barred.obstacle()));
+    List<WireExpectation> claims = WireExpectations.of(stated, clients, plan.now());
+    ConnectorAccess access = ConnectorAccess.to(aim, lines);
+    if (access instanceof ConnectorAccess.Barred barred) {
+      List<ProbeResult> points = new ArrayList<>();
+      points.add(ConnectorResults.greeting(aim, barred.obstacle()));
       claims.forEach(claim -> points.add(claim.point(barred.obstacle())));
-      return trial(aim, barred.answered(), new Findings(points, Measured.nothing(), notes));
+      return trial(
+          aim, barred.answered(), new ConnectorResults(points, LoadMeasurement.nothing(), notes));
     }
     watcher.calling(aim);
-    Access.Granted granted = (Access.Granted) access;
-    Sitting sitting = new Sitting(aim, granted.call(), lines);
-    Findings shown = sitting.visit(claims, clients);
-    Findings all =
+    ConnectorAccess.Granted granted = (ConnectorAccess.Granted) access;
+    ProbeSession sitting = new ProbeSession(aim, granted.call(), lines);
+    ConnectorResults shown = sitting.visit(claims, clients);
+    ConnectorResults all =
         shown.isWelcome() && burdened.add(aim.connector().key())
-            ? shown.and(new Burden(sitting, stated, plan, watcher).of(clients))
+            ? shown.and(new LoadTest(sitting, stated, plan, watcher).of(clients))
             : shown;
     return trial(aim, access.answered(), all.noting(notes));
   }
 
-  private static Trial trial(Aim aim, String answered, Findings findings) {
-    return new Trial(
+  private static ProbeAttempt trial(ProbeTarget aim, String answered, ConnectorResults findings) {
+    return new ProbeAttempt(
         aim.connector(),
         aim.endpoint(),
         answered,

@@ -1,16 +1,24 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.probe.Call;
-import org.relaycheck.probe.Exchange;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.probe.Response;
-import org.relaycheck.probe.Step;
-import org.relaycheck.probe.Visit;
-import org.relaycheck.probe.Visited;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.expect.CertificateExpectation;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.expect.ReplyMeaning;
+import org.relaycheck.probe.expect.WireExpectation;
+import org.relaycheck.probe.expect.WireExpectations;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.SendingAccounts;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.CommandReply;
+import org.relaycheck.probe.wire.ServerCall;
+import org.relaycheck.probe.wire.SessionStep;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.SmtpServers;
+import org.relaycheck.probe.wire.SmtpVisit;
+import org.relaycheck.probe.wire.VisitResult;
 
 /**
  * A connector that answers here, while it is tried.
@@ -19,45 +27,47 @@ import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
  * @param call where it is
  * @param lines through what it is called
  */
-record Sitting(Aim aim, Call call, Lines lines) {
+record ProbeSession(ProbeTarget aim, ServerCall call, SmtpServers lines) {
 
   /** Two short sessions, and what they say to each claim. */
-  Findings visit(List<Claim> claims, Clients clients) {
-    Visited visited = new Visit(call, Claims.envelope(claims, clients)).by(lines);
-    List<Point> points = new ArrayList<>();
+  ConnectorResults visit(List<WireExpectation> claims, SendingAccounts clients) {
+    VisitResult visited = new SmtpVisit(call, WireExpectations.envelope(claims, clients)).by(lines);
+    List<ProbeResult> points = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    points.add(Findings.greeting(aim, greeting(visited)));
-    for (Claim claim : claims) {
-      Optional<Judgement> judged = claim.judge(visited);
+    points.add(ConnectorResults.greeting(aim, greeting(visited)));
+    for (WireExpectation claim : claims) {
+      Optional<WireVerdict> judged = claim.judge(visited);
       if (judged.isPresent()) {
         points.add(claim.point(judged.get().reading(claim.read(aim))));
       } else if (visited.hello().isEmpty()) {
         points.add(claim.point(unheard(visited)));
-      } else if (!(claim instanceof CertificateClaim)) { // that TLS is missing is told already
+      } else if (!(claim
+          instanceof CertificateExpectation)) { // that TLS is missing is told already
         notes.add(claim.topic() + " (" + claim.expected() + ") does not show on the wire");
       }
     }
-    return new Findings(points, Measured.nothing(), notes);
+    return new ConnectorResults(points, LoadMeasurement.nothing(), notes);
   }
 
-  private static Judgement greeting(Visited visited) {
-    Exchange first = visited.plain().exchanges().get(0);
+  private static WireVerdict greeting(VisitResult visited) {
+    CommandReply first = visited.plain().exchanges().get(0);
     if (first.response().isGood()) {
-      return new Judgement.Proved(first.response().shown());
+      return new WireVerdict.Proved(first.response().shown());
     }
-    return first.response() instanceof Response.Silence
+    return first.response() instanceof SmtpResponse.Silence
         ? unheard(visited)
-        : new Judgement.Refuted(
-            first.shown() + Meaning.after(first.response()),
-            Meaning.look(first.response(), ReceiveConnectorRows.ENABLED));
+        : new WireVerdict.Refuted(
+            first.shown() + ReplyMeaning.after(first.response()),
+            ReplyMeaning.look(first.response(), ReceiveConnectorRows.ENABLED));
   }
 
-  private static Judgement.Untold unheard(Visited visited) {
-    Exchange last = visited.plain().at(Step.HELLO).orElse(visited.plain().exchanges().get(0));
-    return new Judgement.Untold(
-        last.shown() + Meaning.after(last.response()),
-        last.response() instanceof Response.Silence
+  private static WireVerdict.Untold unheard(VisitResult visited) {
+    CommandReply last =
+        visited.plain().at(SessionStep.HELLO).orElse(visited.plain().exchanges().get(0));
+    return new WireVerdict.Untold(
+        last.shown() + ReplyMeaning.after(last.response()),
+        last.response() instanceof SmtpResponse.Silence
             ? "see that this agent may connect there: port, firewall, service"
-            : Meaning.look(last.response(), ReceiveConnectorRows.ENABLED));
+            : ReplyMeaning.look(last.response(), ReceiveConnectorRows.ENABLED));
   }
 }

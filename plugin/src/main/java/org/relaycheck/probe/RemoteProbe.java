@@ -1,8 +1,14 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe;
 
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.probe.Envelope;
+import org.relaycheck.probe.expect.WireExpectation;
+import org.relaycheck.probe.expect.WireExpectations;
+import org.relaycheck.probe.plan.ProbePlan;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.SendingAccounts;
+import org.relaycheck.probe.plan.StatedValues;
+import org.relaycheck.probe.wire.MailEnvelope;
 
 /**
  * What is tried of a connector, for whoever tries it elsewhere.
@@ -13,27 +19,27 @@ import org.relaycheck.probe.Envelope;
  * @param sender from whom messages are sent; empty for their recipient
  * @param spared why many connections must not be opened; empty if they may
  */
-public record Errand(
-    Aim aim,
-    Optional<Envelope> envelope,
+public record RemoteProbe(
+    ProbeTarget aim,
+    Optional<MailEnvelope> envelope,
     List<String> expected,
     Optional<String> sender,
     Optional<String> spared) {
 
-  public Errand {
+  public RemoteProbe {
     expected = List.copyOf(expected);
   }
 
   /** All that can be called and is not to be off. */
-  public static Optional<Errand> of(Aim aim, Clients clients, Plan plan) {
-    Stated stated = aim.applicable();
-    List<Claim> claims = Claims.of(stated, clients, plan.now());
+  public static Optional<RemoteProbe> of(ProbeTarget aim, SendingAccounts clients, ProbePlan plan) {
+    StatedValues stated = aim.applicable();
+    List<WireExpectation> claims = WireExpectations.of(stated, clients, plan.now());
     return aim.gap().isPresent() || stated.isOff()
         ? Optional.empty()
         : Optional.of(
-            new Errand(
+            new RemoteProbe(
                 aim,
-                Claims.envelope(claims, clients),
+                WireExpectations.envelope(claims, clients),
                 claims.stream().map(claim -> claim.topic() + " " + claim.expected()).toList(),
                 clients.sender(),
                 aim.spared()));

@@ -1,8 +1,8 @@
 /**
- * What to try over SMTP, and what came back.
+ * From a policy to what is to be tried over SMTP, and from what came back to what it proves.
  *
- * <p>The package knows the protocol's commands and a port to lines on which they are said. It knows
- * no policy, no connector and no mail library, and judges nothing.
+ * <p>The package knows which setting shows on the wire, and how. It knows neither how a line is
+ * opened nor how a result is told.
  */
 @NullMarked
 package org.relaycheck.probe;

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

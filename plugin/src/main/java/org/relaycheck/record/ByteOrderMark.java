@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * <p>No other encoding is guessed: in an old Windows code page every byte means something, so a
  * wrong guess would pass for text.
  */
-final class Marks {
+final class ByteOrderMark {
 
   /** How many bytes are looked at. */
   static final int BYTES = 2;
@@ -17,7 +17,7 @@ final class Marks {
   private static final int LESS = 0xFE;
   private static final int MORE = 0xFF;
 
-  private Marks() {}
+  private ByteOrderMark() {}
 
   /** By the byte order mark, else by a zero beside the first character, which is ASCII. */
   static Charset charset(byte[] start) {

@@ -1,12 +1,12 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
-import org.relaycheck.powershell.Bag;
 import org.relaycheck.powershell.Clixml;
-import org.relaycheck.recorded.RecordFile.Problem;
+import org.relaycheck.powershell.ClixmlObject;
+import org.relaycheck.record.RecordFile.Problem;
 
 /** What {@code Get-ReceiveConnector | Export-Clixml} wrote. */
 final class ClixmlRecord {
@@ -29,7 +29,7 @@ final class ClixmlRecord {
   Answer answer(Clixml objects) throws XMLStreamException, UnusableRecordException {
     RecordedConnectors connectors = new RecordedConnectors(file, kind, Optional.empty());
     boolean none = true;
-    for (Optional<Bag> bag = objects.next(); bag.isPresent(); bag = objects.next()) {
+    for (Optional<ClixmlObject> bag = objects.next(); bag.isPresent(); bag = objects.next()) {
       add(bag.get(), connectors);
       none = false;
     }
@@ -39,7 +39,7 @@ final class ClixmlRecord {
     return connectors.answer();
   }
 
-  private void add(Bag bag, RecordedConnectors connectors) throws UnusableRecordException {
+  private void add(ClixmlObject bag, RecordedConnectors connectors) throws UnusableRecordException {
     if (bag.types().stream().noneMatch(type -> TYPE.matcher(type).matches())) {
       String type = bag.types().isEmpty() ? "without a type" : "of the type " + bag.types().get(0);
       throw file.unusable(

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

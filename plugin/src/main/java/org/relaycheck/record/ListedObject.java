@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,7 +1,7 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.List;
-import org.relaycheck.recorded.PastedText.Line;
+import org.relaycheck.record.PastedText.Line;
 
 /** A form in which a shell prints objects. */
 interface PastedForm {

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.live.Asked;
-import org.relaycheck.recorded.PastedText.Line;
-import org.relaycheck.recorded.RecordFile.Problem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.record.PastedText.Line;
+import org.relaycheck.record.RecordFile.Problem;
 
 /**
  * What people copied or redirected from a shell, with what the shell says around it. An error or a
@@ -33,7 +33,7 @@ final class PastedRecord {
     this.connectors = new RecordedConnectors(file, catalogue.kind(), only);
   }
 
-  Asked answer(BufferedReader text) throws IOException, UnusableRecordException {
+  HostAnswer answer(BufferedReader text) throws IOException, UnusableRecordException {
     List<Line> lines = spoken(PastedText.lines(text));
     int begin = 0;
     Optional<PastedForm> form = Optional.empty();
@@ -53,7 +53,7 @@ final class PastedRecord {
       tables(lines);
     }
     add(form.get().objects(among ? lines : lines.subList(begin, lines.size())));
-    return new Asked.Answered(connectors.answer(), form.get().form());
+    return new HostAnswer.Answered(connectors.answer(), form.get().form());
   }
 
   private void add(List<RecordedObject> objects) throws UnusableRecordException {

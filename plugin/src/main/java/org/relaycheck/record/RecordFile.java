@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
 import org.relaycheck.state.Place;
 
 /**
@@ -31,9 +31,9 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
     fit(path, shown);
     Charset charset;
     try (InputStream bytes = Files.newInputStream(path)) {
-      charset = Marks.charset(bytes.readNBytes(Marks.BYTES));
+      charset = ByteOrderMark.charset(bytes.readNBytes(ByteOrderMark.BYTES));
     }
-    TextCheck check = new TextCheck(shown, charset);
+    TextEncodingCheck check = new TextEncodingCheck(shown, charset);
     try (InputStream bytes = Files.newInputStream(path)) {
       return new RecordFile(path, shown, charset, check.first(bytes));
     }
@@ -42,19 +42,19 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
   private static void fit(Path path, String shown) throws IOException, UnusableRecordException {
     if (!Files.exists(path)) {
       throw new UnusableRecordException(
-          Stage.FILE,
+          AskingStage.FILE,
           shown + " does not exist",
           "record the host, for example with mvn relay:record, or fix 'recorded' in the connections");
     }
     if (!Files.isRegularFile(path)) {
       throw new UnusableRecordException(
-          Stage.FILE,
+          AskingStage.FILE,
           shown + " is not a file",
           "name one file as 'recorded', for example recorded/EX01.xml");
     }
     if (Files.size(path) > MOST_BYTES) {
       throw new UnusableRecordException(
-          Stage.FILE,
+          AskingStage.FILE,
           shown + " is larger than 64 MB, which is the most that is read",
           "record fewer hosts in one file; for Export-Clixml, select the properties first");
     }

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.io.IOException;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
 import org.relaycheck.state.Address;
 import org.relaycheck.value.Raw;
 
@@ -38,7 +38,8 @@ final class RecordMarkup {
     for (Map.Entry<String, String> fact : new TreeMap<>(answer.facts()).entrySet()) {
       text("  <fact", "name", fact.getKey(), fact.getValue());
     }
-    for (Item item : answer.items().stream().sorted(Comparator.comparing(this::address)).toList()) {
+    for (AnswerItem item :
+        answer.items().stream().sorted(Comparator.comparing(this::address)).toList()) {
       item(item);
     }
     for (Map.Entry<String, Set<String>> kind : new TreeMap<>(answer.servers()).entrySet()) {
@@ -67,11 +68,11 @@ final class RecordMarkup {
     return kinds;
   }
 
-  private Address address(Item item) {
+  private Address address(AnswerItem item) {
     return new Address(item.kind(), item.server().orElse(host), item.name());
   }
 
-  private void item(Item item) throws IOException {
+  private void item(AnswerItem item) throws IOException {
     xml.append("  <resource");
     name("kind", item.kind());
     Optional<String> server = item.server().filter(other -> !other.equals(host));

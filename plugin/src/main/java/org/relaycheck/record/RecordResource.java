@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
 import org.relaycheck.powershell.StrictXml;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** One resource of a record in our own XML. */
@@ -31,7 +31,7 @@ final class RecordResource {
   }
 
   /** Reads the element that was just come to; it is of the host, also if it names the server. */
-  Item item(String host) throws XMLStreamException {
+  AnswerItem item(String host) throws XMLStreamException {
     RecordElement resource = RecordElement.of(xml, RESOURCE);
     String kind = resource.required("kind");
     resource.required("name");
@@ -46,11 +46,11 @@ final class RecordResource {
               + ", and the record is of "
               + host);
     }
-    Change change = new Change(resource.meant("changedBy"), resource.meant("changedAt"));
+    LastChange change = new LastChange(resource.meant("changedBy"), resource.meant("changedAt"));
     for (Optional<String> part = xml.child(); part.isPresent(); part = xml.child()) {
       value(part.get());
     }
-    return new Item(kind, name.orElseThrow(), server, values, change);
+    return new AnswerItem(kind, name.orElseThrow(), server, values, change);
   }
 
   private void value(String part) throws XMLStreamException {

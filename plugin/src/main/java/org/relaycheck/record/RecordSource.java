@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Stage;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.powershell.Clixml;
 import org.relaycheck.powershell.FrameFile;
 import org.relaycheck.powershell.RefusedXmlException;
 import org.relaycheck.powershell.StrictXml;
-import org.relaycheck.recorded.RecordFile.Problem;
+import org.relaycheck.record.RecordFile.Problem;
 
 /**
  * Files that hold answers: our own XML, what the stand-alone collector wrote, and what people make
  * of {@code Get-ReceiveConnector}: Export-Clixml, lists, tables, CSV and JSON. Which it is, the
  * content tells, not the name.
  */
-public final class RecordSource implements Source {
+public final class RecordSource implements AnswerSource {
 
   private static final String AGAIN =
       "the file is broken or cut off: copy it whole, or record the host again";
@@ -48,8 +48,8 @@ public final class RecordSource implements Source {
   }
 
   @Override
-  public Asked ask(Connection connection) {
-    if (!(connection.way() instanceof Way.Recorded recorded)) {
+  public HostAnswer ask(HostConnection connection) {
+    if (!(connection.way() instanceof HostWay.Recorded recorded)) {
       throw new IllegalArgumentException(connection.host() + " is not recorded");
     }
     try {
@@ -64,35 +64,36 @@ public final class RecordSource implements Source {
           ? xml(file, advice)
           : text(file, advice, recorded.resource());
     } catch (UnusableRecordException unusable) {
-      return new Asked.Failed(unusable.why(), unusable.fix(), unusable.stage());
+      return new HostAnswer.Failed(unusable.why(), unusable.fix(), unusable.stage());
     } catch (IOException unread) {
-      return new Asked.Failed(
+      return new HostAnswer.Failed(
           recorded.file() + " cannot be read (" + unread.getClass().getSimpleName() + ")",
           "look whether this account may read it",
-          Stage.FILE);
+          AskingStage.FILE);
     }
   }
 
   /** What the stand-alone collector wrote; it tells the hosts apart by itself. */
-  private static Asked collected(RecordFile file, Connection connection) throws IOException {
-    Asked asked =
+  private static HostAnswer collected(RecordFile file, HostConnection connection)
+      throws IOException {
+    HostAnswer asked =
         FrameFile.read(Files.readAllBytes(file.path()), List.of(connection)).get(connection);
     return asked == null
-        ? new Asked.Failed(
+        ? new HostAnswer.Failed(
             file.shown() + " says nothing of " + connection.server(),
             "run the collector again and name this server, or fix 'recorded' in the connections",
-            Stage.SERVER)
+            AskingStage.SERVER)
         : asked;
   }
 
-  private Asked text(RecordFile file, RecordAdvice advice, Optional<String> only)
+  private HostAnswer text(RecordFile file, RecordAdvice advice, Optional<String> only)
       throws IOException, UnusableRecordException {
     try (BufferedReader text = file.open()) {
       return new PastedRecord(file, advice, connectors, only).answer(text);
     }
   }
 
-  private Asked xml(RecordFile file, RecordAdvice advice)
+  private HostAnswer xml(RecordFile file, RecordAdvice advice)
       throws IOException, UnusableRecordException {
     try (BufferedReader text = file.open()) {
       return answer(file, advice, StrictXml.open(text));
@@ -110,17 +111,17 @@ public final class RecordSource implements Source {
     }
   }
 
-  private Asked answer(RecordFile file, RecordAdvice advice, StrictXml xml)
+  private HostAnswer answer(RecordFile file, RecordAdvice advice, StrictXml xml)
       throws XMLStreamException, UnusableRecordException {
     Optional<String> other = xml.encoding().filter(name -> !ENCODINGS.contains(upper(name)));
     if (other.isPresent()) {
       throw xml.refused("the encoding " + other.get() + " is not read; save the file as UTF-8");
     }
     if (xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()) {
-      return new Asked.Answered(new RecordXml(xml).answer(), "our own XML");
+      return new HostAnswer.Answered(new RecordXml(xml).answer(), "our own XML");
     }
     if (xml.name().equals(Clixml.ROOT)) {
-      return new Asked.Answered(
+      return new HostAnswer.Answered(
           new ClixmlRecord(file, advice, connectors.kind()).answer(new Clixml(xml)),
           "Export-Clixml");
     }

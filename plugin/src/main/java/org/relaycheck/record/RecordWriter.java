@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Recorder;
+import org.relaycheck.live.RecordStore;
 import org.relaycheck.powershell.StrictXml;
 
 /** Our own records: the same answer is always the same bytes. */
-public final class RecordWriter implements Recorder {
+public final class RecordWriter implements RecordStore {
 
   /**
    * Law: what is read back is the answer, sorted, with the host as the server of whatever names

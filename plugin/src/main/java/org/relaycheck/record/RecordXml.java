@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
 import org.relaycheck.powershell.StrictXml;
 import org.relaycheck.state.Address;
 import org.relaycheck.value.Raw;
@@ -30,7 +30,7 @@ final class RecordXml {
   private final StrictXml xml;
   private final Map<String, String> facts = new TreeMap<>(Address::compareFolded);
   private final Map<String, String> unread = new TreeMap<>(Address::compareFolded);
-  private final List<Item> items = new ArrayList<>();
+  private final List<AnswerItem> items = new ArrayList<>();
   private final Set<String> none = new HashSet<>();
   private final Map<String, Set<String>> servers = new HashMap<>();
   private final Map<Address, Integer> lines = new HashMap<>();
@@ -61,7 +61,7 @@ final class RecordXml {
     }
     xml.end();
     if (!servers.isEmpty()) {
-      Item.servers(items).forEach((kind, names) -> servers(kind).addAll(names));
+      AnswerItem.servers(items).forEach((kind, names) -> servers(kind).addAll(names));
     }
     return new Answer(facts, read, complete(complete), unread, items, none, servers);
   }
@@ -131,7 +131,7 @@ final class RecordXml {
 
   private void resource(String host) throws XMLStreamException {
     int line = xml.here().getLineNumber();
-    Item item = new RecordResource(xml).item(host);
+    AnswerItem item = new RecordResource(xml).item(host);
     Address address = new Address(item.kind(), item.server().orElse(host), item.name());
     Integer before = lines.putIfAbsent(address.key(), line);
     if (before != null) {

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.recorded.RecordFile.Problem;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.record.RecordFile.Problem;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** Receive connectors as they are collected from the objects of a file. */
@@ -27,7 +27,7 @@ final class RecordedConnectors {
   private final RecordFile file;
   private final String kind;
   private final Optional<String> only;
-  private final List<Item> items = new ArrayList<>();
+  private final List<AnswerItem> items = new ArrayList<>();
   private final List<RecordedObject> nameless = new ArrayList<>();
   private final Map<Address, Integer> lines = new HashMap<>();
   private final Set<String> controllers = new LinkedHashSet<>();
@@ -107,8 +107,8 @@ final class RecordedConnectors {
     Map<String, Raw> values = new TreeMap<>(Address::compareFolded);
     values.putAll(object.values());
     List.of(NAME, SERVER, CHANGED).forEach(values::remove);
-    Change change = new Change(Optional.empty(), text(object.values(), CHANGED));
-    items.add(new Item(kind, name, server, values, change));
+    LastChange change = new LastChange(Optional.empty(), text(object.values(), CHANGED));
+    items.add(new AnswerItem(kind, name, server, values, change));
   }
 
   private static Optional<String> text(Map<String, Raw> properties, String name) {

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.relaycheck.recorded.PastedText.Line;
-import org.relaycheck.recorded.RecordFile.Problem;
+import org.relaycheck.record.PastedText.Line;
+import org.relaycheck.record.RecordFile.Problem;
 import org.relaycheck.state.Address;
 import org.relaycheck.value.Raw;
 

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.relaycheck.recorded.PastedText.Line;
-import org.relaycheck.recorded.RecordFile.Problem;
+import org.relaycheck.record.PastedText.Line;
+import org.relaycheck.record.RecordFile.Problem;
 import org.relaycheck.state.Address;
 import org.relaycheck.value.Raw;
 

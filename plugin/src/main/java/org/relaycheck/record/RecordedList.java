@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.relaycheck.recorded.PastedText.Line;
-import org.relaycheck.recorded.RecordFile.Problem;
+import org.relaycheck.record.PastedText.Line;
+import org.relaycheck.record.RecordFile.Problem;
 
 /**
  * The lines of a Format-List, sorted into objects.

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.catalogue.Default;
+import org.relaycheck.catalogue.DefaultValue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
@@ -130,7 +130,7 @@ final class RecordedValues {
 
   private static <T> Optional<String> unit(Property<T> row) {
     return row.facts().defaults().stream()
-        .map(Default::value)
+        .map(DefaultValue::value)
         .filter(value -> value instanceof Size)
         .map(row.type()::show)
         .map(UNIT::matcher)

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.nio.charset.CoderResult;
 import org.relaycheck.state.Place;
 
 /** A walk through bytes that stops at the first that is no text, and says where that is. */
-final class TextCheck {
+final class TextEncodingCheck {
 
   private static final int PIECE = 8192;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -25,7 +25,7 @@ final class TextCheck {
   private char first;
 
   /** A decoder made this way reports what it cannot decode. */
-  TextCheck(String shown, Charset charset) {
+  TextEncodingCheck(String shown, Charset charset) {
     this.shown = shown;
     this.decoder = charset.newDecoder();
   }

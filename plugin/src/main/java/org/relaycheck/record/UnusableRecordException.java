@@ -1,6 +1,6 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
 
 /** A record that cannot be used, with what to do about it. */
 final class UnusableRecordException extends Exception {
@@ -9,14 +9,14 @@ final class UnusableRecordException extends Exception {
 
   private final String why;
   private final String fix;
-  private final Stage stage;
+  private final AskingStage stage;
 
   /** A file that is there and does not hold what is expected. */
   UnusableRecordException(String why, String fix) {
-    this(Stage.FORMAT, why, fix);
+    this(AskingStage.FORMAT, why, fix);
   }
 
-  UnusableRecordException(Stage stage, String why, String fix) {
+  UnusableRecordException(AskingStage stage, String why, String fix) {
     super(why);
     this.stage = stage;
     this.why = why;
@@ -24,7 +24,7 @@ final class UnusableRecordException extends Exception {
   }
 
   /** How far reading it came. */
-  Stage stage() {
+  AskingStage stage() {
     return stage;
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

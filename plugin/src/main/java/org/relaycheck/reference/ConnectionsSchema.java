@@ -6,49 +6,50 @@ import org.relaycheck.live.SqlProperty;
 /** The JSON Schema of the connections: through what each host is asked. */
 public final class ConnectionsSchema {
 
-  private static final Map<String, Object> NAMES = Schema.ref("names");
+  private static final Map<String, Object> NAMES = JsonSchema.ref("names");
   private static final Map<String, Object> AUTHS =
-      Schema.words("sql", "ntlm", "kerberos", "integrated", "entra");
+      JsonSchema.words("sql", "ntlm", "kerberos", "integrated", "entra");
 
   /** The text of the schema. */
   public String json() {
-    Keys keys =
-        new Keys()
+    SchemaKeys keys =
+        new SchemaKeys()
             .with(
                 "doors",
                 "Ways to an Exchange Management Shell, by name.",
-                Schema.mapOf(Schema.ref("door")))
+                JsonSchema.mapOf(JsonSchema.ref("door")))
             .with(
                 "hosts",
                 "Each host by the name that the server gives itself.",
-                Schema.mapOf(Schema.ref("host")));
-    Map<String, Object> root = Schema.mapping(keys.map(), "hosts");
+                JsonSchema.mapOf(JsonSchema.ref("host")));
+    Map<String, Object> root = JsonSchema.mapping(keys.map(), "hosts");
     root.put("$defs", definitions());
-    return Schema.document("urn:relaycheck:connections:1", "Relay connections", root);
+    return JsonSchema.document("urn:relaycheck:connections:1", "Relay connections", root);
   }
 
   private static Map<String, Object> definitions() {
     Map<String, Object> port = Map.of("type", "integer", "minimum", 1, "maximum", 65535);
     Map<String, Object> span = Map.of("type", "string", "pattern", "^[0-9]");
-    return new Keys()
+    return new SchemaKeys()
         .with("door", door())
         .with("host", host())
-        .with("port", Schema.sorted(port))
-        .with("names", Schema.anyOf(Schema.text(), Schema.listOf(Schema.text())))
-        .with("span", Schema.sorted(span))
+        .with("port", JsonSchema.sorted(port))
+        .with("names", JsonSchema.anyOf(JsonSchema.text(), JsonSchema.listOf(JsonSchema.text())))
+        .with("span", JsonSchema.sorted(span))
         .text("credentials", "The id of a <server> in settings.xml; never the secret itself.")
         .map();
   }
 
   private static Map<String, Object> door() {
-    Map<String, Object> door = Schema.mapping(new Keys().with(machine()).with(shell()).map());
-    door.put("oneOf", Schema.each("ssh", "local"));
-    door.put("dependentRequired", Schema.only(machine(), "ssh", "local", "credentials"));
+    Map<String, Object> door =
+        JsonSchema.mapping(new SchemaKeys().with(machine()).with(shell()).map());
+    door.put("oneOf", JsonSchema.each("ssh", "local"));
+    door.put("dependentRequired", JsonSchema.only(machine(), "ssh", "local", "credentials"));
     return door;
   }
 
   private static Map<String, Object> machine() {
-    return new Keys()
+    return new SchemaKeys()
         .text("ssh", "The machine to log in to by SSH.")
         .with("local", "The shell of this machine.", Map.of("const", true))
         .text("fetch", "A file to fetch through SSH, which holds an answer.")
@@ -62,41 +63,44 @@ public final class ConnectionsSchema {
   }
 
   private static Map<String, Object> shell() {
-    return new Keys()
+    return new SchemaKeys()
         .text("endpoint", "The address of Exchange's PowerShell.")
         .with("edge", "The shell of the Edge server itself.", Map.of("const", true))
         .text("snapin", "The name of the local snap-in, which Microsoft does not support.")
         .text("domainController", "The one domain controller to ask.")
-        .with("deadline", "How long an answer may take, such as 2m.", Schema.ref("span"))
+        .with("deadline", "How long an answer may take, such as 2m.", JsonSchema.ref("span"))
         .map();
   }
 
   private static Map<String, Object> host() {
     Map<String, Object> host =
-        Schema.mapping(new Keys().with(way()).with(login()).with(network()).map());
-    host.put("oneOf", Schema.each("door", "sqlserver", "recorded"));
-    host.put("dependentRequired", Schema.only(login(), "sqlserver"));
+        JsonSchema.mapping(new SchemaKeys().with(way()).with(login()).with(network()).map());
+    host.put("oneOf", JsonSchema.each("door", "sqlserver", "recorded"));
+    host.put("dependentRequired", JsonSchema.only(login(), "sqlserver"));
     return host;
   }
 
   private static Map<String, Object> properties() {
-    Keys keys = new Keys();
+    SchemaKeys keys = new SchemaKeys();
     for (SqlProperty property : SqlProperty.values()) {
       Map<String, Object> form = Map.of("type", "string", "pattern", property.pattern());
       Map<String, Object> value =
           property.pattern().contains("true")
-              ? Schema.anyOf(Map.of("type", "boolean"), form)
+              ? JsonSchema.anyOf(Map.of("type", "boolean"), form)
               : form;
       // the order of Map.of is another in each run
-      keys.with(property.title(), "This is " + property.hint() + ".", Schema.sorted(value));
+      keys.with(property.title(), "This is " + property.hint() + ".", JsonSchema.sorted(value));
     }
-    return Schema.mapping(keys.map());
+    return JsonSchema.mapping(keys.map());
   }
 
   private static Map<String, Object> way() {
-    Map<String, Object> age = Schema.anyOf(Schema.words("never"), Schema.ref("span"));
-    return new Keys()
-        .with("door", "A door's name, or a door.", Schema.anyOf(Schema.text(), Schema.ref("door")))
+    Map<String, Object> age = JsonSchema.anyOf(JsonSchema.words("never"), JsonSchema.ref("span"));
+    return new SchemaKeys()
+        .with(
+            "door",
+            "A door's name, or a door.",
+            JsonSchema.anyOf(JsonSchema.text(), JsonSchema.ref("door")))
         .text("sqlserver", "The SQL Server's address.")
         .text("recorded", "A file that holds an answer.")
         .text("server", "The name that the server gives itself, if the key is another.")
@@ -110,18 +114,18 @@ public final class ConnectionsSchema {
 
   /** What only SQL Server takes here. */
   private static Map<String, Object> login() {
-    return new Keys()
+    return new SchemaKeys()
         .defined("port")
         .text("instance", "The SQL Server's instance, if its port is not stated.")
         .with("properties", "Properties of the connection.", properties())
         .with("auth", "How to log in at SQL Server; sql unless stated.", AUTHS)
         .defined("credentials")
-        .with("deadline", "How long SQL Server may take, such as 2m.", Schema.ref("span"))
+        .with("deadline", "How long SQL Server may take, such as 2m.", JsonSchema.ref("span"))
         .map();
   }
 
   private static Map<String, Object> network() {
-    return new Keys()
+    return new SchemaKeys()
         .with("answers", "Names that lead here.", NAMES)
         .with("seenAs", "Addresses that a balancer shows as source.", NAMES)
         .with("sendsFrom", "Addresses that it sends from.", NAMES)

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The pieces of a JSON Schema, in the dialect 2020-12. */
-final class Schema {
+final class JsonSchema {
 
   /** Nothing: {@code null}, {@code ~} or no text at all. */
   static final Map<String, Object> NOTHING = Map.of("type", "null");
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-  private Schema() {}
+  private JsonSchema() {}
 
   /** The text of a whole schema, always the same for the same pieces. */
   static String document(String id, String title, Map<String, Object> root) {
@@ -95,7 +95,7 @@ final class Schema {
       return all;
     }
     return value instanceof List<?> list
-        ? new ArrayList<>(list.stream().map(Schema::sorted).toList())
+        ? new ArrayList<>(list.stream().map(JsonSchema::sorted).toList())
         : value;
   }
 
@@ -129,7 +129,7 @@ final class Schema {
 
   /** Exactly one of these sets of keys is there, of each of which one key is enough. */
   static Map<String, Object> oneOfKeys(List<List<String>> groups) {
-    return Map.of("oneOf", groups.stream().map(Schema::anyKey).toList());
+    return Map.of("oneOf", groups.stream().map(JsonSchema::anyKey).toList());
   }
 
   private static Object anyKey(List<String> keys) {

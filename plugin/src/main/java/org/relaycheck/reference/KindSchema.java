@@ -28,8 +28,8 @@ record KindSchema(Catalogue catalogue) {
 
   /** The resources by name. */
   Map<String, Object> resources() {
-    Keys keys =
-        new Keys()
+    SchemaKeys keys =
+        new SchemaKeys()
             .defined("hosts")
             .defined("optional")
             .defined("like")
@@ -39,21 +39,22 @@ record KindSchema(Catalogue catalogue) {
             .with("at", at())
             .with("create", create())
             .with(settings());
-    Map<String, Object> resource = Schema.mapping(keys.map(), "hosts");
-    resource.put("if", Schema.sorted(Map.of("properties", ABSENT, "required", List.of("state"))));
+    Map<String, Object> resource = JsonSchema.mapping(keys.map(), "hosts");
+    resource.put(
+        "if", JsonSchema.sorted(Map.of("properties", ABSENT, "required", List.of("state"))));
     resource.put(
         "then",
-        Map.of("propertyNames", Schema.words("hosts", "optional", "state", "severity", "why")));
-    return Schema.described(
-        "Each " + catalogue.noun() + " by its exact name.", Schema.mapOf(resource));
+        Map.of("propertyNames", JsonSchema.words("hosts", "optional", "state", "severity", "why")));
+    return JsonSchema.described(
+        "Each " + catalogue.noun() + " by its exact name.", JsonSchema.mapOf(resource));
   }
 
   /** The templates by name. */
   Map<String, Object> templates() {
-    Keys keys = new Keys().defined("like").with(settings());
-    return Schema.described(
+    SchemaKeys keys = new SchemaKeys().defined("like").with(settings());
+    return JsonSchema.described(
         "Settings for any " + catalogue.noun() + " that is 'like' the template.",
-        Schema.mapOf(Schema.mapping(keys.map())));
+        JsonSchema.mapOf(JsonSchema.mapping(keys.map())));
   }
 
   /** The settings that tell which resources a baseline is for. */
@@ -62,24 +63,25 @@ record KindSchema(Catalogue catalogue) {
   }
 
   private Map<String, Object> at() {
-    return Schema.described(
+    return JsonSchema.described(
         "What differs on a host or on the hosts of a group.",
-        Schema.mapOf(Schema.mapping(new Keys().defined("optional").with(settings()).map())));
+        JsonSchema.mapOf(
+            JsonSchema.mapping(new SchemaKeys().defined("optional").with(settings()).map())));
   }
 
   private Map<String, Object> create() {
-    Keys keys = new Keys();
+    SchemaKeys keys = new SchemaKeys();
     catalogue.rows().stream().filter(KindSchema::isCreateOnly).forEach(row -> value(row, keys));
-    return Schema.described(
+    return JsonSchema.described(
         "Settings that are taken only when the " + catalogue.noun() + " is made.",
-        Schema.mapping(keys.map()));
+        JsonSchema.mapping(keys.map()));
   }
 
-  private <T> void value(Property<T> row, Keys keys) {
-    Map<String, Object> value = Schema.ref(new RowSchema<>(catalogue.kind(), row).valueName());
+  private <T> void value(Property<T> row, SchemaKeys keys) {
+    Map<String, Object> value = JsonSchema.ref(new RowSchema<>(catalogue.kind(), row).valueName());
     Map<String, Object> is =
-        Schema.mapping(new Keys().with("is", value).defined("why").map(), "is");
-    keys.with(row.name(), new RowText<>(row).hover(), Schema.anyOf(value, is));
+        JsonSchema.mapping(new SchemaKeys().with("is", value).defined("why").map(), "is");
+    keys.with(row.name(), new RowText<>(row).hover(), JsonSchema.anyOf(value, is));
   }
 
   private Map<String, Object> settings() {
@@ -91,7 +93,9 @@ record KindSchema(Catalogue catalogue) {
     catalogue.rows().stream()
         .filter(which)
         .forEach(
-            row -> keys.put(row.name(), Schema.ref(new RowSchema<>(catalogue.kind(), row).name())));
+            row ->
+                keys.put(
+                    row.name(), JsonSchema.ref(new RowSchema<>(catalogue.kind(), row).name())));
     return keys;
   }
 

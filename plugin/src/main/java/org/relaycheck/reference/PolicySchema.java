@@ -22,33 +22,33 @@ public final class PolicySchema {
 
   /** The text of the schema. */
   public String json() {
-    Map<String, Object> root = Schema.mapping(keys(), "version");
+    Map<String, Object> root = JsonSchema.mapping(keys(), "version");
     root.put("$defs", definitions());
-    return Schema.document("urn:relaycheck:policy:1", "Relay policy", root);
+    return JsonSchema.document("urn:relaycheck:policy:1", "Relay policy", root);
   }
 
   private Map<String, Object> keys() {
-    return new Keys()
+    return new SchemaKeys()
         .with("version", "The version of the language.", Map.of("const", 1))
         .with(
             "include",
             "Files, or presets as preset:NAME, over which this file is laid.",
-            Schema.ref("names"))
-        .with("groups", "Hosts under one name.", Schema.mapOf(Schema.ref("names")))
+            JsonSchema.ref("names"))
+        .with("groups", "Hosts under one name.", JsonSchema.mapOf(JsonSchema.ref("names")))
         .with(
             "templates",
             "Settings to be 'like', by kind and name.",
-            Schema.mapping(byKind(one -> new KindSchema(one).templates())))
+            JsonSchema.mapping(byKind(one -> new KindSchema(one).templates())))
         .with(byKind(one -> new KindSchema(one).resources()))
-        .with("baselines", "What must hold for whatever is there.", Schema.listOf(baseline()))
+        .with("baselines", "What must hold for whatever is there.", JsonSchema.listOf(baseline()))
         .with(
             "rules",
             "How much a rule between settings matters, by its id.",
-            Schema.mapping(byRule()))
+            JsonSchema.mapping(byRule()))
         .with(
             "unlisted",
             "How much it matters that a host has a resource that no policy names.",
-            Schema.mapping(byKind(one -> Schema.ref("severity"))))
+            JsonSchema.mapping(byKind(one -> JsonSchema.ref("severity"))))
         .map();
   }
 
@@ -59,7 +59,7 @@ public final class PolicySchema {
   }
 
   private Map<String, Object> byRule() {
-    Keys keys = new Keys();
+    SchemaKeys keys = new SchemaKeys();
     rules.stream()
         .map(Rule::facts)
         .sorted(Comparator.comparing(RuleFacts::id))
@@ -68,53 +68,53 @@ public final class PolicySchema {
   }
 
   private static Map<String, Object> weight(RuleFacts rule) {
-    return rule.ignorable() ? Schema.ref("severity") : Schema.words("warning", "error");
+    return rule.ignorable() ? JsonSchema.ref("severity") : JsonSchema.words("warning", "error");
   }
 
   /** The kind of a baseline is its template's, which a schema cannot know: any kind's will do. */
   private Map<String, Object> baseline() {
     Object[] selections =
-        catalogues.stream().map(one -> Schema.mapping(new KindSchema(one).where())).toArray();
-    Keys keys =
-        new Keys()
+        catalogues.stream().map(one -> JsonSchema.mapping(new KindSchema(one).where())).toArray();
+    SchemaKeys keys =
+        new SchemaKeys()
             .defined("like")
             .defined("hosts")
             .defined("optional")
             .with(
                 "where",
                 "What a resource must show for the baseline to be for it.",
-                Schema.anyOf(selections))
+                JsonSchema.anyOf(selections))
             .defined("severity")
             .defined("remedy");
-    return Schema.mapping(keys.map(), "like", "hosts");
+    return JsonSchema.mapping(keys.map(), "like", "hosts");
   }
 
   private Map<String, Object> definitions() {
-    Keys keys = new Keys().with(words());
+    SchemaKeys keys = new SchemaKeys().with(words());
     catalogues.forEach(one -> keys.with(new KindSchema(one).definitions()));
     return keys.map();
   }
 
   private static Map<String, Object> words() {
-    Map<String, Object> names = Schema.ref("names");
-    return new Keys()
-        .with("names", Schema.anyOf(Schema.text(), Schema.listOf(Schema.text())))
+    Map<String, Object> names = JsonSchema.ref("names");
+    return new SchemaKeys()
+        .with("names", JsonSchema.anyOf(JsonSchema.text(), JsonSchema.listOf(JsonSchema.text())))
         .with("hosts", "A host, a group, 'all' hosts of the kind, or a list of these.", names)
         .with(
             "optional",
             "Whether there may be no host that is meant; else that is an error.",
             Map.of("type", "boolean"))
         .with("like", "Templates of this kind.", names)
-        .with("state", "Whether it is to be there.", Schema.words("present", "absent"))
+        .with("state", "Whether it is to be there.", JsonSchema.words("present", "absent"))
         .with(
             "severity",
             "How much it matters; error unless stated.",
-            Schema.words("ignore", "warning", "error"))
+            JsonSchema.words("ignore", "warning", "error"))
         .text("why", "The reason, which a report repeats.")
-        .with("remedy", "Who mends a difference.", Schema.words("script", "by-hand"))
+        .with("remedy", "Who mends a difference.", JsonSchema.words("script", "by-hand"))
         .text("pattern", "A Java regular expression of the whole text.")
         .with("any", "Takes back what was inherited.", Map.of("const", true))
-        .with("oneOperator", Schema.oneOfKeys(RowSchema.OPERATORS))
+        .with("oneOperator", JsonSchema.oneOfKeys(RowSchema.OPERATORS))
         .map();
   }
 }

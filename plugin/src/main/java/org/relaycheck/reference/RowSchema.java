@@ -42,18 +42,18 @@ record RowSchema<T>(String kind, Property<T> row) {
   Map<String, Object> definitions() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put(valueName(), value());
-    Map<String, Object> operators = Schema.mapping(operators());
-    operators.put("allOf", List.of(Schema.ref("oneOperator")));
+    Map<String, Object> operators = JsonSchema.mapping(operators());
+    operators.put("allOf", List.of(JsonSchema.ref("oneOperator")));
     all.put(
         name(),
-        Schema.described(
+        JsonSchema.described(
             new RowText<>(row).hover(),
-            Schema.anyOf(Schema.ref(valueName()), Schema.NOTHING, operators)));
+            JsonSchema.anyOf(JsonSchema.ref(valueName()), JsonSchema.NOTHING, operators)));
     return all;
   }
 
   private Map<String, Object> value() {
-    return Schema.sorted(bounded(row.type().schema()));
+    return JsonSchema.sorted(bounded(row.type().schema()));
   }
 
   /** Numbers get the range's ends; other spellings cannot be compared by a schema. */
@@ -89,28 +89,28 @@ record RowSchema<T>(String kind, Property<T> row) {
   }
 
   private Map<String, Object> operators() {
-    Map<String, Object> value = Schema.ref(valueName());
-    Map<String, Object> orNothing = Schema.anyOf(value, Schema.NOTHING);
-    Keys keys = new Keys().with("is", orNothing);
+    Map<String, Object> value = JsonSchema.ref(valueName());
+    Map<String, Object> orNothing = JsonSchema.anyOf(value, JsonSchema.NOTHING);
+    SchemaKeys keys = new SchemaKeys().with("is", orNothing);
     if (row.order().isPresent()) {
       keys.with("atLeast", value).with("atMost", value).with("between", pair(value));
     }
     keys.with("oneOf", several(orNothing)).with("not", orNothing);
-    row.type().patterns().ifPresent(pattern -> keys.with("matches", Schema.ref("pattern")));
+    row.type().patterns().ifPresent(pattern -> keys.with("matches", JsonSchema.ref("pattern")));
     row.type().members().ifPresent(set -> keys.with("contains", value).with("excludes", value));
     keys.defined("any").with("set", orNothing).defined("severity").defined("why");
     return keys.defined("remedy").map();
   }
 
   private static Map<String, Object> pair(Map<String, Object> value) {
-    Map<String, Object> list = Schema.listOf(value);
+    Map<String, Object> list = JsonSchema.listOf(value);
     list.put("minItems", 2);
     list.put("maxItems", 2);
     return list;
   }
 
   private static Map<String, Object> several(Map<String, Object> value) {
-    Map<String, Object> list = Schema.listOf(value);
+    Map<String, Object> list = JsonSchema.listOf(value);
     list.put("minItems", 1);
     return list;
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.catalogue.Grounds;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.SettingReason;
 
 /** The page of all settings, in Markdown. */
 public final class SettingsPage {
@@ -61,7 +61,7 @@ public final class SettingsPage {
 
   private static <T> String line(Property<T> row) {
     RowText<T> text = new RowText<>(row);
-    Grounds grounds = row.facts().grounds();
+    SettingReason grounds = row.facts().grounds();
     List<String> notes = new ArrayList<>(text.notes());
     grounds.symptom().ifPresent(symptom -> notes.add("When wrong: " + symptom));
     return cells(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.relaycheck.explain.cause.Cause;
 import org.relaycheck.explain.cause.Causes;
 import org.relaycheck.explain.cause.PlaceToLook;
-import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.LogSign;
 
 /** The page of what logs say and what may be behind it, in Markdown. */
 public final class SymptomsPage {
@@ -40,7 +40,7 @@ public final class SymptomsPage {
     return String.join("\n", lines) + "\n";
   }
 
-  private void section(Sign sign, List<Cause> causes, List<String> lines) {
+  private void section(LogSign sign, List<Cause> causes, List<String> lines) {
     lines.add("## " + safe(sign.title()));
     lines.add("");
     lines.add("Sign `" + sign.id() + "`. " + about(sign));
@@ -60,7 +60,7 @@ public final class SymptomsPage {
     lines.add("");
   }
 
-  private static String about(Sign sign) {
+  private static String about(LogSign sign) {
     return switch (sign.kind()) {
       case TROUBLE -> "Words that tell of trouble.";
       case CODE -> "A code alone, which many things have: no cause is more than possible.";

@@ -21,63 +21,63 @@ public final class WaiversSchema {
 
   /** The text of the schema. */
   public String json() {
-    Keys keys =
-        new Keys()
+    SchemaKeys keys =
+        new SchemaKeys()
             .with("waivers", "What is accepted, a line each.", oneOrSeveral("waiver"))
             .with(
                 "maintenance", "Hosts that are not asked for a time.", oneOrSeveral("maintenance"));
-    Map<String, Object> root = Schema.mapping(keys.map());
+    Map<String, Object> root = JsonSchema.mapping(keys.map());
     root.put("$defs", definitions());
-    return Schema.document("urn:relaycheck:waivers:1", "Relay waivers", root);
+    return JsonSchema.document("urn:relaycheck:waivers:1", "Relay waivers", root);
   }
 
   private static Map<String, Object> oneOrSeveral(String definition) {
-    Map<String, Object> one = Schema.ref(definition);
-    return Schema.anyOf(one, Schema.listOf(one), Schema.NOTHING);
+    Map<String, Object> one = JsonSchema.ref(definition);
+    return JsonSchema.anyOf(one, JsonSchema.listOf(one), JsonSchema.NOTHING);
   }
 
   private Map<String, Object> definitions() {
-    Map<String, Object> text = Schema.sorted(Map.of("type", "string", "minLength", 1));
-    Map<String, Object> several = Schema.listOf(Schema.ref("text"));
+    Map<String, Object> text = JsonSchema.sorted(Map.of("type", "string", "minLength", 1));
+    Map<String, Object> several = JsonSchema.listOf(JsonSchema.ref("text"));
     several.put("minItems", 1);
     Map<String, Object> day =
-        Schema.sorted(Map.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
-    return new Keys()
+        JsonSchema.sorted(Map.of("type", "string", "pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+    return new SchemaKeys()
         .with("waiver", waiver())
-        .with("maintenance", Schema.mapping(grant().map(), "hosts", "until", "reason", "owner"))
+        .with("maintenance", JsonSchema.mapping(grant().map(), "hosts", "until", "reason", "owner"))
         .with("text", text)
-        .with("hosts", Schema.anyOf(Schema.ref("text"), several))
+        .with("hosts", JsonSchema.anyOf(JsonSchema.ref("text"), several))
         .with("day", day)
         .map();
   }
 
   /** Who accepts it, where and until when. */
-  private static Keys grant() {
-    return new Keys()
-        .with("hosts", "Each host by its name; neither groups nor 'all'.", Schema.ref("hosts"))
-        .with("reason", "Why it is accepted.", Schema.ref("text"))
-        .with("owner", "Who is to end it.", Schema.ref("text"))
-        .with("until", "The last day, in UTC.", Schema.ref("day"));
+  private static SchemaKeys grant() {
+    return new SchemaKeys()
+        .with("hosts", "Each host by its name; neither groups nor 'all'.", JsonSchema.ref("hosts"))
+        .with("reason", "Why it is accepted.", JsonSchema.ref("text"))
+        .with("owner", "Who is to end it.", JsonSchema.ref("text"))
+        .with("until", "The last day, in UTC.", JsonSchema.ref("day"));
   }
 
   private Map<String, Object> waiver() {
     String[] kinds = catalogues.stream().map(Catalogue::kind).toArray(String[]::new);
     String[] ids = rules.stream().map(rule -> rule.facts().id()).toArray(String[]::new);
-    Keys keys =
-        new Keys()
+    SchemaKeys keys =
+        new SchemaKeys()
             .text("setting", "The setting; without it and 'rule' the resource itself is meant.")
-            .with("rule", "The id of a rule between settings.", Schema.words(ids))
-            .with("kind", "The kind of the resource.", Schema.words(kinds))
+            .with("rule", "The id of a rule between settings.", JsonSchema.words(ids))
+            .with("kind", "The kind of the resource.", JsonSchema.words(kinds))
             .with(
                 "name",
                 "The resource's name; left out where a server is accepted that no connection names.",
-                Schema.ref("text"))
+                JsonSchema.ref("text"))
             .with("accepted", "What is there now, and only that.", Map.of())
             .with(grant().map())
-            .with("approvedBy", "Who agreed.", Schema.ref("text"))
-            .with("reference", "A ticket, say.", Schema.ref("text"));
+            .with("approvedBy", "Who agreed.", JsonSchema.ref("text"))
+            .with("reference", "A ticket, say.", JsonSchema.ref("text"));
     Map<String, Object> waiver =
-        Schema.mapping(keys.map(), "kind", "hosts", "accepted", "reason", "owner", "until");
+        JsonSchema.mapping(keys.map(), "kind", "hosts", "accepted", "reason", "owner", "until");
     waiver.put("not", Map.of("required", List.of("setting", "rule")));
     waiver.put("allOf", conditions());
     return waiver;
@@ -85,15 +85,17 @@ public final class WaiversSchema {
 
   private List<Object> conditions() {
     List<Object> conditions = new ArrayList<>();
-    Map<String, Object> existence = Schema.words("present", "absent");
-    Map<String, Object> about = Map.of("anyOf", Schema.each("setting", "rule"));
-    conditions.add(Schema.when(Map.of("not", about), accepted(existence)));
+    Map<String, Object> existence = JsonSchema.words("present", "absent");
+    Map<String, Object> about = Map.of("anyOf", JsonSchema.each("setting", "rule"));
+    conditions.add(JsonSchema.when(Map.of("not", about), accepted(existence)));
     Map<String, Object> nameless =
-        Schema.sorted(
+        JsonSchema.sorted(
             Map.of("not", about, "properties", Map.of("accepted", Map.of("const", "present"))));
-    conditions.add(Schema.when(Map.of("not", nameless), Map.of("required", List.of("name"))));
-    conditions.add(Schema.when(Schema.each("rule").get(0), accepted(Schema.ref("text"))));
-    catalogues.forEach(one -> conditions.add(Schema.when(Schema.is("kind", one.kind()), of(one))));
+    conditions.add(JsonSchema.when(Map.of("not", nameless), Map.of("required", List.of("name"))));
+    conditions.add(
+        JsonSchema.when(JsonSchema.each("rule").get(0), accepted(JsonSchema.ref("text"))));
+    catalogues.forEach(
+        one -> conditions.add(JsonSchema.when(JsonSchema.is("kind", one.kind()), of(one))));
     return conditions;
   }
 
@@ -108,11 +110,12 @@ public final class WaiversSchema {
     String[] names = rows.stream().map(Property::name).toArray(String[]::new);
     List<Object> values = new ArrayList<>();
     for (Property<?> row : rows) {
-      Map<String, Object> value = Schema.anyOf(Schema.sorted(row.type().schema()), Schema.NOTHING);
-      values.add(Schema.when(Schema.is("setting", row.name()), accepted(value)));
+      Map<String, Object> value =
+          JsonSchema.anyOf(JsonSchema.sorted(row.type().schema()), JsonSchema.NOTHING);
+      values.add(JsonSchema.when(JsonSchema.is("setting", row.name()), accepted(value)));
     }
-    return Schema.sorted(
-        Map.of("properties", Map.of("setting", Schema.words(names)), "allOf", values));
+    return JsonSchema.sorted(
+        Map.of("properties", Map.of("setting", JsonSchema.words(names)), "allOf", values));
   }
 
   private static Map<String, Object> accepted(Map<String, Object> value) {

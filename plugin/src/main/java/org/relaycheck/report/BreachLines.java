@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.relaycheck.drift.Finding;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
 
 /** Rules that a policy breaks by what it says, as lines for a build's log. */
-public final class Breaches {
+public final class BreachLines {
 
   /** What is the same on several hosts, which one line of the policy may make so. */
-  private record Alike(Line.Level level, String place, String name, String sides) {}
+  private record Alike(ConsoleLine.Level level, String place, String name, String sides) {}
 
-  private Breaches() {}
+  private BreachLines() {}
 
   /** A line for each, in order; hosts of which the same is said are in one. */
-  public static List<Line> lines(List<Finding> findings) {
+  public static List<ConsoleLine> lines(List<Finding> findings) {
     Map<Alike, Set<String>> alike = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Address address = finding.subject().address();
@@ -29,15 +31,15 @@ public final class Breaches {
   }
 
   private static Alike alike(Finding finding) {
-    Wording wording = new Wording(finding);
-    String name = Visible.of(finding.subject().address().name());
+    FindingText wording = new FindingText(finding);
+    String name = VisibleText.of(finding.subject().address().name());
     String place = wording.place().map(at -> at + "  ").orElse("");
     return new Alike(Console.level(finding), place, name, wording.what() + ": " + wording.sides());
   }
 
-  private static Line line(Alike one, Set<String> hosts) {
-    String where = Visible.of(String.join(", ", hosts));
-    return new Line(
+  private static ConsoleLine line(Alike one, Set<String> hosts) {
+    String where = VisibleText.of(String.join(", ", hosts));
+    return new ConsoleLine(
         one.level(), one.place() + one.name() + " on " + where + ": rule " + one.sides());
   }
 }

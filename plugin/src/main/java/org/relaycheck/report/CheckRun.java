@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.relaycheck.drift.Coverage;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
+import org.relaycheck.compare.ComparisonCoverage;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
@@ -25,8 +25,8 @@ import org.relaycheck.state.HostState;
  * @param hosts what became of each host, sorted without case
  * @param stamp who wrote the report, and when
  */
-public record Run(
-    Drift drift,
+public record CheckRun(
+    ComparisonResult drift,
     Outcome outcome,
     FailOn failOn,
     Scope scope,
@@ -36,7 +36,7 @@ public record Run(
   private static final Comparator<String> BY_NAME =
       Comparator.comparing(Address::folded).thenComparing(Comparator.naturalOrder());
 
-  public Run {
+  public CheckRun {
     SortedMap<String, HostState> sorted = new TreeMap<>(BY_NAME);
     sorted.putAll(hosts);
     hosts = Collections.unmodifiableSortedMap(sorted);
@@ -47,10 +47,11 @@ public record Run(
    *
    * @param problems one message each, with its place
    */
-  public static Run refused(List<String> problems, FailOn failOn, Scope scope, Stamp stamp) {
-    Coverage nothing = new Coverage(0, 0, new TreeSet<>(), List.copyOf(problems));
-    Drift drift = new Drift(List.of(), Map.of(), nothing);
-    return new Run(drift, Outcome.ERROR, failOn, scope, new TreeMap<>(), stamp);
+  public static CheckRun refused(List<String> problems, FailOn failOn, Scope scope, Stamp stamp) {
+    ComparisonCoverage nothing =
+        new ComparisonCoverage(0, 0, new TreeSet<>(), List.copyOf(problems));
+    ComparisonResult drift = new ComparisonResult(List.of(), Map.of(), nothing);
+    return new CheckRun(drift, Outcome.ERROR, failOn, scope, new TreeMap<>(), stamp);
   }
 
   /**

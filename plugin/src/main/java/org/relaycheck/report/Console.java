@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.report.Line.Level;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.report.text.ConsoleLine.Level;
+import org.relaycheck.report.text.TextColumns;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Severity;
 
@@ -23,38 +25,38 @@ public final class Console {
    * The summary first, then what could not be read, then a line per difference in the order of the
    * resources; what a policy ignores is at {@link Level#DEBUG}.
    */
-  public static List<Line> lines(Run run) {
-    List<Line> lines = new ArrayList<>(found(run));
-    Summary.of(run).next().ifPresent(next -> lines.add(info(next)));
+  public static List<ConsoleLine> lines(CheckRun run) {
+    List<ConsoleLine> lines = new ArrayList<>(found(run));
+    RunSummary.of(run).next().ifPresent(next -> lines.add(info(next)));
     return List.copyOf(lines);
   }
 
   /** The same without what to do next. */
-  public static List<Line> found(Run run) {
-    Summary summary = Summary.of(run);
-    Digest digest = Digest.of(run);
-    List<Line> told = new ArrayList<>();
+  public static List<ConsoleLine> found(CheckRun run) {
+    RunSummary summary = RunSummary.of(run);
+    FindingDigest digest = FindingDigest.of(run);
+    List<ConsoleLine> told = new ArrayList<>();
     digest.unread().forEach(silent -> told.add(unread(silent)));
     blocks(digest.findings()).forEach(block -> told.addAll(lines(block)));
-    List<Line> lines = new ArrayList<>();
+    List<ConsoleLine> lines = new ArrayList<>();
     lines.add(info(summary.headline()));
     lines.addAll(loudest(told));
     if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
-      lines.add(new Line(Level.ERROR, "? " + NothingCompared.TEXT));
+      lines.add(new ConsoleLine(Level.ERROR, "? " + NothingCompared.TEXT));
     }
     digest.inapplicable().forEach(one -> lines.add(info(inapplicable(one))));
     Level notes = run.outcome() == Outcome.ERROR ? Level.ERROR : Level.INFO;
-    run.drift().coverage().notes().forEach(n -> lines.add(new Line(notes, n)));
-    Unmentioned.text(run.drift().coverage())
-        .ifPresent(text -> lines.add(new Line(Level.WARN, text)));
-    run.drift().waivers().forEach(text -> lines.add(new Line(Level.WARN, text)));
+    run.drift().coverage().notes().forEach(n -> lines.add(new ConsoleLine(notes, n)));
+    UnmentionedHosts.text(run.drift().coverage())
+        .ifPresent(text -> lines.add(new ConsoleLine(Level.WARN, text)));
+    run.drift().waivers().forEach(text -> lines.add(new ConsoleLine(Level.WARN, text)));
     ignored(digest.findings(), lines);
     return List.copyOf(lines);
   }
 
   /** What is left to a person after scripts were written, such as {@code by hand on EX01: ...}. */
-  public static List<Line> byHand(List<String> texts) {
-    return texts.stream().map(text -> new Line(Level.WARN, text)).toList();
+  public static List<ConsoleLine> byHand(List<String> texts) {
+    return texts.stream().map(text -> new ConsoleLine(Level.WARN, text)).toList();
   }
 
   /** How loud a finding is. */
@@ -74,16 +76,16 @@ public final class Console {
     };
   }
 
-  private static Line unread(Digest.Silent silent) {
+  private static ConsoleLine unread(FindingDigest.Silent silent) {
     String text = "? " + silent.host() + "  not read  " + silent.state().why();
     String fix = "  fix: " + silent.state().fix();
     int unjudged = silent.unjudged();
     return unjudged == 0
-        ? new Line(Level.WARN, text + fix)
-        : new Line(Level.ERROR, text + fix + "  (" + unjudged + " unclear for this)");
+        ? new ConsoleLine(Level.WARN, text + fix)
+        : new ConsoleLine(Level.ERROR, text + fix + "  (" + unjudged + " unclear for this)");
   }
 
-  private static String inapplicable(Digest.Inapplicable one) {
+  private static String inapplicable(FindingDigest.Inapplicable one) {
     return ". " + one.setting() + "  not applicable " + one.times() + "×  " + one.reason();
   }
 
@@ -104,43 +106,45 @@ public final class Console {
     return blocks;
   }
 
-  private static List<Line> lines(List<Finding> block) {
+  private static List<ConsoleLine> lines(List<Finding> block) {
     List<List<String>> rows = block.stream().map(Console::cells).toList();
-    Columns columns = new Columns(rows);
-    List<Line> lines = new ArrayList<>();
+    TextColumns columns = new TextColumns(rows);
+    List<ConsoleLine> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      lines.add(new Line(level(block.get(i)), columns.line(rows.get(i))));
+      lines.add(new ConsoleLine(level(block.get(i)), columns.line(rows.get(i))));
     }
     return lines;
   }
 
   private static List<String> cells(Finding finding) {
-    Wording wording = new Wording(finding);
-    String sign = Sign.of(finding.verdict()).mark();
+    FindingText wording = new FindingText(finding);
+    String sign = VerdictMark.of(finding.verdict()).mark();
     return List.of(
-        sign + " " + Wording.address(finding.subject().address()),
+        sign + " " + FindingText.address(finding.subject().address()),
         wording.what(),
         wording.sides(),
         String.join("  ", wording.remarks()));
   }
 
-  private static List<Line> loudest(List<Line> lines) {
+  private static List<ConsoleLine> loudest(List<ConsoleLine> lines) {
     if (lines.size() <= MOST) {
       return lines;
     }
     Map<Level, Integer> room = room(lines);
-    List<Line> kept = new ArrayList<>();
-    for (Line line : lines) {
+    List<ConsoleLine> kept = new ArrayList<>();
+    for (ConsoleLine line : lines) {
       if (room.merge(line.level(), -1, Integer::sum) >= 0) {
         kept.add(line);
       }
     }
     int left = lines.size() - kept.size();
-    kept.add(new Line(kept.get(0).level(), "… and " + left + " more, all of them in report.json"));
+    kept.add(
+        new ConsoleLine(
+            kept.get(0).level(), "… and " + left + " more, all of them in report.json"));
     return kept;
   }
 
-  private static Map<Level, Integer> room(List<Line> lines) {
+  private static Map<Level, Integer> room(List<ConsoleLine> lines) {
     Map<Level, Integer> room = new EnumMap<>(Level.class);
     int left = MOST;
     for (Level level : Level.values()) {
@@ -151,14 +155,14 @@ public final class Console {
     return room;
   }
 
-  private static void ignored(List<Finding> findings, List<Line> lines) {
+  private static void ignored(List<Finding> findings, List<ConsoleLine> lines) {
     long number = findings.stream().filter(f -> level(f) == Level.DEBUG).count();
     if (number > 0) {
       lines.add(info(number + " of severity ignore: shown with -X, and in report.json"));
     }
   }
 
-  private static Line info(String text) {
-    return new Line(Level.INFO, text);
+  private static ConsoleLine info(String text) {
+    return new ConsoleLine(Level.INFO, text);
   }
 }

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.HostState;
 
 /**
@@ -16,7 +17,7 @@ import org.relaycheck.state.HostState;
  * @param findings the findings that stand for themselves, in order
  * @param inapplicable settings that servers lack, sorted
  */
-record Digest(List<Silent> unread, List<Finding> findings, List<Inapplicable> inapplicable) {
+record FindingDigest(List<Silent> unread, List<Finding> findings, List<Inapplicable> inapplicable) {
 
   /**
    * A host that could not be read.
@@ -36,7 +37,7 @@ record Digest(List<Silent> unread, List<Finding> findings, List<Inapplicable> in
    */
   record Inapplicable(String setting, String reason, int times) {}
 
-  static Digest of(Run run) {
+  static FindingDigest of(CheckRun run) {
     Map<String, Integer> silent = new LinkedHashMap<>();
     Map<Inapplicable, Integer> lacking = new LinkedHashMap<>();
     List<Finding> rest = new ArrayList<>();
@@ -49,16 +50,16 @@ record Digest(List<Silent> unread, List<Finding> findings, List<Inapplicable> in
         rest.add(finding);
       }
     }
-    return new Digest(unread(run, silent), List.copyOf(rest), sorted(lacking));
+    return new FindingDigest(unread(run, silent), List.copyOf(rest), sorted(lacking));
   }
 
-  private static boolean silenced(Finding finding, Run run) {
+  private static boolean silenced(Finding finding, CheckRun run) {
     return finding.verdict() == Verdict.UNCLEAR
         && run.hosts().get(finding.subject().address().host()) instanceof HostState.Unread unread
         && finding.reasons().cause().map(cause -> cause.contains(unread.why())).orElse(true);
   }
 
-  private static List<Silent> unread(Run run, Map<String, Integer> unjudged) {
+  private static List<Silent> unread(CheckRun run, Map<String, Integer> unjudged) {
     List<Silent> unread = new ArrayList<>();
     run.hosts()
         .forEach(
@@ -73,7 +74,7 @@ record Digest(List<Silent> unread, List<Finding> findings, List<Inapplicable> in
   private static Inapplicable inapplicable(Finding finding) {
     String reason =
         finding.reasons().cause().or(() -> finding.reasons().reason()).orElse("no reason is told");
-    return new Inapplicable(new Wording(finding).what(), Visible.of(reason), 0);
+    return new Inapplicable(new FindingText(finding).what(), VisibleText.of(reason), 0);
   }
 
   private static List<Inapplicable> sorted(Map<Inapplicable, Integer> lacking) {

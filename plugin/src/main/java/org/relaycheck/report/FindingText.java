@@ -4,37 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Waiver;
 
 /**
- * A finding in words; every part is {@link Visible}.
+ * A finding in words; every part is {@link VisibleText}.
  *
  * @param finding what is told
  */
-record Wording(Finding finding) {
+public record FindingText(Finding finding) {
 
   /** {@code HOST\Name}, or as much of it as there is. */
-  static String address(Address address) {
+  public static String address(Address address) {
     String text = address.toString();
-    return Visible.of(text.isEmpty() ? address.kind() : text);
+    return VisibleText.of(text.isEmpty() ? address.kind() : text);
   }
 
   /** The setting or the rule, with the baseline that states it; empty for the resource itself. */
   String what() {
     String name = finding.subject().rule().orElseGet(() -> finding.subject().settingName());
     String baseline = finding.subject().baseline().map(b -> "(baseline " + b + ")").orElse("");
-    return Visible.of((name + " " + baseline).strip());
+    return VisibleText.of((name + " " + baseline).strip());
   }
 
   String desired() {
-    return Visible.of(finding.difference().desired());
+    return VisibleText.of(finding.difference().desired());
   }
 
   String observed() {
-    return finding.difference().observed().map(Visible::of).orElseGet(this::unseen);
+    return finding.difference().observed().map(VisibleText::of).orElseGet(this::unseen);
   }
 
   private String unseen() {
@@ -51,24 +52,24 @@ record Wording(Finding finding) {
   }
 
   Optional<String> mend() {
-    return finding.difference().mend().map(Visible::of);
+    return finding.difference().mend().map(VisibleText::of);
   }
 
   Optional<String> why() {
-    return finding.reasons().why().map(Visible::of);
+    return finding.reasons().why().map(VisibleText::of);
   }
 
   Optional<String> cause() {
-    return finding.reasons().cause().map(Visible::of);
+    return finding.reasons().cause().map(VisibleText::of);
   }
 
   Optional<String> fix() {
-    return finding.reasons().fix().map(Visible::of);
+    return finding.reasons().fix().map(VisibleText::of);
   }
 
   /** {@code file:line:column}, which editors turn into a link. */
   Optional<String> place() {
-    return finding.trail().origin().map(origin -> Visible.of(origin.place().toString()));
+    return finding.trail().origin().map(origin -> VisibleText.of(origin.place().toString()));
   }
 
   /** Who changed the resource last, and when, if the system tells. */
@@ -77,12 +78,12 @@ record Wording(Finding finding) {
     String at = finding.trail().change().at().map(when -> " at " + when).orElse("");
     return Optional.of(by + at)
         .filter(told -> !told.isEmpty())
-        .map(told -> Visible.of("last changed" + told));
+        .map(told -> VisibleText.of("last changed" + told));
   }
 
   /** Who accepts it and until when, if anybody does. */
   Optional<String> waiver() {
-    return finding.trail().waiver().map(grant -> Visible.of(waiver(grant)));
+    return finding.trail().waiver().map(grant -> VisibleText.of(waiver(grant)));
   }
 
   private static String waiver(Waiver.Grant grant) {
@@ -133,7 +134,7 @@ record Wording(Finding finding) {
   /** All of it but the address, on one line. */
   String line() {
     List<String> parts = new ArrayList<>();
-    parts.add(Sign.of(finding.verdict()).mark());
+    parts.add(VerdictMark.of(finding.verdict()).mark());
     parts.add(what());
     parts.add(sides());
     parts.addAll(remarks());

@@ -9,9 +9,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.relaycheck.report.text.VisibleText;
 
 /** A run as test results: a suite a host, a case a resource. */
-public final class JUnitReport implements Report {
+public final class JUnitReport implements ReportFormat {
 
   /** Test results have no zone; ours are UTC. */
   private static final DateTimeFormatter TIMESTAMP =
@@ -23,12 +24,12 @@ public final class JUnitReport implements Report {
   }
 
   @Override
-  public void write(Run run, Writer out) throws IOException {
+  public void write(CheckRun run, Writer out) throws IOException {
     try {
       // the JDK's own: another one on a class path would write other bytes
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
       xml.writeStartDocument("UTF-8", "1.0");
-      suites(Suite.of(run), TIMESTAMP.format(run.stamp().written()), xml);
+      suites(JUnitSuite.of(run), TIMESTAMP.format(run.stamp().written()), xml);
       xml.writeEndDocument();
       xml.writeCharacters("\n");
       xml.flush();
@@ -38,20 +39,20 @@ public final class JUnitReport implements Report {
     out.flush();
   }
 
-  private static void suites(List<Suite> suites, String time, XMLStreamWriter xml)
+  private static void suites(List<JUnitSuite> suites, String time, XMLStreamWriter xml)
       throws XMLStreamException {
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuites");
     xml.writeAttribute("name", "relay");
     counts(suites.stream().flatMap(suite -> suite.cases().stream()).toList(), xml);
-    for (Suite suite : suites) {
+    for (JUnitSuite suite : suites) {
       xml.writeCharacters("\n  ");
       xml.writeStartElement("testsuite");
-      xml.writeAttribute("name", Visible.of(suite.name()));
+      xml.writeAttribute("name", VisibleText.of(suite.name()));
       counts(suite.cases(), xml);
       xml.writeAttribute("time", "0");
       xml.writeAttribute("timestamp", time);
-      for (Suite.Case one : suite.cases()) {
+      for (JUnitSuite.Case one : suite.cases()) {
         testcase(one, xml);
       }
       xml.writeCharacters("\n  ");
@@ -61,28 +62,28 @@ public final class JUnitReport implements Report {
     xml.writeEndElement();
   }
 
-  private static void counts(List<Suite.Case> cases, XMLStreamWriter xml)
+  private static void counts(List<JUnitSuite.Case> cases, XMLStreamWriter xml)
       throws XMLStreamException {
     xml.writeAttribute("tests", Integer.toString(cases.size()));
-    xml.writeAttribute("failures", count(cases, Suite.Result.FAILURE));
-    xml.writeAttribute("errors", count(cases, Suite.Result.ERROR));
-    xml.writeAttribute("skipped", count(cases, Suite.Result.SKIPPED));
+    xml.writeAttribute("failures", count(cases, JUnitSuite.Result.FAILURE));
+    xml.writeAttribute("errors", count(cases, JUnitSuite.Result.ERROR));
+    xml.writeAttribute("skipped", count(cases, JUnitSuite.Result.SKIPPED));
   }
 
-  private static String count(List<Suite.Case> cases, Suite.Result result) {
+  private static String count(List<JUnitSuite.Case> cases, JUnitSuite.Result result) {
     return Long.toString(cases.stream().filter(one -> one.result() == result).count());
   }
 
-  private static void testcase(Suite.Case one, XMLStreamWriter xml) throws XMLStreamException {
+  private static void testcase(JUnitSuite.Case one, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeCharacters("\n    ");
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", Visible.of("relay." + one.kind()));
+    xml.writeAttribute("classname", VisibleText.of("relay." + one.kind()));
     xml.writeAttribute("name", one.name());
     xml.writeAttribute("time", "0");
     if (!one.lines().isEmpty()) {
       xml.writeCharacters("\n      ");
       xml.writeStartElement(element(one.result()));
-      if (one.result() != Suite.Result.PASSED) {
+      if (one.result() != JUnitSuite.Result.PASSED) {
         xml.writeAttribute("message", one.message());
       }
       xml.writeCharacters(String.join("\n", one.lines()));
@@ -92,7 +93,7 @@ public final class JUnitReport implements Report {
     xml.writeEndElement();
   }
 
-  private static String element(Suite.Result result) {
+  private static String element(JUnitSuite.Result result) {
     return switch (result) {
       case PASSED -> "system-out";
       case FAILURE -> "failure";

@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
@@ -18,7 +19,7 @@ import org.relaycheck.state.HostState;
  * @param name the host
  * @param cases the host itself first if it was not read, then its resources, sorted
  */
-record Suite(String name, List<Case> cases) {
+record JUnitSuite(String name, List<Case> cases) {
 
   /** What came of a case. */
   enum Result {
@@ -40,14 +41,14 @@ record Suite(String name, List<Case> cases) {
   record Case(String kind, String name, Result result, String message, List<String> lines) {}
 
   /** Sorted as the run's hosts are; what belongs to no host is in a suite {@code relay}. */
-  static List<Suite> of(Run run) {
+  static List<JUnitSuite> of(CheckRun run) {
     Map<String, List<Case>> suites = new TreeMap<>(run.hosts().comparator());
     if (run.outcome() == Outcome.ERROR) {
-      List<String> problems = run.drift().coverage().notes().stream().map(Visible::of).toList();
+      List<String> problems = run.drift().coverage().notes().stream().map(VisibleText::of).toList();
       put(
           suites,
           "",
-          new Case("policy", "policy", Result.ERROR, Summary.of(run).counts(), problems));
+          new Case("policy", "policy", Result.ERROR, RunSummary.of(run).counts(), problems));
     } else if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
       String text = NothingCompared.TEXT;
       put(suites, "", new Case("policy", "policy", Result.ERROR, text, List.of(text)));
@@ -55,8 +56,9 @@ record Suite(String name, List<Case> cases) {
     run.hosts().forEach((host, state) -> host(host, state, suites));
     resources(run)
         .forEach((address, found) -> put(suites, address.host(), resource(address, found, run)));
-    List<Suite> list = new ArrayList<>();
-    suites.forEach((host, cases) -> list.add(new Suite(host.isEmpty() ? "relay" : host, cases)));
+    List<JUnitSuite> list = new ArrayList<>();
+    suites.forEach(
+        (host, cases) -> list.add(new JUnitSuite(host.isEmpty() ? "relay" : host, cases)));
     return list;
   }
 
@@ -65,19 +67,19 @@ record Suite(String name, List<Case> cases) {
   }
 
   private static void host(String host, HostState state, Map<String, List<Case>> suites) {
-    String name = Visible.of(host);
+    String name = VisibleText.of(host);
     if (state instanceof HostState.Unread unread) {
-      String why = Visible.of(unread.why());
-      List<String> lines = List.of(why, "fix: " + Visible.of(unread.fix()));
+      String why = VisibleText.of(unread.why());
+      List<String> lines = List.of(why, "fix: " + VisibleText.of(unread.fix()));
       put(suites, host, new Case("host", name, Result.ERROR, "not read: " + why, lines));
     } else if (state instanceof HostState.Skipped skipped) {
-      String why = "not asked: " + Visible.of(skipped.why());
+      String why = "not asked: " + VisibleText.of(skipped.why());
       put(suites, host, new Case("host", name, Result.SKIPPED, why, List.of(why)));
     }
   }
 
   /** Every resource that was compared or that a finding is about, with its findings. */
-  private static Map<Address, List<Finding>> resources(Run run) {
+  private static Map<Address, List<Finding>> resources(CheckRun run) {
     Map<Address, Address> spelling = new HashMap<>();
     Map<Address, List<Finding>> resources = new TreeMap<>();
     run.drift()
@@ -96,20 +98,20 @@ record Suite(String name, List<Case> cases) {
     return resources;
   }
 
-  private static Case resource(Address address, List<Finding> findings, Run run) {
+  private static Case resource(Address address, List<Finding> findings, CheckRun run) {
     List<Result> results = findings.stream().map(finding -> result(finding, run)).toList();
     Result worst = Result.PASSED;
     for (Result result : List.of(Result.SKIPPED, Result.FAILURE, Result.ERROR)) {
       worst = results.contains(result) ? result : worst;
     }
-    List<String> lines = findings.stream().map(finding -> new Wording(finding).line()).toList();
+    List<String> lines = findings.stream().map(finding -> new FindingText(finding).line()).toList();
     int number = Collections.frequency(results, worst);
     String message = number == 1 ? lines.get(results.indexOf(worst)) : number + " findings";
-    return new Case(address.kind(), Wording.address(address), worst, message, lines);
+    return new Case(address.kind(), FindingText.address(address), worst, message, lines);
   }
 
   /** What does not reach {@code failOn} is told, and fails here as little as in the build. */
-  private static Result result(Finding finding, Run run) {
+  private static Result result(Finding finding, CheckRun run) {
     return switch (finding.verdict()) {
       case UNCLEAR -> Result.ERROR;
       case WAIVED -> Result.SKIPPED;

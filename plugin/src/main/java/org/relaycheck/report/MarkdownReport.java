@@ -4,15 +4,17 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.text.LimitedComment;
+import org.relaycheck.report.text.MarkdownText;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Severity;
 
 /** A run as a comment on a pull request: the headline, what is unclear, then a table a resource. */
-public final class MarkdownReport implements Report {
+public final class MarkdownReport implements ReportFormat {
 
   @Override
   public String fileName() {
@@ -20,16 +22,16 @@ public final class MarkdownReport implements Report {
   }
 
   @Override
-  public void write(Run run, Writer out) throws IOException {
-    Summary summary = Summary.of(run);
-    Digest digest = Digest.of(run);
-    Comment comment = new Comment();
+  public void write(CheckRun run, Writer out) throws IOException {
+    RunSummary summary = RunSummary.of(run);
+    FindingDigest digest = FindingDigest.of(run);
+    LimitedComment comment = new LimitedComment();
     comment.paragraph("## Relay: " + run.outcome().word());
-    comment.paragraph(Markdown.FLOW.text(summary.counts() + "; " + summary.hosts()));
+    comment.paragraph(MarkdownText.FLOW.text(summary.counts() + "; " + summary.hosts()));
     if (run.outcome() == Outcome.ERROR) {
       notes("### What is wrong", run.drift().coverage().notes(), comment);
     } else if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
-      comment.paragraph(Markdown.FLOW.text(NothingCompared.TEXT));
+      comment.paragraph(MarkdownText.FLOW.text(NothingCompared.TEXT));
     }
     hosts(run, digest, comment);
     unclear(digest, comment);
@@ -38,50 +40,52 @@ public final class MarkdownReport implements Report {
     if (run.outcome() != Outcome.ERROR) {
       notes("### Not looked at", run.drift().coverage().notes(), comment);
     }
-    Unmentioned.text(run.drift().coverage())
+    UnmentionedHosts.text(run.drift().coverage())
         .ifPresent(text -> notes("### Not in the policy", List.of(text), comment));
     notes("### Waivers", run.drift().waivers(), comment);
-    summary.next().ifPresent(next -> comment.last("### What to do next", Markdown.FLOW.text(next)));
+    summary
+        .next()
+        .ifPresent(next -> comment.last("### What to do next", MarkdownText.FLOW.text(next)));
     out.write(comment.text());
     out.flush();
   }
 
-  private static void notes(String heading, List<String> notes, Comment comment) {
+  private static void notes(String heading, List<String> notes, LimitedComment comment) {
     comment.section(heading, "");
-    notes.forEach(note -> comment.item(Markdown.FLOW.text(note)));
+    notes.forEach(note -> comment.item(MarkdownText.FLOW.text(note)));
   }
 
-  private static void hosts(Run run, Digest digest, Comment comment) {
+  private static void hosts(CheckRun run, FindingDigest digest, LimitedComment comment) {
     List<String> columns = List.of("host", "why", "what to do", "unclear for this");
     comment.table("### Hosts that were not read", "", columns);
-    for (Digest.Silent silent : digest.unread()) {
+    for (FindingDigest.Silent silent : digest.unread()) {
       comment.row(
-          Markdown.CELL.code(silent.host()),
-          Markdown.CELL.text(silent.state().why()),
-          Markdown.CELL.text(silent.state().fix()),
+          MarkdownText.CELL.code(silent.host()),
+          MarkdownText.CELL.text(silent.state().why()),
+          MarkdownText.CELL.text(silent.state().fix()),
           Integer.toString(silent.unjudged()));
     }
     run.hosts()
         .forEach(
             (host, state) -> {
               if (state instanceof HostState.Skipped skipped) {
-                String why = "not asked: " + Markdown.CELL.text(skipped.why());
-                comment.row(Markdown.CELL.code(host), why, "", "");
+                String why = "not asked: " + MarkdownText.CELL.text(skipped.why());
+                comment.row(MarkdownText.CELL.code(host), why, "", "");
               }
             });
   }
 
-  private static void unclear(Digest digest, Comment comment) {
+  private static void unclear(FindingDigest digest, LimitedComment comment) {
     List<String> columns =
         List.of("resource", "setting", "desired", "cause", "what to do", "place");
     comment.table("### Unclear", "", columns);
     for (Finding finding : digest.findings()) {
       if (finding.verdict() == Verdict.UNCLEAR) {
-        Wording wording = new Wording(finding);
+        FindingText wording = new FindingText(finding);
         comment.row(
-            Markdown.CELL.code(Wording.address(finding.subject().address())),
-            Markdown.CELL.code(wording.what()),
-            Markdown.CELL.code(wording.desired()),
+            MarkdownText.CELL.code(FindingText.address(finding.subject().address())),
+            MarkdownText.CELL.code(wording.what()),
+            MarkdownText.CELL.code(wording.desired()),
             text(wording.cause()),
             text(wording.fix()),
             code(wording.place()));
@@ -89,7 +93,7 @@ public final class MarkdownReport implements Report {
     }
   }
 
-  private static void resources(Digest digest, Comment comment) {
+  private static void resources(FindingDigest digest, LimitedComment comment) {
     Optional<Address> last = Optional.empty();
     for (Finding finding : digest.findings()) {
       if (finding.verdict() != Verdict.UNCLEAR) {
@@ -103,24 +107,25 @@ public final class MarkdownReport implements Report {
     }
   }
 
-  private static void heading(Finding finding, Comment comment) {
+  private static void heading(Finding finding, LimitedComment comment) {
     Address address = finding.subject().address();
-    String heading = "### " + Markdown.FLOW.code(Wording.address(address)) + " " + address.kind();
+    String heading =
+        "### " + MarkdownText.FLOW.code(FindingText.address(address)) + " " + address.kind();
     List<String> columns = List.of("", "setting", "desired", "observed", "mend", "why", "place");
     comment.table(heading, changed(finding), columns);
   }
 
   private static String changed(Finding finding) {
-    return new Wording(finding).changed().map(Markdown.FLOW::text).orElse("");
+    return new FindingText(finding).changed().map(MarkdownText.FLOW::text).orElse("");
   }
 
-  private static void row(Finding finding, Comment comment) {
-    Wording wording = new Wording(finding);
+  private static void row(Finding finding, LimitedComment comment) {
+    FindingText wording = new FindingText(finding);
     comment.row(
-        Sign.of(finding.verdict()).words() + severity(finding),
-        Markdown.CELL.code(wording.what()),
-        Markdown.CELL.code(wording.desired()),
-        Markdown.CELL.code(wording.observed()),
+        VerdictMark.of(finding.verdict()).words() + severity(finding),
+        MarkdownText.CELL.code(wording.what()),
+        MarkdownText.CELL.code(wording.desired()),
+        MarkdownText.CELL.code(wording.observed()),
         code(wording.mend()),
         text(wording.waiver().or(wording::why).or(() -> reason(finding))),
         code(wording.place()));
@@ -138,20 +143,23 @@ public final class MarkdownReport implements Report {
     return finding.severity() == Severity.ERROR ? "" : " (" + finding.severity().word() + ")";
   }
 
-  private static void inapplicable(Digest digest, Comment comment) {
+  private static void inapplicable(FindingDigest digest, LimitedComment comment) {
     comment.section("### Not applicable", "");
-    for (Digest.Inapplicable one : digest.inapplicable()) {
+    for (FindingDigest.Inapplicable one : digest.inapplicable()) {
       String times = one.times() == 1 ? "" : ", " + one.times() + " times";
       comment.item(
-          Markdown.FLOW.code(one.setting()) + times + ": " + Markdown.FLOW.text(one.reason()));
+          MarkdownText.FLOW.code(one.setting())
+              + times
+              + ": "
+              + MarkdownText.FLOW.text(one.reason()));
     }
   }
 
   private static String text(Optional<String> text) {
-    return text.map(Markdown.CELL::text).orElse("");
+    return text.map(MarkdownText.CELL::text).orElse("");
   }
 
   private static String code(Optional<String> text) {
-    return text.map(Markdown.CELL::code).orElse("");
+    return text.map(MarkdownText.CELL::code).orElse("");
   }
 }

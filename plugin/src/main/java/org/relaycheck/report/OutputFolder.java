@@ -10,6 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.util.List;
 import java.util.Set;
+import org.relaycheck.report.file.OutputException;
+import org.relaycheck.report.file.OutputFile;
+import org.relaycheck.report.file.OwnerOnlyAccess;
+import org.relaycheck.report.json.JsonReport;
 
 /**
  * The folder that a run writes to.
@@ -23,7 +27,7 @@ public final class OutputFolder {
   public static final String ADOPTION = "adopt.patch";
 
   /** The outcome comes last: who finds it finds everything else. */
-  private static final List<Report> REPORTS =
+  private static final List<ReportFormat> REPORTS =
       List.of(new JsonReport(), new MarkdownReport(), new JUnitReport(), new OutcomeFile());
 
   /** Folders of scripts, one file a host. */
@@ -56,7 +60,7 @@ public final class OutputFolder {
    * @throws OutputException with the path and what to do
    */
   public void clear() {
-    for (Report report : REPORTS) {
+    for (ReportFormat report : REPORTS) {
       OutputFile file = new OutputFile(folder.resolve(report.fileName()));
       file.delete();
     }
@@ -94,7 +98,7 @@ public final class OutputFolder {
    *
    * @throws OutputException with the path and what to do
    */
-  public void write(Run run) {
+  public void write(CheckRun run) {
     REPORTS.forEach(report -> write(report.fileName(), out -> report.write(run, out)));
   }
 
@@ -119,7 +123,7 @@ public final class OutputFolder {
     } catch (IOException failed) {
       throw OutputException.of(file, failed);
     }
-    new OutputFile(file).write(content, secret ? OwnerOnly.file() : new FileAttribute<?>[0]);
+    new OutputFile(file).write(content, secret ? OwnerOnlyAccess.file() : new FileAttribute<?>[0]);
   }
 
   /** A folder inside, which is ours: a link would lead to somebody else's. */
@@ -134,12 +138,12 @@ public final class OutputFolder {
     }
     Files.createDirectories(folder);
     if (secret) {
-      OwnerOnly.keep(folder);
+      OwnerOnlyAccess.keep(folder);
     }
   }
 
   /** Makes a folder; one that is a link is taken as it is, which createDirectories() would not. */
-  static void create(Path folder) throws IOException {
+  public static void create(Path folder) throws IOException {
     Path whole = folder.toAbsolutePath();
     if (!Files.isDirectory(whole)) {
       Files.createDirectories(whole);

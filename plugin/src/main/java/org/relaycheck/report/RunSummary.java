@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.state.HostState;
 
 /**
@@ -19,7 +19,7 @@ import org.relaycheck.state.HostState;
  * @param hosts how many were read, and how old their answers are
  * @param next the next command; empty if nothing is to be done
  */
-public record Summary(Outcome outcome, String counts, String hosts, Optional<String> next) {
+public record RunSummary(Outcome outcome, String counts, String hosts, Optional<String> next) {
 
   /** What a reader has to act on comes first. */
   private static final List<Verdict> ORDER =
@@ -33,9 +33,9 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
           Verdict.NOT_APPLICABLE,
           Verdict.IN_SYNC);
 
-  public static Summary of(Run run) {
+  public static RunSummary of(CheckRun run) {
     String counts = run.outcome() == Outcome.ERROR ? problems(run.drift()) : counts(run.drift());
-    return new Summary(run.outcome(), counts, hosts(run), next(run));
+    return new RunSummary(run.outcome(), counts, hosts(run), next(run));
   }
 
   /** Outcome, counts, hosts and "as of", on one line. */
@@ -48,25 +48,25 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
     return headline() + next.map(text -> "\n" + text).orElse("");
   }
 
-  private static String problems(Drift drift) {
+  private static String problems(ComparisonResult drift) {
     return number(drift.coverage().notes().size(), "problem") + " in files of ours";
   }
 
   /** A number with its noun. */
-  static String number(int number, String noun) {
+  public static String number(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private static String counts(Drift drift) {
+  private static String counts(ComparisonResult drift) {
     String words =
         ORDER.stream()
             .filter(verdict -> drift.count(verdict) > 0)
-            .map(verdict -> drift.count(verdict) + " " + Sign.of(verdict).words())
+            .map(verdict -> drift.count(verdict) + " " + VerdictMark.of(verdict).words())
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? "nothing was compared" : words;
   }
 
-  private static String hosts(Run run) {
+  private static String hosts(CheckRun run) {
     List<HostState.Read> read = read(run);
     long skipped =
         run.hosts().values().stream().filter(HostState.Skipped.class::isInstance).count();
@@ -78,7 +78,7 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
         : read.size() + " of " + all + noun + asOf(read) + notAsked;
   }
 
-  private static List<HostState.Read> read(Run run) {
+  private static List<HostState.Read> read(CheckRun run) {
     return run.hosts().values().stream()
         .filter(HostState.Read.class::isInstance)
         .map(HostState.Read.class::cast)
@@ -103,13 +103,13 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
   }
 
   /** Whether there is nothing that a script could mend. */
-  private static boolean onlyRules(Drift drift) {
+  private static boolean onlyRules(ComparisonResult drift) {
     return Stream.of(Verdict.MISSING, Verdict.DRIFTED, Verdict.UNEXPECTED)
         .allMatch(verdict -> drift.count(verdict) == 0);
   }
 
   /** Whether what was found is only there and not named: what is right, no script could know. */
-  private static boolean onlyUnlisted(Drift drift) {
+  private static boolean onlyUnlisted(ComparisonResult drift) {
     return drift.count(Verdict.MISSING) == 0
         && drift.count(Verdict.DRIFTED) == 0
         && drift.findings().stream()
@@ -117,7 +117,7 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
             .allMatch(finding -> finding.difference().repair().isEmpty());
   }
 
-  private static String afterDrift(Drift drift) {
+  private static String afterDrift(ComparisonResult drift) {
     if (onlyRules(drift)) {
       return "Set what each line marked ! asks for, in the policy and on the servers; docs/rules.md"
           + " tells why, and mvn relay:remediate writes waivers";
@@ -129,7 +129,7 @@ public record Summary(Outcome outcome, String counts, String hosts, Optional<Str
             + " change the policy at the places shown";
   }
 
-  private static Optional<String> next(Run run) {
+  private static Optional<String> next(CheckRun run) {
     return switch (run.outcome()) {
       case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
       case UNCLEAR ->

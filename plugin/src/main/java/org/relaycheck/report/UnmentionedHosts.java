@@ -2,18 +2,18 @@ package org.relaycheck.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.drift.Coverage;
+import org.relaycheck.compare.ComparisonCoverage;
 
 /** What is told of connected hosts of which the policy says nothing. */
-public final class Unmentioned {
+public final class UnmentionedHosts {
 
   /** More names on one line than anybody reads; report.json has all. */
   private static final int MOST = 10;
 
-  private Unmentioned() {}
+  private UnmentionedHosts() {}
 
   /** One sentence; empty if the policy speaks of every host. */
-  public static Optional<String> text(Coverage coverage) {
+  public static Optional<String> text(ComparisonCoverage coverage) {
     return text(coverage.unmentioned());
   }
 

@@ -1,7 +1,7 @@
 package org.relaycheck.report;
 
 import java.util.Locale;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Verdict;
 
 /**
  * How a verdict is shown to people.
@@ -9,23 +9,23 @@ import org.relaycheck.drift.Verdict;
  * @param mark one character that starts a line
  * @param words to follow a number
  */
-record Sign(String mark, String words) {
+public record VerdictMark(String mark, String words) {
 
-  static Sign of(Verdict verdict) {
+  static VerdictMark of(Verdict verdict) {
     return switch (verdict) {
-      case IN_SYNC -> new Sign("=", "in sync");
-      case MISSING -> new Sign("+", "missing");
-      case DRIFTED -> new Sign("~", "drifted");
-      case UNEXPECTED -> new Sign("-", "unexpected");
-      case UNCLEAR -> new Sign("?", "unclear");
-      case NOT_APPLICABLE -> new Sign(".", "not applicable");
-      case WAIVED -> new Sign("w", "waived");
-      case BROKEN -> new Sign("!", "broken");
+      case IN_SYNC -> new VerdictMark("=", "in sync");
+      case MISSING -> new VerdictMark("+", "missing");
+      case DRIFTED -> new VerdictMark("~", "drifted");
+      case UNEXPECTED -> new VerdictMark("-", "unexpected");
+      case UNCLEAR -> new VerdictMark("?", "unclear");
+      case NOT_APPLICABLE -> new VerdictMark(".", "not applicable");
+      case WAIVED -> new VerdictMark("w", "waived");
+      case BROKEN -> new VerdictMark("!", "broken");
     };
   }
 
   /** The verdict as files spell it, such as {@code in_sync}. */
-  static String word(Verdict verdict) {
+  public static String word(Verdict verdict) {
     return verdict.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,9 +3,9 @@ package org.relaycheck.rule;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /**
  * A rule that each resource of one kind of which the policy speaks keeps by itself. It is about the
@@ -17,12 +17,12 @@ public interface ResourceRule extends Rule {
   Catalogue kind();
 
   /** The breach of a resource of the kind, if there is one. */
-  Optional<Breach> breachOf(Resource resource) throws NotKnown;
+  Optional<RuleBreach> breachOf(ServerResource resource) throws NotKnownException;
 
   @Override
-  default void judge(Landscape landscape, Ruling ruling) {
+  default void judge(Landscape landscape, RuleResult ruling) {
     for (Server server : landscape.servers()) {
-      for (Resource resource : server.compared(kind())) {
+      for (ServerResource resource : server.compared(kind())) {
         ruling.of(resource, facts().inputs().get(0), () -> breachOf(resource));
       }
     }

@@ -9,5 +9,5 @@ public interface Rule {
   RuleFacts facts();
 
   /** Looks at all that the rule is about, and tells each judgement to the ruling. */
-  void judge(Landscape landscape, Ruling ruling);
+  void judge(Landscape landscape, RuleResult ruling);
 }

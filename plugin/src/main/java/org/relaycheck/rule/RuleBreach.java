@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.ServerResource;
 
 /**
  * That a rule does not hold of a resource.
@@ -13,33 +13,33 @@ import org.relaycheck.landscape.Resource;
  * @param wanted what to set instead
  * @param involved other resources whose settings make it so
  */
-public record Breach(String found, String wanted, List<Resource> involved) {
+public record RuleBreach(String found, String wanted, List<ServerResource> involved) {
 
-  public Breach {
+  public RuleBreach {
     involved = List.copyOf(involved);
   }
 
   /** A breach for which the resource's own settings are enough. */
-  public static Optional<Breach> of(String found, String wanted) {
-    return Optional.of(new Breach(found, wanted, List.of()));
+  public static Optional<RuleBreach> of(String found, String wanted) {
+    return Optional.of(new RuleBreach(found, wanted, List.of()));
   }
 
   /** A breach to which another resource contributes. */
-  public static Optional<Breach> of(String found, String wanted, Resource other) {
-    return Optional.of(new Breach(found, wanted, List.of(other)));
+  public static Optional<RuleBreach> of(String found, String wanted, ServerResource other) {
+    return Optional.of(new RuleBreach(found, wanted, List.of(other)));
   }
 
   /** Several of one resource as one; what is said twice is said once. */
-  static Breach all(List<Breach> breaches) {
+  public static RuleBreach all(List<RuleBreach> breaches) {
     return breaches.size() == 1
         ? breaches.get(0)
-        : new Breach(
-            joined(breaches, Breach::found),
-            joined(breaches, Breach::wanted),
+        : new RuleBreach(
+            joined(breaches, RuleBreach::found),
+            joined(breaches, RuleBreach::wanted),
             breaches.stream().flatMap(one -> one.involved().stream()).toList());
   }
 
-  private static String joined(List<Breach> breaches, Function<Breach, String> part) {
+  private static String joined(List<RuleBreach> breaches, Function<RuleBreach, String> part) {
     return breaches.stream().map(part).distinct().collect(Collectors.joining("; "));
   }
 }

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relaycheck.drift.Difference;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Reasons;
-import org.relaycheck.drift.Subject;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.landscape.Lack;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.compare.Difference;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Reasons;
+import org.relaycheck.compare.Subject;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Severity;
 
@@ -25,13 +25,13 @@ import org.relaycheck.state.Severity;
  * @param stated what the policy says of the rule, if it names it
  * @param now what came of it in the world as it is
  */
-record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
+record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) {
 
   static final String ONCE_MENDED = "so it will be once this policy's mends are written";
   private static final String MENDS_HELP = "this policy's mends put it right";
 
   /** A breach in one world, and how it stands to the other. */
-  private record Case(Ruling.Broken broken, Optional<String> cause, boolean onlyMended) {}
+  private record Case(RuleResult.Broken broken, Optional<String> cause, boolean onlyMended) {}
 
   /** What is broken, whatever mends would do. */
   List<Finding> broken() {
@@ -41,7 +41,7 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
   }
 
   /** What is broken now or will be, and what the policy wants to be told and cannot be judged. */
-  List<Finding> beside(Ruling mended) {
+  List<Finding> beside(RuleResult mended) {
     List<Finding> findings = new ArrayList<>();
     now.broken()
         .forEach((address, broken) -> findings.add(finding(today(broken, address, mended))));
@@ -63,8 +63,8 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
     return findings;
   }
 
-  private static Case today(Ruling.Broken broken, Address address, Ruling mended) {
-    Ruling.Broken later = mended.broken().get(address);
+  private static Case today(RuleResult.Broken broken, Address address, RuleResult mended) {
+    RuleResult.Broken later = mended.broken().get(address);
     if (later == null) {
       boolean mends = !mended.open().containsKey(address);
       return new Case(broken, mends ? Optional.of(MENDS_HELP) : Optional.empty(), false);
@@ -73,14 +73,14 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
     return same
         ? new Case(broken, Optional.empty(), false)
         : new Case(
-            new Ruling.Broken(broken.resource(), List.of(toward(later, broken.breach()))),
+            new RuleResult.Broken(broken.resource(), List.of(toward(later, broken.breach()))),
             Optional.of("once mended, " + later.breach().found()),
             false);
   }
 
   /** A breach of today; what to set is what will be lacking once the policy's mends are written. */
-  private static Breach toward(Ruling.Broken later, Breach today) {
-    return new Breach(today.found(), later.breach().wanted(), today.involved());
+  private static RuleBreach toward(RuleResult.Broken later, RuleBreach today) {
+    return new RuleBreach(today.found(), later.breach().wanted(), today.involved());
   }
 
   /**
@@ -88,7 +88,7 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
    * nor the policy mentions any input is left out: a record that holds three settings would bring
    * every rule there is.
    */
-  List<Ruling.Open> unchecked() {
+  List<RuleResult.Open> unchecked() {
     return mustBeTold() || severity() == Severity.IGNORE
         ? List.of()
         : now.open().values().stream()
@@ -105,27 +105,27 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
   }
 
   private Finding finding(Case one) {
-    Breach breach = one.broken().breach();
+    RuleBreach breach = one.broken().breach();
     return new Finding(
         subject(one.broken().resource().address()),
         Verdict.BROKEN,
         severity(),
         new Difference(breach.wanted(), Optional.of(breach.found()), Optional.empty()),
         reasons(one.cause(), facts.grounds().fix()),
-        new Finding.Trail(origin(one), Change.untold()));
+        new Finding.Trail(origin(one), LastChange.untold()));
   }
 
-  private Finding unclear(Ruling.Open open) {
-    Set<Lack> lacks = open.lacks();
-    String why = lacks.stream().map(Lack::why).collect(Collectors.joining("; "));
-    String fix = lacks.stream().map(Lack::fix).distinct().collect(Collectors.joining("; "));
+  private Finding unclear(RuleResult.Open open) {
+    Set<UnknownFact> lacks = open.lacks();
+    String why = lacks.stream().map(UnknownFact::why).collect(Collectors.joining("; "));
+    String fix = lacks.stream().map(UnknownFact::fix).distinct().collect(Collectors.joining("; "));
     return new Finding(
         subject(open.resource().address()),
         Verdict.UNCLEAR,
         Severity.ERROR,
         new Difference(facts.title(), Optional.empty(), Optional.empty()),
         reasons(Optional.of(why), fix),
-        new Finding.Trail(open.resource().origin(), Change.untold()));
+        new Finding.Trail(open.resource().origin(), LastChange.untold()));
   }
 
   private Subject subject(Address address) {
@@ -142,7 +142,7 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
    * else at a statement about an input, or where the resource is named.
    */
   private Optional<Origin> origin(Case one) {
-    List<Resource> all = new ArrayList<>(List.of(one.broken().resource()));
+    List<ServerResource> all = new ArrayList<>(List.of(one.broken().resource()));
     all.addAll(one.broken().breach().involved());
     Stream<Origin> inputs = all.stream().flatMap(resource -> origins(resource, one.onlyMended()));
     return inputs
@@ -151,7 +151,7 @@ record Verdicts(RuleFacts facts, Optional<Severity> stated, Ruling now) {
         .or(() -> one.broken().resource().origin());
   }
 
-  private Stream<Origin> origins(Resource resource, boolean onlyChanged) {
+  private Stream<Origin> origins(ServerResource resource, boolean onlyChanged) {
     return facts.inputs().stream()
         .filter(row -> !onlyChanged || resource.changed(row))
         .flatMap(row -> resource.stated(row).stream())

@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.landscape.Lack;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 
 /** What one rule comes to in one landscape. */
-public final class Ruling {
+public final class RuleResult {
 
   /** One question to a rule, about one resource. */
   @FunctionalInterface
   public interface Judgement {
 
     /** The breach, if there is one. */
-    Optional<Breach> judge() throws NotKnown;
+    Optional<RuleBreach> judge() throws NotKnownException;
   }
 
   /**
@@ -32,11 +32,11 @@ public final class Ruling {
    * @param resource where it is told
    * @param breaches in what respects, at least one
    */
-  public record Broken(Resource resource, List<Breach> breaches) {
+  public record Broken(ServerResource resource, List<RuleBreach> breaches) {
 
     /** All of them as one. */
-    public Breach breach() {
-      return Breach.all(breaches);
+    public RuleBreach breach() {
+      return RuleBreach.all(breaches);
     }
   }
 
@@ -47,7 +47,7 @@ public final class Ruling {
    * @param lacks what would have to be known
    * @param told those of them that are told although nobody asked for the rule
    */
-  public record Open(Resource resource, Set<Lack> lacks, Set<Lack> told) {}
+  public record Open(ServerResource resource, Set<UnknownFact> lacks, Set<UnknownFact> told) {}
 
   private final Map<Address, Broken> broken = new LinkedHashMap<>();
   private final Map<Address, Open> open = new LinkedHashMap<>();
@@ -56,21 +56,21 @@ public final class Ruling {
    * Takes what comes of judging a setting of a resource. Where neither the answer nor the policy
    * mentions the setting, what is lacking is told only to who asked for the rule.
    */
-  public void of(Resource resource, Property<?> about, Judgement judgement) {
+  public void of(ServerResource resource, Property<?> about, Judgement judgement) {
     take(resource, judgement, () -> resource.speaksOf(List.of(about)));
   }
 
   /** The same, and what is lacking is told only to who asked for the rule. */
-  void ifAsked(Resource resource, Judgement judgement) {
+  public void ifAsked(ServerResource resource, Judgement judgement) {
     take(resource, judgement, () -> false);
   }
 
   /** Takes what comes of judging a resource; several judgements of one are told as one. */
-  public void of(Resource resource, Judgement judgement) {
+  public void of(ServerResource resource, Judgement judgement) {
     take(resource, judgement, () -> true);
   }
 
-  private void take(Resource resource, Judgement judgement, BooleanSupplier telling) {
+  private void take(ServerResource resource, Judgement judgement, BooleanSupplier telling) {
     try {
       judgement
           .judge()
@@ -81,7 +81,7 @@ public final class Ruling {
                           resource.address(), address -> new Broken(resource, new ArrayList<>()))
                       .breaches()
                       .add(breach));
-    } catch (NotKnown unknown) {
+    } catch (NotKnownException unknown) {
       Open lacking =
           open.computeIfAbsent(
               resource.address(),

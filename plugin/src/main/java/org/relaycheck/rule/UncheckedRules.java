@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.relaycheck.landscape.Lack;
+import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 
 /**
  * What rules could not judge, in words. What is lacking is told once, with all hosts and rules that
  * lack it: a sender's address alone stops half a dozen rules.
  */
-final class Unchecked {
+final class UncheckedRules {
 
   /** More names than anybody reads. */
   private static final int MOST = 5;
@@ -23,9 +23,9 @@ final class Unchecked {
   private final SortedMap<String, SortedMap<String, Set<Address>>> byRule = new TreeMap<>();
 
   /** Takes what one rule could not judge. */
-  void add(String id, List<Ruling.Open> open) {
-    for (Ruling.Open one : open) {
-      for (Lack lack : one.told()) {
+  void add(String id, List<RuleResult.Open> open) {
+    for (RuleResult.Open one : open) {
+      for (UnknownFact lack : one.told()) {
         byRule
             .computeIfAbsent(id, rule -> new TreeMap<>())
             .computeIfAbsent(words(lack), cause -> new TreeSet<>())
@@ -55,7 +55,7 @@ final class Unchecked {
         : "rules " + String.join(", ", ids) + " are";
   }
 
-  private static String words(Lack lack) {
+  private static String words(UnknownFact lack) {
     return lack.fix().isEmpty() ? lack.why() : lack.why() + "; to supply it, " + lack.fix();
   }
 

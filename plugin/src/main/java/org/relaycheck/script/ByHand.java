@@ -1,6 +1,6 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
-import org.relaycheck.drift.Finding;
+import org.relaycheck.compare.Finding;
 
 /**
  * A finding that only a person can mend.
@@ -12,6 +12,6 @@ public record ByHand(Finding finding, String why) {
 
   /** Resource and setting. */
   public String what() {
-    return Change.what(finding);
+    return FindingComment.what(finding);
   }
 }

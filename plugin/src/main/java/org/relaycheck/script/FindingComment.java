@@ -1,16 +1,16 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.drift.Difference;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
+import org.relaycheck.compare.Difference;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.state.Statement;
 
 /** A finding in the words of a script's comments. */
-final class Change {
+final class FindingComment {
 
-  private Change() {}
+  private FindingComment() {}
 
   /** Resource and setting. */
   static String what(Finding finding) {
@@ -24,7 +24,7 @@ final class Change {
     lines.add(sides(finding));
     finding.reasons().reason().ifPresent(lines::add);
     finding.reasons().why().ifPresent(why -> lines.add("The policy's reason: " + why));
-    if (finding.difference().repair().orElse(null) instanceof Repair.Create create) {
+    if (finding.difference().repair().orElse(null) instanceof FindingRepair.Create create) {
       create.desired().statements().forEach(statement -> lines.add(told(statement)));
     }
     return lines;

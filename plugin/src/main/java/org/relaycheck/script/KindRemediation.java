@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
 
@@ -10,9 +10,10 @@ import java.util.List;
  * @param steps what is scripted, a resource each, sorted
  * @param byHand what is not
  */
-public record Mending(String prelude, List<String> limits, List<Step> steps, List<ByHand> byHand) {
+public record KindRemediation(
+    String prelude, List<String> limits, List<ScriptStep> steps, List<ByHand> byHand) {
 
-  public Mending {
+  public KindRemediation {
     limits = List.copyOf(limits);
     steps = List.copyOf(steps);
     byHand = List.copyOf(byHand);

@@ -1,21 +1,21 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
-import org.relaycheck.drift.Finding;
+import org.relaycheck.compare.Finding;
 
 /** Knows how resources of one kind are mended by a script. */
-public interface Remediator {
+public interface KindRemediator {
 
   /** The kind's key in a policy. */
   String kind();
 
   /** The shape of the scripts that the kind's steps stand in. */
-  Form form();
+  ScriptForm form();
 
   /**
    * How a host's resources are mended.
    *
    * @param findings those of the kind and the host that have a repair, sorted; at least one
    */
-  Mending mend(Host host, List<Finding> findings);
+  KindRemediation mend(ScriptHost host, List<Finding> findings);
 }

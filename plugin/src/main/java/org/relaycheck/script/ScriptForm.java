@@ -1,10 +1,10 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
 import java.util.Set;
 
 /** The shape that all scripts of one language have. */
-public interface Form {
+public interface ScriptForm {
 
   /** The end of a script's file name, such as {@code sql}. */
   String extension();
@@ -17,7 +17,7 @@ public interface Form {
    *
    * @param switches those that a step of the script waits for
    */
-  String opening(Host host, Set<Switch> switches);
+  String opening(ScriptHost host, Set<ScriptSwitch> switches);
 
   /**
    * What stands after the last step, in lines: a script of which a step stopped does not succeed.
@@ -30,7 +30,7 @@ public interface Form {
    * @param file the script's name
    * @param switches those that a step of it waits for
    */
-  List<String> usage(String file, Host host, Set<Switch> switches);
+  List<String> usage(String file, ScriptHost host, Set<ScriptSwitch> switches);
 
   /**
    * The steps of all kinds in the order in which a remedy takes them; a rollback goes the other
@@ -38,7 +38,7 @@ public interface Form {
    *
    * @param mendings a kind each, in the order in which they are mended
    */
-  default List<Step> ordered(List<Mending> mendings) {
+  default List<ScriptStep> ordered(List<KindRemediation> mendings) {
     return mendings.stream().flatMap(mending -> mending.steps().stream()).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import org.relaycheck.state.HostState;
 
@@ -10,10 +10,10 @@ import org.relaycheck.state.HostState;
  * @param address where a tool of the system reaches it; its name, where nobody knows better
  * @param state what it answered
  */
-public record Host(String key, String server, String address, HostState.Read state) {
+public record ScriptHost(String key, String server, String address, HostState.Read state) {
 
   /** One that is reached by its name. */
-  public Host(String key, String server, HostState.Read state) {
+  public ScriptHost(String key, String server, HostState.Read state) {
     this(key, server, server, state);
   }
 }

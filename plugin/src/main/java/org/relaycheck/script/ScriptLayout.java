@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +19,10 @@ import org.relaycheck.state.Address;
  * @param mendings a kind each; one of them has a step
  * @param byHand what the host's scripts leave to a person
  */
-record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand) {
+record ScriptLayout(
+    ScriptHost host, ScriptForm form, List<KindRemediation> mendings, List<ByHand> byHand) {
 
-  Script script(FileNames names) {
+  Script script(ScriptNames names) {
     String file = names.of(host.key(), form.extension());
     return new Script(
         host.key(),
@@ -36,11 +37,11 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
         "Mends "
             + host.server()
             + ": "
-            + number(all().map(Step::address).distinct().count())
+            + number(all().map(ScriptStep::address).distinct().count())
             + ".");
     head.addAll(origin());
     head.add("What it mends can be brought back by rollback/" + file + ".");
-    head.addAll(form.usage("remedy/" + file, host, switches(Step::remedy)));
+    head.addAll(form.usage("remedy/" + file, host, switches(ScriptStep::remedy)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
@@ -56,11 +57,11 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
             + " on "
             + host.server()
             + ": "
-            + number(all().map(Step::address).distinct().count())
+            + number(all().map(ScriptStep::address).distinct().count())
             + ".");
     head.addAll(origin());
     head.add("It changes only what still is as the remedy left it.");
-    head.addAll(form.usage("rollback/" + file, host, switches(Step::rollback)));
+    head.addAll(form.usage("rollback/" + file, host, switches(ScriptStep::rollback)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.rollback().cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "It cannot undo")));
@@ -94,34 +95,34 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
             + ".");
   }
 
-  private static List<String> told(Step step, List<String> sentences, String before) {
+  private static List<String> told(ScriptStep step, List<String> sentences, String before) {
     return sentences.stream().map(s -> before + ": " + name(step.address()) + ": " + s).toList();
   }
 
   /** What was done last is undone first: it may stand on what was done before. */
-  private List<Step> backwards() {
-    List<Step> steps = new ArrayList<>(form.ordered(mendings));
+  private List<ScriptStep> backwards() {
+    List<ScriptStep> steps = new ArrayList<>(form.ordered(mendings));
     Collections.reverse(steps);
     return steps;
   }
 
-  private Set<Switch> switches(Function<Step, Part> side) {
-    EnumSet<Switch> switches = EnumSet.noneOf(Switch.class);
+  private Set<ScriptSwitch> switches(Function<ScriptStep, ScriptPart> side) {
+    EnumSet<ScriptSwitch> switches = EnumSet.noneOf(ScriptSwitch.class);
     all().forEach(step -> switches.addAll(side.apply(step).switches()));
     return switches;
   }
 
-  private List<String> body(List<Step> steps, boolean back) {
+  private List<String> body(List<ScriptStep> steps, boolean back) {
     List<String> lines = new ArrayList<>();
-    lines.add(form.opening(host, switches(back ? Step::rollback : Step::remedy)));
+    lines.add(form.opening(host, switches(back ? ScriptStep::rollback : ScriptStep::remedy)));
     mendings.stream()
         .filter(mending -> !mending.steps().isEmpty())
         .forEach(mending -> lines.add(mending.prelude()));
-    for (Step step : steps) {
+    for (ScriptStep step : steps) {
       lines.add("");
       lines.add(form.comment(name(step.address())));
       step.findings().stream()
-          .flatMap(f -> (back ? Change.undone(f) : Change.told(f)).stream())
+          .flatMap(f -> (back ? FindingComment.undone(f) : FindingComment.told(f)).stream())
           .forEach(text -> lines.add(form.comment("  " + text)));
       lines.add((back ? step.rollback() : step.remedy()).text());
     }
@@ -130,7 +131,7 @@ record Layout(Host host, Form form, List<Mending> mendings, List<ByHand> byHand)
     return lines;
   }
 
-  private Stream<Step> all() {
+  private Stream<ScriptStep> all() {
     return mendings.stream().flatMap(mending -> mending.steps().stream());
   }
 

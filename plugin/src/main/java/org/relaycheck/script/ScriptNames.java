@@ -1,11 +1,11 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** The names of scripts, each given once: a file system may ignore case. */
-final class FileNames {
+final class ScriptNames {
 
   private final Set<String> taken = new HashSet<>();
 

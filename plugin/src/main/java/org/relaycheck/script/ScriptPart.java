@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
 import java.util.Set;
@@ -10,24 +10,24 @@ import java.util.Set;
  * @param switches what some of it waits for
  * @param cautions what to know before this script runs, beside the step's own, in sentences
  */
-public record Part(String text, Set<Switch> switches, List<String> cautions) {
+public record ScriptPart(String text, Set<ScriptSwitch> switches, List<String> cautions) {
 
-  public Part {
+  public ScriptPart {
     switches = Set.copyOf(switches);
     cautions = List.copyOf(cautions);
   }
 
-  public Part(String text, Set<Switch> switches) {
+  public ScriptPart(String text, Set<ScriptSwitch> switches) {
     this(text, switches, List.of());
   }
 
   /** A part that waits for nothing, or whose language has the switches anyway. */
-  public static Part of(String text) {
-    return new Part(text, Set.of());
+  public static ScriptPart of(String text) {
+    return new ScriptPart(text, Set.of());
   }
 
   /** The same with sentences to read first. */
-  public Part minding(List<String> sentences) {
-    return new Part(text, switches, sentences);
+  public ScriptPart minding(List<String> sentences) {
+    return new ScriptPart(text, switches, sentences);
   }
 }

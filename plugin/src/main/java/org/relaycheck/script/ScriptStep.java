@@ -1,7 +1,7 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
-import org.relaycheck.drift.Finding;
+import org.relaycheck.compare.Finding;
 import org.relaycheck.state.Address;
 
 /**
@@ -14,15 +14,15 @@ import org.relaycheck.state.Address;
  * @param cautions what to know before running it, in sentences
  * @param lasting what the rollback cannot bring back, in sentences
  */
-public record Step(
+public record ScriptStep(
     Address address,
     List<Finding> findings,
-    Part remedy,
-    Part rollback,
+    ScriptPart remedy,
+    ScriptPart rollback,
     List<String> cautions,
     List<String> lasting) {
 
-  public Step {
+  public ScriptStep {
     findings = List.copyOf(findings);
     cautions = List.copyOf(cautions);
     lasting = List.copyOf(lasting);

@@ -1,7 +1,7 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 /** What a script does only if the person who runs it says so. */
-public enum Switch {
+public enum ScriptSwitch {
   /** Taking something from those who send. */
   NARROWING("AllowNarrowing", "what takes something from those who send"),
   /** Opening a relay to more than those who are named. */
@@ -10,7 +10,7 @@ public enum Switch {
   private final String title;
   private final String what;
 
-  Switch(String title, String what) {
+  ScriptSwitch(String title, String what) {
     this.title = title;
     this.what = what;
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.state.Mend;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.state.Severity;
+import org.relaycheck.state.expectation.Fix;
 
 /** Writes the scripts for a drift: one a host, all its kinds in it. */
 public final class Scripts {
 
-  private final Map<String, Remediator> remediators = new LinkedHashMap<>();
-  private final FileNames names = new FileNames();
+  private final Map<String, KindRemediator> remediators = new LinkedHashMap<>();
+  private final ScriptNames names = new ScriptNames();
   private final Consumer<Script> out;
   private final List<ByHand> byHand = new ArrayList<>();
 
-  private Scripts(List<Remediator> remediators, Consumer<Script> out) {
+  private Scripts(List<KindRemediator> remediators, Consumer<Script> out) {
     remediators.forEach(one -> this.remediators.put(one.kind(), one));
     this.out = out;
   }
@@ -40,9 +40,9 @@ public final class Scripts {
    * @return what no script does, sorted
    */
   public static List<ByHand> write(
-      List<Host> hosts,
+      List<ScriptHost> hosts,
       List<Finding> findings,
-      List<Remediator> remediators,
+      List<KindRemediator> remediators,
       Consumer<Script> out) {
     Scripts scripts = new Scripts(remediators, out);
     Map<String, List<Finding>> byHost =
@@ -60,14 +60,14 @@ public final class Scripts {
         && finding.difference().repair().isPresent();
   }
 
-  private void mend(Host host, List<Finding> findings) {
+  private void mend(ScriptHost host, List<Finding> findings) {
     Map<String, List<Finding>> byKind =
         findings.stream().collect(Collectors.groupingBy(f -> f.subject().address().kind()));
-    Map<Form, List<Mending>> byForm = new LinkedHashMap<>();
-    for (Remediator remediator : remediators.values()) {
+    Map<ScriptForm, List<KindRemediation>> byForm = new LinkedHashMap<>();
+    for (KindRemediator remediator : remediators.values()) {
       List<Finding> own = byKind.getOrDefault(remediator.kind(), List.of());
       if (!own.isEmpty()) {
-        Mending mending = remediator.mend(host, own);
+        KindRemediation mending = remediator.mend(host, own);
         byForm.computeIfAbsent(remediator.form(), form -> new ArrayList<>()).add(mending);
       }
     }
@@ -76,13 +76,13 @@ public final class Scripts {
     byForm.forEach(
         (form, mendings) -> {
           if (mendings.stream().anyMatch(mending -> !mending.steps().isEmpty())) {
-            out.accept(new Layout(host, form, mendings, left).script(names));
+            out.accept(new ScriptLayout(host, form, mendings, left).script(names));
           }
         });
   }
 
   /** Whatever no step mends, whoever forgot to say so. */
-  private List<ByHand> left(List<Finding> findings, List<Mending> mendings) {
+  private List<ByHand> left(List<Finding> findings, List<KindRemediation> mendings) {
     Set<Finding> done = new LinkedHashSet<>();
     mendings.forEach(mending -> mending.steps().forEach(step -> done.addAll(step.findings())));
     Map<Finding, ByHand> told = new LinkedHashMap<>();
@@ -100,11 +100,12 @@ public final class Scripts {
       return new ByHand(finding, "there is no script for " + kind + " yet");
     }
     boolean stated =
-        finding.difference().repair().orElse(null) instanceof Repair.Change<?> change
-            && change.mend() instanceof Mend.ByHand<?>;
+        finding.difference().repair().orElse(null) instanceof FindingRepair.Change<?> change
+            && change.mend() instanceof Fix.ByHand<?>;
     String why =
         stated
-            ? ((Mend.ByHand<?>) ((Repair.Change<?>) finding.difference().repair().get()).mend())
+            ? ((Fix.ByHand<?>)
+                    ((FindingRepair.Change<?>) finding.difference().repair().get()).mend())
                 .why()
             : "no script mends it";
     return new ByHand(finding, why);

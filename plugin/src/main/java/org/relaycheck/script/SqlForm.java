@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.relaycheck.dialect.TSql;
  * does in {@code @changes}. What it does only with a switch it leaves out by {@link
  * SqlSwitches#leave}.
  */
-public final class SqlForm implements Form {
+public final class SqlForm implements ScriptForm {
 
   /** The fact that an instance in a contained availability group tells: the group's id. */
   private static final String GROUP = "ContainedAvailabilityGroup";
@@ -130,7 +130,7 @@ public final class SqlForm implements Form {
 
   /** A listener, an alias or a wrong window may lead to a server that nobody meant. */
   @Override
-  public String opening(Host host, Set<Switch> switches) {
+  public String opening(ScriptHost host, Set<ScriptSwitch> switches) {
     Optional<String> group = Optional.ofNullable(host.state().facts().get(GROUP));
     String guard =
         group.isPresent()
@@ -141,8 +141,8 @@ public final class SqlForm implements Form {
 
   /** An account is there before a profile names it, and no profile names one that is removed. */
   @Override
-  public List<Step> ordered(List<Mending> mendings) {
-    return Sequence.of(mendings);
+  public List<ScriptStep> ordered(List<KindRemediation> mendings) {
+    return StepOrder.of(mendings);
   }
 
   private static String guard(String variable, String expected, String what) {
@@ -168,7 +168,7 @@ public final class SqlForm implements Form {
   }
 
   @Override
-  public List<String> usage(String file, Host host, Set<Switch> switches) {
+  public List<String> usage(String file, ScriptHost host, Set<ScriptSwitch> switches) {
     String start = "sqlcmd -S " + host.address() + " -E -b " + SqlSwitches.options(switches);
     List<String> lines = new ArrayList<>();
     lines.add("Run it on " + host.server() + " with: " + start + "-i " + file);

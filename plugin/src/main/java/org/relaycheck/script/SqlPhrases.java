@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public final class SqlSwitches {
   private SqlSwitches() {}
 
   /** Statements that give each switch's text to a variable, in lines. */
-  static String declared(Set<Switch> switches) {
+  static String declared(Set<ScriptSwitch> switches) {
     return sorted(switches)
         .flatMap(one -> new SqlSwitch(one.title()).declared(variable(one)).stream())
         .map(line -> line + "\n")
@@ -22,12 +22,12 @@ public final class SqlSwitches {
   }
 
   /** Part of a sqlcmd command line, with a blank at its end; nothing for no switch. */
-  static String options(Set<Switch> switches) {
+  static String options(Set<ScriptSwitch> switches) {
     return switches.isEmpty() ? "" : "-v " + given(switches, "no") + " ";
   }
 
   /** What the switches are about, in sentences. */
-  static List<String> usage(Set<Switch> switches) {
+  static List<String> usage(Set<ScriptSwitch> switches) {
     if (switches.isEmpty()) {
       return List.of();
     }
@@ -47,14 +47,14 @@ public final class SqlSwitches {
   }
 
   /** The condition that all of these are on. */
-  public static String allowed(Set<Switch> switches) {
+  public static String allowed(Set<ScriptSwitch> switches) {
     return sorted(switches)
         .map(one -> SqlSwitch.isOn(variable(one)))
         .collect(Collectors.joining(" AND "));
   }
 
   /** A statement that counts what is left out because a switch is off. */
-  public static List<String> leave(String what, Set<Switch> switches) {
+  public static List<String> leave(String what, Set<ScriptSwitch> switches) {
     String reason = what + " left out; needs " + given(switches, "yes");
     return List.of(
         "BEGIN",
@@ -65,15 +65,15 @@ public final class SqlSwitches {
   }
 
   /** The switches as a command line gives them, such as {@code AllowNarrowing=yes}. */
-  public static String given(Set<Switch> switches, String value) {
+  public static String given(Set<ScriptSwitch> switches, String value) {
     return sorted(switches).map(one -> one.title() + "=" + value).collect(Collectors.joining(" "));
   }
 
-  private static Stream<Switch> sorted(Set<Switch> switches) {
+  private static Stream<ScriptSwitch> sorted(Set<ScriptSwitch> switches) {
     return switches.stream().sorted();
   }
 
-  private static String variable(Switch one) {
+  private static String variable(ScriptSwitch one) {
     return "@allow_" + one.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,10 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.state.Mend;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Literal;
 
 /** A setting's value as the text that SQL Server keeps. */
@@ -13,8 +13,8 @@ public final class SqlValue {
   private SqlValue() {}
 
   /** The text that a setting shall have; nothing to make it empty. */
-  public static <T> String of(Property<T> row, Mend<T> mend) {
-    return mend instanceof Mend.Write<T> write ? of(row.type().write(write.value())) : "";
+  public static <T> String of(Property<T> row, Fix<T> mend) {
+    return mend instanceof Fix.Write<T> write ? of(row.type().write(write.value())) : "";
   }
 
   /** Text as it is, a list with commas, and all else as SQL Server spells it. */
@@ -29,11 +29,11 @@ public final class SqlValue {
   }
 
   /** Why a script does not write it, whatever is there; empty if it does. */
-  public static <T> Optional<String> obstacle(Property<T> row, Mend<T> mend) {
-    if (mend instanceof Mend.ByHand<T> byHand) {
+  public static <T> Optional<String> obstacle(Property<T> row, Fix<T> mend) {
+    if (mend instanceof Fix.ByHand<T> byHand) {
       return Optional.of(byHand.why());
     }
-    return mend instanceof Mend.Write<T> write && !row.allowed().allows().test(write.value())
+    return mend instanceof Fix.Write<T> write && !row.allowed().allows().test(write.value())
         ? Optional.of(
             row.type().show(write.value()) + " is not " + row.allowed().words().orElse("accepted"))
         : Optional.empty();

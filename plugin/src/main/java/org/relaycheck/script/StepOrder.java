@@ -1,45 +1,46 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.relaycheck.drift.Repair;
+import org.relaycheck.compare.FindingRepair;
 
 /**
  * The order of steps of several kinds of which later ones use earlier ones: what is made is made
  * before it is used, what is removed goes after its last use.
  */
-final class Sequence {
+final class StepOrder {
 
-  private Sequence() {}
+  private StepOrder() {}
 
   /** Makers first, kind by kind, then changes, then removals with the last kind first. */
-  static List<Step> of(List<Mending> mendings) {
-    List<Mending> backwards = new ArrayList<>(mendings);
+  static List<ScriptStep> of(List<KindRemediation> mendings) {
+    List<KindRemediation> backwards = new ArrayList<>(mendings);
     Collections.reverse(backwards);
     return Stream.of(
-            steps(mendings, Sequence::makes),
+            steps(mendings, StepOrder::makes),
             steps(mendings, step -> !makes(step) && !removes(step)),
-            steps(backwards, Sequence::removes))
+            steps(backwards, StepOrder::removes))
         .flatMap(steps -> steps)
         .toList();
   }
 
-  private static Stream<Step> steps(List<Mending> mendings, Predicate<Step> which) {
+  private static Stream<ScriptStep> steps(
+      List<KindRemediation> mendings, Predicate<ScriptStep> which) {
     return mendings.stream().flatMap(mending -> mending.steps().stream()).filter(which);
   }
 
-  private static boolean makes(Step step) {
-    return repairs(step).anyMatch(Repair.Create.class::isInstance);
+  private static boolean makes(ScriptStep step) {
+    return repairs(step).anyMatch(FindingRepair.Create.class::isInstance);
   }
 
-  private static boolean removes(Step step) {
-    return repairs(step).anyMatch(Repair.Remove.class::isInstance);
+  private static boolean removes(ScriptStep step) {
+    return repairs(step).anyMatch(FindingRepair.Remove.class::isInstance);
   }
 
-  private static Stream<Repair> repairs(Step step) {
+  private static Stream<FindingRepair> repairs(ScriptStep step) {
     return step.findings().stream().flatMap(f -> f.difference().repair().stream());
   }
 }

@@ -1,10 +1,10 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.state.Mend;
+import org.relaycheck.compare.Finding;
 import org.relaycheck.state.Reading;
+import org.relaycheck.state.expectation.Fix;
 
 /**
  * What all findings about one setting of a resource come to.
@@ -15,9 +15,10 @@ import org.relaycheck.state.Reading;
  * @param findings those that the mend takes out of the world
  * @param <T> the setting's values
  */
-public record Wish<T>(Property<T> row, Reading<T> reading, Mend<T> mend, List<Finding> findings) {
+public record WantedSetting<T>(
+    Property<T> row, Reading<T> reading, Fix<T> mend, List<Finding> findings) {
 
-  public Wish {
+  public WantedSetting {
     findings = List.copyOf(findings);
   }
 }

@@ -1,73 +1,74 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.state.Mend;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.state.Reading;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Seen;
 
 /** Brings together what a resource's own statements and its baselines want of each setting. */
-public final class Wishes {
+public final class WantedSettings {
 
   private static final String AT_ODDS =
       "the policy's lines about it want different values; make them agree";
 
-  private Wishes() {}
+  private WantedSettings() {}
 
   /** A finding and its change. */
-  private record Voice<T>(Finding finding, Repair.Change<T> change) {}
+  private record Voice<T>(Finding finding, FindingRepair.Change<T> change) {}
 
   /**
    * One wish for each setting that a finding wants changed, in the order of the findings.
    *
    * @param findings about one resource
    */
-  public static List<Wish<?>> of(List<Finding> findings) {
+  public static List<WantedSetting<?>> of(List<Finding> findings) {
     Map<Property<?>, List<Finding>> bySetting = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      if (finding.difference().repair().orElse(null) instanceof Repair.Change<?> change) {
+      if (finding.difference().repair().orElse(null) instanceof FindingRepair.Change<?> change) {
         bySetting
             .computeIfAbsent(change.statement().property(), row -> new ArrayList<>())
             .add(finding);
       }
     }
-    List<Wish<?>> wishes = new ArrayList<>();
+    List<WantedSetting<?>> wishes = new ArrayList<>();
     bySetting.forEach((row, about) -> wishes.add(wish(row, about)));
     return wishes;
   }
 
-  private static <T> Wish<T> wish(Property<T> row, List<Finding> findings) {
-    List<Voice<T>> voices = findings.stream().map(Wishes::<T>voice).toList();
+  private static <T> WantedSetting<T> wish(Property<T> row, List<Finding> findings) {
+    List<Voice<T>> voices = findings.stream().map(WantedSettings::<T>voice).toList();
     Reading<T> reading = voices.get(0).change().reading();
     List<Voice<T>> scripted =
-        voices.stream().filter(voice -> !(voice.change().mend() instanceof Mend.ByHand)).toList();
+        voices.stream().filter(voice -> !(voice.change().mend() instanceof Fix.ByHand)).toList();
     if (scripted.isEmpty()) {
-      return new Wish<>(row, reading, voices.get(0).change().mend(), findings);
+      return new WantedSetting<>(row, reading, voices.get(0).change().mend(), findings);
     }
     return scripted.stream()
         .map(voice -> voice.change().mend())
         .filter(mend -> scripted.stream().allMatch(voice -> content(voice, mend)))
         .findFirst()
-        .map(mend -> new Wish<>(row, reading, mend, content(voices, mend)))
-        .orElseGet(() -> new Wish<>(row, reading, new Mend.ByHand<>(AT_ODDS), findings));
+        .map(mend -> new WantedSetting<>(row, reading, mend, content(voices, mend)))
+        .orElseGet(() -> new WantedSetting<>(row, reading, new Fix.ByHand<>(AT_ODDS), findings));
   }
 
   @SuppressWarnings("unchecked") // the findings were sorted by the row that they speak of
   private static <T> Voice<T> voice(Finding finding) {
-    return new Voice<>(finding, (Repair.Change<T>) finding.difference().repair().orElseThrow());
+    return new Voice<>(
+        finding, (FindingRepair.Change<T>) finding.difference().repair().orElseThrow());
   }
 
-  private static <T> List<Finding> content(List<Voice<T>> voices, Mend<T> mend) {
+  private static <T> List<Finding> content(List<Voice<T>> voices, Fix<T> mend) {
     return voices.stream().filter(voice -> content(voice, mend)).map(Voice::finding).toList();
   }
 
-  private static <T> boolean content(Voice<T> voice, Mend<T> mend) {
-    Seen<T> after = mend instanceof Mend.Write<T> write ? Seen.of(write.value()) : Seen.nothing();
+  private static <T> boolean content(Voice<T> voice, Fix<T> mend) {
+    Seen<T> after = mend instanceof Fix.Write<T> write ? Seen.of(write.value()) : Seen.nothing();
     return voice.change().statement().wanted().accepts(after);
   }
 }

@@ -8,23 +8,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import org.relaycheck.probe.Exchange;
-import org.relaycheck.probe.Handshake;
-import org.relaycheck.probe.Line;
-import org.relaycheck.probe.Response;
-import org.relaycheck.probe.Step;
+import org.relaycheck.probe.wire.CommandReply;
+import org.relaycheck.probe.wire.SessionStep;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.SmtpSession;
+import org.relaycheck.probe.wire.TlsHandshake;
 
 /** A session of which the library says the commands. */
-final class AngusLine implements Line {
+final class AngusSession implements SmtpSession {
 
   private static final int GO_AHEAD = 354;
   private static final int HANG_UP_MILLIS = 2000;
 
   private final Socket socket;
-  private final Transport transport;
-  private final Witness witness;
+  private final RecordingTransport transport;
+  private final CertificateWitness witness;
   private final Future<?> cut;
-  private final List<Exchange> opening;
+  private final List<CommandReply> opening;
 
   /**
    * Waits for the greeting.
@@ -32,7 +32,8 @@ final class AngusLine implements Line {
    * @param socket connected
    * @param cut what will close the socket if nobody else does
    */
-  AngusLine(Socket socket, Transport transport, Witness witness, Future<?> cut) {
+  AngusSession(
+      Socket socket, RecordingTransport transport, CertificateWitness witness, Future<?> cut) {
     this.socket = socket;
     this.transport = transport;
     this.witness = witness;
@@ -40,52 +41,52 @@ final class AngusLine implements Line {
     this.opening = greet();
   }
 
-  private List<Exchange> greet() {
+  private List<CommandReply> greet() {
     long start = System.nanoTime();
-    Response broken = new Response.Silence("the server hung up without a greeting");
+    SmtpResponse broken = new SmtpResponse.Silence("the server hung up without a greeting");
     try {
       transport.connect(socket);
     } catch (MessagingException unfriendly) {
-      broken = Breaks.silence(unfriendly);
+      broken = ConnectionError.silence(unfriendly);
     }
     Duration took = since(start);
-    List<Response.Reply> replies = transport.replies();
+    List<SmtpResponse.Reply> replies = transport.replies();
     if (replies.isEmpty()) {
-      return List.of(new Exchange(Step.GREETING, broken, took));
+      return List.of(new CommandReply(SessionStep.GREETING, broken, took));
     }
-    Exchange greeting = new Exchange(Step.GREETING, replies.get(0), took);
+    CommandReply greeting = new CommandReply(SessionStep.GREETING, replies.get(0), took);
     if (!greeting.response().isGood()) {
       return List.of(greeting);
     }
     // who does not know EHLO is asked again by HELO: the last reply counts
-    Response hello = replies.size() > 1 ? replies.get(replies.size() - 1) : broken;
-    return List.of(greeting, new Exchange(Step.HELLO, hello, took));
+    SmtpResponse hello = replies.size() > 1 ? replies.get(replies.size() - 1) : broken;
+    return List.of(greeting, new CommandReply(SessionStep.HELLO, hello, took));
   }
 
   @Override
-  public List<Exchange> opening() {
+  public List<CommandReply> opening() {
     return opening;
   }
 
   @Override
-  public Exchange say(Step step, String text) {
+  public CommandReply say(SessionStep step, String text) {
     long start = System.nanoTime();
-    return new Exchange(step, transport.say(text), since(start));
+    return new CommandReply(step, transport.say(text), since(start));
   }
 
   @Override
-  public Exchange send(String text) {
+  public CommandReply send(String text) {
     long start = System.nanoTime();
-    Response permission = transport.begin();
+    SmtpResponse permission = transport.begin();
     if (!permission.is(GO_AHEAD)) {
-      return new Exchange(Step.MESSAGE, permission, since(start));
+      return new CommandReply(SessionStep.MESSAGE, permission, since(start));
     }
     long sent = System.nanoTime();
-    return new Exchange(Step.MESSAGE, transport.finish(text), since(sent));
+    return new CommandReply(SessionStep.MESSAGE, transport.finish(text), since(sent));
   }
 
   @Override
-  public Handshake secure() {
+  public TlsHandshake secure() {
     int before = transport.replies().size();
     long start = System.nanoTime();
     String why = "the server showed no certificate";
@@ -93,24 +94,27 @@ final class AngusLine implements Line {
       transport.encrypt();
       transport.hello();
     } catch (MessagingException failed) {
-      why = Breaks.words(failed);
+      why = ConnectionError.words(failed);
     }
-    List<Exchange> said = new ArrayList<>();
-    for (Response reply : transport.replies().subList(before, transport.replies().size())) {
+    List<CommandReply> said = new ArrayList<>();
+    for (SmtpResponse reply : transport.replies().subList(before, transport.replies().size())) {
       said.add(
-          new Exchange(said.isEmpty() ? Step.START_TLS : Step.SECURE_HELLO, reply, since(start)));
+          new CommandReply(
+              said.isEmpty() ? SessionStep.START_TLS : SessionStep.SECURE_HELLO,
+              reply,
+              since(start)));
     }
     String reason = why;
     return witness
         .seen()
         .filter(chain -> said.size() > 1)
-        .<Handshake>map(chain -> new Handshake.Secured(said, chain))
-        .orElseGet(() -> new Handshake.Unsecured(said, reason));
+        .<TlsHandshake>map(chain -> new TlsHandshake.Secured(said, chain))
+        .orElseGet(() -> new TlsHandshake.Unsecured(said, reason));
   }
 
   @Override
-  public Exchange end() {
-    Exchange farewell = say(Step.END, "QUIT");
+  public CommandReply end() {
+    CommandReply farewell = say(SessionStep.END, "QUIT");
     if (farewell.response().isGood()) {
       awaitHangUp();
     }

@@ -15,17 +15,17 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.probe.Chain;
+import org.relaycheck.probe.wire.CertificateChain;
 
 /**
  * Looks at a server's certificate and lets the handshake go on whatever it sees: nothing is sent
  * that must be kept from anybody, and only a certificate that was seen can be judged.
  */
-final class Witness implements X509TrustManager {
+final class CertificateWitness implements X509TrustManager {
 
   private static final String COMMON_NAME = "CN=";
 
-  private final AtomicReference<@Nullable Chain> seen = new AtomicReference<>();
+  private final AtomicReference<@Nullable CertificateChain> seen = new AtomicReference<>();
 
   /** Makes sockets for which this witness looks. */
   SSLSocketFactory sockets() throws GeneralSecurityException {
@@ -35,7 +35,7 @@ final class Witness implements X509TrustManager {
   }
 
   /** The certificate of the last handshake. */
-  Optional<Chain> seen() {
+  Optional<CertificateChain> seen() {
     return Optional.ofNullable(seen.get());
   }
 
@@ -43,7 +43,7 @@ final class Witness implements X509TrustManager {
   public void checkServerTrusted(X509Certificate[] chain, String type) {
     X509Certificate own = chain[0];
     seen.set(
-        new Chain(
+        new CertificateChain(
             own.getSubjectX500Principal().getName(),
             own.getIssuerX500Principal().getName(),
             names(own),
@@ -64,7 +64,7 @@ final class Witness implements X509TrustManager {
       }
       return Optional.empty();
     } catch (GeneralSecurityException distrusted) {
-      return Optional.of(Breaks.reason(distrusted));
+      return Optional.of(ConnectionError.reason(distrusted));
     }
   }
 

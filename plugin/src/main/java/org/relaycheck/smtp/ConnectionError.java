@@ -3,15 +3,15 @@ package org.relaycheck.smtp;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
-import org.relaycheck.probe.Response;
+import org.relaycheck.probe.wire.SmtpResponse;
 
 /** What went wrong on a line, in words. */
-final class Breaks {
+final class ConnectionError {
 
-  private Breaks() {}
+  private ConnectionError() {}
 
-  static Response.Silence silence(Throwable broken) {
-    return new Response.Silence(words(broken));
+  static SmtpResponse.Silence silence(Throwable broken) {
+    return new SmtpResponse.Silence(words(broken));
   }
 
   /** The innermost message. */

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import org.relaycheck.probe.Response;
+import org.relaycheck.probe.wire.SmtpResponse;
 
 /**
  * The library's transport, of which every reply is kept, also those that it reads and hides.
@@ -17,19 +17,19 @@ import org.relaycheck.probe.Response;
  * <p>A server that gives up says 421 and hangs up. The library then fails to write its next command
  * and tells of the broken pipe, while the reply waits to be read.
  */
-final class Transport extends SMTPTransport {
+final class RecordingTransport extends SMTPTransport {
 
   private static final int CODE = 3;
 
-  private final List<Response.Reply> replies = new ArrayList<>();
+  private final List<SmtpResponse.Reply> replies = new ArrayList<>();
   private OutputStream content = OutputStream.nullOutputStream();
 
-  Transport(Session session, String host) {
+  RecordingTransport(Session session, String host) {
     super(session, new URLName("smtp", host, -1, null, null, null));
   }
 
   /** All replies so far. */
-  List<Response.Reply> replies() {
+  List<SmtpResponse.Reply> replies() {
     return List.copyOf(replies);
   }
 
@@ -37,7 +37,7 @@ final class Transport extends SMTPTransport {
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
     if (code > 0) {
-      replies.add(new Response.Reply(code, texts(getLastServerResponse())));
+      replies.add(new SmtpResponse.Reply(code, texts(getLastServerResponse())));
     }
     return code;
   }
@@ -51,17 +51,17 @@ final class Transport extends SMTPTransport {
   }
 
   /** Says a command; a reply that came before the line broke is the reply. */
-  synchronized Response say(String command) {
+  synchronized SmtpResponse say(String command) {
     return heard(() -> simpleCommand(command));
   }
 
   /** Asks to send a message; 354 is a yes. */
-  synchronized Response begin() {
+  synchronized SmtpResponse begin() {
     return heard(() -> content = data());
   }
 
   /** Sends a message that was asked for, and waits for the reply to its end. */
-  synchronized Response finish(String text) {
+  synchronized SmtpResponse finish(String text) {
     return heard(
         () -> {
           content.write(text.getBytes(StandardCharsets.US_ASCII));
@@ -74,14 +74,14 @@ final class Transport extends SMTPTransport {
     void take() throws MessagingException, IOException;
   }
 
-  private Response heard(Step step) {
+  private SmtpResponse heard(Step step) {
     int before = replies.size();
-    Response otherwise = new Response.Silence("the server hung up without a reply");
+    SmtpResponse otherwise = new SmtpResponse.Silence("the server hung up without a reply");
     try {
       step.take();
     } catch (MessagingException | IOException broken) {
-      otherwise = Breaks.silence(broken);
-      if (replies.size() == before && !Breaks.isLate(broken)) {
+      otherwise = ConnectionError.silence(broken);
+      if (replies.size() == before && !ConnectionError.isLate(broken)) {
         readWaiting();
       }
     }

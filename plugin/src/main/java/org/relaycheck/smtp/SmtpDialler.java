@@ -15,18 +15,18 @@ import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.relaycheck.probe.Endpoint;
-import org.relaycheck.probe.Line;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.probe.Routed;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.probe.wire.SmtpAddress;
+import org.relaycheck.probe.wire.SmtpServers;
+import org.relaycheck.probe.wire.SmtpSession;
 
 /** Calls SMTP servers; one thread cuts the lines whose time is over. */
-public final class Dialler implements Lines, AutoCloseable {
+public final class SmtpDialler implements SmtpServers, AutoCloseable {
 
   private final Duration connecting;
   private final Duration reply;
   private final ScheduledThreadPoolExecutor watchdog =
-      new ScheduledThreadPoolExecutor(1, Dialler::thread);
+      new ScheduledThreadPoolExecutor(1, SmtpDialler::thread);
 
   /**
    * A dialler with its patience.
@@ -34,7 +34,7 @@ public final class Dialler implements Lines, AutoCloseable {
    * @param connecting until there is a connection
    * @param reply until a reply comes
    */
-  public Dialler(Duration connecting, Duration reply) {
+  public SmtpDialler(Duration connecting, Duration reply) {
     this.connecting = connecting;
     this.reply = reply;
     watchdog.setRemoveOnCancelPolicy(true);
@@ -48,15 +48,16 @@ public final class Dialler implements Lines, AutoCloseable {
 
   /** A datagram socket finds its way without sending anything. */
   @Override
-  public Routed route(Endpoint endpoint) {
+  public ServerRoute route(SmtpAddress endpoint) {
     try (DatagramSocket socket = new DatagramSocket()) {
       InetAddress to = InetAddress.getByName(endpoint.name());
       socket.connect(new InetSocketAddress(to, endpoint.port()));
-      return new Routed.Route(spelled(socket.getLocalAddress()), spelled(to));
+      return new ServerRoute.Route(spelled(socket.getLocalAddress()), spelled(to));
     } catch (UnknownHostException unknown) {
-      return new Routed.Lost("the name " + endpoint.name() + " leads nowhere");
+      return new ServerRoute.Lost("the name " + endpoint.name() + " leads nowhere");
     } catch (IOException | UncheckedIOException none) {
-      return new Routed.Lost("there is no way to " + endpoint + " (" + none.getMessage() + ")");
+      return new ServerRoute.Lost(
+          "there is no way to " + endpoint + " (" + none.getMessage() + ")");
     }
   }
 
@@ -67,24 +68,25 @@ public final class Dialler implements Lines, AutoCloseable {
   }
 
   @Override
-  public Line open(Endpoint endpoint, String address, Duration life) {
+  public SmtpSession open(SmtpAddress endpoint, String address, Duration life) {
     Socket socket = new Socket();
     try {
       socket.setTcpNoDelay(true);
       socket.connect(
           new InetSocketAddress(address, endpoint.port()), Math.toIntExact(connecting.toMillis()));
       socket.setSoTimeout(Math.toIntExact(reply.toMillis()));
-      Witness witness = new Witness();
-      Transport transport = new Transport(session(endpoint, socket, witness), endpoint.name());
+      CertificateWitness witness = new CertificateWitness();
+      RecordingTransport transport =
+          new RecordingTransport(session(endpoint, socket, witness), endpoint.name());
       Future<?> cut = watchdog.schedule(() -> cut(socket), life.toMillis(), TimeUnit.MILLISECONDS);
-      return new AngusLine(socket, transport, witness, cut);
+      return new AngusSession(socket, transport, witness, cut);
     } catch (IOException | GeneralSecurityException unreached) {
       cut(socket);
-      return new Unreached(Breaks.silence(unreached));
+      return new UnreachedSession(ConnectionError.silence(unreached));
     }
   }
 
-  private static Session session(Endpoint endpoint, Socket socket, Witness witness)
+  private static Session session(SmtpAddress endpoint, Socket socket, CertificateWitness witness)
       throws GeneralSecurityException {
     Properties properties = new Properties();
     properties.put("mail.smtp.host", endpoint.name());

@@ -2,42 +2,42 @@ package org.relaycheck.smtp;
 
 import java.time.Duration;
 import java.util.List;
-import org.relaycheck.probe.Exchange;
-import org.relaycheck.probe.Handshake;
-import org.relaycheck.probe.Line;
-import org.relaycheck.probe.Response;
-import org.relaycheck.probe.Step;
+import org.relaycheck.probe.wire.CommandReply;
+import org.relaycheck.probe.wire.SessionStep;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.SmtpSession;
+import org.relaycheck.probe.wire.TlsHandshake;
 
 /** A line that never came about. */
-record Unreached(Response.Silence why) implements Line {
+record UnreachedSession(SmtpResponse.Silence why) implements SmtpSession {
 
   @Override
-  public List<Exchange> opening() {
-    return List.of(exchange(Step.GREETING));
+  public List<CommandReply> opening() {
+    return List.of(exchange(SessionStep.GREETING));
   }
 
   @Override
-  public Exchange say(Step step, String text) {
+  public CommandReply say(SessionStep step, String text) {
     return exchange(step);
   }
 
   @Override
-  public Exchange send(String text) {
-    return exchange(Step.MESSAGE);
+  public CommandReply send(String text) {
+    return exchange(SessionStep.MESSAGE);
   }
 
   @Override
-  public Handshake secure() {
-    return new Handshake.Unsecured(List.of(), why.why());
+  public TlsHandshake secure() {
+    return new TlsHandshake.Unsecured(List.of(), why.why());
   }
 
   @Override
-  public Exchange end() {
-    return exchange(Step.END);
+  public CommandReply end() {
+    return exchange(SessionStep.END);
   }
 
-  private Exchange exchange(Step step) {
-    return new Exchange(step, why, Duration.ZERO);
+  private CommandReply exchange(SessionStep step) {
+    return new CommandReply(step, why, Duration.ZERO);
   }
 
   @Override

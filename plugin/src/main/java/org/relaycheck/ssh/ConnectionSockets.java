@@ -14,14 +14,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The sockets of one connection, so that they can be closed whatever the library is doing. */
-final class Lines implements SocketFactory {
+final class ConnectionSockets implements SocketFactory {
 
   private final int connectMillis;
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicBoolean broken = new AtomicBoolean();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-  Lines(Duration connect) {
+  ConnectionSockets(Duration connect) {
     this.connectMillis = Math.toIntExact(connect.toMillis());
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * which sends a byte now and then would hold it for ever. All of them share the one clock of the
  * JDK, because a thread for each would be a third of all threads.
  */
-final class Watchdog implements AutoCloseable {
+final class ConnectionWatchdog implements AutoCloseable {
 
   private final Duration time;
   private final Runnable cut;
@@ -19,7 +19,7 @@ final class Watchdog implements AutoCloseable {
   private final AtomicBoolean bitten = new AtomicBoolean();
 
   /** Watches from now on; cutting must not take long. */
-  Watchdog(Duration time, Runnable cut) {
+  ConnectionWatchdog(Duration time, Runnable cut) {
     this.time = time;
     this.cut = cut;
     watch();
@@ -39,7 +39,7 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** Does not watch while others are waited for, and gives the machine all of its time after. */
-  void whileOthersGo(HostKeys.Turn turn) throws Refused, InterruptedException {
+  void whileOthersGo(HostKeys.Turn turn) throws RefusedConnection, InterruptedException {
     close();
     try {
       turn.await();

@@ -13,8 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.PowerShellWay;
 
 /**
  * Which host keys are trusted for one connection. It never learns a key: it only remembers the last
@@ -26,13 +26,13 @@ final class HostKeys implements HostKeyRepository {
   private final Optional<String> pin;
   private final String source;
   private final Turn turn;
-  private Optional<Refused> withheld = Optional.empty();
+  private Optional<RefusedConnection> withheld = Optional.empty();
   private String shownHost = "";
   private byte[] shownKey = new byte[0];
 
   /** Waits until a login may be tried. */
   interface Turn {
-    void await() throws Refused, InterruptedException;
+    void await() throws RefusedConnection, InterruptedException;
   }
 
   private HostKeys(HostKeyRepository list, Optional<String> pin, String source, Turn turn) {
@@ -49,21 +49,22 @@ final class HostKeys implements HostKeyRepository {
    * @param turn to log in, once the key is trusted: the library leaves time for a person to say
    *     yes, which is as long
    */
-  static HostKeys of(JSch jsch, Hop hop, Path usual, Turn turn) throws Refused {
-    Optional<Door.HostKeys> keys = hop.ssh().keys();
-    if (keys.isPresent() && keys.get() instanceof Door.Fingerprint fingerprint) {
+  static HostKeys of(JSch jsch, SshHop hop, Path usual, Turn turn) throws RefusedConnection {
+    Optional<PowerShellWay.HostKeys> keys = hop.ssh().keys();
+    if (keys.isPresent() && keys.get() instanceof PowerShellWay.Fingerprint fingerprint) {
       return new HostKeys(
           jsch.getHostKeyRepository(),
           Optional.of(fingerprint.text()),
           "the pinned 'hostKey'",
           turn);
     }
-    Path file = keys.isPresent() && keys.get() instanceof Door.KnownHosts own ? own.file() : usual;
+    Path file =
+        keys.isPresent() && keys.get() instanceof PowerShellWay.KnownHosts own ? own.file() : usual;
     try {
       jsch.setKnownHosts(file.toString());
     } catch (JSchException unreadable) {
-      throw Refused.at(
-          Stage.HOST_KEY,
+      throw RefusedConnection.at(
+          AskingStage.HOST_KEY,
           "the list of host keys " + file + " cannot be read",
           "check 'knownHosts' of the door");
     }
@@ -87,17 +88,19 @@ final class HostKeys implements HostKeyRepository {
     try {
       turn.await();
       return true;
-    } catch (Refused refused) {
+    } catch (RefusedConnection refused) {
       withheld = Optional.of(refused);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      withheld = Optional.of(Refused.at(Stage.LOGIN, "it was interrupted", "run it again"));
+      withheld =
+          Optional.of(
+              RefusedConnection.at(AskingStage.LOGIN, "it was interrupted", "run it again"));
     }
     return false;
   }
 
   /** Why the login must not be tried, although the key is trusted; empty if it may. */
-  Optional<Refused> withheld() {
+  Optional<RefusedConnection> withheld() {
     return withheld;
   }
 
@@ -117,9 +120,9 @@ final class HostKeys implements HostKeyRepository {
   }
 
   /** A key that nobody has vouched for. */
-  Refused unknown() {
-    return Refused.at(
-        Stage.HOST_KEY,
+  RefusedConnection unknown() {
+    return RefusedConnection.at(
+        AskingStage.HOST_KEY,
         shownHost + " shows a host key that nobody has vouched for: " + shown(),
         "compare it with what is printed there by: ssh-keygen -lf"
             + " C:\\ProgramData\\ssh\\ssh_host_ed25519_key.pub (or its other keys); if they are"
@@ -132,12 +135,12 @@ final class HostKeys implements HostKeyRepository {
   }
 
   /** A key other than the one that was vouched for. */
-  Refused changed() {
+  RefusedConnection changed() {
     if (calledBack()) {
       return revoked();
     }
-    return Refused.at(
-        Stage.HOST_KEY,
+    return RefusedConnection.at(
+        AskingStage.HOST_KEY,
         shownHost + " shows another host key than " + source + " has: " + shown(),
         "somebody may be listening in, or the machine was set up anew: ask who runs it, and only"
             + " then use hostKey: '"
@@ -147,9 +150,9 @@ final class HostKeys implements HostKeyRepository {
   }
 
   /** A key that was called back. */
-  Refused revoked() {
-    return Refused.at(
-        Stage.HOST_KEY,
+  RefusedConnection revoked() {
+    return RefusedConnection.at(
+        AskingStage.HOST_KEY,
         shownHost + " shows a host key that " + source + " revokes: " + shown(),
         "ask who runs it for its new key");
   }

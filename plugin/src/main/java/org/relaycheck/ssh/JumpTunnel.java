@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A way through a session to a further machine, within that session: a forwarded local port would
  * be open to every user of this machine.
  */
-final class Tunnel implements Proxy {
+final class JumpTunnel implements Proxy {
 
   /** The machine in between does not lead on. */
   static final class Closed extends JSchException {
@@ -29,12 +29,12 @@ final class Tunnel implements Proxy {
   }
 
   private final Session session;
-  private final Lines lines;
+  private final ConnectionSockets lines;
   private Optional<ChannelDirectTCPIP> channel = Optional.empty();
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = OutputStream.nullOutputStream();
 
-  Tunnel(Session session, Lines lines) {
+  JumpTunnel(Session session, ConnectionSockets lines) {
     this.session = session;
     this.lines = lines;
   }

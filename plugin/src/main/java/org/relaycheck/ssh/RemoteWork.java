@@ -3,7 +3,7 @@ package org.relaycheck.ssh;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.relaycheck.powershell.Deadlines;
+import org.relaycheck.powershell.ShellDeadlines;
 
 /**
  * Work at the end of a way, done in a thread of its own: the library swallows interrupts, so
@@ -14,20 +14,21 @@ import org.relaycheck.powershell.Deadlines;
  * @param admitted when a login may be tried
  * @param deadlines how long it may take
  */
-record Errand(List<Hop> way, Home home, SshShell.Admitted admitted, Deadlines deadlines) {
+record RemoteWork(
+    List<SshHop> way, SshHome home, SshShell.Admitted admitted, ShellDeadlines deadlines) {
 
-  Errand {
+  RemoteWork {
     way = List.copyOf(way);
   }
 
   /** What is to be done there. */
   interface Work<T> {
-    T on(Link link) throws Refused, InterruptedException;
+    T on(SshConnection link) throws RefusedConnection, InterruptedException;
   }
 
   /** Does it; an interrupt cuts the connection at once. */
-  <T> T run(Work<T> work) throws Refused, InterruptedException {
-    Link link = new Link(way.get(way.size() - 1), deadlines);
+  <T> T run(Work<T> work) throws RefusedConnection, InterruptedException {
+    SshConnection link = new SshConnection(way.get(way.size() - 1), deadlines);
     FutureTask<T> task =
         new FutureTask<>(
             () -> {
@@ -46,7 +47,7 @@ record Errand(List<Hop> way, Home home, SshShell.Admitted admitted, Deadlines de
       task.cancel(true); // the library misses a cut while it waits for a channel to open
       throw stopped;
     } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Refused refused) {
+      if (failed.getCause() instanceof RefusedConnection refused) {
         throw refused;
       }
       throw new IllegalStateException("the SSH client failed", failed.getCause());

@@ -5,46 +5,50 @@ import com.jcraft.jsch.SftpException;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.relaycheck.live.Stage;
-import org.relaycheck.powershell.Deadlines;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.powershell.ShellDeadlines;
 
 /** Reads one file of another machine over SFTP. */
-final class Fetch {
+final class SftpFetch {
 
   /** The largest file, in bytes. */
   static final int MOST_BYTES = 64 * 1024 * 1024;
 
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[\\\\/].*");
 
-  private final List<Hop> way;
-  private final Home home;
+  private final List<SshHop> way;
+  private final SshHome home;
   private final SshShell.Admitted admitted;
 
-  Fetch(List<Hop> way, Home home, SshShell.Admitted admitted) {
+  SftpFetch(List<SshHop> way, SshHome home, SshShell.Admitted admitted) {
     this.way = List.copyOf(way);
     this.home = home;
     this.admitted = admitted;
   }
 
   /** The file's bytes. */
-  byte[] read(String path, Deadlines deadlines) throws Refused, InterruptedException {
+  byte[] read(String path, ShellDeadlines deadlines)
+      throws RefusedConnection, InterruptedException {
     try {
-      return new Errand(way, home, admitted, deadlines).run(link -> read(link, path, deadlines));
-    } catch (Refused refused) {
+      return new RemoteWork(way, home, admitted, deadlines)
+          .run(link -> read(link, path, deadlines));
+    } catch (RefusedConnection refused) {
       admitted.refused(refused);
       throw refused;
     }
   }
 
-  private static byte[] read(Link link, String path, Deadlines deadlines) throws Refused {
+  private static byte[] read(SshConnection link, String path, ShellDeadlines deadlines)
+      throws RefusedConnection {
     ChannelSftp sftp = link.channel("sftp", ChannelSftp.class);
     link.start(sftp);
-    try (Watchdog watchdog = new Watchdog(deadlines.whole(), link::cut)) {
+    try (ConnectionWatchdog watchdog = new ConnectionWatchdog(deadlines.whole(), link::cut)) {
       return read(sftp, path, watchdog);
     }
   }
 
-  private static byte[] read(ChannelSftp sftp, String path, Watchdog watchdog) throws Refused {
+  private static byte[] read(ChannelSftp sftp, String path, ConnectionWatchdog watchdog)
+      throws RefusedConnection {
     String there = remote(path);
     try {
       if (sftp.stat(there).getSize() > MOST_BYTES) {
@@ -58,37 +62,37 @@ final class Fetch {
       return bytes.toByteArray();
     } catch (SftpException complaint) {
       throw watchdog.bitten()
-          ? Refused.at(
-              Stage.FILE,
+          ? RefusedConnection.at(
+              AskingStage.FILE,
               "reading the file " + path + " took too long",
               "say 'deadline: 20m' of the door")
           : complaint(complaint, path);
     }
   }
 
-  private static Refused complaint(SftpException complaint, String path) {
+  private static RefusedConnection complaint(SftpException complaint, String path) {
     return switch (complaint.id) {
       case ChannelSftp.SSH_FX_NO_SUCH_FILE ->
-          Refused.at(
-              Stage.FILE,
+          RefusedConnection.at(
+              AskingStage.FILE,
               "there is no file " + path,
               "check the path, and that the scheduled collector has run");
       case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
-          Refused.at(
-              Stage.FILE,
+          RefusedConnection.at(
+              AskingStage.FILE,
               "the file " + path + " may not be read",
               "give this account read access to it");
       default ->
-          Refused.at(
-              Stage.FILE,
+          RefusedConnection.at(
+              AskingStage.FILE,
               "the file " + path + " could not be read (SFTP status " + complaint.id + ")",
               "run it again; if it stays so, look at the log of the SSH server there");
     };
   }
 
-  private static Refused tooLarge(String path) {
-    return Refused.at(
-        Stage.FILE,
+  private static RefusedConnection tooLarge(String path) {
+    return RefusedConnection.at(
+        AskingStage.FILE,
         "the file " + path + " is larger than 64 MB",
         "name a file that the collector wrote");
   }

@@ -8,34 +8,34 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.live.Stage;
-import org.relaycheck.powershell.Deadlines;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.powershell.ShellDeadlines;
 
 /** An SSH connection with all the machines on its way, which can be cut at any time. */
-final class Link implements AutoCloseable {
+final class SshConnection implements AutoCloseable {
 
   private static final Duration MOST_QUIET = Duration.ofSeconds(15);
   private static final int QUIET_TIMES = 4;
 
-  private final Hop goal;
-  private final Lines lines;
-  private final Deadlines deadlines;
+  private final SshHop goal;
+  private final ConnectionSockets lines;
+  private final ShellDeadlines deadlines;
   private final List<Session> sessions = new ArrayList<>();
 
   /** A connection that is not yet open. */
-  Link(Hop goal, Deadlines deadlines) {
+  SshConnection(SshHop goal, ShellDeadlines deadlines) {
     this.goal = goal;
     this.deadlines = deadlines;
-    this.lines = new Lines(deadlines.connect());
+    this.lines = new ConnectionSockets(deadlines.connect());
   }
 
   /** Connects, through every machine on the way. */
-  void open(List<Hop> way, Home home, SshShell.Admitted admitted) throws Refused {
-    try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
-      for (Hop hop : way) {
+  void open(List<SshHop> way, SshHome home, SshShell.Admitted admitted) throws RefusedConnection {
+    try (ConnectionWatchdog watchdog = new ConnectionWatchdog(deadlines.connect(), lines::cut)) {
+      for (SshHop hop : way) {
         try {
           enter(hop, home, admitted, watchdog);
-        } catch (Refused refused) {
+        } catch (RefusedConnection refused) {
           throw hop.equals(goal) ? refused : refused.onTheWay();
         }
       }
@@ -48,7 +48,7 @@ final class Link implements AutoCloseable {
   }
 
   /** A channel that is not yet open. */
-  <C extends Channel> C channel(String type, Class<C> kind) throws Refused {
+  <C extends Channel> C channel(String type, Class<C> kind) throws RefusedConnection {
     try {
       Channel channel = session().openChannel(type);
       if (kind.isInstance(channel)) {
@@ -61,26 +61,26 @@ final class Link implements AutoCloseable {
   }
 
   /** Opens a channel and starts what it runs. */
-  void start(Channel channel) throws Refused {
-    try (Watchdog watchdog = new Watchdog(deadlines.connect(), lines::cut)) {
+  void start(Channel channel) throws RefusedConnection {
+    try (ConnectionWatchdog watchdog = new ConnectionWatchdog(deadlines.connect(), lines::cut)) {
       try {
         channel.connect(Math.toIntExact(deadlines.connect().toMillis()));
       } catch (JSchException complaint) {
-        throw watchdog.bitten() ? Complaints.slow(goal, Stage.SHELL) : notStarted();
+        throw watchdog.bitten() ? SshErrorText.slow(goal, AskingStage.SHELL) : notStarted();
       }
     }
   }
 
-  private Refused notStarted() {
+  private RefusedConnection notStarted() {
     if (!session().isConnected()) {
-      return Refused.at(
-          Stage.SHELL,
+      return RefusedConnection.at(
+          AskingStage.SHELL,
           goal + " lets us in and then ends the connection",
           "run it again; if it stays so, look at the log of the SSH server there, and at firewalls"
               + " in between");
     }
-    return Refused.at(
-        Stage.SHELL,
+    return RefusedConnection.at(
+        AskingStage.SHELL,
         goal + " lets us in but starts nothing",
         "check MaxSessions, ForceCommand and the subsystems in its sshd_config, and that the"
             + " account may log in there");
@@ -91,17 +91,18 @@ final class Link implements AutoCloseable {
     lines.cut();
   }
 
-  private void enter(Hop hop, Home home, SshShell.Admitted admitted, Watchdog watchdog)
-      throws Refused {
+  private void enter(
+      SshHop hop, SshHome home, SshShell.Admitted admitted, ConnectionWatchdog watchdog)
+      throws RefusedConnection {
     JSch jsch = new JSch(); // its own keys, host keys and settings
-    Logins.prepare(jsch, hop, home);
+    SshLogins.prepare(jsch, hop, home);
     HostKeys keys =
         HostKeys.of(
             jsch, hop, home.knownHosts(), () -> watchdog.whileOthersGo(() -> admitted.enter(hop)));
     try {
       Session session = jsch.getSession(hop.user(), hop.ssh().address(), hop.port());
       Optional<Session> before = sessions.isEmpty() ? Optional.empty() : Optional.of(session());
-      before.ifPresent(through -> session.setProxy(new Tunnel(through, lines)));
+      before.ifPresent(through -> session.setProxy(new JumpTunnel(through, lines)));
       sessions.add(session);
       prepare(session, hop, keys);
       session.connect(Math.toIntExact(deadlines.connect().toMillis()));
@@ -109,16 +110,16 @@ final class Link implements AutoCloseable {
       watchForSilence(session);
     } catch (JSchException complaint) {
       throw watchdog.bitten()
-          ? Complaints.slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT)
-          : Complaints.of(complaint, hop, keys, lines.broken());
+          ? SshErrorText.slow(hop, keys.isShown() ? AskingStage.LOGIN : AskingStage.PORT)
+          : SshErrorText.of(complaint, hop, keys, lines.broken());
     }
   }
 
-  private void prepare(Session session, Hop hop, HostKeys keys) throws JSchException {
+  private void prepare(Session session, SshHop hop, HostKeys keys) throws JSchException {
     session.setSocketFactory(lines);
     session.setDaemonThread(true); // a stuck session must not keep Maven alive
     session.setHostKeyRepository(keys);
-    Logins.apply(session, hop);
+    SshLogins.apply(session, hop);
     session.setConfig("StrictHostKeyChecking", "yes"); // last: any other word lets strangers in
   }
 
@@ -135,7 +136,7 @@ final class Link implements AutoCloseable {
   /** Says goodbye, but not for long. */
   @Override
   public void close() {
-    try (Watchdog watchdog = new Watchdog(deadlines.grace(), lines::cut)) {
+    try (ConnectionWatchdog watchdog = new ConnectionWatchdog(deadlines.grace(), lines::cut)) {
       for (int i = sessions.size() - 1; i >= 0 && !watchdog.bitten(); i--) {
         sessions.get(i).disconnect();
       }

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
 
 /** What the library complains about, in the user's words. */
-final class Complaints {
+final class SshErrorText {
 
   private static final Pattern LOGIN =
       Pattern.compile("(?i)auth fail|auth cancel|USERAUTH fail|too many authentication failures");
@@ -25,14 +25,14 @@ final class Complaints {
   private static final Pattern METHODS = Pattern.compile("for methods '([^']+)'");
   private static final Pattern FAREWELL = Pattern.compile("SSH_MSG_DISCONNECT: [0-9]+ (.*)");
 
-  private Complaints() {}
+  private SshErrorText() {}
 
   /**
    * What became of a connection.
    *
    * @param broken whether it had ended, which the library calls a refused login if that was next
    */
-  static Refused of(JSchException complaint, Hop hop, HostKeys keys, boolean broken) {
+  static RefusedConnection of(JSchException complaint, SshHop hop, HostKeys keys, boolean broken) {
     if (keys.withheld().isPresent()) {
       return keys.withheld().get();
     }
@@ -46,8 +46,8 @@ final class Complaints {
       return keys.revoked();
     }
     if (complaint instanceof JSchAlgoNegoFailException none) {
-      return Refused.at(
-          Stage.ENCRYPTION,
+      return RefusedConnection.at(
+          AskingStage.ENCRYPTION,
           hop + " and this program have no " + none.getAlgorithmName() + " in common",
           "it offers only "
               + none.getServerProposal()
@@ -60,7 +60,7 @@ final class Complaints {
     return refused && !broken ? login(hop, text) : network(complaint, hop, keys, broken);
   }
 
-  private static Refused login(Hop hop, String text) {
+  private static RefusedConnection login(SshHop hop, String text) {
     String what = hop.agent() ? "the agent's keys" : hop.keyed() ? "the key" : "the password";
     String how =
         hop.agent() && text.contains("oo many")
@@ -70,7 +70,7 @@ final class Complaints {
                     + " C:\\ProgramData\\ssh\\administrators_authorized_keys)"
                 : "check the username and password of the <server> in settings.xml, and whether the"
                     + " account is locked";
-    return Refused.login(
+    return RefusedConnection.login(
         hop,
         hop + " does not accept " + what + offered(text),
         how + "; it is not tried again in this run");
@@ -81,40 +81,41 @@ final class Complaints {
     return methods.find() ? " (it offers " + methods.group(1).replace(",", ", ") + ")" : "";
   }
 
-  private static Refused network(JSchException complaint, Hop hop, HostKeys keys, boolean broken) {
+  private static RefusedConnection network(
+      JSchException complaint, SshHop hop, HostKeys keys, boolean broken) {
     if (caused(complaint, UnknownHostException.class)) {
-      return Refused.at(
-          Stage.NAME,
+      return RefusedConnection.at(
+          AskingStage.NAME,
           "the name " + hop.ssh().address() + " is not known here",
           "check 'ssh' of the door");
     }
     if (caused(complaint, SocketTimeoutException.class)) {
-      return slow(hop, keys.isShown() ? Stage.LOGIN : Stage.PORT);
+      return slow(hop, keys.isShown() ? AskingStage.LOGIN : AskingStage.PORT);
     }
-    if (complaint instanceof Tunnel.Closed && hop.ssh().jump().isPresent()) {
-      String before = new Hop(hop.ssh().jump().get(), Optional.empty()).toString();
-      return Refused.at(
-          Stage.PORT,
+    if (complaint instanceof JumpTunnel.Closed && hop.ssh().jump().isPresent()) {
+      String before = new SshHop(hop.ssh().jump().get(), Optional.empty()).toString();
+      return RefusedConnection.at(
+          AskingStage.PORT,
           before + " does not forward to " + hop,
           "check AllowTcpForwarding in its sshd_config, and that it reaches " + hop);
     }
     if (caused(complaint, ConnectException.class)
         || caused(complaint, NoRouteToHostException.class)) {
-      return Refused.at(
-          Stage.PORT,
+      return RefusedConnection.at(
+          AskingStage.PORT,
           hop + " does not accept connections",
           "check that the OpenSSH server runs there, its port, and the firewalls in between");
     }
-    Stage stage = keys.isShown() ? Stage.LOGIN : Stage.PORT;
+    AskingStage stage = keys.isShown() ? AskingStage.LOGIN : AskingStage.PORT;
     String text = String.valueOf(complaint.getMessage());
     return broken || caused(complaint, IOException.class) || FAREWELL.matcher(text).matches()
         ? ended(stage, hop, text)
         : damaged(stage, hop, text);
   }
 
-  private static Refused ended(Stage stage, Hop hop, String text) {
+  private static RefusedConnection ended(AskingStage stage, SshHop hop, String text) {
     Matcher farewell = FAREWELL.matcher(text);
-    return Refused.at(
+    return RefusedConnection.at(
         stage,
         hop
             + " ends the connection before we are logged in"
@@ -123,14 +124,14 @@ final class Complaints {
             + " at firewalls in between");
   }
 
-  private static Refused damaged(Stage stage, Hop hop, String text) {
+  private static RefusedConnection damaged(AskingStage stage, SshHop hop, String text) {
     return text.equals("verify: false")
-        ? Refused.at(
+        ? RefusedConnection.at(
             stage,
             hop + " does not prove that its host key is its own",
             "run it again; if it stays so, something in between changes what is sent: ask who runs"
                 + " the network")
-        : Refused.at(
+        : RefusedConnection.at(
             stage,
             "what comes from " + hop + " is damaged, or not what an SSH server sends",
             "run it again; if it stays so, check the port, and try by hand: ssh -v -p "
@@ -140,8 +141,8 @@ final class Complaints {
   }
 
   /** It took too long to connect. */
-  static Refused slow(Hop hop, Stage stage) {
-    return Refused.at(
+  static RefusedConnection slow(SshHop hop, AskingStage stage) {
+    return RefusedConnection.at(
         stage,
         hop + " does not answer in time",
         "check that an SSH server listens on that port, and the firewalls in between");

@@ -3,10 +3,10 @@ package org.relaycheck.ssh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.live.Account;
+import org.relaycheck.live.AskingStage;
 import org.relaycheck.live.Credentials;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.PowerShellWay;
 
 /**
  * One machine on the way, and how to log in there.
@@ -14,38 +14,38 @@ import org.relaycheck.live.Stage;
  * @param ssh the machine
  * @param account what settings.xml has for it; empty for the keys of the agent
  */
-record Hop(Door.Ssh ssh, Optional<Account> account) {
+record SshHop(PowerShellWay.Ssh ssh, Optional<LoginAccount> account) {
 
   private static final int SSH = 22;
 
   /** The machines on the way, the last one being where to go. */
-  static List<Hop> way(Door.Ssh ssh, Credentials credentials) throws Refused {
-    List<Hop> way = new ArrayList<>();
+  static List<SshHop> way(PowerShellWay.Ssh ssh, Credentials credentials) throws RefusedConnection {
+    List<SshHop> way = new ArrayList<>();
     if (ssh.jump().isPresent()) {
       way.addAll(way(ssh.jump().get(), credentials));
     }
-    Optional<Account> account = Optional.empty();
+    Optional<LoginAccount> account = Optional.empty();
     if (ssh.credentials().isPresent()) {
       String id = ssh.credentials().get();
       account = credentials.of(id);
       if (account.isEmpty()) {
-        throw Refused.at(
-            Stage.CREDENTIALS,
+        throw RefusedConnection.at(
+            AskingStage.CREDENTIALS,
             "settings.xml has no <server> '" + id + "'",
             "add one with username and password, or with username and privateKey");
       }
     }
-    way.add(new Hop(ssh, account));
+    way.add(new SshHop(ssh, account));
     return way;
   }
 
-  String user() throws Refused {
+  String user() throws RefusedConnection {
     return ssh.user()
-        .or(() -> account.flatMap(Account::user))
+        .or(() -> account.flatMap(LoginAccount::user))
         .orElseThrow(
             () ->
-                Refused.at(
-                    Stage.CREDENTIALS,
+                RefusedConnection.at(
+                    AskingStage.CREDENTIALS,
                     "nothing says as whom to log in at " + ssh.address(),
                     "say 'user' of the door, or give its <server> in settings.xml a username"));
   }
@@ -56,7 +56,7 @@ record Hop(Door.Ssh ssh, Optional<Account> account) {
 
   /** Whether a key is what proves who we are: then Windows gives the session no credentials. */
   boolean keyed() {
-    return account.flatMap(Account::privateKey).isPresent() || agent();
+    return account.flatMap(LoginAccount::privateKey).isPresent() || agent();
   }
 
   /**
@@ -68,8 +68,8 @@ record Hop(Door.Ssh ssh, Optional<Account> account) {
   }
 
   boolean agent() {
-    return account.flatMap(Account::privateKey).isEmpty()
-        && account.flatMap(Account::password).isEmpty();
+    return account.flatMap(LoginAccount::privateKey).isEmpty()
+        && account.flatMap(LoginAccount::password).isEmpty();
   }
 
   @Override

@@ -5,23 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
+import org.relaycheck.live.AnswerSource;
 import org.relaycheck.live.Credentials;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Source;
-import org.relaycheck.powershell.Doors;
-import org.relaycheck.powershell.Interview;
-import org.relaycheck.powershell.Question;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.PowerShellWay;
+import org.relaycheck.powershell.PowerShellWays;
+import org.relaycheck.powershell.ShellInterview;
+import org.relaycheck.powershell.ShellQuestion;
 
 /** Doors that are reached over SSH: a live PowerShell, or the file that a collector wrote. */
-public final class SshSource implements Source {
+public final class SshSource implements AnswerSource {
 
   /** Reads a fetched file. */
   public interface FileReader {
     /** What the file says of each host. */
-    Map<Connection, Asked> read(byte[] file, List<Connection> hosts);
+    Map<HostConnection, HostAnswer> read(byte[] file, List<HostConnection> hosts);
   }
 
   /**
@@ -36,9 +36,9 @@ public final class SshSource implements Source {
    */
   public record Setting(
       Credentials credentials,
-      Admission admission,
-      Home home,
-      Interview interview,
+      LoginGate admission,
+      SshHome home,
+      ShellInterview interview,
       FileReader files,
       Clock clock) {}
 
@@ -50,62 +50,65 @@ public final class SshSource implements Source {
   }
 
   @Override
-  public Asked ask(Connection connection) {
+  public HostAnswer ask(HostConnection connection) {
     return ask(List.of(connection)).values().iterator().next();
   }
 
   @Override
-  public Map<Connection, Asked> ask(List<Connection> oneWay) {
-    Door door = Doors.of(oneWay);
+  public Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
+    PowerShellWay door = PowerShellWays.of(oneWay);
     try {
-      if (door.reach() instanceof Door.Fetch fetch) {
+      if (door.reach() instanceof PowerShellWay.Fetch fetch) {
         return fetched(door, fetch, oneWay);
       }
-      if (door.reach() instanceof Door.Ssh ssh) {
+      if (door.reach() instanceof PowerShellWay.Ssh ssh) {
         return live(door, ssh, oneWay);
       }
       throw new IllegalArgumentException("the door " + door.name() + " does not use SSH");
-    } catch (Refused refused) {
+    } catch (RefusedConnection refused) {
       return each(oneWay, refused.failed());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return each(oneWay, new Asked.Failed("it was interrupted", "run it again"));
+      return each(oneWay, new HostAnswer.Failed("it was interrupted", "run it again"));
     }
   }
 
-  private Map<Connection, Asked> live(Door door, Door.Ssh ssh, List<Connection> hosts)
-      throws Refused, InterruptedException {
-    List<Hop> way = Hop.way(ssh, setting.credentials());
-    Hop goal = way.get(way.size() - 1);
-    Question question = Doors.question(door, hosts, login(goal));
+  private Map<HostConnection, HostAnswer> live(
+      PowerShellWay door, PowerShellWay.Ssh ssh, List<HostConnection> hosts)
+      throws RefusedConnection, InterruptedException {
+    List<SshHop> way = SshHop.way(ssh, setting.credentials());
+    SshHop goal = way.get(way.size() - 1);
+    ShellQuestion question = PowerShellWays.question(door, hosts, login(goal));
     Optional<String> held = question.login().flatMap(some -> ssh.credentials());
-    try (Turns turns = new Turns(setting.admission(), held)) {
+    try (LoginTurns turns = new LoginTurns(setting.admission(), held)) {
       SshShell shell = new SshShell(way, setting.home(), turns);
-      Interview.Result result =
-          setting.interview().ask(shell, question, Doors.deadlines(door), goal.keyed());
+      ShellInterview.Result result =
+          setting.interview().ask(shell, question, PowerShellWays.deadlines(door), goal.keyed());
       turns.answered(result);
       return result.each(hosts, Optional.of(setting.clock().instant()));
     }
   }
 
   /** A session that was opened with a password has network credentials of its own. */
-  private static Optional<Question.EndpointLogin> login(Hop goal) {
+  private static Optional<ShellQuestion.EndpointLogin> login(SshHop goal) {
     return goal.account()
         .filter(account -> goal.keyed() || account.endpointUser().isPresent())
-        .flatMap(Question.EndpointLogin::of);
+        .flatMap(ShellQuestion.EndpointLogin::of);
   }
 
-  private Map<Connection, Asked> fetched(Door door, Door.Fetch fetch, List<Connection> hosts)
-      throws Refused, InterruptedException {
-    List<Hop> way = Hop.way(fetch.ssh(), setting.credentials());
-    try (Turns turns = new Turns(setting.admission(), Optional.empty())) {
-      Fetch file = new Fetch(way, setting.home(), turns);
-      return setting.files().read(file.read(fetch.path(), Doors.deadlines(door)), hosts);
+  private Map<HostConnection, HostAnswer> fetched(
+      PowerShellWay door, PowerShellWay.Fetch fetch, List<HostConnection> hosts)
+      throws RefusedConnection, InterruptedException {
+    List<SshHop> way = SshHop.way(fetch.ssh(), setting.credentials());
+    try (LoginTurns turns = new LoginTurns(setting.admission(), Optional.empty())) {
+      SftpFetch file = new SftpFetch(way, setting.home(), turns);
+      return setting.files().read(file.read(fetch.path(), PowerShellWays.deadlines(door)), hosts);
     }
   }
 
-  private static Map<Connection, Asked> each(List<Connection> hosts, Asked.Failed failed) {
-    Map<Connection, Asked> all = new LinkedHashMap<>();
+  private static Map<HostConnection, HostAnswer> each(
+      List<HostConnection> hosts, HostAnswer.Failed failed) {
+    Map<HostConnection, HostAnswer> all = new LinkedHashMap<>();
     hosts.forEach(host -> all.put(host, failed));
     return all;
   }

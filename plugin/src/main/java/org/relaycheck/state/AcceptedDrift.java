@@ -2,10 +2,11 @@ package org.relaycheck.state;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.expectation.Expectation;
 import org.relaycheck.value.Seen;
 
 /** What a waiver accepts of a resource; anything else is not covered. */
-public sealed interface Accepted {
+public sealed interface AcceptedDrift {
 
   /** What is accepted, in words, such as "MaxHopCount 60". */
   String show();
@@ -16,7 +17,7 @@ public sealed interface Accepted {
    * @param value as the row reads it, so that spelling does not matter
    * @param <T> the setting's values
    */
-  record Value<T>(Property<T> row, Optional<T> value) implements Accepted {
+  record Value<T>(Property<T> row, Optional<T> value) implements AcceptedDrift {
 
     /** Whether this is what was found of a setting. */
     public boolean is(Property<?> other, Seen<?> found) {
@@ -30,7 +31,7 @@ public sealed interface Accepted {
   }
 
   /** The resource itself. */
-  record Existence(boolean present) implements Accepted {
+  record Existence(boolean present) implements AcceptedDrift {
     @Override
     public String show() {
       return present ? "present" : "absent";
@@ -43,7 +44,7 @@ public sealed interface Accepted {
    * @param id the rule
    * @param observed the rule's own words
    */
-  record Broken(String id, String observed) implements Accepted {
+  record Broken(String id, String observed) implements AcceptedDrift {
     @Override
     public String show() {
       return id + " " + observed;

@@ -20,7 +20,7 @@ public sealed interface HostState {
       Map<String, String> facts,
       Optional<Instant> at,
       Map<String, KindState> kinds,
-      Listing listing)
+      ServerListing listing)
       implements HostState {
     public Read {
       facts = Map.copyOf(facts);
@@ -29,7 +29,7 @@ public sealed interface HostState {
 
     /** An answer about this host alone. */
     public Read(Map<String, String> facts, Optional<Instant> at, Map<String, KindState> kinds) {
-      this(facts, at, kinds, Listing.none());
+      this(facts, at, kinds, ServerListing.none());
     }
   }
 

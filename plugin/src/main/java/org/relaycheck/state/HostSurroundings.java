@@ -2,7 +2,7 @@ package org.relaycheck.state;
 
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.address.AddressSet;
 
 /**
  * What people know of a host's place in the network and DNS cannot tell.
@@ -12,18 +12,18 @@ import org.relaycheck.value.AddressSet;
  * @param sendsFrom the addresses that it sends from
  * @param usualLoad how many connections it usually has open at once
  */
-public record Surroundings(
+public record HostSurroundings(
     List<String> answers,
     Optional<AddressSet> seenAs,
     Optional<AddressSet> sendsFrom,
     Optional<Long> usualLoad) {
 
-  public Surroundings {
+  public HostSurroundings {
     answers = List.copyOf(answers);
   }
 
   /** Nothing is known. */
-  public static Surroundings unknown() {
-    return new Surroundings(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  public static HostSurroundings unknown() {
+    return new HostSurroundings(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

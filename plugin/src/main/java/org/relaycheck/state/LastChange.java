@@ -8,10 +8,10 @@ import java.util.Optional;
  * @param by who, if it tells
  * @param at when, in the system's own text
  */
-public record Change(Optional<String> by, Optional<String> at) {
+public record LastChange(Optional<String> by, Optional<String> at) {
 
   /** Nothing is told. */
-  public static Change untold() {
-    return new Change(Optional.empty(), Optional.empty());
+  public static LastChange untold() {
+    return new LastChange(Optional.empty(), Optional.empty());
   }
 }

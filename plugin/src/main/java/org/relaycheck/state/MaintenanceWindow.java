@@ -12,10 +12,10 @@ import java.util.List;
  * @param owner who does it
  * @param place where it stands
  */
-public record Maintenance(
+public record MaintenanceWindow(
     List<String> hosts, LocalDate until, String reason, String owner, Place place) {
 
-  public Maintenance {
+  public MaintenanceWindow {
     hosts = List.copyOf(hosts);
   }
 

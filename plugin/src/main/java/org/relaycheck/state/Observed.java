@@ -13,7 +13,7 @@ import org.relaycheck.catalogue.Property;
  * @param change its last change
  */
 public record Observed(
-    Address address, Settings settings, Map<Property<?>, String> unread, Change change) {
+    Address address, Settings settings, Map<Property<?>, String> unread, LastChange change) {
 
   public Observed {
     unread = Map.copyOf(unread);

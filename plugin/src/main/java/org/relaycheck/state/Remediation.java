@@ -1,7 +1,7 @@
 package org.relaycheck.state;
 
 /** Who mends a difference. */
-public enum Remedy {
+public enum Remediation {
   SCRIPT,
   BY_HAND
 }

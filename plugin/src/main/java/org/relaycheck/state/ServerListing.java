@@ -10,10 +10,10 @@ import java.util.Set;
  * @param organisation what tells their organisation from another; empty if the answer does not
  * @param servers by kind, the servers of which it lists resources
  */
-public record Listing(Optional<String> organisation, Map<String, Set<String>> servers) {
+public record ServerListing(Optional<String> organisation, Map<String, Set<String>> servers) {
 
   /** An answer about one host alone. */
-  public static Listing none() {
-    return new Listing(Optional.empty(), Map.of());
+  public static ServerListing none() {
+    return new ServerListing(Optional.empty(), Map.of());
   }
 }

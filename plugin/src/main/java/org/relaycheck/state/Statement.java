@@ -2,6 +2,7 @@ package org.relaycheck.state;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.state.expectation.Expectation;
 
 /**
  * One line of a policy.
@@ -18,7 +19,7 @@ public record Statement<T>(
     Property<T> property,
     Expectation<T> wanted,
     Severity severity,
-    Remedy remedy,
+    Remediation remedy,
     Origin origin,
     Optional<String> why) {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param grant who says so, and until when
  * @param place where it stands
  */
-public record Waiver(Scope scope, Accepted accepted, Grant grant, Place place) {
+public record Waiver(Scope scope, AcceptedDrift accepted, Grant grant, Place place) {
 
   /** What is accepted of what, in words. */
   public String show() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param waivers drift
  * @param maintenance hosts that do not answer as they should
  */
-public record Waivers(List<Waiver> waivers, List<Maintenance> maintenance) {
+public record Waivers(List<Waiver> waivers, List<MaintenanceWindow> maintenance) {
 
   public Waivers {
     waivers = List.copyOf(waivers);
@@ -22,7 +22,7 @@ public record Waivers(List<Waiver> waivers, List<Maintenance> maintenance) {
   }
 
   /** Why a host is not asked on a day; empty if it is. */
-  public Optional<Maintenance> maintenance(String host, LocalDate today) {
+  public Optional<MaintenanceWindow> maintenance(String host, LocalDate today) {
     return maintenance.stream().filter(one -> one.isOn(host) && !one.isOver(today)).findFirst();
   }
 }

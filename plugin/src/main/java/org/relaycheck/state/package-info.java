@@ -3,7 +3,7 @@
  * address.
  *
  * <p>The package knows neither files nor servers: a policy reader makes the one half, a survey the
- * other, and {@code org.relaycheck.drift} compares them.
+ * other, and {@code org.relaycheck.compare} compares them.
  */
 @NullMarked
 package org.relaycheck.state;

@@ -25,7 +25,7 @@ final class ElementsType<E extends Comparable<E>> extends Plural<Set<E>> {
   }
 
   @Override
-  Seen<Set<E>> parse(List<String> pieces) {
+  protected Seen<Set<E>> parse(List<String> pieces) {
     Set<E> found = new LinkedHashSet<>();
     for (String piece : pieces) {
       Optional<E> one = element.apply(piece);

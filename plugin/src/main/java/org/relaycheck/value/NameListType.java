@@ -24,7 +24,7 @@ final class NameListType extends Plural<List<Text>> {
   }
 
   @Override
-  Seen<List<Text>> parse(List<String> pieces) {
+  protected Seen<List<Text>> parse(List<String> pieces) {
     List<Text> names = pieces.stream().map(Text::folded).toList();
     Set<Text> known = new HashSet<>();
     for (Text name : names) {

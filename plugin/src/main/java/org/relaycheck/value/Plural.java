@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A shape of several pieces of text, also where an answer or a policy gives them as one. */
-abstract class Plural<T> implements ValueType<T> {
+public abstract class Plural<T> implements ValueType<T> {
 
   private final Pattern separator;
 
-  Plural(String separator) {
+  public Plural(String separator) {
     this.separator = Pattern.compile(separator);
   }
 
   /** Reads trimmed pieces, none of them empty, at least one. */
-  abstract Seen<T> parse(List<String> pieces);
+  protected abstract Seen<T> parse(List<String> pieces);
 
   @Override
   public final Seen<T> read(Raw raw) {
@@ -29,7 +29,7 @@ abstract class Plural<T> implements ValueType<T> {
   }
 
   /** The pieces as they are spelled; none where nothing was read, or not all. */
-  final List<String> pieces(Raw raw) {
+  public final List<String> pieces(Raw raw) {
     List<String> pieces = new ArrayList<>();
     for (String piece : given(raw)) {
       if (!piece.isBlank()) {

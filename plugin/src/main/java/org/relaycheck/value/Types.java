@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.AddressSetType;
+import org.relaycheck.value.address.NetworkBinding;
 
 /** The shapes that rows of a catalogue choose from. */
 public final class Types {
@@ -39,9 +42,11 @@ public final class Types {
           Capabilities::parse,
           "a name with what it may do, such as mail.example.com:AcceptCloudServicesMail");
 
-  public static final ValueType<Set<Binding>> BINDING_SET =
+  public static final ValueType<Set<NetworkBinding>> BINDING_SET =
       new ElementsType<>(
-          "\\s*,\\s*", Binding::parse, "an address with a port, such as 0.0.0.0:25 or '[::]:25'");
+          "\\s*,\\s*",
+          NetworkBinding::parse,
+          "an address with a port, such as 0.0.0.0:25 or '[::]:25'");
 
   public static final ValueType<Set<Right>> RIGHTS =
       new ElementsType<>(

@@ -23,7 +23,7 @@ final class WordsType extends Plural<Set<String>> {
   }
 
   @Override
-  Seen<Set<String>> parse(List<String> pieces) {
+  protected Seen<Set<String>> parse(List<String> pieces) {
     Set<String> found = new LinkedHashSet<>();
     for (String piece : pieces) {
       Optional<Set<String>> some = Count.digits(piece) ? bits(Long.parseLong(piece)) : word(piece);

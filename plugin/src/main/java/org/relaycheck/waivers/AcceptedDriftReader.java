@@ -1,11 +1,19 @@
-package org.relaycheck.policy;
+package org.relaycheck.waivers;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.state.Accepted;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.policy.read.KnownRule;
+import org.relaycheck.policy.read.LineUse;
+import org.relaycheck.policy.read.RowFinder;
+import org.relaycheck.policy.read.RulesReader;
+import org.relaycheck.policy.read.ValueReader;
+import org.relaycheck.state.AcceptedDrift;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.MappingFields;
 
 /**
  * Reads what a waiver accepts.
@@ -15,19 +23,19 @@ import org.relaycheck.state.Accepted;
  * @param rules every rule
  * @param problems where problems go
  */
-record AcceptedReader(
-    Fields fields, Collection<KindTable> all, List<KnownRule> rules, Problems problems) {
+record AcceptedDriftReader(
+    MappingFields fields, Collection<KindTable> all, List<KnownRule> rules, FileProblems problems) {
 
   private static final String ACCEPTED = "accepted";
   private static final Map<String, Boolean> EXISTENCE = Map.of("present", true, "absent", false);
 
   /** What is accepted of a resource of a kind; empty if there is a problem. */
-  Optional<Accepted> read(KindTable kind) {
+  Optional<AcceptedDrift> read(KindTable kind) {
     Optional<String> about = fields.oneOf(List.of("setting", "rule"));
     Optional<Property<?>> row =
         fields
             .scalar("setting", "MaxHopCount")
-            .flatMap(key -> new RowFinder(kind, all, problems).find(key, Use.SETTING));
+            .flatMap(key -> new RowFinder(kind, all, problems).find(key, LineUse.SETTING));
     Optional<String> rule = rule();
     if (!fields.has(ACCEPTED)) {
       problems.add(
@@ -37,12 +45,12 @@ record AcceptedReader(
       return Optional.empty();
     }
     if (about.isEmpty()) {
-      return fields.word(ACCEPTED, EXISTENCE).map(Accepted.Existence::new);
+      return fields.word(ACCEPTED, EXISTENCE).map(AcceptedDrift.Existence::new);
     }
     return about.get().equals("setting")
         ? row.flatMap(this::value)
         : rule.flatMap(
-            id -> fields.text(ACCEPTED, "5 s").map(found -> new Accepted.Broken(id, found)));
+            id -> fields.text(ACCEPTED, "5 s").map(found -> new AcceptedDrift.Broken(id, found)));
   }
 
   private Optional<String> rule() {
@@ -52,10 +60,10 @@ record AcceptedReader(
         .map(KnownRule::id);
   }
 
-  private <T> Optional<Accepted> value(Property<T> row) {
+  private <T> Optional<AcceptedDrift> value(Property<T> row) {
     return fields
         .tree(ACCEPTED)
-        .flatMap(tree -> new Values<>(row, problems).found(tree))
-        .map(seen -> new Accepted.Value<>(row, seen.known()));
+        .flatMap(tree -> new ValueReader<>(row, problems).found(tree))
+        .map(seen -> new AcceptedDrift.Value<>(row, seen.known()));
   }
 }

@@ -1,6 +1,6 @@
-package org.relaycheck.policy;
+package org.relaycheck.waivers;
 
-import org.relaycheck.state.Accepted;
+import org.relaycheck.state.AcceptedDrift;
 import org.relaycheck.state.Waiver;
 
 /**
@@ -10,4 +10,4 @@ import org.relaycheck.state.Waiver;
  * @param accepted what
  * @param grant who and until when; empty text is left to a person, and refused until it is there
  */
-public record WaiverDraft(Waiver.Scope scope, Accepted accepted, Waiver.Grant grant) {}
+public record WaiverDraft(Waiver.Scope scope, AcceptedDrift accepted, Waiver.Grant grant) {}

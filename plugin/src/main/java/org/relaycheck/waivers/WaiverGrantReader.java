@@ -1,31 +1,37 @@
-package org.relaycheck.policy;
+package org.relaycheck.waivers;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.live.Connection;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Waiver;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.MappingFields;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads who accepts something, where, and until when. */
-final class GrantReader {
+final class WaiverGrantReader {
 
   private static final String UNTIL = "until";
 
   private final LocalDate today;
   private final Optional<Connections> connections;
-  private final Problems problems;
+  private final FileProblems problems;
 
-  GrantReader(LocalDate today, Optional<Connections> connections, Problems problems) {
+  WaiverGrantReader(LocalDate today, Optional<Connections> connections, FileProblems problems) {
     this.today = today;
     this.connections = connections;
     this.problems = problems;
   }
 
   /** The grant; empty if there is a problem. */
-  Optional<Waiver.Grant> grant(Fields fields, int mostDays) {
+  Optional<Waiver.Grant> grant(MappingFields fields, int mostDays) {
     Optional<String> reason = required(fields, "reason", "the sender is replaced in May");
     Optional<String> owner = required(fields, "owner", "mail team");
     Optional<LocalDate> until = until(fields, mostDays);
@@ -37,18 +43,18 @@ final class GrantReader {
                 who -> until.map(day -> new Waiver.Grant(why, who, day, approvedBy, reference))));
   }
 
-  Optional<String> required(Fields fields, String key, String example) {
+  Optional<String> required(MappingFields fields, String key, String example) {
     if (!fields.has(key)) {
       missing(fields, key, key + ": " + example);
     }
     return fields.text(key, example);
   }
 
-  void missing(Fields fields, String key, String example) {
+  void missing(MappingFields fields, String key, String example) {
     problems.add(fields.place(), "'" + key + "' is missing; add it, such as '" + example + "'");
   }
 
-  private Optional<LocalDate> until(Fields fields, int mostDays) {
+  private Optional<LocalDate> until(MappingFields fields, int mostDays) {
     if (!fields.has(UNTIL)) {
       missing(fields, UNTIL, UNTIL + ": " + today.plusDays(Math.min(mostDays, 90)));
     }
@@ -58,16 +64,16 @@ final class GrantReader {
         .filter(day -> isNear(fields, day, today.plusDays(mostDays), mostDays));
   }
 
-  private Optional<LocalDate> day(Tree.Scalar stated) {
+  private Optional<LocalDate> day(YamlTree.Scalar stated) {
     try {
       return Optional.of(LocalDate.parse(stated.text()));
     } catch (DateTimeParseException none) {
-      new Shape(problems).expected(stated, "'" + UNTIL + "'", "a day such as " + today);
+      new NodeShape(problems).expected(stated, "'" + UNTIL + "'", "a day such as " + today);
       return Optional.empty();
     }
   }
 
-  private boolean isNear(Fields fields, LocalDate day, LocalDate last, int mostDays) {
+  private boolean isNear(MappingFields fields, LocalDate day, LocalDate last, int mostDays) {
     String wanted = "a day within " + mostDays + " days, at the latest " + last;
     return fields.holds(UNTIL, !day.isAfter(last), wanted);
   }
@@ -77,31 +83,31 @@ final class GrantReader {
    *
    * @param any whether they may be of hosts that are not connected
    */
-  List<String> hosts(Fields fields, boolean any) {
+  List<String> hosts(MappingFields fields, boolean any) {
     if (!fields.has("hosts")) {
       missing(fields, "hosts", "hosts: [EX01, EX02]");
       return List.of();
     }
     List<String> hosts = new ArrayList<>();
-    for (Tree.Scalar name :
+    for (YamlTree.Scalar name :
         fields
             .tree("hosts")
-            .map(tree -> new Shape(problems).texts(tree, "'hosts'", "EX01"))
+            .map(tree -> new NodeShape(problems).texts(tree, "'hosts'", "EX01"))
             .orElse(List.of())) {
       if (any || isHost(name)) {
         hosts.add(name.text());
       }
     }
-    if (fields.tree("hosts").filter(Tree::isEmpty).isPresent()) {
+    if (fields.tree("hosts").filter(YamlTree::isEmpty).isPresent()) {
       fields.holds("hosts", false, "names of hosts, such as [EX01, EX02]");
     }
     return hosts;
   }
 
-  private boolean isHost(Tree.Scalar name) {
+  private boolean isHost(YamlTree.Scalar name) {
     List<String> known =
         connections
-            .map(c -> c.hosts().values().stream().map(Connection::host).toList())
+            .map(c -> c.hosts().values().stream().map(HostConnection::host).toList())
             .orElse(List.of());
     boolean is =
         connections.isEmpty()

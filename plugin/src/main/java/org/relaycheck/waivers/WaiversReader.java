@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.waivers;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,9 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.state.Maintenance;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.policy.read.KnownRule;
+import org.relaycheck.state.MaintenanceWindow;
 import org.relaycheck.state.Waiver;
 import org.relaycheck.state.Waivers;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.MappingFields;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.PolicyException;
+import org.relaycheck.yaml.TextFile;
+import org.relaycheck.yaml.YamlReader;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads a file of waivers. */
 public final class WaiversReader {
@@ -54,28 +64,28 @@ public final class WaiversReader {
 
   /** Reads a file. Without connections every host that is named is taken as it is. */
   public Waivers read(Path file, Optional<Connections> connections) throws PolicyException {
-    Problems problems = new Problems();
+    FileProblems problems = new FileProblems();
     String shown = file.toString();
-    Optional<Tree.Mapping> root =
+    Optional<YamlTree.Mapping> root =
         new TextFile(problems)
             .read(shown, file)
             .flatMap(text -> new YamlReader(problems, "waivers:").read(shown, text));
     Waivers waivers =
-        root.map(tree -> read(tree, new GrantReader(today, connections, problems), problems))
+        root.map(tree -> read(tree, new WaiverGrantReader(today, connections, problems), problems))
             .orElse(Waivers.none());
     problems.orThrow();
     return waivers;
   }
 
-  private Waivers read(Tree.Mapping root, GrantReader grants, Problems problems) {
-    new Fields(root, problems).only("the waivers", SECTIONS);
+  private Waivers read(YamlTree.Mapping root, WaiverGrantReader grants, FileProblems problems) {
+    new MappingFields(root, problems).only("the waivers", SECTIONS);
     List<Waiver> waivers = new ArrayList<>();
-    for (Fields fields : items(root, "waivers", problems)) {
+    for (MappingFields fields : items(root, "waivers", problems)) {
       fields.only("a waiver", WAIVER);
       waiver(fields, grants, problems).ifPresent(waivers::add);
     }
-    List<Maintenance> maintenance = new ArrayList<>();
-    for (Fields fields : items(root, "maintenance", problems)) {
+    List<MaintenanceWindow> maintenance = new ArrayList<>();
+    for (MappingFields fields : items(root, "maintenance", problems)) {
       fields.only("a maintenance", MAINTENANCE);
       maintenance(fields, grants).ifPresent(maintenance::add);
     }
@@ -83,31 +93,33 @@ public final class WaiversReader {
   }
 
   /** One mapping, or a list of them. */
-  private static List<Fields> items(Tree.Mapping root, String key, Problems problems) {
-    List<Fields> items = new ArrayList<>();
-    Optional<Tree> section = root.get(key).filter(tree -> !tree.isEmpty());
-    List<Tree> trees =
+  private static List<MappingFields> items(
+      YamlTree.Mapping root, String key, FileProblems problems) {
+    List<MappingFields> items = new ArrayList<>();
+    Optional<YamlTree> section = root.get(key).filter(tree -> !tree.isEmpty());
+    List<YamlTree> trees =
         section
-            .map(tree -> tree instanceof Tree.Sequence list ? list.items() : List.of(tree))
+            .map(tree -> tree instanceof YamlTree.Sequence list ? list.items() : List.of(tree))
             .orElse(List.of());
-    for (Tree tree : trees) {
-      if (tree instanceof Tree.Mapping mapping) {
-        items.add(new Fields(mapping, problems));
+    for (YamlTree tree : trees) {
+      if (tree instanceof YamlTree.Mapping mapping) {
+        items.add(new MappingFields(mapping, problems));
       } else {
-        new Shape(problems)
+        new NodeShape(problems)
             .expected(tree, "'" + key + "'", "a list of mappings such as {hosts: EX01, ...}");
       }
     }
     return items;
   }
 
-  private Optional<Waiver> waiver(Fields fields, GrantReader grants, Problems problems) {
+  private Optional<Waiver> waiver(
+      MappingFields fields, WaiverGrantReader grants, FileProblems problems) {
     Optional<KindTable> kind = kind(fields, grants);
     boolean server = isOfServer(fields);
     Optional<String> name = server ? Optional.of("") : grants.required(fields, "name", "SQL Relay");
     List<String> hosts = grants.hosts(fields, server);
     Optional<Waiver.Grant> grant = grants.grant(fields, MOST_DAYS);
-    AcceptedReader reader = new AcceptedReader(fields, kinds.values(), rules, problems);
+    AcceptedDriftReader reader = new AcceptedDriftReader(fields, kinds.values(), rules, problems);
     return kind.flatMap(reader::read)
         .flatMap(
             accepted ->
@@ -123,30 +135,30 @@ public final class WaiversReader {
   }
 
   /** Whether a server is accepted that no connection names: then no resource of it is named. */
-  private static boolean isOfServer(Fields fields) {
+  private static boolean isOfServer(MappingFields fields) {
     return !fields.has("name")
         && !fields.has("setting")
         && !fields.has("rule")
         && fields
             .tree("accepted")
-            .filter(tree -> tree instanceof Tree.Scalar word && word.text().equals("present"))
+            .filter(tree -> tree instanceof YamlTree.Scalar word && word.text().equals("present"))
             .isPresent();
   }
 
-  private Optional<KindTable> kind(Fields fields, GrantReader grants) {
+  private Optional<KindTable> kind(MappingFields fields, WaiverGrantReader grants) {
     if (!fields.has("kind")) {
       grants.missing(fields, "kind", "kind: " + kinds.keySet().iterator().next());
     }
     return fields.word("kind", kinds);
   }
 
-  private Optional<Maintenance> maintenance(Fields fields, GrantReader grants) {
+  private Optional<MaintenanceWindow> maintenance(MappingFields fields, WaiverGrantReader grants) {
     List<String> hosts = grants.hosts(fields, false);
     return grants
         .grant(fields, MOST_DAYS_OF_MAINTENANCE)
         .map(
             grant ->
-                new Maintenance(
+                new MaintenanceWindow(
                     hosts, grant.until(), grant.reason(), grant.owner(), fields.place()));
   }
 }

@@ -1,13 +1,14 @@
-package org.relaycheck.policy;
+package org.relaycheck.waivers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.state.Accepted;
+import org.relaycheck.state.AcceptedDrift;
 import org.relaycheck.value.Literal;
 import org.relaycheck.value.Raw;
+import org.relaycheck.yaml.YamlNodes;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
@@ -37,9 +38,9 @@ public final class WaiversWriter {
 
   private static List<NodeTuple> entries(WaiverDraft draft) {
     List<NodeTuple> entries = new ArrayList<>();
-    if (draft.accepted() instanceof Accepted.Value<?> value) {
+    if (draft.accepted() instanceof AcceptedDrift.Value<?> value) {
       add(entries, "setting", value.row().name());
-    } else if (draft.accepted() instanceof Accepted.Broken broken) {
+    } else if (draft.accepted() instanceof AcceptedDrift.Broken broken) {
       add(entries, "rule", broken.id());
     }
     add(entries, "kind", draft.scope().kind());
@@ -60,21 +61,21 @@ public final class WaiversWriter {
     entries.add(YamlNodes.entry(key, YamlNodes.text(text)));
   }
 
-  private static Node accepted(Accepted accepted) {
+  private static Node accepted(AcceptedDrift accepted) {
     List<String> texts = texts(accepted);
     return texts.size() > 1 ? YamlNodes.list(texts) : YamlNodes.text(String.join("", texts));
   }
 
   /** One text, or those of a list; none for nothing. */
-  private static List<String> texts(Accepted accepted) {
-    if (accepted instanceof Accepted.Value<?> value) {
+  private static List<String> texts(AcceptedDrift accepted) {
+    if (accepted instanceof AcceptedDrift.Value<?> value) {
       return texts(value);
     }
     return List.of(
-        accepted instanceof Accepted.Broken broken ? broken.observed() : accepted.show());
+        accepted instanceof AcceptedDrift.Broken broken ? broken.observed() : accepted.show());
   }
 
-  private static <T> List<String> texts(Accepted.Value<T> accepted) {
+  private static <T> List<String> texts(AcceptedDrift.Value<T> accepted) {
     return accepted.value().map(value -> texts(accepted.row(), value)).orElse(List.of());
   }
 
@@ -89,10 +90,10 @@ public final class WaiversWriter {
     Stream<String> texts =
         Stream.concat(Stream.of(draft.scope().name()), texts(draft.accepted()).stream());
     return texts.allMatch(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
-        && !(draft.accepted() instanceof Accepted.Value<?> value && !isReadAsWritten(value));
+        && !(draft.accepted() instanceof AcceptedDrift.Value<?> value && !isReadAsWritten(value));
   }
 
-  private static <T> boolean isReadAsWritten(Accepted.Value<T> accepted) {
+  private static <T> boolean isReadAsWritten(AcceptedDrift.Value<T> accepted) {
     List<String> texts = texts(accepted);
     Raw raw = texts.size() == 1 ? Raw.text(texts.get(0)) : Raw.items(texts);
     return accepted.is(accepted.row(), accepted.row().read(raw));

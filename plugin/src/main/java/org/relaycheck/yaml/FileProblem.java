@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.Comparator;
 import org.relaycheck.state.Place;
@@ -9,13 +9,13 @@ import org.relaycheck.state.Place;
  * @param place where
  * @param text what, what is expected, and what to do, in the user's words
  */
-public record Problem(Place place, String text) implements Comparable<Problem> {
+public record FileProblem(Place place, String text) implements Comparable<FileProblem> {
 
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparing(Problem::place).thenComparing(Problem::text);
+  private static final Comparator<FileProblem> ORDER =
+      Comparator.comparing(FileProblem::place).thenComparing(FileProblem::text);
 
   @Override
-  public int compareTo(Problem other) {
+  public int compareTo(FileProblem other) {
     return ORDER.compare(this, other);
   }
 

@@ -1,16 +1,17 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.relaycheck.policy.edit.PolicyChanges;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** What is to be taken out of a mapping, and what is to be put into it. */
-final class MappingEdit {
+public final class MappingEdit {
 
   private final YamlText yaml;
   private final NodeTuple owner;
@@ -19,14 +20,14 @@ final class MappingEdit {
   private final NewEntries added = new NewEntries();
 
   /** Of the value of an entry. */
-  MappingEdit(YamlText yaml, NodeTuple owner) {
+  public MappingEdit(YamlText yaml, NodeTuple owner) {
     this.yaml = yaml;
     this.owner = owner;
     this.node = owner.getValueNode();
   }
 
   /** Whether there is a place for further entries; the value of a key may be empty, too. */
-  boolean takesMore() {
+  public boolean takesMore() {
     if (!(node instanceof MappingNode mapping)) {
       return node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
     }
@@ -34,21 +35,21 @@ final class MappingEdit {
   }
 
   /** The entry whose value the mapping is. */
-  NodeTuple owner() {
+  public NodeTuple owner() {
     return owner;
   }
 
-  NewEntries added() {
+  public NewEntries added() {
     return added;
   }
 
   /** Takes an entry out; false where the text has no place that is its own. */
-  boolean remove(NodeTuple entry) {
+  public boolean remove(NodeTuple entry) {
     return (YamlText.isFlow(node) || yaml.isFirst(entry)) && gone.add(entry);
   }
 
   /** Whether nothing is left. */
-  boolean isEmptied() {
+  public boolean isEmptied() {
     return added.isEmpty() && !gone.isEmpty() && gone.size() == YamlText.entries(node).size();
   }
 
@@ -57,7 +58,7 @@ final class MappingEdit {
    *
    * @param depth how many keys lead here
    */
-  void write(YamlEdit edit, int depth) {
+  public void write(YamlEdit edit, int depth) {
     List<NodeTuple> all = YamlText.entries(node);
     boolean refilled = gone.size() == all.size() && !added.isEmpty();
     if (refilled && YamlText.isEmptyFlow(node)) {

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,38 +16,38 @@ import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 
 /** The fields of a host, a door, or a waiver. */
-final class Fields {
+public final class MappingFields {
 
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:-]+");
   private static final int LAST_PORT = 65_535;
   private static final Set<String> SECRETS =
       Set.of("password", "passwd", "pwd", "pass", "passphrase", "secret", "token", "privatekey");
 
-  private final Tree.Mapping stated;
-  private final Problems problems;
-  private final Shape shape;
+  private final YamlTree.Mapping stated;
+  private final FileProblems problems;
+  private final NodeShape shape;
 
-  Fields(Tree.Mapping stated, Problems problems) {
+  public MappingFields(YamlTree.Mapping stated, FileProblems problems) {
     this.stated = stated;
     this.problems = problems;
-    this.shape = new Shape(problems);
+    this.shape = new NodeShape(problems);
   }
 
-  Place place() {
+  public Place place() {
     return stated.place();
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return stated.get(key).isPresent();
   }
 
-  Optional<Tree> tree(String key) {
+  public Optional<YamlTree> tree(String key) {
     return stated.get(key);
   }
 
   /** Refuses every other key. */
-  void only(String where, List<String> known) {
-    for (Tree.Entry entry : stated.entries()) {
+  public void only(String where, List<String> known) {
+    for (YamlTree.Entry entry : stated.entries()) {
       if (SECRETS.contains(entry.name().toLowerCase(Locale.ROOT))) {
         problems.add(
             entry.place(),
@@ -62,8 +62,8 @@ final class Fields {
   }
 
   /** Refuses keys that mean something only beside another. */
-  void without(List<String> keys, String owner) {
-    for (Tree.Entry entry : stated.entries()) {
+  public void without(List<String> keys, String owner) {
+    for (YamlTree.Entry entry : stated.entries()) {
       if (keys.contains(entry.name())) {
         problems.add(
             entry.place(), "'" + entry.name() + "' has a meaning only beside '" + owner + "'");
@@ -72,7 +72,7 @@ final class Fields {
   }
 
   /** The one of several keys that is there; two at once are a problem. */
-  Optional<String> oneOf(List<String> keys) {
+  public Optional<String> oneOf(List<String> keys) {
     List<String> there = keys.stream().filter(this::has).toList();
     if (there.size() > 1) {
       problems.add(
@@ -81,18 +81,18 @@ final class Fields {
     return there.stream().findFirst();
   }
 
-  Optional<Tree.Scalar> scalar(String key, String example) {
+  public Optional<YamlTree.Scalar> scalar(String key, String example) {
     return tree(key).flatMap(t -> shape.text(t, "'" + key + "'", example));
   }
 
-  Optional<String> text(String key, String example) {
-    return scalar(key, example).map(Tree.Scalar::text);
+  public Optional<String> text(String key, String example) {
+    return scalar(key, example).map(YamlTree.Scalar::text);
   }
 
   /** A host name or an IP address; what is none is not shown, for it may hold a password. */
-  Optional<String> address(String key, String hint) {
-    Optional<Tree.Scalar> stated = scalar(key, "sql01.corp.example");
-    Optional<String> address = stated.map(Tree.Scalar::text).filter(ADDRESS.asMatchPredicate());
+  public Optional<String> address(String key, String hint) {
+    Optional<YamlTree.Scalar> stated = scalar(key, "sql01.corp.example");
+    Optional<String> address = stated.map(YamlTree.Scalar::text).filter(ADDRESS.asMatchPredicate());
     if (stated.isPresent() && address.isEmpty()) {
       problems.add(
           stated.get().place(),
@@ -101,33 +101,33 @@ final class Fields {
     return address;
   }
 
-  List<String> texts(String key, String example) {
+  public List<String> texts(String key, String example) {
     return tree(key).map(t -> shape.texts(t, "'" + key + "'", example)).orElse(List.of()).stream()
-        .map(Tree.Scalar::text)
+        .map(YamlTree.Scalar::text)
         .toList();
   }
 
-  <E> Optional<E> word(String key, Map<String, E> words) {
+  public <E> Optional<E> word(String key, Map<String, E> words) {
     return tree(key).flatMap(t -> shape.word(t, "'" + key + "'", words));
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     return word(key, Map.of("true", true, "false", false)).orElse(false);
   }
 
-  Optional<Integer> port() {
+  public Optional<Integer> port() {
     return value("port", Types.COUNT)
         .filter(
             number -> holds("port", number > 0 && number <= LAST_PORT, "a port from 1 to 65535"))
         .map(Long::intValue);
   }
 
-  Optional<Long> number(String key) {
+  public Optional<Long> number(String key) {
     return value(key, Types.COUNT)
         .filter(number -> holds(key, number >= 0, "a number that is not negative"));
   }
 
-  Optional<Duration> span(String key) {
+  public Optional<Duration> span(String key) {
     return value(key, Types.SPAN)
         .filter(
             span ->
@@ -136,7 +136,7 @@ final class Fields {
   }
 
   /** A path, relative to the file that names it. */
-  Optional<Path> path(String key, Path file) {
+  public Optional<Path> path(String key, Path file) {
     return scalar(key, "records/EX01.xml")
         .flatMap(
             scalar -> {
@@ -149,15 +149,15 @@ final class Fields {
             });
   }
 
-  <T> Optional<T> value(String key, ValueType<T> type) {
+  public <T> Optional<T> value(String key, ValueType<T> type) {
     return tree(key)
         .flatMap(
             tree -> {
               Raw raw =
-                  tree instanceof Tree.Scalar scalar
+                  tree instanceof YamlTree.Scalar scalar
                       ? Raw.text(scalar.text())
                       : Raw.items(texts(key, "10.0.4.11"));
-              Seen<T> seen = tree instanceof Tree.Mapping ? Seen.nothing() : type.read(raw);
+              Seen<T> seen = tree instanceof YamlTree.Mapping ? Seen.nothing() : type.read(raw);
               if (seen.known().isEmpty()) {
                 shape.expected(tree, "'" + key + "'", type.hint());
               }
@@ -165,7 +165,7 @@ final class Fields {
             });
   }
 
-  boolean holds(String key, boolean condition, String wanted) {
+  public boolean holds(String key, boolean condition, String wanted) {
     if (!condition) {
       tree(key).ifPresent(tree -> shape.expected(tree, "'" + key + "'", wanted));
     }

@@ -1,13 +1,13 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import org.relaycheck.state.Place;
 
 /** How names are told apart, and told to people. */
-final class Names {
+public final class NameText {
 
-  private Names() {}
+  private NameText() {}
 
-  static String differOnlyInCase(String here, String there, Place place) {
+  public static String differOnlyInCase(String here, String there, Place place) {
     return "'"
         + here
         + "' and '"

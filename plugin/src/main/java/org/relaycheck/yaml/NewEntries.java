@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Entries that a mapping is to get, some of which hold further ones; each as it is spelled. */
-final class NewEntries {
+public final class NewEntries {
 
   private final Map<String, NewEntries> below = new LinkedHashMap<>();
 
   /** An entry as a whole. */
-  void add(String entry) {
+  public void add(String entry) {
     below.computeIfAbsent(entry, whole -> new NewEntries());
   }
 
   /** Those below a new key. */
-  NewEntries at(String key) {
+  public NewEntries at(String key) {
     return below.computeIfAbsent(YamlNodes.inlineText(key), spelled -> new NewEntries());
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,40 +8,40 @@ import org.relaycheck.state.Place;
 import org.relaycheck.state.Severity;
 
 /** What a part of a file is expected to be; anything else is a problem. */
-final class Shape {
+public final class NodeShape {
 
-  static final String OPTIONAL = "optional";
+  public static final String OPTIONAL = "optional";
 
-  static final Map<String, Severity> SEVERITIES =
+  public static final Map<String, Severity> SEVERITIES =
       Map.of(
           Severity.IGNORE.word(), Severity.IGNORE,
           Severity.WARNING.word(), Severity.WARNING,
           Severity.ERROR.word(), Severity.ERROR);
 
-  private final Problems problems;
+  private final FileProblems problems;
 
-  Shape(Problems problems) {
+  public NodeShape(FileProblems problems) {
     this.problems = problems;
   }
 
-  void problem(Place place, String text) {
+  public void problem(Place place, String text) {
     problems.add(place, text);
   }
 
   /** The entries of a mapping; none for nothing. */
-  List<Tree.Entry> entries(Tree tree, String what, String example) {
-    if (tree instanceof Tree.Mapping mapping) {
+  public List<YamlTree.Entry> entries(YamlTree tree, String what, String example) {
+    if (tree instanceof YamlTree.Mapping mapping) {
       return mapping.entries();
     }
-    if (!(tree instanceof Tree.Scalar scalar && scalar.isNothing())) {
+    if (!(tree instanceof YamlTree.Scalar scalar && scalar.isNothing())) {
       expected(tree, what, "a mapping such as " + example);
     }
     return List.of();
   }
 
   /** One text that is not empty. */
-  Optional<Tree.Scalar> text(Tree tree, String what, String example) {
-    if (tree instanceof Tree.Scalar scalar && !scalar.isNothing()) {
+  public Optional<YamlTree.Scalar> text(YamlTree tree, String what, String example) {
+    if (tree instanceof YamlTree.Scalar scalar && !scalar.isNothing()) {
       return Optional.of(scalar);
     }
     expected(tree, what, "a text such as " + example);
@@ -49,9 +49,9 @@ final class Shape {
   }
 
   /** A text or a list of texts; none for nothing. */
-  List<Tree.Scalar> texts(Tree tree, String what, String example) {
-    List<Tree.Scalar> texts = new ArrayList<>();
-    if (tree instanceof Tree.Sequence list) {
+  public List<YamlTree.Scalar> texts(YamlTree tree, String what, String example) {
+    List<YamlTree.Scalar> texts = new ArrayList<>();
+    if (tree instanceof YamlTree.Sequence list) {
       list.items().forEach(item -> text(item, "an item of " + what, example).ifPresent(texts::add));
     } else if (!tree.isEmpty()) {
       text(tree, what, example).ifPresent(texts::add);
@@ -60,9 +60,9 @@ final class Shape {
   }
 
   /** One of several words. */
-  <E> Optional<E> word(Tree tree, String what, Map<String, E> words) {
+  public <E> Optional<E> word(YamlTree tree, String what, Map<String, E> words) {
     Optional<E> meaning =
-        tree instanceof Tree.Scalar scalar
+        tree instanceof YamlTree.Scalar scalar
             ? Optional.ofNullable(words.get(scalar.text()))
             : Optional.empty();
     if (meaning.isEmpty()) {
@@ -73,18 +73,18 @@ final class Shape {
   }
 
   /** Whether it may be that no host is meant; what says so stands beside what names hosts. */
-  boolean optional(Tree.Mapping stated) {
+  public boolean optional(YamlTree.Mapping stated) {
     return stated
         .get(OPTIONAL)
         .flatMap(t -> word(t, "'" + OPTIONAL + "'", Map.of("true", true, "false", false)))
         .orElse(false);
   }
 
-  void expected(Tree found, String what, String wanted) {
+  public void expected(YamlTree found, String what, String wanted) {
     problems.add(found.place(), what + ": found " + found.described() + "; expected " + wanted);
   }
 
-  void unknownKey(Tree.Entry entry, String where, List<String> known) {
+  public void unknownKey(YamlTree.Entry entry, String where, List<String> known) {
     String text = "'" + entry.name() + "' is not a key of " + where;
     problems.add(entry.place(), text + Suggestion.ending(entry.name(), known));
   }

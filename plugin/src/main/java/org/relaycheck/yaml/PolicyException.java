@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,10 +10,10 @@ public final class PolicyException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient List<FileProblem> problems;
 
-  PolicyException(Collection<Problem> problems) {
-    super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+  public PolicyException(Collection<FileProblem> problems) {
+    super(problems.stream().sorted().map(FileProblem::toString).collect(Collectors.joining("\n")));
     this.problems = problems.stream().sorted().toList();
   }
 
@@ -23,7 +23,7 @@ public final class PolicyException extends Exception {
   }
 
   /** Sorted by place; at least one. */
-  public List<Problem> problems() {
+  public List<FileProblem> problems() {
     return problems;
   }
 }

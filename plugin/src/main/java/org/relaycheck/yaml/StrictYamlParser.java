@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /** A YAML parser that refuses what YAML knows and we do not: tags, several documents, loops. */
-final class StrictParser implements Parser {
+final class StrictYamlParser implements Parser {
 
   private static final int DEEPEST = 20;
 
@@ -23,7 +23,7 @@ final class StrictParser implements Parser {
   private int documents;
   private @Nullable Mark last;
 
-  StrictParser(Parser events) {
+  StrictYamlParser(Parser events) {
     this.events = events;
   }
 

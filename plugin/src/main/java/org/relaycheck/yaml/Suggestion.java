@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.Collection;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class Suggestion {
   }
 
   /** The nearest name, the first in order among equals; empty if none is near. */
-  static Optional<String> nearest(String given, Collection<String> names) {
+  public static Optional<String> nearest(String given, Collection<String> names) {
     Optional<String> best = Optional.empty();
     int least = Math.max(1, given.length() / LETTERS_A_SLIP) + 1;
     for (String name : new TreeSet<>(names)) {

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Changes of a text that are being gathered; each speaks of the text as it was before all of them.
  */
-final class TextChanges {
+public final class TextChanges {
 
   private static final int COMMENT = 0;
   private static final int VALUE = 1;
@@ -51,7 +51,7 @@ final class TextChanges {
   }
 
   /** In the order of the text; what lies in a piece that is replaced goes with it. */
-  List<TextChange> sorted() {
+  public List<TextChange> sorted() {
     all.sort(Comparator.comparingInt(Ranked::from).thenComparingInt(Ranked::rank));
     List<TextChange> sorted = new ArrayList<>();
     int end = 0;

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.relaycheck.state.Place;
 
 /** A file of ours as text: UTF-8, with or without a byte order mark, of at most 4 MB. */
-final class TextFile {
+public final class TextFile {
 
   /** No file of ours may hold more code points. */
   static final int MOST_CODE_POINTS = 1_000_000;
@@ -24,14 +24,14 @@ final class TextFile {
   private static final int HIGHEST_BYTE = 0xFF;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  private final Problems problems;
+  private final FileProblems problems;
 
-  TextFile(Problems problems) {
+  public TextFile(FileProblems problems) {
     this.problems = problems;
   }
 
   /** The text without byte order mark; reads no more of a file than it may hold. */
-  Optional<String> read(String shown, Path path) {
+  public Optional<String> read(String shown, Path path) {
     Place start = new Place(shown, 1, 1);
     try (InputStream in = Files.newInputStream(path)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,14 +17,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param yaml the text before
  * @param changes where they are gathered
  */
-record YamlEdit(YamlText yaml, TextChanges changes) {
+public record YamlEdit(YamlText yaml, TextChanges changes) {
 
   private TextLines lines() {
     return yaml.lines();
   }
 
   /** Another value for a key, on the key's line. */
-  void value(NodeTuple tuple, String spelled) {
+  public void value(NodeTuple tuple, String spelled) {
     int colon = yaml.afterColon(tuple);
     int start = yaml.start(tuple.getValueNode());
     int end = yaml.end(tuple);
@@ -33,7 +33,7 @@ record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   /** Another entry in the place of one. */
-  void whole(NodeTuple tuple, String entry) {
+  public void whole(NodeTuple tuple, String entry) {
     replaced(tuple, yaml.start(tuple.getKeyNode()), yaml.end(tuple), entry);
   }
 
@@ -70,7 +70,7 @@ record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   /** Without an entry of a block. */
-  void withoutLines(NodeTuple entry) {
+  public void withoutLines(NodeTuple entry) {
     int end = yaml.end(entry);
     int from = lines().startOfLine(yaml.start(entry.getKeyNode()));
     int to = lines().next(end);
@@ -81,7 +81,7 @@ record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   /** With an entry of a block made a comment, below a line that says why. */
-  boolean commentOut(NodeTuple tuple, String why) {
+  public boolean commentOut(NodeTuple tuple, String why) {
     int start = yaml.start(tuple.getKeyNode());
     if (!lines().isFirst(start)) {
       return false;
@@ -102,7 +102,7 @@ record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   /** A list in the spelling and the order that it has, as far as it stays. */
-  String list(SequenceNode list, Collection<String> texts) {
+  public String list(SequenceNode list, Collection<String> texts) {
     List<String> spelled = new ArrayList<>();
     Set<String> kept = new HashSet<>();
     for (Node item : list.getValue()) {
@@ -121,7 +121,7 @@ record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   /** The same for a list with an item a line; false if it is none, or if nothing of it stays. */
-  boolean lines(SequenceNode list, int depth, Collection<String> texts) {
+  public boolean lines(SequenceNode list, int depth, Collection<String> texts) {
     List<Node> items = list.getValue();
     boolean plain =
         !YamlText.isFlow(list)

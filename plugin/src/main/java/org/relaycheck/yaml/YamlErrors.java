@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class YamlErrors {
   }
 
   Place place(Optional<Mark> mark) {
-    return mark.map(m -> TreeBuilder.place(file, m)).orElse(new Place(file, 1, 1));
+    return mark.map(m -> YamlTreeBuilder.place(file, m)).orElse(new Place(file, 1, 1));
   }
 
   String text(MarkedYAMLException broken) {

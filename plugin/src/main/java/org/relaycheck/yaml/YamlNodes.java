@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -17,37 +17,37 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML that is to be written, as nodes; SnakeYAML does the quoting. */
-final class YamlNodes {
+public final class YamlNodes {
 
   /** No line is folded: a person compares a line with a line. */
   private static final int NO_FOLDING = 1_000_000;
 
   private YamlNodes() {}
 
-  static Node block(List<NodeTuple> entries) {
+  public static Node block(List<NodeTuple> entries) {
     return new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK);
   }
 
-  static Node flow(List<NodeTuple> entries) {
+  public static Node flow(List<NodeTuple> entries) {
     return new MappingNode(Tag.MAP, entries, FlowStyle.FLOW);
   }
 
-  static NodeTuple entry(String key, Node value) {
+  public static NodeTuple entry(String key, Node value) {
     return new NodeTuple(text(key), value);
   }
 
-  static Node list(List<String> texts) {
+  public static Node list(List<String> texts) {
     List<Node> items = texts.stream().map(YamlNodes::text).toList();
     return new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
   }
 
   /** A list of mappings, each in its own line. */
-  static Node items(List<Node> items) {
+  public static Node items(List<Node> items) {
     return new SequenceNode(Tag.SEQ, items, FlowStyle.BLOCK);
   }
 
   /** Plain where YAML takes it for text or where people write it plainly; quoted otherwise. */
-  static Node text(String text) {
+  public static Node text(String text) {
     if (text.matches("[1-9][0-9]{0,17}|0")) {
       return scalar(Tag.INT, text);
     }
@@ -95,7 +95,7 @@ final class YamlNodes {
   }
 
   /** Puts lines of comment above an entry. */
-  static void comment(NodeTuple entry, List<String> lines) {
+  public static void comment(NodeTuple entry, List<String> lines) {
     entry
         .getKeyNode()
         .setBlockComments(
@@ -105,12 +105,12 @@ final class YamlNodes {
   }
 
   /** A node of flow style on one line, which may stand in a block or in another flow. */
-  static String inline(Node flow) {
+  public static String inline(Node flow) {
     return text(flow, List.of()).stripTrailing();
   }
 
   /** {@code key: value}, the same. */
-  static String inline(NodeTuple entry) {
+  public static String inline(NodeTuple entry) {
     String braced = inline(flow(List.of(entry)));
     return braced.substring(1, braced.length() - 1);
   }
@@ -122,7 +122,7 @@ final class YamlNodes {
   }
 
   /** The whole text, with LF. */
-  static String text(Node root, List<String> head) {
+  public static String text(Node root, List<String> head) {
     DumperOptions options = new DumperOptions();
     options.setProcessComments(true);
     options.setWidth(NO_FOLDING);

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.Optional;
 import org.relaycheck.state.Place;
@@ -14,16 +14,16 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Makes a tree of the text of a file; a file that is not YAML has one problem. */
-final class YamlReader {
+public final class YamlReader {
 
   /** What to do about text that YAML takes for something else. */
   static final String QUOTE = "put it in quotes";
 
-  private final Problems problems;
+  private final FileProblems problems;
   private final String beginning;
 
   /** A reader of files that begin in a given way, which is told when one is empty. */
-  YamlReader(Problems problems, String beginning) {
+  public YamlReader(FileProblems problems, String beginning) {
     this.problems = problems;
     this.beginning = beginning;
   }
@@ -41,10 +41,10 @@ final class YamlReader {
   }
 
   /** The file's mapping, if it is one. */
-  Optional<Tree.Mapping> read(String file, String text) {
-    Optional<Tree> tree = tree(file, text);
-    Optional<Tree.Mapping> mapping =
-        tree.filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
+  public Optional<YamlTree.Mapping> read(String file, String text) {
+    Optional<YamlTree> tree = tree(file, text);
+    Optional<YamlTree.Mapping> mapping =
+        tree.filter(YamlTree.Mapping.class::isInstance).map(YamlTree.Mapping.class::cast);
     if (tree.isPresent() && mapping.isEmpty()) {
       problems.add(
           tree.get().place(),
@@ -53,7 +53,7 @@ final class YamlReader {
     return mapping;
   }
 
-  private Optional<Tree> tree(String file, String text) {
+  private Optional<YamlTree> tree(String file, String text) {
     if (text.codePointCount(0, text.length()) > TextFile.MOST_CODE_POINTS) {
       problems.add(new Place(file, 1, 1), TextFile.tooLarge());
       return Optional.empty();
@@ -74,19 +74,19 @@ final class YamlReader {
     return true;
   }
 
-  private Optional<Tree> compose(String file, String text) {
+  private Optional<YamlTree> compose(String file, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(TextFile.MOST_CODE_POINTS + 1);
-    StrictParser parser = new StrictParser(new ParserImpl(new StreamReader(text), options));
+    StrictYamlParser parser = new StrictYamlParser(new ParserImpl(new StreamReader(text), options));
     YamlErrors errors = new YamlErrors(file, text);
     try {
       Node root = new Composer(parser, new EverythingIsText(), options).getSingleNode();
       if (root != null) {
-        return Optional.of(new TreeBuilder(file, problems).tree(root));
+        return Optional.of(new YamlTreeBuilder(file, problems).tree(root));
       }
       problems.add(new Place(file, 1, 1), "is empty; it begins with '" + beginning + "'");
-    } catch (StrictParser.Refusal refusal) {
-      Place place = TreeBuilder.place(file, refusal.mark());
+    } catch (StrictYamlParser.Refusal refusal) {
+      Place place = YamlTreeBuilder.place(file, refusal.mark());
       problems.add(place, refusal.text());
     } catch (MarkedYAMLException broken) {
       problems.add(errors.place(broken), errors.text(broken));

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * The text of a file with its nodes, and where in the text each of them begins and ends. It is
  * parsed once, and whatever is asked of it often is looked up.
  */
-final class YamlText {
+public final class YamlText {
 
   private final TextLines lines;
   private final MappingNode root;
@@ -49,7 +49,7 @@ final class YamlText {
   }
 
   /** Empty for what is no mapping. */
-  static Optional<YamlText> of(String text) {
+  public static Optional<YamlText> of(String text) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(TextFile.MOST_CODE_POINTS + 1);
     try {
@@ -68,7 +68,7 @@ final class YamlText {
     return lines;
   }
 
-  MappingNode root() {
+  public MappingNode root() {
     return root;
   }
 
@@ -76,7 +76,7 @@ final class YamlText {
    * What the keys lead to. Empty also where the way goes through an anchor or an alias: what stands
    * there serves other lines, too.
    */
-  Optional<NodeTuple> find(List<String> path) {
+  public Optional<NodeTuple> find(List<String> path) {
     Node here = root;
     Optional<NodeTuple> found = Optional.empty();
     for (String key : path) {
@@ -90,18 +90,18 @@ final class YamlText {
   }
 
   /** The same, and for no key at all the whole file, as if it were the value of an entry. */
-  Optional<NodeTuple> below(List<String> path) {
+  public Optional<NodeTuple> below(List<String> path) {
     return path.isEmpty() ? Optional.of(new NodeTuple(root, root)) : find(path);
   }
 
   /** The entry of a mapping with this key; of several the first. */
-  Optional<NodeTuple> entry(Node mapping, String key) {
+  public Optional<NodeTuple> entry(Node mapping, String key) {
     Map<String, NodeTuple> byKey = keys.computeIfAbsent(mapping, node -> by(node, one -> one));
     return Optional.ofNullable(byKey.get(key));
   }
 
   /** The entry of a mapping whose key is the name of a host, in whatever case. */
-  Optional<NodeTuple> entryOfHost(Node mapping, String host) {
+  public Optional<NodeTuple> entryOfHost(Node mapping, String host) {
     Map<String, NodeTuple> byHost =
         hosts.computeIfAbsent(mapping, node -> by(node, Address::folded));
     return Optional.ofNullable(byHost.get(Address.folded(host)));
@@ -117,11 +117,11 @@ final class YamlText {
     return mapping instanceof MappingNode some ? some.getValue() : List.of();
   }
 
-  static String key(NodeTuple tuple) {
+  public static String key(NodeTuple tuple) {
     return tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
-  static boolean isFlow(Node node) {
+  public static boolean isFlow(Node node) {
     return node instanceof CollectionNode<?> some && some.getFlowStyle() == FlowStyle.FLOW;
   }
 
@@ -155,12 +155,12 @@ final class YamlText {
   }
 
   /** The keys that lead to the entry whose key stands at a line and a column, from 1. */
-  Optional<List<String>> path(int line, int column) {
+  public Optional<List<String>> path(int line, int column) {
     return Optional.ofNullable(paths.get(place(line, column)));
   }
 
   /** The keys that lead to the entry in which a line and a column lie, from 1. */
-  Optional<List<String>> around(int line, int column) {
+  public Optional<List<String>> around(int line, int column) {
     return Optional.ofNullable(paths.floorEntry(place(line, column))).map(Map.Entry::getValue);
   }
 
@@ -213,7 +213,7 @@ final class YamlText {
   }
 
   /** Whether nothing but blanks stands before an entry on its line. */
-  boolean isFirst(NodeTuple entry) {
+  public boolean isFirst(NodeTuple entry) {
     return lines.isFirst(start(entry.getKeyNode()));
   }
 
@@ -257,11 +257,11 @@ final class YamlText {
     }
   }
 
-  String source(NodeTuple entry) {
+  public String source(NodeTuple entry) {
     return source(start(entry.getKeyNode()), end(entry));
   }
 
-  String source(int from, int to) {
+  public String source(int from, int to) {
     return lines.text().substring(from, to);
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,40 +6,40 @@ import java.util.Set;
 import org.relaycheck.state.Place;
 
 /** A part of a YAML file: text, lists and mappings, each with its place. */
-sealed interface Tree {
+public sealed interface YamlTree {
 
-  Place place();
+  public Place place();
 
   /**
    * Text, not yet understood as anything.
    *
    * @param plain whether it stands without quotes
    */
-  record Scalar(Place place, String text, boolean plain) implements Tree {
+  record Scalar(Place place, String text, boolean plain) implements YamlTree {
 
     private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     /** Whether it stands for nothing; a quoted {@code 'null'} is text. */
-    boolean isNothing() {
+    public boolean isNothing() {
       return text.isEmpty() || (plain && NOTHING.contains(text));
     }
   }
 
   /** A list. */
-  record Sequence(Place place, List<Tree> items) implements Tree {
+  record Sequence(Place place, List<YamlTree> items) implements YamlTree {
     public Sequence {
       items = List.copyOf(items);
     }
   }
 
   /** Keys, different also without case, each with what it stands for. */
-  record Mapping(Place place, List<Entry> entries) implements Tree {
+  record Mapping(Place place, List<Entry> entries) implements YamlTree {
     public Mapping {
       entries = List.copyOf(entries);
     }
 
     /** The value of a key. */
-    Optional<Tree> get(String key) {
+    public Optional<YamlTree> get(String key) {
       for (Entry entry : entries) {
         if (entry.name().equals(key)) {
           return Optional.of(entry.value);
@@ -50,13 +50,13 @@ sealed interface Tree {
   }
 
   /** A key with what it stands for. */
-  record Entry(Scalar key, Tree value) {
+  record Entry(Scalar key, YamlTree value) {
 
-    String name() {
+    public String name() {
       return key.text();
     }
 
-    Place place() {
+    public Place place() {
       return key.place();
     }
   }

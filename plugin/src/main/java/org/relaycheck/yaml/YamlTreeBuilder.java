@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,36 +17,37 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Makes a tree of YAML nodes; what an alias repeats becomes the same tree again, not a copy. */
-final class TreeBuilder {
+public final class YamlTreeBuilder {
 
   /** Stands for the name that a server gives itself. */
-  static final String HOST_MARK = "{host}";
+  public static final String HOST_MARK = "{host}";
 
   private final String file;
-  private final Problems problems;
-  private final IdentityHashMap<Node, Tree> made = new IdentityHashMap<>();
+  private final FileProblems problems;
+  private final IdentityHashMap<Node, YamlTree> made = new IdentityHashMap<>();
 
-  TreeBuilder(String file, Problems problems) {
+  YamlTreeBuilder(String file, FileProblems problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  Tree tree(Node node) {
-    Tree known = made.get(node);
+  YamlTree tree(Node node) {
+    YamlTree known = made.get(node);
     if (known != null) {
       return known;
     }
-    Tree tree = make(node);
+    YamlTree tree = make(node);
     made.put(node, tree);
     return tree;
   }
 
-  private Tree make(Node node) {
+  private YamlTree make(Node node) {
     if (node instanceof ScalarNode scalar) {
       return scalar(scalar);
     }
     if (node instanceof SequenceNode sequence) {
-      return new Tree.Sequence(place(node), sequence.getValue().stream().map(this::tree).toList());
+      return new YamlTree.Sequence(
+          place(node), sequence.getValue().stream().map(this::tree).toList());
     }
     MappingNode mapping = (MappingNode) node;
     return isBareHostMark(mapping) ? hostMark(mapping) : mapping(mapping);
@@ -61,14 +62,14 @@ final class TreeBuilder {
         && value.getValue().isEmpty();
   }
 
-  private Tree hostMark(MappingNode node) {
+  private YamlTree hostMark(MappingNode node) {
     problems.add(place(node), "{host} without quotes is a mapping to YAML; " + YamlReader.QUOTE);
-    return new Tree.Scalar(place(node), HOST_MARK, false);
+    return new YamlTree.Scalar(place(node), HOST_MARK, false);
   }
 
-  private Tree.Scalar scalar(ScalarNode node) {
+  private YamlTree.Scalar scalar(ScalarNode node) {
     boolean plain = node.getScalarStyle() == ScalarStyle.PLAIN;
-    return new Tree.Scalar(place(node), node.getValue(), plain);
+    return new YamlTree.Scalar(place(node), node.getValue(), plain);
   }
 
   private Place place(Node node) {
@@ -80,26 +81,26 @@ final class TreeBuilder {
     return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  private Tree.Mapping mapping(MappingNode node) {
-    Map<String, Tree.Scalar> keys = new HashMap<>();
-    List<Tree.Entry> entries = new ArrayList<>();
+  private YamlTree.Mapping mapping(MappingNode node) {
+    Map<String, YamlTree.Scalar> keys = new HashMap<>();
+    List<YamlTree.Entry> entries = new ArrayList<>();
     for (NodeTuple tuple : node.getValue()) {
-      Tree value = tree(tuple.getValueNode());
+      YamlTree value = tree(tuple.getValueNode());
       key(tuple.getKeyNode())
           .filter(key -> isNew(key, keys))
-          .ifPresent(key -> entries.add(new Tree.Entry(key, value)));
+          .ifPresent(key -> entries.add(new YamlTree.Entry(key, value)));
     }
-    return new Tree.Mapping(place(node), entries);
+    return new YamlTree.Mapping(place(node), entries);
   }
 
-  private Optional<Tree.Scalar> key(Node node) {
+  private Optional<YamlTree.Scalar> key(Node node) {
     if (!(node instanceof ScalarNode scalar)) {
       problems.add(
           place(node),
           "a key must be text; if it begins with '{host}' or '[', " + YamlReader.QUOTE);
       return Optional.empty();
     }
-    Tree.Scalar key = scalar(scalar);
+    YamlTree.Scalar key = scalar(scalar);
     if (key.plain() && key.text().equals("<<")) {
       problems.add(
           key.place(), "'<<' does not merge here; make a template and name it under 'like'");
@@ -112,8 +113,8 @@ final class TreeBuilder {
     return Optional.of(key);
   }
 
-  private boolean isNew(Tree.Scalar key, Map<String, Tree.Scalar> keys) {
-    Tree.Scalar first = keys.putIfAbsent(key.text().toUpperCase(Locale.ROOT), key);
+  private boolean isNew(YamlTree.Scalar key, Map<String, YamlTree.Scalar> keys) {
+    YamlTree.Scalar first = keys.putIfAbsent(key.text().toUpperCase(Locale.ROOT), key);
     if (first == null) {
       return true;
     }
@@ -121,7 +122,7 @@ final class TreeBuilder {
         key.place(),
         first.text().equals(key.text())
             ? "'" + key.text() + "' is stated already at " + first.place() + "; keep one of the two"
-            : Names.differOnlyInCase(key.text(), first.text(), first.place()));
+            : NameText.differOnlyInCase(key.text(), first.text(), first.place()));
     return false;
   }
 }

@@ -28,7 +28,7 @@ class RowTest {
   void a_zero_that_means_no_limit_is_above_all() {
     Property<Long> row =
         Row.of("Most", Types.COUNT, new Binding.SetParameter())
-            .trait(Trait.ZERO_IS_NO_LIMIT)
+            .trait(SettingTrait.ZERO_IS_NO_LIMIT)
             .because("It is the most.", "It limits.", "the reference");
 
     assertThat(row.order().orElseThrow().compare(0L, 999L)).isPositive();

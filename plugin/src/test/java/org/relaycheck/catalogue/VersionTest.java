@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class VersionTest {
 
-  private static final Release SECOND = new Release("second", Version.of(2, 1));
-  private static final Release THIRD = new Release("third", Version.of(3));
+  private static final NamedRelease SECOND = new NamedRelease("second", Version.of(2, 1));
+  private static final NamedRelease THIRD = new NamedRelease("third", Version.of(3));
 
   @Test
   void numbers_are_compared_one_by_one_and_missing_ones_are_zero() {
@@ -28,7 +28,8 @@ class VersionTest {
 
   @Test
   void a_setting_is_there_from_its_first_release_until_the_one_without_it() {
-    Validity validity = new Validity(Optional.of(SECOND), Optional.of(THIRD), Set.of("EDGE"));
+    VersionValidity validity =
+        new VersionValidity(Optional.of(SECOND), Optional.of(THIRD), Set.of("EDGE"));
 
     assertThat(validity.lacking(Optional.of(Version.of(2, 0)), Optional.empty()))
         .contains("it came with second");
@@ -39,7 +40,7 @@ class VersionTest {
     assertThat(validity.lacking(Optional.empty(), Optional.of("EDGE")))
         .contains("the role EDGE does not have it");
     assertThat(validity.lacking(Optional.empty(), Optional.of("MAILBOX"))).isEmpty();
-    assertThat(Validity.always().lacking(Optional.of(Version.of(1)), Optional.of("EDGE")))
+    assertThat(VersionValidity.always().lacking(Optional.of(Version.of(1)), Optional.of("EDGE")))
         .isEmpty();
   }
 }

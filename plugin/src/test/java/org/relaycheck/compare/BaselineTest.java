@@ -1,12 +1,12 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.drift.Fixture.BANNER;
-import static org.relaycheck.drift.Fixture.PER_SOURCE;
-import static org.relaycheck.drift.Fixture.found;
-import static org.relaycheck.drift.Fixture.is;
-import static org.relaycheck.drift.Fixture.named;
-import static org.relaycheck.drift.Fixture.where;
+import static org.relaycheck.compare.Fixture.BANNER;
+import static org.relaycheck.compare.Fixture.PER_SOURCE;
+import static org.relaycheck.compare.Fixture.found;
+import static org.relaycheck.compare.Fixture.is;
+import static org.relaycheck.compare.Fixture.named;
+import static org.relaycheck.compare.Fixture.where;
 
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ class BaselineTest {
                 found("EX01", "A", Map.of(BANNER, "220 a", PER_SOURCE, "20")),
                 found("EX01", "B", Map.of(BANNER, "220 b", PER_SOURCE, "20")));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(drift.findings())
         .singleElement()
@@ -89,7 +89,7 @@ class BaselineTest {
                 found("EX01", "A", Map.of(PER_SOURCE, "20")),
                 found("EX01", "B", Map.of(PER_SOURCE, "30")));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(verdicts(drift)).containsExactly(Verdict.UNCLEAR); // B clearly is not meant
     assertThat(drift.findings().get(0).reasons().cause().orElseThrow())
@@ -136,7 +136,7 @@ class BaselineTest {
                 found("EX01", "RELAY", Map.of()),
                 found("EX01", "Stray", Map.of()));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(drift.findings())
         .singleElement()
@@ -145,7 +145,7 @@ class BaselineTest {
     assertThat(Outcome.of(drift, FailOn.ERROR, false)).isEqualTo(Outcome.CLEAN);
   }
 
-  private static List<Verdict> verdicts(Drift drift) {
+  private static List<Verdict> verdicts(ComparisonResult drift) {
     return drift.findings().stream().map(Finding::verdict).toList();
   }
 }

@@ -1,14 +1,14 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.drift.Fixture.BANNER;
-import static org.relaycheck.drift.Fixture.DELAY;
-import static org.relaycheck.drift.Fixture.KIND;
-import static org.relaycheck.drift.Fixture.PER_SOURCE;
-import static org.relaycheck.drift.Fixture.found;
-import static org.relaycheck.drift.Fixture.is;
-import static org.relaycheck.drift.Fixture.named;
-import static org.relaycheck.drift.Fixture.statement;
+import static org.relaycheck.compare.Fixture.BANNER;
+import static org.relaycheck.compare.Fixture.DELAY;
+import static org.relaycheck.compare.Fixture.KIND;
+import static org.relaycheck.compare.Fixture.PER_SOURCE;
+import static org.relaycheck.compare.Fixture.found;
+import static org.relaycheck.compare.Fixture.is;
+import static org.relaycheck.compare.Fixture.named;
+import static org.relaycheck.compare.Fixture.statement;
 
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Matches;
-import org.relaycheck.state.Mend;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Selector;
-import org.relaycheck.state.Within;
+import org.relaycheck.state.expectation.Fix;
+import org.relaycheck.state.expectation.MatchesPattern;
+import org.relaycheck.state.expectation.WithinBounds;
 import org.relaycheck.value.Limit;
 
 class ComparisonTest {
@@ -37,7 +37,7 @@ class ComparisonTest {
             .wants(named("EX01", "Relay"), is(PER_SOURCE, "100"))
             .host("EX01", NO_FACTS, found("EX01", "relay", Map.of(PER_SOURCE, "100")));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(drift.findings()).isEmpty();
     assertThat(drift.count(Verdict.IN_SYNC)).isEqualTo(2); // the resource and its setting
@@ -47,14 +47,15 @@ class ComparisonTest {
 
   @Test
   void another_value_is_drift_with_both_sides_and_the_mend() {
-    Within<Limit> atLeast =
-        new Within<>(Optional.of(new Limit(100)), Optional.empty(), Comparator.naturalOrder());
+    WithinBounds<Limit> atLeast =
+        new WithinBounds<>(
+            Optional.of(new Limit(100)), Optional.empty(), Comparator.naturalOrder());
     Fixture fixture =
         new Fixture()
             .wants(named("EX01", "Relay"), statement(PER_SOURCE, atLeast))
             .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of(PER_SOURCE, "20")));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(drift.findings()).singleElement().satisfies(this::isDriftOfPerSource);
     assertThat(Outcome.of(drift, FailOn.ERROR, false)).isEqualTo(Outcome.DRIFT);
@@ -68,8 +69,8 @@ class ComparisonTest {
     assertThat(finding.difference().mend()).contains("100");
     assertThat(finding.difference().repair().orElseThrow())
         .isInstanceOfSatisfying(
-            Repair.Change.class,
-            change -> assertThat(change.mend()).isEqualTo(new Mend.Write<>(new Limit(100))));
+            FindingRepair.Change.class,
+            change -> assertThat(change.mend()).isEqualTo(new Fix.Write<>(new Limit(100))));
     assertThat(finding.reasons().reason()).contains("bulk mail needs many");
   }
 
@@ -88,7 +89,8 @@ class ComparisonTest {
     Observed relay = found("EX01", "Relay", Map.of(BANNER, "220 here"));
     Fixture pattern =
         new Fixture()
-            .wants(named("EX01", "Relay"), statement(BANNER, new Matches<>("x", text -> false)))
+            .wants(
+                named("EX01", "Relay"), statement(BANNER, new MatchesPattern<>("x", text -> false)))
             .host("EX01", NO_FACTS, relay);
     Fixture oneWay =
         new Fixture().wants(named("EX01", "Relay"), is(BANNER, "")).host("EX01", NO_FACTS, relay);
@@ -97,7 +99,7 @@ class ComparisonTest {
     assertThat(mend(oneWay.drift()).orElseThrow()).startsWith("by hand: the system");
   }
 
-  private static Optional<String> mend(Drift drift) {
+  private static Optional<String> mend(ComparisonResult drift) {
     return drift.findings().get(0).difference().mend();
   }
 
@@ -108,7 +110,7 @@ class ComparisonTest {
             .wants(named("EX01", "Relay"), is(PER_SOURCE, "100"))
             .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of()));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(verdicts(drift)).containsExactly(Verdict.UNCLEAR);
     assertThat(drift.findings().get(0).reasons().cause())
@@ -136,7 +138,7 @@ class ComparisonTest {
             .host("EX01", new HostState.Unread("no route", "look at the network"))
             .host("EX02", NO_FACTS, found("EX02", "Relay", Map.of(PER_SOURCE, "20")));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(verdicts(drift)).containsExactly(Verdict.UNCLEAR, Verdict.DRIFTED);
     assertThat(drift.findings().get(0).reasons().fix()).contains("look at the network");
@@ -217,7 +219,7 @@ class ComparisonTest {
 
   @Test
   void nothing_compared_is_not_success() {
-    Drift drift = new Fixture().drift();
+    ComparisonResult drift = new Fixture().drift();
 
     assertThat(Outcome.of(drift, FailOn.NONE, false)).isEqualTo(Outcome.UNCLEAR);
   }
@@ -225,7 +227,8 @@ class ComparisonTest {
   @Test
   void who_changed_the_resource_comes_along() {
     Observed plain = found("EX01", "Relay", Map.of(PER_SOURCE, "20"));
-    Change change = new Change(Optional.of("CORP\\dba"), Optional.of("2026-01-02T03:04:05Z"));
+    LastChange change =
+        new LastChange(Optional.of("CORP\\dba"), Optional.of("2026-01-02T03:04:05Z"));
     Observed changed = new Observed(plain.address(), plain.settings(), plain.unread(), change);
     Fixture fixture =
         new Fixture()
@@ -235,7 +238,7 @@ class ComparisonTest {
     assertThat(fixture.drift().findings().get(0).trail().change()).isEqualTo(change);
   }
 
-  private static List<Verdict> verdicts(Drift drift) {
+  private static List<Verdict> verdicts(ComparisonResult drift) {
     return drift.findings().stream().map(Finding::verdict).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,31 +10,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.catalogue.NamedRelease;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Release;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.catalogue.Version;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
-import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Is;
 import org.relaycheck.state.KindState;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Reading;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Settings;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Limit;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Text;
@@ -52,13 +52,13 @@ final class Fixture {
 
   static final Property<Duration> DELAY =
       Row.of("Delay", Types.SPAN, new Binding.SetParameter())
-          .since(new Release("2010", Version.of(14)))
+          .since(new NamedRelease("2010", Version.of(14)))
           .notOn("EDGE")
           .because("how long an answer waits", "it slows a sender", "made up");
 
   static final Property<Text> BANNER =
       Row.of("Banner", Types.EXACT_TEXT, new Binding.SetParameter())
-          .trait(Trait.ONE_WAY)
+          .trait(SettingTrait.ONE_WAY)
           .because("the first line", "it tells what is there", "made up");
 
   static final Catalogue GATES =
@@ -75,13 +75,13 @@ final class Fixture {
         row,
         wanted,
         Severity.ERROR,
-        Remedy.SCRIPT,
+        Remediation.SCRIPT,
         Origin.at(new Place("policy.yaml", 3, 5)),
         Optional.empty());
   }
 
   static <T> Statement<T> is(Property<T> row, String text) {
-    return statement(row, new Is<>(row.read(Raw.text(text)).known()));
+    return statement(row, new IsExactly<>(row.read(Raw.text(text)).known()));
   }
 
   static Selector named(String host, String name) {
@@ -135,7 +135,8 @@ final class Fixture {
   static Observed found(String host, String name, Map<Property<?>, String> values) {
     Settings.Builder settings = LAYOUT.builder();
     values.forEach((row, text) -> put(settings, row, text));
-    return new Observed(new Address(KIND, host, name), settings.build(), Map.of(), Change.untold());
+    return new Observed(
+        new Address(KIND, host, name), settings.build(), Map.of(), LastChange.untold());
   }
 
   private static <T> void put(Settings.Builder settings, Property<T> row, String text) {
@@ -146,7 +147,7 @@ final class Fixture {
     return hosts;
   }
 
-  Drift drift() {
+  ComparisonResult drift() {
     return Comparison.between(new Policy(desired, unlisted), hosts, List.of(GATES));
   }
 }

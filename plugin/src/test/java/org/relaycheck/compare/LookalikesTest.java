@@ -1,10 +1,10 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.relaycheck.drift.Fixture.found;
-import static org.relaycheck.drift.Fixture.named;
+import static org.relaycheck.compare.Fixture.found;
+import static org.relaycheck.compare.Fixture.named;
 
 import java.util.List;
 import java.util.Map;
@@ -50,11 +50,11 @@ class LookalikesTest {
               .wants(named("EX01", pair.get(0)), new Presence.Absent())
               .host("EX01", NO_FACTS, found("EX01", pair.get(1), Map.of()));
 
-      Drift drift = fixture.drift();
+      ComparisonResult drift = fixture.drift();
 
       assertThat(verdicts(drift)).containsExactly(Verdict.UNCLEAR);
       assertThat(drift.findings().get(0).reasons().cause().orElseThrow())
-          .contains("did you mean " + Look.quoted(pair.get(1)) + "?");
+          .contains("did you mean " + LookalikeName.quoted(pair.get(1)) + "?");
       assertThat(Outcome.of(drift, FailOn.NONE, false)).isEqualTo(Outcome.UNCLEAR);
     }
   }
@@ -96,7 +96,7 @@ class LookalikesTest {
         .endsWith("did you mean \"SQL\\u00A0Relay\"?");
   }
 
-  private static List<Verdict> verdicts(Drift drift) {
+  private static List<Verdict> verdicts(ComparisonResult drift) {
     return drift.findings().stream().map(Finding::verdict).toList();
   }
 }

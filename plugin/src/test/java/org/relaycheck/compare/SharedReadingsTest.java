@@ -1,11 +1,11 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.drift.Fixture.DELAY;
-import static org.relaycheck.drift.Fixture.KIND;
-import static org.relaycheck.drift.Fixture.found;
-import static org.relaycheck.drift.Fixture.is;
-import static org.relaycheck.drift.Fixture.named;
+import static org.relaycheck.compare.Fixture.DELAY;
+import static org.relaycheck.compare.Fixture.KIND;
+import static org.relaycheck.compare.Fixture.found;
+import static org.relaycheck.compare.Fixture.is;
+import static org.relaycheck.compare.Fixture.named;
 
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +39,7 @@ class SharedReadingsTest {
                 found("EX01", "B", Map.of(DELAY, "6s")),
                 likeTheFirst("EX01", "C"));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(drift.findings())
         .singleElement()
@@ -56,7 +56,7 @@ class SharedReadingsTest {
             .host("EX01", Map.of(), FIRST)
             .host("EX02", Map.of("ServerRole", "Edge"), likeTheFirst("EX02", "A"));
 
-    Drift drift = fixture.drift();
+    ComparisonResult drift = fixture.drift();
 
     assertThat(drift.findings())
         .singleElement()

@@ -1,12 +1,12 @@
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.drift.Fixture.DELAY;
-import static org.relaycheck.drift.Fixture.PER_SOURCE;
-import static org.relaycheck.drift.Fixture.found;
-import static org.relaycheck.drift.Fixture.is;
-import static org.relaycheck.drift.Fixture.named;
-import static org.relaycheck.drift.Fixture.where;
+import static org.relaycheck.compare.Fixture.DELAY;
+import static org.relaycheck.compare.Fixture.PER_SOURCE;
+import static org.relaycheck.compare.Fixture.found;
+import static org.relaycheck.compare.Fixture.is;
+import static org.relaycheck.compare.Fixture.named;
+import static org.relaycheck.compare.Fixture.where;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.state.Accepted;
+import org.relaycheck.state.AcceptedDrift;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Maintenance;
+import org.relaycheck.state.MaintenanceWindow;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Severity;
@@ -25,13 +25,13 @@ import org.relaycheck.state.Waiver;
 import org.relaycheck.state.Waivers;
 import org.relaycheck.value.Raw;
 
-class WaivingTest {
+class WaiverApplicationTest {
 
   private static final Map<String, String> NO_FACTS = Map.of();
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final LocalDate FAR = TODAY.plusDays(100);
-  private static final Accepted ABSENT = new Accepted.Existence(false);
-  private static final Accepted PRESENT = new Accepted.Existence(true);
+  private static final AcceptedDrift ABSENT = new AcceptedDrift.Existence(false);
+  private static final AcceptedDrift PRESENT = new AcceptedDrift.Existence(true);
 
   /** Of EX01, where Relay has 20 and should have 100. */
   private static Fixture drifted() {
@@ -44,11 +44,11 @@ class WaivingTest {
         .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of(PER_SOURCE, value)));
   }
 
-  private static <T> Accepted value(Property<T> row, String text) {
-    return new Accepted.Value<>(row, row.read(Raw.text(text)).known());
+  private static <T> AcceptedDrift value(Property<T> row, String text) {
+    return new AcceptedDrift.Value<>(row, row.read(Raw.text(text)).known());
   }
 
-  private static Waiver waiver(Accepted accepted, LocalDate until, String... hosts) {
+  private static Waiver waiver(AcceptedDrift accepted, LocalDate until, String... hosts) {
     return new Waiver(
         new Waiver.Scope(Fixture.KIND, "RELAY", List.of(hosts)),
         accepted,
@@ -56,12 +56,12 @@ class WaivingTest {
         new Place("w.yaml", 2, 5));
   }
 
-  private static Drift waived(Fixture fixture, Waiver... waivers) {
-    return new Waiving(new Waivers(List.of(waivers), List.of()), TODAY)
+  private static ComparisonResult waived(Fixture fixture, Waiver... waivers) {
+    return new WaiverApplication(new Waivers(List.of(waivers), List.of()), TODAY)
         .of(fixture.drift(), fixture.states());
   }
 
-  private static Verdict verdict(Drift drift) {
+  private static Verdict verdict(ComparisonResult drift) {
     assertThat(drift.findings()).hasSize(1);
     return drift.findings().get(0).verdict();
   }
@@ -70,7 +70,7 @@ class WaivingTest {
   void drift_that_was_accepted_is_shown_and_neither_gates_nor_is_mended() {
     Waiver waiver = waiver(value(PER_SOURCE, "20"), FAR, "ex01");
 
-    Drift drift = waived(drifted(), waiver);
+    ComparisonResult drift = waived(drifted(), waiver);
 
     Finding finding = drift.findings().get(0);
     assertThat(finding.verdict()).isEqualTo(Verdict.WAIVED);
@@ -84,7 +84,7 @@ class WaivingTest {
 
   @Test
   void another_value_opens_it_again_and_is_told() {
-    Drift drift = waived(drifted("30"), waiver(value(PER_SOURCE, "20"), FAR, "EX01"));
+    ComparisonResult drift = waived(drifted("30"), waiver(value(PER_SOURCE, "20"), FAR, "EX01"));
 
     assertThat(verdict(drift)).isEqualTo(Verdict.DRIFTED);
     assertThat(drift.findings().get(0).difference().repair()).isPresent();
@@ -108,10 +108,10 @@ class WaivingTest {
 
   @Test
   void the_day_itself_is_still_valid_and_the_next_is_not() {
-    Accepted twenty = value(PER_SOURCE, "20");
+    AcceptedDrift twenty = value(PER_SOURCE, "20");
 
-    Drift last = waived(drifted(), waiver(twenty, TODAY, "EX01"));
-    Drift over = waived(drifted(), waiver(twenty, TODAY.minusDays(1), "EX01"));
+    ComparisonResult last = waived(drifted(), waiver(twenty, TODAY, "EX01"));
+    ComparisonResult over = waived(drifted(), waiver(twenty, TODAY.minusDays(1), "EX01"));
 
     assertThat(verdict(last)).isEqualTo(Verdict.WAIVED);
     assertThat(verdict(over)).isEqualTo(Verdict.DRIFTED);
@@ -123,7 +123,7 @@ class WaivingTest {
 
   @Test
   void what_ends_within_a_fortnight_is_told() {
-    Accepted twenty = value(PER_SOURCE, "20");
+    AcceptedDrift twenty = value(PER_SOURCE, "20");
 
     assertThat(waived(drifted(), waiver(twenty, TODAY.plusDays(14), "EX01")).waivers())
         .containsExactly(
@@ -138,7 +138,7 @@ class WaivingTest {
         drifted()
             .wants(named("EX02", "Relay"), is(PER_SOURCE, "100"))
             .host("EX02", NO_FACTS, found("EX02", "Relay", Map.of(PER_SOURCE, "100")));
-    Accepted twenty = value(PER_SOURCE, "20");
+    AcceptedDrift twenty = value(PER_SOURCE, "20");
 
     assertThat(waived(fixture, waiver(twenty, FAR, "EX01", "EX02")).waivers())
         .containsExactly(
@@ -162,8 +162,8 @@ class WaivingTest {
     Waiver waiver = waiver(value(PER_SOURCE, "20"), FAR, "EX01");
 
     for (Fixture fixture : List.of(unmentioned, dead)) {
-      for (Accepted accepted : List.of(waiver.accepted(), ABSENT, PRESENT)) {
-        Drift drift = waived(fixture, waiver(accepted, FAR, "EX01"));
+      for (AcceptedDrift accepted : List.of(waiver.accepted(), ABSENT, PRESENT)) {
+        ComparisonResult drift = waived(fixture, waiver(accepted, FAR, "EX01"));
         assertThat(verdict(drift)).isEqualTo(Verdict.UNCLEAR);
         assertThat(Outcome.of(drift, FailOn.NONE, false)).isEqualTo(Outcome.UNCLEAR);
       }
@@ -199,7 +199,7 @@ class WaivingTest {
   void what_a_baseline_and_a_statement_say_of_one_value_is_accepted_at_once() {
     Fixture fixture = drifted().wants(where("EX01"), is(PER_SOURCE, "50"));
 
-    Drift drift = waived(fixture, waiver(value(PER_SOURCE, "20"), FAR, "EX01"));
+    ComparisonResult drift = waived(fixture, waiver(value(PER_SOURCE, "20"), FAR, "EX01"));
 
     assertThat(drift.findings())
         .extracting(Finding::verdict)
@@ -208,8 +208,8 @@ class WaivingTest {
 
   @Test
   void a_waiver_of_another_setting_or_host_covers_nothing() {
-    Drift other = waived(drifted(), waiver(value(DELAY, "20s"), FAR, "EX01"));
-    Drift elsewhere = waived(drifted(), waiver(value(PER_SOURCE, "20"), FAR, "EX02"));
+    ComparisonResult other = waived(drifted(), waiver(value(DELAY, "20s"), FAR, "EX01"));
+    ComparisonResult elsewhere = waived(drifted(), waiver(value(PER_SOURCE, "20"), FAR, "EX02"));
 
     assertThat(verdict(other)).isEqualTo(Verdict.DRIFTED);
     assertThat(verdict(elsewhere)).isEqualTo(Verdict.DRIFTED);
@@ -219,11 +219,12 @@ class WaivingTest {
   @Test
   void maintenance_that_is_over_is_told() {
     Place place = new Place("w.yaml", 9, 1);
-    Maintenance over = new Maintenance(List.of("EX01"), TODAY.minusDays(1), "r", "ops", place);
-    Maintenance on = new Maintenance(List.of("EX02"), TODAY, "r", "ops", place);
+    MaintenanceWindow over =
+        new MaintenanceWindow(List.of("EX01"), TODAY.minusDays(1), "r", "ops", place);
+    MaintenanceWindow on = new MaintenanceWindow(List.of("EX02"), TODAY, "r", "ops", place);
 
-    Drift drift =
-        new Waiving(new Waivers(List.of(), List.of(over, on)), TODAY)
+    ComparisonResult drift =
+        new WaiverApplication(new Waivers(List.of(), List.of(over, on)), TODAY)
             .of(drifted().drift(), new TreeMap<>());
 
     assertThat(drift.waivers())

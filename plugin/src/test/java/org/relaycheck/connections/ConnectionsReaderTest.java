@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,10 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Way;
-import org.relaycheck.state.Surroundings;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.PowerShellWay;
+import org.relaycheck.policy.read.Desk;
+import org.relaycheck.state.HostSurroundings;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
 class ConnectionsReaderTest {
 
@@ -46,7 +49,7 @@ class ConnectionsReaderTest {
     return new ConnectionsReader().read(desk.path("sub/hosts.yaml"));
   }
 
-  private Connection host(String name) throws PolicyException {
+  private HostConnection host(String name) throws PolicyException {
     return Optional.ofNullable(read().hosts().get(name)).orElseThrow();
   }
 
@@ -57,72 +60,72 @@ class ConnectionsReaderTest {
     assertThat(connections.hosts().keySet())
         .containsExactly("EX01", "EX02", "EDGE01", "SQL01", "SQL03\\REPORTING", "SQL04", "EX09");
     assertThat(connections.hosts().values())
-        .extracting(Connection::server)
+        .extracting(HostConnection::server)
         .containsExactly("EX01", "RELAY2", "EDGE01", "SQL01", "SQL03\\REPORTING", "SQL04", "EX09");
     assertThat(host("EX02").place().line()).isEqualTo(9);
   }
 
   @Test
   void a_door_says_how_to_reach_a_shell_and_the_cmdlets() throws PolicyException {
-    Door door = ((Way.Through) host("EX01").way()).door();
+    PowerShellWay door = ((HostWay.Through) host("EX01").way()).door();
 
     Path knownHosts = folder.resolve("sub/keys/known_hosts");
-    Door.Ssh bastion =
-        new Door.Ssh(
+    PowerShellWay.Ssh bastion =
+        new PowerShellWay.Ssh(
             "192.0.2.7",
             Optional.of(2222),
             Optional.of("reader"),
             Optional.empty(),
-            Optional.of(new Door.KnownHosts(knownHosts)),
+            Optional.of(new PowerShellWay.KnownHosts(knownHosts)),
             Optional.empty());
     assertThat(door.name()).isEqualTo("org");
     assertThat(door.reach())
         .isEqualTo(
-            new Door.Ssh(
+            new PowerShellWay.Ssh(
                 "mgmt01.corp.example",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("exchange-ro"),
-                Optional.of(new Door.Fingerprint("SHA256:abc")),
+                Optional.of(new PowerShellWay.Fingerprint("SHA256:abc")),
                 Optional.of(bastion)));
     assertThat(door.session())
-        .contains(new Door.Endpoint(URI.create("http://ex01.corp.example/PowerShell/")));
+        .contains(new PowerShellWay.Endpoint(URI.create("http://ex01.corp.example/PowerShell/")));
     assertThat(door.domainController()).contains("dc1.corp.example");
     assertThat(door.deadline()).contains(Duration.ofMinutes(2));
-    assertThat(door).isEqualTo(((Way.Through) host("EX02").way()).door());
+    assertThat(door).isEqualTo(((HostWay.Through) host("EX02").way()).door());
   }
 
   @Test
   void a_door_may_stand_in_its_host() throws PolicyException {
-    Door door = ((Way.Through) host("EDGE01").way()).door();
+    PowerShellWay door = ((HostWay.Through) host("EDGE01").way()).door();
 
     assertThat(door.name()).isEqualTo("EDGE01");
-    assertThat(door.reach()).isEqualTo(new Door.Local(Optional.of("edge-reader")));
-    assertThat(door.session()).contains(new Door.Edge());
+    assertThat(door.reach()).isEqualTo(new PowerShellWay.Local(Optional.of("edge-reader")));
+    assertThat(door.session()).contains(new PowerShellWay.Edge());
   }
 
   @Test
   void a_sql_server_is_logged_in_to_by_sql_unless_stated() throws PolicyException {
     assertThat(host("SQL01").way())
         .isEqualTo(
-            new Way.SqlServer(
+            new HostWay.SqlServer(
                 "sql01.corp.example",
                 Optional.empty(),
-                new Way.Login(Way.Auth.SQL, Optional.of("sql-reader")),
+                new HostWay.Login(HostWay.Auth.SQL, Optional.of("sql-reader")),
                 Optional.empty()));
     assertThat(host("SQL03\\REPORTING").way())
         .isEqualTo(
-            new Way.SqlServer(
+            new HostWay.SqlServer(
                 "sql03.corp.example",
                 Optional.of(14330),
-                new Way.Login(Way.Auth.NTLM, Optional.of("sql-reader-ad")),
+                new HostWay.Login(HostWay.Auth.NTLM, Optional.of("sql-reader-ad")),
                 Optional.of(Duration.ofMinutes(1))));
   }
 
   @Test
   void a_record_lies_beside_the_file_that_names_it() throws PolicyException {
     assertThat(host("EX09").way())
-        .isEqualTo(new Way.Recorded(folder.resolve("sub/recorded/EX09.xml")));
+        .isEqualTo(new HostWay.Recorded(folder.resolve("sub/recorded/EX09.xml")));
   }
 
   @Test
@@ -136,13 +139,13 @@ class ConnectionsReaderTest {
 
   @Test
   void what_dns_cannot_tell_is_kept() throws PolicyException {
-    Surroundings known = Optional.ofNullable(read().surroundings().get("EX02")).orElseThrow();
+    HostSurroundings known = Optional.ofNullable(read().surroundings().get("EX02")).orElseThrow();
 
     assertThat(known.answers()).containsExactly("relay.corp.example", "smtp.corp.example");
     assertThat(known.seenAs().orElseThrow().spelled()).isEqualTo(List.of("192.0.2.0/28"));
     assertThat(known.sendsFrom().orElseThrow().spelled()).isEqualTo(List.of("192.0.2.9", "::9"));
     assertThat(known.usualLoad()).contains(40L);
-    assertThat(read().surroundings()).containsEntry("EX01", Surroundings.unknown());
+    assertThat(read().surroundings()).containsEntry("EX01", HostSurroundings.unknown());
   }
 
   @Test
@@ -161,7 +164,7 @@ class ConnectionsReaderTest {
             PolicyException.class, () -> new ConnectionsReader().read(desk.path("hosts.yaml")));
 
     assertThat(broken.problems())
-        .extracting(Problem::text)
+        .extracting(FileProblem::text)
         .containsExactly("'snapin' has a meaning only beside 'ssh' without 'fetch'");
   }
 
@@ -171,8 +174,8 @@ class ConnectionsReaderTest {
 
     Connections connections = new ConnectionsReader(folder).read(Path.of("sub", "hosts.yaml"));
 
-    Connection host = Optional.ofNullable(connections.hosts().get("EX09")).orElseThrow();
-    assertThat(host.way()).isEqualTo(new Way.Recorded(folder.resolve("sub/EX09.xml")));
+    HostConnection host = Optional.ofNullable(connections.hosts().get("EX09")).orElseThrow();
+    assertThat(host.way()).isEqualTo(new HostWay.Recorded(folder.resolve("sub/EX09.xml")));
     assertThat(host.place().file()).isEqualTo("sub/hosts.yaml");
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.PolicyException;
 
 class HostPickTest {
 
   private static final Path FILE = Path.of("relay-connections.yaml");
-  private static final List<Connection> HOSTS = List.of(host("EX02"), host("EX01"), host("SQL01"));
+  private static final List<HostConnection> HOSTS =
+      List.of(host("EX02"), host("EX01"), host("SQL01"));
 
   @Test
   void no_name_and_names_without_case_are_fine() {
@@ -37,9 +39,9 @@ class HostPickTest {
             relay-connections.yaml:1:1  relay.hosts names 'mail', which is no host here; expected one of EX01, EX02, SQL01""");
   }
 
-  private static Connection host(String name) {
+  private static HostConnection host(String name) {
     Place place = new Place(FILE.toString(), 1, 1);
-    Way way = new Way.Recorded(Path.of(name + ".xml"));
-    return new Connection(name, name, way, Optional.empty(), false, place);
+    HostWay way = new HostWay.Recorded(Path.of(name + ".xml"));
+    return new HostConnection(name, name, way, Optional.empty(), false, place);
   }
 }

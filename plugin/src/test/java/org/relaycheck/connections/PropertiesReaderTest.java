@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.live.SqlProperty;
-import org.relaycheck.live.Way;
+import org.relaycheck.yaml.PolicyException;
 
 /** The driver passes over a name that it does not know; here it is a problem. */
 class PropertiesReaderTest {
@@ -18,7 +19,7 @@ class PropertiesReaderTest {
 
   @Test
   void properties_are_read_and_a_path_is_relative_to_its_file() throws Exception {
-    Way.SqlServer way =
+    HostWay.SqlServer way =
         way(
             "{sqlserver: sql01.example, auth: integrated, instance: PAYROLL, properties: {encrypt:"
                 + " strict, multiSubnetFailover: true, serverCertificate: keys/sql01.pem}}");
@@ -81,9 +82,9 @@ class PropertiesReaderTest {
     return wrong.problems().toString();
   }
 
-  private Way.SqlServer way(String host) throws Exception {
+  private HostWay.SqlServer way(String host) throws Exception {
     Path file = folder.resolve("relay-connections.yaml");
     Files.writeString(file, "hosts: {SQL01: " + host + "}\n");
-    return (Way.SqlServer) new ConnectionsReader(folder).read(file).hosts().get("SQL01").way();
+    return (HostWay.SqlServer) new ConnectionsReader(folder).read(file).hosts().get("SQL01").way();
   }
 }

@@ -1,8 +1,8 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.RuledSite.broken;
-import static org.relaycheck.engine.RuledSite.unchecked;
+import static org.relaycheck.goal.RuledSite.broken;
+import static org.relaycheck.goal.RuledSite.unchecked;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.report.Run;
+import org.relaycheck.report.CheckRun;
 
 /** Rules about a mail account, by itself and at the connector that answers it. */
 class AccountRulesTest {
@@ -51,7 +51,7 @@ class AccountRulesTest {
     return site(EXCHANGE_2019, connector, account);
   }
 
-  private static String found(Run run, String rule) {
+  private static String found(CheckRun run, String rule) {
     return broken(run, rule).getOrDefault(ACCOUNT, "");
   }
 
@@ -68,7 +68,7 @@ class AccountRulesTest {
       String version, String delay, String tarpit, String timeout, boolean tooShort) {
     List<String> relay = List.of("MaxAcknowledgementDelay=" + delay, "TarpitInterval=" + tarpit);
 
-    Run run = site("Version " + version, relay, "timeout=" + timeout).check();
+    CheckRun run = site("Version " + version, relay, "timeout=" + timeout).check();
 
     assertThat(found(run, "account-timeout-held-replies").isEmpty()).isEqualTo(!tooShort);
     assertThat(unchecked(run, "account-timeout-held-replies")).isEmpty();
@@ -78,8 +78,8 @@ class AccountRulesTest {
   void without_a_version_only_what_holds_for_every_version_is_decided() {
     List<String> relay = List.of("MaxAcknowledgementDelay=30s", "TarpitInterval=5s");
 
-    Run shorter = site(Map.of(), relay, "timeout=20").check();
-    Run longer = site(Map.of(), relay, "timeout=36").check();
+    CheckRun shorter = site(Map.of(), relay, "timeout=20").check();
+    CheckRun longer = site(Map.of(), relay, "timeout=36").check();
 
     assertThat(unchecked(shorter, "account-timeout-held-replies"))
         .contains("the version of Exchange is not known");
@@ -89,7 +89,7 @@ class AccountRulesTest {
 
   @Test
   void an_account_without_a_timeout_waits_nobody_knows_how_long() {
-    Run run = site(List.of(), "timeout=").check();
+    CheckRun run = site(List.of(), "timeout=").check();
 
     assertThat(found(run, "account-timeout-back-pressure")).isEmpty();
     assertThat(unchecked(run, "account-timeout-back-pressure"))
@@ -99,7 +99,7 @@ class AccountRulesTest {
   @ParameterizedTest
   @CsvSource({"59, false", "60, true", "300, true"})
   void back_pressure_is_waited_for(String timeout, boolean longEnough) {
-    Run run = site(List.of(), "timeout=" + timeout).check();
+    CheckRun run = site(List.of(), "timeout=" + timeout).check();
 
     assertThat(found(run, "account-timeout-back-pressure").isEmpty()).isEqualTo(longEnough);
   }
@@ -115,13 +115,13 @@ class AccountRulesTest {
       String ssl, String required, String mechanism, String finding) {
     List<String> relay = List.of("RequireTLS=" + required, "AuthMechanism=" + mechanism);
 
-    Run run = site(relay, "enable_ssl=" + ssl).check();
+    CheckRun run = site(relay, "enable_ssl=" + ssl).check();
 
     assertThat(found(run, "account-encryption")).startsWith(finding);
     assertThat(found(run, "account-encryption").isEmpty()).isEqualTo(finding.isEmpty());
   }
 
-  private Run login(String account, String mechanism, String groups, String rights) {
+  private CheckRun login(String account, String mechanism, String groups, String rights) {
     List<String> settings = new ArrayList<>(List.of("use_default_credentials=0", "enable_ssl=0"));
     settings.addAll(
         switch (account) {
@@ -155,7 +155,7 @@ class AccountRulesTest {
   })
   void a_login_is_offered_and_let_in(
       String account, String mechanism, String groups, String rights, String obstacle) {
-    Run run = login(account, mechanism, groups, rights);
+    CheckRun run = login(account, mechanism, groups, rights);
 
     String found = found(run, "account-login");
     assertThat(found.isEmpty()).isEqualTo(obstacle.isEmpty());
@@ -166,7 +166,7 @@ class AccountRulesTest {
   /** Setup gives servers the right to submit, which says nothing about users. */
   @Test
   void a_right_of_somebody_else_lets_no_account_in() {
-    Run run =
+    CheckRun run =
         login(
             "basic",
             "BasicAuth",
@@ -181,7 +181,7 @@ class AccountRulesTest {
 
   @Test
   void a_percentage_of_unlimited_connections_decides_nothing_for_a_sender() {
-    Run run =
+    CheckRun run =
         site(List.of(
                 "MaxInboundConnection=unlimited",
                 "MaxInboundConnectionPerSource=200",
@@ -198,7 +198,7 @@ class AccountRulesTest {
     RuledSite site =
         site(List.of("MaxMessageSize=36MB")).unread("SQL01", "mailSettings", "not permitted");
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(found(run, "attachment-size")).isEmpty();
     assertThat(unchecked(run, "attachment-size")).contains("not permitted");
@@ -206,7 +206,7 @@ class AccountRulesTest {
 
   @Test
   void a_group_that_is_missing_decides_nothing_while_the_rights_are_not_read() {
-    Run run =
+    CheckRun run =
         site(
                 List.of("AuthMechanism=Tls", "PermissionGroups=ExchangeUsers"),
                 "use_default_credentials=0",
@@ -259,7 +259,7 @@ class AccountRulesTest {
         site(List.of("MaxMessageSize=36MB"))
             .resource("mailSettings", "SQL01", "Database Mail", "MaxFileSize=10000000");
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(found(run, "attachment-size")).isEmpty();
     assertThat(unchecked(run, "attachment-size"))
@@ -279,7 +279,7 @@ class AccountRulesTest {
                 relay)
             .policy("receiveConnectors: {Relay: {hosts: EX01, MaxMessageSize: 36MB}}\n");
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(broken(run, "message-size-reached")).isEmpty();
     assertThat(unchecked(run, "message-size-reached")).isEmpty();

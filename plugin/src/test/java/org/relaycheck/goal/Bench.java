@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.live.Progress;
-import org.relaycheck.report.Run;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.report.CheckRun;
 
 /**
  * A folder in which a policy is adopted: with files, hosts that answer, and git.
@@ -22,16 +23,16 @@ import org.relaycheck.report.Run;
  * @param folder the folder
  * @param fleet the hosts
  */
-record Bench(Path folder, Fleet fleet) {
+public record Bench(Path folder, Fleet fleet) {
 
-  static final String POLICY = "relay-policy.yaml";
+  public static final String POLICY = "relay-policy.yaml";
 
   /** Skips a test where there is no git, so that the skip is seen. */
-  static void needsGit() {
+  public static void needsGit() {
     assumeTrue(run(Path.of("."), List.of("git", "--version")).isEmpty(), "git is not on the PATH");
   }
 
-  Bench with(String name, String text) {
+  public Bench with(String name, String text) {
     try {
       Files.createDirectories(folder.resolve(name).resolveSibling("."));
       Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
@@ -42,7 +43,7 @@ record Bench(Path folder, Fleet fleet) {
     return this;
   }
 
-  String text(String name) {
+  public String text(String name) {
     try {
       return Files.readString(folder.resolve(name));
     } catch (IOException unread) {
@@ -50,16 +51,16 @@ record Bench(Path folder, Fleet fleet) {
     }
   }
 
-  Remediation remediate() {
+  public Remediation remediate() {
     return Remediation.of(ports(), request(), folder);
   }
 
-  Run check() {
+  public CheckRun check() {
     return new Check(ports()).run(request());
   }
 
   /** Applies a patch as a user does. */
-  void apply(String patch) {
+  public void apply(String patch) {
     with("adopt.patch", patch);
     assertThat(run(folder, List.of("git", "init", "-q"))).isEmpty();
     List<String> apply = List.of("git", "-c", "core.autocrlf=false", "apply", "adopt.patch");
@@ -87,13 +88,13 @@ record Bench(Path folder, Fleet fleet) {
     }
   }
 
-  private Ports ports() {
-    return new Ports(fleet, Progress.silent(), "test");
+  private GoalPorts ports() {
+    return new GoalPorts(fleet, SurveyProgress.silent(), "test");
   }
 
-  private Request request() {
-    return new Request(
-        new Request.Paths(
+  private GoalRequest request() {
+    return new GoalRequest(
+        new GoalRequest.Paths(
             List.of(folder.resolve(POLICY)), folder.resolve("relay-connections.yaml")),
         List.of(),
         FailOn.WARNING,

@@ -1,8 +1,8 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.RuledSite.broken;
-import static org.relaycheck.engine.RuledSite.unchecked;
+import static org.relaycheck.goal.RuledSite.broken;
+import static org.relaycheck.goal.RuledSite.unchecked;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.report.Run;
+import org.relaycheck.report.CheckRun;
 
 /** Rules that know a date, and facts of servers that have one. */
 class DatedRulesTest {
@@ -27,14 +27,14 @@ class DatedRulesTest {
     "2027-01-01T00:00:00Z, no longer takes since the end of December 2026"
   })
   void a_password_for_exchange_online_is_told_before_and_after_the_date(String now, String words) {
-    Run run = cloud("username=mailer", "credential=true").at(Instant.parse(now)).check();
+    CheckRun run = cloud("username=mailer", "credential=true").at(Instant.parse(now)).check();
 
     assertThat(broken(run, "cloud-login-ends").get("SQL01\\Bulk")).contains(words);
   }
 
   @Test
   void who_does_not_log_in_loses_nothing_when_logins_end() {
-    Run run = cloud("username=", "credential=false").check();
+    CheckRun run = cloud("username=", "credential=false").check();
 
     assertThat(broken(run, "cloud-login-ends")).isEmpty();
   }
@@ -48,7 +48,7 @@ class DatedRulesTest {
     "2027-01-23, not more than 60 days away"
   })
   void a_certificate_that_ends_is_told(String until, String words) {
-    Run run = certificate(until, "CN=Corp CA").check();
+    CheckRun run = certificate(until, "CN=Corp CA").check();
 
     assertThat(broken(run, "connector-certificate").get("EX01\\Relay")).contains(words);
   }
@@ -61,7 +61,7 @@ class DatedRulesTest {
 
   @Test
   void a_certificate_of_another_issuer_is_not_the_one_that_is_named() {
-    Run run = certificate("2028-01-01", "CN=New CA").check();
+    CheckRun run = certificate("2028-01-01", "CN=New CA").check();
 
     assertThat(broken(run, "connector-certificate").get("EX01\\Relay"))
         .contains("no certificate of the server is the one of TlsCertificateName");
@@ -71,7 +71,7 @@ class DatedRulesTest {
   void a_record_that_tells_no_certificates_leaves_it_open() {
     RuledSite site = relay(Map.of("ExchangeVersion", "Version 15.2 (Build 1544.9)"));
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(broken(run, "connector-certificate")).isEmpty();
     assertThat(unchecked(run, "connector-certificate"))
@@ -84,7 +84,7 @@ class DatedRulesTest {
     facts.put("ExchangeVersion", "Version 15.2 (Build 1544.9)");
     facts.put("Unread.Certificates", "access denied");
 
-    Run run = relay(facts).check();
+    CheckRun run = relay(facts).check();
 
     assertThat(unchecked(run, "connector-certificate"))
         .contains("Certificates were not read: access denied");

@@ -1,15 +1,15 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.RuledSite.broken;
-import static org.relaycheck.engine.RuledSite.findings;
-import static org.relaycheck.engine.RuledSite.unchecked;
+import static org.relaycheck.goal.RuledSite.broken;
+import static org.relaycheck.goal.RuledSite.findings;
+import static org.relaycheck.goal.RuledSite.unchecked;
 
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.report.Run;
+import org.relaycheck.report.CheckRun;
 
 /** To which server and connector a mail account's mail is taken to go. */
 class DeliveriesTest {
@@ -56,13 +56,13 @@ class DeliveriesTest {
         .account("SQL01", "Mailer", "mailserver_name=" + server, "port=25");
   }
 
-  private static Run check(RuledSite site, String server) {
+  private static CheckRun check(RuledSite site, String server) {
     return mailing(site, server, "sendsFrom: [10.0.4.11]").check();
   }
 
   @Test
   void a_server_is_called_by_a_name_that_leads_to_it() {
-    Run run = check(exchange("answers: [relay.corp.example]"), "RELAY.corp.example");
+    CheckRun run = check(exchange("answers: [relay.corp.example]"), "RELAY.corp.example");
 
     assertThat(broken(run, RULE))
         .containsExactly(Map.entry("SQL01\\Mailer", WRONG + " → Enabled true of EX01\\Relay"));
@@ -95,7 +95,7 @@ class DeliveriesTest {
 
   @Test
   void a_sender_without_an_address_is_told_with_the_line_to_add() {
-    Run run = mailing(exchange(""), "EX01", "").check();
+    CheckRun run = mailing(exchange(""), "EX01", "").check();
 
     assertThat(unchecked(run, RULE)).contains("add 'sendsFrom: [ADDRESS]' of the host");
   }
@@ -104,8 +104,9 @@ class DeliveriesTest {
   void behind_a_balancer_its_address_counts_and_not_the_sender_s() {
     String told = "answers: [relay.corp.example], seenAs: [10.0.4.11]";
 
-    Run through = mailing(exchange(told), "relay.corp.example", "sendsFrom: [10.9.9.9]").check();
-    Run past = mailing(exchange(told), "EX01", "sendsFrom: [10.9.9.9]").check();
+    CheckRun through =
+        mailing(exchange(told), "relay.corp.example", "sendsFrom: [10.9.9.9]").check();
+    CheckRun past = mailing(exchange(told), "EX01", "sendsFrom: [10.9.9.9]").check();
 
     assertThat(broken(through, RULE)).hasSize(1);
     assertThat(unchecked(past, RULE)).contains("the policy has no connector for 10.9.9.9 port 25");
@@ -113,7 +114,7 @@ class DeliveriesTest {
 
   @Test
   void each_address_is_looked_at_by_itself() {
-    Run run = mailing(exchange(""), "EX01", "sendsFrom: [10.0.4.11, 10.0.4.12]").check();
+    CheckRun run = mailing(exchange(""), "EX01", "sendsFrom: [10.0.4.11, 10.0.4.12]").check();
 
     assertThat(broken(run, RULE).get("SQL01\\Mailer")).startsWith(WRONG + " → ");
     assertThat(findings(run, RULE)).hasSize(1);
@@ -129,14 +130,14 @@ class DeliveriesTest {
 
   @Test
   void a_server_that_was_not_asked_is_told() {
-    Run run = mailing(exchange(""), "EX01", "sendsFrom: [10.0.4.11]").check("SQL01");
+    CheckRun run = mailing(exchange(""), "EX01", "sendsFrom: [10.0.4.11]").check("SQL01");
 
     assertThat(unchecked(run, RULE)).contains("EX01 was not asked: left out by relay.hosts");
   }
 
   @Test
   void an_answer_that_may_leave_connectors_out_decides_nothing() {
-    Run run = check(exchange("").incomplete(), "EX01");
+    CheckRun run = check(exchange("").incomplete(), "EX01");
 
     assertThat(broken(run, RULE)).isEmpty();
     assertThat(unchecked(run, RULE)).contains("does not say that it lists everything");

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,14 +10,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
 import org.relaycheck.docs.SnippetPage;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
 import org.relaycheck.expected.ExpectedFiles;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.goal.validate.Validate;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
-import org.relaycheck.report.Run;
 
 /** What the pages for newcomers show is what the program reads and says. */
 class DocumentationTest {
@@ -33,7 +35,7 @@ class DocumentationTest {
   })
   void a_policy_of_the_documentation_is_valid_with_its_connections(
       String folder, Path connections) {
-    Request request = request(ROOT.resolve(folder), connections);
+    GoalRequest request = request(ROOT.resolve(folder), connections);
 
     Validate.Result result = new Validate().run(request);
 
@@ -44,7 +46,7 @@ class DocumentationTest {
   @Test
   @Tag(ExpectedFiles.TAG)
   void the_output_of_the_example_is_the_one_that_the_page_shows() {
-    Run run = check(Path.of("relay-connections.yaml"));
+    CheckRun run = check(Path.of("relay-connections.yaml"));
 
     String lines =
         Console.lines(run).stream()
@@ -60,7 +62,7 @@ class DocumentationTest {
 
   @Test
   void the_example_is_clean_a_month_later() {
-    Run run = check(Path.of("after/relay-connections.yaml"));
+    CheckRun run = check(Path.of("after/relay-connections.yaml"));
 
     assertThat(run.outcome()).isEqualTo(Outcome.CLEAN);
   }
@@ -72,15 +74,15 @@ class DocumentationTest {
         page -> ExpectedFiles.assertSame(page.path(), page.with(snippet, text)));
   }
 
-  private static Run check(Path connections) {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
-    return new Check(new Ports(records, Progress.silent(), "1.0.0"))
+  private static CheckRun check(Path connections) {
+    RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
+    return new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0"))
         .run(request(EXAMPLE, connections));
   }
 
-  private static Request request(Path folder, Path connections) {
-    return new Request(
-        new Request.Paths(
+  private static GoalRequest request(Path folder, Path connections) {
+    return new GoalRequest(
+        new GoalRequest.Paths(
             List.of(folder.resolve("relay-policy.yaml")), folder.resolve(connections)),
         List.of(),
         FailOn.ERROR,

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.report.Line;
+import org.relaycheck.goal.explain.ExplainQuestion;
+import org.relaycheck.goal.explain.ExplainTest;
+import org.relaycheck.report.text.ConsoleLine;
 
 /** The log of the example project, which a newcomer lets explain read first. */
 class ExampleLogTest {
@@ -17,11 +19,12 @@ class ExampleLogTest {
   @Test
   void it_leads_to_the_limit_per_source_and_to_the_delay_of_the_old_server() throws Exception {
     Optional<Path> log = Optional.of(EXAMPLE.resolve("logs/database-mail.log"));
-    Puzzle puzzle = new Puzzle(List.of(), Optional.empty(), log, Optional.empty());
+    ExplainQuestion puzzle =
+        new ExplainQuestion(List.of(), Optional.empty(), log, Optional.empty());
 
     String said =
         ExplainTest.explain().run(ExplainTest.request(EXAMPLE), puzzle).page().lines().stream()
-            .map(Line::text)
+            .map(ConsoleLine::text)
             .collect(Collectors.joining("\n"))
             .replaceAll("\n    ", " ");
 

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,15 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.live.Progress;
-import org.relaycheck.proof.Plan;
-import org.relaycheck.proof.Watcher;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.report.ProbeFolder;
-import org.relaycheck.report.ProbeRun;
-import org.relaycheck.report.Rates;
-import org.relaycheck.smtp.Dialler;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.probe.Probe;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.probe.ProbeProgress;
+import org.relaycheck.probe.plan.ProbePlan;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.probe.LoadRates;
+import org.relaycheck.report.probe.ProbeFolder;
+import org.relaycheck.report.probe.ProbeRun;
+import org.relaycheck.smtp.SmtpDialler;
 import org.relaycheck.standin.mail.Mta;
 
 /**
@@ -32,8 +33,9 @@ class ExampleOnTheWireTest {
   private static final Path EXAMPLE = Path.of("../example-project");
   private static final String RECORDED = "recorded/EX10.xml";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Ports PORTS =
-      new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.0.0");
+  private static final GoalPorts PORTS =
+      new GoalPorts(
+          new RecordSource(ResourceKinds.receiveConnectors()), SurveyProgress.silent(), "1.0.0");
 
   @TempDir private Path folder;
 
@@ -85,19 +87,19 @@ class ExampleOnTheWireTest {
     Files.writeString(folder.resolve(file), text);
   }
 
-  private ProbeRun probe(int messages, SortedMap<String, Rates> former) {
+  private ProbeRun probe(int messages, SortedMap<String, LoadRates> former) {
     Probe.Wish wish =
-        new Probe.Wish(100, Optional.of("postmaster@corp.example"), messages, Plan.PROMPT);
-    try (Dialler lines = new Dialler(PATIENCE, PATIENCE)) {
-      return new Probe(PORTS, lines, Watcher.silent())
+        new Probe.Wish(100, Optional.of("postmaster@corp.example"), messages, ProbePlan.PROMPT);
+    try (SmtpDialler lines = new SmtpDialler(PATIENCE, PATIENCE)) {
+      return new Probe(PORTS, lines, ProbeProgress.silent())
           .run(request(folder, "relay-connections.yaml", List.of("EX10")), wish, former)
           .run();
     }
   }
 
-  private static Request request(Path in, String connections, List<String> hosts) {
-    return new Request(
-        new Request.Paths(List.of(in.resolve("relay-policy.yaml")), in.resolve(connections)),
+  private static GoalRequest request(Path in, String connections, List<String> hosts) {
+    return new GoalRequest(
+        new GoalRequest.Paths(List.of(in.resolve("relay-policy.yaml")), in.resolve(connections)),
         hosts,
         FailOn.ERROR,
         1,

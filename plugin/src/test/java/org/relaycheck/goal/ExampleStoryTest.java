@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,17 +13,18 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
 import org.relaycheck.expected.ExpectedFiles;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Way;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.record.RecordWriter;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 
@@ -35,8 +36,8 @@ class ExampleStoryTest {
 
   private static final Path EXAMPLE = Path.of("../example-project");
   private static final String SNIPPET = "docs/snippets/remedy.ps1";
-  private static final RecordSource RECORDS = new RecordSource(ResourceTypes.receiveConnectors());
-  private static final Ports PORTS = new Ports(RECORDS, Progress.silent(), "1.0.0");
+  private static final RecordSource RECORDS = new RecordSource(ResourceKinds.receiveConnectors());
+  private static final GoalPorts PORTS = new GoalPorts(RECORDS, SurveyProgress.silent(), "1.0.0");
 
   @TempDir private Path folder;
 
@@ -60,7 +61,7 @@ class ExampleStoryTest {
     for (Map.Entry<String, Machine> machine : machines.entrySet()) {
       String host = machine.getKey();
       Answer before = record("recorded", host);
-      List<Item> now = before.items().stream().map(machine.getValue()::now).toList();
+      List<AnswerItem> now = before.items().stream().map(machine.getValue()::now).toList();
       Files.writeString(
           folder.resolve(host + ".xml"), new RecordWriter().text(host, of(before, now)));
       connections.add("  " + host + ": {recorded: " + host + ".xml, maxAge: never}");
@@ -109,7 +110,7 @@ class ExampleStoryTest {
 
   /** The scripts of one folder by their host. */
   private static Map<String, String> scripts(String part) {
-    Request request = request(EXAMPLE.resolve("relay-connections.yaml"));
+    GoalRequest request = request(EXAMPLE.resolve("relay-connections.yaml"));
     Map<String, String> scripts = new TreeMap<>();
     Remediation.of(PORTS, request, EXAMPLE.resolve(".."))
         .files()
@@ -122,9 +123,9 @@ class ExampleStoryTest {
     return scripts;
   }
 
-  private static Request request(Path connections) {
-    return new Request(
-        new Request.Paths(List.of(EXAMPLE.resolve("relay-policy.yaml")), connections),
+  private static GoalRequest request(Path connections) {
+    return new GoalRequest(
+        new GoalRequest.Paths(List.of(EXAMPLE.resolve("relay-policy.yaml")), connections),
         List.of(),
         FailOn.ERROR,
         1,
@@ -133,18 +134,18 @@ class ExampleStoryTest {
 
   private static Answer record(String part, String host) {
     Path file = EXAMPLE.resolve(part).resolve(host + ".xml");
-    Connection connection =
-        new Connection(
+    HostConnection connection =
+        new HostConnection(
             host,
             host,
-            new Way.Recorded(file),
+            new HostWay.Recorded(file),
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));
-    return ((Asked.Answered) RECORDS.ask(connection)).answer();
+    return ((HostAnswer.Answered) RECORDS.ask(connection)).answer();
   }
 
-  private static Answer of(Answer before, List<Item> items) {
+  private static Answer of(Answer before, List<AnswerItem> items) {
     return new Answer(
         before.facts(),
         before.at(),
@@ -157,7 +158,7 @@ class ExampleStoryTest {
   /** Values of a machine that are not those of a record, a line each. */
   private static List<String> differences(Machine machine, String part, String host) {
     List<String> differences = new ArrayList<>();
-    for (Item recorded : record(part, host).items()) {
+    for (AnswerItem recorded : record(part, host).items()) {
       Map<String, Raw> now = machine.now(recorded).values();
       recorded
           .values()

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,12 +13,12 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Source;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 
@@ -28,7 +28,7 @@ import org.relaycheck.value.Raw;
  *
  * @param answers what each host answers
  */
-record Fleet(Map<String, Answer> answers) implements Source {
+public record Fleet(Map<String, Answer> answers) implements AnswerSource {
 
   private static final List<String> NAMES =
       List.of(
@@ -187,10 +187,10 @@ record Fleet(Map<String, Answer> answers) implements Source {
           "0");
 
   /** Hosts of both products, up to four each. */
-  static Fleet of(long seed) {
+  public static Fleet of(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, Answer> answers = new LinkedHashMap<>();
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+    for (Catalogue catalogue : ResourceKinds.catalogues()) {
       String prefix = catalogue.product() == Product.EXCHANGE ? "EX0" : "SQL0";
       int hosts = random.nextInt(1, 5);
       for (int i = 1; i <= hosts; i++) {
@@ -202,13 +202,13 @@ record Fleet(Map<String, Answer> answers) implements Source {
 
   /** What a host answers about two kinds. */
   private static Answer both(Answer one, Answer other) {
-    List<Item> items = new ArrayList<>(one.items());
+    List<AnswerItem> items = new ArrayList<>(one.items());
     items.addAll(other.items());
     return new Answer(one.facts(), one.at(), !one.complete().isEmpty(), one.unreadKinds(), items);
   }
 
   private static Answer answer(Catalogue catalogue, String host, SplittableRandom random) {
-    Map<String, Item> items = new LinkedHashMap<>();
+    Map<String, AnswerItem> items = new LinkedHashMap<>();
     Map<String, Raw> usual = values(catalogue, new SplittableRandom(random.nextInt(3)));
     int number = random.nextInt(1, 8);
     for (int i = 0; i < number; i++) {
@@ -218,7 +218,7 @@ record Fleet(Map<String, Answer> answers) implements Source {
       values.keySet().removeIf(row -> random.nextInt(20) == 0);
       items.put(
           Address.folded(name),
-          new Item(catalogue.kind(), name, Optional.of(host), values, Change.untold()));
+          new AnswerItem(catalogue.kind(), name, Optional.of(host), values, LastChange.untold()));
     }
     return new Answer(
         facts(catalogue, random),
@@ -273,20 +273,23 @@ record Fleet(Map<String, Answer> answers) implements Source {
   }
 
   /** The same hosts after somebody was there: values, and resources that are gone or new. */
-  Fleet drifted(SplittableRandom random) {
-    List<Item> all = answers.values().stream().flatMap(answer -> answer.items().stream()).toList();
+  public Fleet drifted(SplittableRandom random) {
+    List<AnswerItem> all =
+        answers.values().stream().flatMap(answer -> answer.items().stream()).toList();
     Map<String, Answer> other = new LinkedHashMap<>();
     answers.forEach(
         (host, answer) -> {
-          List<Item> items = new ArrayList<>();
-          for (Item item : answer.items()) {
+          List<AnswerItem> items = new ArrayList<>();
+          for (AnswerItem item : answer.items()) {
             if (random.nextInt(8) > 0) {
               items.add(drifted(item, all, random));
             }
           }
           if (random.nextInt(3) == 0 && !items.isEmpty()) {
-            Item one = Generators.pick(items, random);
-            items.add(new Item(one.kind(), "new: it", one.server(), one.values(), Change.untold()));
+            AnswerItem one = Generators.pick(items, random);
+            items.add(
+                new AnswerItem(
+                    one.kind(), "new: it", one.server(), one.values(), LastChange.untold()));
           }
           other.put(
               host,
@@ -296,8 +299,9 @@ record Fleet(Map<String, Answer> answers) implements Source {
     return new Fleet(other);
   }
 
-  private static Item drifted(Item item, List<Item> all, SplittableRandom random) {
-    List<Item> like = all.stream().filter(one -> one.kind().equals(item.kind())).toList();
+  private static AnswerItem drifted(
+      AnswerItem item, List<AnswerItem> all, SplittableRandom random) {
+    List<AnswerItem> like = all.stream().filter(one -> one.kind().equals(item.kind())).toList();
     Map<String, Raw> values =
         new TreeMap<>(item.values()); // an order that does not depend on the run
     values.replaceAll(
@@ -305,17 +309,17 @@ record Fleet(Map<String, Answer> answers) implements Source {
             random.nextInt(6) == 0
                 ? Generators.pick(like, random).values().getOrDefault(row, raw)
                 : raw);
-    return new Item(item.kind(), item.name(), item.server(), values, item.change());
+    return new AnswerItem(item.kind(), item.name(), item.server(), values, item.change());
   }
 
   /** The same hosts and resources in another order. */
-  Fleet backwards() {
+  public Fleet backwards() {
     Map<String, Answer> other = new LinkedHashMap<>();
     List<String> hosts = new ArrayList<>(answers.keySet());
     Collections.reverse(hosts);
     for (String host : hosts) {
       Answer answer = answers.get(host);
-      List<Item> items = new ArrayList<>(answer.items());
+      List<AnswerItem> items = new ArrayList<>(answer.items());
       Collections.reverse(items);
       other.put(
           host,
@@ -330,7 +334,7 @@ record Fleet(Map<String, Answer> answers) implements Source {
   }
 
   /** Connections to all hosts, in their order. */
-  String connections() {
+  public String connections() {
     StringBuilder yaml = new StringBuilder("hosts:\n");
     answers
         .keySet()
@@ -339,7 +343,7 @@ record Fleet(Map<String, Answer> answers) implements Source {
   }
 
   @Override
-  public Asked ask(Connection connection) {
-    return new Asked.Answered(answers.get(connection.host()));
+  public HostAnswer ask(HostConnection connection) {
+    return new HostAnswer.Answered(answers.get(connection.host()));
   }
 }

@@ -1,21 +1,21 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.relaycheck.probe.Endpoint;
-import org.relaycheck.probe.Exchange;
-import org.relaycheck.probe.Handshake;
-import org.relaycheck.probe.Line;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.probe.Response;
-import org.relaycheck.probe.Routed;
-import org.relaycheck.probe.Step;
+import org.relaycheck.probe.wire.CommandReply;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.probe.wire.SessionStep;
+import org.relaycheck.probe.wire.SmtpAddress;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.SmtpServers;
+import org.relaycheck.probe.wire.SmtpSession;
+import org.relaycheck.probe.wire.TlsHandshake;
 
 /** A server that is called without a network, and takes only so many connections together. */
-final class FullServer implements Lines {
+public final class FullServer implements SmtpServers {
 
-  private final Routed.Route route;
+  private final ServerRoute.Route route;
   private final int room;
   private final String refusal;
   private final Duration held;
@@ -23,8 +23,13 @@ final class FullServer implements Lines {
   private final AtomicInteger open = new AtomicInteger();
 
   /** One on this machine that is quick. */
-  FullServer(int room, String refusal) {
-    this(new Routed.Route("127.0.0.1", "127.0.0.1"), room, refusal, Duration.ZERO, List.of("ex"));
+  public FullServer(int room, String refusal) {
+    this(
+        new ServerRoute.Route("127.0.0.1", "127.0.0.1"),
+        room,
+        refusal,
+        Duration.ZERO,
+        List.of("ex"));
   }
 
   /**
@@ -34,7 +39,8 @@ final class FullServer implements Lines {
    * @param held how late a message is acknowledged; nobody waits for that
    * @param hello what it says to EHLO: its name, then what it offers
    */
-  FullServer(Routed.Route route, int room, String refusal, Duration held, List<String> hello) {
+  public FullServer(
+      ServerRoute.Route route, int room, String refusal, Duration held, List<String> hello) {
     this.route = route;
     this.room = room;
     this.refusal = refusal;
@@ -43,21 +49,22 @@ final class FullServer implements Lines {
   }
 
   @Override
-  public Routed route(Endpoint endpoint) {
+  public ServerRoute route(SmtpAddress endpoint) {
     return route;
   }
 
   @Override
-  public Line open(Endpoint endpoint, String address, Duration life) {
+  public SmtpSession open(SmtpAddress endpoint, String address, Duration life) {
     return new Call(open.incrementAndGet() <= room);
   }
 
-  private static Exchange said(Step step, String reply) {
+  private static CommandReply said(SessionStep step, String reply) {
     int code = Integer.parseInt(reply.substring(0, 3));
-    return new Exchange(step, new Response.Reply(code, List.of(reply.substring(4))), Duration.ZERO);
+    return new CommandReply(
+        step, new SmtpResponse.Reply(code, List.of(reply.substring(4))), Duration.ZERO);
   }
 
-  private final class Call implements Line {
+  private final class Call implements SmtpSession {
 
     private final boolean taken;
 
@@ -66,32 +73,34 @@ final class FullServer implements Lines {
     }
 
     @Override
-    public List<Exchange> opening() {
+    public List<CommandReply> opening() {
       return taken
           ? List.of(
-              said(Step.GREETING, "220 ex"),
-              new Exchange(Step.HELLO, new Response.Reply(250, hello), Duration.ZERO))
-          : List.of(said(Step.GREETING, refusal));
+              said(SessionStep.GREETING, "220 ex"),
+              new CommandReply(
+                  SessionStep.HELLO, new SmtpResponse.Reply(250, hello), Duration.ZERO))
+          : List.of(said(SessionStep.GREETING, refusal));
     }
 
     @Override
-    public Exchange say(Step step, String command) {
+    public CommandReply say(SessionStep step, String command) {
       return said(step, "250 OK");
     }
 
     @Override
-    public Exchange send(String text) {
-      return new Exchange(Step.MESSAGE, new Response.Reply(250, List.of("OK")), held);
+    public CommandReply send(String text) {
+      return new CommandReply(
+          SessionStep.MESSAGE, new SmtpResponse.Reply(250, List.of("OK")), held);
     }
 
     @Override
-    public Handshake secure() {
-      return new Handshake.Unsecured(List.of(), "it is not offered");
+    public TlsHandshake secure() {
+      return new TlsHandshake.Unsecured(List.of(), "it is not offered");
     }
 
     @Override
-    public Exchange end() {
-      return said(Step.END, "221 bye");
+    public CommandReply end() {
+      return said(SessionStep.END, "221 bye");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.expected.ExpectedFiles;
-import org.relaycheck.report.Run;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.state.Severity;
 
 /** From a policy and records to everything that a check tells, byte for byte. */
@@ -56,10 +56,10 @@ class GoldenFoldersTest {
   void the_folders_of_every_format_show_every_outcome_and_every_kind_of_finding() {
     List<Situation> situations = Situation.all().stream().filter(Situation::ofEveryFormat).toList();
 
-    List<Run> runs = situations.stream().map(situation -> situation.run(1)).toList();
+    List<CheckRun> runs = situations.stream().map(situation -> situation.run(1)).toList();
     List<Finding> findings = runs.stream().flatMap(run -> run.drift().findings().stream()).toList();
     assertThat(situations).extracting(Situation::name).hasSizeBetween(12, 16);
-    assertThat(runs).extracting(Run::outcome).contains(Outcome.values());
+    assertThat(runs).extracting(CheckRun::outcome).contains(Outcome.values());
     assertThat(EnumSet.allOf(Verdict.class))
         .allSatisfy(verdict -> assertThat(runs).anyMatch(run -> run.drift().count(verdict) > 0));
     assertThat(findings).extracting(Finding::severity).contains(Severity.WARNING, Severity.ERROR);

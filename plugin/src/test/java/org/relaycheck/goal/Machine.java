@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
 import org.relaycheck.standin.exchange.Connector;
 import org.relaycheck.standin.exchange.Entry;
 import org.relaycheck.standin.exchange.Organisation;
@@ -27,20 +27,21 @@ sealed interface Machine {
   void run(String script);
 
   /** A recorded resource with the values that it has now. */
-  Item now(Item recorded);
+  AnswerItem now(AnswerItem recorded);
 
   /** A server with these resources. */
-  static Machine of(String server, List<Item> items) {
+  static Machine of(String server, List<AnswerItem> items) {
     return items.get(0).kind().equals("receiveConnectors")
         ? Exchange.of(server, items)
         : Sql.of(server, items);
   }
 
   /** A recorded item whose values are told anew. */
-  private static Item told(Item recorded, Map<String, Raw> now) {
+  private static AnswerItem told(AnswerItem recorded, Map<String, Raw> now) {
     Map<String, Raw> values = new HashMap<>(recorded.values());
     values.replaceAll((name, before) -> now.getOrDefault(name, before));
-    return new Item(recorded.kind(), recorded.name(), recorded.server(), values, recorded.change());
+    return new AnswerItem(
+        recorded.kind(), recorded.name(), recorded.server(), values, recorded.change());
   }
 
   /** A server with receive connectors. */
@@ -49,11 +50,11 @@ sealed interface Machine {
     private static final String GROUPS = "PermissionGroups";
     private static final String CUSTOM = ", Custom";
 
-    static Exchange of(String server, List<Item> items) {
+    static Exchange of(String server, List<AnswerItem> items) {
       boolean old = items.stream().noneMatch(item -> item.values().containsKey("TransportRole"));
       Set<String> lacking = old ? Set.of("TransportRole", "AuthTarpitInterval") : Set.of();
       Organisation organisation = new Organisation(false, false, lacking);
-      for (Item item : items) {
+      for (AnswerItem item : items) {
         Map<String, Object> settings = new LinkedHashMap<>();
         item.values().forEach((name, raw) -> settings.put(name, setting(raw)));
         Object rights = settings.remove("ExtendedRights");
@@ -95,7 +96,7 @@ sealed interface Machine {
     }
 
     @Override
-    public Item now(Item recorded) {
+    public AnswerItem now(AnswerItem recorded) {
       Connector connector = organisation.connector(server, recorded.name());
       Map<String, Raw> now = new HashMap<>();
       organisation.shown(connector).forEach((name, value) -> now.put(name, raw(value)));
@@ -115,9 +116,9 @@ sealed interface Machine {
   /** An instance with mail accounts. */
   record Sql(Msdb msdb) implements Machine {
 
-    static Sql of(String server, List<Item> items) {
+    static Sql of(String server, List<AnswerItem> items) {
       Msdb msdb = new Msdb(server);
-      for (Item item : items) {
+      for (AnswerItem item : items) {
         Map<String, @Nullable Object> settings = new LinkedHashMap<>();
         item.values().forEach((name, raw) -> settings.put(name, column(raw)));
         msdb.account(item.name(), settings);
@@ -139,7 +140,7 @@ sealed interface Machine {
     }
 
     @Override
-    public Item now(Item recorded) {
+    public AnswerItem now(AnswerItem recorded) {
       Map<String, Raw> now = new HashMap<>();
       List<String> columns = new ArrayList<>(recorded.values().keySet());
       columns.removeAll(List.of("credential", "credential_set"));

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.engine.MailFlowSituations.Question;
-import org.relaycheck.probe.Routed;
-import org.relaycheck.report.Run;
+import org.relaycheck.goal.MailFlowSituations.Question;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.report.CheckRun;
 
 /** Check, explain and probe say the same of one situation. */
 class MailFlowAgreementTest {
@@ -23,7 +23,7 @@ class MailFlowAgreementTest {
    */
   private static final FullServer SERVER =
       new FullServer(
-          new Routed.Route("10.0.4.11", "10.0.0.5"),
+          new ServerRoute.Route("10.0.4.11", "10.0.0.5"),
           10,
           MailFlowSituations.LIMIT,
           Duration.ofSeconds(95),
@@ -54,7 +54,7 @@ class MailFlowAgreementTest {
   private static String said(RuledSite site, Question question) {
     return switch (question.to()) {
       case CHECK -> {
-        Run run = site.check();
+        CheckRun run = site.check();
         assertThat(run.hosts()).as(run.drift().coverage().notes().toString()).isNotEmpty();
         yield String.join("; ", RuledSite.broken(run, question.about()).values())
             + RuledSite.unchecked(run, question.about());

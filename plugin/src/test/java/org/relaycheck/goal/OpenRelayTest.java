@@ -1,17 +1,18 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.RuledSite.broken;
-import static org.relaycheck.engine.RuledSite.findings;
-import static org.relaycheck.engine.RuledSite.unchecked;
+import static org.relaycheck.goal.RuledSite.broken;
+import static org.relaycheck.goal.RuledSite.findings;
+import static org.relaycheck.goal.RuledSite.unchecked;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.report.Run;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.validate.Validate;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.state.Severity;
 
 /** An open relay, from the side of who has to be told. */
@@ -53,7 +54,7 @@ class OpenRelayTest {
             .connector("EX01", "Forgotten", connector(EVERYWHERE, RIGHT))
             .policy(NAMED);
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(run.outcome()).isEqualTo(Outcome.DRIFT);
     assertThat(findings(run, RULE)).extracting(Finding::severity).containsExactly(Severity.ERROR);
@@ -116,7 +117,7 @@ class OpenRelayTest {
             .connector("EX01", "Relay", EVERYWHERE, "AuthMechanism=Tls", "Enabled=true")
             .policy(NAMED);
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(findings(run, RULE)).isEmpty();
     assertThat(unchecked(run, RULE)).contains("ExtendedRights is not known");
@@ -133,7 +134,7 @@ class OpenRelayTest {
     RuledSite site =
         site().connector("EX01", "Relay", off).connector("EX01", "Local", local).policy(NAMED);
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(broken(run, RULE)).isEmpty();
     assertThat(List.of(unchecked(run, RULE))).containsExactly("");

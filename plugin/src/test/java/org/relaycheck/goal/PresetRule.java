@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

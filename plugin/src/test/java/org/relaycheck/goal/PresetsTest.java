@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,16 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.report.Run;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** The presets that come with the plugin, each with what its source asks for. */
@@ -127,7 +128,7 @@ class PresetsTest {
   void what_breaks_every_rule_is_told_rule_by_rule(PresetRule template) throws IOException {
     List<PresetRule> rules = rules(template);
 
-    Run run = check(template, values(rules, PresetRule.Values::breaks));
+    CheckRun run = check(template, values(rules, PresetRule.Values::breaks));
 
     List<Finding> findings = run.drift().findings();
     assertThat(findings).extracting(Finding::verdict).containsOnly(Verdict.DRIFTED);
@@ -150,7 +151,7 @@ class PresetsTest {
   @ParameterizedTest
   @MethodSource("templates")
   void what_meets_every_rule_is_clean(PresetRule template) throws IOException {
-    Run run = check(template, values(rules(template), PresetRule.Values::meets));
+    CheckRun run = check(template, values(rules(template), PresetRule.Values::meets));
 
     assertThat(run.drift().findings()).isEmpty();
     assertThat(run.outcome()).isEqualTo(Outcome.CLEAN);
@@ -164,7 +165,7 @@ class PresetsTest {
     Map<String, Raw> state = values(rules(main), PresetRule.Values::meets);
     state.put(setting, Raw.text(value));
 
-    Run run = check(main, state, "receiveConnectors: {SQL Relay: {hosts: EX01, like: %s}}");
+    CheckRun run = check(main, state, "receiveConnectors: {SQL Relay: {hosts: EX01, like: %s}}");
 
     assertThat(run.outcome()).isEqualTo(Outcome.CLEAN);
   }
@@ -193,11 +194,12 @@ class PresetsTest {
         .toList();
   }
 
-  private Run check(PresetRule template, Map<String, Raw> values) throws IOException {
+  private CheckRun check(PresetRule template, Map<String, Raw> values) throws IOException {
     return check(template, values, "baselines: [{like: %s, hosts: EX01}]");
   }
 
-  private Run check(PresetRule template, Map<String, Raw> values, String use) throws IOException {
+  private CheckRun check(PresetRule template, Map<String, Raw> values, String use)
+      throws IOException {
     String end = template.template().equals("main") ? "" : "-" + template.template();
     Path policy = folder.resolve("relay-policy.yaml");
     Files.writeString(
@@ -206,15 +208,18 @@ class PresetsTest {
             + use.formatted(template.preset() + end));
     Path connections = folder.resolve("relay-connections.yaml");
     Files.writeString(connections, "hosts: {EX01: {recorded: none, maxAge: never}}\n");
-    Item relay =
-        new Item("receiveConnectors", "SQL Relay", Optional.of("EX01"), values, Change.untold());
+    AnswerItem relay =
+        new AnswerItem(
+            "receiveConnectors", "SQL Relay", Optional.of("EX01"), values, LastChange.untold());
     Answer answer =
         new Answer(facts(template.preset()), Optional.empty(), true, Map.of(), List.of(relay));
-    Ports ports = new Ports(connection -> new Asked.Answered(answer), Progress.silent(), "1.0.0");
+    GoalPorts ports =
+        new GoalPorts(
+            connection -> new HostAnswer.Answered(answer), SurveyProgress.silent(), "1.0.0");
     return new Check(ports)
         .run(
-            new Request(
-                new Request.Paths(List.of(policy), connections),
+            new GoalRequest(
+                new GoalRequest.Paths(List.of(policy), connections),
                 List.of(),
                 FailOn.ERROR,
                 1,

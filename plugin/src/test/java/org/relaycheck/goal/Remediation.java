@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relaycheck.goal.remediate.Remediate;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
 
 /**
  * What came of remediating, its files in memory.
@@ -20,12 +21,12 @@ import org.relaycheck.report.Run;
 public record Remediation(Remediate.Result result, SortedMap<String, String> files, String patch) {
 
   /** With stubs of waivers. */
-  public static Remediation of(Ports ports, Request request, Path root) {
+  public static Remediation of(GoalPorts ports, GoalRequest request, Path root) {
     SortedMap<String, String> files = new TreeMap<>();
     return with(new Remediate(ports).run(request, root, into(files)), files);
   }
 
-  static Remediation baseline(Ports ports, Request request, Path root) {
+  public static Remediation baseline(GoalPorts ports, GoalRequest request, Path root) {
     SortedMap<String, String> files = new TreeMap<>();
     return with(new Remediate(ports).baseline(request, root, into(files)), files);
   }
@@ -49,7 +50,7 @@ public record Remediation(Remediate.Result result, SortedMap<String, String> fil
     return out.toString();
   }
 
-  public Run run() {
+  public CheckRun run() {
     return result.run();
   }
 
@@ -57,7 +58,7 @@ public record Remediation(Remediate.Result result, SortedMap<String, String> fil
     return result.byHand();
   }
 
-  List<String> notAdopted() {
+  public List<String> notAdopted() {
     return result.notAdopted();
   }
 }

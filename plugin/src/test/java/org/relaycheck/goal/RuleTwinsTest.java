@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.Rules;
 

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,24 +13,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.goal.explain.Explain;
+import org.relaycheck.goal.explain.ExplainQuestion;
+import org.relaycheck.goal.explain.WrongQuestionException;
+import org.relaycheck.goal.probe.Probe;
+import org.relaycheck.goal.validate.Validate;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.proof.Plan;
-import org.relaycheck.proof.Watcher;
-import org.relaycheck.report.Page;
-import org.relaycheck.report.Run;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.probe.ProbeProgress;
+import org.relaycheck.probe.plan.ProbePlan;
+import org.relaycheck.probe.wire.SmtpServers;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.report.page.ReportPage;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** A site on which rules are tried: files in a folder, and hosts that answer at once. */
-final class RuledSite implements Source {
+final class RuledSite implements AnswerSource {
 
   static final String CONNECTORS = "receiveConnectors";
   static final String ACCOUNTS = "mailAccounts";
@@ -38,7 +44,7 @@ final class RuledSite implements Source {
   private final Path folder;
   private final Map<String, Map<String, String>> facts = new LinkedHashMap<>();
   private final Map<String, String> connections = new LinkedHashMap<>();
-  private final Map<String, List<Item>> items = new LinkedHashMap<>();
+  private final Map<String, List<AnswerItem>> items = new LinkedHashMap<>();
   private final Map<String, Map<String, String>> unread = new LinkedHashMap<>();
   private boolean complete = true;
   private Instant now = Situation.NOW;
@@ -105,7 +111,7 @@ final class RuledSite implements Source {
     }
     items
         .computeIfAbsent(host, one -> new ArrayList<>())
-        .add(new Item(kind, name, Optional.of(host), values, Change.untold()));
+        .add(new AnswerItem(kind, name, Optional.of(host), values, LastChange.untold()));
     return this;
   }
 
@@ -126,35 +132,38 @@ final class RuledSite implements Source {
     }
   }
 
-  Run check(String... hosts) {
+  CheckRun check(String... hosts) {
     layConnections();
-    return new Check(new Ports(this, Progress.silent(), "test")).run(request(List.of(hosts)));
+    return new Check(new GoalPorts(this, SurveyProgress.silent(), "test"))
+        .run(request(List.of(hosts)));
   }
 
   /** All that explain says to a text, with single blanks. */
   String explain(String symptom) {
     layConnections();
     try {
-      Page page =
-          new Explain(new Ports(this, Progress.silent(), "test"), line -> {})
+      ReportPage page =
+          new Explain(new GoalPorts(this, SurveyProgress.silent(), "test"), line -> {})
               .run(
                   request(List.of()),
-                  new Puzzle(List.of(), Optional.of(symptom), Optional.empty(), Optional.empty()))
+                  new ExplainQuestion(
+                      List.of(), Optional.of(symptom), Optional.empty(), Optional.empty()))
               .page();
       return page.lines().stream()
           .map(line -> line.text().strip())
           .collect(Collectors.joining(" "))
           .replaceAll("\\s+", " ");
-    } catch (WrongQuestion wrong) {
+    } catch (WrongQuestionException wrong) {
       throw new AssertionError(wrong);
     }
   }
 
   /** All that a probe of a connector says, called through these lines with all that can be. */
-  String probe(Lines lines, String connector) {
+  String probe(SmtpServers lines, String connector) {
     layConnections();
-    Probe.Wish wish = new Probe.Wish(20, Optional.of("a@corp.example"), 2, Plan.PROMPT);
-    return new Probe(new Ports(this, Progress.silent(), "test"), lines, Watcher.silent())
+    Probe.Wish wish = new Probe.Wish(20, Optional.of("a@corp.example"), 2, ProbePlan.PROMPT);
+    return new Probe(
+            new GoalPorts(this, SurveyProgress.silent(), "test"), lines, ProbeProgress.silent())
         .run(request(List.of()), wish, new TreeMap<>()).run().proof().trials().stream()
             .filter(trial -> trial.connector().name().equals(connector))
             .map(trial -> trial.answered() + "; " + trial.points() + "; " + trial.notes())
@@ -178,19 +187,19 @@ final class RuledSite implements Source {
     return told.isEmpty() ? "" : ", " + told;
   }
 
-  private Request request(List<String> hosts) {
-    Request.Paths paths =
-        new Request.Paths(
+  private GoalRequest request(List<String> hosts) {
+    GoalRequest.Paths paths =
+        new GoalRequest.Paths(
             List.of(folder.resolve("relay-policy.yaml")), folder.resolve("relay-connections.yaml"));
-    return new Request(paths, hosts, FailOn.ERROR, 1, now);
+    return new GoalRequest(paths, hosts, FailOn.ERROR, 1, now);
   }
 
   @Override
-  public Asked ask(Connection connection) {
-    List<Item> own = items.get(connection.host());
+  public HostAnswer ask(HostConnection connection) {
+    List<AnswerItem> own = items.get(connection.host());
     return own == null
-        ? new Asked.Failed("no route to it", "look at the network")
-        : new Asked.Answered(
+        ? new HostAnswer.Failed("no route to it", "look at the network")
+        : new HostAnswer.Answered(
             new Answer(
                 facts.getOrDefault(connection.host(), Map.of()),
                 Optional.empty(),
@@ -200,7 +209,7 @@ final class RuledSite implements Source {
   }
 
   /** What a rule found, as "found → wanted", by the resource. */
-  static Map<String, String> broken(Run run, String rule) {
+  static Map<String, String> broken(CheckRun run, String rule) {
     return findings(run, rule).stream()
         .filter(finding -> finding.difference().observed().isPresent())
         .collect(
@@ -212,14 +221,14 @@ final class RuledSite implements Source {
                         + finding.difference().desired()));
   }
 
-  static List<Finding> findings(Run run, String rule) {
+  static List<Finding> findings(CheckRun run, String rule) {
     return run.drift().findings().stream()
         .filter(finding -> finding.subject().rule().filter(rule::equals).isPresent())
         .toList();
   }
 
   /** The line that says that a rule is not checked; empty if it is. */
-  static String unchecked(Run run, String rule) {
+  static String unchecked(CheckRun run, String rule) {
     return run.drift().coverage().notes().stream()
         .filter(note -> note.matches("rules? (.*, )?" + rule + "(, .*)? (is|are) not checked .*"))
         .collect(Collectors.joining("\n"));

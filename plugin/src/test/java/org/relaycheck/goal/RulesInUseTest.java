@@ -1,9 +1,9 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.RuledSite.broken;
-import static org.relaycheck.engine.RuledSite.findings;
-import static org.relaycheck.engine.RuledSite.unchecked;
+import static org.relaycheck.goal.RuledSite.broken;
+import static org.relaycheck.goal.RuledSite.findings;
+import static org.relaycheck.goal.RuledSite.unchecked;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.report.Line;
-import org.relaycheck.report.Run;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.goal.validate.Validate;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.state.Severity;
 
 /** How a rule that is broken, or that cannot be judged, comes to a user. */
@@ -43,7 +44,7 @@ class RulesInUseTest {
   void a_policy_says_how_much_a_rule_matters(String word, Outcome outcome, Severity severity) {
     RuledSite site = site(WRONG).policy(NAMED + "rules: {" + RULE + ": " + word + "}\n");
 
-    Run run = site.check();
+    CheckRun run = site.check();
 
     assertThat(run.outcome()).isEqualTo(outcome);
     assertThat(findings(run, RULE)).extracting(Finding::severity).containsExactly(severity);
@@ -63,8 +64,8 @@ class RulesInUseTest {
         "templates: {receiveConnectors: {all: {ConnectionTimeout: {atLeast: 1s}}}}\n"
             + "baselines: [{like: all, hosts: EX01}]\n";
 
-    Run byBaseline = site.policy(baseline).check();
-    Run byUnlisted = site.policy(NAMED + "unlisted: {receiveConnectors: ignore}\n").check();
+    CheckRun byBaseline = site.policy(baseline).check();
+    CheckRun byUnlisted = site.policy(NAMED + "unlisted: {receiveConnectors: ignore}\n").check();
 
     assertThat(broken(byBaseline, RULE)).containsOnlyKeys("EX01\\Other");
     assertThat(broken(byUnlisted, RULE)).containsOnlyKeys("EX01\\Other");
@@ -131,8 +132,8 @@ class RulesInUseTest {
         "waivers: [{rule: %s, kind: receiveConnectors, name: Relay, hosts: EX01,"
             + " accepted: '%s', reason: r, owner: o, until: 2027-01-31}]\n";
 
-    Run same = site.waivers(waiver.formatted(RULE, FOUND)).check();
-    Run other = site.waivers(waiver.formatted(RULE, FOUND.replace("5", "6"))).check();
+    CheckRun same = site.waivers(waiver.formatted(RULE, FOUND)).check();
+    CheckRun other = site.waivers(waiver.formatted(RULE, FOUND.replace("5", "6"))).check();
 
     assertThat(same.outcome()).isEqualTo(Outcome.CLEAN);
     assertThat(same.drift().count(Verdict.WAIVED)).isEqualTo(1);
@@ -146,9 +147,9 @@ class RulesInUseTest {
         site("ConnectionTimeout=00:05:00").connector("EX01", "Two", "ConnectionTimeout=00:05:00");
     String policy = "receiveConnectors: {Relay: {hosts: EX01}, Two: {hosts: EX01}}\n";
 
-    Run unnamed = site.policy(policy).check();
-    Run named = site.policy(policy + "rules: {" + RULE + ": warning}\n").check();
-    Run ignored = site.policy(policy + "rules: {" + RULE + ": ignore}\n").check();
+    CheckRun unnamed = site.policy(policy).check();
+    CheckRun named = site.policy(policy + "rules: {" + RULE + ": warning}\n").check();
+    CheckRun ignored = site.policy(policy + "rules: {" + RULE + ": ignore}\n").check();
 
     assertThat(unnamed.outcome()).isEqualTo(Outcome.CLEAN);
     assertThat(unchecked(unnamed, RULE))
@@ -196,8 +197,8 @@ class RulesInUseTest {
     assertThat(result.summary()).contains("; it breaks 1 rule");
     assertThat(result.lines())
         .containsExactly(
-            new Line(
-                Line.Level.WARN,
+            new ConsoleLine(
+                ConsoleLine.Level.WARN,
                 folder.resolve("relay-policy.yaml")
                     + ":3:32  Relay on EX01, EX02: rule "
                     + RULE

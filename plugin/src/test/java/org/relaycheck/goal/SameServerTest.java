@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Place;
@@ -83,14 +83,14 @@ class SameServerTest {
 
   private static Map<String, String> refused(
       Map<String, HostState> states, Map<String, String> servers) {
-    List<Connection> asked =
+    List<HostConnection> asked =
         states.keySet().stream()
             .map(
                 host ->
-                    new Connection(
+                    new HostConnection(
                         host,
                         servers.getOrDefault(host, host),
-                        new Way.Recorded(Path.of(host)),
+                        new HostWay.Recorded(Path.of(host)),
                         Optional.empty(),
                         true,
                         new Place("relay-connections.yaml", 1, 1)))

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,21 +13,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
 
 /**
  * A folder with a policy, connections and records.
  *
  * @param folder the folder
  */
-record Situation(Path folder) {
+public record Situation(Path folder) {
 
-  static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String OUTPUT = "expected";
@@ -35,7 +36,7 @@ record Situation(Path folder) {
   private static final String POLICY = "relay-policy.yaml";
 
   /** Each golden folder, also those that stand in a folder of their like. */
-  static List<Situation> all() {
+  public static List<Situation> all() {
     try (Stream<Path> folders = Files.walk(GOLDEN)) {
       return folders
           .filter(folder -> Files.exists(folder.resolve(POLICY)))
@@ -80,22 +81,22 @@ record Situation(Path folder) {
     return files(folder);
   }
 
-  Run run(int parallel) {
-    Request request =
-        new Request(
-            new Request.Paths(
+  public CheckRun run(int parallel) {
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(
                 List.of(folder.resolve(POLICY)), folder.resolve("relay-connections.yaml")),
             List.of(),
             FailOn.ERROR,
             parallel,
             NOW);
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
-    return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request);
+    RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
+    return new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0")).run(request);
   }
 
   /** All that a check tells, by the name of the file; this folder's own path is left out. */
   SortedMap<String, String> output(int parallel, Path target) {
-    Run run = run(parallel);
+    CheckRun run = run(parallel);
     new OutputFolder(target).write(run);
     SortedMap<String, String> output = new TreeMap<>();
     files(target).forEach((name, bytes) -> output.put(name, bare(text(bytes))));

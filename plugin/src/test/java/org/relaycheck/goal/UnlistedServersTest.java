@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,18 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Way;
-import org.relaycheck.report.Run;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** Servers of an organisation that no connection names, and those of two that share a name. */
@@ -45,7 +46,7 @@ class UnlistedServersTest {
   private String connections = "doors: {a: {local: true}, b: {local: true}}\nhosts:\n";
 
   private void door(String door, String organisation, String... servers) {
-    List<Item> items = new ArrayList<>();
+    List<AnswerItem> items = new ArrayList<>();
     for (String server : servers) {
       Map<String, Raw> values = new LinkedHashMap<>();
       values.put("Banner", Raw.text("220 " + door + " " + server));
@@ -60,7 +61,7 @@ class UnlistedServersTest {
                     + organisation
                     + ",CN=Microsoft Exchange,DC=corp,DC=example"));
       }
-      items.add(new Item(KIND, "Relay", Optional.of(server), values, Change.untold()));
+      items.add(new AnswerItem(KIND, "Relay", Optional.of(server), values, LastChange.untold()));
     }
     doors.put(door, new Answer(Map.of(), Optional.of(Situation.NOW), true, Map.of(), items));
   }
@@ -69,29 +70,30 @@ class UnlistedServersTest {
     connections += "  " + key + ": {server: " + server + ", door: " + door + "}\n";
   }
 
-  private Run check() throws IOException {
+  private CheckRun check() throws IOException {
     return check(List.of());
   }
 
-  private Run check(List<String> hosts) throws IOException {
-    Source source =
+  private CheckRun check(List<String> hosts) throws IOException {
+    AnswerSource source =
         connection ->
-            new Asked.Answered(
+            new HostAnswer.Answered(
                 doors.getOrDefault(
-                    ((Way.Through) connection.way()).door().name(),
+                    ((HostWay.Through) connection.way()).door().name(),
                     new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of())));
     return run(source, hosts, FailOn.ERROR);
   }
 
-  private Run run(Source source, List<String> hosts, FailOn failOn) throws IOException {
+  private CheckRun run(AnswerSource source, List<String> hosts, FailOn failOn) throws IOException {
     Path policies = Files.writeString(folder.resolve("relay-policy.yaml"), policy);
     Path known = Files.writeString(folder.resolve("relay-connections.yaml"), connections);
-    Request request =
-        new Request(new Request.Paths(List.of(policies), known), hosts, failOn, 2, Situation.NOW);
-    return new Check(new Ports(source, Progress.silent(), "1")).run(request);
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(List.of(policies), known), hosts, failOn, 2, Situation.NOW);
+    return new Check(new GoalPorts(source, SurveyProgress.silent(), "1")).run(request);
   }
 
-  private static List<String> told(Run run) {
+  private static List<String> told(CheckRun run) {
     return run.drift().findings().stream()
         .filter(finding -> finding.subject().address().name().isEmpty())
         .map(Finding::reasons)
@@ -112,7 +114,7 @@ class UnlistedServersTest {
     host("EX01", "EX01", "a");
     policy += KIND + ": {Relay: {hosts: EX01}}\n" + unlisted + "\n";
 
-    Run run = run(connection -> new Asked.Answered(doors.get("a")), List.of(), failOn);
+    CheckRun run = run(connection -> new HostAnswer.Answered(doors.get("a")), List.of(), failOn);
 
     assertThat(told(run))
         .containsExactly("EX07 is in the organisation, and not in relay-connections.yaml");
@@ -157,9 +159,9 @@ class UnlistedServersTest {
         "waivers: {kind: receiveConnectors, hosts: [EX07, ex08], accepted: present, reason: lab,"
             + " owner: mail team, until: 2027-01-31}\n");
 
-    Run waived = check();
+    CheckRun waived = check();
     door("a", "Corp", "EX01", "EX07");
-    Run gone = check();
+    CheckRun gone = check();
 
     assertThat(waived.outcome()).isEqualTo(Outcome.CLEAN);
     assertThat(waived.drift().count(Verdict.WAIVED)).isEqualTo(2);
@@ -201,7 +203,7 @@ class UnlistedServersTest {
       }
       policy = "version: 1\n" + KIND + ": {Relay: {hosts: all, at: {" + at + "}}}\n";
 
-      Run run = check();
+      CheckRun run = check();
 
       assertThat(unlisted(run)).as("seed %d: %s", seed, connections).isEqualTo(unlisted);
       assertThat(
@@ -214,7 +216,7 @@ class UnlistedServersTest {
   }
 
   /** Each server of which the finding says that it is behind a door. */
-  private static SortedSet<String> unlisted(Run run) {
+  private static SortedSet<String> unlisted(CheckRun run) {
     SortedSet<String> found = new TreeSet<>();
     for (Finding finding : run.drift().findings()) {
       String cause = finding.reasons().cause().orElse("");

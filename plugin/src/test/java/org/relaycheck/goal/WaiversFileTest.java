@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.report.Run;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.goal.validate.Validate;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.CheckRun;
 
 /** Which file of waivers is read, and what becomes of one that is wrong. */
 class WaiversFileTest {
@@ -45,21 +47,22 @@ class WaiversFileTest {
     Files.writeString(folder.resolve(name), text);
   }
 
-  private Request request(Optional<Path> waivers) {
-    Request.Paths paths =
-        new Request.Paths(
+  private GoalRequest request(Optional<Path> waivers) {
+    GoalRequest.Paths paths =
+        new GoalRequest.Paths(
             List.of(folder.resolve("relay-policy.yaml")),
             folder.resolve("relay-connections.yaml"),
             waivers);
-    return new Request(paths, List.of(), FailOn.ERROR, 1, Situation.NOW);
+    return new GoalRequest(paths, List.of(), FailOn.ERROR, 1, Situation.NOW);
   }
 
-  private Run check(Optional<Path> waivers) {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
-    return new Check(new Ports(records, Progress.silent(), "1.0.0")).run(request(waivers));
+  private CheckRun check(Optional<Path> waivers) {
+    RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
+    return new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0"))
+        .run(request(waivers));
   }
 
-  private List<String> problems(Run run) {
+  private List<String> problems(CheckRun run) {
     assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
     return run.drift().coverage().notes().stream()
         .map(note -> note.replace(folder.toString(), "."))
@@ -68,9 +71,9 @@ class WaiversFileTest {
 
   @Test
   void the_usual_file_beside_the_policy_need_not_be_there() throws IOException {
-    Run without = check(Optional.empty());
+    CheckRun without = check(Optional.empty());
     lay("relay-waivers.yaml", WAIVERS);
-    Run with = check(Optional.empty());
+    CheckRun with = check(Optional.empty());
 
     assertThat(without.outcome()).isEqualTo(Outcome.DRIFT);
     assertThat(with.outcome()).isEqualTo(Outcome.CLEAN);

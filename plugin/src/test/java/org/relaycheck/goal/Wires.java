@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.live.Progress;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.proof.Judgement;
-import org.relaycheck.proof.Plan;
-import org.relaycheck.proof.Point;
-import org.relaycheck.proof.Trial;
-import org.relaycheck.proof.Watcher;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.report.ProbeRun;
-import org.relaycheck.report.Rates;
-import org.relaycheck.smtp.Dialler;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.probe.Probe;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.probe.ProbeAttempt;
+import org.relaycheck.probe.ProbeProgress;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.plan.ProbePlan;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.SmtpServers;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.probe.LoadRates;
+import org.relaycheck.report.probe.ProbeRun;
+import org.relaycheck.smtp.SmtpDialler;
 
 /** A server EX01 with connectors, a policy for it, and a probe of both from this machine. */
 public final class Wires {
@@ -40,7 +41,7 @@ public final class Wires {
   private int connections;
   private Optional<String> sendTo = Optional.empty();
   private int messages = 20;
-  private Duration prompt = Plan.PROMPT;
+  private Duration prompt = ProbePlan.PROMPT;
   private FailOn failOn = FailOn.ERROR;
   private Instant now = NOW;
   private String lastScript = "";
@@ -54,7 +55,7 @@ public final class Wires {
     return connector(name, port + "", "127.0.0.0/24", more);
   }
 
-  Wires connector(String name, String port, String range, String... more) {
+  public Wires connector(String name, String port, String range, String... more) {
     connectors.append("<resource kind='receiveConnectors' name='").append(name).append("'>");
     connectors.append("<value name='Enabled'>True</value>");
     connectors.append("<list name='Bindings'><item>0.0.0.0:").append(port).append("</item></list>");
@@ -68,12 +69,12 @@ public final class Wires {
   }
 
   /** The server's version; 2010 unless it is told. */
-  Wires version(String text) {
+  public Wires version(String text) {
     version = text;
     return this;
   }
 
-  Wires host(String text) {
+  public Wires host(String text) {
     host = text;
     return this;
   }
@@ -84,7 +85,7 @@ public final class Wires {
     return this;
   }
 
-  Wires accounts(String yaml) {
+  public Wires accounts(String yaml) {
     accounts = yaml;
     return this;
   }
@@ -100,24 +101,24 @@ public final class Wires {
     return this;
   }
 
-  Wires prompt(Duration time) {
+  public Wires prompt(Duration time) {
     prompt = time;
     return this;
   }
 
-  Wires failOn(FailOn threshold) {
+  public Wires failOn(FailOn threshold) {
     failOn = threshold;
     return this;
   }
 
   /** Another moment than the usual one, at which the server's record is not too old either. */
-  Wires at(Instant moment) {
+  public Wires at(Instant moment) {
     now = moment;
     host += ", maxAge: never";
     return this;
   }
 
-  String lastScript() {
+  public String lastScript() {
     return lastScript;
   }
 
@@ -125,26 +126,27 @@ public final class Wires {
     return probe(new TreeMap<>());
   }
 
-  public ProbeRun probe(SortedMap<String, Rates> former) throws IOException {
-    try (Dialler dialler = new Dialler(PATIENCE, PATIENCE)) {
+  public ProbeRun probe(SortedMap<String, LoadRates> former) throws IOException {
+    try (SmtpDialler dialler = new SmtpDialler(PATIENCE, PATIENCE)) {
       return probe(dialler, former);
     }
   }
 
-  ProbeRun probe(Lines lines, SortedMap<String, Rates> former) throws IOException {
+  public ProbeRun probe(SmtpServers lines, SortedMap<String, LoadRates> former) throws IOException {
     write();
-    Request request =
-        new Request(
-            new Request.Paths(
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(
                 List.of(folder.resolve("policy.yaml")), folder.resolve("connections.yaml")),
             List.of(),
             failOn,
             1,
             now);
-    Ports ports =
-        new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "1.2.3");
+    GoalPorts ports =
+        new GoalPorts(
+            new RecordSource(ResourceKinds.receiveConnectors()), SurveyProgress.silent(), "1.2.3");
     Probe.Result result =
-        new Probe(ports, lines, Watcher.silent())
+        new Probe(ports, lines, ProbeProgress.silent())
             .run(request, new Probe.Wish(connections, sendTo, messages, prompt), former);
     lastScript = result.script();
     return result.run();
@@ -173,7 +175,7 @@ public final class Wires {
   }
 
   /** What became of a connector. */
-  static Trial trial(ProbeRun run, String connector) {
+  static ProbeAttempt trial(ProbeRun run, String connector) {
     return run.proof().trials().stream()
         .filter(trial -> trial.connector().name().equals(connector))
         .findFirst()
@@ -181,11 +183,11 @@ public final class Wires {
   }
 
   /** The only point about a topic of the connector Relay. */
-  static Point point(ProbeRun run, String topic) {
+  public static ProbeResult point(ProbeRun run, String topic) {
     return point(run, "Relay", topic);
   }
 
-  private static Point point(ProbeRun run, String connector, String topic) {
+  private static ProbeResult point(ProbeRun run, String connector, String topic) {
     return trial(run, connector).points().stream()
         .filter(point -> point.topic().equals(topic))
         .findFirst()
@@ -201,14 +203,14 @@ public final class Wires {
     return words(point(run, connector, topic).judgement());
   }
 
-  private static String words(Judgement judgement) {
-    if (judgement instanceof Judgement.Proved proved) {
+  private static String words(WireVerdict judgement) {
+    if (judgement instanceof WireVerdict.Proved proved) {
       return "proved: " + proved.evidence();
     }
-    if (judgement instanceof Judgement.Refuted refuted) {
+    if (judgement instanceof WireVerdict.Refuted refuted) {
       return "refuted: " + refuted.evidence() + " | " + refuted.look();
     }
-    Judgement.Untold untold = (Judgement.Untold) judgement;
+    WireVerdict.Untold untold = (WireVerdict.Untold) judgement;
     return "untold: " + untold.why() + " | " + untold.fix();
   }
 }

@@ -12,10 +12,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Stage;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.standin.tds.Failure;
 import org.relaycheck.standin.tds.Scenario;
 import org.relaycheck.standin.tds.TdsServer;
@@ -36,16 +36,16 @@ class AdmissionTest {
         SqlServerSource source = Instance.source(MAIL)) {
       source.ask(Instance.connection(Instance.way(first)));
 
-      Asked asked = source.ask(Instance.connection(Instance.way(second)));
+      HostAnswer asked = source.ask(Instance.connection(Instance.way(second)));
 
       assertThat(asked)
           .isEqualTo(
-              new Asked.Failed(
+              new HostAnswer.Failed(
                   "the credentials 'sql-reader' were refused by localhost:"
                       + first.port()
                       + " and not tried here, so that no account is locked",
                   "correct them in settings.xml",
-                  Stage.CREDENTIALS));
+                  AskingStage.CREDENTIALS));
       assertThat(first.logins()).hasSize(1);
       assertThat(second.logins()).isEmpty();
     }
@@ -59,9 +59,9 @@ class AdmissionTest {
         SqlServerSource source = Instance.source(MAIL)) {
       source.ask(Instance.connection(Instance.way(first)));
 
-      Asked asked = source.ask(Instance.connection(Instance.way(second)));
+      HostAnswer asked = source.ask(Instance.connection(Instance.way(second)));
 
-      assertThat(asked).isInstanceOf(Asked.Answered.class);
+      assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -70,9 +70,9 @@ class AdmissionTest {
     try (TdsServer server = TdsServer.start(GOOD);
         SqlServerSource source = Instance.source(id -> Optional.empty(), MAIL)) {
 
-      Asked asked = source.ask(Instance.connection(Instance.way(server)));
+      HostAnswer asked = source.ask(Instance.connection(Instance.way(server)));
 
-      assertThat(((Asked.Failed) asked).why())
+      assertThat(((HostAnswer.Failed) asked).why())
           .isEqualTo("there is no <server> with the id 'sql-reader' in settings.xml");
       assertThat(server.logins()).isEmpty();
     }
@@ -80,11 +80,11 @@ class AdmissionTest {
 
   @Test
   void another_way_is_a_mistake_of_the_caller() throws Exception {
-    Connection recorded =
-        new Connection(
+    HostConnection recorded =
+        new HostConnection(
             "EX01",
             "EX01",
-            new Way.Recorded(java.nio.file.Path.of("EX01.xml")),
+            new HostWay.Recorded(java.nio.file.Path.of("EX01.xml")),
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));

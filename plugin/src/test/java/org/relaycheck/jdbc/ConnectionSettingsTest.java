@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relaycheck.live.Account;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
 import org.relaycheck.live.SqlProperty;
-import org.relaycheck.live.Way;
 
 /** What the driver is told. */
 class ConnectionSettingsTest {
@@ -23,7 +23,7 @@ class ConnectionSettingsTest {
 
   @Test
   void tls_is_on_and_verified_and_nothing_is_tried_twice() throws Exception {
-    SQLServerDataSource source = source(way(Way.Auth.SQL, Map.of()), account("relay_reader"));
+    SQLServerDataSource source = source(way(HostWay.Auth.SQL, Map.of()), account("relay_reader"));
 
     assertThat(source.getEncrypt()).isEqualTo("mandatory");
     assertThat(source.getTrustServerCertificate()).isFalse();
@@ -37,7 +37,7 @@ class ConnectionSettingsTest {
   void every_limit_is_within_the_deadline(String deadline, int login, int query, int socket)
       throws Exception {
     ConnectionSettings settings =
-        new ConnectionSettings(way(Way.Auth.SQL, Map.of()), Duration.parse(deadline));
+        new ConnectionSettings(way(HostWay.Auth.SQL, Map.of()), Duration.parse(deadline));
 
     SQLServerDataSource source = settings.source(account("relay_reader"));
 
@@ -55,34 +55,34 @@ class ConnectionSettingsTest {
   })
   void a_port_is_asked_where_it_is_stated(
       String address, String host, String instance, int port, String told) throws Exception {
-    Way.Login login = new Way.Login(Way.Auth.SQL, ID);
-    Way.SqlServer way =
-        new Way.SqlServer(address, Optional.of(port), login, Map.of(), Optional.empty());
+    HostWay.Login login = new HostWay.Login(HostWay.Auth.SQL, ID);
+    HostWay.SqlServer way =
+        new HostWay.SqlServer(address, Optional.of(port), login, Map.of(), Optional.empty());
 
     SQLServerDataSource source = source(way, account("relay_reader"));
 
     assertThat(source.getServerName()).isEqualTo(host);
     assertThat(source.getInstanceName()).isEqualTo(instance);
     assertThat(source.getPortNumber()).isEqualTo(port);
-    assertThat(Endpoint.of(way)).hasToString(told);
+    assertThat(SqlServerAddress.of(way)).hasToString(told);
   }
 
   @Test
   void an_instance_without_a_port_is_left_to_the_browser() throws Exception {
-    Way.Login login = new Way.Login(Way.Auth.SQL, ID);
-    Way.SqlServer way =
-        new Way.SqlServer("sql01.example\\PAYROLL", Optional.empty(), login, Optional.empty());
+    HostWay.Login login = new HostWay.Login(HostWay.Auth.SQL, ID);
+    HostWay.SqlServer way =
+        new HostWay.SqlServer("sql01.example\\PAYROLL", Optional.empty(), login, Optional.empty());
 
     SQLServerDataSource source = source(way, account("relay_reader"));
 
     assertThat(source.getServerName()).isEqualTo("sql01.example");
     assertThat(source.getInstanceName()).isEqualTo("PAYROLL");
-    assertThat(Endpoint.of(way)).hasToString("sql01.example\\PAYROLL");
+    assertThat(SqlServerAddress.of(way)).hasToString("sql01.example\\PAYROLL");
   }
 
   @Test
   void ntlm_takes_the_domain_from_the_user_name() throws Exception {
-    SQLServerDataSource source = source(way(Way.Auth.NTLM, Map.of()), account("CORP\\reader"));
+    SQLServerDataSource source = source(way(HostWay.Auth.NTLM, Map.of()), account("CORP\\reader"));
 
     assertThat(told(source, "integratedSecurity")).isEqualTo("true");
     assertThat(told(source, "authenticationScheme")).isEqualTo("NTLM");
@@ -93,14 +93,15 @@ class ConnectionSettingsTest {
   @Test
   void a_stated_domain_is_stronger_than_the_one_in_the_user_name() throws Exception {
     SQLServerDataSource source =
-        source(way(Way.Auth.NTLM, Map.of(SqlProperty.DOMAIN, "OTHER")), account("CORP\\reader"));
+        source(
+            way(HostWay.Auth.NTLM, Map.of(SqlProperty.DOMAIN, "OTHER")), account("CORP\\reader"));
 
     assertThat(told(source, "domain")).isEqualTo("OTHER");
   }
 
   @Test
   void kerberos_needs_no_account_where_there_is_a_ticket() throws Exception {
-    SQLServerDataSource source = source(way(Way.Auth.KERBEROS, Map.of()), Optional.empty());
+    SQLServerDataSource source = source(way(HostWay.Auth.KERBEROS, Map.of()), Optional.empty());
 
     assertThat(told(source, "authenticationScheme")).isEqualTo("JavaKerberos");
     assertThat(source.getUser()).isNull();
@@ -111,7 +112,7 @@ class ConnectionSettingsTest {
   void integrated_is_windows_own_way_or_the_ticket(String system, String scheme) {
     SQLServerDataSource source = new SQLServerDataSource();
 
-    Authentication.integrated(source, system);
+    SqlAuthentication.integrated(source, system);
 
     assertThat(told(source, "integratedSecurity")).isEqualTo("true");
     assertThat(told(source, "authenticationScheme")).isEqualToIgnoringCase(scheme);
@@ -119,23 +120,23 @@ class ConnectionSettingsTest {
 
   @Test
   void entra_asks_for_the_library_that_is_not_there() {
-    assertThatThrownBy(() -> source(way(Way.Auth.ENTRA, Map.of()), Optional.empty()))
+    assertThatThrownBy(() -> source(way(HostWay.Auth.ENTRA, Map.of()), Optional.empty()))
         .isInstanceOfSatisfying(
-            Refusal.class,
+            AskingRefusal.class,
             refusal -> assertThat(refusal.asked().toString()).contains("com.azure:azure-identity"));
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Way.Auth.class,
+      value = HostWay.Auth.class,
       names = {"SQL", "NTLM"})
-  void an_account_without_a_password_is_refused_here(Way.Auth auth) {
-    Account bare =
-        new Account(
+  void an_account_without_a_password_is_refused_here(HostWay.Auth auth) {
+    LoginAccount bare =
+        new LoginAccount(
             Optional.of("CORP\\reader"), Optional.empty(), Optional.empty(), Optional.empty());
 
     assertThatThrownBy(() -> source(way(auth, Map.of()), Optional.of(bare)))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(AskingRefusal.class)
         .hasMessage("the <server> 'sql-reader' in settings.xml has no <password>");
   }
 
@@ -145,7 +146,7 @@ class ConnectionSettingsTest {
     String value = example(property);
 
     SQLServerDataSource source =
-        source(way(Way.Auth.SQL, Map.of(property, value)), account("relay_reader"));
+        source(way(HostWay.Auth.SQL, Map.of(property, value)), account("relay_reader"));
 
     assertThat(told(source, property.title())).isEqualToIgnoringCase(value);
   }
@@ -154,8 +155,8 @@ class ConnectionSettingsTest {
   @EnumSource(SqlProperty.class)
   void no_property_takes_what_it_does_not_know(SqlProperty property) {
     assertThatThrownBy(
-            () -> source(way(Way.Auth.SQL, Map.of(property, "")), account("relay_reader")))
-        .isInstanceOf(Refusal.class)
+            () -> source(way(HostWay.Auth.SQL, Map.of(property, "")), account("relay_reader")))
+        .isInstanceOf(AskingRefusal.class)
         .hasMessage(property.title() + ": '' is not " + property.hint());
   }
 
@@ -170,19 +171,23 @@ class ConnectionSettingsTest {
     };
   }
 
-  private static Way.SqlServer way(Way.Auth auth, Map<SqlProperty, String> properties) {
-    return new Way.SqlServer(
-        "sql01.example", Optional.of(1433), new Way.Login(auth, ID), properties, Optional.empty());
+  private static HostWay.SqlServer way(HostWay.Auth auth, Map<SqlProperty, String> properties) {
+    return new HostWay.SqlServer(
+        "sql01.example",
+        Optional.of(1433),
+        new HostWay.Login(auth, ID),
+        properties,
+        Optional.empty());
   }
 
-  private static SQLServerDataSource source(Way.SqlServer way, Optional<Account> account)
-      throws Refusal {
+  private static SQLServerDataSource source(HostWay.SqlServer way, Optional<LoginAccount> account)
+      throws AskingRefusal {
     return new ConnectionSettings(way, Duration.ofSeconds(60)).source(account);
   }
 
-  private static Optional<Account> account(String user) {
+  private static Optional<LoginAccount> account(String user) {
     return Optional.of(
-        new Account(
+        new LoginAccount(
             Optional.of(user), Optional.of(Instance.PASSWORD), Optional.empty(), Optional.empty()));
   }
 

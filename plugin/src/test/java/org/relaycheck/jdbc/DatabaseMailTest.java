@@ -11,13 +11,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Progress;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
 import org.relaycheck.live.SqlQuestion;
 import org.relaycheck.live.Survey;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.standin.tds.Reply;
 import org.relaycheck.standin.tds.Rows;
 import org.relaycheck.standin.tds.TdsServer;
@@ -209,18 +209,18 @@ class DatabaseMailTest {
   /** What a survey makes of an instance that answers one kind so, and the others with nothing. */
   private static KindState kind(String kind, Reply... answer) throws Exception {
     List<Reply> replies = new ArrayList<>();
-    for (SqlQuestion question : ResourceTypes.sqlQuestions()) {
+    for (SqlQuestion question : ResourceKinds.sqlQuestions()) {
       replies.add(Instance.question(question));
       replies.addAll(question.kind().equals(kind) ? List.of(answer) : List.of(rows("resource")));
     }
     try (TdsServer server = TdsServer.start(Instance.answers(replies.toArray(Reply[]::new)));
         SqlServerSource source =
-            Instance.source(ResourceTypes.sqlQuestions().toArray(SqlQuestion[]::new))) {
+            Instance.source(ResourceKinds.sqlQuestions().toArray(SqlQuestion[]::new))) {
       Map<String, HostState> states =
-          new Survey(source, 1, Progress.silent())
+          new Survey(source, 1, SurveyProgress.silent())
               .of(
                   List.of(Instance.connection(Instance.way(server))),
-                  ResourceTypes.catalogues(),
+                  ResourceKinds.catalogues(),
                   Instance.NOW);
       KindState found = ((HostState.Read) states.get("SQL01")).kinds().get(kind);
       assertThat(server.batches()).hasSize(1);

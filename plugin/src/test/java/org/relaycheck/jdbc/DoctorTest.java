@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.engine.Doctor;
-import org.relaycheck.engine.Examination;
-import org.relaycheck.engine.Examinations;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.engine.Step;
-import org.relaycheck.live.Account;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.doctor.Doctor;
+import org.relaycheck.goal.doctor.ExaminationStep;
+import org.relaycheck.goal.doctor.WayExamination;
+import org.relaycheck.goal.doctor.WayExaminations;
 import org.relaycheck.live.Credentials;
-import org.relaycheck.live.Progress;
+import org.relaycheck.live.LoginAccount;
 import org.relaycheck.live.SqlQuestion;
+import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.standin.tds.Encryption;
 import org.relaycheck.standin.tds.Failure;
 import org.relaycheck.standin.tds.Reply;
@@ -41,7 +41,7 @@ class DoctorTest {
       id ->
           id.equals("sql-reader")
               ? Optional.of(
-                  new Account(
+                  new LoginAccount(
                       Optional.of("relay_reader"),
                       Optional.of(Instance.PASSWORD),
                       Optional.empty(),
@@ -67,7 +67,7 @@ class DoctorTest {
             .row("Night", "0", null, "this login may not see it; GRANT VIEW ANY DEFINITION");
     try (TdsServer server = TdsServer.start(all(facts, accounts))) {
 
-      Examinations all = examine(server.port(), "");
+      WayExaminations all = examine(server.port(), "");
 
       assertThat(text(all))
           .isEqualTo(
@@ -140,7 +140,7 @@ class DoctorTest {
     try (TdsServer server =
         TdsServer.start(Scenario.empty().onLogin(Failure.loginFailed("relay_reader")))) {
 
-      Examinations all = examine(server.port(), "");
+      WayExaminations all = examine(server.port(), "");
 
       ends(all, "login", 4);
       assertThat(server.logins()).hasSize(1);
@@ -152,9 +152,9 @@ class DoctorTest {
   void a_server_that_nobody_meant_is_told_after_the_login() throws Exception {
     try (TdsServer server = TdsServer.start(all(Instance.facts("SQL02"), rows("resource")))) {
 
-      Examinations all = examine(server.port(), "");
+      WayExaminations all = examine(server.port(), "");
 
-      Examination one = all.all().get(0);
+      WayExamination one = all.all().get(0);
       assertThat(one.hosts().get("SQL01").get(0).title()).isEqualTo("server");
       assertThat(all.trouble().orElseThrow())
           .contains("it leads to the server SQL02, not to SQL01")
@@ -163,23 +163,25 @@ class DoctorTest {
   }
 
   /** The steps before are ok, the step failed with something to do, and the others wait. */
-  private static void ends(Examinations all, String title, int before) {
-    Examination one = all.all().get(0);
-    List<Step> steps = new ArrayList<>(one.way());
+  private static void ends(WayExaminations all, String title, int before) {
+    WayExamination one = all.all().get(0);
+    List<ExaminationStep> steps = new ArrayList<>(one.way());
     one.hosts().values().forEach(steps::addAll);
-    assertThat(steps.subList(0, before)).extracting(Step::health).allMatch(Step.Health.OK::equals);
-    Step failed = steps.get(before);
+    assertThat(steps.subList(0, before))
+        .extracting(ExaminationStep::health)
+        .allMatch(ExaminationStep.Health.OK::equals);
+    ExaminationStep failed = steps.get(before);
     assertThat(failed.title()).isEqualTo(title);
-    assertThat(failed.health()).isEqualTo(Step.Health.FAILED);
+    assertThat(failed.health()).isEqualTo(ExaminationStep.Health.FAILED);
     assertThat(failed.todo()).isNotBlank();
     assertThat(steps.subList(before + 1, steps.size()))
-        .extracting(Step::health)
-        .allMatch(Step.Health.NOT_REACHED::equals);
+        .extracting(ExaminationStep::health)
+        .allMatch(ExaminationStep.Health.NOT_REACHED::equals);
   }
 
   private static Scenario all(Rows facts, Rows accounts) {
     List<Reply> replies = new ArrayList<>(List.of(facts));
-    for (SqlQuestion question : ResourceTypes.sqlQuestions()) {
+    for (SqlQuestion question : ResourceKinds.sqlQuestions()) {
       replies.add(Instance.question(question));
       replies.add(
           switch (question.kind()) {
@@ -191,24 +193,24 @@ class DoctorTest {
     return Scenario.empty().on("SET NOCOUNT ON", replies.toArray(Reply[]::new));
   }
 
-  private Examinations examine(int port, String more) throws Exception {
+  private WayExaminations examine(int port, String more) throws Exception {
     String credentials = more.contains("credentials") ? "" : ", credentials: sql-reader";
     return examine("localhost", port, more + credentials + ", properties: {encrypt: optional}");
   }
 
-  private Examinations examine(String address, int port, String more) throws Exception {
+  private WayExaminations examine(String address, int port, String more) throws Exception {
     Path file =
         Files.writeString(
             folder.resolve("relay-connections.yaml"),
             "hosts:\n  SQL01: {sqlserver: " + address + ", port: " + port + more + "}\n");
     try (SqlServerSource source =
-        Instance.source(READER, ResourceTypes.sqlQuestions().toArray(SqlQuestion[]::new))) {
-      Ports ports = new Ports(source, Progress.silent(), "1");
-      return new Examinations(
+        Instance.source(READER, ResourceKinds.sqlQuestions().toArray(SqlQuestion[]::new))) {
+      GoalPorts ports = new GoalPorts(source, SurveyProgress.silent(), "1");
+      return new WayExaminations(
           new Doctor(ports)
               .run(
-                  new Request(
-                      new Request.Paths(List.of(), file),
+                  new GoalRequest(
+                      new GoalRequest.Paths(List.of(), file),
                       List.of(),
                       FailOn.ERROR,
                       1,
@@ -216,7 +218,7 @@ class DoctorTest {
     }
   }
 
-  private static String text(Examinations all) {
+  private static String text(WayExaminations all) {
     return String.join(
         "\n", all.lines().stream().map(line -> line.level() + " " + line.text()).toList());
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 import org.relaycheck.live.SqlProperty;
 import org.relaycheck.standin.tds.Encryption;
 import org.relaycheck.standin.tds.Login;
@@ -80,9 +80,9 @@ class EncryptionTest {
       throws Exception {
     try (TdsServer server = start(mode, certificate)) {
 
-      Asked asked = ask(server, trusting(trusted, encrypt));
+      HostAnswer asked = ask(server, trusting(trusted, encrypt));
 
-      assertThat(asked).isInstanceOf(Asked.Answered.class);
+      assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
       assertThat(server.logins()).extracting(Login::tls).containsExactly(tls);
     }
   }
@@ -101,7 +101,7 @@ class EncryptionTest {
     }
     try (TdsServer server = start(Encryption.ON, certificate)) {
 
-      assertThat(ask(server, properties)).isInstanceOf(Asked.Answered.class);
+      assertThat(ask(server, properties)).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -109,8 +109,8 @@ class EncryptionTest {
   void a_certificate_in_text_that_is_not_the_issuers_is_not_trusted() throws Exception {
     try (TdsServer server = start(Encryption.ON, certificate)) {
 
-      Asked.Failed failed =
-          (Asked.Failed) ask(server, Map.of(TRUST_STORE, stranger.pem().toString()));
+      HostAnswer.Failed failed =
+          (HostAnswer.Failed) ask(server, Map.of(TRUST_STORE, stranger.pem().toString()));
 
       assertThat(failed.why()).contains(": its certificate is not trusted here");
     }
@@ -134,8 +134,8 @@ class EncryptionTest {
     try (TdsServer server = start(Encryption.ON, certificate)) {
       for (Map.Entry<Path, String> reason : reasons.entrySet()) {
 
-        Asked.Failed failed =
-            (Asked.Failed) ask(server, Map.of(TRUST_STORE, reason.getKey().toString()));
+        HostAnswer.Failed failed =
+            (HostAnswer.Failed) ask(server, Map.of(TRUST_STORE, reason.getKey().toString()));
 
         assertThat(failed.why()).startsWith("trustStore: ").contains(reason.getValue());
       }
@@ -148,8 +148,9 @@ class EncryptionTest {
       throws Exception {
     try (TdsServer server = start(Encryption.STRICT, certificate)) {
 
-      Asked.Failed failed =
-          (Asked.Failed) ask(server, Map.of(ENCRYPT, "strict", SERVER_CERTIFICATE, "none.cer"));
+      HostAnswer.Failed failed =
+          (HostAnswer.Failed)
+              ask(server, Map.of(ENCRYPT, "strict", SERVER_CERTIFICATE, "none.cer"));
 
       assertThat(failed.why()).isEqualTo("serverCertificate: there is no file none.cer");
     }
@@ -159,9 +160,10 @@ class EncryptionTest {
   void encryption_needs_no_property() throws Exception {
     try (TdsServer server = start(Encryption.ON, certificate)) {
 
-      Asked asked = ask(server, Map.of(TRUST_STORE, trusted.toString(), TRUST_STORE_TYPE, "JKS"));
+      HostAnswer asked =
+          ask(server, Map.of(TRUST_STORE, trusted.toString(), TRUST_STORE_TYPE, "JKS"));
 
-      assertThat(asked).isInstanceOf(Asked.Answered.class);
+      assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -169,7 +171,7 @@ class EncryptionTest {
   void an_untrusted_certificate_is_refused_before_the_login() throws Exception {
     try (TdsServer server = start(Encryption.ON, certificate)) {
 
-      Asked.Failed failed = (Asked.Failed) ask(server, Map.of());
+      HostAnswer.Failed failed = (HostAnswer.Failed) ask(server, Map.of());
 
       assertThat(failed.why()).contains(": its certificate is not trusted here");
       assertThat(failed.fix()).contains("properties: {trustStore: FILE}");
@@ -183,7 +185,8 @@ class EncryptionTest {
       Encryption mode, String encrypt) throws Exception {
     try (TdsServer server = start(mode, stranger)) {
 
-      Asked.Failed failed = (Asked.Failed) ask(server, trusting(strangerTrusted, encrypt));
+      HostAnswer.Failed failed =
+          (HostAnswer.Failed) ask(server, trusting(strangerTrusted, encrypt));
 
       assertThat(failed.why()).contains("its certificate is for another name");
       assertThat(failed.fix()).contains("hostNameInCertificate");
@@ -195,7 +198,7 @@ class EncryptionTest {
   void the_name_in_the_certificate_may_be_stated() throws Exception {
     try (TdsServer server = start(Encryption.ON, stranger)) {
 
-      Asked asked =
+      HostAnswer asked =
           ask(
               server,
               Map.of(
@@ -203,7 +206,7 @@ class EncryptionTest {
                   TRUST_STORE_TYPE, "JKS",
                   HOST_NAME_IN_CERTIFICATE, "mail.example.test"));
 
-      assertThat(asked).isInstanceOf(Asked.Answered.class);
+      assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -211,10 +214,10 @@ class EncryptionTest {
   void a_strict_client_may_pin_the_certificate() throws Exception {
     try (TdsServer server = start(Encryption.STRICT, certificate)) {
 
-      Asked asked =
+      HostAnswer asked =
           ask(server, Map.of(ENCRYPT, "strict", SERVER_CERTIFICATE, certificate.pem().toString()));
 
-      assertThat(asked).isInstanceOf(Asked.Answered.class);
+      assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -223,7 +226,7 @@ class EncryptionTest {
     try (TdsServer server = start(Encryption.ON, stranger)) {
 
       assertThat(ask(server, Map.of(TRUST_SERVER_CERTIFICATE, "true")))
-          .isInstanceOf(Asked.Answered.class);
+          .isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -231,10 +234,10 @@ class EncryptionTest {
   void a_server_without_tls_is_refused_before_the_login() throws Exception {
     try (TdsServer server = start(Encryption.NOT_SUPPORTED, certificate)) {
 
-      Asked asked = ask(server, Map.of());
+      HostAnswer asked = ask(server, Map.of());
 
-      assertThat(asked).isInstanceOf(Asked.Failed.class);
-      assertThat(((Asked.Failed) asked).fix())
+      assertThat(asked).isInstanceOf(HostAnswer.Failed.class);
+      assertThat(((HostAnswer.Failed) asked).fix())
           .contains("whether TCP/IP and encryption are enabled");
       assertThat(server.logins()).isEmpty();
     }
@@ -244,9 +247,9 @@ class EncryptionTest {
   void a_strict_server_is_not_read_in_another_way() throws Exception {
     try (TdsServer server = start(Encryption.STRICT, certificate)) {
 
-      Asked asked = ask(server, trusting(trusted, "mandatory"));
+      HostAnswer asked = ask(server, trusting(trusted, "mandatory"));
 
-      assertThat(asked).isInstanceOf(Asked.Failed.class);
+      assertThat(asked).isInstanceOf(HostAnswer.Failed.class);
       assertThat(server.logins()).isEmpty();
     }
   }
@@ -260,7 +263,8 @@ class EncryptionTest {
         mode, certificate, Instance.answers(question(MAIL), rows("resource").row("Bulk")));
   }
 
-  private static Asked ask(TdsServer server, Map<SqlProperty, String> properties) throws Exception {
+  private static HostAnswer ask(TdsServer server, Map<SqlProperty, String> properties)
+      throws Exception {
     try (SqlServerSource source = Instance.source(MAIL)) {
       return source.ask(Instance.connection(Instance.way(server, properties)));
     }

@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
 import org.relaycheck.live.Credentials;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
 import org.relaycheck.live.SqlProperty;
 import org.relaycheck.live.SqlQuestion;
-import org.relaycheck.live.Way;
 import org.relaycheck.standin.tds.Column;
 import org.relaycheck.standin.tds.Reply;
 import org.relaycheck.standin.tds.Rows;
@@ -32,7 +32,8 @@ final class Instance {
   static final SqlQuestion MAIL = new SqlQuestion("mailAccounts", "SELECT mail;\n");
   static final SqlQuestion OTHER = new SqlQuestion("mailProfiles", "SELECT other;\n");
 
-  private static final Way.Login LOGIN = new Way.Login(Way.Auth.SQL, Optional.of("sql-reader"));
+  private static final HostWay.Login LOGIN =
+      new HostWay.Login(HostWay.Auth.SQL, Optional.of("sql-reader"));
   private static final Place PLACE = new Place("relay-connections.yaml", 3, 3);
 
   private Instance() {}
@@ -63,49 +64,50 @@ final class Instance {
   }
 
   /** The way to a server on this machine; TLS only if it has it. */
-  static Way.SqlServer way(TdsServer server) {
+  static HostWay.SqlServer way(TdsServer server) {
     return way(server, Map.of(SqlProperty.ENCRYPT, "optional"));
   }
 
-  static Way.SqlServer way(TdsServer server, Map<SqlProperty, String> properties) {
+  static HostWay.SqlServer way(TdsServer server, Map<SqlProperty, String> properties) {
     return way("localhost", server.port(), properties);
   }
 
   /** The same to whatever is there. */
-  static Way.SqlServer way(String address, int port) {
+  static HostWay.SqlServer way(String address, int port) {
     return way(address, port, Map.of(SqlProperty.ENCRYPT, "optional"));
   }
 
-  private static Way.SqlServer way(String address, int port, Map<SqlProperty, String> properties) {
-    return new Way.SqlServer(address, Optional.of(port), LOGIN, properties, Optional.empty());
+  private static HostWay.SqlServer way(
+      String address, int port, Map<SqlProperty, String> properties) {
+    return new HostWay.SqlServer(address, Optional.of(port), LOGIN, properties, Optional.empty());
   }
 
-  static Way.SqlServer within(Duration deadline, Way.SqlServer way) {
-    return new Way.SqlServer(
+  static HostWay.SqlServer within(Duration deadline, HostWay.SqlServer way) {
+    return new HostWay.SqlServer(
         way.address(), way.port(), way.login(), way.properties(), Optional.of(deadline));
   }
 
-  static Connection connection(Way.SqlServer way) {
-    return new Connection("SQL01", "SQL01", way, Optional.empty(), false, PLACE);
+  static HostConnection connection(HostWay.SqlServer way) {
+    return new HostConnection("SQL01", "SQL01", way, Optional.empty(), false, PLACE);
   }
 
   static SqlServerSource source(SqlQuestion... questions) {
-    Account reader =
-        new Account(
+    LoginAccount reader =
+        new LoginAccount(
             Optional.of("relay_reader"), Optional.of(PASSWORD), Optional.empty(), Optional.empty());
     return source(id -> Optional.of(reader), questions);
   }
 
   static SqlServerSource source(Credentials credentials, SqlQuestion... questions) {
     return new SqlServerSource(
-        List.of(questions), credentials, new Admission(), InstantSource.fixed(NOW));
+        List.of(questions), credentials, new LoginGate(), InstantSource.fixed(NOW));
   }
 
   /** The answer to the question about mail accounts. */
   static Answer answer(TdsServer server, SqlQuestion... questions) throws Exception {
     try (SqlServerSource source = source(questions)) {
-      Asked asked = source.ask(connection(way(server)));
-      if (asked instanceof Asked.Answered answered) {
+      HostAnswer asked = source.ask(connection(way(server)));
+      if (asked instanceof HostAnswer.Answered answered) {
         return answered.answer();
       }
       throw new AssertionError(asked);
@@ -113,10 +115,10 @@ final class Instance {
   }
 
   /** Why there is none. */
-  static Asked.Failed failure(Way.SqlServer way) throws Exception {
+  static HostAnswer.Failed failure(HostWay.SqlServer way) throws Exception {
     try (SqlServerSource source = source(MAIL)) {
-      Asked asked = source.ask(connection(way));
-      if (asked instanceof Asked.Failed failed) {
+      HostAnswer asked = source.ask(connection(way));
+      if (asked instanceof HostAnswer.Failed failed) {
         return failed;
       }
       throw new AssertionError(asked);

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.powershell.Leftovers;
 import org.relaycheck.standin.network.Blow;
 import org.relaycheck.standin.network.FaultyLine;
@@ -60,7 +60,7 @@ class LoginTurnTest {
     CountDownLatch called = new CountDownLatch(dead);
     Set<String> alone = ConcurrentHashMap.newKeySet();
     List<ServerSocket> sockets = new ArrayList<>();
-    List<Future<Asked>> all = new ArrayList<>();
+    List<Future<HostAnswer>> all = new ArrayList<>();
     for (int i = 0; i < dead; i++) {
       ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
       sockets.add(socket);
@@ -68,13 +68,13 @@ class LoginTurnTest {
       all.add(asking(way(socket.getLocalPort())));
     }
 
-    List<Asked> told = new ArrayList<>();
-    for (Future<Asked> one : all) {
+    List<HostAnswer> told = new ArrayList<>();
+    for (Future<HostAnswer> one : all) {
       told.add(one.get());
     }
 
     assertThat(alone).isEmpty();
-    assertThat(told).hasSize(dead).allMatch(Asked.Failed.class::isInstance);
+    assertThat(told).hasSize(dead).allMatch(HostAnswer.Failed.class::isInstance);
     for (ServerSocket socket : sockets) {
       socket.close();
     }
@@ -100,7 +100,7 @@ class LoginTurnTest {
     Slow slow = new Slow(List.of());
     try (TdsServer first = TdsServer.start(slow);
         ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Future<Asked> holding = asking(Instance.way(first));
+      Future<HostAnswer> holding = asking(Instance.way(first));
       slow.asked.await();
 
       String dead = failure(way(closed)).why();
@@ -113,7 +113,7 @@ class LoginTurnTest {
       assertThat(unknown).isEqualTo("sql02.invalid:1433: the name sql02.invalid is unknown here");
       assertThat(mute).endsWith("within 0.7s, which is the 'deadline'");
       slow.go.countDown();
-      assertThat(holding.get()).isInstanceOf(Asked.Answered.class);
+      assertThat(holding.get()).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -123,17 +123,17 @@ class LoginTurnTest {
     try (TdsServer first = TdsServer.start(slow);
         TdsServer second = TdsServer.start(GOOD);
         FaultyLine line = new FaultyLine(Blow.KILL).leadTo(second.port())) {
-      Future<Asked> holding = asking(Instance.way(first));
+      Future<HostAnswer> holding = asking(Instance.way(first));
       slow.asked.await();
-      Future<Asked> waiting = asking(way(line.port()));
+      Future<HostAnswer> waiting = asking(way(line.port()));
       line.awaitPassed(1);
 
       assertThat(second.logins()).isEmpty();
       assertThat(waiting.isDone()).isFalse();
       slow.go.countDown();
 
-      assertThat(holding.get()).isInstanceOf(Asked.Answered.class);
-      assertThat(waiting.get()).isInstanceOf(Asked.Answered.class);
+      assertThat(holding.get()).isInstanceOf(HostAnswer.Answered.class);
+      assertThat(waiting.get()).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -143,9 +143,9 @@ class LoginTurnTest {
     try (TdsServer first = TdsServer.start(slow);
         TdsServer second = TdsServer.start(GOOD);
         FaultyLine line = new FaultyLine(Blow.KILL).leadTo(second.port())) {
-      Future<Asked> holding = asking(Instance.way(first));
+      Future<HostAnswer> holding = asking(Instance.way(first));
       slow.asked.await();
-      Future<Asked> waiting = asking(way(line.port()));
+      Future<HostAnswer> waiting = asking(way(line.port()));
       line.awaitPassed(1);
 
       slow.go.countDown();
@@ -167,16 +167,16 @@ class LoginTurnTest {
         TdsServer second = TdsServer.start(GOOD);
         FaultyLine line = new FaultyLine(Blow.KILL).leadTo(second.port());
         ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Future<Asked> holding = asking(Instance.way(first));
+      Future<HostAnswer> holding = asking(Instance.way(first));
       slow.asked.await();
-      Future<Asked> waiting = asking(Instance.within(limit, way(line.port())));
+      Future<HostAnswer> waiting = asking(Instance.within(limit, way(line.port())));
       line.awaitPassed(1);
 
       failure(Instance.within(limit, way(silent.getLocalPort())));
       slow.go.countDown();
 
-      assertThat(holding.get()).isInstanceOf(Asked.Answered.class);
-      assertThat(waiting.get()).isInstanceOf(Asked.Answered.class);
+      assertThat(holding.get()).isInstanceOf(HostAnswer.Answered.class);
+      assertThat(waiting.get()).isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
@@ -186,10 +186,10 @@ class LoginTurnTest {
     try (TdsServer first = TdsServer.start(slow);
         TdsServer second = TdsServer.start(GOOD);
         FaultyLine line = new FaultyLine(Blow.KILL).leadTo(second.port())) {
-      Future<Asked> holding = asking(Instance.way(first));
+      Future<HostAnswer> holding = asking(Instance.way(first));
       slow.asked.await();
       ExecutorService impatient = Executors.newSingleThreadExecutor();
-      Future<Asked> waiting =
+      Future<HostAnswer> waiting =
           impatient.submit(() -> source.ask(Instance.connection(way(line.port()))));
       line.awaitPassed(1);
 
@@ -199,19 +199,19 @@ class LoginTurnTest {
       slow.go.countDown();
       assertThat(holding.get().toString()).contains("error 17142");
       assertThat(source.ask(Instance.connection(Instance.way(second))))
-          .isInstanceOf(Asked.Answered.class);
+          .isInstanceOf(HostAnswer.Answered.class);
     }
   }
 
-  private Future<Asked> asking(Way.SqlServer way) {
+  private Future<HostAnswer> asking(HostWay.SqlServer way) {
     return askers.submit(() -> source.ask(Instance.connection(way)));
   }
 
-  private Asked.Failed failure(Way.SqlServer way) {
-    return (Asked.Failed) source.ask(Instance.connection(way));
+  private HostAnswer.Failed failure(HostWay.SqlServer way) {
+    return (HostAnswer.Failed) source.ask(Instance.connection(way));
   }
 
-  private static Way.SqlServer way(int port) {
+  private static HostWay.SqlServer way(int port) {
     return Instance.way("localhost", port);
   }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.standin.tds.Column;
 import org.relaycheck.standin.tds.Failure;
 import org.relaycheck.standin.tds.Fault;
@@ -32,7 +32,7 @@ import org.relaycheck.standin.tds.TdsServer;
 
 /** What a user is told when a server cannot be read. */
 @Timeout(30)
-class FailureTest {
+class ReadFailureTest {
 
   private static final Duration SHORT = Duration.ofMillis(700);
   private static final Rows LONG =
@@ -54,7 +54,7 @@ class FailureTest {
     Scenario refusing = Scenario.empty().onLogin(new Failure(number, 1, 14, "Nein, kein Zutritt."));
     try (TdsServer server = TdsServer.start(refusing)) {
 
-      Asked.Failed failed = Instance.failure(Instance.way(server));
+      HostAnswer.Failed failed = Instance.failure(Instance.way(server));
 
       assertThat(failed.why())
           .startsWith("localhost:" + server.port() + ": " + why)
@@ -110,8 +110,8 @@ class FailureTest {
     }
   }
 
-  private static void assertLate(Way.SqlServer way) throws Exception {
-    Asked.Failed failed = Instance.failure(way);
+  private static void assertLate(HostWay.SqlServer way) throws Exception {
+    HostAnswer.Failed failed = Instance.failure(way);
 
     assertThat(failed.why())
         .endsWith("did not answer completely within 0.7s, which is the 'deadline'");
@@ -122,9 +122,9 @@ class FailureTest {
   void a_server_that_is_busy_is_cancelled() throws Exception {
     Scenario busy = Instance.answers(question(MAIL), new Fault.Busy(), LONG);
     try (TdsServer server = TdsServer.start(busy)) {
-      Way.SqlServer way = Instance.within(Duration.ofSeconds(3), Instance.way(server));
+      HostWay.SqlServer way = Instance.within(Duration.ofSeconds(3), Instance.way(server));
 
-      Asked.Failed failed = Instance.failure(way);
+      HostAnswer.Failed failed = Instance.failure(way);
 
       assertThat(failed.why())
           .endsWith("it took longer than 1s for its answer, a part of the 'deadline' of 3s");
@@ -160,11 +160,11 @@ class FailureTest {
     ConnectionSettings settings =
         new ConnectionSettings(way("localhost", Optional.of(1433)), Duration.ofSeconds(60));
 
-    Asked asked = new org.relaycheck.jdbc.Failure(settings, error, false).asked();
+    HostAnswer asked = new org.relaycheck.jdbc.ReadFailure(settings, error, false).asked();
 
     assertThat(asked)
         .isInstanceOfSatisfying(
-            Asked.Failed.class,
+            HostAnswer.Failed.class,
             failed -> {
               assertThat(failed.why()).startsWith("localhost:1433: " + why);
               assertThat(failed.fix()).contains("'auth: ntlm'");
@@ -183,7 +183,7 @@ class FailureTest {
   void a_port_that_nobody_listens_on() throws Exception {
     int free = freePort();
 
-    Asked.Failed failed = Instance.failure(way("127.0.0.1", Optional.of(free)));
+    HostAnswer.Failed failed = Instance.failure(way("127.0.0.1", Optional.of(free)));
 
     assertThat(failed.why()).startsWith("127.0.0.1:" + free + ": no connection could be made");
     assertThat(failed.fix()).contains("port and firewall");
@@ -201,7 +201,7 @@ class FailureTest {
 
   @Test
   void a_name_that_dns_does_not_know() throws Exception {
-    Asked.Failed failed = Instance.failure(way("sql01.invalid", Optional.empty()));
+    HostAnswer.Failed failed = Instance.failure(way("sql01.invalid", Optional.empty()));
 
     assertThat(failed.why())
         .isEqualTo("sql01.invalid:1433: the name sql01.invalid is unknown here");
@@ -209,7 +209,7 @@ class FailureTest {
 
   @Test
   void a_named_instance_that_the_browser_does_not_tell() throws Exception {
-    Asked.Failed failed = Instance.failure(way("127.0.0.1\\REPORTING", Optional.empty()));
+    HostAnswer.Failed failed = Instance.failure(way("127.0.0.1\\REPORTING", Optional.empty()));
 
     assertThat(failed.why()).startsWith("127.0.0.1\\REPORTING: no connection could be made");
     assertThat(failed.fix()).startsWith("state the instance's 'port'");
@@ -220,9 +220,9 @@ class FailureTest {
     try (TdsServer server =
         TdsServer.start(Scenario.empty().onLogin(Failure.loginFailed("relay_reader")))) {
 
-      Asked.Failed failed =
+      HostAnswer.Failed failed =
           Instance.failure(
-              new Way.SqlServer(
+              new HostWay.SqlServer(
                   "localhost\\REPORTING",
                   Optional.of(server.port()),
                   Instance.way(server).login(),
@@ -234,9 +234,9 @@ class FailureTest {
     }
   }
 
-  private static Way.SqlServer way(String address, Optional<Integer> port) {
-    Way.Login login = new Way.Login(Way.Auth.SQL, Optional.of("sql-reader"));
-    return new Way.SqlServer(address, port, login, Map.of(), Optional.empty());
+  private static HostWay.SqlServer way(String address, Optional<Integer> port) {
+    HostWay.Login login = new HostWay.Login(HostWay.Auth.SQL, Optional.of("sql-reader"));
+    return new HostWay.SqlServer(address, port, login, Map.of(), Optional.empty());
   }
 
   private static int freePort() throws Exception {

@@ -11,19 +11,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Recording;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.goal.record.Recording;
+import org.relaycheck.live.AnswerSource;
 import org.relaycheck.live.SqlQuestion;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.report.Run;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.standin.tds.Reply;
 import org.relaycheck.standin.tds.Scenario;
 import org.relaycheck.standin.tds.TdsServer;
@@ -47,11 +47,11 @@ class SameStateTest {
 
   @Test
   void a_live_answer_and_a_record_of_it_are_one() throws Exception {
-    Run live;
-    Run later;
+    CheckRun live;
+    CheckRun later;
     try (TdsServer server = TdsServer.start(mail());
         SqlServerSource source =
-            Instance.source(ResourceTypes.sqlQuestions().toArray(SqlQuestion[]::new))) {
+            Instance.source(ResourceKinds.sqlQuestions().toArray(SqlQuestion[]::new))) {
       live = new Check(ports(source)).run(request(connections(server.port())));
       later = recordedThenChecked(source, connections(server.port()));
       assertThat(live.drift().coverage().notes()).allMatch(note -> note.startsWith("rule"));
@@ -73,16 +73,16 @@ class SameStateTest {
     assertThat(told(later)).isEqualTo(told(live));
   }
 
-  private Run recordedThenChecked(Source source, Path connections) throws Exception {
+  private CheckRun recordedThenChecked(AnswerSource source, Path connections) throws Exception {
     Recording.Result result =
         new Recording(ports(source), new RecordWriter()).run(request(connections), folder);
     Path kept = result.connections();
-    return new Check(ports(new RecordSource(ResourceTypes.receiveConnectors()))).run(request(kept));
+    return new Check(ports(new RecordSource(ResourceKinds.receiveConnectors()))).run(request(kept));
   }
 
   private static Scenario mail() {
     List<Reply> replies = new ArrayList<>();
-    for (SqlQuestion question : ResourceTypes.sqlQuestions()) {
+    for (SqlQuestion question : ResourceKinds.sqlQuestions()) {
       replies.add(Instance.question(question));
       replies.addAll(
           switch (question.kind()) {
@@ -127,17 +127,21 @@ class SameStateTest {
             + ", credentials: sql-reader, properties: {encrypt: optional}}\n");
   }
 
-  private Request request(Path connections) throws Exception {
+  private GoalRequest request(Path connections) throws Exception {
     Path policy = Files.writeString(folder.resolve("relay-policy.yaml"), POLICY);
-    return new Request(
-        new Request.Paths(List.of(policy), connections), List.of(), FailOn.ERROR, 1, Instance.NOW);
+    return new GoalRequest(
+        new GoalRequest.Paths(List.of(policy), connections),
+        List.of(),
+        FailOn.ERROR,
+        1,
+        Instance.NOW);
   }
 
-  private static Ports ports(Source source) {
-    return new Ports(source, Progress.silent(), "1");
+  private static GoalPorts ports(AnswerSource source) {
+    return new GoalPorts(source, SurveyProgress.silent(), "1");
   }
 
-  private static List<String> told(Run run) {
+  private static List<String> told(CheckRun run) {
     return run.drift().findings().stream().map(SameStateTest::told).toList();
   }
 

@@ -19,26 +19,26 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
+import org.relaycheck.live.AnswerSource;
 import org.relaycheck.live.Credentials;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.report.Run;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.report.CheckRun;
 
 /**
  * What only a real SQL Server can tell: that it takes the questions, and means by them what we
@@ -148,7 +148,7 @@ class SqlServerContractTest {
 
   @Test
   void a_difference_is_found_with_who_made_it() throws Exception {
-    Drift drift = check(server.host(), policy("port: 25")).drift();
+    ComparisonResult drift = check(server.host(), policy("port: 25")).drift();
 
     assertThat(drift.findings()).hasSize(1);
     assertThat(drift.findings().get(0).toString()).contains("2525");
@@ -175,7 +175,7 @@ class SqlServerContractTest {
     assertClean(check(host, policy("port: 2525")));
   }
 
-  private static void assertClean(Run run) {
+  private static void assertClean(CheckRun run) {
     assertThat(run.outcome()).as("%s", run).isEqualTo(Outcome.CLEAN);
   }
 
@@ -199,16 +199,17 @@ class SqlServerContractTest {
         .formatted(first, second, profile.replace("'", "''"), port);
   }
 
-  private Run check(String host, String policy) throws Exception {
+  private CheckRun check(String host, String policy) throws Exception {
     Files.writeString(folder.resolve("policy.yaml"), policy);
     Path connections = connections(host);
     try (SqlServerSource live = source()) {
-      RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
-      Source both = one -> one.way() instanceof Way.Recorded ? records.ask(one) : live.ask(one);
-      return new Check(new Ports(both, Progress.silent(), "contract"))
+      RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
+      AnswerSource both =
+          one -> one.way() instanceof HostWay.Recorded ? records.ask(one) : live.ask(one);
+      return new Check(new GoalPorts(both, SurveyProgress.silent(), "contract"))
           .run(
-              new Request(
-                  new Request.Paths(List.of(folder.resolve("policy.yaml")), connections),
+              new GoalRequest(
+                  new GoalRequest.Paths(List.of(folder.resolve("policy.yaml")), connections),
                   List.of(),
                   FailOn.ERROR,
                   1,
@@ -217,9 +218,10 @@ class SqlServerContractTest {
   }
 
   private Answer answer() throws Exception {
-    Connection host = new ConnectionsReader().read(connections(server.host())).hosts().get("SQL");
+    HostConnection host =
+        new ConnectionsReader().read(connections(server.host())).hosts().get("SQL");
     try (SqlServerSource live = source()) {
-      return ((Asked.Answered) live.ask(host)).answer();
+      return ((HostAnswer.Answered) live.ask(host)).answer();
     }
   }
 
@@ -229,14 +231,14 @@ class SqlServerContractTest {
   }
 
   private SqlServerSource source() {
-    Account account =
-        new Account(
+    LoginAccount account =
+        new LoginAccount(
             Optional.of(server.user()),
             Optional.of(server.password()),
             Optional.empty(),
             Optional.empty());
     Credentials credentials = id -> Optional.of(account);
     return new SqlServerSource(
-        ResourceTypes.sqlQuestions(), credentials, new Admission(), InstantSource.system());
+        ResourceKinds.sqlQuestions(), credentials, new LoginGate(), InstantSource.system());
   }
 }

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.LogQuestion;
-import org.relaycheck.live.LogRow;
-import org.relaycheck.live.Logged;
-import org.relaycheck.live.Since;
-import org.relaycheck.live.Way;
-import org.relaycheck.resource.mailsettings.MailLogQuestion;
+import org.relaycheck.kind.mailsettings.MailLogQuery;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LogPeriod;
+import org.relaycheck.live.MailLogAnswer;
+import org.relaycheck.live.MailLogQuestion;
+import org.relaycheck.live.MailLogRow;
 import org.relaycheck.standin.tds.Failure;
 import org.relaycheck.standin.tds.Login;
 import org.relaycheck.standin.tds.Reply;
@@ -33,7 +33,7 @@ import org.relaycheck.state.Place;
 @Timeout(30)
 class SqlServerLogTest {
 
-  private static final Since WEEK = new Since.Ago(Duration.ofDays(7));
+  private static final LogPeriod WEEK = new LogPeriod.Ago(Duration.ofDays(7));
 
   private static Rows log() {
     return rows("log", "type", "at", "account", "text");
@@ -52,14 +52,14 @@ class SqlServerLogTest {
             rows("mails", "number").row("failed", "4").row("sent", "120"));
     try (TdsServer server = TdsServer.start(scenario)) {
 
-      Logged logged = read(server, WEEK);
+      MailLogAnswer logged = read(server, WEEK);
 
-      Logged.Rows read = (Logged.Rows) logged;
+      MailLogAnswer.Rows read = (MailLogAnswer.Rows) logged;
       assertThat(read.rows())
           .containsExactly(
-              new LogRow("11", "warning", "2026-03-01T06:12:00", "3", "first"),
-              new LogRow("12", "error", "2026-03-01T06:12:30.123", "", "second"));
-      assertThat(read.rows()).extracting(LogRow::delivered).containsExactly(true, false);
+              new MailLogRow("11", "warning", "2026-03-01T06:12:00", "3", "first"),
+              new MailLogRow("12", "error", "2026-03-01T06:12:30.123", "", "second"));
+      assertThat(read.rows()).extracting(MailLogRow::delivered).containsExactly(true, false);
       assertThat(read.complete()).isTrue();
       assertThat(read.accounts()).containsEntry("3", "Bulk");
       assertThat(read.mails()).containsEntry("failed", 4L).containsEntry("sent", 120L);
@@ -72,7 +72,7 @@ class SqlServerLogTest {
     try (TdsServer server = TdsServer.start(answers(log()))) {
 
       read(server, WEEK);
-      read(server, new Since.Moment(LocalDateTime.parse("2026-03-01T06:00:00")));
+      read(server, new LogPeriod.Moment(LocalDateTime.parse("2026-03-01T06:00:00")));
 
       List<Request> asked =
           server.requests().stream().filter(one -> one.sql().contains("@since")).toList();
@@ -93,18 +93,18 @@ class SqlServerLogTest {
   void what_is_older_than_the_most_that_is_read_is_told() throws Exception {
     Rows many = log();
     List<List<Object>> all = new ArrayList<>();
-    for (int i = LogQuestion.MOST + 1; i > 0; i--) {
+    for (int i = MailLogQuestion.MOST + 1; i > 0; i--) {
       all.add(List.of(String.valueOf(i), "error", "2026-03-01T06:12:30", "", "x"));
     }
     many = new Rows(many.columns(), new ArrayList<>(all));
     try (TdsServer server = TdsServer.start(answers(many))) {
 
-      Logged.Rows read = (Logged.Rows) read(server, WEEK);
+      MailLogAnswer.Rows read = (MailLogAnswer.Rows) read(server, WEEK);
 
       assertThat(read.complete()).isFalse();
-      assertThat(read.rows()).hasSize(LogQuestion.MOST);
+      assertThat(read.rows()).hasSize(MailLogQuestion.MOST);
       assertThat(read.rows().get(0).number()).isEqualTo("2");
-      assertThat(MailLogQuestion.QUESTION.sql()).contains("TOP (" + (LogQuestion.MOST + 1) + ")");
+      assertThat(MailLogQuery.QUESTION.sql()).contains("TOP (" + (MailLogQuestion.MOST + 1) + ")");
     }
   }
 
@@ -116,11 +116,12 @@ class SqlServerLogTest {
             rows("unseen").row("only its own mail; GRANT SELECT"),
             rows("unseen").row("LoggingLevel is 1"));
     try (TdsServer server = TdsServer.start(own)) {
-      assertThat(((Logged.Rows) read(server, WEEK)).unseen())
+      assertThat(((MailLogAnswer.Rows) read(server, WEEK)).unseen())
           .containsExactly("only its own mail; GRANT SELECT", "LoggingLevel is 1");
     }
     try (TdsServer server = TdsServer.start(answers(rows("unread").row("may not; GRANT SELECT")))) {
-      assertThat(((Logged.Unread) read(server, WEEK)).why()).isEqualTo("may not; GRANT SELECT");
+      assertThat(((MailLogAnswer.Unread) read(server, WEEK)).why())
+          .isEqualTo("may not; GRANT SELECT");
     }
   }
 
@@ -129,7 +130,8 @@ class SqlServerLogTest {
     try (TdsServer server = TdsServer.start(answers())) {
       assertThat(read(server, WEEK))
           .isInstanceOfSatisfying(
-              Logged.Unread.class, unread -> assertThat(unread.why()).contains("did not answer"));
+              MailLogAnswer.Unread.class,
+              unread -> assertThat(unread.why()).contains("did not answer"));
     }
   }
 
@@ -137,11 +139,13 @@ class SqlServerLogTest {
   void a_refused_login_and_another_server_are_told() throws Exception {
     Scenario refused = Scenario.empty().onLogin(Failure.loginFailed("relay_reader"));
     try (TdsServer server = TdsServer.start(refused)) {
-      assertThat(((Logged.Unread) read(server, WEEK)).why()).contains("the login is refused");
+      assertThat(((MailLogAnswer.Unread) read(server, WEEK)).why())
+          .contains("the login is refused");
     }
     Scenario other = Scenario.empty().on("SET NOCOUNT ON", facts("SQL99"), log());
     try (TdsServer server = TdsServer.start(other)) {
-      assertThat(((Logged.Unread) read(server, WEEK)).why()).contains("the server SQL99, not");
+      assertThat(((MailLogAnswer.Unread) read(server, WEEK)).why())
+          .contains("the server SQL99, not");
     }
   }
 
@@ -150,25 +154,26 @@ class SqlServerLogTest {
     Scenario broken =
         answers(log(), new Failure(1222, 51, 16, "Lock request time out period exceeded."));
     try (TdsServer server = TdsServer.start(broken)) {
-      assertThat(((Logged.Unread) read(server, WEEK)).why()).contains("msdb was locked by others");
+      assertThat(((MailLogAnswer.Unread) read(server, WEEK)).why())
+          .contains("msdb was locked by others");
     }
   }
 
   @Test
   void a_record_has_no_log() throws Exception {
-    Connection recorded =
-        new Connection(
+    HostConnection recorded =
+        new HostConnection(
             "SQL01",
             "SQL01",
-            new Way.Recorded(Path.of("SQL01.xml")),
+            new HostWay.Recorded(Path.of("SQL01.xml")),
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));
 
     try (SqlServerSource source = Instance.source()) {
-      Logged logged = new SqlServerLog(source, MailLogQuestion.QUESTION).read(recorded, WEEK);
+      MailLogAnswer logged = new SqlServerLog(source, MailLogQuery.QUESTION).read(recorded, WEEK);
 
-      assertThat(((Logged.Unread) logged).fix()).contains("-Drelay.log=FILE");
+      assertThat(((MailLogAnswer.Unread) logged).fix()).contains("-Drelay.log=FILE");
     }
   }
 
@@ -187,17 +192,17 @@ class SqlServerLogTest {
   }
 
   private static String sql() {
-    return MailLogQuestion.QUESTION.sql();
+    return MailLogQuery.QUESTION.sql();
   }
 
   private static Scenario answers(Reply... replies) {
     return Instance.answers(replies);
   }
 
-  private static Logged read(TdsServer server, Since since) throws Exception {
+  private static MailLogAnswer read(TdsServer server, LogPeriod since) throws Exception {
     try (SqlServerSource source = Instance.source()) {
-      Logged logged =
-          new SqlServerLog(source, MailLogQuestion.QUESTION)
+      MailLogAnswer logged =
+          new SqlServerLog(source, MailLogQuery.QUESTION)
               .read(Instance.connection(Instance.way(server)), since);
       assertThat(server.logins()).extracting(Login::user).containsOnly("relay_reader");
       return logged;

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Remediation;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.Remediation;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.live.Credentials;
-import org.relaycheck.live.Progress;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.standin.tsql.SqlCmd;
 
 /**
@@ -162,16 +162,16 @@ class SqlServerScriptsTest {
     Files.writeString(
         folder.resolve("relay-connections.yaml"), "hosts: {SQL: " + server.host() + "}\n");
     Optional<String> none = Optional.empty();
-    Account account =
-        new Account(Optional.of(server.user()), Optional.of(server.password()), none, none);
+    LoginAccount account =
+        new LoginAccount(Optional.of(server.user()), Optional.of(server.password()), none, none);
     Credentials all = id -> Optional.of(account);
     try (SqlServerSource live =
         new SqlServerSource(
-            ResourceTypes.sqlQuestions(), all, new Admission(), InstantSource.system())) {
+            ResourceKinds.sqlQuestions(), all, new LoginGate(), InstantSource.system())) {
       return Remediation.of(
-          new Ports(live, Progress.silent(), "contract"),
-          new Request(
-              new Request.Paths(
+          new GoalPorts(live, SurveyProgress.silent(), "contract"),
+          new GoalRequest(
+              new GoalRequest.Paths(
                   List.of(folder.resolve("policy.yaml")), folder.resolve("relay-connections.yaml")),
               List.of(),
               FailOn.ERROR,

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
 import org.relaycheck.standin.tds.Failure;
 import org.relaycheck.standin.tds.Login;
 import org.relaycheck.standin.tds.Scenario;
 import org.relaycheck.standin.tds.TdsServer;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 @Timeout(30)
@@ -37,11 +37,13 @@ class SqlServerSourceTest {
 
       Answer answer = Instance.answer(server, MAIL, OTHER);
 
-      assertThat(answer.items()).extracting(Item::kind).containsExactly(MAIL.kind(), OTHER.kind());
+      assertThat(answer.items())
+          .extracting(AnswerItem::kind)
+          .containsExactly(MAIL.kind(), OTHER.kind());
       assertThat(answer.complete()).isNotEmpty();
       assertThat(answer.at()).contains(NOW);
       assertThat(answer.facts()).containsEntry("ServerName", "SQL01");
-      assertThat(server.batches()).containsExactly(Batch.of(List.of(MAIL, OTHER)));
+      assertThat(server.batches()).containsExactly(QuestionBatch.of(List.of(MAIL, OTHER)));
       Login login = server.logins().get(0);
       assertThat(login.database()).isEqualTo("msdb");
       assertThat(login.application()).isEqualTo("relay-maven-plugin");
@@ -62,7 +64,7 @@ class SqlServerSourceTest {
 
       assertThat(answer.items())
           .containsExactly(
-              new Item(
+              new AnswerItem(
                   MAIL.kind(),
                   "Bulk",
                   Optional.empty(),
@@ -71,7 +73,7 @@ class SqlServerSourceTest {
                       "timeout", new Raw.Empty(),
                       "a", new Raw.Unread("no right"),
                       "b", new Raw.Unread("no right")),
-                  new Change(Optional.of("EXAMPLE\\kim"), Optional.of("2026-02-03T04:05:06"))));
+                  new LastChange(Optional.of("EXAMPLE\\kim"), Optional.of("2026-02-03T04:05:06"))));
     }
   }
 
@@ -165,7 +167,7 @@ class SqlServerSourceTest {
 
       Answer answer = Instance.answer(server, MAIL, OTHER);
 
-      assertThat(answer.items()).extracting(Item::name).containsExactly("Alerts");
+      assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("Alerts");
       assertThat(answer.unreadKinds()).containsOnlyKeys(MAIL.kind());
     }
   }
@@ -193,7 +195,7 @@ class SqlServerSourceTest {
     Scenario other = Scenario.empty().on("SET NOCOUNT ON", Instance.facts("SQL02"));
     try (TdsServer server = TdsServer.start(other)) {
 
-      Asked.Failed failed = Instance.failure(Instance.way(server));
+      HostAnswer.Failed failed = Instance.failure(Instance.way(server));
 
       assertThat(failed.why()).endsWith(": it leads to the server SQL02, not to SQL01");
       assertThat(failed.fix()).contains("'server: SQL02'");
@@ -214,7 +216,7 @@ class SqlServerSourceTest {
 
       Answer answer = Instance.answer(server, MAIL);
 
-      assertThat(answer.items()).extracting(Item::name).containsExactly("Bulk");
+      assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("Bulk");
     }
   }
 
@@ -244,7 +246,7 @@ class SqlServerSourceTest {
     Scenario strange = Scenario.empty().on("SET NOCOUNT ON", rows("fact", "value"));
     try (TdsServer server = TdsServer.start(strange)) {
 
-      Asked.Failed failed = Instance.failure(Instance.way(server));
+      HostAnswer.Failed failed = Instance.failure(Instance.way(server));
 
       assertThat(failed.why()).endsWith("the server does not say its name");
     }

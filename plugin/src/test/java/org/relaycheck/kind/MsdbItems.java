@@ -1,4 +1,4 @@
-package org.relaycheck.resource;
+package org.relaycheck.kind;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.live.Item;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.live.AnswerItem;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Parameters;
 import org.relaycheck.standin.tsql.Profiles;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** What an instance in memory answers to the questions. */
@@ -34,11 +34,11 @@ public final class MsdbItems {
   private MsdbItems() {}
 
   /** Its accounts. */
-  public static List<Item> accounts(Msdb msdb) {
+  public static List<AnswerItem> accounts(Msdb msdb) {
     return msdb.accounts().stream().map(name -> account(msdb, name)).toList();
   }
 
-  private static Item account(Msdb msdb, String account) {
+  private static AnswerItem account(Msdb msdb, String account) {
     Map<String, Raw> values = new LinkedHashMap<>();
     COLUMNS.forEach(column -> values.put(column, raw(msdb.value(account, column))));
     values.put("mailserver_name", raw(msdb.value(account, "servername")));
@@ -63,9 +63,9 @@ public final class MsdbItems {
    *
    * @param agent the one that SQL Server Agent sends with; empty if that cannot be told
    */
-  public static List<Item> profiles(Msdb msdb, Optional<String> agent) {
+  public static List<AnswerItem> profiles(Msdb msdb, Optional<String> agent) {
     Profiles profiles = new Profiles(msdb);
-    List<Item> items = new ArrayList<>();
+    List<AnswerItem> items = new ArrayList<>();
     for (String name : profiles.names()) {
       Map<String, Raw> values = new LinkedHashMap<>();
       values.put("description", raw(profiles.description(name)));
@@ -84,7 +84,7 @@ public final class MsdbItems {
   }
 
   /** Its Database Mail as a whole. */
-  public static Item service(Msdb msdb) {
+  public static AnswerItem service(Msdb msdb) {
     Parameters parameters = new Parameters(msdb);
     Map<String, Raw> values = new LinkedHashMap<>();
     parameters.names().forEach(name -> values.put(name, raw(parameters.value(name))));
@@ -95,8 +95,8 @@ public final class MsdbItems {
     return item(MailSettingRows.CATALOGUE.kind(), "Database Mail", values);
   }
 
-  private static Item item(String kind, String name, Map<String, Raw> values) {
-    return new Item(kind, name, Optional.empty(), values, Change.untold());
+  private static AnswerItem item(String kind, String name, Map<String, Raw> values) {
+    return new AnswerItem(kind, name, Optional.empty(), values, LastChange.untold());
   }
 
   private static Raw raw(@Nullable Object value) {

@@ -1,4 +1,4 @@
-package org.relaycheck.resource;
+package org.relaycheck.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.catalogue.Default;
-import org.relaycheck.catalogue.Grounds;
+import org.relaycheck.catalogue.DefaultValue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingReason;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
@@ -55,7 +55,7 @@ class RowLawsTest {
   }
 
   private static <T> void defaultsAreAllowed(Property<T> row) {
-    for (Default<T> one : row.facts().defaults()) {
+    for (DefaultValue<T> one : row.facts().defaults()) {
       assertThat(row.allowed().allows().test(one.value())).as("%s: %s", one.where(), row).isTrue();
       assertThat(one.where()).isNotBlank();
     }
@@ -80,7 +80,7 @@ class RowLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void every_row_says_what_it_means_why_it_matters_and_who_says_so(Property<?> row) {
-    Grounds grounds = row.facts().grounds();
+    SettingReason grounds = row.facts().grounds();
 
     assertThat(grounds.meaning()).endsWith(".").hasSizeGreaterThan(10);
     assertThat(grounds.reason()).endsWith(".").hasSizeGreaterThan(10);
@@ -91,7 +91,7 @@ class RowLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void zero_is_no_limit_only_where_zero_is_a_value_with_an_order(Property<?> row) {
-    if (row.facts().has(Trait.ZERO_IS_NO_LIMIT)) {
+    if (row.facts().has(SettingTrait.ZERO_IS_NO_LIMIT)) {
       zeroIsAboveAll(row);
     }
   }

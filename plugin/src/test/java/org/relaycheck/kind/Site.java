@@ -1,4 +1,4 @@
-package org.relaycheck.resource;
+package org.relaycheck.kind;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,26 +14,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.live.Survey;
-import org.relaycheck.live.Way;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Prescription;
-import org.relaycheck.remedy.Script;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.resource.mailaccounts.MailAccountRemediator;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileRemediator;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailSettingRemediator;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.script.Prescription;
+import org.relaycheck.script.Script;
+import org.relaycheck.script.ScriptHost;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.mailaccounts.MailAccountRemediator;
+import org.relaycheck.script.mailprofiles.MailProfileRemediator;
+import org.relaycheck.script.mailsettings.MailSettingRemediator;
 import org.relaycheck.standin.tsql.Batch;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Session;
@@ -41,17 +41,17 @@ import org.relaycheck.standin.tsql.Syntax;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
-import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Is;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Raw;
 
 /** An instance in memory, a policy about its Database Mail, and the way from the one to scripts. */
@@ -113,7 +113,7 @@ public final class Site {
         row,
         wanted,
         Severity.ERROR,
-        Remedy.SCRIPT,
+        Remediation.SCRIPT,
         Origin.at(new Place("policy.yaml", 3, 5)),
         Optional.of("because"));
   }
@@ -121,30 +121,30 @@ public final class Site {
   /** Exactly these texts; none for nothing. */
   public static <T> Statement<T> is(Property<T> row, String... texts) {
     Raw raw = texts.length == 1 ? Raw.text(texts[0]) : Raw.items(List.of(texts));
-    return statement(row, new Is<>(row.read(raw).known()));
+    return statement(row, new IsExactly<>(row.read(raw).known()));
   }
 
   /** Exactly this list, whatever stands in its names. */
   public static <T> Statement<T> list(Property<T> row, List<String> names) {
-    return statement(row, new Is<>(row.read(Raw.items(names)).known()));
+    return statement(row, new IsExactly<>(row.read(Raw.items(names)).known()));
   }
 
   public SortedMap<String, HostState> read() {
-    List<Item> items = new ArrayList<>(MsdbItems.accounts(msdb));
+    List<AnswerItem> items = new ArrayList<>(MsdbItems.accounts(msdb));
     items.addAll(MsdbItems.profiles(msdb, agent));
     items.add(MsdbItems.service(msdb));
     Optional<Instant> at = Optional.of(Instant.parse("2026-11-24T09:55:00Z"));
     Set<String> kinds = KINDS.stream().map(Catalogue::kind).collect(Collectors.toSet());
     Answer answer = new Answer(facts, at, true, Map.of(), items, kinds);
-    Connection connection =
-        new Connection(
+    HostConnection connection =
+        new HostConnection(
             SERVER,
             SERVER,
-            new Way.Recorded(Path.of("none.xml")),
+            new HostWay.Recorded(Path.of("none.xml")),
             Optional.empty(),
             false,
             new Place("hosts.yaml", 2, 3));
-    return new Survey(asked -> new Asked.Answered(answer), 1, Progress.silent())
+    return new Survey(asked -> new HostAnswer.Answered(answer), 1, SurveyProgress.silent())
         .of(List.of(connection), KINDS, Instant.parse("2026-11-24T10:00:00Z"));
   }
 
@@ -164,7 +164,7 @@ public final class Site {
     return state;
   }
 
-  public Drift drift() {
+  public ComparisonResult drift() {
     return Comparison.between(new Policy(desired, Map.of()), read(), KINDS);
   }
 
@@ -180,7 +180,7 @@ public final class Site {
     HostState.Read state = (HostState.Read) read().values().iterator().next();
     SqlForm form = new SqlForm();
     return Prescription.of(
-        List.of(new Host(SERVER, SERVER, state)),
+        List.of(new ScriptHost(SERVER, SERVER, state)),
         drift().findings(),
         List.of(
             new MailAccountRemediator(form),

@@ -1,4 +1,4 @@
-package org.relaycheck.resource;
+package org.relaycheck.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.live.SqlQuestion;
 
 /** What must hold for every question that a SQL Server is asked. */
@@ -29,7 +29,7 @@ class SqlQuestionTest {
   private static final int LONGEST_NAME = 128;
 
   static List<SqlQuestion> questions() {
-    return ResourceTypes.sqlQuestions();
+    return ResourceKinds.sqlQuestions();
   }
 
   @Test

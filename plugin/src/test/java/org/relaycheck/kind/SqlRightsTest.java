@@ -1,4 +1,4 @@
-package org.relaycheck.resource;
+package org.relaycheck.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.resource.mailsettings.MailLogQuestion;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.kind.mailsettings.MailLogQuery;
 
 /** Whether the page of rights grants what the questions ask for, and no more. */
 class SqlRightsTest {
@@ -19,12 +19,9 @@ class SqlRightsTest {
   @Test
   void every_table_that_is_read_is_granted_and_no_other() throws IOException {
     Set<String> read = new TreeSet<>();
-    ResourceTypes.sqlQuestions()
+    ResourceKinds.sqlQuestions()
         .forEach(question -> add(read, "\\bmsdb\\.dbo\\.(sysmail_\\w+)", question.sql()));
-    add(
-        read,
-        "GRANT SELECT(?:'\\s*\\+ N')? ON dbo\\.(sysmail_\\w+)",
-        MailLogQuestion.QUESTION.sql());
+    add(read, "GRANT SELECT(?:'\\s*\\+ N')? ON dbo\\.(sysmail_\\w+)", MailLogQuery.QUESTION.sql());
 
     Set<String> granted = new TreeSet<>();
     add(granted, "GRANT SELECT ON dbo\\.(\\w+) TO", rights());
@@ -35,7 +32,7 @@ class SqlRightsTest {
   @Test
   void every_grant_that_an_answer_may_name_is_there() throws IOException {
     Set<String> named = new TreeSet<>();
-    ResourceTypes.sqlQuestions()
+    ResourceKinds.sqlQuestions()
         .forEach(
             question ->
                 add(

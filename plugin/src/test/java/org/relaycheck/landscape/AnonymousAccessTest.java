@@ -2,14 +2,15 @@ package org.relaycheck.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.landscape.input.NotKnownException;
 
 class AnonymousAccessTest {
 
@@ -24,7 +25,7 @@ class AnonymousAccessTest {
         "allow S-1-1-0",
         "allow everyone"
       })
-  void an_entry_of_its_own_lets_anonymous_relay(String who) throws NotKnown {
+  void an_entry_of_its_own_lets_anonymous_relay(String who) throws NotKnownException {
     ReadConnector connector = open().with(EXTENDED_RIGHTS, who + RELAY);
 
     assertThat(relay(connector)).isTrue();
@@ -32,7 +33,7 @@ class AnonymousAccessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"S-1-5-11", "NT AUTHORITY\\Authenticated Users", "EXAMPLE\\Relay"})
-  void who_logs_in_is_not_anonymous(String who) throws NotKnown {
+  void who_logs_in_is_not_anonymous(String who) throws NotKnownException {
     assertThat(relay(open().with(EXTENDED_RIGHTS, "allow " + who + RELAY))).isFalse();
   }
 
@@ -44,7 +45,7 @@ class AnonymousAccessTest {
         "inherited allow S-1-1-0 GenericAll",
         "allow NT AUTHORITY\\ANONYMOUS LOGON ReadProperty, ExtendedRight"
       })
-  void a_generic_entry_holds_the_right(String entry) throws NotKnown {
+  void a_generic_entry_holds_the_right(String entry) throws NotKnownException {
     assertThat(relay(open().with(OTHER_RIGHTS, entry))).isTrue();
   }
 
@@ -56,17 +57,17 @@ class AnonymousAccessTest {
         "deny S-1-5-7 GenericAll",
         "what nobody foresaw"
       })
-  void another_entry_does_not(String entry) throws NotKnown {
+  void another_entry_does_not(String entry) throws NotKnownException {
     assertThat(relay(open().with(OTHER_RIGHTS, entry))).isFalse();
   }
 
   @Test
-  void an_inherited_entry_counts() throws NotKnown {
+  void an_inherited_entry_counts() throws NotKnownException {
     assertThat(relay(open().with(INHERITED_RIGHTS, "allow S-1-5-7" + RELAY))).isTrue();
   }
 
   @Test
-  void a_deny_of_its_own_beats_every_allow() throws NotKnown {
+  void a_deny_of_its_own_beats_every_allow() throws NotKnownException {
     ReadConnector connector =
         open()
             .with(EXTENDED_RIGHTS, "allow anonymous" + RELAY, "deny S-1-5-7" + RELAY)
@@ -77,7 +78,7 @@ class AnonymousAccessTest {
   }
 
   @Test
-  void an_inherited_deny_does_not_beat_an_entry_of_its_own() throws NotKnown {
+  void an_inherited_deny_does_not_beat_an_entry_of_its_own() throws NotKnownException {
     ReadConnector connector =
         open()
             .with(EXTENDED_RIGHTS, "allow anonymous" + RELAY)
@@ -92,7 +93,7 @@ class AnonymousAccessTest {
         open().with(INHERITED_RIGHTS, "deny S-1-5-7" + RELAY, "allow S-1-1-0" + RELAY);
 
     assertThatThrownBy(() -> relay(connector))
-        .isInstanceOf(NotKnown.class)
+        .isInstanceOf(NotKnownException.class)
         .hasMessageContaining("inherits an allow and a deny");
   }
 
@@ -102,12 +103,12 @@ class AnonymousAccessTest {
         open().with(EXTENDED_RIGHTS, "allow anonymous" + RELAY, "deny S-1-1-0" + RELAY);
 
     assertThatThrownBy(() -> relay(connector))
-        .isInstanceOf(NotKnown.class)
+        .isInstanceOf(NotKnownException.class)
         .hasMessageContaining("denies it to Everyone");
   }
 
   @Test
-  void who_may_not_submit_mail_does_not_relay() throws NotKnown {
+  void who_may_not_submit_mail_does_not_relay() throws NotKnownException {
     ReadConnector closed =
         open().with(EXTENDED_RIGHTS, "allow anonymous" + RELAY).with(PERMISSION_GROUPS);
 
@@ -122,7 +123,7 @@ class AnonymousAccessTest {
   }
 
   @Test
-  void a_right_that_was_seen_counts_whatever_else_was_not_read() throws NotKnown {
+  void a_right_that_was_seen_counts_whatever_else_was_not_read() throws NotKnownException {
     ReadConnector connector =
         ReadConnector.named("Relay")
             .with(EXTENDED_RIGHTS, "allow anonymous" + RELAY)
@@ -134,9 +135,12 @@ class AnonymousAccessTest {
 
   @Test
   void a_list_that_was_not_read_whole_is_not_taken_for_a_closed_one() {
-    assertThatThrownBy(() -> relay(open().unread(EXTENDED_RIGHTS))).isInstanceOf(NotKnown.class);
-    assertThatThrownBy(() -> relay(open().unread(INHERITED_RIGHTS))).isInstanceOf(NotKnown.class);
-    assertThatThrownBy(() -> relay(open().unread(OTHER_RIGHTS))).isInstanceOf(NotKnown.class);
+    assertThatThrownBy(() -> relay(open().unread(EXTENDED_RIGHTS)))
+        .isInstanceOf(NotKnownException.class);
+    assertThatThrownBy(() -> relay(open().unread(INHERITED_RIGHTS)))
+        .isInstanceOf(NotKnownException.class);
+    assertThatThrownBy(() -> relay(open().unread(OTHER_RIGHTS)))
+        .isInstanceOf(NotKnownException.class);
   }
 
   private static ReadConnector open() {
@@ -147,7 +151,7 @@ class AnonymousAccessTest {
         .with(OTHER_RIGHTS);
   }
 
-  private static boolean relay(ReadConnector connector) throws NotKnown {
+  private static boolean relay(ReadConnector connector) throws NotKnownException {
     return new AnonymousAccess(connector.read()).relay().isPresent();
   }
 }

@@ -1,10 +1,10 @@
 package org.relaycheck.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
 
-class AnsweringTest {
+class AnsweringOrderTest {
 
   private static final String ALL =
       "0.0.0.0-255.255.255.255,::-ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff";
@@ -51,7 +51,7 @@ class AnsweringTest {
     ReadConnector off = relay("Relay").with(ENABLED, "false");
 
     assertThat(who(answer("192.0.2.10", FRONTEND, off))).isEqualTo("Default Frontend");
-    assertThat(answer("192.0.2.10", off)).isInstanceOf(Answering.Nobody.class);
+    assertThat(answer("192.0.2.10", off)).isInstanceOf(AnsweringOrder.Nobody.class);
   }
 
   @Test
@@ -65,7 +65,7 @@ class AnsweringTest {
   void nobody_answers_who_is_in_no_range_and_the_reason_names_both_ends() {
     assertThat(answer("203.0.113.1", RELAY))
         .isEqualTo(
-            new Answering.Nobody(
+            new AnsweringOrder.Nobody(
                 "no enabled connector listens on 198.51.100.5 port 25 and serves 203.0.113.1"));
   }
 
@@ -92,7 +92,7 @@ class AnsweringTest {
 
     assertThat(answer("192.0.2.10", RELAY, here))
         .isEqualTo(
-            new Answering.Untold(
+            new AnsweringOrder.Untold(
                 "'Here' listens on the called address itself and 'Relay' serves the narrower"
                     + " range; which of the two counts is not documented"));
   }
@@ -107,14 +107,14 @@ class AnsweringTest {
 
   @Test
   void a_server_whose_address_is_not_known_is_told_where_no_binding_names_one() {
-    Contact contact = new Contact(addresses("192.0.2.10"), Optional.empty(), 25);
+    CallingClient contact = new CallingClient(addresses("192.0.2.10"), Optional.empty(), 25);
 
     assertThat(who(answer(contact, List.of(FRONTEND, RELAY)))).isEqualTo("Relay");
   }
 
   @Test
   void a_server_whose_address_is_not_known_is_not_told_where_a_binding_names_one() {
-    Contact contact = new Contact(addresses("192.0.2.10"), Optional.empty(), 25);
+    CallingClient contact = new CallingClient(addresses("192.0.2.10"), Optional.empty(), 25);
     ReadConnector one = listener("One", "198.51.100.6:25", "192.0.2.10");
 
     assertThat(untold(answer(contact, List.of(FRONTEND, one))))
@@ -131,7 +131,7 @@ class AnsweringTest {
   void the_two_address_families_do_not_mix(String from, String to, String expected) {
     ReadConnector six = listener("Relay six", "[::]:25", "2001:db8::/32");
 
-    Answering answer = answer(contact(from, to), List.of(FRONTEND, RELAY, six));
+    AnsweringOrder answer = answer(contact(from, to), List.of(FRONTEND, RELAY, six));
 
     assertThat(who(answer)).isEqualTo(expected);
   }
@@ -250,14 +250,14 @@ class AnsweringTest {
       String range = "192.0.2." + random.nextInt(256) + "/" + (22 + random.nextInt(11));
       all.add(listener("C" + i, binding, range));
     }
-    Contact contact = contact("192.0.2." + random.nextInt(256), "198.51.100.5");
+    CallingClient contact = contact("192.0.2." + random.nextInt(256), "198.51.100.5");
 
-    Answering first = answer(contact, all);
+    AnsweringOrder first = answer(contact, all);
     Collections.shuffle(all, random);
-    Answering second = answer(contact, all);
+    AnsweringOrder second = answer(contact, all);
 
     assertThat(who(second)).as("seed %d", seed).isEqualTo(who(first));
-    if (first instanceof Answering.By winner) {
+    if (first instanceof AnsweringOrder.By winner) {
       AddressSet ranges = winner.who().known(REMOTE_IP_RANGES).value().orElseThrow();
       assertThat(ranges.rangeAround(contact.source())).as("seed %d", seed).isPresent();
     }
@@ -267,27 +267,29 @@ class AnsweringTest {
     return LongStream.range(1, 60);
   }
 
-  private static Answering answer(String from, ReadConnector... connectors) {
+  private static AnsweringOrder answer(String from, ReadConnector... connectors) {
     return answer(contact(from, "198.51.100.5"), List.of(connectors));
   }
 
-  private static Contact contact(String from, String to) {
-    return new Contact(addresses(from), Optional.of(addresses(to)), 25);
+  private static CallingClient contact(String from, String to) {
+    return new CallingClient(addresses(from), Optional.of(addresses(to)), 25);
   }
 
-  private static Answering answer(Contact contact, List<ReadConnector> connectors) {
+  private static AnsweringOrder answer(CallingClient contact, List<ReadConnector> connectors) {
     Server server = ReadConnector.landscape(connectors).servers().get(0);
-    return Answering.of(server.connectors(), contact);
+    return AnsweringOrder.of(server.connectors(), contact);
   }
 
   /** The name of the connector that answers, or what else came of it. */
-  private static String who(Answering answer) {
-    return answer instanceof Answering.By by ? by.who().name() : answer.getClass().getSimpleName();
+  private static String who(AnsweringOrder answer) {
+    return answer instanceof AnsweringOrder.By by
+        ? by.who().name()
+        : answer.getClass().getSimpleName();
   }
 
-  private static String untold(Answering answer) {
-    assertThat(answer).isInstanceOf(Answering.Untold.class);
-    return answer instanceof Answering.Untold untold ? untold.why() : "";
+  private static String untold(AnsweringOrder answer) {
+    assertThat(answer).isInstanceOf(AnsweringOrder.Untold.class);
+    return answer instanceof AnsweringOrder.Untold untold ? untold.why() : "";
   }
 
   private static ReadConnector unranged(String binding) {

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.value.AddressSet;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.NotKnownException;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
 
-class ReceptionTest {
+class ConnectorChoiceTest {
 
   private static final int SERVERS = 3000;
   private static final List<String> RANGES =
@@ -32,31 +33,31 @@ class ReceptionTest {
       for (int i = random.nextInt(6); i >= 0; i--) {
         connectors.add(connector("Relay " + i, random));
       }
-      Contact contact = contact(random);
+      CallingClient contact = contact(random);
 
       Server server = ReadConnector.landscape(connectors).servers().get(0);
 
-      Answering answer = answer(server, contact);
+      AnsweringOrder answer = answer(server, contact);
 
       List<Connector> all = server.connectors();
-      assertThat(answer).as("seed %d: %s", seed, all).isEqualTo(Answering.of(all, contact));
-      told += answer instanceof Answering.By ? 1 : 0;
+      assertThat(answer).as("seed %d: %s", seed, all).isEqualTo(AnsweringOrder.of(all, contact));
+      told += answer instanceof AnsweringOrder.By ? 1 : 0;
     }
     assertThat(told).isGreaterThan(SERVERS / 10);
   }
 
-  private static Answering answer(Server server, Contact contact) {
+  private static AnsweringOrder answer(Server server, CallingClient contact) {
     try {
       return server.answer(contact);
-    } catch (NotKnown impossible) {
+    } catch (NotKnownException impossible) {
       throw new AssertionError(impossible);
     }
   }
 
-  private static Contact contact(SplittableRandom random) {
+  private static CallingClient contact(SplittableRandom random) {
     Optional<AddressSet> local =
         random.nextBoolean() ? Optional.of(addresses("10.0.0.5")) : Optional.empty();
-    return new Contact(addresses("10.0.4.11"), local, 25);
+    return new CallingClient(addresses("10.0.4.11"), local, 25);
   }
 
   private static AddressSet addresses(String text) {

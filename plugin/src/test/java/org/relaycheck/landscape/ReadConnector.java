@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.ObservedInputs;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.state.Settings;
@@ -49,13 +50,17 @@ public final class ReadConnector {
     return landscape(List.of(this), EXCHANGE_2019).connectors().get(0);
   }
 
-  private Resource on(Server server) {
+  private ServerResource on(Server server) {
     Settings.Builder settings = new Settings.Layout(TABLE.rows()).builder();
     given.forEach((row, raw) -> put(settings, row, raw));
     Observed observed =
         new Observed(
-            new Address(TABLE.kind(), "EX01", name), settings.build(), Map.of(), Change.untold());
-    return Resource.of(server, observed.address(), new ObservedInputs(observed), Optional.empty());
+            new Address(TABLE.kind(), "EX01", name),
+            settings.build(),
+            Map.of(),
+            LastChange.untold());
+    return ServerResource.of(
+        server, observed.address(), new ObservedInputs(observed), Optional.empty());
   }
 
   private static <T> void put(Settings.Builder settings, Property<T> row, Raw raw) {
@@ -72,11 +77,13 @@ public final class ReadConnector {
         List.of(
             Server.read(
                 "EX01",
-                Site.unknown(LocalDate.of(2026, 11, 24)),
+                SiteKnowledge.unknown(LocalDate.of(2026, 11, 24)),
                 facts,
                 server -> {
-                  List<Resource> all = connectors.stream().map(one -> one.on(server)).toList();
-                  return Map.of(TABLE.kind(), new Stock(all, all, List.of(), Optional.empty()));
+                  List<ServerResource> all =
+                      connectors.stream().map(one -> one.on(server)).toList();
+                  return Map.of(
+                      TABLE.kind(), new KindResources(all, all, List.of(), Optional.empty()));
                 })));
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /** What a server tells beside its connectors: accepted domains and certificates. */
 class ServerFactsTest {
@@ -28,7 +29,7 @@ class ServerFactsTest {
   }
 
   @Test
-  void accepted_domains_are_told_by_the_server() throws NotKnown {
+  void accepted_domains_are_told_by_the_server() throws NotKnownException {
     Server server =
         server(
             Map.of(
@@ -47,12 +48,14 @@ class ServerFactsTest {
 
   @Test
   void an_older_record_does_not_know_them() {
-    assertThatThrownBy(() -> server(Map.of()).acceptedDomains()).isInstanceOf(NotKnown.class);
-    assertThatThrownBy(() -> server(Map.of()).certificates()).isInstanceOf(NotKnown.class);
+    assertThatThrownBy(() -> server(Map.of()).acceptedDomains())
+        .isInstanceOf(NotKnownException.class);
+    assertThatThrownBy(() -> server(Map.of()).certificates()).isInstanceOf(NotKnownException.class);
   }
 
   @Test
-  void a_connector_without_a_name_of_a_certificate_shows_one_for_its_fqdn() throws NotKnown {
+  void a_connector_without_a_name_of_a_certificate_shows_one_for_its_fqdn()
+      throws NotKnownException {
     Landscape landscape =
         ReadConnector.landscape(
             List.of(

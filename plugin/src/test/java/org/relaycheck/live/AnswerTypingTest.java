@@ -22,9 +22,9 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Reading;
@@ -33,7 +33,7 @@ import org.relaycheck.value.Seen;
 import org.relaycheck.value.Types;
 
 /** What answers become, through a whole survey. */
-class TypingTest {
+class AnswerTypingTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final String KIND = "gates";
@@ -56,7 +56,7 @@ class TypingTest {
 
   @Test
   void an_answer_becomes_readings_by_the_rows_whatever_their_case() {
-    Item item = item("Relay", Map.of("HOPS", Raw.text("60"), "Unheard", Raw.text("x")));
+    AnswerItem item = item("Relay", Map.of("HOPS", Raw.text("60"), "Unheard", Raw.text("x")));
 
     HostState.Read read = read(connection("EX01"), answer(item));
 
@@ -69,8 +69,8 @@ class TypingTest {
 
   @Test
   void a_row_made_of_one_that_was_not_read_is_not_read_either() {
-    Item silent = item("Silent", Map.of());
-    Item refused = item("Refused", Map.of("Hops", new Raw.Unread("not permitted")));
+    AnswerItem silent = item("Silent", Map.of());
+    AnswerItem refused = item("Refused", Map.of("Hops", new Raw.Unread("not permitted")));
 
     List<Observed> found =
         read(connection("EX01"), answer(silent, refused)).kinds().get(KIND).resources();
@@ -183,7 +183,7 @@ class TypingTest {
   @Test
   void an_answer_that_lists_every_kind_of_its_product_has_none_of_those_that_it_leaves_out() {
     Set<String> every = Set.of(Answer.EVERY_KIND);
-    List<Item> one = List.of(item("Relay"));
+    List<AnswerItem> one = List.of(item("Relay"));
 
     HostState.Read whole =
         read(
@@ -202,7 +202,7 @@ class TypingTest {
 
   @Test
   void a_setting_in_two_spellings_makes_the_host_unread() {
-    Item item = item("Relay", Map.of("Hops", Raw.text("60"), "HOPS", Raw.text("5")));
+    AnswerItem item = item("Relay", Map.of("Hops", Raw.text("60"), "HOPS", Raw.text("5")));
 
     assertThat(unread(ask(connection("EX01"), answer(item))).why())
         .contains("'Hops' of 'Relay' is here twice");
@@ -210,7 +210,7 @@ class TypingTest {
 
   @Test
   void a_name_that_is_no_setting_may_be_here_twice() {
-    Item item = item("Relay", Map.of("Unheard", Raw.text("a"), "UNHEARD", Raw.text("b")));
+    AnswerItem item = item("Relay", Map.of("Unheard", Raw.text("a"), "UNHEARD", Raw.text("b")));
 
     assertThat(ask(connection("EX01"), answer(item))).isInstanceOf(HostState.Read.class);
   }
@@ -231,7 +231,7 @@ class TypingTest {
   @ParameterizedTest
   @ValueSource(strings = {"Gates", "gate", "weirs"})
   void a_kind_that_does_not_exist_makes_the_host_unread(String kind) {
-    Item item = new Item(kind, "A", Optional.empty(), Map.of(), Change.untold());
+    AnswerItem item = new AnswerItem(kind, "A", Optional.empty(), Map.of(), LastChange.untold());
     Answer unread = new Answer(Map.of(), Optional.of(NOW), true, Map.of(kind, "x"), List.of());
     Answer none =
         new Answer(Map.of(), Optional.of(NOW), true, Map.of(), List.of(item("A")), Set.of(kind));
@@ -255,14 +255,14 @@ class TypingTest {
   @CsvSource({"EX01, EX02, false", "EX02, EX01, false", "EX02, EX03, true", "EX01, ex01, true"})
   void a_row_whose_server_and_identity_differ_makes_both_hosts_unread(
       String server, String identity, boolean read) {
-    Item own = of("EX01", "Own");
-    Item row =
-        new Item(
+    AnswerItem own = of("EX01", "Own");
+    AnswerItem row =
+        new AnswerItem(
             KIND,
             "A",
             Optional.of(server),
             Map.of("Identity", Raw.text(identity + "\\A")),
-            Change.untold());
+            LastChange.untold());
 
     HostState state = ask(connection("EX01"), answer(own, row));
 
@@ -271,8 +271,10 @@ class TypingTest {
 
   @Test
   void an_answer_lists_all_of_the_kinds_that_it_names_and_of_no_other() {
-    List<Item> items =
-        List.of(item("A"), new Item("locks", "B", Optional.empty(), Map.of(), Change.untold()));
+    List<AnswerItem> items =
+        List.of(
+            item("A"),
+            new AnswerItem("locks", "B", Optional.empty(), Map.of(), LastChange.untold()));
     Answer some =
         new Answer(Map.of(), Optional.of(NOW), Set.of(KIND), Map.of(), items, Set.of(), Map.of());
 
@@ -294,9 +296,9 @@ class TypingTest {
             Set.of(),
             Map.of(),
             Optional.of("the shell reports an error"));
-    Connection doubted = connection("EX01");
-    Connection vouched =
-        new Connection("EX01", "EX01", doubted.way(), Optional.empty(), true, doubted.place());
+    HostConnection doubted = connection("EX01");
+    HostConnection vouched =
+        new HostConnection("EX01", "EX01", doubted.way(), Optional.empty(), true, doubted.place());
 
     KindState kind = read(vouched, cut).kinds().get(KIND);
 
@@ -320,9 +322,9 @@ class TypingTest {
   @Test
   void a_kind_is_complete_if_the_answer_or_a_person_says_so() {
     Answer some = new Answer(Map.of(), Optional.of(NOW), false, Map.of(), List.of(item("A")));
-    Connection doubted = connection("EX01");
-    Connection vouched =
-        new Connection("EX01", "EX01", doubted.way(), Optional.empty(), true, doubted.place());
+    HostConnection doubted = connection("EX01");
+    HostConnection vouched =
+        new HostConnection("EX01", "EX01", doubted.way(), Optional.empty(), true, doubted.place());
 
     assertThat(read(doubted, some).kinds().get(KIND).complete()).isFalse();
     assertThat(read(vouched, some).kinds().get(KIND).complete()).isTrue();
@@ -331,18 +333,18 @@ class TypingTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 32})
   void the_result_does_not_depend_on_how_many_are_asked_at_a_time(int parallel) {
-    Source source = connection -> asked(connection.host());
+    AnswerSource source = connection -> asked(connection.host());
 
-    var states = new Survey(source, parallel, Progress.silent()).of(fleet(60), GATES, NOW);
+    var states = new Survey(source, parallel, SurveyProgress.silent()).of(fleet(60), GATES, NOW);
 
     assertThat(states).hasSize(60);
     states.forEach((host, state) -> assertThat(told(state)).as(host).isEqualTo(told(host)));
   }
 
-  private static Asked asked(String host) {
+  private static HostAnswer asked(String host) {
     return host.endsWith("0")
-        ? new Asked.Failed("no route to " + host, "switch it on")
-        : new Asked.Answered(answer(item(host)));
+        ? new HostAnswer.Failed("no route to " + host, "switch it on")
+        : new HostAnswer.Answered(answer(item(host)));
   }
 
   private static String told(String host) {
@@ -359,7 +361,7 @@ class TypingTest {
   void progress_counts_every_host_once_the_dead_ones_too() {
     List<String> told = Collections.synchronizedList(new ArrayList<>());
     List<Integer> counts = Collections.synchronizedList(new ArrayList<>());
-    Progress progress =
+    SurveyProgress progress =
         (host, done, all) -> {
           told.add(host + " of " + all);
           counts.add(done);
@@ -378,22 +380,22 @@ class TypingTest {
 
   @Test
   void nobody_to_ask_is_nothing_found() {
-    Source source = connection -> asked(connection.host());
+    AnswerSource source = connection -> asked(connection.host());
 
     SortedMap<String, HostState> states =
-        new Survey(source, 8, Progress.silent()).of(List.of(), GATES, NOW);
+        new Survey(source, 8, SurveyProgress.silent()).of(List.of(), GATES, NOW);
 
     assertThat(states).isEmpty();
   }
 
-  private static HostState ask(Connection connection, Answer answer) {
-    Source source = any -> new Asked.Answered(answer);
-    return new Survey(source, 1, Progress.silent())
+  private static HostState ask(HostConnection connection, Answer answer) {
+    AnswerSource source = any -> new HostAnswer.Answered(answer);
+    return new Survey(source, 1, SurveyProgress.silent())
         .of(List.of(connection), GATES, NOW)
         .get(connection.host());
   }
 
-  private static HostState.Read read(Connection connection, Answer answer) {
+  private static HostState.Read read(HostConnection connection, Answer answer) {
     HostState state = ask(connection, answer);
     assertThat(state).isInstanceOf(HostState.Read.class);
     return (HostState.Read) state;
@@ -404,45 +406,45 @@ class TypingTest {
     return (HostState.Unread) state;
   }
 
-  private static List<Connection> fleet(int hosts) {
+  private static List<HostConnection> fleet(int hosts) {
     return IntStream.rangeClosed(1, hosts)
         .mapToObj(i -> connection("EX%02d".formatted(i)))
         .toList();
   }
 
   /** A connection of its own way, that vouches for the age. */
-  private static Connection connection(String host) {
-    return new Connection(
+  private static HostConnection connection(String host) {
+    return new HostConnection(
         host,
         host,
-        new Way.Recorded(Path.of(host)),
+        new HostWay.Recorded(Path.of(host)),
         Optional.empty(),
         false,
         new Place("relay-connections.yaml", 2, 3));
   }
 
-  private static Connection connection(String host, Duration maxAge) {
-    Connection any = connection(host);
-    return new Connection(host, host, any.way(), Optional.of(maxAge), false, any.place());
+  private static HostConnection connection(String host, Duration maxAge) {
+    HostConnection any = connection(host);
+    return new HostConnection(host, host, any.way(), Optional.of(maxAge), false, any.place());
   }
 
-  private static Answer answer(Item... items) {
+  private static Answer answer(AnswerItem... items) {
     return answerOf(Optional.of(NOW), items);
   }
 
-  private static Answer answerOf(Optional<Instant> at, Item... items) {
+  private static Answer answerOf(Optional<Instant> at, AnswerItem... items) {
     return new Answer(Map.of(), at, true, Map.of(), List.of(items));
   }
 
-  private static Item item(String name) {
+  private static AnswerItem item(String name) {
     return item(name, Map.of("Hops", Raw.text("60")));
   }
 
-  private static Item item(String name, Map<String, Raw> values) {
-    return new Item(KIND, name, Optional.empty(), values, Change.untold());
+  private static AnswerItem item(String name, Map<String, Raw> values) {
+    return new AnswerItem(KIND, name, Optional.empty(), values, LastChange.untold());
   }
 
-  private static Item of(String server, String name) {
-    return new Item(KIND, name, Optional.of(server), Map.of(), Change.untold());
+  private static AnswerItem of(String server, String name) {
+    return new AnswerItem(KIND, name, Optional.of(server), Map.of(), LastChange.untold());
   }
 }

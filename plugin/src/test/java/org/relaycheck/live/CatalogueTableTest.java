@@ -11,7 +11,7 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.value.Raw;
@@ -20,14 +20,14 @@ import org.relaycheck.value.Text;
 import org.relaycheck.value.Types;
 
 /** From an answer's values to readings. */
-class TableTest {
+class CatalogueTableTest {
 
   private static final Property<Text> NAME =
       Row.of("Fqdn", Types.EXACT_TEXT, new Binding.SetParameter())
           .because("its name", "clients see it", "made up");
 
   private static final Property<Boolean> NAMED =
-      Row.of("named", Types.FLAG, new Binding.Computed(TableTest::named))
+      Row.of("named", Types.FLAG, new Binding.Computed(CatalogueTableTest::named))
           .because("whether it has a name", "to select by", "made up");
 
   private static Raw named(Binding.Others settings) {
@@ -40,8 +40,8 @@ class TableTest {
   private static Observed read(Map<String, Raw> values) {
     Catalogue gates =
         new Catalogue("gates", "gate", Product.EXCHANGE, List.of(NAME, NAMED), Map.of());
-    Item item = new Item("gates", "A", Optional.empty(), values, Change.untold());
-    return new Table(gates, new Readings()).read(item, "EX01");
+    AnswerItem item = new AnswerItem("gates", "A", Optional.empty(), values, LastChange.untold());
+    return new CatalogueTable(gates, new ReadingCache()).read(item, "EX01");
   }
 
   private static <T> Optional<T> known(Observed observed, Property<T> row) {

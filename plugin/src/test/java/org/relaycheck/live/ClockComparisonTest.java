@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ClocksTest {
+class ClockComparisonTest {
 
   private static final Instant HERE = Instant.parse("2026-11-24T09:00:00Z");
 
@@ -21,6 +21,6 @@ class ClocksTest {
     "P1D, 1440 min ahead"
   })
   void up_to_five_minutes_are_nothing_and_more_is_told_in_minutes(Duration ahead, String words) {
-    assertThat(Clocks.compared(HERE.plus(ahead), HERE)).isEqualTo(words);
+    assertThat(ClockComparison.compared(HERE.plus(ahead), HERE)).isEqualTo(words);
   }
 }

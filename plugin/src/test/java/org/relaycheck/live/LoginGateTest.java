@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class AdmissionTest {
+class LoginGateTest {
 
-  private final Admission admission = new Admission();
+  private final LoginGate admission = new LoginGate();
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -28,10 +28,10 @@ class AdmissionTest {
 
   @Test
   void whoever_is_let_in_lets_the_others_follow_at_once() throws Exception {
-    try (Admission.Turn first = admission.turn("reader")) {
+    try (LoginGate.Turn first = admission.turn("reader")) {
       first.letIn();
 
-      try (Admission.Turn second = admission.turn("reader")) {
+      try (LoginGate.Turn second = admission.turn("reader")) {
         assertThat(second.refusal()).isEmpty();
       }
     }
@@ -39,12 +39,12 @@ class AdmissionTest {
 
   @Test
   void a_refusal_holds_for_the_rest_of_the_run() throws Exception {
-    try (Admission.Turn first = admission.turn("reader")) {
+    try (LoginGate.Turn first = admission.turn("reader")) {
       first.refused("EX01 does not accept it");
     }
 
-    try (Admission.Turn second = admission.turn("reader");
-        Admission.Turn other = admission.turn("sql-reader")) {
+    try (LoginGate.Turn second = admission.turn("reader");
+        LoginGate.Turn other = admission.turn("sql-reader")) {
       assertThat(second.refusal()).contains("EX01 does not accept it");
       assertThat(other.refusal()).isEmpty();
     }
@@ -54,7 +54,7 @@ class AdmissionTest {
   void a_dead_host_proves_nothing_and_the_next_may_try() throws Exception {
     admission.turn("reader").close();
 
-    try (Admission.Turn second = admission.turn("reader")) {
+    try (LoginGate.Turn second = admission.turn("reader")) {
       assertThat(second.refusal()).isEmpty();
     }
   }
@@ -66,13 +66,13 @@ class AdmissionTest {
     AtomicInteger most = new AtomicInteger();
     CountDownLatch started = new CountDownLatch(others);
     List<Future<Boolean>> refusals = new ArrayList<>();
-    try (Admission.Turn first = admission.turn("reader")) {
+    try (LoginGate.Turn first = admission.turn("reader")) {
       for (int i = 0; i < others; i++) {
         refusals.add(
             threads.submit(
                 () -> {
                   started.countDown();
-                  try (Admission.Turn turn = admission.turn("reader")) {
+                  try (LoginGate.Turn turn = admission.turn("reader")) {
                     boolean refused = turn.refusal().isPresent();
                     if (!refused) {
                       most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -101,7 +101,7 @@ class AdmissionTest {
           threads.submit(
               () -> {
                 for (int round = 0; round < 50; round++) {
-                  try (Admission.Turn turn = admission.turn("reader")) {
+                  try (LoginGate.Turn turn = admission.turn("reader")) {
                     assertThat(turn.refusal()).isEmpty();
                     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                     inside.decrementAndGet();

@@ -22,7 +22,7 @@ import org.relaycheck.state.Place;
 class SurveyTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-  private static final Asked DEAD = new Asked.Failed("it is off", "switch it on");
+  private static final HostAnswer DEAD = new HostAnswer.Failed("it is off", "switch it on");
 
   private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
 
@@ -36,11 +36,11 @@ class SurveyTest {
   @Test
   void different_ways_are_asked_at_the_same_time() {
     CountDownLatch together = new CountDownLatch(2);
-    Source meeting =
+    AnswerSource meeting =
         connection -> {
           together.countDown();
           try {
-            return new Asked.Failed(together.await(20, TimeUnit.SECONDS) + "", "");
+            return new HostAnswer.Failed(together.await(20, TimeUnit.SECONDS) + "", "");
           } catch (InterruptedException stopped) {
             return DEAD;
           }
@@ -55,7 +55,7 @@ class SurveyTest {
 
   @Test
   void a_defect_of_one_source_does_not_hide_the_others() {
-    Source partly =
+    AnswerSource partly =
         connection -> {
           if (connection.host().equals("EX01")) {
             throw new IllegalStateException("a defect");
@@ -74,15 +74,15 @@ class SurveyTest {
 
   @Test
   void a_host_of_which_the_source_says_nothing_is_unread() {
-    Source forgetful =
-        new Source() {
+    AnswerSource forgetful =
+        new AnswerSource() {
           @Override
-          public Asked ask(Connection connection) {
+          public HostAnswer ask(HostConnection connection) {
             return DEAD;
           }
 
           @Override
-          public Map<Connection, Asked> ask(List<Connection> oneWay) {
+          public Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
             return Map.of(oneWay.get(0), DEAD);
           }
         };
@@ -96,7 +96,7 @@ class SurveyTest {
   @Test
   void progress_counts_hosts() {
     Map<String, Integer> told = Collections.synchronizedMap(new HashMap<>());
-    Progress progress = (host, done, all) -> told.put(host, done * 10 + all);
+    SurveyProgress progress = (host, done, all) -> told.put(host, done * 10 + all);
 
     new Survey(each(DEAD), 1, progress)
         .of(List.of(host("EX01", "org"), host("EX02", "org"), host("EX05", "e")), List.of(), NOW);
@@ -105,33 +105,33 @@ class SurveyTest {
         .containsOnly(Map.entry("EX01", 13), Map.entry("EX02", 23), Map.entry("EX05", 33));
   }
 
-  private Source each(Asked what) {
-    return new Source() {
+  private AnswerSource each(HostAnswer what) {
+    return new AnswerSource() {
       @Override
-      public Asked ask(Connection connection) {
+      public HostAnswer ask(HostConnection connection) {
         return what;
       }
 
       @Override
-      public Map<Connection, Asked> ask(List<Connection> oneWay) {
-        groups.add(oneWay.stream().map(Connection::host).toList());
-        return Source.super.ask(oneWay);
+      public Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
+        groups.add(oneWay.stream().map(HostConnection::host).toList());
+        return AnswerSource.super.ask(oneWay);
       }
     };
   }
 
   private static SortedMap<String, HostState> survey(
-      Source source, int parallel, Connection... hosts) {
-    return new Survey(source, parallel, Progress.silent()).of(List.of(hosts), List.of(), NOW);
+      AnswerSource source, int parallel, HostConnection... hosts) {
+    return new Survey(source, parallel, SurveyProgress.silent()).of(List.of(hosts), List.of(), NOW);
   }
 
   private static String why(Map<String, HostState> states, String host) {
     return ((HostState.Unread) states.get(host)).why();
   }
 
-  private static Connection host(String name, String file) {
-    Way way = new Way.Recorded(Path.of(file));
-    return new Connection(name, name, way, Optional.empty(), false, place());
+  private static HostConnection host(String name, String file) {
+    HostWay way = new HostWay.Recorded(Path.of(file));
+    return new HostConnection(name, name, way, Optional.empty(), false, place());
   }
 
   private static Place place() {

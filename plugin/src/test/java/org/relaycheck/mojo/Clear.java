@@ -2,7 +2,7 @@ package org.relaycheck.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 
 /** What a finding about a host must be: words of ours for a user, and what to do next. */
 final class Clear {
@@ -16,9 +16,9 @@ final class Clear {
 
   private Clear() {}
 
-  static void assertClear(String host, Asked asked) {
-    assertThat(asked).as(host).isInstanceOf(Asked.Failed.class);
-    Asked.Failed failed = (Asked.Failed) asked;
+  static void assertClear(String host, HostAnswer asked) {
+    assertThat(asked).as(host).isInstanceOf(HostAnswer.Failed.class);
+    HostAnswer.Failed failed = (HostAnswer.Failed) asked;
     for (String text : new String[] {failed.why(), failed.fix()}) {
       assertThat(text).as(host).isNotBlank().doesNotMatch(FOREIGN);
     }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.drift.FailOn;
+import org.relaycheck.compare.FailOn;
 
-class OrderTest {
+class CommonParametersTest {
 
   @ParameterizedTest
   @CsvSource({"error, ERROR", "Warning, WARNING", "NONE, NONE", "' none ', NONE"})
@@ -24,7 +24,7 @@ class OrderTest {
   @ParameterizedTest
   @ValueSource(strings = {"never", "", "err", "warn ing"})
   void another_word_is_refused(String word) {
-    Order order = order(word, null, 1);
+    CommonParameters order = order(word, null, 1);
 
     assertThatThrownBy(order::threshold)
         .isInstanceOf(MojoExecutionException.class)
@@ -34,7 +34,7 @@ class OrderTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1})
   void less_than_one_at_a_time_is_refused(int parallel) {
-    Order order = order("error", null, parallel);
+    CommonParameters order = order("error", null, parallel);
 
     assertThatThrownBy(order::threads)
         .isInstanceOf(MojoExecutionException.class)
@@ -62,7 +62,12 @@ class OrderTest {
         .allSatisfy(
             policy ->
                 assertThatThrownBy(
-                        new Order(new Order.Paths(policy, "c.yaml", null), "out", "error", null, 1)
+                        new CommonParameters(
+                                new CommonParameters.Paths(policy, "c.yaml", null),
+                                "out",
+                                "error",
+                                null,
+                                1)
                             ::files)
                     .isInstanceOf(MojoExecutionException.class)
                     .hasMessageContaining("relay.policy names no file"));
@@ -73,8 +78,12 @@ class OrderTest {
     assertThat(order("error", Arrays.asList(null, " ", "EX02"), 1).names()).containsExactly("EX02");
   }
 
-  private static Order order(String failOn, @Nullable List<String> hosts, int parallel) {
-    return new Order(
-        new Order.Paths(List.of("p.yaml"), "c.yaml", null), "out", failOn, hosts, parallel);
+  private static CommonParameters order(String failOn, @Nullable List<String> hosts, int parallel) {
+    return new CommonParameters(
+        new CommonParameters.Paths(List.of("p.yaml"), "c.yaml", null),
+        "out",
+        failOn,
+        hosts,
+        parallel);
   }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.recorded.RecordWriter;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.record.RecordWriter;
 import org.relaycheck.standin.mail.Parrot;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** Law: no line that a goal prints, and none of a page, holds a command to a build server. */
@@ -191,8 +191,8 @@ class HostileTextsTest {
   }
 
   private void write(String host, String name, Map<String, Raw> values) throws Exception {
-    Item connector =
-        new Item("receiveConnectors", name, Optional.of(host), values, Change.untold());
+    AnswerItem connector =
+        new AnswerItem("receiveConnectors", name, Optional.of(host), values, LastChange.untold());
     Answer answer =
         new Answer(
             Map.of("ExchangeVersion", "Version 15.2 (Build 1118.7)"),

@@ -14,35 +14,35 @@ import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Stage;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
 import org.relaycheck.state.Place;
 
 /** What comes before any adapter: an account that must not be used. */
-class SourcesTest {
+class LiveSourcesTest {
 
   private static final String ENCRYPTED = "{bm90IGEgcmVhbCBvbmU=}";
 
   @Test
   void what_cannot_be_decrypted_is_sent_to_nobody_and_shown_to_nobody() {
-    try (Sources sources =
-        new Sources(
+    try (LiveSources sources =
+        new LiveSources(
             new SettingsCredentials(settings(), r -> undecrypted()),
-            new Admission(),
+            new LoginGate(),
             Clock.systemUTC())) {
-      Connection first = connection("SQL01");
-      Connection second = connection("SQL02");
+      HostConnection first = connection("SQL01");
+      HostConnection second = connection("SQL02");
 
-      Map<Connection, Asked> asked = sources.ask(List.of(first, second));
+      Map<HostConnection, HostAnswer> asked = sources.ask(List.of(first, second));
 
       assertThat(asked).containsOnlyKeys(first, second);
       assertThat(asked.get(second)).isEqualTo(asked.get(first));
-      Asked.Failed failed = (Asked.Failed) asked.get(first);
-      assertThat(failed.stage()).contains(Stage.CREDENTIALS);
+      HostAnswer.Failed failed = (HostAnswer.Failed) asked.get(first);
+      assertThat(failed.stage()).contains(AskingStage.CREDENTIALS);
       assertThat(failed.why())
           .isEqualTo(
               "the <server> 'sql-reader' of settings.xml could not be decrypted: no master"
@@ -64,7 +64,7 @@ class SourcesTest {
     Settings settings = new Settings();
     settings.addServer(server);
 
-    Account account =
+    LoginAccount account =
         new SettingsCredentials(settings, request -> result(server, List.of()))
             .of("sql-reader")
             .orElseThrow();
@@ -74,15 +74,15 @@ class SourcesTest {
     assertThat(account.toString()).doesNotContain(ENCRYPTED);
   }
 
-  private static Connection connection(String host) {
-    Way way =
-        new Way.SqlServer(
+  private static HostConnection connection(String host) {
+    HostWay way =
+        new HostWay.SqlServer(
             "no-such-host.invalid",
             Optional.empty(),
-            new Way.Login(Way.Auth.SQL, Optional.of("sql-reader")),
+            new HostWay.Login(HostWay.Auth.SQL, Optional.of("sql-reader")),
             Optional.empty());
     Place place = new Place("relay-connections.yaml", 1, 1);
-    return new Connection(host, host, way, Optional.empty(), false, place);
+    return new HostConnection(host, host, way, Optional.empty(), false, place);
   }
 
   private static Settings settings() {

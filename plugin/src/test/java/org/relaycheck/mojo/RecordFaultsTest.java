@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 import org.relaycheck.powershell.CannedAnswer;
 
 /** Record files that were cut off or changed on the way, beside one that is whole. */
@@ -52,9 +52,9 @@ class RecordFaultsTest {
       host(i, Arrays.copyOf(whole, random.nextInt(last)));
     }
 
-    Map<String, Asked> asked = site.answers(4);
+    Map<String, HostAnswer> asked = site.answers(4);
 
-    assertThat(asked.remove("EX01")).isInstanceOf(Asked.Answered.class);
+    assertThat(asked.remove("EX01")).isInstanceOf(HostAnswer.Answered.class);
     asked.forEach(Clear::assertClear);
     assertThat(asked).as("seed " + SEED).hasSize(TRIES);
   }
@@ -75,10 +75,10 @@ class RecordFaultsTest {
       host(i, changed);
     }
 
-    Map<String, Asked> asked = site.answers(4);
+    Map<String, HostAnswer> asked = site.answers(4);
 
-    assertThat(asked.remove("EX01")).isInstanceOf(Asked.Answered.class);
-    asked.values().removeIf(Asked.Answered.class::isInstance); // it may be a letter of a text
+    assertThat(asked.remove("EX01")).isInstanceOf(HostAnswer.Answered.class);
+    asked.values().removeIf(HostAnswer.Answered.class::isInstance); // it may be a letter of a text
     asked.forEach(Clear::assertClear);
   }
 
@@ -90,12 +90,12 @@ class RecordFaultsTest {
       host(i, Arrays.copyOf(whole, random.nextInt(whole.length)));
     }
 
-    Map<String, Asked> asked = site.answers(4);
+    Map<String, HostAnswer> asked = site.answers(4);
 
     asked.remove("EX01");
     asked.forEach(
         (host, what) -> {
-          if (what instanceof Asked.Answered answered) {
+          if (what instanceof HostAnswer.Answered answered) {
             assertThat(answered.answer().complete()).as(host).isEmpty();
           } else {
             Clear.assertClear(host, what);

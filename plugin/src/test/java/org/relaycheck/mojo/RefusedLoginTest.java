@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.ssh.Scene;
 import org.relaycheck.ssh.WindowsServer;
@@ -53,7 +53,7 @@ class RefusedLoginTest {
       sql(site, "SQL" + i, new Refusing());
     }
 
-    Map<String, Asked> asked = site.answers(2 * EACH);
+    Map<String, HostAnswer> asked = site.answers(2 * EACH);
 
     assertThat(logins).hasValue(1);
     assertThat(asked).hasSize(2 * EACH).allSatisfy(Clear::assertClear);
@@ -76,10 +76,10 @@ class RefusedLoginTest {
       sql(site, "SQL" + i, new Meeting("SQL" + i, together, alone));
     }
 
-    Map<String, Asked> asked = site.answers(2 * EACH);
+    Map<String, HostAnswer> asked = site.answers(2 * EACH);
 
     assertThat(alone).isEmpty();
-    assertThat(asked.values()).allMatch(Asked.Answered.class::isInstance);
+    assertThat(asked.values()).allMatch(HostAnswer.Answered.class::isInstance);
   }
 
   @Test

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 @MojoTest
 class RemediateMojoTest {
 
-  private static final String FOLDER =
-      "src/test/resources/org/relaycheck/engine/remediate/accounts";
+  private static final String FOLDER = "src/test/resources/org/relaycheck/goal/remediate/accounts";
   private static final String OUTPUT = "../../../../../../../../target/remediate-mojo";
   private static final Path FILES = Path.of("target/remediate-mojo");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.live.Account;
+import org.relaycheck.live.LoginAccount;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Received;
@@ -205,8 +205,8 @@ class SecretsTest {
 
   @Test
   void no_record_shows_its_secret() {
-    Account account =
-        new Account(
+    LoginAccount account =
+        new LoginAccount(
             Optional.of("reader"),
             Optional.of(PASSWORD.text()),
             Optional.of(key.toString()),

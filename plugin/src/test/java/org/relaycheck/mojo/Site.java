@@ -27,19 +27,19 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Request;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Progress;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.LoginGate;
 import org.relaycheck.live.Survey;
-import org.relaycheck.policy.ConnectionsReader;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
 
 /** A user's folder and settings, in which goals run as Maven runs them. */
 final class Site {
@@ -142,12 +142,12 @@ final class Site {
   }
 
   /** What the hosts answer to the adapters of a run. */
-  Map<String, Asked> answers(int several) throws Exception {
+  Map<String, HostAnswer> answers(int several) throws Exception {
     Path file = Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
-    Collection<Connection> connections = new ConnectionsReader().read(file).hosts().values();
-    try (Sources sources =
-        new Sources(credentials(new Vault()), new Admission(), Clock.systemUTC())) {
-      return new Survey(sources, several, Progress.silent()).answers(connections);
+    Collection<HostConnection> connections = new ConnectionsReader().read(file).hosts().values();
+    try (LiveSources sources =
+        new LiveSources(credentials(new Vault()), new LoginGate(), Clock.systemUTC())) {
+      return new Survey(sources, several, SurveyProgress.silent()).answers(connections);
     }
   }
 
@@ -155,12 +155,13 @@ final class Site {
   Map<String, String> outputs(int several) throws Exception {
     Path policy = Files.writeString(folder.resolve("policy.yaml"), policy());
     Path file = Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
-    Request request =
-        new Request(
-            new Request.Paths(List.of(policy), file), List.of(), FailOn.ERROR, several, NOW);
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(List.of(policy), file), List.of(), FailOn.ERROR, several, NOW);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    try (Sources sources = new Sources(credentials(new Vault()), new Admission(), clock)) {
-      Run run = new Check(new Ports(sources, Progress.silent(), "1.2.3")).run(request);
+    try (LiveSources sources = new LiveSources(credentials(new Vault()), new LoginGate(), clock)) {
+      CheckRun run =
+          new Check(new GoalPorts(sources, SurveyProgress.silent(), "1.2.3")).run(request);
       OutputFolder output = new OutputFolder(output());
       output.clear();
       output.write(run);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 import org.relaycheck.powershell.Leftovers;
 import org.relaycheck.standin.network.Blow;
 import org.relaycheck.standin.network.FaultyLine;
@@ -84,17 +84,17 @@ class SqlFaultsTest {
     good("SQL99");
     long start = System.nanoTime();
 
-    Map<String, Asked> asked = site.answers(12);
+    Map<String, HostAnswer> asked = site.answers(12);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
-    assertThat(asked.get("SQL01")).isInstanceOf(Asked.Answered.class);
-    assertThat(asked.get("SQL99")).isInstanceOf(Asked.Answered.class);
+    assertThat(asked.get("SQL01")).isInstanceOf(HostAnswer.Answered.class);
+    assertThat(asked.get("SQL99")).isInstanceOf(HostAnswer.Answered.class);
     lines.forEach(
         (stage, line) -> {
           assertThat(line.struck()).as(stage + ", seed " + SEED).isTrue();
           Clear.assertClear(stage.name(), asked.get(stage.name()));
         });
-    assertThat(((Asked.Failed) asked.get("SQL_LOGIN")).why()).doesNotContain("refused");
+    assertThat(((HostAnswer.Failed) asked.get("SQL_LOGIN")).why()).doesNotContain("refused");
   }
 
   private void good(String host) throws Exception {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Leftovers;
@@ -80,11 +80,11 @@ class SshFaultsTest {
     good("EX99");
     long start = System.nanoTime();
 
-    Map<String, Asked> asked = site.answers(12);
+    Map<String, HostAnswer> asked = site.answers(12);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(40));
     for (String host : List.of("EX01", "EX99", Stage.AFTER.name())) {
-      assertThat(asked.get(host)).as(host).isInstanceOf(Asked.Answered.class);
+      assertThat(asked.get(host)).as(host).isInstanceOf(HostAnswer.Answered.class);
     }
     lines.forEach(
         (stage, line) -> {
@@ -93,7 +93,7 @@ class SshFaultsTest {
             Clear.assertClear(stage.name(), asked.get(stage.name()));
           }
         });
-    assertThat(((Asked.Failed) asked.get("AUTH")).why()).doesNotContain("does not accept");
+    assertThat(((HostAnswer.Failed) asked.get("AUTH")).why()).doesNotContain("does not accept");
   }
 
   private void good(String host) throws IOException {

@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class TalkTest {
+class SurveyProgressLogTest {
 
   private final Told told = new Told();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final Talk talk = new Talk(new Printer(told), now::get);
+  private final SurveyProgressLog talk = new SurveyProgressLog(new LogPrinter(told), now::get);
 
   @Test
   void of_many_hosts_every_tenth_step_is_told() {
@@ -83,7 +83,7 @@ class TalkTest {
   void it_beats_until_it_is_closed() throws Exception {
     CountDownLatch twice = new CountDownLatch(2);
 
-    try (Beat beat = new Beat(Duration.ofMillis(1))) {
+    try (Heartbeat beat = new Heartbeat(Duration.ofMillis(1))) {
       beat.calls(twice::countDown);
       assertThat(twice.await(30, TimeUnit.SECONDS)).isTrue();
     }

@@ -15,13 +15,14 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WorkplaceTest {
+class WorkingFolderTest {
 
   @TempDir private Path root;
 
   @Test
   void called_from_the_command_line_it_works_in_the_execution_root() {
-    Workplace place = Workplace.of(session(module("a")), execution(MojoExecution.Source.CLI));
+    WorkingFolder place =
+        WorkingFolder.of(session(module("a")), execution(MojoExecution.Source.CLI));
 
     assertThat(place.base()).isEqualTo(root);
     assertThat(place.version()).isEqualTo("1.2.3");
@@ -29,7 +30,8 @@ class WorkplaceTest {
 
   @Test
   void bound_it_works_in_the_folder_of_its_pom() {
-    Workplace place = Workplace.of(session(module("a")), execution(MojoExecution.Source.LIFECYCLE));
+    WorkingFolder place =
+        WorkingFolder.of(session(module("a")), execution(MojoExecution.Source.LIFECYCLE));
 
     assertThat(place.base()).isEqualTo(root.resolve("a"));
   }
@@ -38,14 +40,15 @@ class WorkplaceTest {
   void without_a_pom_it_works_in_the_execution_root() {
     MavenProject stub = new MavenProject();
 
-    Workplace place = Workplace.of(session(stub), execution(MojoExecution.Source.LIFECYCLE));
+    WorkingFolder place =
+        WorkingFolder.of(session(stub), execution(MojoExecution.Source.LIFECYCLE));
 
     assertThat(place.base()).isEqualTo(root);
   }
 
   @Test
   void relative_paths_start_at_the_base_and_others_stay() {
-    Workplace place = new Workplace(root, root, "1", Instant.EPOCH);
+    WorkingFolder place = new WorkingFolder(root, root, "1", Instant.EPOCH);
 
     assertThat(place.path(" sub/../a.yaml ")).isEqualTo(root.resolve("a.yaml"));
     assertThat(place.path(root.resolve("b.yaml").toString())).isEqualTo(root.resolve("b.yaml"));
@@ -55,9 +58,9 @@ class WorkplaceTest {
   void a_path_below_the_process_is_told_from_there() {
     Path here = Path.of("").toAbsolutePath();
 
-    assertThat(new Workplace(here.resolve("src"), here, "1", Instant.EPOCH).path("a.yaml"))
+    assertThat(new WorkingFolder(here.resolve("src"), here, "1", Instant.EPOCH).path("a.yaml"))
         .isEqualTo(Path.of("src", "a.yaml"));
-    assertThat(new Workplace(here, here, "1", Instant.EPOCH).path(".")).isEqualTo(here);
+    assertThat(new WorkingFolder(here, here, "1", Instant.EPOCH).path(".")).isEqualTo(here);
   }
 
   private MavenProject module(String name) {

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
+import org.relaycheck.policy.read.Desk;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.HasMembers;
 import org.relaycheck.value.Raw;
 
 class PolicyReaderTest {
@@ -80,8 +81,8 @@ class PolicyReaderTest {
     Expectation<?> addresses = desk.statement("Ranges: {excludes: 192.0.2.1}").wanted();
     Expectation<?> words = desk.statement("Methods: {excludes: Tls}").wanted();
 
-    assertThat(((Holds<?>) addresses).excludesByHand()).isTrue();
-    assertThat(((Holds<?>) words).excludesByHand()).isFalse();
+    assertThat(((HasMembers<?>) addresses).excludesByHand()).isTrue();
+    assertThat(((HasMembers<?>) words).excludesByHand()).isFalse();
   }
 
   @Test

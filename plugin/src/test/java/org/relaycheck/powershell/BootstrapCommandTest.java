@@ -7,31 +7,32 @@ import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BootstrapTest {
+class BootstrapCommandTest {
 
   @Test
   void the_command_means_the_same_to_every_shell() {
-    assertThat(Bootstrap.COMMAND).matches("[A-Za-z0-9+/=. -]+").hasSizeLessThan(8191);
+    assertThat(BootstrapCommand.COMMAND).matches("[A-Za-z0-9+/=. -]+").hasSizeLessThan(8191);
   }
 
   @Test
   void the_command_says_what_the_script_says() {
-    String encoded = Bootstrap.ARGUMENTS.get(Bootstrap.ARGUMENTS.size() - 1);
+    String encoded = BootstrapCommand.ARGUMENTS.get(BootstrapCommand.ARGUMENTS.size() - 1);
 
     String script = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_16LE);
 
-    assertThat(script).isEqualTo(Bootstrap.SCRIPT);
+    assertThat(script).isEqualTo(BootstrapCommand.SCRIPT);
   }
 
   @Test
   void powershell_leaves_standard_input_to_the_script() {
-    assertThat(Bootstrap.SCRIPT).doesNotContainIgnoringCase("$input");
-    assertThat(Bootstrap.ARGUMENTS).doesNotContain("-", "-Command", "-File");
+    assertThat(BootstrapCommand.SCRIPT).doesNotContainIgnoringCase("$input");
+    assertThat(BootstrapCommand.ARGUMENTS).doesNotContain("-", "-Command", "-File");
   }
 
   @Test
   void the_payload_is_four_lines_of_ascii_with_a_hash_over_all_that_matters() {
-    Payload payload = new Payload("abc", "echo 'ä'", "server=EX01", Optional.of("geheim"));
+    InputPayload payload =
+        new InputPayload("abc", "echo 'ä'", "server=EX01", Optional.of("geheim"));
 
     String text = new String(payload.bytes(), StandardCharsets.US_ASCII);
 
@@ -47,7 +48,7 @@ class BootstrapTest {
 
   @Test
   void a_payload_does_not_show_what_it_carries() {
-    Payload payload = new Payload("abc", "script", "user=someone", Optional.of("geheim"));
+    InputPayload payload = new InputPayload("abc", "script", "user=someone", Optional.of("geheim"));
 
     assertThat(payload.toString()).isEqualTo("Payload[abc]");
   }

@@ -63,7 +63,7 @@ public final class CannedAnswer {
         + "\nF\t\tRead\t"
         + b64("2026-11-24T09:03:00Z")
         + "\nF\t\tEcho\t"
-        + b64(Echo.CHARACTERS)
+        + b64(EchoEncoding.CHARACTERS)
         + "\nX\t"
         + b64("doing its work")
         + "\t"

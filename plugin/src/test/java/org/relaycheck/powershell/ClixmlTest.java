@@ -38,7 +38,7 @@ class ClixmlTest {
       })
   void a_property_is_the_text_that_powershell_shows(String xml, String text)
       throws XMLStreamException {
-    List<Bag> bags = read(object(xml));
+    List<ClixmlObject> bags = read(object(xml));
 
     assertThat(bags)
         .singleElement()
@@ -85,7 +85,7 @@ class ClixmlTest {
 
   @Test
   void a_reference_is_what_it_refers_to_even_inside_of_something_else() throws XMLStreamException {
-    List<Bag> bags =
+    List<ClixmlObject> bags =
         read(
             object(
                 "<Obj N='A' RefId='7'><ToString>a</ToString><Props><Obj N='x' RefId='8'>"
@@ -102,13 +102,13 @@ class ClixmlTest {
 
   @Test
   void types_are_told_in_full_and_by_reference() throws XMLStreamException {
-    List<Bag> bags =
+    List<ClixmlObject> bags =
         read(
             "<Obj RefId='0'><TN RefId='0'><T>X.Y`1[[a_x005F_x]]</T><T>System.Object</T></TN></Obj>"
                 + "<Obj RefId='1'><TNRef RefId='0'/></Obj>");
 
     assertThat(bags)
-        .extracting(Bag::types)
+        .extracting(ClixmlObject::types)
         .containsExactly(
             List.of("X.Y`1[[a_x]]", "System.Object"), List.of("X.Y`1[[a_x]]", "System.Object"));
   }
@@ -122,7 +122,7 @@ class ClixmlTest {
             + "<Obj RefId='2'><Props><S N='P'>2</S></Props></Obj>"
             + "</LST><MS><I32 N='Count'>2</I32></MS></Obj>";
 
-    List<Bag> bags = read(list + object("<S N='P'>3</S>"));
+    List<ClixmlObject> bags = read(list + object("<S N='P'>3</S>"));
 
     assertThat(bags)
         .extracting(bag -> bag.properties().get("P"))
@@ -131,7 +131,7 @@ class ClixmlTest {
 
   @Test
   void a_note_adds_to_the_properties_and_binary_data_is_left_out() throws XMLStreamException {
-    List<Bag> bags =
+    List<ClixmlObject> bags =
         read(
             "<Obj RefId='0'><Props><S N='P'>own</S></Props><MS>"
                 + "<G N='RunspaceId'>1</G><BA N='SerializationData'>AAEC</BA></MS></Obj>");
@@ -153,7 +153,7 @@ class ClixmlTest {
   @Test
   void what_is_no_object_is_told_by_its_element() throws XMLStreamException {
     assertThat(read("<S>text</S><Nil/>"))
-        .extracting(Bag::types)
+        .extracting(ClixmlObject::types)
         .containsExactly(List.of("S"), List.of("Nil"));
   }
 
@@ -165,7 +165,7 @@ class ClixmlTest {
       lists.append("<Obj N='L%d' RefId='%d'><LST>%s</LST></Obj>".formatted(i, 100 + i, inner));
     }
 
-    List<Bag> bags = read(object(lists.toString()));
+    List<ClixmlObject> bags = read(object(lists.toString()));
 
     assertThat(bags.get(0).properties().get("L60")).isInstanceOf(Raw.Unread.class);
   }
@@ -206,11 +206,11 @@ class ClixmlTest {
     return Optional.ofNullable(read(object(xml)).get(0).properties().get("P")).orElseThrow();
   }
 
-  private static List<Bag> read(String objects) throws XMLStreamException {
+  private static List<ClixmlObject> read(String objects) throws XMLStreamException {
     String xml = "<Objs Version='1.1.0.1' xmlns='" + NAMESPACE + "'>\n" + objects + "\n</Objs>";
     Clixml clixml = new Clixml(StrictXml.open(new StringReader(xml)));
-    List<Bag> bags = new ArrayList<>();
-    for (Optional<Bag> bag = clixml.next(); bag.isPresent(); bag = clixml.next()) {
+    List<ClixmlObject> bags = new ArrayList<>();
+    for (Optional<ClixmlObject> bag = clixml.next(); bag.isPresent(); bag = clixml.next()) {
       bags.add(bag.get());
     }
     return bags;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.standin.powershell.Grammar;
 
 class CollectorScriptTest {
@@ -174,7 +174,7 @@ class CollectorScriptTest {
     Matcher step = Pattern.compile("\\bAt = '([A-Z_]+)'").matcher(CollectorScript.question());
     SortedSet<String> steps = new TreeSet<>();
     while (step.find()) {
-      steps.add(org.relaycheck.live.Stage.valueOf(step.group(1)).name());
+      steps.add(org.relaycheck.live.AskingStage.valueOf(step.group(1)).name());
     }
 
     assertThat(steps).containsExactly("POWERSHELL", "RIGHTS", "SERVER", "WAY");
@@ -182,19 +182,19 @@ class CollectorScriptTest {
 
   @Test
   void every_parameter_that_is_sent_is_also_looked_at() {
-    Optional<Question.EndpointLogin> login =
-        Optional.of(new Question.EndpointLogin("CORP\\reader", "geheim"));
-    Stream<Door.Session> sessions =
+    Optional<ShellQuestion.EndpointLogin> login =
+        Optional.of(new ShellQuestion.EndpointLogin("CORP\\reader", "geheim"));
+    Stream<PowerShellWay.Session> sessions =
         Stream.of(
-            new Door.Endpoint(URI.create("http://ex01.corp.example/PowerShell/")),
-            new Door.Edge(),
-            new Door.Snapin("Some.SnapIn"));
+            new PowerShellWay.Endpoint(URI.create("http://ex01.corp.example/PowerShell/")),
+            new PowerShellWay.Edge(),
+            new PowerShellWay.Snapin("Some.SnapIn"));
 
     Stream<String> keys =
         sessions
             .map(
                 way ->
-                    new Question(
+                    new ShellQuestion(
                         Optional.of(way),
                         Optional.of("dc1"),
                         List.of(),

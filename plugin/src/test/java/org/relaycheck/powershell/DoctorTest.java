@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.engine.Doctor;
-import org.relaycheck.engine.Examinations;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.Step;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Stage;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.doctor.Doctor;
+import org.relaycheck.goal.doctor.ExaminationStep;
+import org.relaycheck.goal.doctor.WayExaminations;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.SurveyProgress;
 
 /** Doors to a PowerShell on this machine that are examined. */
 class DoctorTest {
@@ -32,7 +32,7 @@ class DoctorTest {
 
   @Test
   void a_shell_of_our_own_has_no_name_no_port_and_no_clock_of_its_own() throws Exception {
-    Examinations all =
+    WayExaminations all =
         examine(
             (payload, deadlines) -> {
               String told = payload.parameters();
@@ -42,7 +42,7 @@ class DoctorTest {
 
     assertThat(all.trouble()).isEmpty();
     assertThat(all.all().get(0).way())
-        .extracting(Step::title)
+        .extracting(ExaminationStep::title)
         .containsExactly("credentials", "shell", "PowerShell", "way in", "characters");
     assertThat(all.all().get(0).way().get(0).seen())
         .isEqualTo("none are named: the user who runs this");
@@ -51,35 +51,40 @@ class DoctorTest {
 
   @Test
   void a_machine_without_powershell_fails_at_the_shell() throws Exception {
-    Asked.Failed none = new Asked.Failed("it could not be started", "use 'ssh'", Stage.SHELL);
+    HostAnswer.Failed none =
+        new HostAnswer.Failed("it could not be started", "use 'ssh'", AskingStage.SHELL);
 
-    Examinations all = examine((payload, deadlines) -> new Run.NotStarted(none));
+    WayExaminations all = examine((payload, deadlines) -> new CommandRun.NotStarted(none));
 
     assertThat(all.all().get(0).way())
-        .extracting(Step::health)
-        .startsWith(Step.Health.OK, Step.Health.FAILED, Step.Health.NOT_REACHED);
+        .extracting(ExaminationStep::health)
+        .startsWith(
+            ExaminationStep.Health.OK,
+            ExaminationStep.Health.FAILED,
+            ExaminationStep.Health.NOT_REACHED);
     assertThat(all.trouble().orElseThrow()).contains("shell: it could not be started");
   }
 
   @Test
   void a_language_mode_that_hinders_is_told_although_an_answer_came() throws Exception {
     String answer =
-        CannedAnswer.complete(Echo.CHARACTERS)
+        CannedAnswer.complete(EchoEncoding.CHARACTERS)
             .replace(CannedAnswer.b64("FullLanguage"), CannedAnswer.b64("ConstrainedLanguage"));
 
-    Examinations all = examine((payload, deadlines) -> whole(answer));
+    WayExaminations all = examine((payload, deadlines) -> whole(answer));
 
-    Step powershell = all.all().get(0).way().get(2);
-    assertThat(powershell.health()).isEqualTo(Step.Health.PARTLY);
+    ExaminationStep powershell = all.all().get(0).way().get(2);
+    assertThat(powershell.health()).isEqualTo(ExaminationStep.Health.PARTLY);
     assertThat(powershell.seen()).contains("ConstrainedLanguage");
     assertThat(powershell.todo()).contains("'fetch'");
   }
 
-  private static Run whole(String text) {
-    return new Run.Started(new Frame.Whole(text), "", OptionalInt.of(0), Intake.End.CLOSED);
+  private static CommandRun whole(String text) {
+    return new CommandRun.Started(
+        new AnswerFrame.Whole(text), "", OptionalInt.of(0), OutputIntake.End.CLOSED);
   }
 
-  private Examinations examine(Shell shell) throws Exception {
+  private WayExaminations examine(Shell shell) throws Exception {
     Path file =
         Files.writeString(
             folder.resolve("relay-connections.yaml"),
@@ -89,12 +94,14 @@ class DoctorTest {
             shell,
             new LocalSource.Setting(
                 id -> Optional.empty(),
-                new Admission(),
-                new Interview(() -> "5eed", time -> {}),
+                new LoginGate(),
+                new ShellInterview(() -> "5eed", time -> {}),
                 Clock.fixed(NOW, ZoneOffset.UTC)));
-    Ports ports = new Ports(source, Progress.silent(), "1");
-    return new Examinations(
+    GoalPorts ports = new GoalPorts(source, SurveyProgress.silent(), "1");
+    return new WayExaminations(
         new Doctor(ports)
-            .run(new Request(new Request.Paths(List.of(), file), List.of(), FailOn.ERROR, 1, NOW)));
+            .run(
+                new GoalRequest(
+                    new GoalRequest.Paths(List.of(), file), List.of(), FailOn.ERROR, 1, NOW)));
   }
 }

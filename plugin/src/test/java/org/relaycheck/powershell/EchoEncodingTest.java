@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EchoTest {
+class EchoEncodingTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -19,39 +19,39 @@ class EchoTest {
         0x2015, 0x85, 0xA0, 0x2028, 0x1F600
       })
   void every_character_that_powershell_gives_a_meaning_is_sent(int character) {
-    assertThat(Echo.CHARACTERS.codePoints().toArray()).containsOnlyOnce(character);
+    assertThat(EchoEncoding.CHARACTERS.codePoints().toArray()).containsOnlyOnce(character);
   }
 
   @Test
   void what_would_end_the_parameter_or_the_string_is_not() {
-    assertThat(Echo.CHARACTERS).doesNotContain("\n", "\r", "\u0000");
+    assertThat(EchoEncoding.CHARACTERS).doesNotContain("\n", "\r", "\u0000");
   }
 
   @Test
   void what_comes_back_as_it_was_sent_is_no_damage_and_neither_is_a_file_without_an_echo() {
-    assertThat(Echo.damage(answer(Map.of("Echo", Echo.CHARACTERS)))).isEmpty();
-    assertThat(Echo.damage(answer(Map.of()))).isEmpty();
+    assertThat(EchoEncoding.damage(answer(Map.of("Echo", EchoEncoding.CHARACTERS)))).isEmpty();
+    assertThat(EchoEncoding.damage(answer(Map.of()))).isEmpty();
   }
 
   @Test
   void a_code_page_that_knows_no_quotes_is_told_by_number() {
-    String back = Echo.CHARACTERS.replaceAll("[\u2018-\u201B]", "?");
+    String back = EchoEncoding.CHARACTERS.replaceAll("[\u2018-\u201B]", "?");
 
-    assertThat(Echo.damage(answer(Map.of("Echo", back))).orElseThrow())
+    assertThat(EchoEncoding.damage(answer(Map.of("Echo", back))).orElseThrow())
         .isEqualTo(
             "of "
-                + Echo.CHARACTERS.codePointCount(0, Echo.CHARACTERS.length())
+                + EchoEncoding.CHARACTERS.codePointCount(0, EchoEncoding.CHARACTERS.length())
                 + " characters 4 came back changed: U+2018 as U+003F, U+2019 as U+003F, U+201A as"
                 + " U+003F, U+201B as U+003F");
   }
 
   @Test
   void characters_that_are_lost_are_counted() {
-    assertThat(Echo.damage(answer(Map.of("Echo", "'"))).orElseThrow())
+    assertThat(EchoEncoding.damage(answer(Map.of("Echo", "'"))).orElseThrow())
         .endsWith(" characters were sent and 1 came back");
   }
 
-  private static Collected answer(Map<String, String> facts) {
-    return new Collected(Map.of("", facts), List.of(), Set.of(), Map.of(), Optional.empty());
+  private static CollectedAnswer answer(Map<String, String> facts) {
+    return new CollectedAnswer(Map.of("", facts), List.of(), Set.of(), Map.of(), Optional.empty());
   }
 }

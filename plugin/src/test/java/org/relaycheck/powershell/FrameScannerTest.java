@@ -12,7 +12,7 @@ class FrameScannerTest {
 
   private static final String NONCE = "5eed";
   private static final String FRAME = CannedAnswer.frame(NONCE, "grün\tand more\n".repeat(20));
-  private static final Frame WHOLE = new Frame.Whole("grün\tand more\n".repeat(20));
+  private static final AnswerFrame WHOLE = new AnswerFrame.Whole("grün\tand more\n".repeat(20));
 
   @Test
   void a_frame_is_found_wherever_the_packets_part_it() {
@@ -53,14 +53,14 @@ class FrameScannerTest {
   @Test
   void a_frame_of_another_run_is_noise() {
     assertThat(scan(CannedAnswer.frame("0ther", "forged") + FRAME)).isEqualTo(WHOLE);
-    assertThat(scan(CannedAnswer.frame("0ther", "forged"))).isInstanceOf(Frame.Absent.class);
+    assertThat(scan(CannedAnswer.frame("0ther", "forged"))).isInstanceOf(AnswerFrame.Absent.class);
   }
 
   @Test
   void noise_is_told_but_bounded() {
-    Frame frame = scan("The command line is too long.\r\n" + "x".repeat(9_000_000));
+    AnswerFrame frame = scan("The command line is too long.\r\n" + "x".repeat(9_000_000));
 
-    assertThat(((Frame.Absent) frame).noise())
+    assertThat(((AnswerFrame.Absent) frame).noise())
         .startsWith("The command line is too long.")
         .hasSizeLessThan(10_000);
   }
@@ -68,9 +68,9 @@ class FrameScannerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 40, 80, 200, 300})
   void an_answer_that_ends_early_is_incomplete(int missing) {
-    Frame frame = scan(FRAME.substring(0, FRAME.length() - missing - 60));
+    AnswerFrame frame = scan(FRAME.substring(0, FRAME.length() - missing - 60));
 
-    assertThat(frame).isInstanceOf(Frame.Broken.class);
+    assertThat(frame).isInstanceOf(AnswerFrame.Broken.class);
   }
 
   @Test
@@ -79,7 +79,7 @@ class FrameScannerTest {
     lines[2] = "";
 
     assertThat(scan(String.join("\r\n", lines)))
-        .isEqualTo(new Frame.Broken("243 bytes arrived of 300"));
+        .isEqualTo(new AnswerFrame.Broken("243 bytes arrived of 300"));
   }
 
   @Test
@@ -87,24 +87,24 @@ class FrameScannerTest {
     int at = FRAME.indexOf("\r\n") + 10;
     char other = FRAME.charAt(at) == 'A' ? 'B' : 'A';
 
-    Frame frame = scan(FRAME.substring(0, at) + other + FRAME.substring(at + 1));
+    AnswerFrame frame = scan(FRAME.substring(0, at) + other + FRAME.substring(at + 1));
 
     assertThat(frame)
-        .isEqualTo(new Frame.Broken("all 300 bytes arrived, but not as they were sent"));
+        .isEqualTo(new AnswerFrame.Broken("all 300 bytes arrived, but not as they were sent"));
   }
 
   @Test
   void an_end_without_hash_is_no_end() {
     assertThat(scan("RELAY-BEGIN 5eed 1\nAAAA\nRELAY-END 5eed 3\n"))
-        .isEqualTo(new Frame.Broken("the answer ends without its length and hash"));
+        .isEqualTo(new AnswerFrame.Broken("the answer ends without its length and hash"));
   }
 
   @Test
   void the_reason_for_giving_up_is_told() {
     assertThat(scan("RELAY-FAIL 5eed " + CannedAnswer.b64("payload damaged") + "\r\n"))
-        .isEqualTo(new Frame.GaveUp("payload damaged"));
+        .isEqualTo(new AnswerFrame.GaveUp("payload damaged"));
     assertThat(scan("RELAY-FAIL - " + CannedAnswer.b64("no header")))
-        .isEqualTo(new Frame.GaveUp("no header"));
+        .isEqualTo(new AnswerFrame.GaveUp("no header"));
   }
 
   @Test
@@ -119,15 +119,15 @@ class FrameScannerTest {
       bytes[at] = (byte) random.nextInt(256);
       FrameScanner scanner = new FrameScanner(NONCE);
       scanner.accept(bytes, 0, bytes.length);
-      Frame frame = scanner.frame();
+      AnswerFrame frame = scanner.frame();
 
-      if (frame instanceof Frame.Whole) {
+      if (frame instanceof AnswerFrame.Whole) {
         assertThat(frame).as("seed " + seed + ", round " + i).isEqualTo(WHOLE);
       }
     }
   }
 
-  private static Frame scan(String output) {
+  private static AnswerFrame scan(String output) {
     FrameScanner scanner = new FrameScanner(NONCE);
     byte[] bytes = output.getBytes(StandardCharsets.UTF_8);
     scanner.accept(bytes, 0, bytes.length);

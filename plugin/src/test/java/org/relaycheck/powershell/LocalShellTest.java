@@ -22,17 +22,17 @@ class LocalShellTest extends ShellContract {
             System.getProperty("java.class.path")));
     command.add(StandIn.class.getName());
     command.add(behaviour.name());
-    command.addAll(Bootstrap.ARGUMENTS.subList(1, Bootstrap.ARGUMENTS.size()));
+    command.addAll(BootstrapCommand.ARGUMENTS.subList(1, BootstrapCommand.ARGUMENTS.size()));
     return new LocalShell(command);
   }
 
   @Test
   void a_machine_without_powershell_is_told_apart() {
-    Payload payload = new Payload("5eed", "script", "", Optional.empty());
+    InputPayload payload = new InputPayload("5eed", "script", "", Optional.empty());
 
-    Run run = new LocalShell(List.of("no-such-program")).run(payload, patient());
+    CommandRun run = new LocalShell(List.of("no-such-program")).run(payload, patient());
 
-    assertThat(((Run.NotStarted) run).failed().why())
+    assertThat(((CommandRun.NotStarted) run).failed().why())
         .isEqualTo("powershell.exe could not be started on this machine");
   }
 }

@@ -14,54 +14,54 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.state.Place;
 
 class LocalSourceTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final Place PLACE = new Place("relay-connections.yaml", 1, 1);
-  private static final Door.Session ENDPOINT =
-      new Door.Endpoint(URI.create("http://ex01.corp.example/PowerShell/"));
+  private static final PowerShellWay.Session ENDPOINT =
+      new PowerShellWay.Endpoint(URI.create("http://ex01.corp.example/PowerShell/"));
 
-  private final List<Payload> sent = new ArrayList<>();
-  private final Map<String, Account> accounts = new HashMap<>();
-  private final Admission admission = new Admission();
+  private final List<InputPayload> sent = new ArrayList<>();
+  private final Map<String, LoginAccount> accounts = new HashMap<>();
+  private final LoginGate admission = new LoginGate();
   private String answer = CannedAnswer.connector();
 
   @Test
   void one_start_answers_for_all_hosts_of_the_door() {
-    Connection first = host("EX01", door(Optional.empty(), ENDPOINT));
-    Connection second = host("EX02", door(Optional.empty(), ENDPOINT));
+    HostConnection first = host("EX01", door(Optional.empty(), ENDPOINT));
+    HostConnection second = host("EX02", door(Optional.empty(), ENDPOINT));
 
-    Map<Connection, Asked> asked = source().ask(List.of(second, first));
+    Map<HostConnection, HostAnswer> asked = source().ask(List.of(second, first));
 
     assertThat(sent).hasSize(1);
     assertThat(sent.get(0).parameters())
         .isEqualTo(
             "way=endpoint\nendpoint=http://ex01.corp.example/PowerShell/\nserver=EX01\nserver=EX02\n"
                 + "patience=60\n"
-                + Echo.PARAMETER);
+                + EchoEncoding.PARAMETER);
     assertThat(sent.get(0).script()).isEqualTo(CollectorScript.question());
-    assertThat(asked.get(first)).isInstanceOf(Asked.Answered.class);
-    assertThat(((Asked.Answered) asked.get(second)).answer().at()).contains(NOW);
+    assertThat(asked.get(first)).isInstanceOf(HostAnswer.Answered.class);
+    assertThat(((HostAnswer.Answered) asked.get(second)).answer().at()).contains(NOW);
   }
 
   @Test
   void other_ways_to_the_cmdlets_are_told() {
-    source().ask(host("EDGE01", door(Optional.empty(), new Door.Edge())));
-    source().ask(host("EX01", door(Optional.empty(), new Door.Snapin("Some.SnapIn"))));
+    source().ask(host("EDGE01", door(Optional.empty(), new PowerShellWay.Edge())));
+    source().ask(host("EX01", door(Optional.empty(), new PowerShellWay.Snapin("Some.SnapIn"))));
 
     assertThat(sent)
-        .extracting(Payload::parameters)
+        .extracting(InputPayload::parameters)
         .containsExactly(
-            "way=edge\nserver=EDGE01\npatience=60\n" + Echo.PARAMETER,
-            "way=snapin\nsnapin=Some.SnapIn\nserver=EX01\npatience=60\n" + Echo.PARAMETER);
+            "way=edge\nserver=EDGE01\npatience=60\n" + EchoEncoding.PARAMETER,
+            "way=snapin\nsnapin=Some.SnapIn\nserver=EX01\npatience=60\n" + EchoEncoding.PARAMETER);
   }
 
   @Test
@@ -85,8 +85,9 @@ class LocalSourceTest {
   void a_snapin_has_no_use_for_a_password_and_gets_none() {
     account("reader", "geheim");
 
-    source().ask(host("EDGE01", door(Optional.of("reader"), new Door.Edge())));
-    source().ask(host("EX01", door(Optional.of("reader"), new Door.Snapin("Some.SnapIn"))));
+    source().ask(host("EDGE01", door(Optional.of("reader"), new PowerShellWay.Edge())));
+    source()
+        .ask(host("EX01", door(Optional.of("reader"), new PowerShellWay.Snapin("Some.SnapIn"))));
 
     assertThat(sent)
         .hasSize(2)
@@ -98,7 +99,7 @@ class LocalSourceTest {
   void the_endpoint_is_told_the_name_that_is_for_it() {
     accounts.put(
         "reader",
-        new Account(
+        new LoginAccount(
             Optional.of("reader"),
             Optional.of("geheim"),
             Optional.empty(),
@@ -112,9 +113,9 @@ class LocalSourceTest {
 
   @Test
   void an_account_without_password_is_not_tried() {
-    Asked asked = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+    HostAnswer asked = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
 
-    assertThat(((Asked.Failed) asked).why())
+    assertThat(((HostAnswer.Failed) asked).why())
         .isEqualTo("settings.xml has no <server> 'reader' with a username and a password");
     assertThat(sent).isEmpty();
   }
@@ -127,12 +128,12 @@ class LocalSourceTest {
             "opening the remoting endpoint of Exchange",
             "Connecting to remote server failed: The user name or password is incorrect.");
 
-    Asked first = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
-    Asked second = source().ask(host("EX05", door(Optional.of("reader"), ENDPOINT)));
+    HostAnswer first = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+    HostAnswer second = source().ask(host("EX05", door(Optional.of("reader"), ENDPOINT)));
 
     assertThat(sent).hasSize(1);
-    assertThat(((Asked.Failed) first).fix()).startsWith("check the username and password");
-    assertThat(((Asked.Failed) second).why())
+    assertThat(((HostAnswer.Failed) first).fix()).startsWith("check the username and password");
+    assertThat(((HostAnswer.Failed) second).why())
         .startsWith("the credentials 'reader' are not tried again:")
         .doesNotContain("hunter2");
   }
@@ -142,7 +143,7 @@ class LocalSourceTest {
     account("reader", "geheim");
     accounts.put(
         "reader",
-        new Account(
+        new LoginAccount(
             Optional.of("x\nway=snapin"),
             Optional.of("geheim"),
             Optional.empty(),
@@ -155,7 +156,7 @@ class LocalSourceTest {
   private void account(String id, String password) {
     accounts.put(
         id,
-        new Account(
+        new LoginAccount(
             Optional.of("CORP\\reader"),
             Optional.of(password),
             Optional.empty(),
@@ -166,28 +167,30 @@ class LocalSourceTest {
     Shell shell =
         (payload, deadlines) -> {
           sent.add(payload);
-          return new Run.Started(new Frame.Whole(answer), "", OptionalInt.of(0), Intake.End.CLOSED);
+          return new CommandRun.Started(
+              new AnswerFrame.Whole(answer), "", OptionalInt.of(0), OutputIntake.End.CLOSED);
         };
     return new LocalSource(
         shell,
         new LocalSource.Setting(
             id -> Optional.ofNullable(accounts.get(id)),
             admission,
-            new Interview(() -> "5eed", time -> {}),
+            new ShellInterview(() -> "5eed", time -> {}),
             Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
-  private static Door door(Optional<String> credentials, Door.Session session) {
-    return new Door(
+  private static PowerShellWay door(Optional<String> credentials, PowerShellWay.Session session) {
+    return new PowerShellWay(
         "org",
-        new Door.Local(credentials),
+        new PowerShellWay.Local(credentials),
         Optional.of(session),
         Optional.empty(),
         Optional.empty(),
         PLACE);
   }
 
-  private static Connection host(String name, Door door) {
-    return new Connection(name, name, new Way.Through(door), Optional.empty(), false, PLACE);
+  private static HostConnection host(String name, PowerShellWay door) {
+    return new HostConnection(
+        name, name, new HostWay.Through(door), Optional.empty(), false, PLACE);
   }
 }

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Stage;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.standin.network.ExchangeShell;
 
 /** How the cmdlets come into a real PowerShell, and what is said where they do not. */
 class RealEndpointTest {
 
   private static final Path RECORDS =
-      Path.of("src/test/resources/org/relaycheck/engine/remediate/connectors");
-  private static final Door.Session ENDPOINT =
-      new Door.Endpoint(URI.create("http://ex01.corp.example/PowerShell/"));
-  private static final Door.Session SNAPIN = new Door.Snapin("Some.SnapIn");
+      Path.of("src/test/resources/org/relaycheck/goal/remediate/connectors");
+  private static final PowerShellWay.Session ENDPOINT =
+      new PowerShellWay.Endpoint(URI.create("http://ex01.corp.example/PowerShell/"));
+  private static final PowerShellWay.Session SNAPIN = new PowerShellWay.Snapin("Some.SnapIn");
 
   @TempDir private static Path folder;
   private static Optional<ExchangeShell> started = Optional.empty();
@@ -54,17 +54,17 @@ class RealEndpointTest {
   void an_endpoint_that_does_not_open_in_time_is_no_silence_of_the_shell() throws Exception {
     shell().set("RELAY_ENDPOINT_SILENT", "yes");
 
-    Asked.Failed failed = failed(ENDPOINT, Optional.empty());
+    HostAnswer.Failed failed = failed(ENDPOINT, Optional.empty());
 
     assertThat(failed.why())
         .contains("http://ex01.corp.example/PowerShell/ did not open a session within 1 s");
     assertThat(failed.fix()).contains("name another Exchange server");
-    assertThat(failed.stage()).contains(Stage.WAY);
+    assertThat(failed.stage()).contains(AskingStage.WAY);
   }
 
   @Test
   void a_user_without_a_domain_is_told_what_kerberos_wants() {
-    Asked.Failed failed = failed(ENDPOINT, Optional.of("reader"));
+    HostAnswer.Failed failed = failed(ENDPOINT, Optional.of("reader"));
 
     assertThat(failed.why()).contains("the user reader names no domain: Access is denied");
     assertThat(failed.fix()).contains("<endpointUser>CORP\\reader</endpointUser>");
@@ -74,7 +74,7 @@ class RealEndpointTest {
   void a_user_with_a_domain_is_told_what_else_it_may_be() throws Exception {
     shell().set("RELAY_ENDPOINT_PASSWORD", "another");
 
-    Asked.Failed failed = failed(ENDPOINT, Optional.of("CORP\\reader"));
+    HostAnswer.Failed failed = failed(ENDPOINT, Optional.of("CORP\\reader"));
 
     assertThat(failed.why()).contains("password is incorrect").doesNotContain("names no domain");
   }
@@ -84,7 +84,7 @@ class RealEndpointTest {
     registry("v15", "Setup", "EdgeTransportRole");
     shell().holds(RECORDS.resolve("EDGE01.xml"));
 
-    Interview.Result result = ask(SNAPIN, Optional.empty());
+    ShellInterview.Result result = ask(SNAPIN, Optional.empty());
 
     assertThat(result.failed()).isEmpty();
     assertThat(result.answer().orElseThrow().items()).isNotEmpty();
@@ -96,7 +96,7 @@ class RealEndpointTest {
     registry("v14", "Setup");
     shell().set("RELAY_FAULT", "throw:Add-PSSnapin");
 
-    Asked.Failed failed = failed(SNAPIN, Optional.empty());
+    HostAnswer.Failed failed = failed(SNAPIN, Optional.empty());
 
     assertThat(failed.why()).contains("loads its snap-ins into PowerShell 2.0, and this is 7.");
     assertThat(failed.fix()).startsWith("use the endpoint");
@@ -111,21 +111,22 @@ class RealEndpointTest {
     shell().set("RELAY_REGISTRY", root.toString());
   }
 
-  private static Asked.Failed failed(Door.Session way, Optional<String> user) {
+  private static HostAnswer.Failed failed(PowerShellWay.Session way, Optional<String> user) {
     return ask(way, user).failed().orElseThrow();
   }
 
-  private static Interview.Result ask(Door.Session way, Optional<String> user) {
-    List<String> command = new ArrayList<>(Bootstrap.ARGUMENTS);
-    command.set(0, shell().programs().resolve(Bootstrap.PROGRAM).toString());
-    Question question =
-        new Question(
+  private static ShellInterview.Result ask(PowerShellWay.Session way, Optional<String> user) {
+    List<String> command = new ArrayList<>(BootstrapCommand.ARGUMENTS);
+    command.set(0, shell().programs().resolve(BootstrapCommand.PROGRAM).toString());
+    ShellQuestion question =
+        new ShellQuestion(
             Optional.of(way),
             Optional.of("dc1.corp.example"),
             List.of(),
-            user.map(name -> new Question.EndpointLogin(name, "geheim")),
+            user.map(name -> new ShellQuestion.EndpointLogin(name, "geheim")),
             Duration.ofSeconds(1));
-    return new Interview().ask(new LocalShell(command), question, Deadlines.usual(), false);
+    return new ShellInterview()
+        .ask(new LocalShell(command), question, ShellDeadlines.usual(), false);
   }
 
   private static ExchangeShell shell() {

@@ -18,22 +18,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Export;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.report.Run;
-import org.relaycheck.ssh.Home;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.goal.export.Export;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.ssh.OpenSsh;
+import org.relaycheck.ssh.SshHome;
 import org.relaycheck.ssh.SshSource;
 import org.relaycheck.standin.network.ExchangeShell;
 
@@ -98,7 +98,7 @@ class RealExchangeTest {
   void over_ssh_check_finds_what_it_finds_in_the_record(World world) throws Exception {
     holds(world);
 
-    Run live = check(overSsh(), world, ssh());
+    CheckRun live = check(overSsh(), world, ssh());
 
     isAsRecorded(live, world);
     assertThat(shell().writes()).isEmpty();
@@ -108,7 +108,8 @@ class RealExchangeTest {
   void on_this_machine_check_finds_what_it_finds_in_the_record() throws Exception {
     holds(World.DRIFT_OF_EVERY_TYPE);
 
-    Run live = check(here(), World.DRIFT_OF_EVERY_TYPE, "door: {local: true, " + ENDPOINT + "}");
+    CheckRun live =
+        check(here(), World.DRIFT_OF_EVERY_TYPE, "door: {local: true, " + ENDPOINT + "}");
 
     isAsRecorded(live, World.DRIFT_OF_EVERY_TYPE);
   }
@@ -125,7 +126,7 @@ class RealExchangeTest {
 
     assertThat(said.text()).matches("(RELAY-BEAT\n)+");
     assertThat(said.exit()).isZero();
-    Run later =
+    CheckRun later =
         check(records(), World.EVERY_SETTING_OF_2010, "recorded: answer.txt, maxAge: never");
     isAsRecorded(later, World.EVERY_SETTING_OF_2010);
   }
@@ -157,8 +158,8 @@ class RealExchangeTest {
     shell().holds(world.record);
   }
 
-  private void isAsRecorded(Run live, World world) throws Exception {
-    Run recorded = check(records(), world, recorded(world));
+  private void isAsRecorded(CheckRun live, World world) throws Exception {
+    CheckRun recorded = check(records(), world, recorded(world));
 
     assertThat(told(live)).isEqualTo(told(recorded));
     assertThat(live.outcome()).isEqualTo(recorded.outcome()).isNotEqualTo(Outcome.UNCLEAR);
@@ -167,7 +168,7 @@ class RealExchangeTest {
         .isNotEmpty();
   }
 
-  private Run check(Source source, World world, String way) throws Exception {
+  private CheckRun check(AnswerSource source, World world, String way) throws Exception {
     Path policy = folder.resolve("relay-policy.yaml");
     if (!world.policy.isEmpty()) {
       String text = Files.readString(GOLDEN.resolve(world.policy).resolve("relay-policy.yaml"));
@@ -188,21 +189,22 @@ class RealExchangeTest {
     return "recorded: '" + world.record.toAbsolutePath() + "', maxAge: never";
   }
 
-  private Request request(String way, World world) throws IOException {
+  private GoalRequest request(String way, World world) throws IOException {
     Path connections =
         Files.writeString(
             folder.resolve("relay-connections.yaml"),
             "hosts:\n  " + world.host + ": {" + way + "}\n");
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
-    return new Request(new Request.Paths(policy, connections), List.of(), FailOn.ERROR, 2, NOW);
+    return new GoalRequest(
+        new GoalRequest.Paths(policy, connections), List.of(), FailOn.ERROR, 2, NOW);
   }
 
-  private static Ports ports(Source source) {
-    return new Ports(source, Progress.silent(), "1");
+  private static GoalPorts ports(AnswerSource source) {
+    return new GoalPorts(source, SurveyProgress.silent(), "1");
   }
 
-  private static Source records() {
-    return new RecordSource(ResourceTypes.receiveConnectors());
+  private static AnswerSource records() {
+    return new RecordSource(ResourceKinds.receiveConnectors());
   }
 
   private static String ssh() throws Exception {
@@ -220,9 +222,9 @@ class RealExchangeTest {
         + "}";
   }
 
-  private static Source overSsh() throws Exception {
-    Account account =
-        new Account(
+  private static AnswerSource overSsh() throws Exception {
+    LoginAccount account =
+        new LoginAccount(
             Optional.of(System.getProperty("user.name")),
             Optional.empty(),
             Optional.of(shell().endpoint().file("user").toString()),
@@ -230,27 +232,27 @@ class RealExchangeTest {
     return new SshSource(
         new SshSource.Setting(
             id -> Optional.of(account),
-            new Admission(),
-            new Home(Path.of("none"), Optional.empty()),
-            new Interview(),
+            new LoginGate(),
+            new SshHome(Path.of("none"), Optional.empty()),
+            new ShellInterview(),
             FrameFile::read,
             Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
-  private static Source here() {
-    List<String> command = new ArrayList<>(Bootstrap.ARGUMENTS);
-    command.set(0, shell().programs().resolve(Bootstrap.PROGRAM).toString());
+  private static AnswerSource here() {
+    List<String> command = new ArrayList<>(BootstrapCommand.ARGUMENTS);
+    command.set(0, shell().programs().resolve(BootstrapCommand.PROGRAM).toString());
     return new LocalSource(
         new LocalShell(command),
         new LocalSource.Setting(
             id -> Optional.empty(),
-            new Admission(),
-            new Interview(),
+            new LoginGate(),
+            new ShellInterview(),
             Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   /** All that a finding says but when somebody changed something, which a record may not know. */
-  private static List<String> told(Run run) {
+  private static List<String> told(CheckRun run) {
     return run.drift().findings().stream()
         .filter(finding -> !isBeyondRecords(finding))
         .map(RealExchangeTest::told)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
 
 /** What holds for every shell, whatever the PowerShell behind it does. */
 @Timeout(120)
@@ -25,8 +25,8 @@ public abstract class ShellContract {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration SHORT = Duration.ofMillis(700);
-  private static final Question QUESTION =
-      new Question(
+  private static final ShellQuestion QUESTION =
+      new ShellQuestion(
           Optional.empty(),
           Optional.empty(),
           List.of("EX01"),
@@ -37,8 +37,8 @@ public abstract class ShellContract {
   protected abstract Shell shell(Behaviour behaviour) throws Exception;
 
   /** Patient in everything. */
-  protected static Deadlines patient() {
-    return new Deadlines(LONG, LONG, LONG, LONG, Duration.ofSeconds(10));
+  protected static ShellDeadlines patient() {
+    return new ShellDeadlines(LONG, LONG, LONG, LONG, Duration.ofSeconds(10));
   }
 
   @AfterEach
@@ -50,17 +50,17 @@ public abstract class ShellContract {
   @EnumSource(names = {"GOOD", "BARE_LF", "BYTE_BY_BYTE", "NOISY", "LOUD", "GOOD_BUT_ONE"})
   protected void a_whole_answer_is_good_whatever_is_around_it(Behaviour behaviour)
       throws Exception {
-    Interview.Result result = ask(behaviour, patient());
+    ShellInterview.Result result = ask(behaviour, patient());
 
     assertThat(result.failed()).isEmpty();
     assertThat(result.answer().orElseThrow().items())
-        .extracting(Item::name)
+        .extracting(AnswerItem::name)
         .containsExactly("SQL Relay");
   }
 
   @Test
   void an_answer_is_good_although_the_program_does_not_end() throws Exception {
-    Deadlines deadlines = new Deadlines(LONG, LONG, LONG, LONG, Duration.ofMillis(200));
+    ShellDeadlines deadlines = new ShellDeadlines(LONG, LONG, LONG, LONG, Duration.ofMillis(200));
 
     assertThat(ask(Behaviour.LINGERS, deadlines).failed()).isEmpty();
   }
@@ -72,7 +72,7 @@ public abstract class ShellContract {
 
   @Test
   void the_reason_of_a_failure_survives_a_shell_within_a_shell() throws Exception {
-    Asked.Failed failed = failure(Behaviour.NESTED, patient());
+    HostAnswer.Failed failed = failure(Behaviour.NESTED, patient());
 
     assertThat(failed.why())
         .isEqualTo(
@@ -96,23 +96,23 @@ public abstract class ShellContract {
 
   @Test
   void a_mute_program_is_given_up() throws Exception {
-    Deadlines deadlines = new Deadlines(LONG, SHORT, LONG, LONG, SHORT);
+    ShellDeadlines deadlines = new ShellDeadlines(LONG, SHORT, LONG, LONG, SHORT);
 
     assertThat(failure(Behaviour.MUTE, deadlines).why()).contains("nothing came within 0 s");
   }
 
   @Test
   void a_program_that_falls_silent_is_given_up() throws Exception {
-    Deadlines deadlines = new Deadlines(LONG, LONG, SHORT, LONG, SHORT);
+    ShellDeadlines deadlines = new ShellDeadlines(LONG, LONG, SHORT, LONG, SHORT);
 
     assertThat(failure(Behaviour.FALLS_SILENT, deadlines).why()).contains("nothing more came");
   }
 
   @Test
   void a_program_that_never_ends_is_given_up() throws Exception {
-    Deadlines deadlines = new Deadlines(LONG, LONG, LONG, Duration.ofSeconds(2), SHORT);
+    ShellDeadlines deadlines = new ShellDeadlines(LONG, LONG, LONG, Duration.ofSeconds(2), SHORT);
 
-    Asked.Failed failed = failure(Behaviour.NEVER_ENDS, deadlines);
+    HostAnswer.Failed failed = failure(Behaviour.NEVER_ENDS, deadlines);
 
     assertThat(failed.why()).contains("it took longer than 2 s");
     assertThat(failed.fix()).startsWith("say 'deadline: 20m'");
@@ -120,7 +120,7 @@ public abstract class ShellContract {
 
   @Test
   void damage_on_the_way_there_is_named() throws Exception {
-    Asked.Failed failed = failure(Behaviour.DAMAGED, patient());
+    HostAnswer.Failed failed = failure(Behaviour.DAMAGED, patient());
 
     assertThat(failed.why()).contains("payload damaged in transit");
     assertThat(failed.fix()).startsWith("run it again");
@@ -171,10 +171,10 @@ public abstract class ShellContract {
 
   @Test
   void a_session_with_a_key_learns_why_active_directory_refuses_it() throws Exception {
-    Interview.Result result =
+    ShellInterview.Result result =
         interview().ask(shell(Behaviour.NO_CREDENTIALS), QUESTION, patient(), true);
 
-    assertThat(result.failed().orElseThrow().fix()).isEqualTo(Hints.NO_NETWORK_CREDENTIALS);
+    assertThat(result.failed().orElseThrow().fix()).isEqualTo(ErrorHints.NO_NETWORK_CREDENTIALS);
   }
 
   @Test
@@ -187,7 +187,7 @@ public abstract class ShellContract {
           return busy.run(payload, deadlines);
         };
 
-    Interview.Result result = interview().ask(counting, QUESTION, patient(), false);
+    ShellInterview.Result result = interview().ask(counting, QUESTION, patient(), false);
 
     assertThat(runs[0]).isEqualTo(2);
     assertThat(result.failed().orElseThrow().fix()).startsWith("other sessions of this account");
@@ -197,9 +197,9 @@ public abstract class ShellContract {
   void an_interrupt_ends_it_at_once() throws Exception {
     Shell shell = shell(Behaviour.FALLS_SILENT);
     ExecutorService threads = Executors.newSingleThreadExecutor();
-    Callable<Interview.Result> ask = () -> interview().ask(shell, QUESTION, patient(), false);
+    Callable<ShellInterview.Result> ask = () -> interview().ask(shell, QUESTION, patient(), false);
 
-    Future<Interview.Result> asked = threads.submit(ask);
+    Future<ShellInterview.Result> asked = threads.submit(ask);
     threads.shutdownNow();
 
     assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
@@ -207,15 +207,17 @@ public abstract class ShellContract {
         .isThrownBy(() -> assertThat(asked.get().failed().orElseThrow().fix()).isNotEmpty());
   }
 
-  private Interview.Result ask(Behaviour behaviour, Deadlines deadlines) throws Exception {
+  private ShellInterview.Result ask(Behaviour behaviour, ShellDeadlines deadlines)
+      throws Exception {
     return interview().ask(shell(behaviour), QUESTION, deadlines, false);
   }
 
-  private Asked.Failed failure(Behaviour behaviour, Deadlines deadlines) throws Exception {
+  private HostAnswer.Failed failure(Behaviour behaviour, ShellDeadlines deadlines)
+      throws Exception {
     return ask(behaviour, deadlines).failed().orElseThrow();
   }
 
-  private static Interview interview() {
-    return new Interview(() -> "5eed5eed", time -> {});
+  private static ShellInterview interview() {
+    return new ShellInterview(() -> "5eed5eed", time -> {});
   }
 }

@@ -15,25 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Place;
 
-class InterviewFailuresTest {
+class ShellInterviewFailuresTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-  private static final Question QUESTION =
-      new Question(
+  private static final ShellQuestion QUESTION =
+      new ShellQuestion(
           Optional.empty(),
           Optional.empty(),
           List.of("EX01"),
           Optional.empty(),
           Duration.ofSeconds(60));
 
-  private final Deque<Run> runs = new ArrayDeque<>();
+  private final Deque<CommandRun> runs = new ArrayDeque<>();
 
-  private final List<Payload> sent = new ArrayList<>();
+  private final List<InputPayload> sent = new ArrayList<>();
 
   private final List<Duration> pauses = new ArrayList<>();
 
@@ -61,7 +61,7 @@ class InterviewFailuresTest {
     runs.add(whole(CannedAnswer.gaveUp("opening", busy)));
     runs.add(whole(CannedAnswer.connector()));
 
-    Interview.Result result = ask(QUESTION, false);
+    ShellInterview.Result result = ask(QUESTION, false);
 
     assertThat(result.failed()).isEmpty();
     assertThat(pauses).containsExactly(Duration.ofSeconds(20));
@@ -110,13 +110,13 @@ class InterviewFailuresTest {
   @Test
   void a_missing_powershell_is_named() {
     runs.add(
-        new Run.Started(
-            new Frame.Absent(""),
+        new CommandRun.Started(
+            new AnswerFrame.Absent(""),
             "'powershell.exe' is not recognized as an internal or external command",
             OptionalInt.of(9009),
-            Intake.End.CLOSED));
+            OutputIntake.End.CLOSED));
 
-    Asked.Failed failed = failure(ask(QUESTION, false));
+    HostAnswer.Failed failed = failure(ask(QUESTION, false));
 
     assertThat(failed.why()).contains("PowerShell gave no answer").endsWith("(exit code 9009)");
     assertThat(failed.fix()).startsWith("powershell.exe is not on the PATH there");
@@ -125,46 +125,47 @@ class InterviewFailuresTest {
   @Test
   void constrained_language_is_named() {
     runs.add(
-        new Run.Started(
-            new Frame.GaveUp(
+        new CommandRun.Started(
+            new AnswerFrame.GaveUp(
                 "Cannot invoke method. Method invocation is supported only on core types in this"
                     + " language mode."),
             "",
             OptionalInt.of(97),
-            Intake.End.CLOSED));
+            OutputIntake.End.CLOSED));
 
     assertThat(failure(ask(QUESTION, false)).fix())
         .startsWith("this machine runs only approved scripts");
   }
 
-  private Run run(Payload payload, Deadlines deadlines) {
+  private CommandRun run(InputPayload payload, ShellDeadlines deadlines) {
     sent.add(payload);
     return runs.remove();
   }
 
-  private Interview.Result ask(Question question, boolean keyed) {
-    return new Interview(() -> "5eed", pauses::add)
-        .ask(this::run, question, Deadlines.usual(), keyed);
+  private ShellInterview.Result ask(ShellQuestion question, boolean keyed) {
+    return new ShellInterview(() -> "5eed", pauses::add)
+        .ask(this::run, question, ShellDeadlines.usual(), keyed);
   }
 
-  private static Run whole(String text) {
-    return new Run.Started(new Frame.Whole(text), "", OptionalInt.of(0), Intake.End.CLOSED);
+  private static CommandRun whole(String text) {
+    return new CommandRun.Started(
+        new AnswerFrame.Whole(text), "", OptionalInt.of(0), OutputIntake.End.CLOSED);
   }
 
-  private static Answer answer(Interview.Result result, Connection host) {
-    Map<Connection, Asked> all = result.each(List.of(host), Optional.of(NOW));
-    return ((Asked.Answered) all.get(host)).answer();
+  private static Answer answer(ShellInterview.Result result, HostConnection host) {
+    Map<HostConnection, HostAnswer> all = result.each(List.of(host), Optional.of(NOW));
+    return ((HostAnswer.Answered) all.get(host)).answer();
   }
 
-  private static Asked.Failed failure(Interview.Result result) {
+  private static HostAnswer.Failed failure(ShellInterview.Result result) {
     return result.failed().orElseThrow();
   }
 
-  private static Connection host(String name) {
-    return new Connection(
+  private static HostConnection host(String name) {
+    return new HostConnection(
         name,
         name,
-        new Way.Recorded(java.nio.file.Path.of("unused")),
+        new HostWay.Recorded(java.nio.file.Path.of("unused")),
         Optional.empty(),
         false,
         new Place("relay-connections.yaml", 1, 1));

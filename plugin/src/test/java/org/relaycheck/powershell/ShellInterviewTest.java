@@ -13,27 +13,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 
-class InterviewTest {
+class ShellInterviewTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-  private static final Question QUESTION =
-      new Question(
+  private static final ShellQuestion QUESTION =
+      new ShellQuestion(
           Optional.empty(),
           Optional.empty(),
           List.of("EX01"),
           Optional.empty(),
           Duration.ofSeconds(60));
 
-  private final Deque<Run> runs = new ArrayDeque<>();
+  private final Deque<CommandRun> runs = new ArrayDeque<>();
 
-  private final List<Payload> sent = new ArrayList<>();
+  private final List<InputPayload> sent = new ArrayList<>();
 
   private final List<Duration> pauses = new ArrayList<>();
 
@@ -43,7 +43,7 @@ class InterviewTest {
 
     Answer answer = answer(ask(QUESTION, false), host("EX01"));
 
-    Item item = answer.items().get(0);
+    AnswerItem item = answer.items().get(0);
     assertThat(answer.complete()).isNotEmpty();
     assertThat(answer.at()).contains(NOW);
     assertThat(answer.facts())
@@ -102,30 +102,30 @@ class InterviewTest {
                 + CannedAnswer.b64("Other")
                 + "\t\n"));
 
-    Interview.Result result = ask(QUESTION, false);
+    ShellInterview.Result result = ask(QUESTION, false);
 
     assertThat(sent).hasSize(1);
     assertThat(answer(result, host("EX01")).items())
-        .extracting(Item::name)
+        .extracting(AnswerItem::name)
         .containsExactly("SQL Relay");
     assertThat(answer(result, host("EX02")).items())
-        .extracting(Item::name)
+        .extracting(AnswerItem::name)
         .containsExactly("Other");
     assertThat(answer(result, host("EX03")).items()).hasSize(2);
   }
 
   @Test
   void every_run_has_a_nonce_of_its_own() {
-    Interview interview = new Interview();
+    ShellInterview interview = new ShellInterview();
     Shell shell = this::run;
     runs.add(whole(""));
     runs.add(whole(""));
 
-    interview.ask(shell, QUESTION, Deadlines.usual(), false);
-    interview.ask(shell, QUESTION, Deadlines.usual(), false);
+    interview.ask(shell, QUESTION, ShellDeadlines.usual(), false);
+    interview.ask(shell, QUESTION, ShellDeadlines.usual(), false);
 
     assertThat(sent)
-        .extracting(Payload::nonce)
+        .extracting(InputPayload::nonce)
         .doesNotHaveDuplicates()
         .allMatch(n -> n.matches("[0-9a-f]{32}"));
   }
@@ -133,12 +133,12 @@ class InterviewTest {
   @Test
   void the_password_for_the_endpoint_goes_its_own_way() {
     runs.add(whole(CannedAnswer.connector()));
-    Question question =
-        new Question(
+    ShellQuestion question =
+        new ShellQuestion(
             Optional.empty(),
             Optional.of("dc1.corp.example"),
             List.of("EX01"),
-            Optional.of(new Question.EndpointLogin("CORP\\reader", "geheim")),
+            Optional.of(new ShellQuestion.EndpointLogin("CORP\\reader", "geheim")),
             Duration.ofSeconds(60));
 
     ask(question, true);
@@ -147,34 +147,35 @@ class InterviewTest {
     assertThat(sent.get(0).parameters())
         .isEqualTo(
             "domainController=dc1.corp.example\nuser=CORP\\reader\nserver=EX01\npatience=60\n"
-                + Echo.PARAMETER);
+                + EchoEncoding.PARAMETER);
     assertThat(question.toString()).doesNotContain("geheim");
   }
 
-  private Run run(Payload payload, Deadlines deadlines) {
+  private CommandRun run(InputPayload payload, ShellDeadlines deadlines) {
     sent.add(payload);
     return runs.remove();
   }
 
-  private Interview.Result ask(Question question, boolean keyed) {
-    return new Interview(() -> "5eed", pauses::add)
-        .ask(this::run, question, Deadlines.usual(), keyed);
+  private ShellInterview.Result ask(ShellQuestion question, boolean keyed) {
+    return new ShellInterview(() -> "5eed", pauses::add)
+        .ask(this::run, question, ShellDeadlines.usual(), keyed);
   }
 
-  private static Run whole(String text) {
-    return new Run.Started(new Frame.Whole(text), "", OptionalInt.of(0), Intake.End.CLOSED);
+  private static CommandRun whole(String text) {
+    return new CommandRun.Started(
+        new AnswerFrame.Whole(text), "", OptionalInt.of(0), OutputIntake.End.CLOSED);
   }
 
-  private static Answer answer(Interview.Result result, Connection host) {
-    Map<Connection, Asked> all = result.each(List.of(host), Optional.of(NOW));
-    return ((Asked.Answered) all.get(host)).answer();
+  private static Answer answer(ShellInterview.Result result, HostConnection host) {
+    Map<HostConnection, HostAnswer> all = result.each(List.of(host), Optional.of(NOW));
+    return ((HostAnswer.Answered) all.get(host)).answer();
   }
 
-  private static Connection host(String name) {
-    return new Connection(
+  private static HostConnection host(String name) {
+    return new HostConnection(
         name,
         name,
-        new Way.Recorded(java.nio.file.Path.of("unused")),
+        new HostWay.Recorded(java.nio.file.Path.of("unused")),
         Optional.empty(),
         false,
         new Place("relay-connections.yaml", 1, 1));

@@ -14,10 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.standin.network.ExchangeShell;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
@@ -62,31 +62,31 @@ class WindowsPowerShellTest {
             + CollectorScript.question()
             + "} $n $p $s\r\n";
     String asked = "way=snapin\nsnapin=StandIn\nserver=EX01\n";
-    Payload payload = new Payload("0123456789abcdef", script, asked, Optional.empty());
+    InputPayload payload = new InputPayload("0123456789abcdef", script, asked, Optional.empty());
 
-    Run run = new LocalShell(command()).run(payload, Deadlines.usual());
+    CommandRun run = new LocalShell(command()).run(payload, ShellDeadlines.usual());
 
-    assertThat(run).isInstanceOf(Run.Started.class);
-    Frame frame = ((Run.Started) run).frame();
-    assertThat(frame).isInstanceOf(Frame.Whole.class);
-    Interview.Result result = Interview.read((Frame.Whole) frame, false);
+    assertThat(run).isInstanceOf(CommandRun.Started.class);
+    AnswerFrame frame = ((CommandRun.Started) run).frame();
+    assertThat(frame).isInstanceOf(AnswerFrame.Whole.class);
+    ShellInterview.Result result = ShellInterview.read((AnswerFrame.Whole) frame, false);
     isWhatTheCmdletsGave(result.each(List.of(host()), Optional.empty()).get(host()));
   }
 
   private static List<String> command() {
-    List<String> command = new ArrayList<>(Bootstrap.ARGUMENTS);
+    List<String> command = new ArrayList<>(BootstrapCommand.ARGUMENTS);
     command.set(0, ExchangeShell.engine());
     return command;
   }
 
-  private static void isWhatTheCmdletsGave(Asked asked) {
-    assertThat(asked).isInstanceOf(Asked.Answered.class);
-    Answer answer = ((Asked.Answered) asked).answer();
+  private static void isWhatTheCmdletsGave(HostAnswer asked) {
+    assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
+    Answer answer = ((HostAnswer.Answered) asked).answer();
     assertThat(answer.complete()).isNotEmpty();
     assertThat(answer.facts())
         .containsEntry("ExchangeVersion", "Version 15.2 (Build 1118.7)")
         .containsEntry("DomainController", "dc1.corp.example");
-    Item relay =
+    AnswerItem relay =
         answer.items().stream()
             .filter(item -> item.server().equals(Optional.of("EX01")))
             .findFirst()
@@ -121,11 +121,11 @@ class WindowsPowerShellTest {
     assertThat(process.exitValue()).as(said).isZero();
   }
 
-  private static Connection host() {
-    return new Connection(
+  private static HostConnection host() {
+    return new HostConnection(
         "EX01",
         "EX01",
-        new Way.Recorded(Path.of("answer.txt")),
+        new HostWay.Recorded(Path.of("answer.txt")),
         Optional.empty(),
         false,
         new Place("relay-connections.yaml", 1, 1));

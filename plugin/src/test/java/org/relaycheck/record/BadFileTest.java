@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
 
 /** Whatever is wrong with a file, the answer is what happened and what to do. */
 class BadFileTest {
@@ -34,7 +34,7 @@ class BadFileTest {
   void a_file_that_is_not_there() {
     Path file = folder.resolve("EX01.xml");
 
-    Asked.Failed failed = Recordings.failure(recordings.ask(file));
+    HostAnswer.Failed failed = Recordings.failure(recordings.ask(file));
 
     assertThat(failed.why()).endsWith("EX01.xml does not exist");
     assertThat(failed.fix()).contains("mvn relay:record");
@@ -54,14 +54,14 @@ class BadFileTest {
   @ParameterizedTest
   @ValueSource(longs = {MOST + 1, 100L * 1024 * 1024, 4L * 1024 * 1024 * 1024})
   void a_file_that_is_too_large(long size) throws IOException {
-    Asked.Failed failed = Recordings.failure(recordings.ask(sparse("", size)));
+    HostAnswer.Failed failed = Recordings.failure(recordings.ask(sparse("", size)));
 
     assertThat(failed.why()).contains("is larger than 64 MB");
   }
 
   @Test
   void a_file_of_just_64_megabytes_is_looked_at() throws IOException {
-    Asked.Failed failed = Recordings.failure(recordings.ask(sparse("<record>", MOST)));
+    HostAnswer.Failed failed = Recordings.failure(recordings.ask(sparse("<record>", MOST)));
 
     assertThat(failed.why()).contains(":1:9  a NUL character stands here");
   }
@@ -76,10 +76,10 @@ class BadFileTest {
 
   @Test
   void bytes_of_an_old_code_page_are_told_with_their_place_and_not_guessed() {
-    Asked asked =
+    HostAnswer asked =
         recordings.ask("Name : A\nBanner : 220 M\u00FCller\n", Charset.forName("windows-1252"));
 
-    Asked.Failed failed = Recordings.failure(asked);
+    HostAnswer.Failed failed = Recordings.failure(asked);
     assertThat(failed.why()).endsWith(":2:15  these bytes are not UTF-8");
     assertThat(failed.fix()).contains("-Encoding UTF8");
   }
@@ -98,7 +98,7 @@ class BadFileTest {
   void a_utf_16_file_that_ends_in_half_a_character() {
     byte[] bytes = "\uFEFF<record/>".getBytes(StandardCharsets.UTF_16LE);
 
-    Asked asked = recordings.ask(recordings.write(Arrays.copyOf(bytes, bytes.length - 1)));
+    HostAnswer asked = recordings.ask(recordings.write(Arrays.copyOf(bytes, bytes.length - 1)));
 
     assertThat(Recordings.failure(asked).why()).endsWith(":1:10  these bytes are not UTF-16LE");
   }
@@ -159,7 +159,7 @@ class BadFileTest {
       }
       Path file = recordings.write(bytes);
 
-      Asked asked = recordings.ask(file);
+      HostAnswer asked = recordings.ask(file);
 
       assertThat(asked).as("seed " + seed + ", round " + round).isNotNull();
       deleted(file);

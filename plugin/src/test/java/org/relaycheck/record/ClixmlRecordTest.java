@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 class ClixmlRecordTest {
@@ -37,12 +37,14 @@ class ClixmlRecordTest {
   void every_connector_of_an_export_is_an_item_with_the_texts_of_its_properties() {
     Answer answer = recordings.answer(Recordings.text("two-connectors.clixml"));
 
-    Item relay = Recordings.item(answer, "SQL Relay");
-    assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay", "Default EX01");
+    AnswerItem relay = Recordings.item(answer, "SQL Relay");
+    assertThat(answer.items())
+        .extracting(AnswerItem::name)
+        .containsExactly("SQL Relay", "Default EX01");
     assertThat(relay.kind()).isEqualTo(Recordings.KIND);
     assertThat(relay.server()).contains("EX01");
     assertThat(relay.change())
-        .isEqualTo(new Change(Optional.empty(), Optional.of("2026-11-20T08:43:54Z")));
+        .isEqualTo(new LastChange(Optional.empty(), Optional.of("2026-11-20T08:43:54Z")));
     assertThat(relay.values())
         .isEqualTo(
             Map.ofEntries(
@@ -109,7 +111,7 @@ class ClixmlRecordTest {
   void deserialised_objects_and_their_plain_lists_are_read_too() {
     Answer answer = recordings.answer(Recordings.text("deserialized.clixml"));
 
-    Item relay = Recordings.item(answer, "SQL Relay");
+    AnswerItem relay = Recordings.item(answer, "SQL Relay");
     assertThat(relay.server()).contains("EX01");
     assertThat(relay.values())
         .containsEntry("AuthMechanism", Raw.text("Tls, Integrated"))

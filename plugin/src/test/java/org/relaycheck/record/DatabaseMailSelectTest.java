@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** The SELECT that a person runs, and a file of the shape that it gives. */
@@ -49,15 +49,16 @@ class DatabaseMailSelectTest {
                 "MachineName", "SQL01",
                 "ServerName", "SQL01"));
     assertThat(answer.items())
-        .extracting(Item::kind, Item::name, item -> item.server().orElseThrow())
+        .extracting(AnswerItem::kind, AnswerItem::name, item -> item.server().orElseThrow())
         .containsExactly(
             tuple("mailAccounts", "Bulk mailer", "SQL01"),
             tuple("mailAccounts", "Signed", "SQL01"),
             tuple("mailProfiles", "Alerts", "SQL01"),
             tuple("mailSettings", "Database Mail", "SQL01"));
-    Item bulk = Recordings.item(answer, "Bulk mailer");
+    AnswerItem bulk = Recordings.item(answer, "Bulk mailer");
     assertThat(bulk.change())
-        .isEqualTo(new Change(Optional.of("CORP\\dba"), Optional.of("2026-10-01T08:15:30.447")));
+        .isEqualTo(
+            new LastChange(Optional.of("CORP\\dba"), Optional.of("2026-10-01T08:15:30.447")));
     assertThat(bulk.values())
         .containsOnlyKeys(SETTINGS)
         .containsEntry("display_name", Raw.text("ERP & co"))

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.value.Raw;
 
 /** Tables, CSV and JSON of receive connectors. */
@@ -45,7 +45,7 @@ class PastedFormTest {
 
     Answer answer = answer(text);
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("A", "Default EX01");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("A", "Default EX01");
     assertThat(Recordings.item(answer, "A").values())
         .isEqualTo(
             Map.of(
@@ -85,7 +85,7 @@ class PastedFormTest {
 
     Answer answer = answer(text);
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("A");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("A");
     assertThat(answer.gap()).contains("the name of the connector at line 4 is cut off");
   }
 
@@ -120,7 +120,7 @@ class PastedFormTest {
                 .replace(",,", delimiter + delimiter)
                 .replace(delimiter + ",", delimiter + delimiter));
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("A", "B");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("A", "B");
     assertThat(Recordings.item(answer, "A").values())
         .isEqualTo(
             Map.of(
@@ -247,7 +247,7 @@ class PastedFormTest {
             + "  {\"Name\": \"B\", \"Enabled\": true}\n]\nPS C:\\>\n"
       })
   void json_holds_one_object_or_many(String json) {
-    assertThat(answer(json).items()).extracting(Item::name).containsExactly("A", "B");
+    assertThat(answer(json).items()).extracting(AnswerItem::name).containsExactly("A", "B");
   }
 
   @ParameterizedTest
@@ -259,7 +259,7 @@ class PastedFormTest {
         "[{\"name\": \"Mailer\", \"email_address\": \"a@corp.example\"}]",
       })
   void what_sql_server_or_its_tools_printed_gets_the_advice_of_sql_server(String text) {
-    Asked.Failed failed = new Recordings(folder).failure(text);
+    HostAnswer.Failed failed = new Recordings(folder).failure(text);
 
     assertThat(failed.fix()).contains("record-database-mail.sql").doesNotContain("Get-Receive");
   }
@@ -271,10 +271,10 @@ class PastedFormTest {
     Recordings recordings = new Recordings(folder);
     Path file = recordings.write(text.getBytes(StandardCharsets.UTF_8));
 
-    Asked.Failed failed =
+    HostAnswer.Failed failed =
         Recordings.failure(
             recordings.ask(
-                new Way.Recorded(file, Optional.of(Product.SQL_SERVER), Optional.empty())));
+                new HostWay.Recorded(file, Optional.of(Product.SQL_SERVER), Optional.empty())));
 
     assertThat(failed.fix()).doesNotContain("Get-Receive");
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 class RecordReplacementTest {
@@ -72,14 +72,16 @@ class RecordReplacementTest {
           "<item>x</item>",
           "base64");
 
-  private static final Change NONE = Change.untold();
+  private static final LastChange NONE = LastChange.untold();
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"\0", "a\uD800"})
   void a_setting_whose_name_xml_cannot_hold_is_an_error_and_not_a_broken_file(String name) {
-    Item item = new Item("k", "A", Optional.empty(), Map.of(name, Raw.text("x")), Change.untold());
+    AnswerItem item =
+        new AnswerItem(
+            "k", "A", Optional.empty(), Map.of(name, Raw.text("x")), LastChange.untold());
     Answer answer = new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item));
 
     assertThatThrownBy(() -> new RecordWriter().text("EX01", answer))
@@ -88,10 +90,10 @@ class RecordReplacementTest {
   }
 
   private static Answer answer(Random random) {
-    List<Item> items = new ArrayList<>();
+    List<AnswerItem> items = new ArrayList<>();
     Map<Address, Boolean> seen = new LinkedHashMap<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      Item item = item(random);
+      AnswerItem item = item(random);
       Address key = new Address(item.kind(), item.server().orElseThrow(), item.name()).key();
       if (seen.put(key, true) == null) {
         items.add(item);
@@ -110,10 +112,10 @@ class RecordReplacementTest {
         items);
   }
 
-  private static Item item(Random random) {
-    Change change =
-        new Change(maybe(random, () -> text(random)), maybe(random, () -> text(random)));
-    return new Item(
+  private static AnswerItem item(Random random) {
+    LastChange change =
+        new LastChange(maybe(random, () -> text(random)), maybe(random, () -> text(random)));
+    return new AnswerItem(
         random.nextBoolean() ? "receiveConnectors" : "mailAccounts",
         text(random),
         Optional.of(random.nextBoolean() ? "EX01" : text(random)),

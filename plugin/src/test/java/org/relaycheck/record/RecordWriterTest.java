@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,9 +19,9 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 class RecordWriterTest {
@@ -73,7 +73,7 @@ class RecordWriterTest {
           "<item>x</item>",
           "base64");
 
-  private static final Change NONE = Change.untold();
+  private static final LastChange NONE = LastChange.untold();
 
   @TempDir private Path folder;
 
@@ -95,8 +95,8 @@ class RecordWriterTest {
 
   @Test
   void the_bytes_are_sorted_and_readable() throws IOException {
-    Item relay =
-        new Item(
+    AnswerItem relay =
+        new AnswerItem(
             "receiveConnectors",
             "SQL Relay",
             Optional.of("EX01"),
@@ -107,9 +107,10 @@ class RecordWriterTest {
                 "Comment", Raw.text("a <b> &\n\"c\""),
                 "Fqdn", Raw.text("\0"),
                 "ExtendedRights", new Raw.Unread("why")),
-            new Change(Optional.of("CORP\\joe"), Optional.empty()));
-    Item nasty =
-        new Item("receiveConnectors", "A\0", Optional.of("EX02"), Map.of(), Change.untold());
+            new LastChange(Optional.of("CORP\\joe"), Optional.empty()));
+    AnswerItem nasty =
+        new AnswerItem(
+            "receiveConnectors", "A\0", Optional.of("EX02"), Map.of(), LastChange.untold());
     Answer answer =
         new Answer(
             Map.of("Version", "15.2", "Edition", "x"),
@@ -148,7 +149,8 @@ class RecordWriterTest {
 
   @Test
   void what_names_no_server_is_the_hosts() throws IOException {
-    Item item = new Item("mailAccounts", "A", Optional.empty(), Map.of(), Change.untold());
+    AnswerItem item =
+        new AnswerItem("mailAccounts", "A", Optional.empty(), Map.of(), LastChange.untold());
     Path file = folder.resolve("record.xml");
 
     Files.writeString(
@@ -157,7 +159,7 @@ class RecordWriterTest {
             .text("EX01", new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item))));
 
     assertThat(Recordings.answer(new Recordings(folder).ask(file)).items())
-        .extracting(Item::server)
+        .extracting(AnswerItem::server)
         .containsExactly(Optional.of("EX01"));
   }
 
@@ -169,7 +171,8 @@ class RecordWriterTest {
             Optional.empty(),
             true,
             Map.of("mailProfiles", "no right"),
-            List.of(new Item("mailSettings", "Database Mail", Optional.empty(), Map.of(), NONE)),
+            List.of(
+                new AnswerItem("mailSettings", "Database Mail", Optional.empty(), Map.of(), NONE)),
             Set.of("mailAccounts", "mailProfiles", "mailSettings"));
     Path file = folder.resolve("record.xml");
 
@@ -182,10 +185,10 @@ class RecordWriterTest {
   }
 
   private static Answer answer(Random random) {
-    List<Item> items = new ArrayList<>();
+    List<AnswerItem> items = new ArrayList<>();
     Map<Address, Boolean> seen = new LinkedHashMap<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      Item item = item(random);
+      AnswerItem item = item(random);
       Address key = new Address(item.kind(), item.server().orElseThrow(), item.name()).key();
       if (seen.put(key, true) == null) {
         items.add(item);
@@ -204,10 +207,10 @@ class RecordWriterTest {
         items);
   }
 
-  private static Item item(Random random) {
-    Change change =
-        new Change(maybe(random, () -> text(random)), maybe(random, () -> text(random)));
-    return new Item(
+  private static AnswerItem item(Random random) {
+    LastChange change =
+        new LastChange(maybe(random, () -> text(random)), maybe(random, () -> text(random)));
+    return new AnswerItem(
         random.nextBoolean() ? "receiveConnectors" : "mailAccounts",
         text(random),
         Optional.of(random.nextBoolean() ? "EX01" : "ex01"),

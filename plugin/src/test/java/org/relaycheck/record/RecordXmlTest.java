@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 class RecordXmlTest {
@@ -61,8 +61,8 @@ class RecordXmlTest {
   void a_record_is_read_whole() {
     Answer answer = recordings.answer(RECORD);
 
-    Item relay =
-        new Item(
+    AnswerItem relay =
+        new AnswerItem(
             Recordings.KIND,
             "SQL Relay",
             Optional.of("EX01"),
@@ -75,9 +75,10 @@ class RecordXmlTest {
                 "Fqdn", new Raw.Empty(),
                 "ExtendedRights", new Raw.Unread("not permitted"),
                 "RemoteIPRanges", new Raw.CutOff("{192.0.2.1...")),
-            new Change(Optional.of("CORP\\joe"), Optional.of("2026-11-20")));
-    Item other =
-        new Item(Recordings.KIND, "Old Relay", Optional.of("ex01"), Map.of(), Change.untold());
+            new LastChange(Optional.of("CORP\\joe"), Optional.of("2026-11-20")));
+    AnswerItem other =
+        new AnswerItem(
+            Recordings.KIND, "Old Relay", Optional.of("ex01"), Map.of(), LastChange.untold());
     assertThat(answer)
         .isEqualTo(
             new Answer(
@@ -113,7 +114,7 @@ class RecordXmlTest {
     Answer expected = recordings.answer(RECORD);
     String bare = RECORD.substring(RECORD.indexOf("<record"));
 
-    List<Asked> all =
+    List<HostAnswer> all =
         List.of(
             recordings.ask("\uFEFF" + RECORD),
             recordings.ask("\uFEFF\r\n\r\n" + bare + "\r\n\r\n"),
@@ -215,7 +216,7 @@ class RecordXmlTest {
                 + "<resource kind='mailProfiles' name='A'/></record>");
 
     assertThat(answer.items())
-        .extracting(Item::kind)
+        .extracting(AnswerItem::kind)
         .containsExactly("mailAccounts", "mailProfiles");
   }
 }

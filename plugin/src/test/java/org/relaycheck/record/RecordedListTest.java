@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Way;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 class RecordedListTest {
@@ -34,11 +34,13 @@ class RecordedListTest {
   void every_object_of_the_list_is_an_item_with_unsplit_texts() {
     Answer answer = recordings.answer(Recordings.text("two-connectors.txt"));
 
-    Item relay = Recordings.item(answer, "SQL Relay");
-    assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay", "Default EX01");
+    AnswerItem relay = Recordings.item(answer, "SQL Relay");
+    assertThat(answer.items())
+        .extracting(AnswerItem::name)
+        .containsExactly("SQL Relay", "Default EX01");
     assertThat(relay.server()).contains("EX01");
     assertThat(relay.change())
-        .isEqualTo(new Change(Optional.empty(), Optional.of("11/20/2026 8:43:54 AM")));
+        .isEqualTo(new LastChange(Optional.empty(), Optional.of("11/20/2026 8:43:54 AM")));
     assertThat(relay.values())
         .isEqualTo(
             Map.ofEntries(
@@ -74,7 +76,7 @@ class RecordedListTest {
     String text = Recordings.text("two-connectors.txt");
     Answer expected = recordings.answer(text);
 
-    List<Asked> all =
+    List<HostAnswer> all =
         List.of(
             recordings.ask(text.replace("\n", "\r\n")),
             recordings.ask("\uFEFF" + text, StandardCharsets.UTF_16LE),
@@ -88,7 +90,7 @@ class RecordedListTest {
   void a_repeated_name_begins_a_new_object_without_any_blank_line() {
     Answer answer = recordings.answer("Name : A\nEnabled : True\nName : B\nEnabled : False\n");
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("A", "B");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("A", "B");
     assertThat(Recordings.item(answer, "B").values()).containsEntry("Enabled", Raw.text("False"));
   }
 
@@ -152,7 +154,7 @@ class RecordedListTest {
   void a_name_is_taken_as_it_stands(String name) {
     Answer answer = recordings.answer("Name : " + name + "\nEnabled : True\n");
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly(name);
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly(name);
   }
 
   @Test
@@ -182,7 +184,7 @@ class RecordedListTest {
             + "                    Connectors,CN=Protocols,CN=EX01,DC=corp\n"
             + "IsValid           : True\n";
 
-    assertThat(recordings.answer(text).items()).extracting(Item::name).containsExactly("A");
+    assertThat(recordings.answer(text).items()).extracting(AnswerItem::name).containsExactly("A");
   }
 
   @Test
@@ -199,7 +201,7 @@ class RecordedListTest {
   @ValueSource(
       strings = {"the term 'fl' is not recognised\n", "WARNING: nothing\n", "nothing, here\n"})
   void text_without_a_property_is_refused_with_the_command_that_makes_it(String text) {
-    Asked.Failed failed = recordings.failure(text);
+    HostAnswer.Failed failed = recordings.failure(text);
 
     assertThat(failed.why()).contains("is neither XML nor a list, a table, CSV or JSON");
     assertThat(failed.fix()).contains("Export-Clixml").contains("Out-File");
@@ -250,7 +252,7 @@ class RecordedListTest {
         recordings.answer(
             "Identity : EX01\\A\nName : A\nServer : EX01\nTarpitInterval : 00:00:05\n");
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("A");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("A");
   }
 
   @Test
@@ -270,7 +272,7 @@ class RecordedListTest {
   void a_list_without_names_is_of_the_connector_that_the_prompt_names(String prompt) {
     Answer answer = recordings.answer(prompt + "\nEnabled : True\nBanner :\n");
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("SQL Relay");
     assertThat(answer.items().get(0).server()).contains("EX01");
     assertThat(answer.gap())
         .contains("the command in the file asks for some connectors, and not for all");
@@ -311,9 +313,9 @@ class RecordedListTest {
 
     Answer answer =
         Recordings.answer(
-            recordings.ask(new Way.Recorded(file, Optional.empty(), Optional.of("SQL Relay"))));
+            recordings.ask(new HostWay.Recorded(file, Optional.empty(), Optional.of("SQL Relay"))));
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("SQL Relay");
   }
 
   @Test
@@ -349,6 +351,6 @@ class RecordedListTest {
             + "**********************\nWindows PowerShell transcript end\nEnd time: 20261120101011\n"
             + "**********************\n";
 
-    assertThat(recordings.answer(text).items()).extracting(Item::name).containsExactly("A");
+    assertThat(recordings.answer(text).items()).extracting(AnswerItem::name).containsExactly("A");
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.relaycheck.engine.ResourceTypes;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 
@@ -57,27 +57,27 @@ final class Recordings {
     }
   }
 
-  Asked ask(Path file) {
-    return ask(new Way.Recorded(file));
+  HostAnswer ask(Path file) {
+    return ask(new HostWay.Recorded(file));
   }
 
-  Asked ask(Way.Recorded file) {
-    Connection connection =
-        new Connection(
+  HostAnswer ask(HostWay.Recorded file) {
+    HostConnection connection =
+        new HostConnection(
             "EX01",
             "EX01",
             file,
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));
-    return new RecordSource(ResourceTypes.receiveConnectors()).ask(connection);
+    return new RecordSource(ResourceKinds.receiveConnectors()).ask(connection);
   }
 
-  Asked ask(String content) {
+  HostAnswer ask(String content) {
     return ask(content, StandardCharsets.UTF_8);
   }
 
-  Asked ask(String content, Charset charset) {
+  HostAnswer ask(String content, Charset charset) {
     return ask(write(content.getBytes(charset)));
   }
 
@@ -85,21 +85,21 @@ final class Recordings {
     return answer(ask(content));
   }
 
-  static Answer answer(Asked asked) {
-    assertThat(asked).isInstanceOf(Asked.Answered.class);
-    return ((Asked.Answered) asked).answer();
+  static Answer answer(HostAnswer asked) {
+    assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
+    return ((HostAnswer.Answered) asked).answer();
   }
 
-  Asked.Failed failure(String content) {
+  HostAnswer.Failed failure(String content) {
     return failure(ask(content));
   }
 
-  static Asked.Failed failure(Asked asked) {
-    assertThat(asked).isInstanceOf(Asked.Failed.class);
-    return (Asked.Failed) asked;
+  static HostAnswer.Failed failure(HostAnswer asked) {
+    assertThat(asked).isInstanceOf(HostAnswer.Failed.class);
+    return (HostAnswer.Failed) asked;
   }
 
-  static Item item(Answer answer, String name) {
+  static AnswerItem item(Answer answer, String name) {
     return answer.items().stream()
         .filter(item -> item.name().equals(name))
         .findFirst()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.resource.Catalogues;
+import org.relaycheck.kind.Catalogues;
 import org.relaycheck.rule.Rules;
 
 /** Whether an editor that has the schemas is content with what we deliver. */

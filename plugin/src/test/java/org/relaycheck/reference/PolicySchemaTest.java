@@ -24,18 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.policy.ClassPathPresets;
-import org.relaycheck.policy.KnownRule;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.kind.Catalogues;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.policy.PolicyReader;
-import org.relaycheck.policy.Problem;
-import org.relaycheck.resource.Catalogues;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.policy.preset.ClassPathPresets;
+import org.relaycheck.policy.read.KnownRule;
 import org.relaycheck.rule.Rules;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Literal;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
 class PolicySchemaTest {
 
@@ -237,7 +237,7 @@ class PolicySchemaTest {
   }
 
   /** What the reader of policies says of the same text. */
-  private List<Problem> problems(String yaml) {
+  private List<FileProblem> problems(String yaml) {
     Path file = folder.resolve("relay-policy.yaml");
     try {
       Files.writeString(file, yaml);

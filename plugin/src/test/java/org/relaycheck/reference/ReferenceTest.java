@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.explain.cause.Samples;
-import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.LogSign;
 import org.relaycheck.explain.sign.SignRows;
-import org.relaycheck.resource.Catalogues;
+import org.relaycheck.kind.Catalogues;
 import org.relaycheck.rule.Rules;
 
 /** Whether the pages and schemas that are checked in are those that the tables make. */
@@ -38,7 +38,7 @@ class ReferenceTest {
     Map<String, String> examples = new HashMap<>();
     for (String file : List.of("texts.txt", "kinds.txt", "twins.txt")) {
       for (Samples sample : Samples.of(file)) {
-        for (Sign sign : SignRows.ALL) {
+        for (LogSign sign : SignRows.ALL) {
           if (sample.wanted().equals(List.of(sign.id()))) {
             examples.putIfAbsent(sign.id(), sign.excerpt(sample.read().get(0).text()));
           }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.policy.KnownRule;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.policy.Problem;
-import org.relaycheck.policy.WaiversReader;
-import org.relaycheck.resource.Catalogues;
+import org.relaycheck.kind.Catalogues;
+import org.relaycheck.policy.read.KnownRule;
 import org.relaycheck.rule.Rules;
+import org.relaycheck.waivers.WaiversReader;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
 class WaiversSchemaTest {
 
@@ -101,7 +101,7 @@ class WaiversSchemaTest {
   }
 
   /** What the reader of waivers says of the same text. */
-  private List<Problem> problems(String yaml) {
+  private List<FileProblem> problems(String yaml) {
     Path file = folder.resolve("relay-waivers.yaml");
     try {
       Files.writeString(file, yaml);

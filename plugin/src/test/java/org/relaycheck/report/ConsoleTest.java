@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.report.Line.Level;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.report.text.ConsoleLine.Level;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
@@ -27,11 +28,11 @@ class ConsoleTest {
             .why("bulk")
             .error();
 
-    List<Line> lines = Console.lines(run(List.of(finding)));
+    List<ConsoleLine> lines = Console.lines(run(List.of(finding)));
 
     assertThat(lines)
         .contains(
-            new Line(
+            new ConsoleLine(
                 Level.ERROR,
                 "~ EX01\\SQL Relay  MaxInboundConnectionPerSource  20 → at least 100  bulk"
                     + "  policies/edge.yaml:5:23"));
@@ -39,7 +40,7 @@ class ConsoleTest {
 
   @Test
   void the_quiet_build_shows_errors_and_nothing_else() {
-    List<Line> lines = Console.lines(Runs.everyVerdict());
+    List<ConsoleLine> lines = Console.lines(Runs.everyVerdict());
 
     assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(5);
     assertThat(lines).filteredOn(line -> line.level() == Level.WARN).hasSize(3);
@@ -53,7 +54,7 @@ class ConsoleTest {
     Finding longOne = new Draft(address, Runs.BANNER).sides("x", wide).error();
     Finding shortOne = new Draft(address, Runs.TARPIT).sides("1s", "2s").error();
 
-    List<Line> lines = Console.lines(run(List.of(longOne, shortOne)));
+    List<ConsoleLine> lines = Console.lines(run(List.of(longOne, shortOne)));
 
     assertThat(lines.get(1).text()).contains(wide);
     assertThat(lines.get(2).text()).hasSizeLessThan(100);
@@ -70,7 +71,7 @@ class ConsoleTest {
       }
     }
 
-    List<Line> lines = Console.lines(Runs.run(findings, new TreeSet<>(), hosts));
+    List<ConsoleLine> lines = Console.lines(Runs.run(findings, new TreeSet<>(), hosts));
 
     assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(100);
     assertThat(lines.get(1).text())
@@ -83,9 +84,11 @@ class ConsoleTest {
     hosts.put("EX1", new HostState.Unread("timed out", "see the firewall"));
     Finding finding = new Draft("EX1", "R").cause("two resources match").error(Verdict.UNCLEAR);
 
-    List<Line> lines = Console.lines(Runs.run(List.of(finding), new TreeSet<>(), hosts));
+    List<ConsoleLine> lines = Console.lines(Runs.run(List.of(finding), new TreeSet<>(), hosts));
 
-    assertThat(lines).extracting(Line::text).anyMatch(text -> text.contains("two resources match"));
+    assertThat(lines)
+        .extracting(ConsoleLine::text)
+        .anyMatch(text -> text.contains("two resources match"));
   }
 
   @Test
@@ -96,20 +99,20 @@ class ConsoleTest {
       findings.add(i < 2500 ? line.warning(Verdict.MISSING) : line.error(Verdict.MISSING));
     }
 
-    List<Line> lines = Console.lines(run(findings));
+    List<ConsoleLine> lines = Console.lines(run(findings));
 
     assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(500);
     assertThat(lines).filteredOn(line -> line.text().startsWith("+")).hasSize(1000);
     assertThat(lines)
-        .extracting(Line::text)
+        .extracting(ConsoleLine::text)
         .contains("… and 1000 more, all of them in report.json");
   }
 
   @Test
   void a_run_that_compared_nothing_says_so_as_an_error() {
-    Run clean = run(List.of());
-    Run nothing =
-        new Run(
+    CheckRun clean = run(List.of());
+    CheckRun nothing =
+        new CheckRun(
             clean.drift(),
             Outcome.UNCLEAR,
             clean.failOn(),
@@ -117,7 +120,7 @@ class ConsoleTest {
             clean.hosts(),
             clean.stamp());
 
-    List<Line> lines = Console.lines(nothing);
+    List<ConsoleLine> lines = Console.lines(nothing);
 
     assertThat(lines.get(0).text()).startsWith("unclear: nothing was compared; 1 of 1 host read");
     assertThat(lines.get(1).level()).isEqualTo(Level.ERROR);
@@ -131,13 +134,13 @@ class ConsoleTest {
     Finding untold =
         new Draft(address, Runs.BANNER).sides("matching 2.*", "1").mend("220 x").error();
 
-    assertThat(new Wording(told).line()).doesNotContain("mend");
-    assertThat(new Wording(untold).line()).contains("mend: 220 x");
+    assertThat(new FindingText(told).line()).doesNotContain("mend");
+    assertThat(new FindingText(untold).line()).contains("mend: 220 x");
   }
 
   @Test
   void the_message_of_an_exception_is_the_headline_and_the_next_command() {
-    Summary summary = Summary.of(Runs.everyVerdict());
+    RunSummary summary = RunSummary.of(Runs.everyVerdict());
 
     assertThat(summary.message())
         .isEqualTo(summary.headline() + "\n" + summary.next().orElseThrow());
@@ -153,12 +156,12 @@ class ConsoleTest {
     TreeMap<String, HostState> hosts = new TreeMap<>();
     hosts.put("EX01", new HostState.Read(java.util.Map.of(), Optional.empty(), java.util.Map.of()));
 
-    String headline = Summary.of(Runs.run(List.of(), new TreeSet<>(), hosts)).headline();
+    String headline = RunSummary.of(Runs.run(List.of(), new TreeSet<>(), hosts)).headline();
 
     assertThat(headline).endsWith("1 of 1 host read (no time is told by 1)");
   }
 
-  private static Run run(List<Finding> findings) {
+  private static CheckRun run(List<Finding> findings) {
     TreeMap<String, HostState> hosts = new TreeMap<>();
     hosts.put("EX01", Runs.read("2026-01-02T03:00:00Z"));
     return Runs.run(findings, new TreeSet<>(), hosts);

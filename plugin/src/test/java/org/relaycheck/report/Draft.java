@@ -2,20 +2,20 @@ package org.relaycheck.report;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Difference;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Reasons;
-import org.relaycheck.drift.Subject;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Difference;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Reasons;
+import org.relaycheck.compare.Subject;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Waiver;
 
 /** A finding that is being written. */
-final class Draft {
+public final class Draft {
 
   private final Address address;
   private final Optional<Property<?>> setting;
@@ -26,22 +26,22 @@ final class Draft {
   private Optional<String> cause = Optional.empty();
   private Optional<Waiver.Grant> waiver = Optional.empty();
 
-  Draft(String host, String name) {
+  public Draft(String host, String name) {
     this.address = new Address(Runs.CONNECTORS, host, name);
     this.setting = Optional.empty();
   }
 
-  Draft(Address address, Property<?> setting) {
+  public Draft(Address address, Property<?> setting) {
     this.address = address;
     this.setting = Optional.of(setting);
   }
 
-  Draft rule(String id) {
+  public Draft rule(String id) {
     rule = Optional.of(id);
     return this;
   }
 
-  Draft baseline(String template) {
+  public Draft baseline(String template) {
     baseline = Optional.of(template);
     return this;
   }
@@ -84,11 +84,11 @@ final class Draft {
     return as(verdict, Severity.WARNING);
   }
 
-  Finding error() {
+  public Finding error() {
     return as(Verdict.DRIFTED, Severity.ERROR);
   }
 
-  Finding error(Verdict verdict) {
+  public Finding error(Verdict verdict) {
     return as(verdict, Severity.ERROR);
   }
 
@@ -98,7 +98,8 @@ final class Draft {
     Optional<String> reason = setting.map(row -> row.facts().grounds().reason());
     Optional<String> fix = cause.map(text -> "do: " + text);
     Origin origin = Origin.at(new Place("policies/edge.yaml", 5, 23));
-    Change change = new Change(Optional.of("corp\\admin"), Optional.of("1/1/2026 9:00:00 AM"));
+    LastChange change =
+        new LastChange(Optional.of("corp\\admin"), Optional.of("1/1/2026 9:00:00 AM"));
     Finding.Trail trail = new Finding.Trail(Optional.of(origin), change, waiver);
     return new Finding(
         subject, verdict, severity, difference, new Reasons(reason, why, cause, fix), trail);

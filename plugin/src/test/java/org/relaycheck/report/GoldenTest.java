@@ -16,22 +16,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.expected.ExpectedFiles;
+import org.relaycheck.report.json.JsonReport;
+import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.report.text.VisibleText;
 
 /** Every format, byte for byte. */
-class GoldenTest {
+public class GoldenTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/org/relaycheck/report");
 
-  private static final Report CONSOLE =
-      new Report() {
+  private static final ReportFormat CONSOLE =
+      new ReportFormat() {
         @Override
         public String fileName() {
           return "console.txt";
         }
 
         @Override
-        public void write(Run run, java.io.Writer out) throws IOException {
-          List<Line> lines = Console.lines(run);
+        public void write(CheckRun run, java.io.Writer out) throws IOException {
+          List<ConsoleLine> lines = Console.lines(run);
           out.write(
               lines.stream()
                   .map(l -> l.level() + " " + l.text() + "\n")
@@ -39,7 +42,7 @@ class GoldenTest {
         }
       };
 
-  static List<Report> reports() {
+  static List<ReportFormat> reports() {
     return List.of(
         CONSOLE, new JsonReport(), new MarkdownReport(), new JUnitReport(), new OutcomeFile());
   }
@@ -47,7 +50,7 @@ class GoldenTest {
   @ParameterizedTest
   @Tag(ExpectedFiles.TAG)
   @MethodSource("reports")
-  void every_verdict_is_told_as_the_golden_file_shows(Report report) throws IOException {
+  void every_verdict_is_told_as_the_golden_file_shows(ReportFormat report) throws IOException {
     String text = text(report, Runs.everyVerdict());
 
     ExpectedFiles.assertSame(FOLDER.resolve("verdicts/" + report.fileName()), text);
@@ -56,7 +59,7 @@ class GoldenTest {
   @ParameterizedTest
   @Tag(ExpectedFiles.TAG)
   @MethodSource("reports")
-  void nasty_text_is_told_as_the_golden_file_shows(Report report) throws IOException {
+  void nasty_text_is_told_as_the_golden_file_shows(ReportFormat report) throws IOException {
     String text = text(report, Runs.nasty());
 
     ExpectedFiles.assertSame(FOLDER.resolve("nasty/" + report.fileName()), text);
@@ -65,10 +68,12 @@ class GoldenTest {
   @ParameterizedTest
   @Tag(ExpectedFiles.TAG)
   @MethodSource("reports")
-  void problems_of_a_policy_are_told_as_the_golden_file_shows(Report report) throws IOException {
+  void problems_of_a_policy_are_told_as_the_golden_file_shows(ReportFormat report)
+      throws IOException {
     List<String> problems =
         List.of("policies/edge.yaml:5:23  TarpitInterval: '5 mins' is not a duration such as 5s");
-    Run run = Run.refused(problems, org.relaycheck.drift.FailOn.ERROR, Runs.scope(), Runs.stamp());
+    CheckRun run =
+        CheckRun.refused(problems, org.relaycheck.compare.FailOn.ERROR, Runs.scope(), Runs.stamp());
 
     String text = text(report, run);
 
@@ -77,7 +82,7 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void neither_locale_nor_zone_changes_a_byte(Report report) throws IOException {
+  void neither_locale_nor_zone_changes_a_byte(ReportFormat report) throws IOException {
     String before = text(report, Runs.everyVerdict());
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
@@ -96,17 +101,18 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("reports")
-  void no_report_holds_what_a_reader_cannot_see(Report report) throws IOException {
+  void no_report_holds_what_a_reader_cannot_see(ReportFormat report) throws IOException {
     String text = text(report, Runs.nasty());
 
-    assertThat(text.codePoints().filter(c -> c != '\n').filter(Visible::hidden).boxed()).isEmpty();
+    assertThat(text.codePoints().filter(c -> c != '\n').filter(VisibleText::hidden).boxed())
+        .isEmpty();
   }
 
   @Test
   void every_file_of_the_output_folder_is_golden(@TempDir Path folder) throws IOException {
     new OutputFolder(folder).write(Runs.everyVerdict());
 
-    for (Report report : reports().subList(1, reports().size())) {
+    for (ReportFormat report : reports().subList(1, reports().size())) {
       String text = text(report, Runs.everyVerdict());
       assertThat(Files.readString(folder.resolve(report.fileName()))).isEqualTo(text);
       Files.delete(folder.resolve(report.fileName()));
@@ -115,7 +121,7 @@ class GoldenTest {
   }
 
   /** What a report writes. */
-  static String text(Report report, Run run) throws IOException {
+  public static String text(ReportFormat report, CheckRun run) throws IOException {
     StringWriter out = new StringWriter();
     report.write(run, out);
     return out.toString();

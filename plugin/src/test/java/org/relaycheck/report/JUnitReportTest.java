@@ -11,8 +11,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,13 +22,13 @@ import org.xml.sax.InputSource;
 
 class JUnitReportTest {
 
-  static List<Run> runs() {
+  static List<CheckRun> runs() {
     return List.of(Runs.everyVerdict(), Runs.nasty(), Runs.large(300, 200));
   }
 
   @ParameterizedTest
   @MethodSource("runs")
-  void the_counts_of_every_suite_and_of_all_are_those_of_its_cases(Run run) throws Exception {
+  void the_counts_of_every_suite_and_of_all_are_those_of_its_cases(CheckRun run) throws Exception {
     Document document = parsed(run);
 
     List<Element> suites = elements(document.getElementsByTagName("testsuite"));
@@ -49,7 +50,7 @@ class JUnitReportTest {
         elements(document.getElementsByTagName("testsuite")).stream()
             .map(suite -> suite.getAttribute("name"))
             .toList();
-    assertThat(names).contains(Visible.of(Runs.NASTY), Visible.of(Runs.NASTY + "2"));
+    assertThat(names).contains(VisibleText.of(Runs.NASTY), VisibleText.of(Runs.NASTY + "2"));
   }
 
   @Test
@@ -76,7 +77,7 @@ class JUnitReportTest {
   void what_does_not_fail_the_build_does_not_fail_a_case() throws Exception {
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
     Finding warning = new Draft(address, Runs.TARPIT).sides("5s", "1s").warning();
-    Run run = Runs.run(List.of(warning), new TreeSet<>(), new TreeMap<>());
+    CheckRun run = Runs.run(List.of(warning), new TreeSet<>(), new TreeMap<>());
 
     Element one = testcase(parsed(run), "EX01\\SQL Relay");
 
@@ -90,7 +91,7 @@ class JUnitReportTest {
     Address stated = new Address(Runs.CONNECTORS, "EX01", "sql relay");
     Address found = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
     Finding finding = new Draft(stated, Runs.TARPIT).sides("5s", "1s").error();
-    Run run = Runs.run(List.of(finding), new TreeSet<>(List.of(found)), new TreeMap<>());
+    CheckRun run = Runs.run(List.of(finding), new TreeSet<>(List.of(found)), new TreeMap<>());
 
     Document document = parsed(run);
 
@@ -101,9 +102,9 @@ class JUnitReportTest {
 
   @Test
   void a_run_that_compared_nothing_is_an_error() throws Exception {
-    Run clean = Runs.run(List.of(), new TreeSet<>(), new TreeMap<>());
-    Run nothing =
-        new Run(
+    CheckRun clean = Runs.run(List.of(), new TreeSet<>(), new TreeMap<>());
+    CheckRun nothing =
+        new CheckRun(
             clean.drift(),
             Outcome.UNCLEAR,
             clean.failOn(),
@@ -114,7 +115,7 @@ class JUnitReportTest {
     assertThat(parsed(nothing).getDocumentElement().getAttribute("errors")).isEqualTo("1");
   }
 
-  private static Document parsed(Run run) throws Exception {
+  private static Document parsed(CheckRun run) throws Exception {
     String text = GoldenTest.text(new JUnitReport(), run);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()

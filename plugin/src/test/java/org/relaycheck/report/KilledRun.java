@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.relaycheck.report.file.OutputLock;
 
 /** A run of its own process that never comes to its end. */
-final class KilledRun {
+public final class KilledRun {
 
   private static final String HALF = "half of it is there";
 
@@ -45,7 +46,7 @@ final class KilledRun {
   }
 
   /** Starts one, and comes back when the half is there. */
-  static Process start(Path folder) throws IOException {
+  public static Process start(Path folder) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

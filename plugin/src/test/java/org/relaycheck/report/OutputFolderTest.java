@@ -19,6 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.report.file.OutputException;
+import org.relaycheck.report.json.JsonReport;
 
 class OutputFolderTest {
 

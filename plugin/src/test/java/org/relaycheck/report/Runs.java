@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.drift.Coverage;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.ComparisonCoverage;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Waiver;
@@ -27,15 +27,15 @@ import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 
 /** Runs to report on. */
-final class Runs {
+public final class Runs {
 
   static final Property<Long> PER_SOURCE = row("MaxInboundConnectionPerSource", Types.COUNT);
-  static final Property<Duration> TARPIT = row("TarpitInterval", Types.SPAN);
-  static final Property<?> BANNER = row("Banner", Types.EXACT_TEXT);
-  static final String CONNECTORS = "receiveConnectors";
+  public static final Property<Duration> TARPIT = row("TarpitInterval", Types.SPAN);
+  public static final Property<?> BANNER = row("Banner", Types.EXACT_TEXT);
+  public static final String CONNECTORS = "receiveConnectors";
 
   /** Everything that is hard to show, and each syntax that a name could break out of. */
-  static final String NASTY =
+  public static final String NASTY =
       "\u001B[31mred\u009B1m\u0000\r\n\t\u202Egnp.exe\u2066\u200B\u00A0\uFEFF\uD800 \uDC00x\uFFFE"
           + "]]><b>|`a``b`[l](http://example.com/)@someone #12 &amp; \\| $x 'q' \"d\" \uD83D\uDE00";
 
@@ -50,7 +50,7 @@ final class Runs {
   }
 
   /** Every verdict, severity and state of a host. */
-  static Run everyVerdict() {
+  public static CheckRun everyVerdict() {
     Address inSync = new Address(CONNECTORS, "EX01", "Client Frontend EX01");
     List<Finding> findings = new ArrayList<>();
     findings.add(
@@ -129,7 +129,7 @@ final class Runs {
   }
 
   /** Nasty text in every place that comes from outside. */
-  static Run nasty() {
+  public static CheckRun nasty() {
     Address address = new Address(CONNECTORS, NASTY, NASTY);
     Finding finding =
         new Draft(address, BANNER).sides(NASTY, NASTY).mend(NASTY).why(NASTY).cause(NASTY).error();
@@ -158,14 +158,15 @@ final class Runs {
     return telling(List.of(NASTY), run(findings, new TreeSet<>(), hosts));
   }
 
-  private static Run telling(List<String> waivers, Run run) {
-    Drift drift =
-        new Drift(run.drift().findings(), run.drift().counts(), run.drift().coverage(), waivers);
-    return new Run(drift, run.outcome(), run.failOn(), run.scope(), run.hosts(), run.stamp());
+  private static CheckRun telling(List<String> waivers, CheckRun run) {
+    ComparisonResult drift =
+        new ComparisonResult(
+            run.drift().findings(), run.drift().counts(), run.drift().coverage(), waivers);
+    return new CheckRun(drift, run.outcome(), run.failOn(), run.scope(), run.hosts(), run.stamp());
   }
 
   /** A host with as many connectors, of which the first have a finding each. */
-  static Run large(int connectors, int findings) {
+  public static CheckRun large(int connectors, int findings) {
     SortedSet<Address> judged = new TreeSet<>();
     List<Finding> list = new ArrayList<>();
     for (int i = 0; i < connectors; i++) {
@@ -188,28 +189,34 @@ final class Runs {
     return run(list, judged, hosts);
   }
 
-  static Run run(
+  static CheckRun run(
       List<Finding> findings, SortedSet<Address> judged, TreeMap<String, HostState> hosts) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
     findings.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
     judged.forEach(address -> counts.merge(Verdict.IN_SYNC, 1, Integer::sum));
     List<String> notes =
         List.of("mailAccounts of EX01 were not looked at: no connection leads to SQL Server");
-    Coverage coverage = new Coverage(12, 9, judged, findings.isEmpty() ? List.of() : notes);
+    ComparisonCoverage coverage =
+        new ComparisonCoverage(12, 9, judged, findings.isEmpty() ? List.of() : notes);
     Outcome outcome =
         counts.containsKey(Verdict.UNCLEAR)
             ? Outcome.UNCLEAR
             : findings.isEmpty() ? Outcome.CLEAN : Outcome.DRIFT;
-    return new Run(
-        new Drift(findings, counts, coverage), outcome, FailOn.ERROR, scope(), hosts, stamp());
+    return new CheckRun(
+        new ComparisonResult(findings, counts, coverage),
+        outcome,
+        FailOn.ERROR,
+        scope(),
+        hosts,
+        stamp());
   }
 
-  static Run.Scope scope() {
-    return new Run.Scope(List.of("policies/edge.yaml", "C:\\Größe\\b.yaml"), List.of());
+  public static CheckRun.Scope scope() {
+    return new CheckRun.Scope(List.of("policies/edge.yaml", "C:\\Größe\\b.yaml"), List.of());
   }
 
-  static Run.Stamp stamp() {
-    return new Run.Stamp("1.2.3", WRITTEN);
+  public static CheckRun.Stamp stamp() {
+    return new CheckRun.Stamp("1.2.3", WRITTEN);
   }
 
   static HostState.Read read(String at) {

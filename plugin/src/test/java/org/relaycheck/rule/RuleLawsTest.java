@@ -50,7 +50,7 @@ class RuleLawsTest {
   @ParameterizedTest
   @MethodSource("rules")
   void a_world_of_which_nothing_is_known_breaks_no_rule(Rule rule) {
-    Ruling ruling = new Ruling();
+    RuleResult ruling = new RuleResult();
 
     rule.judge(Landscape.unknown(), ruling);
 

@@ -1,29 +1,29 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Difference;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Reasons;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.drift.Subject;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.compare.Difference;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.compare.Reasons;
+import org.relaycheck.compare.Subject;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
-import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Mend;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Reading;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Settings;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Raw;
 
 /** A finding about the port of something, made step by step. */
@@ -52,16 +52,20 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
     return wanting(wanted, wanted.mend(reading.seen()));
   }
 
-  Finding wanting(Expectation<Long> wanted, Mend<Long> mend) {
+  Finding wanting(Expectation<Long> wanted, Fix<Long> mend) {
     Property<Long> row = MailAccountRows.PORT;
     Statement<Long> statement =
         new Statement<>(
-            row, wanted, severity, Remedy.SCRIPT, origin(), Optional.of("the team said so"));
+            row, wanted, severity, Remediation.SCRIPT, origin(), Optional.of("the team said so"));
     Observed observed =
         new Observed(
-            address, new Settings.Layout(List.of()).builder().build(), Map.of(), Change.untold());
-    Repair repair =
-        new Repair.Change<>(observed, statement, Reading.of(row, Raw.text("25")), mend, List.of());
+            address,
+            new Settings.Layout(List.of()).builder().build(),
+            Map.of(),
+            LastChange.untold());
+    FindingRepair repair =
+        new FindingRepair.Change<>(
+            observed, statement, Reading.of(row, Raw.text("25")), mend, List.of());
     return new Finding(
         new Subject(address, Optional.of(row), Optional.empty(), baseline),
         verdict,
@@ -73,14 +77,14 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
             statement.why(),
             Optional.empty(),
             Optional.empty()),
-        new Finding.Trail(Optional.of(origin()), Change.untold()));
+        new Finding.Trail(Optional.of(origin()), LastChange.untold()));
   }
 
   private static Origin origin() {
     return Origin.at(new Place("policies/mail.yaml", 7, 5));
   }
 
-  static Host host(String key, Map<String, String> facts) {
-    return new Host(key, key, new HostState.Read(facts, Optional.empty(), Map.of()));
+  static ScriptHost host(String key, Map<String, String> facts) {
+    return new ScriptHost(key, key, new HostState.Read(facts, Optional.empty(), Map.of()));
   }
 }

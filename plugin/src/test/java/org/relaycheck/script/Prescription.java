@@ -1,8 +1,8 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.drift.Finding;
+import org.relaycheck.compare.Finding;
 
 /**
  * All that is to be done about a drift.
@@ -14,7 +14,7 @@ public record Prescription(List<Script> scripts, List<ByHand> byHand) {
 
   /** What {@link Scripts} writes. */
   public static Prescription of(
-      List<Host> hosts, List<Finding> findings, List<Remediator> remediators) {
+      List<ScriptHost> hosts, List<Finding> findings, List<KindRemediator> remediators) {
     List<Script> scripts = new ArrayList<>();
     return new Prescription(scripts, Scripts.write(hosts, findings, remediators, scripts::add));
   }

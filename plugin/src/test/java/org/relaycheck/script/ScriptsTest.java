@@ -1,9 +1,9 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.relaycheck.remedy.Found.host;
-import static org.relaycheck.remedy.Found.on;
+import static org.relaycheck.script.Found.host;
+import static org.relaycheck.script.Found.on;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Is;
-import org.relaycheck.state.Mend;
 import org.relaycheck.state.Severity;
+import org.relaycheck.state.expectation.Fix;
+import org.relaycheck.state.expectation.IsExactly;
 
 /** What becomes of findings, whatever language and kind they are mended in. */
 class ScriptsTest {
 
-  private static final Is<Long> WANTED = new Is<>(Optional.of(587L));
+  private static final IsExactly<Long> WANTED = new IsExactly<>(Optional.of(587L));
 
   /** A language with one kind of comment. */
-  private static final Form PLAIN =
-      new Form() {
+  private static final ScriptForm PLAIN =
+      new ScriptForm() {
         @Override
         public String extension() {
           return "txt";
@@ -37,7 +37,7 @@ class ScriptsTest {
         }
 
         @Override
-        public String opening(Host host, Set<Switch> switches) {
+        public String opening(ScriptHost host, Set<ScriptSwitch> switches) {
           return "open " + host.server();
         }
 
@@ -47,42 +47,42 @@ class ScriptsTest {
         }
 
         @Override
-        public List<String> usage(String file, Host host, Set<Switch> switches) {
+        public List<String> usage(String file, ScriptHost host, Set<ScriptSwitch> switches) {
           return List.of("Run " + file);
         }
       };
 
   /** A kind of which everything but what is called "stubborn" is mended. */
-  private record Plain(String kind) implements Remediator {
+  private record Plain(String kind) implements KindRemediator {
 
     @Override
-    public Form form() {
+    public ScriptForm form() {
       return PLAIN;
     }
 
     @Override
-    public Mending mend(Host host, List<Finding> findings) {
-      List<Step> steps =
+    public KindRemediation mend(ScriptHost host, List<Finding> findings) {
+      List<ScriptStep> steps =
           findings.stream()
               .filter(finding -> !finding.subject().address().name().equals("stubborn"))
               .map(Plain::step)
               .toList();
-      return new Mending("prepare " + kind, List.of("It is careful."), steps, List.of());
+      return new KindRemediation("prepare " + kind, List.of("It is careful."), steps, List.of());
     }
 
-    private static Step step(Finding finding) {
+    private static ScriptStep step(Finding finding) {
       String name = finding.subject().address().name();
-      return new Step(
+      return new ScriptStep(
           finding.subject().address(),
           List.of(finding),
-          Part.of("mend " + name + "\n"),
-          Part.of("undo " + name + "\n"),
+          ScriptPart.of("mend " + name + "\n"),
+          ScriptPart.of("undo " + name + "\n"),
           List.of("it hurts"),
           List.of("the pain"));
     }
   }
 
-  private static Prescription prescribe(List<Host> hosts, Finding... findings) {
+  private static Prescription prescribe(List<ScriptHost> hosts, Finding... findings) {
     return Prescription.of(
         hosts, List.of(findings), List.of(new Plain("mailAccounts"), new Plain("mailProfiles")));
   }
@@ -101,7 +101,7 @@ class ScriptsTest {
 
     Prescription prescription =
         prescribe(
-            List.of(new Host("SQL01", "SQL01", read)),
+            List.of(new ScriptHost("SQL01", "SQL01", read)),
             on("SQL01", "mailProfiles", "P").wanting(WANTED),
             on("SQL01", "mailAccounts", "A").wanting(WANTED));
 
@@ -170,7 +170,7 @@ class ScriptsTest {
             on("SQL01", "mailAccounts", "stubborn").wanting(WANTED),
             on("SQL01", "mailAccounts", "stubborn")
                 .by("base")
-                .wanting(WANTED, new Mend.ByHand<>("a baseline is mended by hand")),
+                .wanting(WANTED, new Fix.ByHand<>("a baseline is mended by hand")),
             on("SQL01", "receiveConnectors", "R").wanting(WANTED));
 
     assertThat(prescription.byHand().stream().map(one -> one.what() + ": " + one.why()))
@@ -193,7 +193,7 @@ class ScriptsTest {
 
   @Test
   void two_hosts_never_share_a_file() {
-    List<Host> hosts =
+    List<ScriptHost> hosts =
         List.of(host("SQL03\\A", Map.of()), host("SQL03_A", Map.of()), host("sql03_a", Map.of()));
 
     Prescription prescription =

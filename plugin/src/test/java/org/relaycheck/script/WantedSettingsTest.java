@@ -1,28 +1,28 @@
-package org.relaycheck.remedy;
+package org.relaycheck.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.remedy.Found.on;
+import static org.relaycheck.script.Found.on;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.state.Is;
-import org.relaycheck.state.Mend;
-import org.relaycheck.state.Within;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.state.expectation.Fix;
+import org.relaycheck.state.expectation.IsExactly;
+import org.relaycheck.state.expectation.WithinBounds;
 
 /** Several lines about one setting come to one value, or to a person. */
-class WishesTest {
+class WantedSettingsTest {
 
   private static final Found OWN = on("SQL01", "mailAccounts", "A");
 
-  private static Within<Long> atLeast(long bound) {
-    return new Within<>(Optional.of(bound), Optional.empty(), Comparator.naturalOrder());
+  private static WithinBounds<Long> atLeast(long bound) {
+    return new WithinBounds<>(Optional.of(bound), Optional.empty(), Comparator.naturalOrder());
   }
 
-  private static Wish<?> only(Finding... findings) {
-    List<Wish<?>> wishes = Wishes.of(List.of(findings));
+  private static WantedSetting<?> only(Finding... findings) {
+    List<WantedSetting<?>> wishes = WantedSettings.of(List.of(findings));
     assertThat(wishes).hasSize(1);
     return wishes.get(0);
   }
@@ -32,39 +32,39 @@ class WishesTest {
     Finding low = OWN.wanting(atLeast(100));
     Finding high = OWN.by("base").wanting(atLeast(200));
 
-    Wish<?> wish = only(low, high);
+    WantedSetting<?> wish = only(low, high);
 
-    assertThat(wish.mend()).isEqualTo(new Mend.Write<>(200L));
+    assertThat(wish.mend()).isEqualTo(new Fix.Write<>(200L));
     assertThat(wish.findings()).containsExactly(low, high);
   }
 
   @Test
   void lines_that_want_different_values_are_left_to_a_person() {
-    Finding one = OWN.wanting(new Is<>(Optional.of(587L)));
-    Finding other = OWN.by("base").wanting(new Is<>(Optional.of(2525L)));
+    Finding one = OWN.wanting(new IsExactly<>(Optional.of(587L)));
+    Finding other = OWN.by("base").wanting(new IsExactly<>(Optional.of(2525L)));
 
-    Wish<?> wish = only(one, other);
+    WantedSetting<?> wish = only(one, other);
 
-    assertThat(wish.mend()).isInstanceOf(Mend.ByHand.class);
+    assertThat(wish.mend()).isInstanceOf(Fix.ByHand.class);
     assertThat(wish.findings()).containsExactly(one, other);
   }
 
   @Test
   void a_baseline_that_is_mended_by_hand_does_not_keep_the_own_line_from_being_scripted() {
-    Finding own = OWN.wanting(new Is<>(Optional.of(587L)));
-    Finding met = OWN.by("met").wanting(atLeast(500), new Mend.ByHand<>("by hand"));
-    Finding missed = OWN.by("missed").wanting(atLeast(600), new Mend.ByHand<>("by hand"));
+    Finding own = OWN.wanting(new IsExactly<>(Optional.of(587L)));
+    Finding met = OWN.by("met").wanting(atLeast(500), new Fix.ByHand<>("by hand"));
+    Finding missed = OWN.by("missed").wanting(atLeast(600), new Fix.ByHand<>("by hand"));
 
-    Wish<?> wish = only(own, met, missed);
+    WantedSetting<?> wish = only(own, met, missed);
 
-    assertThat(wish.mend()).isEqualTo(new Mend.Write<>(587L));
+    assertThat(wish.mend()).isEqualTo(new Fix.Write<>(587L));
     assertThat(wish.findings()).containsExactly(own, met);
   }
 
   @Test
   void what_all_leave_to_a_person_stays_with_the_reason() {
-    Finding hand = OWN.by("base").wanting(atLeast(600), new Mend.ByHand<>("by hand"));
+    Finding hand = OWN.by("base").wanting(atLeast(600), new Fix.ByHand<>("by hand"));
 
-    assertThat(only(hand).mend()).isEqualTo(new Mend.ByHand<>("by hand"));
+    assertThat(only(hand).mend()).isEqualTo(new Fix.ByHand<>("by hand"));
   }
 }

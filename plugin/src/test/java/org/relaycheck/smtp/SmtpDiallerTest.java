@@ -11,24 +11,24 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.probe.Endpoint;
-import org.relaycheck.probe.Exchange;
-import org.relaycheck.probe.Handshake;
-import org.relaycheck.probe.Line;
-import org.relaycheck.probe.Response;
-import org.relaycheck.probe.Routed;
-import org.relaycheck.probe.Step;
+import org.relaycheck.probe.wire.CommandReply;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.probe.wire.SessionStep;
+import org.relaycheck.probe.wire.SmtpAddress;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.SmtpSession;
+import org.relaycheck.probe.wire.TlsHandshake;
 import org.relaycheck.standin.mail.Mta;
 import org.relaycheck.standin.mail.Parrot;
 import org.relaycheck.standin.tds.TestCertificate;
 
-class DiallerTest {
+class SmtpDiallerTest {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration LONG = Duration.ofMinutes(1);
   private static final String HELLO = "250-mx.example Hello\n250-SIZE 1000\n250 STARTTLS";
 
-  private final Dialler dialler = new Dialler(LONG, LONG);
+  private final SmtpDialler dialler = new SmtpDialler(LONG, LONG);
 
   @AfterEach
   void hang_up() {
@@ -38,14 +38,15 @@ class DiallerTest {
   @Test
   void greeting_and_words_are_heard_and_the_session_ends_in_order() throws Exception {
     try (Parrot parrot = new Parrot("220 mx.example ready").says("EHLO", HELLO)) {
-      try (Line line = open(parrot.port())) {
+      try (SmtpSession line = open(parrot.port())) {
         assertThat(line.isOpen()).isTrue();
         assertThat(line.opening())
             .extracting(exchange -> exchange.response().shown())
             .containsExactly("220 mx.example ready", "250 mx.example Hello / SIZE 1000 / STARTTLS");
-        assertThat(((Response.Reply) line.opening().get(1).response()).parameters("size"))
+        assertThat(((SmtpResponse.Reply) line.opening().get(1).response()).parameters("size"))
             .contains("1000");
-        assertThat(line.say(Step.SENDER, "MAIL FROM:<a@example.com>").response().is(250)).isTrue();
+        assertThat(line.say(SessionStep.SENDER, "MAIL FROM:<a@example.com>").response().is(250))
+            .isTrue();
         assertThat(line.end().response().isGood()).isTrue();
       }
       assertThat(parrot.heard())
@@ -57,7 +58,7 @@ class DiallerTest {
   void who_does_not_know_EHLO_is_asked_by_HELO() throws Exception {
     try (Parrot parrot =
             new Parrot("220 old").says("EHLO", "502 what").says("HELO", "250 old here");
-        Line line = open(parrot.port())) {
+        SmtpSession line = open(parrot.port())) {
       assertThat(line.isOpen()).isTrue();
       assertThat(line.opening().get(1).response().shown()).isEqualTo("250 old here");
     }
@@ -66,10 +67,10 @@ class DiallerTest {
   @Test
   void a_greeting_that_refuses_is_kept_with_its_words() throws Exception {
     try (Parrot parrot = new Parrot("421 4.3.2 Service not available" + Parrot.HANG_UP);
-        Line line = open(parrot.port())) {
+        SmtpSession line = open(parrot.port())) {
       assertThat(line.isOpen()).isFalse();
       assertThat(line.opening())
-          .extracting(Exchange::shown)
+          .extracting(CommandReply::shown)
           .containsExactly("greeting: 421 4.3.2 Service not available");
     }
   }
@@ -78,7 +79,7 @@ class DiallerTest {
   void a_421_for_EHLO_is_kept() throws Exception {
     try (Parrot parrot =
             new Parrot("220 mx").says("EHLO", "421 4.3.2 going down" + Parrot.HANG_UP);
-        Line line = open(parrot.port())) {
+        SmtpSession line = open(parrot.port())) {
       assertThat(line.isOpen()).isFalse();
       assertThat(line.opening().get(1).response().shown()).isEqualTo("421 4.3.2 going down");
     }
@@ -90,10 +91,10 @@ class DiallerTest {
             new Parrot("220 mx")
                 .says("EHLO", HELLO)
                 .says("RCPT", "421 4.4.2 rate exceeded" + Parrot.HANG_UP);
-        Line line = open(parrot.port())) {
-      line.say(Step.SENDER, "MAIL FROM:<a@example.com>");
+        SmtpSession line = open(parrot.port())) {
+      line.say(SessionStep.SENDER, "MAIL FROM:<a@example.com>");
 
-      Exchange refused = line.say(Step.RECIPIENT, "RCPT TO:<b@example.org>");
+      CommandReply refused = line.say(SessionStep.RECIPIENT, "RCPT TO:<b@example.org>");
 
       assertThat(refused.response().shown()).isEqualTo("421 4.4.2 rate exceeded");
     }
@@ -104,22 +105,23 @@ class DiallerTest {
     try (Parrot parrot =
             new Parrot("220 mx")
                 .says("EHLO", HELLO + "\n421 4.4.1 Connection timed out" + Parrot.HANG_UP);
-        Line line = open(parrot.port())) {
+        SmtpSession line = open(parrot.port())) {
       parrot.awaitHangUp();
 
-      Exchange first = line.say(Step.SENDER, "MAIL FROM:<a@example.com>");
+      CommandReply first = line.say(SessionStep.SENDER, "MAIL FROM:<a@example.com>");
 
       assertThat(first.response().shown()).isEqualTo("421 4.4.1 Connection timed out");
-      assertThat(line.say(Step.END, "QUIT").response()).isInstanceOf(Response.Silence.class);
+      assertThat(line.say(SessionStep.END, "QUIT").response())
+          .isInstanceOf(SmtpResponse.Silence.class);
     }
   }
 
   @Test
   void a_server_that_hangs_up_without_a_word_is_silence() throws Exception {
     try (Parrot parrot = new Parrot(Parrot.HANG_UP);
-        Line line = open(parrot.port())) {
+        SmtpSession line = open(parrot.port())) {
       assertThat(line.isOpen()).isFalse();
-      assertThat(line.opening().get(0).response()).isInstanceOf(Response.Silence.class);
+      assertThat(line.opening().get(0).response()).isInstanceOf(SmtpResponse.Silence.class);
     }
   }
 
@@ -130,22 +132,22 @@ class DiallerTest {
       port = socket.getLocalPort();
     }
 
-    try (Line line = open(port)) {
+    try (SmtpSession line = open(port)) {
       assertThat(line.isOpen()).isFalse();
       assertThat(line.opening().get(0).shown()).startsWith("greeting: no connection (");
-      assertThat(line.end().response()).isInstanceOf(Response.Silence.class);
-      assertThat(line.secure()).isInstanceOf(Handshake.Unsecured.class);
+      assertThat(line.end().response()).isInstanceOf(SmtpResponse.Silence.class);
+      assertThat(line.secure()).isInstanceOf(TlsHandshake.Unsecured.class);
     }
   }
 
   @Test
   void a_line_is_cut_when_its_life_is_over_however_the_server_drips() throws Exception {
     try (Parrot parrot = new Parrot("220-still thinking")) {
-      Endpoint endpoint = new Endpoint("mx.example", parrot.port());
+      SmtpAddress endpoint = new SmtpAddress("mx.example", parrot.port());
 
-      try (Line line = dialler.open(endpoint, LOOPBACK, Duration.ofMillis(200))) {
+      try (SmtpSession line = dialler.open(endpoint, LOOPBACK, Duration.ofMillis(200))) {
         assertThat(line.isOpen()).isFalse();
-        assertThat(line.opening().get(0).response()).isInstanceOf(Response.Silence.class);
+        assertThat(line.opening().get(0).response()).isInstanceOf(SmtpResponse.Silence.class);
       }
     }
   }
@@ -153,8 +155,9 @@ class DiallerTest {
   @Test
   void a_reply_that_does_not_come_in_time_is_silence() throws Exception {
     try (Parrot parrot = new Parrot("");
-        Dialler hasty = new Dialler(LONG, Duration.ofMillis(100));
-        Line line = hasty.open(new Endpoint("mx.example", parrot.port()), LOOPBACK, LONG)) {
+        SmtpDialler hasty = new SmtpDialler(LONG, Duration.ofMillis(100));
+        SmtpSession line =
+            hasty.open(new SmtpAddress("mx.example", parrot.port()), LOOPBACK, LONG)) {
       assertThat(line.opening().get(0).response().shown()).startsWith("no reply in time");
     }
   }
@@ -164,20 +167,21 @@ class DiallerTest {
       throws Exception {
     TestCertificate certificate = TestCertificate.create(folder, "mx.corp.example");
     try (Mta mta = Mta.start(certificate.context());
-        Line line = open(mta.port())) {
-      Handshake handshake = line.secure();
+        SmtpSession line = open(mta.port())) {
+      TlsHandshake handshake = line.secure();
 
-      assertThat(handshake).isInstanceOf(Handshake.Secured.class);
-      Handshake.Secured secured = (Handshake.Secured) handshake;
+      assertThat(handshake).isInstanceOf(TlsHandshake.Secured.class);
+      TlsHandshake.Secured secured = (TlsHandshake.Secured) handshake;
       assertThat(secured.chain().names()).containsExactly("mx.corp.example");
       assertThat(secured.chain().isFor("MX.corp.example.")).isTrue();
       assertThat(secured.chain().isFor("other.corp.example")).isFalse();
       assertThat(secured.chain().distrust()).isPresent();
       assertThat(secured.chain().daysLeft(secured.chain().from())).isBetween(1L, 2L);
       assertThat(secured.exchanges())
-          .extracting(Exchange::step)
-          .containsExactly(Step.START_TLS, Step.SECURE_HELLO);
-      assertThat(line.say(Step.SENDER, "MAIL FROM:<a@example.com>").response().isGood()).isTrue();
+          .extracting(CommandReply::step)
+          .containsExactly(SessionStep.START_TLS, SessionStep.SECURE_HELLO);
+      assertThat(line.say(SessionStep.SENDER, "MAIL FROM:<a@example.com>").response().isGood())
+          .isTrue();
       assertThat(line.end().response().isGood()).isTrue();
     }
   }
@@ -186,22 +190,22 @@ class DiallerTest {
   void a_refused_STARTTLS_keeps_its_reply() throws Exception {
     try (Parrot parrot =
             new Parrot("220 mx").says("EHLO", HELLO).says("STARTTLS", "454 4.7.0 no certificate");
-        Line line = open(parrot.port())) {
-      Handshake handshake = line.secure();
+        SmtpSession line = open(parrot.port())) {
+      TlsHandshake handshake = line.secure();
 
-      assertThat(handshake).isInstanceOf(Handshake.Unsecured.class);
+      assertThat(handshake).isInstanceOf(TlsHandshake.Unsecured.class);
       assertThat(handshake.exchanges())
-          .extracting(Exchange::shown)
+          .extracting(CommandReply::shown)
           .containsExactly("STARTTLS: 454 4.7.0 no certificate");
     }
   }
 
   @Test
   void the_way_to_a_server_is_known_without_calling_it() {
-    assertThat(dialler.route(new Endpoint(LOOPBACK, 25)))
-        .isEqualTo(new Routed.Route(LOOPBACK, LOOPBACK));
-    assertThat(dialler.route(new Endpoint("no-such-host.invalid", 25)))
-        .isEqualTo(new Routed.Lost("the name no-such-host.invalid leads nowhere"));
+    assertThat(dialler.route(new SmtpAddress(LOOPBACK, 25)))
+        .isEqualTo(new ServerRoute.Route(LOOPBACK, LOOPBACK));
+    assertThat(dialler.route(new SmtpAddress("no-such-host.invalid", 25)))
+        .isEqualTo(new ServerRoute.Lost("the name no-such-host.invalid leads nowhere"));
   }
 
   @Test
@@ -223,7 +227,7 @@ class DiallerTest {
     assertThat(ours).noneMatch(Thread::isAlive);
   }
 
-  private Line open(int port) throws IOException {
-    return dialler.open(new Endpoint("mx.example", port), LOOPBACK, LONG);
+  private SmtpSession open(int port) throws IOException {
+    return dialler.open(new SmtpAddress("mx.example", port), LOOPBACK, LONG);
   }
 }

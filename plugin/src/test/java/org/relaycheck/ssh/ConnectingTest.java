@@ -22,19 +22,20 @@ import org.apache.sshd.server.ServerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.powershell.Behaviour;
-import org.relaycheck.powershell.Deadlines;
+import org.relaycheck.powershell.CommandRun;
 import org.relaycheck.powershell.Leftovers;
-import org.relaycheck.powershell.Run;
+import org.relaycheck.powershell.ShellDeadlines;
 
 @Timeout(60)
 class ConnectingTest {
 
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration SHORT = Duration.ofMillis(800);
-  private static final Deadlines IMPATIENT = new Deadlines(SHORT, LONG, LONG, LONG, SHORT);
+  private static final ShellDeadlines IMPATIENT =
+      new ShellDeadlines(SHORT, LONG, LONG, LONG, SHORT);
 
   private final Doorway doorway = new Doorway();
 
@@ -69,17 +70,19 @@ class ConnectingTest {
 
   @Test
   void an_interrupt_ends_even_a_connection_that_hangs() throws Exception {
-    Deadlines patient = new Deadlines(LONG, LONG, LONG, LONG, SHORT);
+    ShellDeadlines patient = new ShellDeadlines(LONG, LONG, LONG, LONG, SHORT);
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Door.Ssh door = Doorway.ssh(silent.getLocalPort(), Optional.empty());
-      Future<Run> run = threads.submit(() -> doorway.shell(door).run(Doorway.payload(), patient));
+      PowerShellWay.Ssh door = Doorway.ssh(silent.getLocalPort(), Optional.empty());
+      Future<CommandRun> run =
+          threads.submit(() -> doorway.shell(door).run(Doorway.payload(), patient));
       silent.accept();
 
       threads.shutdownNow();
 
       assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(((Run.NotStarted) run.get()).failed().why()).isEqualTo("it was interrupted");
+      assertThat(((CommandRun.NotStarted) run.get()).failed().why())
+          .isEqualTo("it was interrupted");
     }
   }
 
@@ -90,7 +93,7 @@ class ConnectingTest {
       port = closed.getLocalPort();
     }
 
-    Asked.Failed failed = failure(port);
+    HostAnswer.Failed failed = failure(port);
 
     assertThat(failed.why()).isEqualTo("127.0.0.1:" + port + " does not accept connections");
     assertThat(failed.fix()).contains("firewalls");
@@ -98,8 +101,8 @@ class ConnectingTest {
 
   @Test
   void an_unknown_name_is_named() throws Exception {
-    Door.Ssh nowhere =
-        new Door.Ssh(
+    PowerShellWay.Ssh nowhere =
+        new PowerShellWay.Ssh(
             "no-such-host.invalid",
             Optional.empty(),
             Optional.empty(),
@@ -107,9 +110,9 @@ class ConnectingTest {
             Optional.empty(),
             Optional.empty());
 
-    Run run = doorway.shell(nowhere).run(Doorway.payload(), IMPATIENT);
+    CommandRun run = doorway.shell(nowhere).run(Doorway.payload(), IMPATIENT);
 
-    assertThat(((Run.NotStarted) run).failed().why())
+    assertThat(((CommandRun.NotStarted) run).failed().why())
         .isEqualTo("the name no-such-host.invalid is not known here");
   }
 
@@ -124,7 +127,7 @@ class ConnectingTest {
                         ServerBuilder.DH2KEX.apply(
                             BuiltinDHFactories.fromFactoryName("diffie-hellman-group1-sha1")))))) {
 
-      Asked.Failed failed = (Asked.Failed) doorway.ask(Doorway.to(old));
+      HostAnswer.Failed failed = (HostAnswer.Failed) doorway.ask(Doorway.to(old));
 
       assertThat(failed.why()).contains("in common");
       assertThat(failed.fix())
@@ -136,7 +139,7 @@ class ConnectingTest {
   /** JSch gives up a key exchange that takes longer than the time between two signs of life. */
   @Test
   void logging_in_may_take_longer_than_the_time_between_two_signs_of_life() throws Exception {
-    Deadlines quick = new Deadlines(LONG, LONG, Duration.ofSeconds(1), LONG, SHORT);
+    ShellDeadlines quick = new ShellDeadlines(LONG, LONG, Duration.ofSeconds(1), LONG, SHORT);
     CountDownLatch never = new CountDownLatch(1);
     try (WindowsServer slow =
         WindowsServer.that(
@@ -150,9 +153,9 @@ class ConnectingTest {
                   });
             })) {
 
-      Run run = doorway.shell(Doorway.to(slow)).run(Doorway.payload(), quick);
+      CommandRun run = doorway.shell(Doorway.to(slow)).run(Doorway.payload(), quick);
 
-      assertThat(run).isNotInstanceOf(Run.NotStarted.class);
+      assertThat(run).isNotInstanceOf(CommandRun.NotStarted.class);
     }
   }
 
@@ -164,9 +167,10 @@ class ConnectingTest {
     }
   }
 
-  private Asked.Failed failure(int port) throws Refused {
-    Run run = doorway.shell(Doorway.ssh(port, Optional.empty())).run(Doorway.payload(), IMPATIENT);
-    return ((Run.NotStarted) run).failed();
+  private HostAnswer.Failed failure(int port) throws RefusedConnection {
+    CommandRun run =
+        doorway.shell(Doorway.ssh(port, Optional.empty())).run(Doorway.payload(), IMPATIENT);
+    return ((CommandRun.NotStarted) run).failed();
   }
 
   private static void drip(OutputStream out) {

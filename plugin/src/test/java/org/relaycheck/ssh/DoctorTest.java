@@ -21,15 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.engine.Doctor;
-import org.relaycheck.engine.Examination;
-import org.relaycheck.engine.Examinations;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.Step;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Progress;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.doctor.Doctor;
+import org.relaycheck.goal.doctor.ExaminationStep;
+import org.relaycheck.goal.doctor.WayExamination;
+import org.relaycheck.goal.doctor.WayExaminations;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Received;
@@ -57,7 +57,7 @@ class DoctorTest {
   void a_door_that_works_is_asked_once_and_every_step_says_what_was_seen() throws Exception {
     WindowsServer server = server(Scene.Play.of(Behaviour.COMPLETE));
 
-    Examinations all = examine(trusted(server), "EX01", "EX02");
+    WayExaminations all = examine(trusted(server), "EX01", "EX02");
 
     assertThat(server.commands()).hasSize(1);
     assertThat(text(all))
@@ -97,7 +97,7 @@ class DoctorTest {
 
   @Test
   void a_door_through_which_all_can_be_read_is_no_trouble() throws Exception {
-    Examinations all = examine(trusted(server(Scene.Play.of(Behaviour.COMPLETE))), "EX01");
+    WayExaminations all = examine(trusted(server(Scene.Play.of(Behaviour.COMPLETE))), "EX01");
 
     assertThat(all.trouble()).isEmpty();
     assertThat(all.summary()).isEqualTo("1 connection can be used");
@@ -128,22 +128,22 @@ class DoctorTest {
   @MethodSource("troubles")
   void what_comes_before_the_step_that_fails_is_told_from_what_was_not_reached(
       String trouble, int before) throws Exception {
-    Examination one = examine(wrong(trouble), "EX01").all().get(0);
+    WayExamination one = examine(wrong(trouble), "EX01").all().get(0);
 
-    List<Step> steps = new ArrayList<>(one.way());
+    List<ExaminationStep> steps = new ArrayList<>(one.way());
     one.hosts().values().forEach(steps::addAll);
     assertThat(steps.stream().map(step -> step.title().replace(' ', '_')))
         .startsWith(STEPS.split(" "));
     assertThat(steps.subList(0, before))
-        .extracting(Step::health)
-        .isSubsetOf(Step.Health.OK, Step.Health.PARTLY);
-    assertThat(steps.get(before).health()).isEqualTo(Step.Health.FAILED);
+        .extracting(ExaminationStep::health)
+        .isSubsetOf(ExaminationStep.Health.OK, ExaminationStep.Health.PARTLY);
+    assertThat(steps.get(before).health()).isEqualTo(ExaminationStep.Health.FAILED);
     assertThat(steps.get(before).seen()).isNotBlank();
     assertThat(steps.get(before).todo()).isNotBlank();
     if (!trouble.equals("GOOD")) { // an old collector answers, and only the echo is missing
       assertThat(steps.subList(before + 1, steps.size()))
-          .extracting(Step::health)
-          .allMatch(Step.Health.NOT_REACHED::equals);
+          .extracting(ExaminationStep::health)
+          .allMatch(ExaminationStep.Health.NOT_REACHED::equals);
     }
   }
 
@@ -158,14 +158,14 @@ class DoctorTest {
             + "'}}";
     doorway.accounts.put("jumper", Doorway.password(WindowsServer.USER, "hunter2"));
 
-    Examination one = examine(wrong, "EX01").all().get(0);
+    WayExamination one = examine(wrong, "EX01").all().get(0);
 
     assertThat(one.way().subList(0, 3))
-        .extracting(Step::title, Step::health)
+        .extracting(ExaminationStep::title, ExaminationStep::health)
         .containsExactly(
-            tuple("credentials", Step.Health.OK),
-            tuple("jump host", Step.Health.FAILED),
-            tuple("port", Step.Health.NOT_REACHED));
+            tuple("credentials", ExaminationStep.Health.OK),
+            tuple("jump host", ExaminationStep.Health.FAILED),
+            tuple("port", ExaminationStep.Health.NOT_REACHED));
     assertThat(text(examine(wrong, "EX01"))).doesNotContain("hunter2");
   }
 
@@ -178,10 +178,10 @@ class DoctorTest {
             all -> all.setSubsystemFactories(List.of(new SftpSubsystemFactory())));
     servers.add(server);
 
-    Examinations good = examine(fetch(server, there), "EX01");
-    Examinations missing = examine(fetch(server, folder.resolve("missing.txt")), "EX01");
+    WayExaminations good = examine(fetch(server, there), "EX01");
+    WayExaminations missing = examine(fetch(server, folder.resolve("missing.txt")), "EX01");
     Files.writeString(there, collected().substring(0, 400));
-    Examinations cut = examine(fetch(server, there), "EX01");
+    WayExaminations cut = examine(fetch(server, there), "EX01");
 
     assertThat(good.trouble()).isEmpty();
     assertThat(text(good))
@@ -204,7 +204,7 @@ class DoctorTest {
 
   @Test
   void characters_that_came_back_changed_are_named_and_the_answer_is_not_used() throws Exception {
-    Examination one =
+    WayExamination one =
         examine(trusted(server(Scene.Play.of(Behaviour.TYPEWRITER))), "EX01").all().get(0);
 
     assertThat(one.trouble().orElseThrow().seen()).endsWith("came back changed: U+2019 as U+0027");
@@ -277,21 +277,25 @@ class DoctorTest {
     return server;
   }
 
-  private Examinations examine(String door, String... hosts) throws Exception {
+  private WayExaminations examine(String door, String... hosts) throws Exception {
     StringBuilder yaml = new StringBuilder("doors:\n  org: " + door + "\nhosts:\n");
     for (String host : hosts) {
       yaml.append("  ").append(host).append(": {door: org}\n");
     }
     Path file = Files.writeString(folder.resolve("relay-connections.yaml"), yaml);
-    Ports ports = new Ports(doorway.source(new Admission()), Progress.silent(), "1");
-    return new Examinations(
+    GoalPorts ports = new GoalPorts(doorway.source(new LoginGate()), SurveyProgress.silent(), "1");
+    return new WayExaminations(
         new Doctor(ports)
             .run(
-                new Request(
-                    new Request.Paths(List.of(), file), List.of(), FailOn.ERROR, 2, Doorway.NOW)));
+                new GoalRequest(
+                    new GoalRequest.Paths(List.of(), file),
+                    List.of(),
+                    FailOn.ERROR,
+                    2,
+                    Doorway.NOW)));
   }
 
-  private static String text(Examinations all) {
+  private static String text(WayExaminations all) {
     return String.join(
         "\n", all.lines().stream().map(line -> line.level() + " " + line.text()).toList());
   }

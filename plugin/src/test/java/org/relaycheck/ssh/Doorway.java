@@ -7,15 +7,15 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.powershell.FrameFile;
-import org.relaycheck.powershell.Interview;
-import org.relaycheck.powershell.Payload;
+import org.relaycheck.powershell.InputPayload;
+import org.relaycheck.powershell.ShellInterview;
 import org.relaycheck.state.Place;
 
 /** Doors and accounts for tests. */
@@ -25,30 +25,30 @@ final class Doorway {
   static final Path NO_KEYS = Path.of("no-such-known_hosts");
   static final Place PLACE = new Place("relay-connections.yaml", 1, 1);
 
-  final Map<String, Account> accounts = new HashMap<>();
-  Home home = new Home(NO_KEYS, Optional.empty());
+  final Map<String, LoginAccount> accounts = new HashMap<>();
+  SshHome home = new SshHome(NO_KEYS, Optional.empty());
 
   Doorway() {
     accounts.put("exchange-ro", password(WindowsServer.USER, WindowsServer.PASSWORD));
   }
 
-  static Account password(String user, String password) {
-    return new Account(
+  static LoginAccount password(String user, String password) {
+    return new LoginAccount(
         Optional.of(user), Optional.of(password), Optional.empty(), Optional.empty());
   }
 
-  static Account key(String user, Path key, Optional<String> passphrase) {
-    return new Account(
+  static LoginAccount key(String user, Path key, Optional<String> passphrase) {
+    return new LoginAccount(
         Optional.of(user), Optional.empty(), Optional.of(key.toString()), passphrase);
   }
 
   /** A door that trusts the server's key. */
-  static Door.Ssh to(WindowsServer server) {
-    return ssh(server.port(), Optional.of(new Door.Fingerprint(server.fingerprint())));
+  static PowerShellWay.Ssh to(WindowsServer server) {
+    return ssh(server.port(), Optional.of(new PowerShellWay.Fingerprint(server.fingerprint())));
   }
 
-  static Door.Ssh ssh(int port, Optional<Door.HostKeys> keys) {
-    return new Door.Ssh(
+  static PowerShellWay.Ssh ssh(int port, Optional<PowerShellWay.HostKeys> keys) {
+    return new PowerShellWay.Ssh(
         "127.0.0.1",
         Optional.of(port),
         Optional.empty(),
@@ -58,51 +58,54 @@ final class Doorway {
   }
 
   /** The shell at the end of a way. */
-  SshShell shell(Door.Ssh ssh) throws Refused {
-    return new SshShell(Hop.way(ssh, accounts()), home, new Ignored());
+  SshShell shell(PowerShellWay.Ssh ssh) throws RefusedConnection {
+    return new SshShell(SshHop.way(ssh, accounts()), home, new Ignored());
   }
 
   org.relaycheck.live.Credentials accounts() {
     return id -> Optional.ofNullable(accounts.get(id));
   }
 
-  SshSource source(Admission admission) {
+  SshSource source(LoginGate admission) {
     return new SshSource(
         new SshSource.Setting(
             accounts(),
             admission,
             home,
-            new Interview(() -> "5eed5eed", time -> {}),
+            new ShellInterview(() -> "5eed5eed", time -> {}),
             FrameFile::read,
             Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
-  Asked ask(Door.Reach reach) {
-    return source(new Admission()).ask(connection(reach));
+  HostAnswer ask(PowerShellWay.Reach reach) {
+    return source(new LoginGate()).ask(connection(reach));
   }
 
-  static Connection connection(Door.Reach reach) {
+  static HostConnection connection(PowerShellWay.Reach reach) {
     return connection("EX01", reach);
   }
 
-  static Connection connection(String host, Door.Reach reach) {
-    Door door = new Door("org", reach, Optional.empty(), Optional.empty(), Optional.empty(), PLACE);
-    return new Connection(host, host, new Way.Through(door), Optional.empty(), false, PLACE);
+  static HostConnection connection(String host, PowerShellWay.Reach reach) {
+    PowerShellWay door =
+        new PowerShellWay(
+            "org", reach, Optional.empty(), Optional.empty(), Optional.empty(), PLACE);
+    return new HostConnection(
+        host, host, new HostWay.Through(door), Optional.empty(), false, PLACE);
   }
 
-  static Payload payload() {
-    return new Payload("5eed5eed", "script", "", Optional.empty());
+  static InputPayload payload() {
+    return new InputPayload("5eed5eed", "script", "", Optional.empty());
   }
 
   /** Somebody who does not care. */
   static final class Ignored implements SshShell.Admitted {
     @Override
-    public void enter(Hop hop) {
+    public void enter(SshHop hop) {
       // at once
     }
 
     @Override
-    public void letIn(Hop hop) {
+    public void letIn(SshHop hop) {
       // nobody waits
     }
 
@@ -112,7 +115,7 @@ final class Doorway {
     }
 
     @Override
-    public void refused(Refused refused) {
+    public void refused(RefusedConnection refused) {
       // nobody waits
     }
   }

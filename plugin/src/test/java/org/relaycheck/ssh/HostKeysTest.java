@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.powershell.Behaviour;
 
 @Timeout(60)
@@ -40,17 +40,17 @@ class HostKeysTest {
 
   @Test
   void a_key_in_the_list_is_trusted() throws IOException {
-    assertThat(ask(list(server.knownHost()))).isInstanceOf(Asked.Answered.class);
+    assertThat(ask(list(server.knownHost()))).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void a_key_in_the_users_own_list_is_trusted() throws IOException {
     Path file = folder.resolve("known_hosts");
-    doorway.home = new Home(file, Optional.empty());
+    doorway.home = new SshHome(file, Optional.empty());
     Files.writeString(file, server.knownHost() + "\n");
 
     assertThat(doorway.ask(Doorway.ssh(server.port(), Optional.empty())))
-        .isInstanceOf(Asked.Answered.class);
+        .isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
@@ -58,12 +58,12 @@ class HostKeysTest {
     byte[] salt = "01234567890123456789".getBytes(StandardCharsets.US_ASCII);
     String name = "|1|" + base64(salt) + "|" + base64(hmac(salt, "[127.0.0.1]:" + server.port()));
 
-    assertThat(ask(list(name + " " + server.publicKey()))).isInstanceOf(Asked.Answered.class);
+    assertThat(ask(list(name + " " + server.publicKey()))).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void an_unknown_key_is_refused_with_its_fingerprint_and_the_line_to_add() throws IOException {
-    Asked.Failed failed = (Asked.Failed) ask(list("other.example " + server.publicKey()));
+    HostAnswer.Failed failed = (HostAnswer.Failed) ask(list("other.example " + server.publicKey()));
 
     assertThat(failed.why())
         .isEqualTo(
@@ -79,15 +79,16 @@ class HostKeysTest {
 
   @Test
   void the_line_to_add_is_one_that_is_then_trusted() throws IOException {
-    Asked.Failed failed = (Asked.Failed) ask(list(""));
+    HostAnswer.Failed failed = (HostAnswer.Failed) ask(list(""));
     String line = failed.fix().substring(failed.fix().indexOf("known_hosts: ") + 13);
 
-    assertThat(ask(list(line))).isInstanceOf(Asked.Answered.class);
+    assertThat(ask(list(line))).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void a_missing_list_trusts_nobody() {
-    assertThat(((Asked.Failed) ask(new Door.KnownHosts(folder.resolve("none")))).why())
+    assertThat(
+            ((HostAnswer.Failed) ask(new PowerShellWay.KnownHosts(folder.resolve("none")))).why())
         .contains("nobody has vouched for");
   }
 
@@ -95,7 +96,8 @@ class HostKeysTest {
   void a_changed_key_is_refused() throws IOException {
     String other = PublicKeyEntry.toString(WindowsServer.keyPair().getPublic());
 
-    Asked.Failed failed = (Asked.Failed) ask(list("[127.0.0.1]:" + server.port() + " " + other));
+    HostAnswer.Failed failed =
+        (HostAnswer.Failed) ask(list("[127.0.0.1]:" + server.port() + " " + other));
 
     assertThat(failed.why()).contains("shows another host key").contains(server.fingerprint());
     assertThat(failed.fix()).startsWith("somebody may be listening in");
@@ -106,27 +108,28 @@ class HostKeysTest {
   void a_revoked_key_is_refused() throws IOException {
     String line = "@revoked * " + server.publicKey() + "\n" + server.knownHost();
 
-    assertThat(((Asked.Failed) ask(list(line))).why()).contains("revokes");
+    assertThat(((HostAnswer.Failed) ask(list(line))).why()).contains("revokes");
   }
 
   @Test
   void a_pinned_key_is_trusted_and_any_other_refused() {
     String other = WindowsServer.fingerprint(WindowsServer.keyPair().getPublic());
 
-    assertThat(ask(new Door.Fingerprint(server.fingerprint()))).isInstanceOf(Asked.Answered.class);
-    assertThat(((Asked.Failed) ask(new Door.Fingerprint(other))).why())
+    assertThat(ask(new PowerShellWay.Fingerprint(server.fingerprint())))
+        .isInstanceOf(HostAnswer.Answered.class);
+    assertThat(((HostAnswer.Failed) ask(new PowerShellWay.Fingerprint(other))).why())
         .contains("shows another host key than the pinned 'hostKey' has")
         .contains(server.fingerprint());
   }
 
-  private Asked ask(Door.HostKeys keys) {
+  private HostAnswer ask(PowerShellWay.HostKeys keys) {
     return doorway.ask(Doorway.ssh(server.port(), Optional.of(keys)));
   }
 
-  private Door.HostKeys list(String text) throws IOException {
+  private PowerShellWay.HostKeys list(String text) throws IOException {
     Path file = folder.resolve("known_hosts");
     Files.writeString(file, text + "\n");
-    return new Door.KnownHosts(file);
+    return new PowerShellWay.KnownHosts(file);
   }
 
   private static byte[] hmac(byte[] salt, String name) throws GeneralSecurityException {

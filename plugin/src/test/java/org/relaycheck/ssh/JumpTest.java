@@ -13,8 +13,8 @@ import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.Leftovers;
 
@@ -34,9 +34,9 @@ class JumpTest {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.HUGE));
         WindowsServer jump = jump(noting())) {
 
-      Asked asked = doorway.ask(through(goal, jump, jump.fingerprint()));
+      HostAnswer asked = doorway.ask(through(goal, jump, jump.fingerprint()));
 
-      assertThat(asked).isInstanceOf(Asked.Answered.class);
+      assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
       assertThat(target.get().getPort()).isEqualTo(goal.port());
       assertThat(jump.commands()).isEmpty();
       assertThat(goal.commands()).hasSize(1);
@@ -48,9 +48,9 @@ class JumpTest {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.GOOD));
         WindowsServer jump = jump(noting())) {
 
-      Asked asked = doorway.ask(through(goal, jump, goal.fingerprint()));
+      HostAnswer asked = doorway.ask(through(goal, jump, goal.fingerprint()));
 
-      assertThat(((Asked.Failed) asked).why())
+      assertThat(((HostAnswer.Failed) asked).why())
           .contains("[127.0.0.1]:" + jump.port())
           .contains(jump.fingerprint());
       assertThat(goal.passwords()).isZero();
@@ -61,18 +61,18 @@ class JumpTest {
   void the_goal_is_known_by_its_own_host_key() throws IOException {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.GOOD));
         WindowsServer jump = jump(noting())) {
-      Door.Ssh door =
-          new Door.Ssh(
+      PowerShellWay.Ssh door =
+          new PowerShellWay.Ssh(
               "127.0.0.1",
               Optional.of(goal.port()),
               Optional.empty(),
               Optional.of("exchange-ro"),
-              Optional.of(new Door.Fingerprint(jump.fingerprint())),
+              Optional.of(new PowerShellWay.Fingerprint(jump.fingerprint())),
               Optional.of(Doorway.to(jump)));
 
-      Asked asked = doorway.ask(door);
+      HostAnswer asked = doorway.ask(door);
 
-      assertThat(((Asked.Failed) asked).why())
+      assertThat(((HostAnswer.Failed) asked).why())
           .contains("[127.0.0.1]:" + goal.port())
           .contains(goal.fingerprint());
     }
@@ -83,11 +83,11 @@ class JumpTest {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.GOOD));
         WindowsServer jump = jump(RejectAllForwardingFilter.INSTANCE)) {
 
-      Asked asked = doorway.ask(through(goal, jump, jump.fingerprint()));
+      HostAnswer asked = doorway.ask(through(goal, jump, jump.fingerprint()));
 
-      assertThat(((Asked.Failed) asked).why())
+      assertThat(((HostAnswer.Failed) asked).why())
           .contains("127.0.0.1:" + jump.port() + " does not forward to 127.0.0.1:" + goal.port());
-      assertThat(((Asked.Failed) asked).fix()).contains("AllowTcpForwarding");
+      assertThat(((HostAnswer.Failed) asked).fix()).contains("AllowTcpForwarding");
     }
   }
 
@@ -106,14 +106,15 @@ class JumpTest {
     };
   }
 
-  private static Door.Ssh through(WindowsServer goal, WindowsServer jump, String jumpKey) {
-    Door.Ssh before = Doorway.ssh(jump.port(), Optional.of(new Door.Fingerprint(jumpKey)));
-    return new Door.Ssh(
+  private static PowerShellWay.Ssh through(WindowsServer goal, WindowsServer jump, String jumpKey) {
+    PowerShellWay.Ssh before =
+        Doorway.ssh(jump.port(), Optional.of(new PowerShellWay.Fingerprint(jumpKey)));
+    return new PowerShellWay.Ssh(
         "127.0.0.1",
         Optional.of(goal.port()),
         Optional.empty(),
         Optional.of("exchange-ro"),
-        Optional.of(new Door.Fingerprint(goal.fingerprint())),
+        Optional.of(new PowerShellWay.Fingerprint(goal.fingerprint())),
         Optional.of(before));
   }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
-import org.relaycheck.powershell.Payload;
-import org.relaycheck.powershell.Run;
+import org.relaycheck.powershell.CommandRun;
+import org.relaycheck.powershell.InputPayload;
 import org.relaycheck.powershell.Shell;
 import org.relaycheck.powershell.ShellContract;
 
@@ -51,7 +51,8 @@ class OpenSshTest extends ShellContract {
             + folder
             + "/input'";
     try (OpenSsh keeping = OpenSsh.in(folder, keep)) {
-      Payload payload = new Payload("5eed", "Get-It 'ü'", "server=EX01", Optional.of("geheim"));
+      InputPayload payload =
+          new InputPayload("5eed", "Get-It 'ü'", "server=EX01", Optional.of("geheim"));
 
       doorway.shell(door(keeping)).run(payload, patient());
 
@@ -69,7 +70,7 @@ class OpenSshTest extends ShellContract {
   void the_password_is_on_no_command_line(@TempDir Path folder) throws Exception {
     String look = "ForceCommand cat /proc/[0-9]*/cmdline > '" + folder + "/all'; cat > /dev/null";
     try (OpenSsh looking = OpenSsh.in(folder, look)) {
-      Payload payload = new Payload("5eed", "Get-It", "", Optional.of("geheim4711"));
+      InputPayload payload = new InputPayload("5eed", "Get-It", "", Optional.of("geheim4711"));
 
       doorway.shell(door(looking)).run(payload, patient());
 
@@ -102,12 +103,12 @@ class OpenSshTest extends ShellContract {
       Path list = folder.resolve("known_hosts");
 
       Files.writeString(list, "@cert-authority * " + certified.publicKey("authority") + "\n");
-      Asked good = doorway.ask(door(certified, new Door.KnownHosts(list)));
+      HostAnswer good = doorway.ask(door(certified, new PowerShellWay.KnownHosts(list)));
       Files.writeString(list, "@cert-authority * " + certified.publicKey("user") + "\n");
-      Asked bad = doorway.ask(door(certified, new Door.KnownHosts(list)));
+      HostAnswer bad = doorway.ask(door(certified, new PowerShellWay.KnownHosts(list)));
 
-      assertThat(good).isInstanceOf(Asked.Answered.class);
-      assertThat(((Asked.Failed) bad).why()).contains("nobody has vouched for");
+      assertThat(good).isInstanceOf(HostAnswer.Answered.class);
+      assertThat(((HostAnswer.Failed) bad).why()).contains("nobody has vouched for");
     }
   }
 
@@ -122,10 +123,10 @@ class OpenSshTest extends ShellContract {
           new ProcessBuilder("ssh-add", "-q", running().file("user").toString());
       adding.environment().put("SSH_AUTH_SOCK", socket.toString());
       assertThat(adding.start().waitFor()).isZero();
-      doorway.home = new Home(Doorway.NO_KEYS, Optional.of(socket));
-      Door.Ssh keyed = door(running());
-      Door.Ssh bare =
-          new Door.Ssh(
+      doorway.home = new SshHome(Doorway.NO_KEYS, Optional.of(socket));
+      PowerShellWay.Ssh keyed = door(running());
+      PowerShellWay.Ssh bare =
+          new PowerShellWay.Ssh(
               keyed.address(),
               keyed.port(),
               Optional.of(System.getProperty("user.name")),
@@ -133,7 +134,7 @@ class OpenSshTest extends ShellContract {
               keyed.keys(),
               Optional.empty());
 
-      assertThat(doorway.ask(bare)).isInstanceOf(Asked.Answered.class);
+      assertThat(doorway.ask(bare)).isInstanceOf(HostAnswer.Answered.class);
     } finally {
       agent.destroy();
     }
@@ -141,8 +142,8 @@ class OpenSshTest extends ShellContract {
 
   @Test
   void without_agent_and_credentials_the_reason_is_told() throws Exception {
-    Door.Ssh bare =
-        new Door.Ssh(
+    PowerShellWay.Ssh bare =
+        new PowerShellWay.Ssh(
             "127.0.0.1",
             Optional.of(running().port()),
             Optional.of("someone"),
@@ -150,7 +151,7 @@ class OpenSshTest extends ShellContract {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(((Asked.Failed) doorway.ask(bare)).why())
+    assertThat(((HostAnswer.Failed) doorway.ask(bare)).why())
         .isEqualTo("there is neither a password nor a key, and no SSH agent runs here");
   }
 
@@ -159,16 +160,17 @@ class OpenSshTest extends ShellContract {
     Path file = running().file("answer.txt");
     Files.writeString(file, CannedAnswer.frame("0123abcd", CannedAnswer.connector()));
 
-    assertThat(doorway.ask(new Door.Fetch(door(running()), file.toString())))
-        .isInstanceOf(Asked.Answered.class);
+    assertThat(doorway.ask(new PowerShellWay.Fetch(door(running()), file.toString())))
+        .isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void a_server_without_room_for_a_session_says_so(@TempDir Path folder) throws Exception {
     try (OpenSsh full = OpenSsh.in(folder, "MaxSessions 0")) {
-      Run run = doorway.shell(door(full)).run(Doorway.payload(), patient());
+      CommandRun run = doorway.shell(door(full)).run(Doorway.payload(), patient());
 
-      assertThat(((Run.NotStarted) run).failed().why()).contains("lets us in but starts nothing");
+      assertThat(((CommandRun.NotStarted) run).failed().why())
+          .contains("lets us in but starts nothing");
     }
   }
 
@@ -176,13 +178,13 @@ class OpenSshTest extends ShellContract {
     return server.orElseThrow();
   }
 
-  private Door.Ssh door(OpenSsh to) throws Exception {
+  private PowerShellWay.Ssh door(OpenSsh to) throws Exception {
     Path list = to.file("pinned_hosts");
     Files.writeString(list, "[127.0.0.1]:" + to.port() + " " + to.publicKey("host") + "\n");
-    return door(to, new Door.KnownHosts(list));
+    return door(to, new PowerShellWay.KnownHosts(list));
   }
 
-  private Door.Ssh door(OpenSsh to, Door.HostKeys keys) {
+  private PowerShellWay.Ssh door(OpenSsh to, PowerShellWay.HostKeys keys) {
     doorway.accounts.put(
         "exchange-ro",
         Doorway.key(System.getProperty("user.name"), to.file("user"), Optional.empty()));

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.engine.Check;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Recording;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Admission;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.goal.record.Recording;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.report.Run;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.report.CheckRun;
 
 /** The same connectors, asked and read in every way that there is: the findings are the same. */
 @Timeout(120)
@@ -68,8 +68,8 @@ class SameStateTest {
 
   @Test
   void a_live_answer_a_record_of_it_and_what_the_collector_wrote_are_one() throws Exception {
-    Run live;
-    Run later;
+    CheckRun live;
+    CheckRun later;
     try (WindowsServer server = WindowsServer.that(Scene.Play.of(Behaviour.COMPLETE))) {
       String door =
           "{ssh: 127.0.0.1, port: "
@@ -77,10 +77,10 @@ class SameStateTest {
               + ", credentials: exchange-ro, hostKey: '"
               + server.fingerprint()
               + "'}";
-      live = check(doorway.source(new Admission()), "{door: " + door + "}");
+      live = check(doorway.source(new LoginGate()), "{door: " + door + "}");
       later = checkRecorded("{door: " + door + "}");
     }
-    Run collected = check(records(), "{recorded: " + collected().getFileName() + "}");
+    CheckRun collected = check(records(), "{recorded: " + collected().getFileName() + "}");
 
     assertThat(brief(live)).containsExactlyElementsOf(EXPECTED);
     assertThat(told(later)).isEqualTo(told(live));
@@ -94,9 +94,9 @@ class SameStateTest {
         WindowsServer.that(
             Scene.Play.of(Behaviour.EMPTY),
             all -> all.setSubsystemFactories(List.of(new SftpSubsystemFactory())))) {
-      Run fetched =
+      CheckRun fetched =
           check(
-              doorway.source(new Admission()),
+              doorway.source(new LoginGate()),
               "{door: {fetch: '"
                   + file
                   + "', ssh: 127.0.0.1, port: "
@@ -125,9 +125,9 @@ class SameStateTest {
           "exchange-ro",
           Doorway.key(System.getProperty("user.name"), server.file("user"), Optional.empty()));
 
-      Run live =
+      CheckRun live =
           check(
-              doorway.source(new Admission()),
+              doorway.source(new LoginGate()),
               "{door: {ssh: 127.0.0.1, port: "
                   + server.port()
                   + ", credentials: exchange-ro, knownHosts: '"
@@ -147,17 +147,17 @@ class SameStateTest {
         StandardCharsets.US_ASCII);
   }
 
-  private static Source records() {
-    return new RecordSource(ResourceTypes.receiveConnectors());
+  private static AnswerSource records() {
+    return new RecordSource(ResourceKinds.receiveConnectors());
   }
 
-  private Run check(Source source, String host) throws IOException {
+  private CheckRun check(AnswerSource source, String host) throws IOException {
     return new Check(ports(source)).run(request(connections(host)));
   }
 
-  private Run checkRecorded(String host) throws Exception {
+  private CheckRun checkRecorded(String host) throws Exception {
     Recording.Result result =
-        new Recording(ports(doorway.source(new Admission())), new RecordWriter())
+        new Recording(ports(doorway.source(new LoginGate())), new RecordWriter())
             .run(request(connections(host)), folder);
     Path kept = result.connections();
     return new Check(ports(records())).run(request(kept));
@@ -168,17 +168,17 @@ class SameStateTest {
         folder.resolve("relay-connections.yaml"), "hosts:\n  EX01: " + host + "\n");
   }
 
-  private Request request(Path connections) {
+  private GoalRequest request(Path connections) {
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
-    return new Request(
-        new Request.Paths(policy, connections), List.of(), FailOn.ERROR, 2, Doorway.NOW);
+    return new GoalRequest(
+        new GoalRequest.Paths(policy, connections), List.of(), FailOn.ERROR, 2, Doorway.NOW);
   }
 
-  private static Ports ports(Source source) {
-    return new Ports(source, Progress.silent(), "1");
+  private static GoalPorts ports(AnswerSource source) {
+    return new GoalPorts(source, SurveyProgress.silent(), "1");
   }
 
-  private static List<String> brief(Run run) {
+  private static List<String> brief(CheckRun run) {
     return run.drift().findings().stream()
         .map(
             finding ->
@@ -192,7 +192,7 @@ class SameStateTest {
   }
 
   /** Findings with all their texts. */
-  private static List<String> told(Run run) {
+  private static List<String> told(CheckRun run) {
     return run.drift().findings().stream().map(SameStateTest::told).toList();
   }
 

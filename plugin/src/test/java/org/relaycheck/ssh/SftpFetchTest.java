@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Item;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Leftovers;
 
 @Timeout(60)
-class FetchTest {
+class SftpFetchTest {
 
   @TempDir private Path folder;
   private WindowsServer server;
@@ -51,9 +51,9 @@ class FetchTest {
   void the_collectors_file_answers_and_tells_when_it_was_written() throws IOException {
     Files.writeString(folder.resolve("answer.txt"), file());
 
-    Answer answer = ((Asked.Answered) fetch("/answer.txt")).answer();
+    Answer answer = ((HostAnswer.Answered) fetch("/answer.txt")).answer();
 
-    assertThat(answer.items()).extracting(Item::name).containsExactly("SQL Relay");
+    assertThat(answer.items()).extracting(AnswerItem::name).containsExactly("SQL Relay");
     assertThat(answer.at()).contains(Instant.parse("2026-11-24T08:00:00Z"));
     assertThat(server.commands()).isEmpty();
   }
@@ -98,21 +98,21 @@ class FetchTest {
 
   @Test
   void a_path_with_a_drive_is_spelled_as_openssh_does() {
-    assertThat(Fetch.remote("C:\\ProgramData\\relay\\answer.txt"))
+    assertThat(SftpFetch.remote("C:\\ProgramData\\relay\\answer.txt"))
         .isEqualTo("/C:/ProgramData/relay/answer.txt");
-    assertThat(Fetch.remote("C:/x")).isEqualTo("/C:/x");
-    assertThat(Fetch.remote("/srv/x")).isEqualTo("/srv/x");
+    assertThat(SftpFetch.remote("C:/x")).isEqualTo("/C:/x");
+    assertThat(SftpFetch.remote("/srv/x")).isEqualTo("/srv/x");
   }
 
   private static String file() {
     return CannedAnswer.frame("0123456789abcdef", CannedAnswer.connector());
   }
 
-  private Asked fetch(String path) {
-    return doorway.ask(new Door.Fetch(Doorway.to(server), path));
+  private HostAnswer fetch(String path) {
+    return doorway.ask(new PowerShellWay.Fetch(Doorway.to(server), path));
   }
 
-  private Asked.Failed failure(String path) {
-    return (Asked.Failed) fetch(path);
+  private HostAnswer.Failed failure(String path) {
+    return (HostAnswer.Failed) fetch(path);
   }
 }

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Asked;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.LoginAccount;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.Leftovers;
 
 @Timeout(60)
-class LoginsTest {
+class SshLoginsTest {
 
   @TempDir private Path folder;
   private Optional<WindowsServer> server = Optional.empty();
@@ -47,14 +47,14 @@ class LoginsTest {
 
   @Test
   void the_right_password_lets_in() throws Exception {
-    assertThat(ask(all -> {})).isInstanceOf(Asked.Answered.class);
+    assertThat(ask(all -> {})).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void a_wrong_password_is_tried_once_and_never_shown() throws Exception {
     account(Doorway.password(WindowsServer.USER, "hunter2"));
 
-    Asked.Failed failed = (Asked.Failed) ask(all -> {});
+    HostAnswer.Failed failed = (HostAnswer.Failed) ask(all -> {});
 
     assertThat(failed.why()).contains("does not accept the password").doesNotContain("hunter2");
     assertThat(failed.fix()).contains("not tried again in this run").doesNotContain("hunter2");
@@ -65,7 +65,7 @@ class LoginsTest {
   void the_right_key_lets_in() throws Exception {
     account(Doorway.key(WindowsServer.USER, key("right", ""), Optional.empty()));
 
-    assertThat(ask(trusting("right"))).isInstanceOf(Asked.Answered.class);
+    assertThat(ask(trusting("right"))).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
@@ -73,16 +73,16 @@ class LoginsTest {
     account(
         Doorway.key(WindowsServer.USER, key("right", "open sesame"), Optional.of("open sesame")));
 
-    assertThat(ask(trusting("right"))).isInstanceOf(Asked.Answered.class);
+    assertThat(ask(trusting("right"))).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void an_encrypted_key_needs_its_passphrase() throws Exception {
     Path key = key("right", "open sesame");
     account(Doorway.key(WindowsServer.USER, key, Optional.empty()));
-    Asked.Failed without = (Asked.Failed) ask(trusting("right"));
+    HostAnswer.Failed without = (HostAnswer.Failed) ask(trusting("right"));
     account(Doorway.key(WindowsServer.USER, key, Optional.of("open barley")));
-    Asked.Failed wrong = (Asked.Failed) ask(trusting("right"));
+    HostAnswer.Failed wrong = (HostAnswer.Failed) ask(trusting("right"));
 
     assertThat(without.why()).isEqualTo("the passphrase of " + key + " is missing");
     assertThat(wrong.why()).isEqualTo("the passphrase of " + key + " is wrong");
@@ -94,7 +94,7 @@ class LoginsTest {
     key("right", "");
     account(Doorway.key(WindowsServer.USER, key("wrong", ""), Optional.empty()));
 
-    Asked.Failed failed = (Asked.Failed) ask(trusting("right"));
+    HostAnswer.Failed failed = (HostAnswer.Failed) ask(trusting("right"));
 
     assertThat(failed.why()).contains("does not accept the key");
     assertThat(failed.fix()).contains("administrators_authorized_keys");
@@ -105,7 +105,7 @@ class LoginsTest {
     Path missing = folder.resolve("none");
     account(Doorway.key(WindowsServer.USER, missing, Optional.empty()));
 
-    assertThat(((Asked.Failed) ask(all -> {})).why())
+    assertThat(((HostAnswer.Failed) ask(all -> {})).why())
         .isEqualTo("the private key " + missing + " cannot be read");
   }
 
@@ -114,14 +114,15 @@ class LoginsTest {
     Path other = Files.writeString(folder.resolve("other"), "not a key\n");
     account(Doorway.key(WindowsServer.USER, other, Optional.empty()));
 
-    assertThat(((Asked.Failed) ask(all -> {})).why())
+    assertThat(((HostAnswer.Failed) ask(all -> {})).why())
         .isEqualTo(other + " is not a private key that can be used");
   }
 
   @Test
   void a_method_that_is_not_offered_is_refused_without_a_try() throws Exception {
-    Asked.Failed failed =
-        (Asked.Failed) ask(all -> all.setUserAuthFactoriesNameList(UserAuthPublicKeyFactory.NAME));
+    HostAnswer.Failed failed =
+        (HostAnswer.Failed)
+            ask(all -> all.setUserAuthFactoriesNameList(UserAuthPublicKeyFactory.NAME));
 
     assertThat(failed.why()).contains("does not accept the password").contains("publickey");
     assertThat(server.orElseThrow().passwords()).isZero();
@@ -134,7 +135,7 @@ class LoginsTest {
         trusting("right")
             .andThen(all -> CoreModuleProperties.AUTH_METHODS.set(all, "publickey,password"));
 
-    assertThat(((Asked.Failed) ask(both)).why()).contains("does not accept the key");
+    assertThat(((HostAnswer.Failed) ask(both)).why()).contains("does not accept the key");
     assertThat(server.orElseThrow().passwords()).isZero();
   }
 
@@ -147,22 +148,22 @@ class LoginsTest {
           CoreModuleProperties.MAX_AUTH_REQUESTS.set(all, 1);
         };
 
-    assertThat(((Asked.Failed) ask(strict)).why()).contains("does not accept the password");
+    assertThat(((HostAnswer.Failed) ask(strict)).why()).contains("does not accept the password");
   }
 
   @Test
   void an_id_that_settings_do_not_have_is_named() throws Exception {
     doorway.accounts.clear();
 
-    assertThat(((Asked.Failed) ask(all -> {})).why())
+    assertThat(((HostAnswer.Failed) ask(all -> {})).why())
         .isEqualTo("settings.xml has no <server> 'exchange-ro'");
   }
 
-  private void account(Account account) {
+  private void account(LoginAccount account) {
     doorway.accounts.put("exchange-ro", account);
   }
 
-  private Asked ask(Consumer<SshServer> setup) throws IOException {
+  private HostAnswer ask(Consumer<SshServer> setup) throws IOException {
     if (server.isPresent()) {
       server.get().close();
     }

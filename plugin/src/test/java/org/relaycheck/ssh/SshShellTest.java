@@ -17,15 +17,15 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.forward.DirectTcpipFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.live.Door;
+import org.relaycheck.live.PowerShellWay;
+import org.relaycheck.powershell.AnswerFrame;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
-import org.relaycheck.powershell.Deadlines;
-import org.relaycheck.powershell.Frame;
-import org.relaycheck.powershell.Intake;
-import org.relaycheck.powershell.Run;
+import org.relaycheck.powershell.CommandRun;
+import org.relaycheck.powershell.OutputIntake;
 import org.relaycheck.powershell.Shell;
 import org.relaycheck.powershell.ShellContract;
+import org.relaycheck.powershell.ShellDeadlines;
 
 class SshShellTest extends ShellContract {
 
@@ -71,9 +71,9 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    Run.Started run = (Run.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
 
-    assertThat(run.frame()).isEqualTo(new Frame.Whole("fine"));
+    assertThat(run.frame()).isEqualTo(new AnswerFrame.Whole("fine"));
     assertThat(run.exit()).isEqualTo(OptionalInt.empty());
   }
 
@@ -96,9 +96,9 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    Run.Started run = (Run.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
 
-    assertThat(run.frame()).isInstanceOf(Frame.Absent.class);
+    assertThat(run.frame()).isInstanceOf(AnswerFrame.Absent.class);
     assertThat(run.exit()).isEqualTo(OptionalInt.empty());
   }
 
@@ -112,11 +112,11 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    Run.Started run = (Run.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
 
-    assertThat(run.end()).isEqualTo(Intake.End.CLOSED);
+    assertThat(run.end()).isEqualTo(OutputIntake.End.CLOSED);
     assertThat(run.exit()).isEqualTo(OptionalInt.empty());
-    assertThat(run.frame()).isInstanceOf(Frame.Broken.class);
+    assertThat(run.frame()).isInstanceOf(AnswerFrame.Broken.class);
   }
 
   @Test
@@ -129,16 +129,16 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    Run.Started run = (Run.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
 
-    assertThat(run.end()).isEqualTo(Intake.End.CLOSED);
-    assertThat(run.frame()).isInstanceOf(Frame.Broken.class);
+    assertThat(run.end()).isEqualTo(OutputIntake.End.CLOSED);
+    assertThat(run.frame()).isInstanceOf(AnswerFrame.Broken.class);
   }
 
   @Test
   void a_reset_connection_is_noticed_at_once() throws Exception {
     try (Lane lane = new Lane()) {
-      Run.Started run =
+      CommandRun.Started run =
           through(
               lane,
               scene -> {
@@ -148,16 +148,16 @@ class SshShellTest extends ShellContract {
               },
               patient());
 
-      assertThat(run.end()).isEqualTo(Intake.End.CLOSED);
-      assertThat(run.frame()).isNotInstanceOf(Frame.Whole.class);
+      assertThat(run.end()).isEqualTo(OutputIntake.End.CLOSED);
+      assertThat(run.frame()).isNotInstanceOf(AnswerFrame.Whole.class);
     }
   }
 
   @Test
   void a_server_that_answers_no_more_is_noticed_before_the_silence_is_over() throws Exception {
-    Deadlines deadlines = new Deadlines(LONG, LONG, Duration.ofSeconds(5), LONG, SHORT);
+    ShellDeadlines deadlines = new ShellDeadlines(LONG, LONG, Duration.ofSeconds(5), LONG, SHORT);
     try (Lane lane = new Lane()) {
-      Run.Started run =
+      CommandRun.Started run =
           through(
               lane,
               scene -> {
@@ -166,8 +166,8 @@ class SshShellTest extends ShellContract {
               },
               deadlines);
 
-      assertThat(run.end()).isEqualTo(Intake.End.CLOSED);
-      assertThat(run.frame()).isInstanceOf(Frame.Absent.class);
+      assertThat(run.end()).isEqualTo(OutputIntake.End.CLOSED);
+      assertThat(run.frame()).isInstanceOf(AnswerFrame.Absent.class);
     }
   }
 
@@ -178,21 +178,23 @@ class SshShellTest extends ShellContract {
             Scene.Play.of(Behaviour.GOOD),
             server -> server.setChannelFactories(List.of(DirectTcpipFactory.INSTANCE)));
 
-    Run.NotStarted run = (Run.NotStarted) shell.run(Doorway.payload(), patient());
+    CommandRun.NotStarted run = (CommandRun.NotStarted) shell.run(Doorway.payload(), patient());
 
     assertThat(run.failed().why()).contains("lets us in but starts nothing");
     assertThat(run.failed().fix()).startsWith("check MaxSessions");
   }
 
-  private Run.Started through(Lane lane, Scene.Play play, Deadlines deadlines) throws Exception {
+  private CommandRun.Started through(Lane lane, Scene.Play play, ShellDeadlines deadlines)
+      throws Exception {
     WindowsServer server = WindowsServer.that(play);
     servers.add(server);
     lane.leadTo(server.port());
     Shell shell =
         new Doorway()
             .shell(
-                Doorway.ssh(lane.port(), Optional.of(new Door.Fingerprint(server.fingerprint()))));
-    return (Run.Started) shell.run(Doorway.payload(), deadlines);
+                Doorway.ssh(
+                    lane.port(), Optional.of(new PowerShellWay.Fingerprint(server.fingerprint()))));
+    return (CommandRun.Started) shell.run(Doorway.payload(), deadlines);
   }
 
   private static byte[] frame() {

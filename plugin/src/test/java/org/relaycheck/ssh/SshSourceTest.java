@@ -22,14 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.live.Account;
-import org.relaycheck.live.Admission;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Door;
-import org.relaycheck.live.Progress;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.LoginAccount;
+import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.live.Survey;
+import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Leftovers;
@@ -54,23 +54,24 @@ class SshSourceTest {
   @Test
   void a_door_is_asked_once_for_all_its_hosts() throws IOException {
     WindowsServer server = server(Scene.Play.of(Behaviour.GOOD));
-    Connection first = Doorway.connection("EX01", Doorway.to(server));
-    Connection second = Doorway.connection("EX02", Doorway.to(server));
+    HostConnection first = Doorway.connection("EX01", Doorway.to(server));
+    HostConnection second = Doorway.connection("EX02", Doorway.to(server));
 
-    Map<Connection, Asked> asked = doorway.source(new Admission()).ask(List.of(first, second));
+    Map<HostConnection, HostAnswer> asked =
+        doorway.source(new LoginGate()).ask(List.of(first, second));
 
     assertThat(server.commands()).hasSize(1);
-    Answer answer = ((Asked.Answered) asked.get(first)).answer();
+    Answer answer = ((HostAnswer.Answered) asked.get(first)).answer();
     assertThat(answer.at()).contains(Doorway.NOW);
     assertThat(answer.facts()).containsEntry("ExchangeVersion", "Version 15.2 (Build 1118.7)");
-    assertThat(asked.get(second)).isInstanceOf(Asked.Answered.class);
+    assertThat(asked.get(second)).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void a_refused_password_is_not_tried_again_in_the_run() throws IOException {
     doorway.accounts.put("exchange-ro", Doorway.password(WindowsServer.USER, "hunter2"));
     List<WindowsServer> all = new ArrayList<>();
-    List<Connection> hosts = new ArrayList<>();
+    List<HostConnection> hosts = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       WindowsServer server = server(Scene.Play.of(Behaviour.GOOD));
       all.add(server);
@@ -91,7 +92,7 @@ class SshSourceTest {
     int doors = 3;
     CountDownLatch together = new CountDownLatch(doors);
     Set<String> alone = ConcurrentHashMap.newKeySet();
-    List<Connection> hosts = new ArrayList<>();
+    List<HostConnection> hosts = new ArrayList<>();
     for (int i = 0; i < doors; i++) {
       Scene.Play play =
           scene -> {
@@ -115,7 +116,7 @@ class SshSourceTest {
     int dead = 6;
     CountDownLatch called = new CountDownLatch(dead);
     Set<String> alone = ConcurrentHashMap.newKeySet();
-    List<Connection> hosts = new ArrayList<>();
+    List<HostConnection> hosts = new ArrayList<>();
     List<ServerSocket> sockets = new ArrayList<>();
     for (int i = 0; i < dead; i++) {
       ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -126,7 +127,7 @@ class SshSourceTest {
       hosts.add(
           Doorway.connection(
               "EX0" + i,
-              Doorway.ssh(socket.getLocalPort(), Optional.of(new Door.Fingerprint("x")))));
+              Doorway.ssh(socket.getLocalPort(), Optional.of(new PowerShellWay.Fingerprint("x")))));
     }
 
     Map<String, HostState> states = survey(hosts, dead);
@@ -153,16 +154,16 @@ class SshSourceTest {
   void a_dead_door_does_not_hide_the_others_nor_use_up_their_login() throws IOException {
     WindowsServer dead = server(Scene.Play.of(Behaviour.GOOD));
     WindowsServer good = server(Scene.Play.of(Behaviour.GOOD));
-    Connection first = Doorway.connection("EX00", Doorway.to(dead));
-    Connection second = Doorway.connection("EX01", Doorway.to(good));
+    HostConnection first = Doorway.connection("EX00", Doorway.to(dead));
+    HostConnection second = Doorway.connection("EX01", Doorway.to(good));
     dead.close();
 
-    SshSource source = doorway.source(new Admission());
-    Asked one = source.ask(first);
-    Asked other = source.ask(second);
+    SshSource source = doorway.source(new LoginGate());
+    HostAnswer one = source.ask(first);
+    HostAnswer other = source.ask(second);
 
-    assertThat(((Asked.Failed) one).why()).contains("does not accept connections");
-    assertThat(other).isInstanceOf(Asked.Answered.class);
+    assertThat(((HostAnswer.Failed) one).why()).contains("does not accept connections");
+    assertThat(other).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
@@ -172,7 +173,7 @@ class SshSourceTest {
     KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256).writePrivateKey(key.toString());
     doorway.accounts.put(
         "exchange-ro",
-        new Account(
+        new LoginAccount(
             Optional.of(WindowsServer.USER),
             Optional.of("hunter2"),
             Optional.of(key.toString()),
@@ -188,7 +189,7 @@ class SshSourceTest {
           scene.exit(0);
         };
     List<WindowsServer> doors = List.of(keyed(play), keyed(play), keyed(play));
-    List<Connection> hosts =
+    List<HostConnection> hosts =
         doors.stream().map(to -> Doorway.connection("EX" + to.port(), Doorway.to(to))).toList();
 
     survey(hosts, 3);
@@ -204,9 +205,9 @@ class SshSourceTest {
     doorway.accounts.put("exchange-ro", Doorway.key(WindowsServer.USER, key, Optional.empty()));
     WindowsServer server = keyed(Scene.Play.of(Behaviour.NO_CREDENTIALS));
 
-    Asked asked = doorway.ask(Doorway.to(server));
+    HostAnswer asked = doorway.ask(Doorway.to(server));
 
-    assertThat(((Asked.Failed) asked).fix())
+    assertThat(((HostAnswer.Failed) asked).fix())
         .startsWith("Windows gives a session that was opened with a key no network credentials");
   }
 
@@ -224,8 +225,8 @@ class SshSourceTest {
     return server;
   }
 
-  private Map<String, HostState> survey(List<Connection> hosts, int parallel) {
-    return new Survey(doorway.source(new Admission()), parallel, Progress.silent())
+  private Map<String, HostState> survey(List<HostConnection> hosts, int parallel) {
+    return new Survey(doorway.source(new LoginGate()), parallel, SurveyProgress.silent())
         .of(hosts, List.of(), Doorway.NOW);
   }
 }

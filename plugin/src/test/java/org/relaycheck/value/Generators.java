@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.relaycheck.value.address.AddressRange;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.NetworkBinding;
 
 /** Values of every shape, from a seed. A shape without a generator here fails every law. */
 public final class Generators {
@@ -66,7 +69,8 @@ public final class Generators {
             Types.COMMA_SET, several(random, () -> Text.folded(extension(random))),
             Types.CAPABILITY_SET,
                 several(random, () -> Capabilities.parse(capabilities(random)).orElseThrow()),
-            Types.BINDING_SET, several(random, () -> Binding.parse(binding(random)).orElseThrow()),
+            Types.BINDING_SET,
+                several(random, () -> NetworkBinding.parse(binding(random)).orElseThrow()),
             Types.RIGHTS, several(random, () -> Right.parse(right(random)).orElseThrow()),
             Types.ADDRESS_SET, addresses(random));
     if (!sets.containsKey(type)) {

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.waivers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.state.Accepted;
-import org.relaycheck.state.Maintenance;
+import org.relaycheck.policy.read.Desk;
+import org.relaycheck.policy.read.TestKinds;
+import org.relaycheck.state.AcceptedDrift;
+import org.relaycheck.state.MaintenanceWindow;
 import org.relaycheck.state.Waiver;
 import org.relaycheck.state.Waivers;
+import org.relaycheck.yaml.PolicyException;
 
 class WaiversReaderTest {
 
@@ -64,7 +67,7 @@ class WaiversReaderTest {
     assertThat(waivers.waivers()).hasSize(1);
     assertThat(waiver.scope())
         .isEqualTo(new Waiver.Scope("receiveConnectors", "SQL Relay", List.of("ex01", "EX02")));
-    Object value = ((Accepted.Value<?>) waiver.accepted()).value().orElseThrow();
+    Object value = ((AcceptedDrift.Value<?>) waiver.accepted()).value().orElseThrow();
     assertThat(value).isEqualTo(Duration.ofSeconds(5));
     assertThat(waiver.accepted().show()).isEqualTo("Tarpit 00:00:05");
     assertThat(waiver.grant())
@@ -83,9 +86,9 @@ class WaiversReaderTest {
     String start = "waivers:\n  - {kind: mailAccounts, name: A, hosts: SQL01, accepted: ";
 
     assertThat(read(start + "absent" + WHO).waivers().get(0).accepted())
-        .isEqualTo(new Accepted.Existence(false));
+        .isEqualTo(new AcceptedDrift.Existence(false));
     assertThat(read(start + "present" + WHO).waivers().get(0).accepted())
-        .isEqualTo(new Accepted.Existence(true));
+        .isEqualTo(new AcceptedDrift.Existence(true));
   }
 
   @Test
@@ -97,7 +100,7 @@ class WaiversReaderTest {
             + WHO;
 
     assertThat(read(text).waivers().get(0).accepted())
-        .isEqualTo(new Accepted.Broken("tarpit-on-relay", "5 s"));
+        .isEqualTo(new AcceptedDrift.Broken("tarpit-on-relay", "5 s"));
   }
 
   @Test
@@ -118,7 +121,7 @@ class WaiversReaderTest {
               - {hosts: EX02, until: 2026-11-23, reason: r, owner: o}
             """);
 
-    assertThat(one.maintenance("EX02", TODAY)).map(Maintenance::reason).contains("r");
+    assertThat(one.maintenance("EX02", TODAY)).map(MaintenanceWindow::reason).contains("r");
     assertThat(one.maintenance("EX01", TODAY)).isEmpty();
     assertThat(two.maintenance("EX01", TODAY)).isPresent();
     assertThat(two.maintenance("EX02", TODAY)).isEmpty();

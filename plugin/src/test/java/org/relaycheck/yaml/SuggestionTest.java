@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

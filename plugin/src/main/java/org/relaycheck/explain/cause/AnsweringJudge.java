@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.Known;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
 
 /**
  * Which of the connectors that listen where an account calls answers it: they are told apart by the

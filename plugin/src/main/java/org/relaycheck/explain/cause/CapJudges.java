@@ -2,12 +2,12 @@ package org.relaycheck.explain.cause;
 
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.Known;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.ServerResource;
 import org.relaycheck.landscape.SizeCap;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
 
 /** What gets through a connector: how large a mail, and to how many. */
 final class CapJudges {
@@ -34,7 +34,7 @@ final class CapJudges {
             .orElseGet(() -> connector.told(ReceiveConnectorRows.MAX_MESSAGE_SIZE)));
   }
 
-  private static Optional<String> larger(Resource service, SizeCap limit) {
+  private static Optional<String> larger(ServerResource service, SizeCap limit) {
     return service
         .known(MailSettingRows.MAX_FILE_SIZE)
         .value()

@@ -5,10 +5,10 @@ import static org.relaycheck.explain.cause.PlaceToLook.elsewhere;
 
 import java.util.List;
 import java.util.function.Function;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 
 /** Causes that lie with a receive connector, a mail account, or the way between them. */
 final class CauseRows {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.explain.log.EntryTally;
 import org.relaycheck.explain.log.LogFindings;
-import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.LogSign;
 
 /** Questions to the table of causes. */
 public final class Causes {
@@ -44,19 +44,19 @@ public final class Causes {
   }
 
   /** The signs that lead to something, each with its causes, the more usual ones first. */
-  public static Map<Sign, List<Cause>> bySign() {
-    Map<Sign, List<Cause>> all = new LinkedHashMap<>();
+  public static Map<LogSign, List<Cause>> bySign() {
+    Map<LogSign, List<Cause>> all = new LinkedHashMap<>();
     SignCauseRows.ALL.keySet().forEach(sign -> all.put(sign, of(sign)));
     return all;
   }
 
   /** What may be behind a sign, the more usual causes first. */
-  private static List<Cause> of(Sign sign) {
+  private static List<Cause> of(LogSign sign) {
     return SignCauseRows.of(sign).stream().map(BY_ID::get).toList();
   }
 
   /** What a cause is recognised by. */
-  public static List<Sign> signsOf(Cause cause) {
+  public static List<LogSign> signsOf(Cause cause) {
     return SignCauseRows.leadingTo(cause);
   }
 
@@ -66,7 +66,7 @@ public final class Causes {
    */
   public static List<RankedCause> of(LogFindings log, FlowRead world) {
     FlowRead meant = world.of(log);
-    Map<Cause, Map<Sign, EntryTally>> pointing = new LinkedHashMap<>();
+    Map<Cause, Map<LogSign, EntryTally>> pointing = new LinkedHashMap<>();
     Map<Cause, Double> ranks = new LinkedHashMap<>();
     log.signs()
         .forEach(
@@ -86,14 +86,15 @@ public final class Causes {
     return suspects;
   }
 
-  private static double weight(Sign sign) {
-    return sign.kind() == Sign.Kind.EFFECT ? HALF : 1;
+  private static double weight(LogSign sign) {
+    return sign.kind() == LogSign.Kind.EFFECT ? HALF : 1;
   }
 
-  private static RankedCause suspect(Cause cause, Map<Sign, EntryTally> pointing, FlowRead world) {
-    Map.Entry<Sign, EntryTally> first = pointing.entrySet().iterator().next();
+  private static RankedCause suspect(
+      Cause cause, Map<LogSign, EntryTally> pointing, FlowRead world) {
+    Map.Entry<LogSign, EntryTally> first = pointing.entrySet().iterator().next();
     CauseJudgement judgement = cause.judge().of(world);
-    boolean byCode = pointing.keySet().stream().allMatch(sign -> sign.kind() == Sign.Kind.CODE);
+    boolean byCode = pointing.keySet().stream().allMatch(sign -> sign.kind() == LogSign.Kind.CODE);
     return new RankedCause(
         cause,
         byCode ? judgement.asPossible() : judgement,

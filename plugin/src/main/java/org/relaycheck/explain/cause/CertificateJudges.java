@@ -3,12 +3,12 @@ package org.relaycheck.explain.cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Certificate;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.Known;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
 
 /** What the certificates of servers say about sessions that were not encrypted. */
 final class CertificateJudges {

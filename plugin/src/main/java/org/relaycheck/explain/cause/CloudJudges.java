@@ -3,7 +3,7 @@ package org.relaycheck.explain.cause;
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.ExchangeOnline;
-import org.relaycheck.landscape.Known;
+import org.relaycheck.landscape.input.Known;
 
 /** What accounts and servers say about refusals of Exchange Online. */
 final class CloudJudges {

@@ -4,8 +4,8 @@ import static org.relaycheck.explain.cause.PlaceToLook.at;
 import static org.relaycheck.explain.cause.PlaceToLook.elsewhere;
 
 import java.util.List;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 
 /** Causes behind refusals of one setting of a receive connector each, and around its server. */
 final class ConnectorCauseRows {

@@ -1,9 +1,9 @@
 package org.relaycheck.explain.cause;
 
 import java.util.Optional;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.SourceShare;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Limit;
 
 /**

@@ -13,18 +13,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
-import org.relaycheck.landscape.Known;
 import org.relaycheck.landscape.Landscape;
 import org.relaycheck.landscape.ObservedLandscape;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.landscape.Site;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.SiteKnowledge;
+import org.relaycheck.landscape.input.Known;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
@@ -46,7 +46,7 @@ public record FlowRead(
   /** What setup made serves everybody, and is the last that a relaying client means. */
   private static final Comparator<Connector> OWN_FIRST =
       Comparator.comparing((Connector one) -> one.isKnownAs(ReceiveConnectorRows.SETUP, true))
-          .thenComparing(Resource::address);
+          .thenComparing(ServerResource::address);
 
   public FlowRead {
     hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
@@ -55,7 +55,7 @@ public record FlowRead(
   }
 
   /** All that was read. */
-  public static FlowRead of(SortedMap<String, HostState> hosts, Site site) {
+  public static FlowRead of(SortedMap<String, HostState> hosts, SiteKnowledge site) {
     return new FlowRead(hosts, ObservedLandscape.of(hosts, site), Set.of(), new TreeSet<>());
   }
 
@@ -134,7 +134,7 @@ public record FlowRead(
 
   /** Where to look for a setting: the resources that are meant. */
   List<String> places(Property<?> setting) {
-    List<? extends Resource> all = List.of();
+    List<? extends ServerResource> all = List.of();
     if (ReceiveConnectorRows.CATALOGUE.rows().contains(setting)) {
       all = connectors();
     } else if (MailAccountRows.CATALOGUE.rows().contains(setting)) {
@@ -142,7 +142,7 @@ public record FlowRead(
     } else if (MailSettingRows.CATALOGUE.rows().contains(setting)) {
       all = services();
     }
-    return all.stream().map(Resource::toString).toList();
+    return all.stream().map(ServerResource::toString).toList();
   }
 
   /** Whether it is known that this connector answers one of an account's ways. */
@@ -189,7 +189,7 @@ public record FlowRead(
   }
 
   /** Database Mail as a whole, of each instance that was read. */
-  List<Resource> services() {
+  List<ServerResource> services() {
     return landscape.servers().stream()
         .flatMap(server -> server.known(MailSettingRows.CATALOGUE).stream())
         .toList();

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.HeldReply;
-import org.relaycheck.landscape.Known;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
 
 /** What makes a mail server answer late, and how long an account waits for it. */
 final class HeldReplyJudges {

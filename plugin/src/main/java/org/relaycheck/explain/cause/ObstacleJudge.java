@@ -6,8 +6,8 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.ClientLogin;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.Known;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.Known;
+import org.relaycheck.landscape.input.NotKnownException;
 
 /**
  * Asks what keeps each account out of the connectors that may answer it. It fits where the same
@@ -50,7 +50,7 @@ record ObstacleJudge(
                 Likelihood.UNLIKELY, account.told(own) + "; " + ends.get(0).told(other)));
   }
 
-  private Optional<String> obstacle(ClientLogin login) throws NotKnown {
+  private Optional<String> obstacle(ClientLogin login) throws NotKnownException {
     Optional<ClientLogin.Obstacle> obstacle =
         switch (kind) {
           case MECHANISM, RIGHT -> login.obstacle();

@@ -4,8 +4,8 @@ import static org.relaycheck.explain.cause.PlaceToLook.at;
 import static org.relaycheck.explain.cause.PlaceToLook.elsewhere;
 
 import java.util.List;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
 
 /** Causes that lie with a mail system which is no Exchange server of one's own. */
 final class OtherRelayCauseRows {

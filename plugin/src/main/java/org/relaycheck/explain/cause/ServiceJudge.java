@@ -3,7 +3,7 @@ package org.relaycheck.explain.cause;
 import java.util.Optional;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.ServerResource;
 
 /**
  * Asks Database Mail as a whole, on each instance that was read.
@@ -20,7 +20,7 @@ record ServiceJudge<T>(Property<T> row, Function<T, Likelihood> weigh) implement
         world.services().stream().flatMap(service -> told(service).stream()).toList());
   }
 
-  private Optional<CauseJudgement> told(Resource service) {
+  private Optional<CauseJudgement> told(ServerResource service) {
     return service
         .known(row)
         .value()

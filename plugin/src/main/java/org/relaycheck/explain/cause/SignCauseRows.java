@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.relaycheck.explain.sign.ClientSignRows;
 import org.relaycheck.explain.sign.EventSignRows;
+import org.relaycheck.explain.sign.LogSign;
 import org.relaycheck.explain.sign.OtherRelaySignRows;
 import org.relaycheck.explain.sign.ReplySignRows;
-import org.relaycheck.explain.sign.Sign;
 import org.relaycheck.explain.sign.SignRows;
 import org.relaycheck.explain.sign.SqlServerSignRows;
 
@@ -46,7 +46,7 @@ final class SignCauseRows {
   private static final String UNREAD_SERVER = "unread-server";
   private static final String WRONG_PORT = "wrong-port";
 
-  private static final List<Map.Entry<Sign, List<String>>> REPLIES =
+  private static final List<Map.Entry<LogSign, List<String>>> REPLIES =
       List.of(
           causes(ReplySignRows.PER_SOURCE, PER_SOURCE, PERCENTAGE),
           causes(ReplySignRows.CONCURRENT, PER_SOURCE, PERCENTAGE, DELAYED_ACK, TOTAL),
@@ -116,7 +116,7 @@ final class SignCauseRows {
               SignRows.CODE_571, "relay-right", ANONYMOUS_REFUSED, SUBMIT_RIGHT, "content-filter"),
           causes(SignRows.CODE_440, EXCHANGE_DNS, BROKEN_ON_THE_WAY, "shadow-copy"));
 
-  private static final List<Map.Entry<Sign, List<String>>> EVENTS =
+  private static final List<Map.Entry<LogSign, List<String>>> EVENTS =
       List.of(
           causes(EventSignRows.PER_SOURCE, PER_SOURCE, PERCENTAGE, DELAYED_ACK),
           causes(EventSignRows.TOTAL, TOTAL),
@@ -129,7 +129,7 @@ final class SignCauseRows {
           causes(EventSignRows.BACK_PRESSURE, BACK_PRESSURE),
           causes(EventSignRows.INVALID_CONNECTOR, "connector-conflict", "role-conflict"));
 
-  private static final List<Map.Entry<Sign, List<String>>> OTHER_RELAYS =
+  private static final List<Map.Entry<LogSign, List<String>>> OTHER_RELAYS =
       List.of(
           causes(OtherRelaySignRows.ONLINE_CONNECTIONS, EXCHANGE_ONLINE),
           causes(OtherRelaySignRows.ONLINE_THREADS, EXCHANGE_ONLINE),
@@ -168,7 +168,7 @@ final class SignCauseRows {
           causes(OtherRelaySignRows.AUTHORISED_ONLY, "foreign-login", PASSWORD_LOST),
           causes(OtherRelaySignRows.GREYLISTED, "greylisting"));
 
-  private static final List<Map.Entry<Sign, List<String>>> CLIENT =
+  private static final List<Map.Entry<LogSign, List<String>>> CLIENT =
       List.of(
           causes(ClientSignRows.CERTIFICATE, CERTIFICATE_NAME),
           causes(ClientSignRows.TLS_VERSIONS, TLS_VERSIONS),
@@ -207,7 +207,7 @@ final class SignCauseRows {
               PLAIN_TEXT_PORT,
               "wrong-name"));
 
-  private static final List<Map.Entry<Sign, List<String>>> SQL_SERVER =
+  private static final List<Map.Entry<LogSign, List<String>>> SQL_SERVER =
       List.of(
           causes(SqlServerSignRows.ATTACHMENT_TOO_LARGE, "attachment-size"),
           causes(SqlServerSignRows.ATTACHMENT_REFUSED, "attachment-type"),
@@ -236,16 +236,16 @@ final class SignCauseRows {
           causes(SqlServerSignRows.NO_RECIPIENT, "no-recipient"));
 
   /** All of them, in the order of the page that lists them. */
-  static final Map<Sign, List<String>> ALL = all();
+  static final Map<LogSign, List<String>> ALL = all();
 
   private SignCauseRows() {}
 
-  private static Map.Entry<Sign, List<String>> causes(Sign sign, String... ids) {
+  private static Map.Entry<LogSign, List<String>> causes(LogSign sign, String... ids) {
     return entry(sign, List.of(ids));
   }
 
-  private static Map<Sign, List<String>> all() {
-    Map<Sign, List<String>> all = new LinkedHashMap<>();
+  private static Map<LogSign, List<String>> all() {
+    Map<LogSign, List<String>> all = new LinkedHashMap<>();
     Stream.of(REPLIES, EVENTS, CLIENT, SQL_SERVER, OTHER_RELAYS)
         .flatMap(List::stream)
         .forEach(row -> all.put(row.getKey(), row.getValue()));
@@ -253,12 +253,12 @@ final class SignCauseRows {
   }
 
   /** The causes of a sign; none for what only follows from another, or was cut off. */
-  static List<String> of(Sign sign) {
+  static List<String> of(LogSign sign) {
     return ALL.getOrDefault(sign, List.of());
   }
 
   /** The signs that lead to a cause. */
-  static List<Sign> leadingTo(Cause cause) {
+  static List<LogSign> leadingTo(Cause cause) {
     return ALL.entrySet().stream()
         .filter(row -> row.getValue().contains(cause.id()))
         .map(Map.Entry::getKey)

@@ -4,9 +4,9 @@ import static org.relaycheck.explain.cause.PlaceToLook.at;
 import static org.relaycheck.explain.cause.PlaceToLook.elsewhere;
 
 import java.util.List;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
 
 /** Causes that lie in SQL Server, before anything is sent. */
 final class SqlServerCauseRows {

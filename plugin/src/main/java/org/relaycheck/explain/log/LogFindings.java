@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.relaycheck.explain.sign.LogSign;
 import org.relaycheck.explain.sign.ReplySignRows;
-import org.relaycheck.explain.sign.Sign;
 
 /** All that logs say about one trouble, entry by entry; keeps counts and first places only. */
 public final class LogFindings implements Consumer<LogEntry> {
@@ -42,7 +42,7 @@ public final class LogFindings implements Consumer<LogEntry> {
 
   private final NavigableSet<String> connectors = new TreeSet<>();
   private final SignFinder finder = new SignFinder();
-  private final Map<Sign, EntryTally> signs = new LinkedHashMap<>();
+  private final Map<LogSign, EntryTally> signs = new LinkedHashMap<>();
   private final Map<String, EntryTally> unknown = new LinkedHashMap<>();
   private final SortedMap<AttemptGroup, EntryTally> days = new TreeMap<>();
   private long entries;
@@ -51,7 +51,7 @@ public final class LogFindings implements Consumer<LogEntry> {
 
   @Override
   public void accept(LogEntry entry) {
-    Optional<Sign> sign = finder.of(entry.text()).map(found -> said(found, entry));
+    Optional<LogSign> sign = finder.of(entry.text()).map(found -> said(found, entry));
     if (sign.isPresent()) {
       entries++;
       signs.computeIfAbsent(sign.get(), one -> new EntryTally()).add(entry);
@@ -65,7 +65,7 @@ public final class LogFindings implements Consumer<LogEntry> {
   }
 
   /** To a client of which the same session shows no login, the words of the other sign are said. */
-  private static Sign said(Sign found, LogEntry entry) {
+  private static LogSign said(LogSign found, LogEntry entry) {
     boolean loggedIn = entry.session().filter(LogEntry.Session::loggedIn).isPresent();
     if (found.equals(ReplySignRows.ANONYMOUS_SENDER) && loggedIn) {
       return ReplySignRows.SENDER_REFUSED;
@@ -125,7 +125,7 @@ public final class LogFindings implements Consumer<LogEntry> {
   }
 
   /** What was said, in the order in which it first was. */
-  public Map<Sign, EntryTally> signs() {
+  public Map<LogSign, EntryTally> signs() {
     return Collections.unmodifiableMap(signs);
   }
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.LogSign;
 import org.relaycheck.explain.sign.SignRows;
 
 /**
@@ -16,18 +16,18 @@ final class SignFinder {
   private static final int REMEMBERED = 256;
   private static final String SOME_ATTEMPT = "1 (2000-01-01T00:00:00)";
 
-  private final Map<String, Optional<Sign>> known =
+  private final Map<String, Optional<LogSign>> known =
       new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<Sign>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<LogSign>> eldest) {
           return size() > REMEMBERED;
         }
       };
 
   /** What a text says; empty if nothing that is known. */
-  public Optional<Sign> of(String text) {
+  public Optional<LogSign> of(String text) {
     return known.computeIfAbsent(bare(text), SignRows::of);
   }
 

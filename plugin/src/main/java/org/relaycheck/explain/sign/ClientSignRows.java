@@ -8,15 +8,15 @@ public final class ClientSignRows {
   private static final String LOGS = "texts that administrators published";
   private static final String NET = "words of .NET";
 
-  public static final Sign CERTIFICATE =
-      Sign.of(
+  public static final LogSign CERTIFICATE =
+      LogSign.of(
           "certificate-refused",
           "SQL Server does not trust the mail server's certificate",
           "remote certificate (?:is invalid|was rejected)",
           LOGS);
 
-  public static final Sign TLS_VERSIONS =
-      Sign.of(
+  public static final LogSign TLS_VERSIONS =
+      LogSign.of(
           "tls-no-common-version",
           "both sides have no version or cipher of TLS in common",
           "do not possess a common algorithm|SSL_ERROR_PROTOCOL|protocol version alert"
@@ -24,16 +24,16 @@ public final class ClientSignRows {
               + "|requested security protocol is not supported",
           NET);
 
-  public static final Sign NO_TLS_THERE =
-      Sign.of(
+  public static final LogSign NO_TLS_THERE =
+      LogSign.of(
           "tls-unexpected-packet",
           "one side spoke TLS while the other did not",
           "handshake failed due to an unexpected packet format|Cannot determine the frame size"
               + "|wrong version number",
           NET);
 
-  public static final Sign TLS_FAILED =
-      Sign.of(
+  public static final LogSign TLS_FAILED =
+      LogSign.of(
           "tls-failed",
           "no encrypted session could be made; the words do not say why",
           "call to SSPI failed|System\\.Security\\.Authentication\\.AuthenticationException"
@@ -41,96 +41,96 @@ public final class ClientSignRows {
               + "|SSL connection could not be established",
           "names of .NET, the same in every language; " + NET);
 
-  public static final Sign POOL =
-      Sign.of(
+  public static final LogSign POOL =
+      LogSign.of(
           "connection-pool-timeout",
           "the mail program waited for a connection of its own pool",
           "ConnectionPoolManager|SmtpConnection\\.GetConnection|pool of connections",
           "SQL Server support blog on Database Mail and its connection pool");
 
-  public static final Sign CONNECT_TIMEOUT =
-      Sign.of(
+  public static final LogSign CONNECT_TIMEOUT =
+      LogSign.of(
           "connect-timeout",
           "nothing answers at that address and port",
           "connected party did not properly respond after a period of time"
               + "|connected host has failed to respond|WSAETIMEDOUT",
           LOGS);
 
-  public static final Sign TIMEOUT =
-      Sign.of(
+  public static final LogSign TIMEOUT =
+      LogSign.of(
           "timeout",
           "the mail server did not answer as fast as the account's time-out wants",
           "operation has timed out|-2146233083\\b",
           LOGS + "; the number is .NET's for a time-out");
 
-  public static final Sign NAME_UNKNOWN =
-      Sign.of(
+  public static final LogSign NAME_UNKNOWN =
+      LogSign.of(
           "name-unknown",
           "the SQL Server finds no machine of that name",
           "No such host is known|The remote name could not be resolved|WSAHOST_NOT_FOUND"
               + "|Name or service not known",
           "words of Windows and .NET");
 
-  public static final Sign CONNECT_REFUSED =
-      Sign.of(
+  public static final LogSign CONNECT_REFUSED =
+      LogSign.of(
           "connect-refused",
           "nothing listens at that address and port",
           "target machine actively refused it|Connection refused",
           LOGS);
 
-  public static final Sign NETWORK_UNREACHABLE =
-      Sign.of(
+  public static final LogSign NETWORK_UNREACHABLE =
+      LogSign.of(
           "network-unreachable",
           "no way leads to that network",
           "unreachable (?:network|host)|Network is unreachable|No route to host",
           "words of Windows and .NET");
 
-  public static final Sign CONNECT_ABORTED =
-      Sign.of(
+  public static final LogSign CONNECT_ABORTED =
+      LogSign.of(
           "connect-aborted",
           "a program on the SQL Server's own machine ended the connection",
           "aborted by the software in your host machine",
           LOGS);
 
-  public static final Sign ACCESS_FORBIDDEN =
-      Sign.of(
+  public static final LogSign ACCESS_FORBIDDEN =
+      LogSign.of(
           "connect-forbidden",
           "Windows on the SQL Server's own machine forbids the connection",
           "access a socket in a way forbidden by its access permissions",
           "words of Windows");
 
-  public static final Sign CLOSED =
-      Sign.of(
+  public static final LogSign CLOSED =
+      LogSign.of(
           "connection-closed",
           "the other side ended the connection without a word",
           "forcibly closed by the remote host|net_io_connectionclosed|connection was closed"
               + "|transport connection: The connection was closed|Connection reset by peer",
           NET + "; " + LOGS);
 
-  public static final Sign ADDRESS_FORM =
-      Sign.of(
+  public static final LogSign ADDRESS_FORM =
+      LogSign.of(
           "address-malformed",
           "an address of the mail is written so that .NET does not take it for one",
           "not in the form required for an e-?mail address|invalid character was found in the mail"
               + " header",
           NET);
 
-  public static final Sign SENDING_FAILED =
-      Sign.of(
+  public static final LogSign SENDING_FAILED =
+      LogSign.of(
           "sending-failed",
           ".NET could not send; the reason is in an inner exception that this text does not have",
           "Failure sending mail",
           NET + "; " + LOGS);
 
-  public static final Sign CONNECT_FAILED =
-      Sign.of(
+  public static final LogSign CONNECT_FAILED =
+      LogSign.of(
           "connect-failed",
           "no connection to the mail server could be made; the words that say why are not known",
           "Could not connect to mail server|Unable to connect to the remote server"
               + "|Void CheckServerValidity\\(\\)|System\\.Net\\.Sockets\\.SocketException",
           LOGS + "; names of .NET, the same in every language");
 
-  static final List<Sign> ALL =
+  static final List<LogSign> ALL =
       List.of(
           CERTIFICATE,
           TLS_VERSIONS,
@@ -148,7 +148,7 @@ public final class ClientSignRows {
           ADDRESS_FORM);
 
   /** They say so little that whatever else a text says comes first. */
-  static final List<Sign> LAST = List.of(CONNECT_FAILED, SENDING_FAILED);
+  static final List<LogSign> LAST = List.of(CONNECT_FAILED, SENDING_FAILED);
 
   private ClientSignRows() {}
 }

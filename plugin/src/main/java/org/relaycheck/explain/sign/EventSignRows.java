@@ -20,8 +20,8 @@ public final class EventSignRows {
           + "|\\bId\\. del? evento|\\bIdentificador de evento|\\bIdentyfikator zdarzenia"
           + "|\\bID evento)\\W{0,4}";
 
-  public static final Sign PER_SOURCE =
-      Sign.of(
+  public static final LogSign PER_SOURCE =
+      LogSign.of(
           "event-1021",
           "Exchange's event 1021: one client address has all the connections that it may have",
           "The maximum number of connections per source \\(.{1,14}?\\) for this connector has been"
@@ -29,8 +29,8 @@ public final class EventSignRows {
               + number(1021),
           "event 1021 help");
 
-  public static final Sign TOTAL =
-      Sign.of(
+  public static final LogSign TOTAL =
+      LogSign.of(
           "event-1009",
           "Exchange's event 1009: the connector has all the connections that it may have",
           "rejected an incoming connection.{0,60}The maximum number of connections \\(.{1,14}?\\)"
@@ -38,15 +38,15 @@ public final class EventSignRows {
               + number(1009),
           "event 1009 help");
 
-  public static final Sign MESSAGE_RATE =
-      Sign.of(
+  public static final LogSign MESSAGE_RATE =
+      LogSign.of(
           "event-1031",
           "Exchange's event 1031: a client has sent as many messages a minute as it may",
           "SmtpReceiveMessageRateLimitExceeded|" + number(1031),
           "event 1031 help");
 
-  public static final Sign LOGON_FAILURES =
-      Sign.of(
+  public static final LogSign LOGON_FAILURES =
+      LogSign.of(
           "logon-failures",
           "the server ended a session after too many failed logins",
           "Authentication failures have exceeded the maximum"
@@ -54,22 +54,22 @@ public final class EventSignRows {
               + number(1012),
           "event 1012 help");
 
-  public static final Sign LOGIN_REFUSED =
-      Sign.of(
+  public static final LogSign LOGIN_REFUSED =
+      LogSign.of(
           "event-1035",
           "Exchange's event 1035: a client's login was refused",
           "Inbound authentication failed with error|" + number(1035),
           "event 1035, as administrators published it");
 
-  public static final Sign SUBMIT_REFUSED =
-      Sign.of(
+  public static final LogSign SUBMIT_REFUSED =
+      LogSign.of(
           "event-1020",
           "Exchange's event 1020: a client has logged in and may not submit mail here",
           "SmtpReceiveAuthorizationRejected|" + number(1020),
           "event 1020 help");
 
-  public static final Sign CERTIFICATE =
-      Sign.of(
+  public static final LogSign CERTIFICATE =
+      LogSign.of(
           "event-12014",
           "Exchange finds no certificate for the name of a connector, and offers no STARTTLS there",
           "could not find a certificate that contains the domain name"
@@ -77,28 +77,28 @@ public final class EventSignRows {
               + number(12014),
           "event 12014, as administrators published it");
 
-  public static final Sign CERTIFICATE_ENDS =
-      Sign.of(
+  public static final LogSign CERTIFICATE_ENDS =
+      LogSign.of(
           "certificate-expires",
           "a certificate of Exchange for SMTP has expired, or soon does",
           "no valid SMTP TLS certificate|STARTTLS certificate will expire|" + numbers("1201[5678]"),
           LIST);
 
-  public static final Sign BACK_PRESSURE =
-      Sign.of(
+  public static final LogSign BACK_PRESSURE =
+      LogSign.of(
           "event-back-pressure",
           "Exchange's events 15004 to 15007: the server is short of disk space or memory",
           numbers("1500[4567]"),
           "back pressure guide");
 
-  public static final Sign INVALID_CONNECTOR =
-      Sign.of(
+  public static final LogSign INVALID_CONNECTOR =
+      LogSign.of(
           "connector-refused",
           "Exchange ignored a change because the connector's settings do not fit together",
           "configuration of one of the SMTP Receive connectors is invalid|" + number(1003),
           LIST);
 
-  static final List<Sign> ALL =
+  static final List<LogSign> ALL =
       List.of(
           PER_SOURCE,
           TOTAL,

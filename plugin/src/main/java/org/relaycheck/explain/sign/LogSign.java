@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param words which occur in a text on one line, without case
  * @param source where the words are from
  */
-public record Sign(String id, String title, Kind kind, Pattern words, String source) {
+public record LogSign(String id, String title, Kind kind, Pattern words, String source) {
 
   private static final int AROUND = 30;
 
@@ -32,28 +32,28 @@ public record Sign(String id, String title, Kind kind, Pattern words, String sou
     NOTE
   }
 
-  static Sign of(String id, String title, String words, String source) {
-    return new Sign(id, title, Kind.TROUBLE, pattern(words), source);
+  static LogSign of(String id, String title, String words, String source) {
+    return new LogSign(id, title, Kind.TROUBLE, pattern(words), source);
   }
 
-  static Sign code(String id, String title, String words, String source) {
-    return new Sign(id, title, Kind.CODE, pattern(words), source);
+  static LogSign code(String id, String title, String words, String source) {
+    return new LogSign(id, title, Kind.CODE, pattern(words), source);
   }
 
-  static Sign otherRelay(String id, String title, String words, String source) {
-    return new Sign(id, title, Kind.OTHER_RELAY, pattern(words), source);
+  static LogSign otherRelay(String id, String title, String words, String source) {
+    return new LogSign(id, title, Kind.OTHER_RELAY, pattern(words), source);
   }
 
-  static Sign effect(String id, String title, String words, String source) {
-    return new Sign(id, title, Kind.EFFECT, pattern(words), source);
+  static LogSign effect(String id, String title, String words, String source) {
+    return new LogSign(id, title, Kind.EFFECT, pattern(words), source);
   }
 
-  static Sign consequence(String id, String title, String words, String source) {
-    return new Sign(id, title, Kind.CONSEQUENCE, pattern(words), source);
+  static LogSign consequence(String id, String title, String words, String source) {
+    return new LogSign(id, title, Kind.CONSEQUENCE, pattern(words), source);
   }
 
-  static Sign note(String id, String title, String words, String source) {
-    return new Sign(id, title, Kind.NOTE, pattern(words), source);
+  static LogSign note(String id, String title, String words, String source) {
+    return new LogSign(id, title, Kind.NOTE, pattern(words), source);
   }
 
   private static Pattern pattern(String words) {

@@ -19,153 +19,153 @@ public final class OtherRelaySignRows {
 
   private static final String GOOGLE = "(?:\\bgsmtp\\b|support\\.google\\.com|google\\.com/mail)";
 
-  public static final Sign ONLINE_CONNECTIONS =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_CONNECTIONS =
+      LogSign.otherRelay(
           "exchange-online-connections",
           "Exchange Online, not a receive connector, takes no more connections",
           "(?:Concurrent connections limit exceeded|concurrent_sending)",
           PUBLISHED);
 
-  public static final Sign ONLINE_THREADS =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_THREADS =
+      LogSign.otherRelay(
           "exchange-online-threads",
           "Exchange Online, not a receive connector, sends too much of this mailbox at once",
           "STOREDRV\\.ClientSubmit; sender thread limit exceeded",
           PUBLISHED);
 
-  public static final Sign ONLINE_SMTP_AUTH_OFF =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_SMTP_AUTH_OFF =
+      LogSign.otherRelay(
           "exchange-online-smtp-auth-off",
           "Exchange Online takes no SMTP login: it is off for the tenant or for the mailbox",
           "SmtpClientAuthentication is disabled|aka\\.ms/smtp_auth_disabled",
           TEAM);
 
-  public static final Sign ONLINE_SECURITY_DEFAULTS =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_SECURITY_DEFAULTS =
+      LogSign.otherRelay(
           "exchange-online-security-defaults",
           "Exchange Online takes no password: the tenant's security defaults forbid it",
           "5\\.7\\.139.{0,300}security defaults",
           TEAM);
 
-  public static final Sign ONLINE_CRITERIA =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_CRITERIA =
+      LogSign.otherRelay(
           "exchange-online-conditional-access",
           "Exchange Online knows the password, and a conditional access policy forbids the login",
           "5\\.7\\.139.{0,200}did not meet the criteria",
           TEAM);
 
-  public static final Sign ONLINE_PASSWORD =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_PASSWORD =
+      LogSign.otherRelay(
           "exchange-online-password",
           "Exchange Online says that the user name or password is wrong",
           "5\\.7\\.139.{0,200}(?:credentials were incorrect|incorrect (?:user|password))",
           TEAM);
 
-  public static final Sign ONLINE_BASIC_ENDED =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_BASIC_ENDED =
+      LogSign.otherRelay(
           "exchange-online-basic-ended",
           "Exchange Online takes no password over SMTP any more",
           "5\\.7\\.30\\b.{0,60}Basic authentication is not supported"
               + "|Basic authentication is not supported for Client Submission",
           TEAM);
 
-  public static final Sign ONLINE_LOGIN =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_LOGIN =
+      LogSign.otherRelay(
           "exchange-online-login-refused",
           "Exchange Online refused the login; which of its reasons it was, the words do not say",
           "5\\.7\\.139\\b|5\\.7\\.3 Authentication unsuccessful.{0,200}" + ONLINE,
           TEAM);
 
-  public static final Sign ONLINE_NO_LOGIN =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_NO_LOGIN =
+      LogSign.otherRelay(
           "exchange-online-no-login",
           "Exchange Online wants a login, and the client made none",
           "5\\.7\\.57\\b.{0,300}" + ONLINE + "|Client not authenticated to send mail",
           PUBLISHED);
 
-  public static final Sign ONLINE_SENDER =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_SENDER =
+      LogSign.otherRelay(
           "exchange-online-sender",
           "Exchange Online: the mailbox that logged in may not send as this sender",
           "SendAsDenied|5\\.2\\.252\\b|send as this sender.{0,300}" + ONLINE,
           PUBLISHED);
 
-  public static final Sign ONLINE_TENANT =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_TENANT =
+      LogSign.otherRelay(
           "exchange-online-tenant",
           "Exchange Online does not know whose mail this is: no inbound connector fits",
           "TenantAttribution; Relay Access Denied|5\\.7\\.64 TenantAttribution",
           "Microsoft's troubleshooting page for 5.7.64");
 
-  public static final Sign ONLINE_DIRECT_SEND =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_DIRECT_SEND =
+      LogSign.otherRelay(
           "exchange-online-direct-send",
           "Exchange Online: the tenant rejects mail without a login in the name of its own domains",
           "TenantInboundAttribution|Direct Send not allowed|5\\.7\\.68\\b",
           "Set-OrganizationConfig reference; " + PUBLISHED);
 
-  public static final Sign ONLINE_OLD_SERVER =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_OLD_SERVER =
+      LogSign.otherRelay(
           "exchange-online-old-server",
           "Exchange Online slows or blocks the mail of an Exchange server that is out of support",
           "\\b[45]\\.7\\.230\\b",
           TEAM);
 
-  public static final Sign ONLINE_TLS =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_TLS =
+      LogSign.otherRelay(
           "exchange-online-tls",
           "Exchange Online does not speak the old version of TLS that the client has",
           "\\b4\\.7\\.66\\b|TLS ?1\\.0 and (?:TLS ?)?1\\.1 are not supported",
           PUBLISHED);
 
-  public static final Sign ONLINE_BUSY =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_BUSY =
+      LogSign.otherRelay(
           "exchange-online-busy",
           "Exchange Online is busy with this sender, and wants to be asked again later",
           "\\b4\\.7\\.500\\b",
           PUBLISHED);
 
-  public static final Sign ONLINE_HVE =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_HVE =
+      LogSign.otherRelay(
           "exchange-online-high-volume",
           "High Volume Email of Exchange Online, which sends to recipients of the tenant only",
           "smtp-hve\\.office365\\.com|\\bHVE\\b|High Volume Email",
           "High Volume Email documentation");
 
-  public static final Sign AZURE =
-      Sign.otherRelay(
+  public static final LogSign AZURE =
+      LogSign.otherRelay(
           "azure-communication",
           "Azure Communication Services refused the mail",
           "azurecomm\\.net|Azure Communication",
           "Azure Communication Services SMTP documentation");
 
-  public static final Sign GMAIL_PASSWORD =
-      Sign.otherRelay(
+  public static final LogSign GMAIL_PASSWORD =
+      LogSign.otherRelay(
           "gmail-password",
           "Gmail refused the login: it wants an app password, or a relay that knows your address",
           "5\\.7\\.[89]\\b.{0,300}" + GOOGLE + "|Application-specific password required",
           PUBLISHED);
 
-  public static final Sign GMAIL_LOGIN =
-      Sign.otherRelay(
+  public static final LogSign GMAIL_LOGIN =
+      LogSign.otherRelay(
           "gmail-login",
           "Gmail wants a login",
           "(?:5\\.7\\.0 )?Authentication Required.{0,300}" + GOOGLE,
           PUBLISHED);
 
-  public static final Sign GMAIL_STARTTLS =
-      Sign.otherRelay(
+  public static final LogSign GMAIL_STARTTLS =
+      LogSign.otherRelay(
           "gmail-starttls",
           "Gmail wants the session encrypted",
           "STARTTLS.{0,200}" + GOOGLE,
           PUBLISHED);
 
-  public static final Sign GMAIL =
-      Sign.otherRelay(
+  public static final LogSign GMAIL =
+      LogSign.otherRelay(
           "gmail-other", "Gmail, not a receive connector, refused the mail", GOOGLE, PUBLISHED);
 
-  public static final Sign ONLINE_OTHER =
-      Sign.otherRelay(
+  public static final LogSign ONLINE_OTHER =
+      LogSign.otherRelay(
           "exchange-online-other",
           "Exchange Online, not a receive connector, refused the mail",
           "\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b.{0,300}"
@@ -175,54 +175,54 @@ public final class OtherRelaySignRows {
               + ".{0,200}\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b",
           PUBLISHED);
 
-  public static final Sign RELAY_DENIED =
-      Sign.otherRelay(
+  public static final LogSign RELAY_DENIED =
+      LogSign.otherRelay(
           "other-relay-denied",
           "a mail server that is no Exchange does not relay for this client",
           "Relay access denied|Relaying denied|relay not permitted|not permitted to relay"
               + "|Relaying (?:is )?not allowed|We do not relay|Relaying temporarily denied",
           POSTFIX);
 
-  public static final Sign SENDER_REFUSED =
-      Sign.otherRelay(
+  public static final LogSign SENDER_REFUSED =
+      LogSign.otherRelay(
           "other-sender-refused",
           "a mail server that is no Exchange does not take this sender",
           "Sender address rejected|Email address is not verified|does not match a verified Sender"
               + "|not owned by user|Sender verify failed",
           POSTFIX);
 
-  public static final Sign CLIENT_REFUSED =
-      Sign.otherRelay(
+  public static final LogSign CLIENT_REFUSED =
+      LogSign.otherRelay(
           "other-client-refused",
           "a mail server that is no Exchange does not take mail from this address or name",
           "Client host rejected|Helo command rejected|Access denied - Invalid HELO",
           POSTFIX);
 
-  public static final Sign RECIPIENT_REFUSED =
-      Sign.otherRelay(
+  public static final LogSign RECIPIENT_REFUSED =
+      LogSign.otherRelay(
           "other-recipient-refused",
           "a mail server that is no Exchange does not take this recipient",
           "Recipient address rejected|Unrouteable address|unknown user account",
           POSTFIX);
 
-  public static final Sign CONNECTIONS =
-      Sign.otherRelay(
+  public static final LogSign CONNECTIONS =
+      LogSign.otherRelay(
           "other-connection-limit",
           "a mail server that is no Exchange takes no more connections from this client",
           "too many connections from|too many concurrent SMTP connections|Connection rate limit"
               + " exceeded",
           POSTFIX);
 
-  public static final Sign LOGIN_REFUSED =
-      Sign.otherRelay(
+  public static final LogSign LOGIN_REFUSED =
+      LogSign.otherRelay(
           "other-login-refused",
           "a mail server that is no Exchange refused the login",
           "Error: authentication failed|Incorrect authentication data|SASL \\w+ authentication"
               + " failed|Authentication credentials invalid",
           POSTFIX);
 
-  public static final Sign AUTHORISED_ONLY =
-      Sign.otherRelay(
+  public static final LogSign AUTHORISED_ONLY =
+      LogSign.otherRelay(
           "submission-for-authorised",
           "a mail server that is no Exchange wants a login",
           "submission is for authori[sz]ed users only|SMTP authentication is required"
@@ -230,14 +230,14 @@ public final class OtherRelaySignRows {
               + "|must (?:be authenticated|authenticate) before|you must log ?in first",
           PUBLISHED);
 
-  public static final Sign GREYLISTED =
-      Sign.otherRelay(
+  public static final LogSign GREYLISTED =
+      LogSign.otherRelay(
           "greylisted",
           "the other side defers every first mail of a sender that it does not know",
           "grey ?list|gray ?list",
           PUBLISHED);
 
-  static final List<Sign> ALL =
+  static final List<LogSign> ALL =
       List.of(
           ONLINE_CONNECTIONS,
           ONLINE_THREADS,

@@ -14,202 +14,203 @@ public final class ReplySignRows {
   private static final String BY_HEART = "as remembered, not seen on a server";
   private static final String PROTOCOL = "protocol logs that administrators published";
 
-  public static final Sign PER_SOURCE =
-      Sign.of(
+  public static final LogSign PER_SOURCE =
+      LogSign.of(
           "per-source-limit",
           "the receive connector takes no more connections from this client",
           "maximum number of concurrent server connections has exceeded a per-source limit",
           LOGS);
 
-  public static final Sign CONCURRENT =
-      Sign.of(
+  public static final LogSign CONCURRENT =
+      LogSign.of(
           "concurrent-limit",
           "the receive connector takes no more connections (Exchange 2010's words, which do not say"
               + " whose)",
           "maximum number of concurrent connections has exceeded a limit",
           LOGS);
 
-  public static final Sign TOTAL =
-      Sign.of(
+  public static final LogSign TOTAL =
+      LogSign.of(
           "total-limit",
           "the receive connector takes no more connections from anybody",
           "maximum number of concurrent server connections has exceeded a limit",
           "the reply's words " + BY_HEART);
 
-  public static final Sign NOT_ACTIVE =
-      Sign.of(
+  public static final LogSign NOT_ACTIVE =
+      LogSign.of(
           "service-not-active",
           "the transport service that answered does not take mail now; no limit says this",
           "4\\.3\\.2 Service not (?:available|active)",
           NDR);
 
-  public static final Sign MESSAGE_RATE =
-      Sign.of(
+  public static final LogSign MESSAGE_RATE =
+      LogSign.of(
           "message-rate",
           "the client has sent as many messages a minute as it may",
           "Message submission rate for this client has exceeded the configured limit",
           "message rate limits guide");
 
-  public static final Sign DELAYED_ACK =
-      Sign.of(
+  public static final LogSign DELAYED_ACK =
+      LogSign.of(
           "delayed-acknowledgement",
           "the server held back its last reply until the mail was delivered onwards",
           "due to '?DelayedAck",
           "shadow redundancy guide; " + PROTOCOL);
 
-  public static final Sign TARPITTED =
-      Sign.effect(
+  public static final LogSign TARPITTED =
+      LogSign.effect(
           "tarpitted",
           "the server made the session wait on purpose",
           "Tarpit for '[^']*'",
           PROTOCOL);
 
-  public static final Sign SESSION_TIMEOUT =
-      Sign.of(
+  public static final LogSign SESSION_TIMEOUT =
+      LogSign.of(
           "session-too-long",
           "the server ended a session that lasted too long",
           "4\\.4\\.1 Connection timed out",
           LOGS);
 
-  public static final Sign IDLE =
-      Sign.of(
+  public static final LogSign IDLE =
+      LogSign.of(
           "session-idle",
           "the server ended a session in which the client said nothing",
           "4\\.7\\.0 Timeout waiting for client input",
           LOGS);
 
-  public static final Sign DROPPED =
-      Sign.of(
+  public static final LogSign DROPPED =
+      LogSign.of(
           "connection-dropped",
           "the connection broke in the middle of a session",
           "4\\.4\\.2 Connection dropped",
           "Exchange queue errors that administrators published");
 
-  public static final Sign PROTOCOL_ERRORS =
-      Sign.of(
+  public static final LogSign PROTOCOL_ERRORS =
+      LogSign.of(
           "too-many-errors",
           "the server ended a session after too many wrong commands",
           "Too many errors on this connection",
           BY_HEART);
 
-  public static final Sign PROXY_DNS =
-      Sign.of(
+  public static final LogSign PROXY_DNS =
+      LogSign.of(
           "proxy-dns",
           "the front end did not find the hub service by its name (PRX2)",
           "Temporary server error\\. Please try again later\\. ?PRX2\\b",
           "a list of proxy errors that an administrator published");
 
-  public static final Sign PROXY_CONNECT =
-      Sign.of(
+  public static final LogSign PROXY_CONNECT =
+      LogSign.of(
           "proxy-connection",
           "the front end could not connect to the hub service (PRX3)",
           "Temporary server error\\. Please try again later\\. ?PRX3\\b",
           "a list of proxy errors that an administrator published");
 
-  public static final Sign PROXY_SESSION =
-      Sign.of(
+  public static final LogSign PROXY_SESSION =
+      LogSign.of(
           "proxy-session",
           "the front end reached the hub service, and no session came about (PRX4)",
           "Temporary server error\\. Please try again later\\. ?PRX4\\b",
           "a list of proxy errors that an administrator published");
 
-  public static final Sign PROXY =
-      Sign.of(
+  public static final LogSign PROXY =
+      LogSign.of(
           "proxy-failed",
           "the front end took the session and could not hand it on",
           "Temporary server error\\. Please try again later",
           LOGS);
 
-  public static final Sign BACK_PRESSURE =
-      Sign.of(
+  public static final LogSign BACK_PRESSURE =
+      LogSign.of(
           "back-pressure",
           "the server is short of disk space or memory",
           "4\\.3\\.1 Insufficient system resources",
           NDR + "; back pressure guide");
 
-  public static final Sign TOO_MANY_RECIPIENTS =
-      Sign.of(
+  public static final LogSign TOO_MANY_RECIPIENTS =
+      LogSign.of(
           "too-many-recipients",
           "a mail names more recipients than it may",
           "[45]\\.5\\.3 Too many recipients",
           "message size limits guide");
 
-  public static final Sign TOO_LARGE =
-      Sign.of(
+  public static final LogSign TOO_LARGE =
+      LogSign.of(
           "message-too-large",
           "a mail is larger than it may be",
           "Message size exceeds fixed maximum message size|RESOLVER\\.RST\\.\\w*SizeLimit",
           NDR);
 
-  public static final Sign HEADER_TOO_LARGE =
-      Sign.of(
+  public static final LogSign HEADER_TOO_LARGE =
+      LogSign.of(
           "header-too-large",
           "the header of a mail is larger than it may be",
           "Header size exceeds fixed maximum (?:header )?size",
           "Set-ReceiveConnector reference; " + PROTOCOL);
 
-  public static final Sign HOPS =
-      Sign.of("hop-count", "a mail has passed more servers than it may", "Hop count exceeded", NDR);
+  public static final LogSign HOPS =
+      LogSign.of(
+          "hop-count", "a mail has passed more servers than it may", "Hop count exceeded", NDR);
 
-  public static final Sign RESERVED_DOMAIN =
-      Sign.of(
+  public static final LogSign RESERVED_DOMAIN =
+      LogSign.of(
           "recipient-domain-refused",
           "the recipient's domain is one that cannot exist",
           "5\\.1\\.[456]\\b.{0,80}(?:RFC ?2606|reserved|single.label)",
           NDR);
 
-  public static final Sign RECIPIENT_UNKNOWN =
-      Sign.of(
+  public static final LogSign RECIPIENT_UNKNOWN =
+      LogSign.of(
           "recipient-unknown",
           "the recipient is nobody whom the server knows",
           "5\\.1\\.10\\b|RecipientNotFound|5\\.1\\.1 (?:RESOLVER\\.ADR|User unknown)",
           NDR);
 
-  public static final Sign ADDRESS_REFUSED =
-      Sign.of(
+  public static final LogSign ADDRESS_REFUSED =
+      LogSign.of(
           "address-refused",
           "the server takes an address of the mail for malformed, or too long",
           "5\\.1\\.[37] (?:SMTP; )?Invalid address|address is too long",
           NDR + "; Set-ReceiveConnector reference");
 
-  public static final Sign RELAY_DENIED =
-      Sign.of(
+  public static final LogSign RELAY_DENIED =
+      LogSign.of(
           "relay-denied",
           "the connector that answered does not relay for this client",
           "Unable to relay",
           "anonymous relay guide");
 
   /** Known by the session in which it was said: the words are the same. */
-  public static final Sign LOGGED_IN_RELAY_DENIED =
-      Sign.of(
+  public static final LogSign LOGGED_IN_RELAY_DENIED =
+      LogSign.of(
           "logged-in-relay-denied",
           "the connector that answered does not relay for a client that has logged in",
           "Unable to relay",
           "anonymous relay guide; " + PROTOCOL);
 
-  public static final Sign ANONYMOUS_SENDER =
-      Sign.of(
+  public static final LogSign ANONYMOUS_SENDER =
+      LogSign.of(
           "anonymous-sender-refused",
           "a client that has not logged in may not send as this sender",
           "Anonymous client does not have permissions to send as this sender",
           "replies with both words that administrators published");
 
-  public static final Sign SENDER_REFUSED =
-      Sign.of(
+  public static final LogSign SENDER_REFUSED =
+      LogSign.of(
           "logged-in-sender-refused",
           "a client that has logged in may not send as this sender",
           "client does not have permissions to send as this sender|5\\.7\\.60\\b",
           "replies with both words that administrators published");
 
-  public static final Sign ANONYMOUS_SUBMIT =
-      Sign.of(
+  public static final LogSign ANONYMOUS_SUBMIT =
+      LogSign.of(
           "anonymous-submit-refused",
           "a client that has not logged in may not submit mail to this connector",
           "Anonymous client does not have permissions to submit",
           "receive connectors guide; " + BY_HEART);
 
-  public static final Sign SUBMIT_REFUSED =
-      Sign.of(
+  public static final LogSign SUBMIT_REFUSED =
+      LogSign.of(
           "submit-refused",
           "the client may not submit mail to this connector",
           "does not have permissions to submit|5\\.7\\.1 .{0,60}not (?:allowed|authorized) to"
@@ -217,116 +218,116 @@ public final class ReplySignRows {
               + " authentication",
           "receive connectors guide; events 1020 and 1025 of Exchange 2010");
 
-  public static final Sign STARTTLS_FIRST =
-      Sign.of(
+  public static final LogSign STARTTLS_FIRST =
+      LogSign.of(
           "starttls-first",
           "the server wants the session encrypted",
           "Must issue a STARTTLS command first",
           BY_HEART);
 
-  public static final Sign STARTTLS_NOT_OFFERED =
-      Sign.of(
+  public static final LogSign STARTTLS_NOT_OFFERED =
+      LogSign.of(
           "starttls-not-offered",
           "the sender has to encrypt, and the server offered no STARTTLS",
           "STARTTLS is required to send mail|Server does not support secure connections"
               + "|5\\.7\\.3 (?:Cannot achieve Exchange Server authentication|STARTTLS)",
           "Exchange queue errors that administrators published; words of .NET");
 
-  public static final Sign LOGIN_KIND =
-      Sign.of(
+  public static final LogSign LOGIN_KIND =
+      LogSign.of(
           "login-kind-refused",
           "the connector does not offer the way to log in that the client took",
           "5\\.7\\.4 Unrecognized authentication type|Unrecognized authentication type",
           PROTOCOL);
 
-  public static final Sign AUTH_TEMPORARY =
-      Sign.of(
+  public static final LogSign AUTH_TEMPORARY =
+      LogSign.of(
           "login-failed-for-now",
           "the server could not check a login",
           "4\\.7\\.0 Temporary authentication failure",
           "Exchange mail flow article for 454 4.7.0");
 
-  public static final Sign AUTH_FAILED =
-      Sign.of(
+  public static final LogSign AUTH_FAILED =
+      LogSign.of(
           "login-refused",
           "the server refused a user name or password",
           "5\\.7\\.\\d+ Authentication (?:unsuccessful|failed)|535[ -]5\\.7\\.\\d",
           "RFC 4954; " + BY_HEART);
 
-  public static final Sign NOT_AUTHENTICATED =
-      Sign.of(
+  public static final LogSign NOT_AUTHENTICATED =
+      LogSign.of(
           "not-authenticated",
           "the connector that answered takes no mail from a client that has not logged in",
           "Client was not authenticated|secure connection or the client was not authenticated",
           LOGS);
 
-  public static final Sign EHLO_NAME =
-      Sign.of(
+  public static final LogSign EHLO_NAME =
+      LogSign.of(
           "ehlo-name-refused",
           "the server does not take the name by which the client calls itself",
           "5\\.5\\.4 Invalid domain name|(?:EHLO|HELO) requires domain address",
           "Set-ReceiveConnector reference; " + LOGS);
 
-  public static final Sign PARAMETER_REFUSED =
-      Sign.of(
+  public static final LogSign PARAMETER_REFUSED =
+      LogSign.of(
           "parameter-refused",
           "the server does not take a parameter of a command, as it has not offered it",
           "5\\.5\\.4 (?:Unrecognized parameter|Invalid arguments?|Unsupported option)",
           "Set-ReceiveConnector reference; " + BY_HEART);
 
-  public static final Sign COMMAND_REFUSED =
-      Sign.of(
+  public static final LogSign COMMAND_REFUSED =
+      LogSign.of(
           "command-refused",
           "the server does not know a command, or not at this place",
           "5\\.(?:3\\.3|5\\.1) (?:Unrecognized command|Command not implemented)|5\\.5\\.2 (?:Need"
               + " |Send hello first)|Syntax error, command unrecognized|Bad sequence of commands",
           BY_HEART + "; words of .NET");
 
-  public static final Sign BARE_LINEFEED =
-      Sign.of(
+  public static final LogSign BARE_LINEFEED =
+      LogSign.of(
           "bare-linefeed",
           "a mail has line ends that are a line feed alone",
           "BareLinefeedsAreIllegal|bare line ?feeds?|5\\.6\\.11\\b",
           "Set-ReceiveConnector reference; " + NDR);
 
-  public static final Sign SHADOW =
-      Sign.of(
+  public static final LogSign SHADOW =
+      LogSign.of(
           "shadow-failed",
           "the server could not make its second copy of the mail",
           "Message failed to be made redundant|RejectMessageOnShadowFailure",
           "shadow redundancy guide");
 
-  public static final Sign DNS =
-      Sign.of(
+  public static final LogSign DNS =
+      LogSign.of(
           "dns-failed",
           "the server could not look a name up in DNS",
           "DNS query failed|SMTPSEND\\.DNS\\.\\w+|InfoDomainNonexistent|451 4\\.4\\.0 DNS",
           "KB 972744");
 
-  public static final Sign SENDER_DOMAIN_DENIED =
-      Sign.of(
+  public static final LogSign SENDER_DOMAIN_DENIED =
+      LogSign.of(
           "recipient-restricted",
           "the recipient takes mail from certain senders only",
           "5\\.7\\.12\\d\\b|RESOLVER\\.RST\\.(?:AuthRequired|NotAuthorized)",
           NDR);
 
-  public static final Sign ROLE_CONFLICT =
-      Sign.of(
+  public static final LogSign ROLE_CONFLICT =
+      LogSign.of(
           "role-conflict",
           "Exchange refused a connector: one of another role listens at the same address and port",
           "ReceiveConnectorRoleConflict|assigned to different Transport roles"
               + "|conflict with the settings on Receive connector",
           "receive connector conflicts, as published");
 
-  public static final Sign CONTENT =
-      Sign.of(
+  public static final LogSign CONTENT =
+      LogSign.of(
           "content-refused",
           "a filter refused the mail, or its sender's address is on a block list",
           "JunkMail rejected|is in an RBL|rejected as spam|blocked using|Message rejected due to"
               + " content|\\bspamhaus\\b|listed (?:in|at|by) \\S*(?:rbl|dnsbl|spamcop)",
           LOGS);
 
-  static final List<Sign> ALL =
+  static final List<LogSign> ALL =
       List.of(
           PER_SOURCE,
           CONCURRENT,

@@ -13,37 +13,37 @@ public final class SignRows {
 
   private static final String NDR = "Exchange non-delivery reports guide";
 
-  public static final Sign CODE_432 =
-      Sign.code(
+  public static final LogSign CODE_432 =
+      LogSign.code(
           "code-4.3.2",
           "4.3.2 without words that are known: the service, and not a limit, is the first to ask",
           code("4\\.3\\.2"),
           NDR);
 
-  public static final Sign CODE_571 =
-      Sign.code(
+  public static final LogSign CODE_571 =
+      LogSign.code(
           "code-5.7.1",
           "5.7.1 without words that are known: a refusal, of which only the words tell the reason",
           code("5\\.7\\.1"),
           NDR);
 
-  public static final Sign CODE_440 =
-      Sign.code(
+  public static final LogSign CODE_440 =
+      LogSign.code(
           "code-4.4.0",
           "4.4.0 without words that are known: mail waits in a queue of Exchange, and the words"
               + " behind the code tell why",
           code("4\\.4\\.0"),
           "KB 972744");
 
-  public static final Sign TRUNCATED =
-      Sign.code(
+  public static final LogSign TRUNCATED =
+      LogSign.code(
           "text-cut-off",
           "the text ends before it says what failed",
           "\\d{1,9} \\(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\)\\W*(?:[^:]{0,60}:?)?\\W*$",
           "texts that administrators published");
 
   /** Every row, in the order in which they are asked. */
-  public static final List<Sign> ALL =
+  public static final List<LogSign> ALL =
       Stream.of(
               OtherRelaySignRows.ALL,
               EventSignRows.ALL,
@@ -64,7 +64,7 @@ public final class SignRows {
   }
 
   /** What a text says; empty if nothing that is known. */
-  public static Optional<Sign> of(String text) {
+  public static Optional<LogSign> of(String text) {
     return ALL.stream().filter(sign -> sign.isIn(text)).findFirst();
   }
 }

@@ -10,15 +10,15 @@ public final class SqlServerSignRows {
   private static final String TROUBLE = "Database Mail troubleshooting article";
   private static final String UNSENT = "Database Mail article on mail that is queued and not sent";
 
-  public static final Sign ATTACHMENT_TOO_LARGE =
-      Sign.of(
+  public static final LogSign ATTACHMENT_TOO_LARGE =
+      LogSign.of(
           "attachment-too-large",
           "an attachment is larger than Database Mail lets it be",
           "File attachment or query results size exceeds allowable value",
           "sysmail_configure_sp reference");
 
-  public static final Sign ATTACHMENT_REFUSED =
-      Sign.of(
+  public static final LogSign ATTACHMENT_REFUSED =
+      LogSign.of(
           "attachment-refused",
           "an attachment has an extension that Database Mail forbids, or cannot be read",
           "Attachment type .{0,40}not allowed|prohibited extension|"
@@ -26,8 +26,8 @@ public final class SqlServerSignRows {
               + "|Attachment file .{0,260} is invalid",
           "sysmail_configure_sp reference; " + MESSAGES);
 
-  public static final Sign QUERY_FAILED =
-      Sign.of(
+  public static final LogSign QUERY_FAILED =
+      LogSign.of(
           "query-failed",
           "the query whose result was to be mailed failed",
           message(22050)
@@ -35,66 +35,66 @@ public final class SqlServerSignRows {
               + " parameters",
           "sp_send_dbmail reference; " + LOGS);
 
-  public static final Sign AGENT_PROFILE =
-      Sign.of(
+  public static final LogSign AGENT_PROFILE =
+      LogSign.of(
           "agent-profile",
           "SQL Server Agent sends with a profile that does not exist",
           "Unable to start mail session.{0,400}profile name is not valid",
           LOGS);
 
-  public static final Sign AGENT_INSTANCE =
-      Sign.of(
+  public static final LogSign AGENT_INSTANCE =
+      LogSign.of(
           "agent-instance",
           "SQL Server Agent cannot reach its own instance",
           "Unable to start mail session.{0,400}There was an error on the connection",
           LOGS);
 
-  public static final Sign AGENT_NOT_ENABLED =
-      Sign.of(
+  public static final LogSign AGENT_NOT_ENABLED =
+      LogSign.of(
           "agent-mail-off",
           "SQL Server Agent has no mail profile, or was not started anew since it has one",
           "\\[476\\]|Database Mail is not enabled for agent notifications"
               + "|\\[355\\]|mail system failed to initialize",
           LOGS);
 
-  public static final Sign AGENT_NO_SESSION =
-      Sign.consequence(
+  public static final LogSign AGENT_NO_SESSION =
+      LogSign.consequence(
           "agent-no-session",
           "a notification of SQL Server Agent was lost: what follows when it could not start its"
               + " mail session, of which an earlier line tells the reason",
           "\\[264\\]|send an email when no email session has been established",
           LOGS);
 
-  public static final Sign NOTIFY_FAILED =
-      Sign.consequence(
+  public static final LogSign NOTIFY_FAILED =
+      LogSign.consequence(
           "agent-notify-failed",
           "SQL Server Agent could not notify an operator: what follows from another line",
           "Failed to notify '.{0,128}' (?:via|by) e-?mail",
           LOGS);
 
-  public static final Sign SESSION_UNREADABLE =
-      Sign.of(
+  public static final LogSign SESSION_UNREADABLE =
+      LogSign.of(
           "mail-session",
           "the mail program could not read its settings from msdb",
           "Mail configuration information could not be read from the database",
           "TLS 1.2 support article for SQL Server");
 
-  public static final Sign MSDB_READ =
-      Sign.of(
+  public static final LogSign MSDB_READ =
+      LogSign.of(
           "msdb-read",
           "the mail program could not read its queue in msdb",
           "read on the database failed|Failed to load Msxmlsql",
           TROUBLE);
 
-  public static final Sign TRANSACTION =
-      Sign.of(
+  public static final LogSign TRANSACTION =
+      LogSign.of(
           "msdb-transaction",
           "the mail program lost its transaction in msdb",
           "The Transaction not longer valid|Void ValidateConnectionAndTransaction\\(\\)",
           TROUBLE + "; names of .NET, the same in every language");
 
-  public static final Sign PROGRAM_MISSING =
-      Sign.of(
+  public static final LogSign PROGRAM_MISSING =
+      LogSign.of(
           "mail-program-fails",
           "the mail program does not start",
           "DatabaseMail(?:90)?\\.exe.{0,200}(?:\\.NET|framework|config|cannot find|not found"
@@ -103,66 +103,66 @@ public final class SqlServerSignRows {
               + "|Could not (?:create|start) the (?:mail|DatabaseMail) process",
           "SQL Server 2016 release notes on .NET Framework 3.5; " + TROUBLE);
 
-  public static final Sign QUEUE_DISABLED =
-      Sign.of(
+  public static final LogSign QUEUE_DISABLED =
+      LogSign.of(
           "queue-disabled",
           "Service Broker has switched a queue of Database Mail off",
           "service queue \"?'?(?:External|Internal)MailQueue\"?'? is currently disabled"
               + "|(?:External|Internal)MailQueue.{0,60}(?:disabled|is_receive_enabled *= *0)",
           "SQL Server support blog on a disabled ExternalMailQueue");
 
-  public static final Sign ACTIVATION =
-      Sign.of(
+  public static final LogSign ACTIVATION =
+      LogSign.of(
           "activation-failed",
           "the procedure that starts the mail program failed",
           "sp_sysmail_activate\\b.{0,120}(?:output the following|error|failed)",
           UNSENT);
 
-  public static final Sign UNSENT_AND_SILENT =
-      Sign.of(
+  public static final LogSign UNSENT_AND_SILENT =
+      LogSign.of(
           "unsent-and-silent",
           "mail stays unsent, and the mail log says nothing of it",
           "\\bunsent\\b|\\b(?:stays?|remains?|still|sits?|stuck) (?:in the )?(?:mail )?queued?\\b"
               + "|\\bmail ?log (?:is|stays) empty|nothing in the mail ?log",
           UNSENT);
 
-  public static final Sign NOT_QUEUED =
-      Sign.of(
+  public static final LogSign NOT_QUEUED =
+      LogSign.of(
           "mail-not-queued",
           "Database Mail is stopped, and the mail that was sent meanwhile is lost",
           message(14641) + "|Mail not queued\\. Database Mail is stopped",
           MESSAGES);
 
-  public static final Sign QUEUE_STOPPED =
-      Sign.note(
+  public static final LogSign QUEUE_STOPPED =
+      LogSign.note(
           "queue-stopped",
           "somebody stopped the mail queue",
           "Mail queue has been stopped|NoQueueDataException",
           LOGS);
 
-  public static final Sign XPS_OFF =
-      Sign.of(
+  public static final LogSign XPS_OFF =
+      LogSign.of(
           "xps-off",
           "Database Mail is switched off",
           message(15281) + "|component 'Database Mail XPs' because this component is turned off",
           MESSAGES);
 
-  public static final Sign NO_DEFAULT =
-      Sign.of(
+  public static final LogSign NO_DEFAULT =
+      LogSign.of(
           "no-default-profile",
           "a mail names no profile, and its sender has no default one",
           message(14636) + "|No global profile is configured",
           MESSAGES);
 
-  public static final Sign PROFILE =
-      Sign.of(
+  public static final LogSign PROFILE =
+      LogSign.of(
           "profile-unknown",
           "there is no such profile, or the sender may not use it",
           message(14607) + "|profile name is not valid",
           MESSAGES);
 
-  public static final Sign NO_EXECUTE =
-      Sign.of(
+  public static final LogSign NO_EXECUTE =
+      LogSign.of(
           "send-not-permitted",
           "the user that sends may not run sp_send_dbmail",
           "EXECUTE permission was denied on the object '(?:sp_send_dbmail|sysmail_\\w+)'"
@@ -171,21 +171,21 @@ public final class SqlServerSignRows {
               + ".{0,120}(?:dbmail|sysmail)",
           MESSAGES + "; sp_send_dbmail reference");
 
-  public static final Sign NO_RECIPIENT =
-      Sign.of(
+  public static final LogSign NO_RECIPIENT =
+      LogSign.of(
           "no-recipient",
           "a mail names no recipient",
           message(14624) + "|A recipient must be specified",
           MESSAGES);
 
-  public static final Sign LIFECYCLE =
-      Sign.note(
+  public static final LogSign LIFECYCLE =
+      LogSign.note(
           "process-lifecycle",
           "the mail program started or ended, as it does when there is nothing to send",
           "DatabaseMail process is (?:shutting down|started)",
           TROUBLE);
 
-  static final List<Sign> ALL =
+  static final List<LogSign> ALL =
       List.of(
           AGENT_PROFILE,
           AGENT_INSTANCE,

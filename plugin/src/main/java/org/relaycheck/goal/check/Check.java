@@ -1,64 +1,75 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.check;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Waiving;
-import org.relaycheck.live.Connection;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.WaiverApplication;
+import org.relaycheck.goal.ComparedHosts;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.NeededHosts;
+import org.relaycheck.goal.RequestFiles;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.RightsBeyondGroups;
+import org.relaycheck.goal.RuledFiles;
+import org.relaycheck.goal.SameServer;
+import org.relaycheck.goal.UnlistedServers;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.Survey;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.policy.Problem;
-import org.relaycheck.report.Run;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.state.HostState;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
 /** Compares a policy with the hosts that it speaks of. */
 public final class Check {
 
-  private final Ports ports;
+  private final GoalPorts ports;
 
-  public Check(Ports ports) {
+  public Check(GoalPorts ports) {
     this.ports = ports;
   }
 
   /** What came of it; files that are wrong are an outcome too. */
-  public Run run(Request request) {
+  public CheckRun run(GoalRequest request) {
     return compare(request).run();
   }
 
-  Compared compare(Request request) {
+  public ComparedHosts compare(GoalRequest request) {
     List<String> policies = request.policies().stream().map(Object::toString).toList();
-    Run.Scope scope = new Run.Scope(policies, request.hosts());
-    Run.Stamp stamp = new Run.Stamp(ports.version(), request.now());
+    CheckRun.Scope scope = new CheckRun.Scope(policies, request.hosts());
+    CheckRun.Stamp stamp = new CheckRun.Stamp(ports.version(), request.now());
     try {
-      Files files = Files.read(request);
-      Needed needed = Needed.by(files, request);
+      RequestFiles files = RequestFiles.read(request);
+      NeededHosts needed = NeededHosts.by(files, request);
       SortedMap<String, HostState> hosts = new TreeMap<>(needed.skipped());
       hosts.putAll(
           new Survey(ports.source(), request.parallel(), ports.progress())
-              .of(needed.asked(), ResourceTypes.catalogues(), request.now()));
+              .of(needed.asked(), ResourceKinds.catalogues(), request.now()));
       hosts.putAll(SameServer.of(needed.asked(), hosts));
-      Drift found = Comparison.between(files.policy(), hosts, ResourceTypes.catalogues());
-      Drift ruled = new Ruled(files, request.today()).of(found, hosts);
+      ComparisonResult found =
+          Comparison.between(files.policy(), hosts, ResourceKinds.catalogues());
+      ComparisonResult ruled = new RuledFiles(files, request.today()).of(found, hosts);
       String connections = String.valueOf(request.connections().getFileName());
-      Drift drift =
-          new Waiving(files.waivers(), request.today())
+      ComparisonResult drift =
+          new WaiverApplication(files.waivers(), request.today())
               .of(ruled.with(UnlistedServers.of(files, connections, hosts)), hosts)
               .noting(RightsBeyondGroups.of(hosts))
               .unmentioned(files.unmentioned());
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
-      Map<String, Connection> asked = new TreeMap<>();
+      Map<String, HostConnection> asked = new TreeMap<>();
       needed.asked().forEach(one -> asked.put(one.host(), one));
-      Run run = new Run(drift, outcome, request.failOn(), scope, hosts, stamp);
-      return new Compared(run, asked, Optional.of(files));
+      CheckRun run = new CheckRun(drift, outcome, request.failOn(), scope, hosts, stamp);
+      return new ComparedHosts(run, asked, Optional.of(files));
     } catch (PolicyException wrong) {
-      List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
-      Run run = Run.refused(problems, request.failOn(), scope, stamp);
-      return new Compared(run, Map.of(), Optional.empty());
+      List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
+      CheckRun run = CheckRun.refused(problems, request.failOn(), scope, stamp);
+      return new ComparedHosts(run, Map.of(), Optional.empty());
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +18,30 @@ import org.relaycheck.state.Observed;
  * @param title of the steps
  * @param state what the answer says
  */
-record Contents(String title, HostState.Read state) {
+record AnswerContents(String title, HostState.Read state) {
 
   private static final String RIGHTS =
       "give the account the right, or state nothing in the policy that needs it";
 
   /** One step for what there is, and one for each reason why something is not. */
-  List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
+  List<ExaminationStep> steps() {
+    List<ExaminationStep> steps = new ArrayList<>();
     List<String> there = new ArrayList<>();
     new TreeMap<>(state.kinds())
         .forEach(
             (kind, found) -> {
               if (found.unread().isPresent()) {
-                steps.add(Step.failed(title, kind + ": " + found.unread().get(), RIGHTS));
+                steps.add(
+                    ExaminationStep.failed(title, kind + ": " + found.unread().get(), RIGHTS));
               } else {
                 there.add(kind + " " + found.resources().size() + (found.complete() ? "" : "+"));
               }
             });
     if (!there.isEmpty()) {
-      steps.add(0, Step.ok(title, String.join(", ", there)));
+      steps.add(0, ExaminationStep.ok(title, String.join(", ", there)));
     }
-    lacking().forEach((why, what) -> steps.add(Step.partly(title, lack(what, why), RIGHTS)));
+    lacking()
+        .forEach((why, what) -> steps.add(ExaminationStep.partly(title, lack(what, why), RIGHTS)));
     return steps;
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.doctor;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,21 +9,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Heard;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.connections.HostPick;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.WayDescription;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.live.Survey;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.policy.HostPick;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.live.TimedAnswer;
 import org.relaycheck.state.Address;
+import org.relaycheck.yaml.PolicyException;
 
 /** Goes through each connection step by step, as a check would, and says what to do for each. */
 public final class Doctor {
 
-  private final Ports ports;
+  private final GoalPorts ports;
 
-  public Doctor(Ports ports) {
+  public Doctor(GoalPorts ports) {
     this.ports = ports;
   }
 
@@ -33,39 +37,39 @@ public final class Doctor {
    * @return an examination for each way, in the order of their first hosts
    * @throws PolicyException if the connections are wrong, or a host that is named is not in them
    */
-  public List<Examination> run(Request request) throws PolicyException {
-    Collection<Connection> known =
+  public List<WayExamination> run(GoalRequest request) throws PolicyException {
+    Collection<HostConnection> known =
         new ConnectionsReader().read(request.connections()).hosts().values();
     new HostPick(request.hosts(), request.connections()).check(known);
-    List<Connection> asked =
+    List<HostConnection> asked =
         known.stream()
             .filter(host -> wanted(host, request))
-            .sorted(Comparator.comparing(Connection::host))
+            .sorted(Comparator.comparing(HostConnection::host))
             .toList();
-    SortedMap<String, Heard> heard =
+    SortedMap<String, TimedAnswer> heard =
         new Survey(ports.source(), request.parallel(), ports.progress())
-            .heard(asked, ResourceTypes.catalogues(), request.now());
-    Map<Way, List<Walk>> ways = new LinkedHashMap<>();
-    for (Connection host : asked) {
-      Heard what = heard.get(host.host());
+            .heard(asked, ResourceKinds.catalogues(), request.now());
+    Map<HostWay, List<WayWalk>> ways = new LinkedHashMap<>();
+    for (HostConnection host : asked) {
+      TimedAnswer what = heard.get(host.host());
       if (what != null) {
-        ways.computeIfAbsent(host.way(), way -> new ArrayList<>()).add(new Walk(host, what));
+        ways.computeIfAbsent(host.way(), way -> new ArrayList<>()).add(new WayWalk(host, what));
       }
     }
     return ways.values().stream().map(Doctor::examination).toList();
   }
 
-  private static Examination examination(List<Walk> walks) {
-    Walk farthest = walks.stream().max(Comparator.comparing(Walk::length)).orElseThrow();
-    SortedMap<String, List<Step>> hosts = new TreeMap<>();
+  private static WayExamination examination(List<WayWalk> walks) {
+    WayWalk farthest = walks.stream().max(Comparator.comparing(WayWalk::length)).orElseThrow();
+    SortedMap<String, List<ExaminationStep>> hosts = new TreeMap<>();
     walks.forEach(walk -> hosts.put(walk.connection().host(), walk.steps(true)));
     String names =
         walks.stream().map(walk -> walk.connection().host()).collect(Collectors.joining(", "));
-    String way = new WayWords(farthest.connection().way()).all();
-    return new Examination(names + ": " + way, farthest.steps(false), hosts);
+    String way = new WayDescription(farthest.connection().way()).all();
+    return new WayExamination(names + ": " + way, farthest.steps(false), hosts);
   }
 
-  private static boolean wanted(Connection host, Request request) {
+  private static boolean wanted(HostConnection host, GoalRequest request) {
     return request.hosts().isEmpty()
         || request.hosts().stream()
             .anyMatch(name -> Address.folded(name).equals(Address.folded(host.host())));

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.doctor;
 
 /**
  * One step of an examination.
@@ -8,7 +8,7 @@ package org.relaycheck.engine;
  * @param seen what was seen, or what happened
  * @param todo what to do about it; empty if nothing
  */
-public record Step(String title, Health health, String seen, String todo) {
+public record ExaminationStep(String title, Health health, String seen, String todo) {
 
   /** How a step went. */
   public enum Health {
@@ -31,19 +31,19 @@ public record Step(String title, Health health, String seen, String todo) {
     }
   }
 
-  static Step ok(String title, String seen) {
-    return new Step(title, Health.OK, seen, "");
+  static ExaminationStep ok(String title, String seen) {
+    return new ExaminationStep(title, Health.OK, seen, "");
   }
 
-  static Step partly(String title, String seen, String todo) {
-    return new Step(title, Health.PARTLY, seen, todo);
+  static ExaminationStep partly(String title, String seen, String todo) {
+    return new ExaminationStep(title, Health.PARTLY, seen, todo);
   }
 
-  static Step failed(String title, String why, String todo) {
-    return new Step(title, Health.FAILED, why, todo);
+  static ExaminationStep failed(String title, String why, String todo) {
+    return new ExaminationStep(title, Health.FAILED, why, todo);
   }
 
-  static Step notReached(String title) {
-    return new Step(title, Health.NOT_REACHED, "", "");
+  static ExaminationStep notReached(String title) {
+    return new ExaminationStep(title, Health.NOT_REACHED, "", "");
   }
 }

@@ -1,10 +1,10 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.doctor;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.relaycheck.live.Clocks;
+import org.relaycheck.live.ClockComparison;
 
 /**
  * Facts about a host, as the steps of an examination.
@@ -16,7 +16,7 @@ record HostFacts(Map<String, String> all) {
   private static final String FULL = "FullLanguage";
 
   /** PowerShell and what it may do there. */
-  Step powershell(String title) {
+  ExaminationStep powershell(String title) {
     String seen =
         join(
             List.of(
@@ -25,42 +25,42 @@ record HostFacts(Map<String, String> all) {
                 one("ProcessBits").map(bits -> bits + " bit"),
                 one("Computer").map(name -> "on " + name)));
     return one("LanguageMode").filter(mode -> !mode.equals(FULL)).isEmpty()
-        ? Step.ok(title, seen.isEmpty() ? "it ran the question" : seen)
-        : Step.partly(
+        ? ExaminationStep.ok(title, seen.isEmpty() ? "it ran the question" : seen)
+        : ExaminationStep.partly(
             title,
             seen + ": only " + FULL + " runs everything",
             "let a scheduled, signed collector write a file there, and read it with 'fetch'");
   }
 
   /** How Exchange's cmdlets came into the shell. */
-  Step way(String title) {
+  ExaminationStep way(String title) {
     String seen =
         join(List.of(one("Way"), one("DomainController").map(name -> "domain controller " + name)));
-    return Step.ok(title, seen.isEmpty() ? "the cmdlets are there" : seen);
+    return ExaminationStep.ok(title, seen.isEmpty() ? "the cmdlets are there" : seen);
   }
 
   /** The clock over there. */
-  Step clock(String title) {
-    return one(Clocks.FACT)
+  ExaminationStep clock(String title) {
+    return one(ClockComparison.FACT)
         .map(
             told ->
-                told.equals(Clocks.IN_STEP)
-                    ? Step.ok(title, told)
-                    : Step.partly(
+                told.equals(ClockComparison.IN_STEP)
+                    ? ExaminationStep.ok(title, told)
+                    : ExaminationStep.partly(
                         title,
                         told,
                         "set one of the two right: Kerberos refuses logins beyond 5 minutes"))
         .orElseGet(
             () ->
-                Step.partly(
+                ExaminationStep.partly(
                     title, "the answer does not tell the time", "compare the clocks by hand"));
   }
 
   /** Whether all characters came back. */
-  Step echo(String title) {
+  ExaminationStep echo(String title) {
     return one("Echo").isPresent()
-        ? Step.ok(title, "every quote, dash and blank came back as it was sent")
-        : Step.failed(
+        ? ExaminationStep.ok(title, "every quote, dash and blank came back as it was sent")
+        : ExaminationStep.failed(
             title,
             "the characters that were sent along did not come back",
             "something else than the collector of this plugin answers there: look what 'command='"

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.doctor;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,17 +14,18 @@ import java.util.TreeMap;
  * @param way the steps that all of its hosts share
  * @param hosts the further steps of each host
  */
-public record Examination(String subject, List<Step> way, SortedMap<String, List<Step>> hosts) {
+public record WayExamination(
+    String subject, List<ExaminationStep> way, SortedMap<String, List<ExaminationStep>> hosts) {
 
-  public Examination {
+  public WayExamination {
     way = List.copyOf(way);
     hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
   }
 
   /** The first step that failed; empty if the way and all its hosts can be used. */
-  public Optional<Step> trouble() {
-    List<Step> all = new ArrayList<>(way);
+  public Optional<ExaminationStep> trouble() {
+    List<ExaminationStep> all = new ArrayList<>(way);
     hosts.values().forEach(all::addAll);
-    return all.stream().filter(step -> step.health() == Step.Health.FAILED).findFirst();
+    return all.stream().filter(step -> step.health() == ExaminationStep.Health.FAILED).findFirst();
   }
 }

@@ -1,29 +1,29 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.doctor;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.relaycheck.report.Line;
+import org.relaycheck.report.text.ConsoleLine;
 
 /**
  * Examinations as lines for a build's log, and as the one sentence that it ends with.
  *
  * @param all the examinations
  */
-public record Examinations(List<Examination> all) {
+public record WayExaminations(List<WayExamination> all) {
 
   private static final String MORE = " ".repeat(28);
 
-  public Examinations {
+  public WayExaminations {
     all = List.copyOf(all);
   }
 
   /** Every step; what failed is an error, so that a quiet build shows it. */
-  public List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
-    for (Examination one : all) {
-      lines.add(new Line(level(one), one.subject()));
+  public List<ConsoleLine> lines() {
+    List<ConsoleLine> lines = new ArrayList<>();
+    for (WayExamination one : all) {
+      lines.add(new ConsoleLine(level(one), one.subject()));
       one.way().forEach(step -> lines.addAll(lines(step, "")));
       one.hosts()
           .forEach(
@@ -34,40 +34,40 @@ public record Examinations(List<Examination> all) {
     return lines;
   }
 
-  private static Line.Level level(Examination one) {
-    return one.trouble().isPresent() ? Line.Level.ERROR : Line.Level.INFO;
+  private static ConsoleLine.Level level(WayExamination one) {
+    return one.trouble().isPresent() ? ConsoleLine.Level.ERROR : ConsoleLine.Level.INFO;
   }
 
-  private static List<Line> lines(Step step, String host) {
+  private static List<ConsoleLine> lines(ExaminationStep step, String host) {
     String seen = host.isEmpty() ? step.seen() : step.seen().isEmpty() ? host : of(host, step);
     String text =
         String.format(Locale.ROOT, "  %-11s  %-11s  %s", step.health().word(), step.title(), seen)
             .stripTrailing();
-    Line first = new Line(level(step.health()), text);
+    ConsoleLine first = new ConsoleLine(level(step.health()), text);
     return step.todo().isEmpty()
         ? List.of(first)
-        : List.of(first, new Line(first.level(), MORE + step.todo()));
+        : List.of(first, new ConsoleLine(first.level(), MORE + step.todo()));
   }
 
-  private static String of(String host, Step step) {
+  private static String of(String host, ExaminationStep step) {
     return host + ": " + step.seen();
   }
 
-  private static Line.Level level(Step.Health health) {
+  private static ConsoleLine.Level level(ExaminationStep.Health health) {
     return switch (health) {
-      case OK, NOT_REACHED -> Line.Level.INFO;
-      case PARTLY -> Line.Level.WARN;
-      case FAILED -> Line.Level.ERROR;
+      case OK, NOT_REACHED -> ConsoleLine.Level.INFO;
+      case PARTLY -> ConsoleLine.Level.WARN;
+      case FAILED -> ConsoleLine.Level.ERROR;
     };
   }
 
   /** What to put right first; empty if everything can be used. */
   public Optional<String> trouble() {
-    List<Examination> sick = all.stream().filter(one -> one.trouble().isPresent()).toList();
+    List<WayExamination> sick = all.stream().filter(one -> one.trouble().isPresent()).toList();
     if (sick.isEmpty()) {
       return Optional.empty();
     }
-    Step first = sick.get(0).trouble().orElseThrow();
+    ExaminationStep first = sick.get(0).trouble().orElseThrow();
     return Optional.of(
         sick.size()
             + " of "

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +13,14 @@ import org.relaycheck.explain.cause.Causes;
 import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.log.LogFindings;
-import org.relaycheck.report.Block;
-import org.relaycheck.report.Diagnosis;
-import org.relaycheck.report.DiagnosisPage;
-import org.relaycheck.report.Explanation;
-import org.relaycheck.report.Page;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.report.explain.DiagnosisPage;
+import org.relaycheck.report.explain.ExplanationText;
+import org.relaycheck.report.explain.LogDiagnosis;
+import org.relaycheck.report.page.PageBlock;
+import org.relaycheck.report.page.ReportPage;
 
 /** Explains a setting, a symptom or a log, with what the user has at hand. */
 public final class Explain {
@@ -31,7 +34,7 @@ public final class Explain {
         mvn relay:explain -Drelay.since=7d\
       """;
 
-  private final Ports ports;
+  private final GoalPorts ports;
   private final Consumer<String> progress;
 
   /**
@@ -39,38 +42,43 @@ public final class Explain {
    *
    * @param progress is told how a long log goes
    */
-  public Explain(Ports ports, Consumer<String> progress) {
+  public Explain(GoalPorts ports, Consumer<String> progress) {
     this.ports = ports;
     this.progress = progress;
   }
 
   /** What there is to say. */
-  public Explanation run(Request request, Puzzle puzzle) throws WrongQuestion {
+  public ExplanationText run(GoalRequest request, ExplainQuestion puzzle)
+      throws WrongQuestionException {
     if (puzzle.settings().isEmpty() && !puzzle.tells()) {
-      throw new WrongQuestion(USAGE);
+      throw new WrongQuestionException(USAGE);
     }
-    Page page = Page.empty();
+    ReportPage page = ReportPage.empty();
     if (!puzzle.settings().isEmpty()) {
       settings(request, puzzle.settings()).forEach(page::and);
     }
     if (!puzzle.tells()) {
-      return new Explanation(page, Optional.empty());
+      return new ExplanationText(page, Optional.empty());
     }
-    Diagnosis diagnosis = diagnosis(request, puzzle);
-    return new Explanation(page.and(new DiagnosisPage(diagnosis).page()), Optional.of(diagnosis));
+    LogDiagnosis diagnosis = diagnosis(request, puzzle);
+    return new ExplanationText(
+        page.and(new DiagnosisPage(diagnosis).page()), Optional.of(diagnosis));
   }
 
-  private List<Page> settings(Request request, List<String> names) throws WrongQuestion {
-    AtHand atHand = AtHand.of(request, ports, AtHand.Reach.RECORDS);
-    SettingNames known = new SettingNames(new SettingFacts(atHand, new Stated(atHand.policy())));
-    List<Page> pages = new ArrayList<>();
+  private List<ReportPage> settings(GoalRequest request, List<String> names)
+      throws WrongQuestionException {
+    ExplainSources atHand = ExplainSources.of(request, ports, ExplainSources.Reach.RECORDS);
+    SettingNames known =
+        new SettingNames(new SettingKnowledge(atHand, new StatedSettings(atHand.policy())));
+    List<ReportPage> pages = new ArrayList<>();
     for (String name : names) {
       pages.addAll(known.pages(name));
     }
     return pages;
   }
 
-  private Diagnosis diagnosis(Request request, Puzzle puzzle) throws WrongQuestion {
+  private LogDiagnosis diagnosis(GoalRequest request, ExplainQuestion puzzle)
+      throws WrongQuestionException {
     LogFindings told = new LogFindings();
     List<String> read = new ArrayList<>();
     MailLogs logs = new MailLogs(ports, request);
@@ -78,7 +86,7 @@ public final class Explain {
     puzzle.symptom().ifPresent(text -> told.trouble(LogEntry.of("relay.symptom", text)));
     if (puzzle.log().isPresent()) {
       Path file = puzzle.log().get();
-      int lines = new LogFile(file).read(told, progress);
+      int lines = new SavedLogFile(file).read(told, progress);
       read.add(file + ": " + lines + (lines == 1 ? " line" : " lines"));
       if (lines == 0) {
         nothing.add(file + " is empty");
@@ -88,53 +96,53 @@ public final class Explain {
       logs.since(puzzle.since().get(), told);
       logs.nothing().ifPresent(nothing::add);
     }
-    AtHand atHand = AtHand.of(request, ports, AtHand.Reach.AS_CHECK);
+    ExplainSources atHand = ExplainSources.of(request, ports, ExplainSources.Reach.AS_CHECK);
     List<String> unseen = new ArrayList<>(logs.unseen());
     unseen.addAll(atHand.unseen());
     read.addAll(logs.read());
     read.addAll(atHand.read());
     List<RankedCause> suspects = Causes.of(told, atHand.world());
-    return new Diagnosis(
+    return new LogDiagnosis(
         told,
         nothing,
         suspects,
-        known(new Stated(atHand.policy())),
+        known(new StatedSettings(atHand.policy())),
         read,
         unseen,
         next(suspects, atHand));
   }
 
-  private static Map<Property<?>, Diagnosis.Known> known(Stated stated) {
+  private static Map<Property<?>, LogDiagnosis.Known> known(StatedSettings stated) {
     Map<Property<?>, List<String>> all = stated.all();
-    Map<Property<?>, Diagnosis.Known> known = new HashMap<>();
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+    Map<Property<?>, LogDiagnosis.Known> known = new HashMap<>();
+    for (Catalogue catalogue : ResourceKinds.catalogues()) {
       for (Property<?> row : catalogue.rows()) {
         List<String> lines = all.getOrDefault(row, List.of());
-        known.put(row, new Diagnosis.Known(catalogue.kind(), lines));
+        known.put(row, new LogDiagnosis.Known(catalogue.kind(), lines));
       }
     }
     return known;
   }
 
-  private static List<Block.Command> next(List<RankedCause> suspects, AtHand atHand) {
+  private static List<PageBlock.Command> next(List<RankedCause> suspects, ExplainSources atHand) {
     if (suspects.isEmpty()) {
       return List.of();
     }
     if (atHand.world().hosts().isEmpty()) {
       return List.of(
-          new Block.Command(
+          new PageBlock.Command(
               "mvn relay:export",
               "asks the servers that relay-connections.yaml names and writes a policy of what they"
                   + " have; explain then ranks the causes by it"));
     }
     if (atHand.policy().isEmpty()) {
       return List.of(
-          new Block.Command(
+          new PageBlock.Command(
               "mvn relay:check", "compares the settings above with a policy that states them"));
     }
     return List.of(
-        new Block.Command(
+        new PageBlock.Command(
             "mvn relay:check", "tells every setting that is not as the policy wants it"),
-        new Block.Command("mvn relay:remediate", "writes the scripts that mend them"));
+        new PageBlock.Command("mvn relay:remediate", "writes the scripts that mend them"));
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param log a file of such texts
  * @param since how far back to read the mail logs of the SQL Servers, as the user says it
  */
-public record Puzzle(
+public record ExplainQuestion(
     List<String> settings, Optional<String> symptom, Optional<Path> log, Optional<String> since) {
 
-  public Puzzle {
+  public ExplainQuestion {
     settings = List.copyOf(settings);
   }
 

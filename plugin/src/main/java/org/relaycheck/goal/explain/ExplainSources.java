@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.connections.HostPick;
 import org.relaycheck.explain.cause.FlowRead;
-import org.relaycheck.live.Connection;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.NeededHosts;
+import org.relaycheck.goal.RequestFiles;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.RuledFiles;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.live.Survey;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.policy.HostPick;
-import org.relaycheck.policy.PolicyException;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * What a user has beside the question: a policy, connections, and what hosts answer. Each of it may
@@ -27,11 +33,12 @@ import org.relaycheck.state.Policy;
  * @param read what was read, a sentence each
  * @param unseen what was not, each with the reason
  */
-record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<String> unseen) {
+record ExplainSources(
+    Optional<Policy> policy, FlowRead world, List<String> read, List<String> unseen) {
 
   private static final String USUAL_POLICY = "relay-policy.yaml";
 
-  AtHand {
+  ExplainSources {
     read = List.copyOf(read);
     unseen = List.copyOf(unseen);
   }
@@ -44,7 +51,8 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
     AS_CHECK
   }
 
-  static AtHand of(Request request, Ports ports, Reach reach) throws WrongQuestion {
+  static ExplainSources of(GoalRequest request, GoalPorts ports, Reach reach)
+      throws WrongQuestionException {
     boolean stated = stated(request);
     try {
       return stated ? stated(request, ports, reach) : unstated(request, ports);
@@ -56,19 +64,20 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
               + " in these files, the first: "
               + wrong.problems().get(0)
               + "; try: mvn relay:validate";
-      return new AtHand(Optional.empty(), FlowRead.unknown(), List.of(), List.of(why));
+      return new ExplainSources(Optional.empty(), FlowRead.unknown(), List.of(), List.of(why));
     }
   }
 
-  private static AtHand stated(Request request, Ports ports, Reach reach) throws PolicyException {
+  private static ExplainSources stated(GoalRequest request, GoalPorts ports, Reach reach)
+      throws PolicyException {
     if (!java.nio.file.Files.exists(request.connections())) {
-      Policy policy = Files.withoutConnections(request).policy();
+      Policy policy = RequestFiles.withoutConnections(request).policy();
       String none = "no server: there is no " + request.connections();
-      return new AtHand(
+      return new ExplainSources(
           Optional.of(policy), FlowRead.unknown(), List.of(names(request)), List.of(none));
     }
-    Files files = Files.read(request);
-    List<Connection> asked = Needed.by(files, request).asked();
+    RequestFiles files = RequestFiles.read(request);
+    List<HostConnection> asked = NeededHosts.by(files, request).asked();
     return surveyed(
         new Known(files.connections().orElseThrow(), Optional.of(files.policy())),
         reach == Reach.AS_CHECK ? asked : recorded(asked),
@@ -76,13 +85,14 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
         ports);
   }
 
-  private static AtHand unstated(Request request, Ports ports) throws PolicyException {
+  private static ExplainSources unstated(GoalRequest request, GoalPorts ports)
+      throws PolicyException {
     if (!java.nio.file.Files.exists(request.connections())) {
-      return new AtHand(Optional.empty(), FlowRead.unknown(), List.of(), List.of());
+      return new ExplainSources(Optional.empty(), FlowRead.unknown(), List.of(), List.of());
     }
     Connections connections = new ConnectionsReader().read(request.connections());
     new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
-    List<Connection> asked =
+    List<HostConnection> asked =
         recorded(List.copyOf(connections.hosts().values())).stream()
             .filter(one -> isWanted(one.host(), request.hosts()))
             .toList();
@@ -93,7 +103,7 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
   private record Known(Connections connections, Optional<Policy> policy) {}
 
   /** Whether there is a policy; the usual one need not be there, one that was named must. */
-  private static boolean stated(Request request) throws WrongQuestion {
+  private static boolean stated(GoalRequest request) throws WrongQuestionException {
     List<Path> missing =
         request.policies().stream().filter(file -> !java.nio.file.Files.exists(file)).toList();
     if (missing.isEmpty()) {
@@ -103,7 +113,7 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
         request.policies().size() == 1
             && String.valueOf(missing.get(0).getFileName()).equals(USUAL_POLICY);
     if (!usual) {
-      throw new WrongQuestion(
+      throw new WrongQuestionException(
           missing.get(0)
               + ": there is no such policy; correct relay.policy, or leave it out: explain needs"
               + " none");
@@ -111,15 +121,15 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
     return false;
   }
 
-  private static List<Connection> recorded(List<Connection> connections) {
-    return connections.stream().filter(one -> one.way() instanceof Way.Recorded).toList();
+  private static List<HostConnection> recorded(List<HostConnection> connections) {
+    return connections.stream().filter(one -> one.way() instanceof HostWay.Recorded).toList();
   }
 
-  private static AtHand surveyed(
-      Known known, List<Connection> asked, Request request, Ports ports) {
+  private static ExplainSources surveyed(
+      Known known, List<HostConnection> asked, GoalRequest request, GoalPorts ports) {
     SortedMap<String, HostState> hosts =
         new Survey(ports.source(), request.parallel(), ports.progress())
-            .of(asked, ResourceTypes.catalogues(), request.now());
+            .of(asked, ResourceKinds.catalogues(), request.now());
     List<String> read = new ArrayList<>();
     List<String> unseen = new ArrayList<>();
     known.policy().ifPresent(policy -> read.add(names(request)));
@@ -137,8 +147,8 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
             unseen.add(host + ": " + one.why() + "; " + one.fix());
           }
         });
-    FlowRead world = FlowRead.of(hosts, Ruled.site(known.connections(), request.today()));
-    return new AtHand(known.policy(), world, read, unseen);
+    FlowRead world = FlowRead.of(hosts, RuledFiles.site(known.connections(), request.today()));
+    return new ExplainSources(known.policy(), world, read, unseen);
   }
 
   private static boolean isWanted(String host, List<String> hosts) {
@@ -146,7 +156,7 @@ record AtHand(Optional<Policy> policy, FlowRead world, List<String> read, List<S
         || hosts.stream().anyMatch(name -> Address.folded(name).equals(Address.folded(host)));
   }
 
-  private static String names(Request request) {
+  private static String names(GoalRequest request) {
     return "the policy: "
         + String.join(", ", request.policies().stream().map(Path::toString).toList());
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,39 +7,41 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.connections.HostPick;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.explain.log.LogText;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.LogQuestion;
-import org.relaycheck.live.LogRow;
-import org.relaycheck.live.Logged;
-import org.relaycheck.live.Since;
-import org.relaycheck.live.Source;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LogPeriod;
+import org.relaycheck.live.MailLogAnswer;
+import org.relaycheck.live.MailLogQuestion;
+import org.relaycheck.live.MailLogRow;
 import org.relaycheck.live.Survey;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.policy.HostPick;
-import org.relaycheck.policy.PolicyException;
 import org.relaycheck.state.Address;
+import org.relaycheck.yaml.PolicyException;
 
 /** Reads the mail logs of the SQL Servers of the connections, several at a time. */
 final class MailLogs {
 
-  private static final Asked NOTHING_ELSE =
-      new Asked.Answered(new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of()));
+  private static final HostAnswer NOTHING_ELSE =
+      new HostAnswer.Answered(new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of()));
 
-  private final Ports ports;
-  private final Request request;
+  private final GoalPorts ports;
+  private final GoalRequest request;
   private final List<String> read = new ArrayList<>();
   private final List<String> unseen = new ArrayList<>();
   private int rows;
   private int answered;
 
-  MailLogs(Ports ports, Request request) {
+  MailLogs(GoalPorts ports, GoalRequest request) {
     this.ports = ports;
     this.request = request;
   }
@@ -67,30 +69,33 @@ final class MailLogs {
   }
 
   /** Takes what the logs say since a time into a case. */
-  void since(String text, LogFindings told) throws WrongQuestion {
-    Since since =
-        Since.parse(text)
+  void since(String text, LogFindings told) throws WrongQuestionException {
+    LogPeriod since =
+        LogPeriod.parse(text)
             .orElseThrow(
-                () -> new WrongQuestion("relay.since: '" + text + "' is not " + Since.HINT));
-    List<Connection> servers = servers();
-    SortedMap<String, Logged> logs = new TreeMap<>(logs(servers, since));
-    for (Connection server : servers) {
-      Logged logged =
+                () ->
+                    new WrongQuestionException(
+                        "relay.since: '" + text + "' is not " + LogPeriod.HINT));
+    List<HostConnection> servers = servers();
+    SortedMap<String, MailLogAnswer> logs = new TreeMap<>(logs(servers, since));
+    for (HostConnection server : servers) {
+      MailLogAnswer logged =
           logs.getOrDefault(
               server.host(),
-              new Logged.Unread("reading its log failed inside this plugin", "please report this"));
-      if (logged instanceof Logged.Rows rows) {
+              new MailLogAnswer.Unread(
+                  "reading its log failed inside this plugin", "please report this"));
+      if (logged instanceof MailLogAnswer.Rows rows) {
         take(server.host(), rows, told);
-      } else if (logged instanceof Logged.Unread unread) {
+      } else if (logged instanceof MailLogAnswer.Unread unread) {
         unseen.add(server.host() + ": " + unread.why() + "; " + unread.fix());
       }
     }
   }
 
   /** A survey of its own kind, so that logs are asked as hosts are: together, and told of. */
-  private Map<String, Logged> logs(List<Connection> servers, Since since) {
-    Map<String, Logged> logs = new ConcurrentSkipListMap<>();
-    Source asking =
+  private Map<String, MailLogAnswer> logs(List<HostConnection> servers, LogPeriod since) {
+    Map<String, MailLogAnswer> logs = new ConcurrentSkipListMap<>();
+    AnswerSource asking =
         connection -> {
           logs.put(connection.host(), ports.mailLog().read(connection, since));
           return NOTHING_ELSE;
@@ -99,16 +104,16 @@ final class MailLogs {
     return logs;
   }
 
-  private List<Connection> servers() throws WrongQuestion {
+  private List<HostConnection> servers() throws WrongQuestionException {
     try {
       Connections connections = new ConnectionsReader().read(request.connections());
       new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
-      List<Connection> wanted =
+      List<HostConnection> wanted =
           connections.hosts().values().stream().filter(one -> isWanted(one.host())).toList();
-      List<Connection> servers =
-          wanted.stream().filter(one -> one.way() instanceof Way.SqlServer).toList();
+      List<HostConnection> servers =
+          wanted.stream().filter(one -> one.way() instanceof HostWay.SqlServer).toList();
       if (servers.isEmpty()) {
-        throw new WrongQuestion(
+        throw new WrongQuestionException(
             "relay.since: no host of "
                 + request.connections()
                 + " is a SQL Server that is asked directly, and a record holds no mail log; add one"
@@ -117,7 +122,8 @@ final class MailLogs {
       }
       return servers;
     } catch (PolicyException wrong) {
-      throw new WrongQuestion("relay.since needs to know the SQL Servers: " + wrong.getMessage());
+      throw new WrongQuestionException(
+          "relay.since needs to know the SQL Servers: " + wrong.getMessage());
     }
   }
 
@@ -127,10 +133,10 @@ final class MailLogs {
             .anyMatch(name -> Address.folded(name).equals(Address.folded(host)));
   }
 
-  private void take(String host, Logged.Rows rows, LogFindings told) {
+  private void take(String host, MailLogAnswer.Rows rows, LogFindings told) {
     answered++;
     this.rows += rows.rows().size();
-    for (LogRow row : rows.rows()) {
+    for (MailLogRow row : rows.rows()) {
       LogText.row(entry(host, row), entry -> told.accept(named(host, entry, rows.accounts())));
     }
     SortedMap<String, Long> mails = new TreeMap<>(rows.mails());
@@ -142,12 +148,12 @@ final class MailLogs {
             + (mails.isEmpty() ? "" : "; mails: " + mails.toString().replaceAll("[{}]", "")));
     if (!rows.complete()) {
       unseen.add(
-          host + ": rows before the last " + LogQuestion.MOST + "; state a later relay.since");
+          host + ": rows before the last " + MailLogQuestion.MOST + "; state a later relay.since");
     }
     rows.unseen().forEach(what -> unseen.add(host + ": " + what));
   }
 
-  private static LogEntry entry(String host, LogRow row) {
+  private static LogEntry entry(String host, MailLogRow row) {
     Optional<String> account = Optional.of(row.account()).filter(number -> !number.isEmpty());
     return new LogEntry(
         host + " log " + row.number(), row.text(), account, Optional.of(row.at()), row.delivered());

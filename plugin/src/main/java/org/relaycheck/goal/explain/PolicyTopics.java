@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,10 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.reference.PolicyWords;
-import org.relaycheck.report.Page;
-import org.relaycheck.report.SettingPage;
-import org.relaycheck.report.SettingPage.Fact;
+import org.relaycheck.report.explain.SettingPage;
+import org.relaycheck.report.explain.SettingPage.Fact;
+import org.relaycheck.report.page.ReportPage;
 import org.relaycheck.rule.Rules;
 
 /** What a policy can name besides settings and rules: kinds, and the words of the language. */
@@ -23,16 +24,16 @@ final class PolicyTopics {
   static Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
     Rules.all().forEach(rule -> names.add(rule.facts().id()));
-    ResourceTypes.catalogues().forEach(catalogue -> names.add(catalogue.kind()));
+    ResourceKinds.catalogues().forEach(catalogue -> names.add(catalogue.kind()));
     names.addAll(PolicyWords.names());
     return names;
   }
 
   /** The pages of a name, without regard to case; none if nothing has it. */
-  static List<Page> pages(String given) {
+  static List<ReportPage> pages(String given) {
     String wanted = given.strip().toLowerCase(Locale.ROOT);
-    List<Page> pages = new ArrayList<>();
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+    List<ReportPage> pages = new ArrayList<>();
+    for (Catalogue catalogue : ResourceKinds.catalogues()) {
       if (catalogue.kind().toLowerCase(Locale.ROOT).equals(wanted)) {
         pages.add(kind(catalogue));
       }
@@ -41,7 +42,7 @@ final class PolicyTopics {
     return pages;
   }
 
-  private static Page kind(Catalogue catalogue) {
+  private static ReportPage kind(Catalogue catalogue) {
     return SettingPage.of(
         catalogue.kind(),
         "A kind of a policy: each " + catalogue.noun() + " of " + catalogue.product().title() + ".",
@@ -54,7 +55,7 @@ final class PolicyTopics {
                 "mvn relay:explain \"-Drelay.setting=" + catalogue.rows().get(0).name() + "\"")));
   }
 
-  private static Page word(PolicyWords.Word word) {
+  private static ReportPage word(PolicyWords.Word word) {
     return SettingPage.of(
         word.name(),
         word.role() + ".",

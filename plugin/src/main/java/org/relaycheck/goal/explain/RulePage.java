@@ -1,15 +1,15 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.report.Page;
-import org.relaycheck.report.SettingPage;
-import org.relaycheck.report.SettingPage.Fact;
+import org.relaycheck.report.explain.SettingPage;
+import org.relaycheck.report.explain.SettingPage.Fact;
+import org.relaycheck.report.page.ReportPage;
 import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.RuleFacts;
-import org.relaycheck.rule.Ruling;
+import org.relaycheck.rule.RuleResult;
 
 /**
  * What is known about a rule: by itself, and where what was read breaks it.
@@ -22,7 +22,7 @@ record RulePage(Rule rule, Landscape landscape) {
   private static final int MOST = 12;
 
   /** The whole story. */
-  Page page() {
+  ReportPage page() {
     RuleFacts told = rule.facts();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("why", told.grounds().reason()));
@@ -36,7 +36,7 @@ record RulePage(Rule rule, Landscape landscape) {
   }
 
   private List<String> broken() {
-    Ruling ruling = new Ruling();
+    RuleResult ruling = new RuleResult();
     rule.judge(landscape, ruling);
     List<String> all = new ArrayList<>();
     ruling.broken().forEach((at, one) -> all.add(at + ": " + one.breach().found()));

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.relaycheck.explain.log.LogText;
  *
  * @param path of the file
  */
-record LogFile(Path path) {
+record SavedLogFile(Path path) {
 
   private static final long MOST = 64L << 20;
   private static final int MARK = 3;
@@ -33,7 +33,7 @@ record LogFile(Path path) {
    * @param progress is told how it goes, if it is long
    * @return how many lines there are
    */
-  int read(Consumer<LogEntry> entries, Consumer<String> progress) throws WrongQuestion {
+  int read(Consumer<LogEntry> entries, Consumer<String> progress) throws WrongQuestionException {
     check();
     try (PushbackInputStream in = new PushbackInputStream(Files.newInputStream(path), MARK);
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, charset(in)))) {
@@ -55,7 +55,7 @@ record LogFile(Path path) {
     }
   }
 
-  private void check() throws WrongQuestion {
+  private void check() throws WrongQuestionException {
     try {
       if (Files.notExists(path)) {
         throw wrong(": there is no such file; name the log that you saved, such as mail.log");
@@ -73,8 +73,8 @@ record LogFile(Path path) {
     }
   }
 
-  private WrongQuestion wrong(String what) {
-    return new WrongQuestion("relay.log: " + path + what);
+  private WrongQuestionException wrong(String what) {
+    return new WrongQuestionException("relay.log: " + path + what);
   }
 
   /** Takes a mark away if there is one. */

@@ -1,20 +1,20 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.catalogue.Grounds;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.SettingReason;
 import org.relaycheck.explain.cause.Cause;
 import org.relaycheck.explain.cause.Causes;
-import org.relaycheck.policy.ClassPathPresets;
-import org.relaycheck.policy.PresetMentions;
+import org.relaycheck.policy.preset.ClassPathPresets;
+import org.relaycheck.policy.preset.PresetMentions;
 import org.relaycheck.reference.RowText;
-import org.relaycheck.report.Page;
-import org.relaycheck.report.SettingPage;
-import org.relaycheck.report.SettingPage.Fact;
+import org.relaycheck.report.explain.SettingPage;
+import org.relaycheck.report.explain.SettingPage.Fact;
+import org.relaycheck.report.page.ReportPage;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
@@ -26,23 +26,26 @@ import org.relaycheck.state.Reading;
  * @param atHand what the user has beside the question
  * @param stated what the policy states about a setting
  */
-record SettingFacts(AtHand atHand, Stated stated) {
+record SettingKnowledge(ExplainSources atHand, StatedSettings stated) {
 
   private static final int MOST_VALUES = 12;
 
   /** The page of a setting. */
-  Page page(Catalogue catalogue, Property<?> row) {
+  ReportPage page(Catalogue catalogue, Property<?> row) {
     List<Fact> facts = new ArrayList<>(known(row));
     facts.add(new Fact("plays a part in", causes(row)));
     List<PresetMentions.Mention> mentions = mentions(catalogue, row);
     facts.add(
         new Fact(
             "DISA STIG",
-            mentions.stream().filter(SettingFacts::isRule).map(SettingFacts::rule).toList()));
+            mentions.stream()
+                .filter(SettingKnowledge::isRule)
+                .map(SettingKnowledge::rule)
+                .toList()));
     facts.add(
         new Fact(
             "preset",
-            mentions.stream().filter(one -> !isRule(one)).map(SettingFacts::preset).toList()));
+            mentions.stream().filter(one -> !isRule(one)).map(SettingKnowledge::preset).toList()));
     facts.add(new Fact("your policy", stated.of(row)));
     facts.add(new Fact("recorded", values(row)));
     facts.add(new Fact("source", row.facts().grounds().source()));
@@ -53,7 +56,7 @@ record SettingFacts(AtHand atHand, Stated stated) {
 
   private static <T> List<Fact> known(Property<T> row) {
     RowText<T> text = new RowText<>(row);
-    Grounds grounds = row.facts().grounds();
+    SettingReason grounds = row.facts().grounds();
     return List.of(
         new Fact("meaning", grounds.meaning()),
         new Fact("mind", grounds.reason()),
@@ -64,7 +67,7 @@ record SettingFacts(AtHand atHand, Stated stated) {
   }
 
   /** The page of a name that no policy can state. */
-  static Page refused(Catalogue catalogue, String name, String why) {
+  static ReportPage refused(Catalogue catalogue, String name, String why) {
     return SettingPage.of(
         name, "No policy can state it for a " + catalogue.noun() + ": " + why + ".", List.of());
   }
@@ -84,7 +87,7 @@ record SettingFacts(AtHand atHand, Stated stated) {
   }
 
   private static List<PresetMentions.Mention> mentions(Catalogue catalogue, Property<?> row) {
-    ClassLoader own = SettingFacts.class.getClassLoader();
+    ClassLoader own = SettingKnowledge.class.getClassLoader();
     return new PresetMentions(new ClassPathPresets(own)).of(catalogue.kind(), row.name());
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.policy.Suggestion;
-import org.relaycheck.report.Page;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.report.page.ReportPage;
 import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.Rules;
+import org.relaycheck.yaml.Suggestion;
 
 /**
  * The names by which settings and rules are asked for: without regard to case, alone, or after
@@ -20,18 +21,18 @@ import org.relaycheck.rule.Rules;
  *
  * @param facts what is known about settings
  */
-record SettingNames(SettingFacts facts) {
+record SettingNames(SettingKnowledge facts) {
 
   /** The pages of a name; several if several kinds have it. */
-  List<Page> pages(String given) throws WrongQuestion {
+  List<ReportPage> pages(String given) throws WrongQuestionException {
     String wanted = folded(given);
-    List<Page> pages = new ArrayList<>();
+    List<ReportPage> pages = new ArrayList<>();
     for (Rule rule : Rules.all()) {
       if (folded(rule.facts().id()).equals(wanted)) {
         pages.add(new RulePage(rule, facts.atHand().world().landscape()).page());
       }
     }
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+    for (Catalogue catalogue : ResourceKinds.catalogues()) {
       for (Property<?> row : catalogue.rows()) {
         if (isNamed(catalogue, row.name(), wanted)) {
           pages.add(facts.page(catalogue, row));
@@ -39,13 +40,13 @@ record SettingNames(SettingFacts facts) {
       }
       for (Map.Entry<String, String> no : catalogue.refused().entrySet()) {
         if (isNamed(catalogue, no.getKey(), wanted)) {
-          pages.add(SettingFacts.refused(catalogue, no.getKey(), no.getValue()));
+          pages.add(SettingKnowledge.refused(catalogue, no.getKey(), no.getValue()));
         }
       }
     }
     pages.addAll(PolicyTopics.pages(given));
     if (pages.isEmpty()) {
-      throw new WrongQuestion(
+      throw new WrongQuestionException(
           "relay.setting: there is no setting, rule or word of a policy '"
               + given
               + "'"
@@ -61,7 +62,7 @@ record SettingNames(SettingFacts facts) {
 
   private static Set<String> near(String given) {
     Set<String> names = new LinkedHashSet<>();
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+    for (Catalogue catalogue : ResourceKinds.catalogues()) {
       String kind = given.indexOf('.') < 0 ? "" : catalogue.kind() + ".";
       catalogue.rows().forEach(row -> names.add(kind + row.name()));
     }

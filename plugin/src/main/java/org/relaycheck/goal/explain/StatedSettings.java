@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.relaycheck.state.Statement;
  *
  * @param policy the policy, if there is one
  */
-record Stated(Optional<Policy> policy) {
+record StatedSettings(Optional<Policy> policy) {
 
   /** All that is stated, a text each; a line that serves several resources is told once. */
   Map<Property<?>, List<String>> all() {
@@ -32,7 +32,7 @@ record Stated(Optional<Policy> policy) {
     }
     Map<Property<?>, List<String>> texts = new LinkedHashMap<>();
     places.forEach(
-        (row, lines) -> texts.put(row, lines.values().stream().map(Stated::text).toList()));
+        (row, lines) -> texts.put(row, lines.values().stream().map(StatedSettings::text).toList()));
     return texts;
   }
 

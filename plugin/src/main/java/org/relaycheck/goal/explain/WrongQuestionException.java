@@ -1,11 +1,11 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 /** A question to {@code explain} that cannot be answered as it was put; its message says why. */
-public final class WrongQuestion extends Exception {
+public final class WrongQuestionException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  WrongQuestion(String message) {
+  WrongQuestionException(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.live.Connection;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.connections.ConnectionsWriter;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.Survey;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.policy.ConnectionsWriter;
-import org.relaycheck.policy.DraftWriter;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.policy.edit.PolicyDraftWriter;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
+import org.relaycheck.yaml.PolicyException;
 
 /** Turns what hosts have into a policy that holds of them. */
 public final class Export {
@@ -26,9 +29,9 @@ public final class Export {
           "What was found, as a policy that holds of it. Nobody has said yet that it is right:",
           "read it, take out what does not matter, and say why the rest does.");
 
-  private final Ports ports;
+  private final GoalPorts ports;
 
-  public Export(Ports ports) {
+  public Export(GoalPorts ports) {
     this.ports = ports;
   }
 
@@ -49,21 +52,21 @@ public final class Export {
    * @param folder where the files will be, which relative paths start from
    * @throws PolicyException if the connections are wrong
    */
-  public Result run(Request request, List<Path> records, Path folder) throws PolicyException {
-    List<Connection> known =
+  public Result run(GoalRequest request, List<Path> records, Path folder) throws PolicyException {
+    List<HostConnection> known =
         records.isEmpty()
             ? List.copyOf(new ConnectionsReader().read(request.connections()).hosts().values())
             : new RecordFiles(ports.source()).connections(records);
     SortedMap<String, String> unread = new TreeMap<>(twice(known));
     unread.putAll(unknown(request.hosts(), known));
-    List<Connection> asked =
+    List<HostConnection> asked =
         known.stream()
             .filter(host -> wanted(host, request) && !unread.containsKey(host.host()))
-            .sorted(Comparator.comparing(Connection::host))
+            .sorted(Comparator.comparing(HostConnection::host))
             .toList();
     SortedMap<String, HostState> states =
         new Survey(ports.source(), request.parallel(), ports.progress())
-            .of(asked, ResourceTypes.catalogues(), request.now());
+            .of(asked, ResourceKinds.catalogues(), request.now());
     unread.putAll(silent(states));
     List<String> head = new ArrayList<>(HEAD);
     unread.forEach((host, why) -> head.add(host + " is left out: " + why));
@@ -71,7 +74,7 @@ public final class Export {
     if (!read) {
       return new Result("", Optional.empty(), unread);
     }
-    String policy = DraftWriter.policy(new Inventory(asked, states, head).draft());
+    String policy = PolicyDraftWriter.policy(new HostInventory(asked, states, head).draft());
     return new Result(policy, ConnectionsWriter.text(asked, folder), unread);
   }
 
@@ -86,7 +89,7 @@ public final class Export {
     return silent;
   }
 
-  private static Map<String, String> unknown(List<String> names, List<Connection> known) {
+  private static Map<String, String> unknown(List<String> names, List<HostConnection> known) {
     Map<String, String> unknown = new HashMap<>();
     names.stream()
         .filter(name -> known.stream().noneMatch(host -> isNamed(host, name)))
@@ -94,21 +97,21 @@ public final class Export {
     return unknown;
   }
 
-  private static boolean wanted(Connection host, Request request) {
+  private static boolean wanted(HostConnection host, GoalRequest request) {
     return request.hosts().isEmpty()
         || request.hosts().stream().anyMatch(name -> isNamed(host, name));
   }
 
-  private static boolean isNamed(Connection host, String name) {
+  private static boolean isNamed(HostConnection host, String name) {
     return Address.folded(name).equals(Address.folded(host.host()));
   }
 
   /** Servers that two files hold: which of the two is right is not for us to say. */
-  private static Map<String, String> twice(List<Connection> known) {
-    Map<String, Connection> first = new HashMap<>();
+  private static Map<String, String> twice(List<HostConnection> known) {
+    Map<String, HostConnection> first = new HashMap<>();
     Map<String, String> twice = new HashMap<>();
-    for (Connection host : known) {
-      Connection other = first.putIfAbsent(Address.folded(host.host()), host);
+    for (HostConnection host : known) {
+      HostConnection other = first.putIfAbsent(Address.folded(host.host()), host);
       if (other != null) {
         String why =
             "both " + other.place().file() + " and " + host.place().file() + " hold it; name one";

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +12,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.live.Connection;
-import org.relaycheck.policy.Draft;
-import org.relaycheck.policy.DraftWriter;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.policy.edit.PolicyDraft;
+import org.relaycheck.policy.edit.PolicyDraftWriter;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
@@ -27,22 +28,22 @@ import org.relaycheck.state.Observed;
  * @param states what became of asking them
  * @param head what the policy's beginning tells; what is left out is added
  */
-record Inventory(List<Connection> asked, Map<String, HostState> states, List<String> head) {
+record HostInventory(List<HostConnection> asked, Map<String, HostState> states, List<String> head) {
 
-  Draft draft() {
-    Map<Catalogue, List<Sighting>> all = new LinkedHashMap<>();
-    ResourceTypes.catalogues().forEach(kind -> all.put(kind, sightings(kind)));
+  PolicyDraft draft() {
+    Map<Catalogue, List<SeenResource>> all = new LinkedHashMap<>();
+    ResourceKinds.catalogues().forEach(kind -> all.put(kind, sightings(kind)));
     all.values().removeIf(List::isEmpty);
     SortedMap<String, List<String>> groups = groups(all);
     Map<List<String>, String> names = new HashMap<>();
     groups.forEach((name, hosts) -> names.putIfAbsent(hosts, name));
-    List<Draft.Kind> kinds = new ArrayList<>();
-    all.forEach((kind, found) -> kinds.add(new Factoring(kind, names).kind(found)));
-    return new Draft(head, groups, kinds);
+    List<PolicyDraft.Kind> kinds = new ArrayList<>();
+    all.forEach((kind, found) -> kinds.add(new TemplateFactoring(kind, names).kind(found)));
+    return new PolicyDraft(head, groups, kinds);
   }
 
   /** All hosts of a product are a group, where there are several, and none has the group's name. */
-  private SortedMap<String, List<String>> groups(Map<Catalogue, List<Sighting>> all) {
+  private SortedMap<String, List<String>> groups(Map<Catalogue, List<SeenResource>> all) {
     SortedMap<String, SortedSet<String>> hosts = new TreeMap<>();
     all.forEach(
         (kind, found) -> {
@@ -65,9 +66,9 @@ record Inventory(List<Connection> asked, Map<String, HostState> states, List<Str
         .anyMatch(host -> Address.folded(host.host()).equals(Address.folded(name)));
   }
 
-  private List<Sighting> sightings(Catalogue catalogue) {
-    List<Sighting> sightings = new ArrayList<>();
-    for (Connection connection : asked) {
+  private List<SeenResource> sightings(Catalogue catalogue) {
+    List<SeenResource> sightings = new ArrayList<>();
+    for (HostConnection connection : asked) {
       if (states.get(connection.host()) instanceof HostState.Read read) {
         sightings.addAll(sightings(read, catalogue, connection));
       }
@@ -75,9 +76,9 @@ record Inventory(List<Connection> asked, Map<String, HostState> states, List<Str
     return sightings;
   }
 
-  private List<Sighting> sightings(
-      HostState.Read read, Catalogue catalogue, Connection connection) {
-    List<Sighting> sightings = new ArrayList<>();
+  private List<SeenResource> sightings(
+      HostState.Read read, Catalogue catalogue, HostConnection connection) {
+    List<SeenResource> sightings = new ArrayList<>();
     KindState kind = read.kinds().get(catalogue.kind());
     if (kind == null) {
       return sightings;
@@ -88,10 +89,10 @@ record Inventory(List<Connection> asked, Map<String, HostState> states, List<Str
     sorted.sort((one, other) -> one.address().compareTo(other.address()));
     for (Observed observed : sorted) {
       String name = observed.address().name();
-      Optional<String> obstacle = DraftWriter.obstacle(name);
+      Optional<String> obstacle = PolicyDraftWriter.obstacle(name);
       obstacle.ifPresent(why -> head.add("'" + name + "'" + of + " is left out: " + why));
       if (obstacle.isEmpty()) {
-        sightings.add(Sighting.of(observed, read, connection.server(), catalogue));
+        sightings.add(SeenResource.of(observed, read, connection.server(), catalogue));
       }
     }
     return sightings;

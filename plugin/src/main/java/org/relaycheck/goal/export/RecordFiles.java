@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Way;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Place;
 
@@ -18,11 +18,11 @@ import org.relaycheck.state.Place;
  *
  * @param source reads records
  */
-record RecordFiles(Source source) {
+record RecordFiles(AnswerSource source) {
 
   /** A connection for each server of each file; any age is good for a file that is named so. */
-  List<Connection> connections(List<Path> files) {
-    List<Connection> all = new ArrayList<>();
+  List<HostConnection> connections(List<Path> files) {
+    List<HostConnection> all = new ArrayList<>();
     for (Path file : files) {
       List<String> servers = servers(file);
       (servers.isEmpty() ? List.of(bareName(file)) : servers)
@@ -32,7 +32,7 @@ record RecordFiles(Source source) {
   }
 
   private List<String> servers(Path file) {
-    return source.ask(connection(bareName(file), file)) instanceof Asked.Answered answered
+    return source.ask(connection(bareName(file), file)) instanceof HostAnswer.Answered answered
         ? answered.answer().items().stream()
             .flatMap(item -> item.server().stream())
             .collect(Collectors.toMap(Address::folded, Function.identity(), RecordFiles::least))
@@ -48,9 +48,10 @@ record RecordFiles(Source source) {
     return one.compareTo(other) < 0 ? one : other;
   }
 
-  private static Connection connection(String server, Path file) {
+  private static HostConnection connection(String server, Path file) {
     Place place = new Place(file.toString(), 1, 1);
-    return new Connection(server, server, new Way.Recorded(file), Optional.empty(), false, place);
+    return new HostConnection(
+        server, server, new HostWay.Recorded(file), Optional.empty(), false, place);
   }
 
   private static String bareName(Path file) {

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.export;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.policy.Draft;
-import org.relaycheck.policy.DraftWriter;
+import org.relaycheck.policy.edit.PolicyDraft;
+import org.relaycheck.policy.edit.PolicyDraftWriter;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
@@ -27,17 +27,18 @@ import org.relaycheck.value.Seen;
  * @param settings what can be stated, in the order of the catalogue
  * @param leftOut by the reason, the settings that cannot be stated
  */
-record Sighting(
+public record SeenResource(
     String host,
     String server,
     String name,
-    Map<String, Draft.Stated> settings,
+    Map<String, PolicyDraft.Stated> settings,
     Map<String, List<String>> leftOut) {
 
   private static final String PLACEHOLDER = "{host}";
 
-  static Sighting of(Observed observed, HostState.Read host, String server, Catalogue catalogue) {
-    Map<String, Draft.Stated> settings = new LinkedHashMap<>();
+  static SeenResource of(
+      Observed observed, HostState.Read host, String server, Catalogue catalogue) {
+    Map<String, PolicyDraft.Stated> settings = new LinkedHashMap<>();
     Map<String, List<String>> leftOut = new LinkedHashMap<>();
     for (Property<?> row : catalogue.rows()) {
       if (statable(row, host, catalogue)) {
@@ -45,7 +46,7 @@ record Sighting(
       }
     }
     String key = observed.address().host();
-    return new Sighting(key, server, observed.address().name(), settings, leftOut);
+    return new SeenResource(key, server, observed.address().name(), settings, leftOut);
   }
 
   private static boolean statable(Property<?> row, HostState.Read host, Catalogue catalogue) {
@@ -64,7 +65,7 @@ record Sighting(
   private static <T> void state(
       Observed observed,
       Property<T> row,
-      Map<String, Draft.Stated> settings,
+      Map<String, PolicyDraft.Stated> settings,
       Map<String, List<String>> leftOut) {
     Optional<Seen<T>> seen = observed.settings().get(row).map(Reading::seen);
     String unread = observed.unread().get(row);
@@ -80,9 +81,9 @@ record Sighting(
   }
 
   /** Why a value that was read cannot be stated. */
-  static <T> Optional<String> unusual(Property<T> row, Seen<T> seen) {
+  public static <T> Optional<String> unusual(Property<T> row, Seen<T> seen) {
     Optional<T> value = seen.known();
-    Optional<String> obstacle = value.map(row.type()::show).flatMap(DraftWriter::obstacle);
+    Optional<String> obstacle = value.map(row.type()::show).flatMap(PolicyDraftWriter::obstacle);
     if (obstacle.isPresent()) {
       return obstacle;
     }
@@ -97,26 +98,28 @@ record Sighting(
   }
 
   /** What a reader of the policy would make of it. */
-  private static Raw raw(Draft.Stated stated) {
-    if (stated instanceof Draft.One one) {
+  private static Raw raw(PolicyDraft.Stated stated) {
+    if (stated instanceof PolicyDraft.One one) {
       return Raw.text(one.text());
     }
-    return stated instanceof Draft.Several several ? Raw.items(several.texts()) : new Raw.Empty();
+    return stated instanceof PolicyDraft.Several several
+        ? Raw.items(several.texts())
+        : new Raw.Empty();
   }
 
-  static <T> Draft.Stated stated(Property<T> row, Seen<T> seen) {
-    return seen.known().map(value -> stated(row, value)).orElseGet(Draft.Nothing::new);
+  public static <T> PolicyDraft.Stated stated(Property<T> row, Seen<T> seen) {
+    return seen.known().map(value -> stated(row, value)).orElseGet(PolicyDraft.Nothing::new);
   }
 
-  private static <T> Draft.Stated stated(Property<T> row, T value) {
+  private static <T> PolicyDraft.Stated stated(Property<T> row, T value) {
     if (row.type().write(value) instanceof Literal.Items items) {
-      return new Draft.Several(
+      return new PolicyDraft.Several(
           items.items().stream().map(item -> ((Literal.Str) item).text()).toList());
     }
     String shown = row.type().show(value);
     return row.type().members().isPresent() && shown.contains(", ")
-        ? new Draft.Several(List.of(shown.split(", ")))
-        : new Draft.One(shown);
+        ? new PolicyDraft.Several(List.of(shown.split(", ")))
+        : new PolicyDraft.One(shown);
   }
 
   /** The resource's name with the server's own name, as a word, made general. */
@@ -125,11 +128,12 @@ record Sighting(
   }
 
   /** A setting with the server's own name made general, where it is spelled the same. */
-  Optional<Draft.Stated> general(String setting) {
-    Draft.Stated stated = settings.get(setting);
-    return stated instanceof Draft.One one
+  Optional<PolicyDraft.Stated> general(String setting) {
+    PolicyDraft.Stated stated = settings.get(setting);
+    return stated instanceof PolicyDraft.One one
         ? Optional.of(
-            new Draft.One(Pattern.compile(word()).matcher(one.text()).replaceAll(PLACEHOLDER)))
+            new PolicyDraft.One(
+                Pattern.compile(word()).matcher(one.text()).replaceAll(PLACEHOLDER)))
         : Optional.ofNullable(stated);
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.export;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +15,12 @@ import org.relaycheck.state.Address;
  * @param byName by the name with the server's own name made general, in upper case; sorted by host
  * @param single how often each name is the one of a resource that only one host has
  */
-record Entries(SortedMap<String, List<Sighting>> byName, Map<String, Integer> single) {
+record SharedEntries(SortedMap<String, List<SeenResource>> byName, Map<String, Integer> single) {
 
-  static Entries of(List<Sighting> sightings) {
-    SortedMap<String, List<Sighting>> byName = new TreeMap<>();
+  static SharedEntries of(List<SeenResource> sightings) {
+    SortedMap<String, List<SeenResource>> byName = new TreeMap<>();
     sightings.stream()
-        .sorted(Comparator.comparing(Sighting::host))
+        .sorted(Comparator.comparing(SeenResource::host))
         .forEach(
             one ->
                 byName
@@ -30,15 +30,15 @@ record Entries(SortedMap<String, List<Sighting>> byName, Map<String, Integer> si
     byName.values().stream()
         .filter(same -> same.size() == 1)
         .forEach(same -> single.merge(Address.folded(same.get(0).name()), 1, Integer::sum));
-    return new Entries(byName, single);
+    return new SharedEntries(byName, single);
   }
 
   /**
    * How a policy names an entry. One that a single host has keeps its name as it is, unless another
    * entry is named so: {@code Default EX01} may well be on EX02, too.
    */
-  String name(String key, List<Sighting> same) {
-    Sighting first = same.get(0);
+  String name(String key, List<SeenResource> same) {
+    SeenResource first = same.get(0);
     String literal = Address.folded(first.name());
     boolean free = literal.equals(key) || !byName.containsKey(literal);
     boolean alone = same.size() == 1 && free && single.getOrDefault(literal, 0) == 1;

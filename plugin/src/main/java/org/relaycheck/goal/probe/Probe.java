@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.probe;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,33 +8,39 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.relaycheck.live.Connection;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.NeededHosts;
+import org.relaycheck.goal.RequestFiles;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.RuledFiles;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.Survey;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.policy.Problem;
-import org.relaycheck.probe.Ledger;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.proof.Aim;
-import org.relaycheck.proof.Aims;
-import org.relaycheck.proof.Clients;
-import org.relaycheck.proof.Errand;
-import org.relaycheck.proof.Plan;
-import org.relaycheck.proof.Proof;
-import org.relaycheck.proof.Proving;
-import org.relaycheck.proof.Trial;
-import org.relaycheck.proof.Watcher;
-import org.relaycheck.report.ProbeRun;
-import org.relaycheck.report.Rates;
-import org.relaycheck.report.Run;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.ProbeAttempt;
+import org.relaycheck.probe.ProbeOutcome;
+import org.relaycheck.probe.ProbeProgress;
+import org.relaycheck.probe.ProbeRunner;
+import org.relaycheck.probe.RemoteProbe;
+import org.relaycheck.probe.plan.ProbePlan;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.ProbeTargets;
+import org.relaycheck.probe.plan.SendingAccounts;
+import org.relaycheck.probe.wire.LineTally;
+import org.relaycheck.probe.wire.SmtpServers;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.report.probe.LoadRates;
+import org.relaycheck.report.probe.ProbeRun;
 import org.relaycheck.state.HostState;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
 /** Tries the receive connectors of a policy on the wire. */
 public final class Probe {
 
-  private final Ports ports;
-  private final Lines lines;
-  private final Watcher watcher;
+  private final GoalPorts ports;
+  private final SmtpServers lines;
+  private final ProbeProgress watcher;
 
   /**
    * A probe that can be made several times.
@@ -42,7 +48,7 @@ public final class Probe {
    * @param lines through which servers are called
    * @param watcher is told what is being tried
    */
-  public Probe(Ports ports, Lines lines, Watcher watcher) {
+  public Probe(GoalPorts ports, SmtpServers lines, ProbeProgress watcher) {
     this.ports = ports;
     this.lines = lines;
     this.watcher = watcher;
@@ -70,27 +76,27 @@ public final class Probe {
    *
    * @param former what a former run measured
    */
-  public Result run(Request request, Wish wish, SortedMap<String, Rates> former) {
+  public Result run(GoalRequest request, Wish wish, SortedMap<String, LoadRates> former) {
     List<String> policies = request.policies().stream().map(Object::toString).toList();
-    Run.Scope scope = new Run.Scope(policies, request.hosts());
-    Run.Stamp stamp = new Run.Stamp(ports.version(), request.now());
+    CheckRun.Scope scope = new CheckRun.Scope(policies, request.hosts());
+    CheckRun.Stamp stamp = new CheckRun.Stamp(ports.version(), request.now());
     try {
-      Files files = Files.read(request);
-      Ledger ledger = new Ledger(lines);
+      RequestFiles files = RequestFiles.read(request);
+      LineTally ledger = new LineTally(lines);
       Tried tried = tried(files, aims(files, request), ledger, plan(wish, request));
       ProbeRun.Deeds deeds = new ProbeRun.Deeds(ledger.called(), tried.messages(), wish.sendTo());
       ProbeRun run = new ProbeRun(tried.proof(), request.failOn(), scope, stamp, deeds, former);
       return new Result(run, ProbeScript.text(tried.errands()));
     } catch (PolicyException wrong) {
-      List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
-      Proof proof = new Proof(List.of(), false, problems);
+      List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
+      ProbeOutcome proof = new ProbeOutcome(List.of(), false, problems);
       ProbeRun run =
           new ProbeRun(proof, request.failOn(), scope, stamp, ProbeRun.Deeds.none(), former);
       return new Result(run, ProbeScript.text(List.of()));
     }
   }
 
-  private record Tried(Proof proof, List<Errand> errands) {
+  private record Tried(ProbeOutcome proof, List<RemoteProbe> errands) {
 
     int messages() {
       return proof.trials().stream()
@@ -100,41 +106,42 @@ public final class Probe {
     }
   }
 
-  private Tried tried(Files files, Aims aims, Lines called, Plan plan) {
-    List<Trial> trials = new ArrayList<>();
-    List<Errand> errands = new ArrayList<>();
-    Proving proving = new Proving(called, plan, watcher);
-    for (Aim aim : aims.all()) {
-      Clients clients = Clients.of(files.policy(), aim.server().calledBy(), aim.endpoint().name());
+  private Tried tried(RequestFiles files, ProbeTargets aims, SmtpServers called, ProbePlan plan) {
+    List<ProbeAttempt> trials = new ArrayList<>();
+    List<RemoteProbe> errands = new ArrayList<>();
+    ProbeRunner proving = new ProbeRunner(called, plan, watcher);
+    for (ProbeTarget aim : aims.all()) {
+      SendingAccounts clients =
+          SendingAccounts.of(files.policy(), aim.server().calledBy(), aim.endpoint().name());
       trials.add(proving.of(aim, clients));
-      Errand.of(aim, clients, plan).ifPresent(errands::add);
+      RemoteProbe.of(aim, clients, plan).ifPresent(errands::add);
     }
     boolean partial = aims.hosts().values().stream().anyMatch(HostState.Skipped.class::isInstance);
-    return new Tried(new Proof(trials, partial, List.of()), errands);
+    return new Tried(new ProbeOutcome(trials, partial, List.of()), errands);
   }
 
   /** Only the hosts of which the policy names a receive connector are asked. */
-  private Aims aims(Files files, Request request) {
+  private ProbeTargets aims(RequestFiles files, GoalRequest request) {
     Set<String> wanted =
         files.policy().desired().stream()
             .map(desired -> desired.selector())
             .filter(selector -> selector.kind().equals(ReceiveConnectorRows.CATALOGUE.kind()))
             .map(selector -> selector.host())
             .collect(Collectors.toSet());
-    Needed needed = Needed.by(files, request);
-    List<Connection> asked =
+    NeededHosts needed = NeededHosts.by(files, request);
+    List<HostConnection> asked =
         needed.asked().stream().filter(host -> wanted.contains(host.host())).toList();
     SortedMap<String, HostState> hosts = new TreeMap<>(needed.skipped());
     hosts.keySet().retainAll(wanted);
     hosts.putAll(
         new Survey(ports.source(), request.parallel(), ports.progress())
-            .of(asked, ResourceTypes.catalogues(), request.now()));
-    return new Aims(
-        files.policy(), hosts, Ruled.site(files.connections().orElseThrow(), request.today()));
+            .of(asked, ResourceKinds.catalogues(), request.now()));
+    return new ProbeTargets(
+        files.policy(), hosts, RuledFiles.site(files.connections().orElseThrow(), request.today()));
   }
 
-  private static Plan plan(Wish wish, Request request) {
-    return new Plan(
+  private static ProbePlan plan(Wish wish, GoalRequest request) {
+    return new ProbePlan(
         wish.connections(),
         wish.sendTo(),
         wish.messages(),

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.probe;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.relaycheck.dialect.PowerShell;
-import org.relaycheck.proof.Errand;
+import org.relaycheck.probe.RemoteProbe;
 
 /** A script that makes the same tries on the machine that the mail comes from. */
 final class ProbeScript {
@@ -18,7 +18,7 @@ final class ProbeScript {
   private ProbeScript() {}
 
   /** ASCII, with CR LF. It holds nothing secret: a probe knows no secret. */
-  static String text(List<Errand> errands) {
+  static String text(List<RemoteProbe> errands) {
     List<String> lines = new ArrayList<>();
     errands.forEach(errand -> lines.addAll(lines(errand)));
     lines.addAll(
@@ -48,7 +48,7 @@ final class ProbeScript {
     return functions() + String.join("\r\n", lines);
   }
 
-  private static List<String> lines(Errand errand) {
+  private static List<String> lines(RemoteProbe errand) {
     List<String> lines = new ArrayList<>();
     lines.add("$try = @{}");
     lines.add(set("Title", errand.aim().connector().toString()));

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.record;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Recorder;
-import org.relaycheck.live.Way;
-import org.relaycheck.report.OutputException;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.RecordStore;
+import org.relaycheck.report.file.OutputException;
 
 /**
  * What is in a folder of records before they are written anew.
@@ -22,7 +22,7 @@ import org.relaycheck.report.OutputException;
  * @param folder the folder
  * @param recorder reads them
  */
-record FormerRecords(Path folder, Recorder recorder) {
+record FormerRecords(Path folder, RecordStore recorder) {
 
   /** The name of the connections that lead to the records. */
   static final String CONNECTIONS = "relay-connections.yaml";
@@ -31,10 +31,10 @@ record FormerRecords(Path folder, Recorder recorder) {
   static final String MARK = "# written by relay:record, which replaces it";
 
   /** What a run of these connections reads. */
-  static List<Path> sources(Path connections, Collection<Connection> known) {
+  static List<Path> sources(Path connections, Collection<HostConnection> known) {
     List<Path> sources = new ArrayList<>(List.of(connections));
-    for (Connection connection : known) {
-      if (connection.way() instanceof Way.Recorded recorded) {
+    for (HostConnection connection : known) {
+      if (connection.way() instanceof HostWay.Recorded recorded) {
         sources.add(recorded.file());
       }
     }
@@ -48,15 +48,15 @@ record FormerRecords(Path folder, Recorder recorder) {
    * @param sources what the run reads, which it never replaces
    * @throws OutputException if a file in the way is read by this run, or is not ours
    */
-  Set<Path> telling(List<Connection> kept, List<Path> sources) {
+  Set<Path> telling(List<HostConnection> kept, List<Path> sources) {
     Path connections = folder.resolve(CONNECTIONS);
     notRead(connections, sources);
     if (Files.exists(connections) && !head(connections).equals(MARK)) {
       throw OutputException.notOurs(connections, "connections that relay:record wrote");
     }
     Set<Path> telling = new HashSet<>();
-    for (Connection record : kept) {
-      Path file = ((Way.Recorded) record.way()).file();
+    for (HostConnection record : kept) {
+      Path file = ((HostWay.Recorded) record.way()).file();
       notRead(file, sources);
       if (Files.exists(file) && answer(file).tells()) {
         telling.add(file);

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.record;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,20 +14,23 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.connections.ConnectionsWriter;
+import org.relaycheck.connections.HostPick;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Recorder;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.RecordStore;
 import org.relaycheck.live.Survey;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.policy.ConnectionsWriter;
-import org.relaycheck.policy.HostPick;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.report.OutputException;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.file.OutputException;
 import org.relaycheck.state.Address;
+import org.relaycheck.yaml.PolicyException;
 
 /** Keeps what hosts answer, and what could not be read, as files that can be checked later. */
 public final class Recording {
@@ -35,13 +38,13 @@ public final class Recording {
   /** The folder of records in an output folder. */
   public static final String FOLDER = "recorded";
 
-  private static final Asked NOBODY =
-      new Asked.Failed("nobody was asked about this host", "please report this");
+  private static final HostAnswer NOBODY =
+      new HostAnswer.Failed("nobody was asked about this host", "please report this");
 
-  private final Ports ports;
-  private final Recorder recorder;
+  private final GoalPorts ports;
+  private final RecordStore recorder;
 
-  public Recording(Ports ports, Recorder recorder) {
+  public Recording(GoalPorts ports, RecordStore recorder) {
     this.ports = ports;
     this.recorder = recorder;
   }
@@ -67,23 +70,23 @@ public final class Recording {
    * @throws PolicyException if the connections are wrong, or a host that is named is not in them
    * @throws OutputException if a record could not be written, or would replace what is not ours
    */
-  public Result run(Request request, Path output) throws PolicyException {
+  public Result run(GoalRequest request, Path output) throws PolicyException {
     Path file = request.connections();
     Path folder = output.resolve(FOLDER);
-    Collection<Connection> known = new ConnectionsReader().read(file).hosts().values();
+    Collection<HostConnection> known = new ConnectionsReader().read(file).hosts().values();
     new HostPick(request.hosts(), file).check(known);
-    List<Connection> asked = known.stream().filter(host -> wanted(host, request)).toList();
-    List<Connection> kept = asked.stream().map(host -> kept(host, folder)).toList();
+    List<HostConnection> asked = known.stream().filter(host -> wanted(host, request)).toList();
+    List<HostConnection> kept = asked.stream().map(host -> kept(host, folder)).toList();
     FormerRecords former = new FormerRecords(folder, recorder);
     Set<Path> answers = former.telling(kept, FormerRecords.sources(file, known));
-    SortedMap<String, Asked> heard =
+    SortedMap<String, HostAnswer> heard =
         new Survey(ports.source(), request.parallel(), ports.progress()).answers(asked);
     SortedMap<String, String> unread = new TreeMap<>();
     List<Path> written = new ArrayList<>();
     OutputFolder all = new OutputFolder(output);
-    for (Connection record : kept) {
-      Path to = ((Way.Recorded) record.way()).file();
-      Asked what = heard.getOrDefault(record.host(), NOBODY);
+    for (HostConnection record : kept) {
+      Path to = ((HostWay.Recorded) record.way()).file();
+      HostAnswer what = heard.getOrDefault(record.host(), NOBODY);
       Answer answer = answer(asked, record, what, request.now());
       boolean older = answers.contains(to) && !answer.tells();
       if (!older) {
@@ -91,11 +94,11 @@ public final class Recording {
         all.write(name, out -> out.write(recorder.text(record.server(), answer)));
         written.add(to);
       }
-      if (what instanceof Asked.Failed failed) {
+      if (what instanceof HostAnswer.Failed failed) {
         unread.put(record.host(), words(failed) + (older ? "; kept is what " + to + " has" : ""));
       }
     }
-    List<Connection> vouched =
+    List<HostConnection> vouched =
         kept.stream().map(record -> vouched(record, heard.get(record.host()))).toList();
     String connections = ConnectionsWriter.text(vouched, folder).orElseThrow();
     all.write(
@@ -104,35 +107,37 @@ public final class Recording {
     return new Result(written, unread, folder.resolve(FormerRecords.CONNECTIONS));
   }
 
-  private static boolean wanted(Connection host, Request request) {
+  private static boolean wanted(HostConnection host, GoalRequest request) {
     return request.hosts().isEmpty()
         || request.hosts().stream()
             .anyMatch(name -> Address.folded(name).equals(Address.folded(host.host())));
   }
 
-  private static Answer answer(List<Connection> asked, Connection record, Asked what, Instant now) {
-    return what instanceof Asked.Answered answered
+  private static Answer answer(
+      List<HostConnection> asked, HostConnection record, HostAnswer what, Instant now) {
+    return what instanceof HostAnswer.Answered answered
         ? own(answered.answer(), record)
-        : unread(way(asked, record), words((Asked.Failed) what), now);
+        : unread(way(asked, record), words((HostAnswer.Failed) what), now);
   }
 
   /** With what to do: of a kind that could not be read a record has one text. */
-  private static String words(Asked.Failed failed) {
+  private static String words(HostAnswer.Failed failed) {
     return failed.why() + "; " + failed.fix();
   }
 
-  private static Way way(List<Connection> asked, Connection record) {
+  private static HostWay way(List<HostConnection> asked, HostConnection record) {
     return asked.stream()
         .filter(connection -> connection.host().equals(record.host()))
-        .map(Connection::way)
+        .map(HostConnection::way)
         .findFirst()
         .orElse(record.way());
   }
 
   /** Nobody vouches any more for what the answer itself speaks against. */
-  private static Connection vouched(Connection record, @Nullable Asked what) {
-    boolean gap = what instanceof Asked.Answered answered && answered.answer().gap().isPresent();
-    return new Connection(
+  private static HostConnection vouched(HostConnection record, @Nullable HostAnswer what) {
+    boolean gap =
+        what instanceof HostAnswer.Answered answered && answered.answer().gap().isPresent();
+    return new HostConnection(
         record.host(),
         record.server(),
         record.way(),
@@ -141,21 +146,21 @@ public final class Recording {
         record.place());
   }
 
-  private static Connection kept(Connection connection, Path folder) {
+  private static HostConnection kept(HostConnection connection, Path folder) {
     Path file = folder.resolve(connection.host().replace('\\', '_') + ".xml");
-    return new Connection(
+    return new HostConnection(
         connection.host(),
         connection.server(),
-        new Way.Recorded(file),
+        new HostWay.Recorded(file),
         connection.maxAge(),
         connection.vouchedComplete(),
         connection.place());
   }
 
   /** A door answers for all servers behind it; a record is of one. */
-  private static Answer own(Answer answer, Connection connection) {
+  private static Answer own(Answer answer, HostConnection connection) {
     String server = Address.folded(connection.server());
-    List<Item> items =
+    List<AnswerItem> items =
         answer.items().stream()
             .filter(item -> Address.folded(item.server().orElse(server)).equals(server))
             .toList();
@@ -170,10 +175,10 @@ public final class Recording {
   }
 
   /** What could not be read is kept too: the record says so of every kind it might have held. */
-  private static Answer unread(Way way, String why, Instant now) {
+  private static Answer unread(HostWay way, String why, Instant now) {
     Optional<Product> product = way.product();
     Map<String, String> kinds = new HashMap<>();
-    for (Catalogue catalogue : ResourceTypes.catalogues()) {
+    for (Catalogue catalogue : ResourceKinds.catalogues()) {
       if (product.isEmpty() || product.get() == catalogue.product()) {
         kinds.put(catalogue.kind(), why);
       }

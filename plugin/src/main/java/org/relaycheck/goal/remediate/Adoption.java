@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.util.List;
 
@@ -8,13 +8,13 @@ import java.util.List;
  * @param drafts the policy files with it; none of them if there is nothing to accept
  * @param told what they do not accept, a line each
  */
-record Adoption(Drafts drafts, List<String> told) {
+record Adoption(PolicyDrafts drafts, List<String> told) {
 
   Adoption {
     told = List.copyOf(told);
   }
 
   static Adoption none() {
-    return new Adoption(Drafts.none(), List.of());
+    return new Adoption(PolicyDrafts.none(), List.of());
   }
 }

@@ -1,22 +1,22 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.policy.ChangedText;
-import org.relaycheck.policy.PolicyText;
+import org.relaycheck.policy.edit.PolicyText;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.ChangedText;
 
 /** Places of files some of which are drafts, and the entries in which they lie. */
-final class Places {
+final class DraftPlaces {
 
   private final PolicyFiles files;
-  private final Drafts drafts;
+  private final PolicyDrafts drafts;
   private final Map<Path, PolicyText> parsed = new HashMap<>();
 
-  Places(PolicyFiles files, Drafts drafts) {
+  DraftPlaces(PolicyFiles files, PolicyDrafts drafts) {
     this.files = files;
     this.drafts = drafts;
   }

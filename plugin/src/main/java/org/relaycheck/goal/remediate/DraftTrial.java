@@ -1,17 +1,17 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.yaml.PolicyException;
 
 /** What comparing the hosts' answers with a policy would give if some of its files were drafts. */
-interface Trial {
+interface DraftTrial {
 
   /**
    * Reads and compares.
    *
    * @param drafts by absolute path, the texts that stand for what the files hold
    */
-  Drift of(Map<Path, String> drafts) throws PolicyException;
+  ComparisonResult of(Map<Path, String> drafts) throws PolicyException;
 }

@@ -1,13 +1,13 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.policy.PolicyChanges;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.policy.edit.PolicyChanges;
 
 /** An edit of one policy file that is to close some findings; each is like itself alone. */
-final class Edit {
+final class FindingEdit {
 
   private final List<Finding> findings;
   private final Path file;
@@ -22,7 +22,8 @@ final class Edit {
    * @param entry what it touches, by the keys that lead there
    * @param change of the file; false where its text has no place for it
    */
-  Edit(List<Finding> findings, Path file, List<String> entry, Predicate<PolicyChanges> change) {
+  FindingEdit(
+      List<Finding> findings, Path file, List<String> entry, Predicate<PolicyChanges> change) {
     this.findings = List.copyOf(findings);
     this.file = file;
     this.entry = List.copyOf(entry);

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,26 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.policy.DraftWriter;
-import org.relaycheck.report.Run;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.goal.export.SeenResource;
+import org.relaycheck.policy.edit.PolicyDraftWriter;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Severity;
 
 /** The edits that findings call for; what no edit can accept is told. */
-final class Edits {
+final class FindingEdits {
 
-  private final Serving serving;
+  private final ServedResources serving;
   private final SettingEdits settings;
   private final PresenceEdits presences;
   private final Path first;
   private final List<String> told = new ArrayList<>();
 
-  Edits(Policy policy, PolicyFiles files, List<Path> policies, Run run) {
-    this.serving = new Serving(policy);
+  FindingEdits(Policy policy, PolicyFiles files, List<Path> policies, CheckRun run) {
+    this.serving = new ServedResources(policy);
     this.settings = new SettingEdits(serving, files);
     this.presences = new PresenceEdits(serving, files, run.hosts());
     this.first = policies.get(0).toAbsolutePath().normalize();
@@ -44,7 +45,7 @@ final class Edits {
         + why;
   }
 
-  List<Edit> of(List<Finding> findings) {
+  List<FindingEdit> of(List<Finding> findings) {
     List<Finding> changes = new ArrayList<>();
     List<Finding> presence = new ArrayList<>();
     Map<Address, List<Finding>> unlisted = new LinkedHashMap<>();
@@ -66,7 +67,7 @@ final class Edits {
       }
     }
     broken(findings).ifPresent(told::add);
-    List<Edit> edits = new ArrayList<>(presences.of(presence, told));
+    List<FindingEdit> edits = new ArrayList<>(presences.of(presence, told));
     edits.addAll(settings.of(changes, told));
     unlisted.values().forEach(same -> edits.add(named(same)));
     return edits;
@@ -97,30 +98,30 @@ final class Edits {
       case NOT_APPLICABLE -> Optional.of("the server does not have the setting");
       case WAIVED -> Optional.of("it is waived");
       case BROKEN, IN_SYNC -> Optional.empty();
-      case DRIFTED -> change(finding).flatMap(Edits::unstatable);
+      case DRIFTED -> change(finding).flatMap(FindingEdits::unstatable);
       case UNEXPECTED, MISSING ->
           finding.subject().address().name().isEmpty()
               ? Optional.of("no policy can name a server; connect it, or waive it")
-              : DraftWriter.obstacle(finding.subject().address().name());
+              : PolicyDraftWriter.obstacle(finding.subject().address().name());
     };
   }
 
-  static Optional<Repair.Change<?>> change(Finding finding) {
+  static Optional<FindingRepair.Change<?>> change(Finding finding) {
     return finding
         .difference()
         .repair()
-        .filter(Repair.Change.class::isInstance)
-        .map(repair -> (Repair.Change<?>) repair);
+        .filter(FindingRepair.Change.class::isInstance)
+        .map(repair -> (FindingRepair.Change<?>) repair);
   }
 
-  private static <T> Optional<String> unstatable(Repair.Change<T> change) {
-    return Sighting.unusual(change.statement().property(), change.reading().seen());
+  private static <T> Optional<String> unstatable(FindingRepair.Change<T> change) {
+    return SeenResource.unusual(change.statement().property(), change.reading().seen());
   }
 
-  private Edit named(List<Finding> same) {
+  private FindingEdit named(List<Finding> same) {
     Address address = same.get(0).subject().address();
     List<String> hosts = same.stream().map(one -> one.subject().address().host()).toList();
-    return new Edit(
+    return new FindingEdit(
         same,
         first,
         List.of(address.kind(), address.name()),

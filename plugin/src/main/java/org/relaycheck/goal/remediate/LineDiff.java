@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -8,8 +8,8 @@ import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.relaycheck.policy.ChangedText;
-import org.relaycheck.policy.TextChange;
+import org.relaycheck.yaml.ChangedText;
+import org.relaycheck.yaml.TextChange;
 
 /**
  * The lines in which a changed text differs. Where that is, is known from the changes: to look for

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,24 +7,24 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Subject;
-import org.relaycheck.policy.PolicyException;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Subject;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * Edits policy files until they hold of what was found. All edits are made at once and tried
  * together: the edited policy is compared with the same answers, and an edit that does not close
  * its findings, or opens another, is left out and told.
  */
-final class Adopt {
+final class PolicyAdopter {
 
   private static final String NOT_CLOSED =
       "an edit in one place would not accept it, or would touch something else; edit it by hand";
 
-  private final Drift found;
+  private final ComparisonResult found;
   private final PolicyFiles files;
-  private final Trial trial;
+  private final DraftTrial trial;
   private final Set<Subject> open = new HashSet<>();
   private final List<String> told = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class Adopt {
    * @param files where edits are made
    * @param trial what they are tried by
    */
-  Adopt(Drift found, PolicyFiles files, Trial trial) {
+  PolicyAdopter(ComparisonResult found, PolicyFiles files, DraftTrial trial) {
     this.found = found;
     this.files = files;
     this.trial = trial;
@@ -48,27 +48,27 @@ final class Adopt {
    * @param edits what the findings call for
    * @param root the folder that the patch is applied in, absolute
    */
-  Adoption of(Edits edits, Path root) {
-    List<Edit> wanted = edits.of(found.findings());
+  Adoption of(FindingEdits edits, Path root) {
+    List<FindingEdit> wanted = edits.of(found.findings());
     told.addAll(edits.told());
-    Set<Edit> inside = new LinkedHashSet<>();
-    for (Edit edit : wanted) {
+    Set<FindingEdit> inside = new LinkedHashSet<>();
+    for (FindingEdit edit : wanted) {
       if (edit.file().startsWith(root)) {
         inside.add(edit);
       } else {
         edit.findings().forEach(one -> tell(one, "its file lies outside of " + root));
       }
     }
-    Drafts drafts = files.with(holding(Set.of(), inside));
+    PolicyDrafts drafts = files.with(holding(Set.of(), inside));
     told.sort(String::compareTo);
     return new Adoption(drafts, told);
   }
 
   /** Of some edits those that hold, with all of others that do. */
-  private Set<Edit> holding(Set<Edit> before, Collection<Edit> edits) {
-    Set<Edit> left = new LinkedHashSet<>(edits);
+  private Set<FindingEdit> holding(Set<FindingEdit> before, Collection<FindingEdit> edits) {
+    Set<FindingEdit> left = new LinkedHashSet<>(edits);
     while (!left.isEmpty()) {
-      Drafts drafts = files.with(both(before, left));
+      PolicyDrafts drafts = files.with(both(before, left));
       Faults faults = faults(drafts, left);
       if (faults.none()) {
         return left;
@@ -83,43 +83,43 @@ final class Adopt {
   }
 
   /** Where nothing tells which edit is at fault. */
-  private Set<Edit> halves(Set<Edit> before, List<Edit> edits) {
+  private Set<FindingEdit> halves(Set<FindingEdit> before, List<FindingEdit> edits) {
     int half = edits.size() / 2;
-    Set<Edit> first = holding(before, edits.subList(0, half));
+    Set<FindingEdit> first = holding(before, edits.subList(0, half));
     return both(first, holding(both(before, first), edits.subList(half, edits.size())));
   }
 
-  private static Set<Edit> both(Set<Edit> some, Set<Edit> others) {
-    Set<Edit> both = new LinkedHashSet<>(some);
+  private static Set<FindingEdit> both(Set<FindingEdit> some, Set<FindingEdit> others) {
+    Set<FindingEdit> both = new LinkedHashSet<>(some);
     both.addAll(others);
     return both;
   }
 
-  private Set<Edit> leftOut(Set<Edit> wrong) {
+  private Set<FindingEdit> leftOut(Set<FindingEdit> wrong) {
     wrong.forEach(edit -> edit.findings().forEach(one -> tell(one, NOT_CLOSED)));
     return Set.of();
   }
 
   private void tell(Finding finding, String why) {
-    told.add(Edits.told(finding, why));
+    told.add(FindingEdits.told(finding, why));
   }
 
   /** What is wrong with a draft, and which edits are at fault as far as that can be told. */
-  private record Faults(boolean none, Set<Edit> edits) {}
+  private record Faults(boolean none, Set<FindingEdit> edits) {}
 
-  private Faults faults(Drafts drafts, Set<Edit> edits) {
+  private Faults faults(PolicyDrafts drafts, Set<FindingEdit> edits) {
     if (!drafts.refused().isEmpty()) {
       return new Faults(false, drafts.refused());
     }
-    Suspects suspects = new Suspects(edits);
-    Set<Edit> wrong = new LinkedHashSet<>();
+    SuspectEdits suspects = new SuspectEdits(edits);
+    Set<FindingEdit> wrong = new LinkedHashSet<>();
     try {
-      Drift drift = trial.of(drafts.texts());
+      ComparisonResult drift = trial.of(drafts.texts());
       List<Subject> unwanted = unwanted(drift, edits);
       unwanted.forEach(subject -> wrong.addAll(suspects.of(subject)));
       return new Faults(drift.coverage().read() > 0 && unwanted.isEmpty(), wrong);
     } catch (PolicyException refused) {
-      Places places = new Places(files, drafts);
+      DraftPlaces places = new DraftPlaces(files, drafts);
       refused.problems().stream()
           .flatMap(problem -> places.around(problem.place()).stream())
           .forEach(entry -> wrong.addAll(suspects.of(entry)));
@@ -128,7 +128,7 @@ final class Adopt {
   }
 
   /** What was not found before, or should be closed. */
-  private List<Subject> unwanted(Drift drift, Set<Edit> edits) {
+  private List<Subject> unwanted(ComparisonResult drift, Set<FindingEdit> edits) {
     Set<Subject> closed = new HashSet<>();
     edits.forEach(edit -> edit.findings().forEach(one -> closed.add(one.subject())));
     return drift.findings().stream()

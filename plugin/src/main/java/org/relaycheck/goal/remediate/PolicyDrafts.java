@@ -1,11 +1,11 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.relaycheck.policy.ChangedText;
+import org.relaycheck.yaml.ChangedText;
 
 /**
  * Policy files as they would be after some edits.
@@ -13,16 +13,16 @@ import org.relaycheck.policy.ChangedText;
  * @param changed by absolute path, those that differ, without byte order mark
  * @param refused the edits for which the files have no place; others of the same file may lack
  */
-record Drafts(Map<Path, ChangedText> changed, Set<Edit> refused) {
+record PolicyDrafts(Map<Path, ChangedText> changed, Set<FindingEdit> refused) {
 
-  Drafts {
+  PolicyDrafts {
     changed = Map.copyOf(changed);
     refused = new LinkedHashSet<>(refused);
   }
 
   /** No files. */
-  static Drafts none() {
-    return new Drafts(Map.of(), Set.of());
+  static PolicyDrafts none() {
+    return new PolicyDrafts(Map.of(), Set.of());
   }
 
   /** Whether no file differs. */

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.relaycheck.policy.ChangedText;
-import org.relaycheck.policy.PolicyChanges;
-import org.relaycheck.policy.PolicyText;
+import org.relaycheck.policy.edit.PolicyChanges;
+import org.relaycheck.policy.edit.PolicyText;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.ChangedText;
 
 /** The files of a policy that may be edited, each read and parsed once. */
 final class PolicyFiles {
@@ -73,10 +73,10 @@ final class PolicyFiles {
   }
 
   /** The files with edits. */
-  Drafts with(Collection<Edit> edits) {
+  PolicyDrafts with(Collection<FindingEdit> edits) {
     Map<Path, PolicyChanges> changes = new LinkedHashMap<>();
-    Set<Edit> refused = new LinkedHashSet<>();
-    for (Edit edit : edits) {
+    Set<FindingEdit> refused = new LinkedHashSet<>();
+    for (FindingEdit edit : edits) {
       PolicyChanges changed = changes.computeIfAbsent(edit.file(), file -> text(file).changes());
       if (!edit.on(changed)) {
         refused.add(edit);
@@ -84,6 +84,6 @@ final class PolicyFiles {
     }
     Map<Path, ChangedText> changed = new HashMap<>();
     changes.forEach((file, one) -> changed.put(file, one.done()));
-    return new Drafts(changed, refused);
+    return new PolicyDrafts(changed, refused);
   }
 }

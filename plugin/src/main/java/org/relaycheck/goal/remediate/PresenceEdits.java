@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.policy.PolicyChanges;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.policy.edit.PolicyChanges;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Place;
@@ -23,29 +23,31 @@ import org.relaycheck.state.Place;
  * @param files where the entries stand
  * @param hosts what became of asking each host
  */
-record PresenceEdits(Serving serving, PolicyFiles files, SortedMap<String, HostState> hosts) {
+record PresenceEdits(
+    ServedResources serving, PolicyFiles files, SortedMap<String, HostState> hosts) {
 
-  List<Edit> of(List<Finding> findings, List<String> told) {
+  List<FindingEdit> of(List<Finding> findings, List<String> told) {
     Map<Place, List<Finding>> entries = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Place place = serving.of(finding.subject().address()).origin().place();
       entries.computeIfAbsent(place, one -> new ArrayList<>()).add(finding);
     }
-    List<Edit> edits = new ArrayList<>();
+    List<FindingEdit> edits = new ArrayList<>();
     entries.forEach(
         (place, same) -> {
           Optional<Path> file = PolicyFiles.file(place);
           Optional<List<String>> path = files.path(place);
           if (path.isPresent() && file.isPresent()) {
             edits.add(
-                new Edit(
+                new FindingEdit(
                     same,
                     file.get(),
                     path.get(),
                     changes -> change(changes, path.get(), place, same)));
           } else {
             same.forEach(
-                one -> told.add(Edits.told(one, "its entry could not be found in the file")));
+                one ->
+                    told.add(FindingEdits.told(one, "its entry could not be found in the file")));
           }
         });
     return edits;

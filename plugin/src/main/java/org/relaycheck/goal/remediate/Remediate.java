@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,19 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Script;
-import org.relaycheck.remedy.Scripts;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.goal.ComparedHosts;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.RequestFiles;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.check.Check;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.OutputFolder;
-import org.relaycheck.report.Run;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.Script;
+import org.relaycheck.script.ScriptHost;
+import org.relaycheck.script.Scripts;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
+import org.relaycheck.yaml.PolicyException;
 
 /** Compares a policy with the hosts that it speaks of, and writes what would mend them. */
 public final class Remediate {
@@ -29,7 +35,7 @@ public final class Remediate {
 
   private final Check check;
 
-  public Remediate(Ports ports) {
+  public Remediate(GoalPorts ports) {
     this.check = new Check(ports);
   }
 
@@ -50,7 +56,7 @@ public final class Remediate {
    * @param notAdopted what the patch does not accept, a line each
    */
   public record Result(
-      Run run, SortedSet<String> files, List<String> byHand, List<String> notAdopted) {}
+      CheckRun run, SortedSet<String> files, List<String> byHand, List<String> notAdopted) {}
 
   /**
    * With stubs of waivers, which a person fills in. Changes no host and no policy.
@@ -58,16 +64,16 @@ public final class Remediate {
    * @param root the folder that a patch of the policy is to be applied in
    * @param out takes the files
    */
-  public Result run(Request request, Path root, Output out) {
-    Compared compared = check.compare(request);
+  public Result run(GoalRequest request, Path root, Output out) {
+    ComparedHosts compared = check.compare(request);
     Written written = new Written(out);
     stubs(compared, request).toPaste().ifPresent(text -> written.text("waive/stubs.yaml", text));
     return result(compared, request, root, written);
   }
 
   /** With waivers of all that was found, which hold as they are. Changes no host and no policy. */
-  public Result baseline(Request request, Path root, Output out) {
-    Compared compared = check.compare(request);
+  public Result baseline(GoalRequest request, Path root, Output out) {
+    ComparedHosts compared = check.compare(request);
     Written written = new Written(out);
     stubs(compared, request)
         .baseline()
@@ -75,8 +81,8 @@ public final class Remediate {
     return result(compared, request, root, written);
   }
 
-  private static Stubs stubs(Compared compared, Request request) {
-    return new Stubs(compared.run().drift(), request.today());
+  private static WaiverStubs stubs(ComparedHosts compared, GoalRequest request) {
+    return new WaiverStubs(compared.run().drift(), request.today());
   }
 
   /**
@@ -106,12 +112,13 @@ public final class Remediate {
     }
   }
 
-  private static Result result(Compared compared, Request request, Path root, Written written) {
+  private static Result result(
+      ComparedHosts compared, GoalRequest request, Path root, Written written) {
     List<ByHand> byHand =
         Scripts.write(
             hosts(compared),
             compared.run().drift().findings(),
-            ResourceTypes.remediators(),
+            ResourceKinds.remediators(),
             written::script);
     List<String> notAdopted =
         compared
@@ -122,12 +129,12 @@ public final class Remediate {
   }
 
   private static List<String> adopt(
-      Request request, Files read, Run run, Path root, Written written) {
+      GoalRequest request, RequestFiles read, CheckRun run, Path root, Written written) {
     PolicyFiles files = new PolicyFiles(PolicyFiles::onDisk);
     Path whole = root.toAbsolutePath().normalize();
     Adoption adoption =
-        new Adopt(run.drift(), files, drafts -> compare(request, read, run, drafts))
-            .of(new Edits(read.policy(), files, request.policies(), run), whole);
+        new PolicyAdopter(run.drift(), files, drafts -> compare(request, read, run, drafts))
+            .of(new FindingEdits(read.policy(), files, request.policies(), run), whole);
     if (!adoption.drafts().isEmpty()) {
       UnifiedDiff diff = new UnifiedDiff(whole, files);
       written.write(OutputFolder.ADOPTION, out -> diff.write(adoption.drafts(), out));
@@ -135,30 +142,31 @@ public final class Remediate {
     return adoption.told();
   }
 
-  private static Drift compare(Request request, Files read, Run run, Map<Path, String> drafts)
+  private static ComparisonResult compare(
+      GoalRequest request, RequestFiles read, CheckRun run, Map<Path, String> drafts)
       throws PolicyException {
     Policy policy =
-        ResourceTypes.policyReader().read(request.policies(), read.connections(), drafts);
-    return Comparison.between(policy, run.hosts(), ResourceTypes.catalogues());
+        ResourceKinds.policyReader().read(request.policies(), read.connections(), drafts);
+    return Comparison.between(policy, run.hosts(), ResourceKinds.catalogues());
   }
 
-  private static List<Host> hosts(Compared compared) {
-    List<Host> hosts = new ArrayList<>();
+  private static List<ScriptHost> hosts(ComparedHosts compared) {
+    List<ScriptHost> hosts = new ArrayList<>();
     compared
         .run()
         .hosts()
         .forEach(
             (key, state) -> {
-              Connection asked = compared.asked().get(key);
+              HostConnection asked = compared.asked().get(key);
               if (asked != null && state instanceof HostState.Read read) {
-                hosts.add(new Host(key, asked.server(), address(asked), read));
+                hosts.add(new ScriptHost(key, asked.server(), address(asked), read));
               }
             });
     return hosts;
   }
 
-  private static String address(Connection asked) {
-    return asked.way() instanceof Way.SqlServer way ? way.toolAddress() : asked.server();
+  private static String address(HostConnection asked) {
+    return asked.way() instanceof HostWay.SqlServer way ? way.toolAddress() : asked.server();
   }
 
   private record Cause(String host, String why) {}

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,13 +12,13 @@ import org.relaycheck.state.Selector;
 import org.relaycheck.state.Statement;
 
 /** Which resources each line of a policy serves. */
-final class Serving {
+final class ServedResources {
 
   private final Map<Address, Desired> named = new HashMap<>();
   private final Map<Place, List<Desired>> entries = new HashMap<>();
   private final Map<Place, List<String>> statements = new HashMap<>();
 
-  Serving(Policy policy) {
+  ServedResources(Policy policy) {
     for (Desired desired : policy.desired()) {
       if (desired.selector() instanceof Selector.Named one) {
         named.put(one.address().key(), desired);

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.policy.Draft;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.goal.export.SeenResource;
+import org.relaycheck.policy.edit.PolicyDraft;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Place;
 
@@ -22,27 +23,27 @@ import org.relaycheck.state.Place;
  * @param serving which resources lines serve
  * @param files where the lines stand
  */
-record SettingEdits(Serving serving, PolicyFiles files) {
+record SettingEdits(ServedResources serving, PolicyFiles files) {
 
   /** What a group of findings has in common. */
-  private record Line(Place place, Draft.Stated stated) {}
+  private record Line(Place place, PolicyDraft.Stated stated) {}
 
-  List<Edit> of(List<Finding> findings, List<String> told) {
+  List<FindingEdit> of(List<Finding> findings, List<String> told) {
     Map<Line, List<Finding>> lines = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      Repair.Change<?> change = Edits.change(finding).orElseThrow();
+      FindingRepair.Change<?> change = FindingEdits.change(finding).orElseThrow();
       Line line = new Line(change.statement().origin().place(), stated(change));
       lines.computeIfAbsent(line, one -> new ArrayList<>()).add(finding);
     }
-    List<Edit> edits = new ArrayList<>();
-    Map<Place, Map<Finding, Draft.Stated>> groups = new LinkedHashMap<>();
+    List<FindingEdit> edits = new ArrayList<>();
+    Map<Place, Map<Finding, PolicyDraft.Stated>> groups = new LinkedHashMap<>();
     lines.forEach(
         (line, same) -> {
           Optional<List<String>> path = files.path(line.place());
           if (path.isPresent() && serving.statementAt(line.place()).size() == same.size()) {
             edits.add(inPlace(line, same, path.get()));
           } else if (path.filter(SettingEdits::isOfGroup).isPresent()) {
-            Map<Finding, Draft.Stated> group =
+            Map<Finding, PolicyDraft.Stated> group =
                 groups.computeIfAbsent(line.place(), place -> new LinkedHashMap<>());
             same.forEach(finding -> group.put(finding, line.stated()));
           } else {
@@ -56,9 +57,9 @@ record SettingEdits(Serving serving, PolicyFiles files) {
     return edits;
   }
 
-  private static Edit inPlace(Line line, List<Finding> same, List<String> path) {
+  private static FindingEdit inPlace(Line line, List<Finding> same, List<String> path) {
     Path file = PolicyFiles.file(line.place()).orElseThrow();
-    return new Edit(same, file, path, changes -> changes.expect(path, line.stated()));
+    return new FindingEdit(same, file, path, changes -> changes.expect(path, line.stated()));
   }
 
   /** Whether a setting that serves several hosts stands under "at". */
@@ -66,21 +67,21 @@ record SettingEdits(Serving serving, PolicyFiles files) {
     return path.size() == 5 && path.get(2).equals("at");
   }
 
-  private Edit apart(Place place, Map<Finding, Draft.Stated> group) {
-    SortedMap<String, Optional<Draft.Stated>> hosts = new TreeMap<>();
+  private FindingEdit apart(Place place, Map<Finding, PolicyDraft.Stated> group) {
+    SortedMap<String, Optional<PolicyDraft.Stated>> hosts = new TreeMap<>();
     serving.statementAt(place).forEach(host -> hosts.put(host, Optional.empty()));
     group.forEach(
         (finding, stated) -> hosts.put(finding.subject().address().host(), Optional.of(stated)));
     List<String> path = files.path(place).orElseThrow();
-    return new Edit(
+    return new FindingEdit(
         List.copyOf(group.keySet()),
         PolicyFiles.file(place).orElseThrow(),
         path,
         changes -> changes.apart(path, hosts));
   }
 
-  private static <T> Draft.Stated stated(Repair.Change<T> change) {
-    return Sighting.stated(change.statement().property(), change.reading().seen());
+  private static <T> PolicyDraft.Stated stated(FindingRepair.Change<T> change) {
+    return SeenResource.stated(change.statement().property(), change.reading().seen());
   }
 
   /** The resource in whose entry a setting stands; a template is none. */
@@ -88,7 +89,7 @@ record SettingEdits(Serving serving, PolicyFiles files) {
     return path.get(0).equals("templates") ? Optional.empty() : Optional.of(path.subList(0, 2));
   }
 
-  private Optional<Edit> beside(
+  private Optional<FindingEdit> beside(
       Finding finding, Line line, Optional<List<String>> resource, List<String> told) {
     Desired desired = serving.of(finding.subject().address());
     Place entry = desired.origin().place();
@@ -96,7 +97,7 @@ record SettingEdits(Serving serving, PolicyFiles files) {
     Optional<Path> file = PolicyFiles.file(there);
     Optional<List<String>> owner = resource.or(() -> files.path(entry));
     if (owner.isEmpty() || file.isEmpty()) {
-      told.add(Edits.told(finding, "its entry could not be found in the file"));
+      told.add(FindingEdits.told(finding, "its entry could not be found in the file"));
       return Optional.empty();
     }
     List<String> keys = owner.get();
@@ -106,7 +107,7 @@ record SettingEdits(Serving serving, PolicyFiles files) {
     List<String> more = alone ? List.of(setting) : List.of("at", host, setting);
     List<String> touched = Stream.concat(keys.stream(), more.stream()).toList();
     return Optional.of(
-        new Edit(
+        new FindingEdit(
             List.of(finding),
             file.get(),
             touched,

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,24 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Subject;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Subject;
 import org.relaycheck.state.Address;
 
 /**
  * Which edits may have done what is wrong with a draft, so that they need not be sought by trying.
  */
-final class Suspects {
+final class SuspectEdits {
 
   /** A kind and a name, or the place of a template: less than that tells nothing. */
   private static final int LEAST_KEYS = 2;
 
-  private final Map<Subject, Edit> bySubject = new HashMap<>();
-  private final Map<Address, Set<Edit>> byAddress = new HashMap<>();
-  private final Map<List<String>, Set<Edit>> byEntry = new HashMap<>();
+  private final Map<Subject, FindingEdit> bySubject = new HashMap<>();
+  private final Map<Address, Set<FindingEdit>> byAddress = new HashMap<>();
+  private final Map<List<String>, Set<FindingEdit>> byEntry = new HashMap<>();
 
-  Suspects(Collection<Edit> edits) {
-    for (Edit edit : edits) {
+  SuspectEdits(Collection<FindingEdit> edits) {
+    for (FindingEdit edit : edits) {
       for (Finding finding : edit.findings()) {
         Address address = finding.subject().address();
         bySubject.put(finding.subject(), edit);
@@ -37,7 +37,7 @@ final class Suspects {
     }
   }
 
-  private static <K> void add(Map<K, Set<Edit>> edits, K key, Edit edit) {
+  private static <K> void add(Map<K, Set<FindingEdit>> edits, K key, FindingEdit edit) {
     edits.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(edit);
   }
 
@@ -51,20 +51,20 @@ final class Suspects {
   }
 
   /** For a finding that should not be: the edit that is to close it, or what is nearest to that. */
-  Set<Edit> of(Subject subject) {
-    Edit exactly = bySubject.get(subject);
+  Set<FindingEdit> of(Subject subject) {
+    FindingEdit exactly = bySubject.get(subject);
     if (exactly != null) {
       return Set.of(exactly);
     }
-    Set<Edit> near = byAddress.getOrDefault(subject.address().key(), Set.of());
+    Set<FindingEdit> near = byAddress.getOrDefault(subject.address().key(), Set.of());
     return near.isEmpty() ? byAddress.getOrDefault(anywhere(subject.address()), Set.of()) : near;
   }
 
   /** For a problem in an entry: the edits of that entry, or else of the nearest one around it. */
-  Set<Edit> of(List<String> entry) {
+  Set<FindingEdit> of(List<String> entry) {
     List<String> keys = folded(entry);
     for (int length = keys.size(); length >= LEAST_KEYS; length--) {
-      Set<Edit> edits = byEntry.getOrDefault(keys.subList(0, length), Set.of());
+      Set<FindingEdit> edits = byEntry.getOrDefault(keys.subList(0, length), Set.of());
       if (!edits.isEmpty()) {
         return edits;
       }

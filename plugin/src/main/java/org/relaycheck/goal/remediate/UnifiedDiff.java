@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import com.github.difflib.UnifiedDiffUtils;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.relaycheck.policy.ChangedText;
+import org.relaycheck.yaml.ChangedText;
 
 /**
  * A unified diff that git applies in a folder.
@@ -20,7 +20,7 @@ record UnifiedDiff(Path root, PolicyFiles files) {
   private static final int CONTEXT = 3;
 
   /** Writes all files, sorted; nothing of one that does not differ. */
-  void write(Drafts drafts, Writer out) throws IOException {
+  void write(PolicyDrafts drafts, Writer out) throws IOException {
     for (Map.Entry<Path, ChangedText> file : new TreeMap<>(drafts.changed()).entrySet()) {
       LineDiff diff = new LineDiff(file.getValue(), files.mark(file.getKey()));
       String name = name(file.getKey());

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.relaycheck.drift.Difference;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.policy.WaiverDraft;
-import org.relaycheck.policy.WaiversWriter;
-import org.relaycheck.rule.Audit;
-import org.relaycheck.state.Accepted;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Difference;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.rule.RuleRunner;
+import org.relaycheck.state.AcceptedDrift;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Waiver;
+import org.relaycheck.waivers.WaiverDraft;
+import org.relaycheck.waivers.WaiversWriter;
 
 /**
  * Waivers of all that was found and could fail a build, one for all hosts that have it alike.
@@ -26,12 +26,12 @@ import org.relaycheck.state.Waiver;
  * @param drift what was found
  * @param today in UTC
  */
-record Stubs(Drift drift, LocalDate today) {
+record WaiverStubs(ComparisonResult drift, LocalDate today) {
 
   private static final int DAYS = 90;
 
   /** What is found alike on several hosts. */
-  private record Alike(String kind, String name, Accepted accepted) {}
+  private record Alike(String kind, String name, AcceptedDrift accepted) {}
 
   /** The text of a file to paste from, without reason and owner; empty if nothing was found. */
   Optional<String> toPaste() {
@@ -83,29 +83,30 @@ record Stubs(Drift drift, LocalDate today) {
    * What would have to be accepted; empty if it fails nothing, or cannot be. What only mends would
    * break is not there once the drift is accepted.
    */
-  private static Optional<Accepted> accepted(Finding finding) {
-    if (finding.severity() == Severity.IGNORE || Audit.onlyOnceMended(finding)) {
+  private static Optional<AcceptedDrift> accepted(Finding finding) {
+    if (finding.severity() == Severity.IGNORE || RuleRunner.onlyOnceMended(finding)) {
       return Optional.empty();
     }
     Difference difference = finding.difference();
     return switch (finding.verdict()) {
-      case MISSING -> Optional.of(new Accepted.Existence(false));
-      case UNEXPECTED -> Optional.of(new Accepted.Existence(true));
+      case MISSING -> Optional.of(new AcceptedDrift.Existence(false));
+      case UNEXPECTED -> Optional.of(new AcceptedDrift.Existence(true));
       case DRIFTED ->
           difference
               .repair()
-              .filter(repair -> repair instanceof Repair.Change)
-              .map(repair -> value((Repair.Change<?>) repair));
+              .filter(repair -> repair instanceof FindingRepair.Change)
+              .map(repair -> value((FindingRepair.Change<?>) repair));
       case BROKEN ->
           finding
               .subject()
               .rule()
-              .flatMap(id -> difference.observed().map(seen -> new Accepted.Broken(id, seen)));
+              .flatMap(id -> difference.observed().map(seen -> new AcceptedDrift.Broken(id, seen)));
       case IN_SYNC, UNCLEAR, NOT_APPLICABLE, WAIVED -> Optional.empty();
     };
   }
 
-  private static <T> Accepted value(Repair.Change<T> change) {
-    return new Accepted.Value<>(change.statement().property(), change.reading().seen().known());
+  private static <T> AcceptedDrift value(FindingRepair.Change<T> change) {
+    return new AcceptedDrift.Value<>(
+        change.statement().property(), change.reading().seen().known());
   }
 }

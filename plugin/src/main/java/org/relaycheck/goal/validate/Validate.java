@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.validate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,15 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.policy.Problem;
-import org.relaycheck.report.Breaches;
-import org.relaycheck.report.Line;
-import org.relaycheck.report.Unmentioned;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.RequestFiles;
+import org.relaycheck.goal.RuledFiles;
+import org.relaycheck.report.BreachLines;
+import org.relaycheck.report.UnmentionedHosts;
+import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Selector;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
 /** Reads a policy, and the connections if there are any, and puts it to the rules; asks no host. */
 public final class Validate {
@@ -27,7 +30,8 @@ public final class Validate {
    * @param fails whether a breach reaches the severity that fails a build
    * @param summary what was read, in a line
    */
-  public record Result(List<String> problems, List<Line> lines, boolean fails, String summary) {
+  public record Result(
+      List<String> problems, List<ConsoleLine> lines, boolean fails, String summary) {
     public Result {
       problems = List.copyOf(problems);
       lines = List.copyOf(lines);
@@ -35,37 +39,37 @@ public final class Validate {
   }
 
   /** Reads the files of a request. A connections file that is not there is not needed here. */
-  public Result run(Request request) {
+  public Result run(GoalRequest request) {
     Path connections = request.connections();
     try {
       if (java.nio.file.Files.exists(connections)) {
-        return ruled(Files.read(request), request, "");
+        return ruled(RequestFiles.read(request), request, "");
       }
       return ruled(
-          Files.withoutConnections(request),
+          RequestFiles.withoutConnections(request),
           request,
           "; there is no " + connections + ", so hosts were taken as they are named");
     } catch (PolicyException wrong) {
-      List<String> problems = wrong.problems().stream().map(Problem::toString).toList();
+      List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
       return new Result(
           problems, List.of(), false, count(problems.size(), "problem") + " in files of ours");
     }
   }
 
-  private static Result ruled(Files files, Request request, String note) {
-    List<Finding> broken = new Ruled(files, request.today()).ofPolicy();
+  private static Result ruled(RequestFiles files, GoalRequest request, String note) {
+    List<Finding> broken = new RuledFiles(files, request.today()).ofPolicy();
     FailOn failOn = request.failOn();
     boolean fails =
         failOn.fails()
             && broken.stream().anyMatch(one -> one.severity().reaches(failOn.threshold()));
-    List<Line> lines = new ArrayList<>(Breaches.lines(broken));
+    List<ConsoleLine> lines = new ArrayList<>(BreachLines.lines(broken));
     String told = lines.isEmpty() ? "" : "; it breaks " + count(lines.size(), "rule");
-    Unmentioned.text(files.unmentioned())
-        .ifPresent(text -> lines.add(new Line(Line.Level.WARN, text)));
+    UnmentionedHosts.text(files.unmentioned())
+        .ifPresent(text -> lines.add(new ConsoleLine(ConsoleLine.Level.WARN, text)));
     return new Result(List.of(), lines, fails, summary(files) + told + note);
   }
 
-  private static String summary(Files files) {
+  private static String summary(RequestFiles files) {
     Policy policy = files.policy();
     Set<String> hosts = new TreeSet<>();
     Set<Selector> baselines = new HashSet<>();

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.kind.mailaccounts;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,29 +14,29 @@ import org.relaycheck.value.Text;
  * @param user the user name, or nothing
  * @param secret whether a credential with a password is linked
  */
-public record Login(boolean windows, String user, boolean secret) {
+public record AccountCredential(boolean windows, String user, boolean secret) {
 
   /** The settings that speak of it and can be written. */
-  static final Set<Property<?>> SETTINGS =
+  public static final Set<Property<?>> SETTINGS =
       Set.of(
           MailAccountRows.AUTH, MailAccountRows.USE_DEFAULT_CREDENTIALS, MailAccountRows.USERNAME);
 
-  static final String ANONYMOUS_WORD = "anonymous";
-  static final String WINDOWS_WORD = "windows";
-  static final String BASIC_WORD = "basic";
+  public static final String ANONYMOUS_WORD = "anonymous";
+  public static final String WINDOWS_WORD = "windows";
+  public static final String BASIC_WORD = "basic";
 
   /** What no policy can want: the mail server refuses such a login. */
   static final String LOST_WORD = "basic-without-password";
 
-  static final Login ANONYMOUS = new Login(false, "");
+  public static final AccountCredential ANONYMOUS = new AccountCredential(false, "");
 
   /** One that has a password if it has a user name. */
-  Login(boolean windows, String user) {
+  public AccountCredential(boolean windows, String user) {
     this(windows, user, !user.isEmpty());
   }
 
   /** What was found, whole or not; empty if it was not read. */
-  static Optional<Login> seen(Observed observed) {
+  public static Optional<AccountCredential> seen(Observed observed) {
     Optional<Boolean> windows = flag(MailAccountRows.USE_DEFAULT_CREDENTIALS, observed);
     Optional<Boolean> secret = flag(MailAccountRows.CREDENTIAL, observed);
     Optional<String> user =
@@ -47,7 +47,7 @@ public record Login(boolean windows, String user, boolean secret) {
             .map(reading -> reading.raw().shown());
     return windows.isEmpty() || secret.isEmpty()
         ? Optional.empty()
-        : user.map(name -> new Login(windows.get(), name, secret.get()));
+        : user.map(name -> new AccountCredential(windows.get(), name, secret.get()));
   }
 
   private static Optional<Boolean> flag(Property<Boolean> row, Observed observed) {
@@ -60,13 +60,13 @@ public record Login(boolean windows, String user, boolean secret) {
   }
 
   /** What was found, if it is something that a script can start from. */
-  static Optional<Login> of(Observed observed) {
+  public static Optional<AccountCredential> of(Observed observed) {
     return seen(observed).filter(login -> login.flaw().isEmpty() || login.lost());
   }
 
   /** As a rule sees it. */
-  public static Login of(boolean windows, Optional<Text> user, boolean secret) {
-    return new Login(windows, user.map(Text::spelling).orElse(""), secret);
+  public static AccountCredential of(boolean windows, Optional<Text> user, boolean secret) {
+    return new AccountCredential(windows, user.map(Text::spelling).orElse(""), secret);
   }
 
   /** Why it is none of the three ways to log in; empty if it is one. */
@@ -87,26 +87,26 @@ public record Login(boolean windows, String user, boolean secret) {
   }
 
   /** Whether it has a user name and no password any more. */
-  boolean lost() {
+  public boolean lost() {
     return !windows && named() && !secret;
   }
 
   /** The same with the password that its user name needs. */
-  Login whole() {
-    return new Login(windows, user);
+  public AccountCredential whole() {
+    return new AccountCredential(windows, user);
   }
 
-  boolean named() {
+  public boolean named() {
     return !user.isEmpty();
   }
 
   /** Whether a credential holds the password for a user name. */
-  boolean basic() {
+  public boolean basic() {
     return named() && secret;
   }
 
   /** The text of one of the three settings that speak of it. */
-  String text(Property<?> row) {
+  public String text(Property<?> row) {
     if (row.equals(MailAccountRows.AUTH)) {
       return word();
     }
@@ -114,12 +114,12 @@ public record Login(boolean windows, String user, boolean secret) {
   }
 
   /** Whether SQL Server would take it. */
-  boolean possible() {
+  public boolean possible() {
     return !windows || user.isEmpty();
   }
 
   /** The word for the way. */
-  String word() {
+  public String word() {
     if (windows) {
       return WINDOWS_WORD;
     }
@@ -130,7 +130,7 @@ public record Login(boolean windows, String user, boolean secret) {
   }
 
   /** The flag as it is compared. */
-  String flag() {
+  public String flag() {
     return windows ? "1" : "0";
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.kind.mailaccounts;
 
 import org.relaycheck.live.SqlQuestion;
 

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.kind.mailaccounts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.value.Text;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.Vocabulary;
@@ -25,11 +25,11 @@ public final class MailAccountRows {
 
   private static final Vocabulary WAYS =
       Vocabulary.empty()
-          .word(Login.ANONYMOUS_WORD, 0)
-          .word(Login.WINDOWS_WORD, 1)
-          .word(Login.BASIC_WORD, 2)
+          .word(AccountCredential.ANONYMOUS_WORD, 0)
+          .word(AccountCredential.WINDOWS_WORD, 1)
+          .word(AccountCredential.BASIC_WORD, 2)
           .computed(
-              Login.LOST_WORD,
+              AccountCredential.LOST_WORD,
               3,
               "is what is found where a user name has lost its password, and nothing to want");
 
@@ -93,7 +93,7 @@ public final class MailAccountRows {
   public static final Property<Long> TIMEOUT =
       Row.of("timeout", Types.COUNT, column("timeout"))
           .range("1", "2147483647")
-          .trait(Trait.ONE_WAY)
+          .trait(SettingTrait.ONE_WAY)
           .symptom("Cannot send mails to mail server. (The operation has timed out.)")
           .because(
               "Seconds that sending one mail may take; empty after an account is made.",
@@ -120,7 +120,7 @@ public final class MailAccountRows {
 
   public static final Property<Boolean> CREDENTIAL =
       Row.of("credential", Types.FLAG, new Binding.ReadOnly())
-          .trait(Trait.WHERE_ONLY)
+          .trait(SettingTrait.WHERE_ONLY)
           .because(
               "Whether a server credential, which holds the password, is linked.",
               "A user name without one means that the password was lost.",
@@ -128,7 +128,7 @@ public final class MailAccountRows {
 
   public static final Property<Text> CREDENTIAL_SET =
       Row.of("credential_set", Types.EXACT_TEXT, new Binding.ReadOnly())
-          .trait(Trait.WHERE_ONLY)
+          .trait(SettingTrait.WHERE_ONLY)
           .because(
               "When the server credential was last set, by the server's clock; empty without one.",
               "A script that would send the password to another server stops where it was set again"
@@ -137,14 +137,14 @@ public final class MailAccountRows {
 
   public static final Property<Set<Text>> PROFILES =
       Row.of("profiles", Types.TEXT_SET, new Binding.ReadOnly())
-          .trait(Trait.WHERE_ONLY)
+          .trait(SettingTrait.WHERE_ONLY)
           .because(
               "The mail profiles that use the account.",
               "An account in no profile sends nothing.",
               "definition of msdb.dbo.sysmail_profileaccount");
 
   public static final Property<String> AUTH =
-      Row.of("auth", Types.choice(WAYS), new Binding.Computed(Authentication::told))
+      Row.of("auth", Types.choice(WAYS), new Binding.Computed(MailAuthentication::told))
           .symptom("5.7.1 Client was not authenticated")
           .because(
               "How the account logs in: anonymous, windows (as the SQL Server service) or basic"

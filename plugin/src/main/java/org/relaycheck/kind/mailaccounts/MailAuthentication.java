@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.kind.mailaccounts;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +11,9 @@ import org.relaycheck.value.Text;
  * How an account logs in at the mail server, made of the flag for the service's own account, the
  * user name and the credential that holds the password.
  */
-final class Authentication {
+final class MailAuthentication {
 
-  private Authentication() {}
+  private MailAuthentication() {}
 
   /** The word for the way, or unread where the account is none of them. */
   static Raw told(Others settings) {
@@ -27,8 +27,9 @@ final class Authentication {
     if (unknown.isPresent()) {
       return new Raw.Unread("how it logs in cannot be told: " + unknown.get());
     }
-    Login login =
-        Login.of(windows.known().orElse(false), user.known(), credential.known().orElse(false));
+    AccountCredential login =
+        AccountCredential.of(
+            windows.known().orElse(false), user.known(), credential.known().orElse(false));
     return login.lost()
         ? Raw.text(login.word())
         : login.flaw().<Raw>map(Raw.Unread::new).orElseGet(() -> Raw.text(login.word()));

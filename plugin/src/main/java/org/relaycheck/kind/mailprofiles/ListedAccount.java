@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.kind.mailprofiles;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param told its name, and if it shares its number the words that say so
  * @param shared the number that it shares; empty if it shares none, or none is there
  */
-record ListedAccount(String account, String told, Optional<Integer> shared) {
+public record ListedAccount(String account, String told, Optional<Integer> shared) {
 
   private static final String NONE = "empty";
 
@@ -26,7 +26,7 @@ record ListedAccount(String account, String told, Optional<Integer> shared) {
   }
 
   /** An account with a number of its own. */
-  static ListedAccount alone(String account) {
+  public static ListedAccount alone(String account) {
     return new ListedAccount(account, account, Optional.empty());
   }
 
@@ -35,7 +35,7 @@ record ListedAccount(String account, String told, Optional<Integer> shared) {
    *
    * @param ties whether accounts of the profile share a number
    */
-  static ListedAccount told(String told, boolean ties) {
+  public static ListedAccount told(String told, boolean ties) {
     Matcher tied = TIED.matcher(told);
     if (!ties || !tied.matches()) {
       return alone(told);
@@ -47,7 +47,7 @@ record ListedAccount(String account, String told, Optional<Integer> shared) {
   }
 
   /** Without a tie that no procedure can bring back: that of accounts without a number. */
-  ListedAccount restorable() {
+  public ListedAccount restorable() {
     return shared.isEmpty() ? alone(account) : this;
   }
 }

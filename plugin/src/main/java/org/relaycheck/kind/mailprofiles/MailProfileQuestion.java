@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.kind.mailprofiles;
 
 import org.relaycheck.live.SqlQuestion;
 

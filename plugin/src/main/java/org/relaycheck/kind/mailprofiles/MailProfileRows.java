@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.kind.mailprofiles;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.value.Text;
 import org.relaycheck.value.Types;
 
@@ -44,7 +44,7 @@ public final class MailProfileRows {
 
   public static final Property<Boolean> TIES =
       Row.of("ties", Types.FLAG, new Binding.ReadOnly())
-          .trait(Trait.WHERE_ONLY)
+          .trait(SettingTrait.WHERE_ONLY)
           .because(
               "Whether two accounts of the profile have the same sequence number.",
               "Which of the two is tried first is then undefined.",

@@ -1,16 +1,16 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.kind.mailsettings;
 
-import org.relaycheck.live.LogQuestion;
+import org.relaycheck.live.MailLogQuestion;
 
 /**
  * What a SQL Server is asked about its mail log. The table is asked before the view, because the
  * view shows nobody but a sysadmin the mail of others. The table of mails holds what people wrote,
  * so no right to it is ever asked for.
  */
-public final class MailLogQuestion {
+public final class MailLogQuery {
 
-  public static final LogQuestion QUESTION =
-      new LogQuestion(
+  public static final MailLogQuestion QUESTION =
+      new MailLogQuestion(
           """
           DECLARE @since datetime;
           SET @since = COALESCE(CONVERT(datetime, ?, 126), DATEADD(minute, -?, GETDATE()));
@@ -73,5 +73,5 @@ public final class MailLogQuestion {
                    + N' lets it, and then its own' AS [unseen];
           """);
 
-  private MailLogQuestion() {}
+  private MailLogQuery() {}
 }

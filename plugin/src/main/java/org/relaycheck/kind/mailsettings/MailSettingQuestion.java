@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.kind.mailsettings;
 
 import org.relaycheck.live.SqlQuestion;
 

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.kind.mailsettings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -154,7 +154,7 @@ public final class MailSettingRows {
   private MailSettingRows() {}
 
   /** A level as Database Mail keeps it, by its word. */
-  static String level(String word) {
+  public static String level(String word) {
     return LEVELS.number(word).map(Object::toString).orElseThrow();
   }
 

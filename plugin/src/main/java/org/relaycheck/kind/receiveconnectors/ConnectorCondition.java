@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.kind.receiveconnectors;
 
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,37 +11,37 @@ import org.relaycheck.catalogue.Property;
  * @param rows the settings that decide
  * @param here whether it is so
  */
-public record Condition(Set<Property<?>> rows, Predicate<Outlook> here) {
+public record ConnectorCondition(Set<Property<?>> rows, Predicate<ConnectorOutlook> here) {
 
-  public Condition {
+  public ConnectorCondition {
     rows = Set.copyOf(rows);
   }
 
-  static Condition has(Property<Set<String>> row, String word) {
-    return new Condition(Set.of(row), outlook -> outlook.has(row, word));
+  static ConnectorCondition has(Property<Set<String>> row, String word) {
+    return new ConnectorCondition(Set.of(row), outlook -> outlook.has(row, word));
   }
 
-  static Condition lacks(Property<Set<String>> row, String word) {
-    return new Condition(Set.of(row), outlook -> outlook.lacks(row, word));
+  static ConnectorCondition lacks(Property<Set<String>> row, String word) {
+    return new ConnectorCondition(Set.of(row), outlook -> outlook.lacks(row, word));
   }
 
-  static Condition is(Property<Boolean> row, boolean on) {
-    return new Condition(Set.of(row), outlook -> outlook.is(row, on));
+  static ConnectorCondition is(Property<Boolean> row, boolean on) {
+    return new ConnectorCondition(Set.of(row), outlook -> outlook.is(row, on));
   }
 
-  static Condition isOf(String role) {
-    return new Condition(
+  static ConnectorCondition isOf(String role) {
+    return new ConnectorCondition(
         Set.of(ReceiveConnectorRows.TRANSPORT_ROLE),
         outlook ->
             outlook.value(ReceiveConnectorRows.TRANSPORT_ROLE).filter(role::equals).isPresent());
   }
 
   /** Either of two, which one setting decides. */
-  Condition or(Condition other) {
-    return new Condition(rows, here.or(other.here));
+  ConnectorCondition or(ConnectorCondition other) {
+    return new ConnectorCondition(rows, here.or(other.here));
   }
 
-  Condition not() {
-    return new Condition(rows, here.negate());
+  ConnectorCondition not() {
+    return new ConnectorCondition(rows, here.negate());
   }
 }

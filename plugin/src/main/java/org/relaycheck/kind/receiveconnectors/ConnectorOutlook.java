@@ -1,11 +1,11 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.kind.receiveconnectors;
 
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
 
 /** A connector's settings as they are, or as they would be. */
-public interface Outlook {
+public interface ConnectorOutlook {
 
   /** The value of a setting; empty if it is empty or not known. */
   <T> Optional<T> value(Property<T> row);

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.kind.receiveconnectors;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Set;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.catalogue.Owner;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingOwner;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.state.Reading;
-import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Limit;
 import org.relaycheck.value.Right;
 import org.relaycheck.value.Size;
 import org.relaycheck.value.Text;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.Vocabulary;
+import org.relaycheck.value.address.AddressSet;
 
 /** The table of receive connector settings: what Set- and New-ReceiveConnector take. */
 public final class ReceiveConnectorRows {
@@ -120,7 +120,7 @@ public final class ReceiveConnectorRows {
                   + " port.",
               "Set-ReceiveConnector reference; custom receive connector guide");
 
-  public static final Property<Set<org.relaycheck.value.Binding>> BINDINGS =
+  public static final Property<Set<org.relaycheck.value.address.NetworkBinding>> BINDINGS =
       Row.of("Bindings", Types.BINDING_SET, SET)
           .byDefault("2013 and later, Default Frontend", "0.0.0.0:25, [::]:25")
           .byDefault("2013 and later, Client Frontend", "0.0.0.0:587, [::]:587")
@@ -206,7 +206,7 @@ public final class ReceiveConnectorRows {
 
   public static final Property<Set<Right>> INHERITED_RIGHTS =
       Row.of("InheritedRights", Types.RIGHTS, new Binding.ReadOnly())
-          .trait(Trait.WHERE_ONLY)
+          .trait(SettingTrait.WHERE_ONLY)
           .because(
               "Entries of the connector's access list that come from above it, such as from the"
                   + " organisation.",
@@ -215,7 +215,7 @@ public final class ReceiveConnectorRows {
 
   public static final Property<Set<Text>> OTHER_RIGHTS =
       Row.of("OtherRights", Types.TEXT_SET, new Binding.ReadOnly())
-          .trait(Trait.WHERE_ONLY)
+          .trait(SettingTrait.WHERE_ONLY)
           .because(
               "Entries of the access list that name no extended right, such as GenericAll;"
                   + " 'inherited' stands before those from above.",
@@ -277,7 +277,7 @@ public final class ReceiveConnectorRows {
   public static final Property<Text> TLS_CERTIFICATE_NAME =
       Row.of("TlsCertificateName", Types.TEXT, SET)
           .since(ExchangeReleases.EXCHANGE_2013)
-          .owner(Owner.HYBRID_WIZARD)
+          .owner(SettingOwner.HYBRID_WIZARD)
           .because(
               "The certificate for TLS, as <I>issuer<S>subject.",
               "When the certificate is renewed by another issuer the name fits no more.",
@@ -286,7 +286,7 @@ public final class ReceiveConnectorRows {
   public static final Property<Set<Text>> TLS_DOMAIN_CAPABILITIES =
       Row.of("TlsDomainCapabilities", Types.CAPABILITY_SET, SET)
           .since(ExchangeReleases.EXCHANGE_2010)
-          .owner(Owner.HYBRID_WIZARD)
+          .owner(SettingOwner.HYBRID_WIZARD)
           .because(
               "Per partner domain, what it may do, as domain:capability.",
               "Belongs to hybrid mail flow; a plain relay leaves it empty.",
@@ -570,8 +570,8 @@ public final class ReceiveConnectorRows {
   public static final Property<Long> MAX_LOCAL_HOP_COUNT =
       Row.of("MaxLocalHopCount", Types.COUNT, SET)
           .range("0", "50")
-          .trait(Trait.ZERO_IS_NO_LIMIT)
-          .owner(Owner.SETUP)
+          .trait(SettingTrait.ZERO_IS_NO_LIMIT)
+          .owner(SettingOwner.SETUP)
           .symptom("5.4.6 Hop count exceeded - possible mail loop")
           .because(
               "Received headers of servers of the own organisation that a message"
@@ -584,7 +584,7 @@ public final class ReceiveConnectorRows {
       Row.of("MaxLogonFailures", Types.COUNT, SET)
           .range("0", "10")
           .byDefault("everywhere", "3")
-          .trait(Trait.ZERO_IS_NO_LIMIT)
+          .trait(SettingTrait.ZERO_IS_NO_LIMIT)
           .symptom("event 1012")
           .because(
               "Failed logins before a session is closed; 0 for no limit.",
@@ -666,7 +666,7 @@ public final class ReceiveConnectorRows {
 
   public static final Property<Boolean> SETUP =
       Row.of("setup", Types.FLAG, new Binding.Computed(SetupConnector::told))
-          .trait(Trait.WHERE_ONLY)
+          .trait(SettingTrait.WHERE_ONLY)
           .because(
               "Whether Exchange setup made the connector, told by role, port and"
                   + " full remote range.",

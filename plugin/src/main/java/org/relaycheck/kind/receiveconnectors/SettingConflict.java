@@ -1,20 +1,20 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.kind.receiveconnectors;
 
-import static org.relaycheck.resource.receiveconnectors.Condition.has;
-import static org.relaycheck.resource.receiveconnectors.Condition.is;
-import static org.relaycheck.resource.receiveconnectors.Condition.isOf;
-import static org.relaycheck.resource.receiveconnectors.Condition.lacks;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINARY_MIME_ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CHUNKING_ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_TIMEOUT;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.DOMAIN_SECURE_ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLE_AUTH_GSSAPI;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.LONG_ADDRESSES_ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+import static org.relaycheck.kind.receiveconnectors.ConnectorCondition.has;
+import static org.relaycheck.kind.receiveconnectors.ConnectorCondition.is;
+import static org.relaycheck.kind.receiveconnectors.ConnectorCondition.isOf;
+import static org.relaycheck.kind.receiveconnectors.ConnectorCondition.lacks;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINARY_MIME_ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CHUNKING_ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CONNECTION_TIMEOUT;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.DOMAIN_SECURE_ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.ENABLE_AUTH_GSSAPI;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.LONG_ADDRESSES_ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,29 +31,30 @@ import org.relaycheck.catalogue.Property;
  * @param instead what to state
  * @param conditions it is there if all of them hold
  */
-public record Conflict(String needs, String instead, List<Condition> conditions) {
+public record SettingConflict(String needs, String instead, List<ConnectorCondition> conditions) {
 
   private static final int SMTP = 25;
   private static final String TLS = "Tls";
   private static final String BASIC_TLS = "BasicAuthRequireTLS";
   private static final String EXTERNAL = "ExternalAuthoritative";
 
-  static final Conflict TIMEOUTS =
-      new Conflict(
+  static final SettingConflict TIMEOUTS =
+      new SettingConflict(
           "ConnectionTimeout must be longer than ConnectionInactivityTimeout",
           "both",
           List.of(
-              new Condition(
-                  Set.of(CONNECTION_TIMEOUT, CONNECTION_INACTIVITY_TIMEOUT), Conflict::timeouts)));
+              new ConnectorCondition(
+                  Set.of(CONNECTION_TIMEOUT, CONNECTION_INACTIVITY_TIMEOUT),
+                  SettingConflict::timeouts)));
 
   /** A custom connector of the Hub service where the Front End service listens. */
-  public static final Conflict HUB_ON_SMTP_PORT =
-      new Conflict(
+  public static final SettingConflict HUB_ON_SMTP_PORT =
+      new SettingConflict(
           "on port 25 the role HubTransport makes mail fail now and then",
           "FrontendTransport or another port",
           List.of(
               isOf(ReceiveConnectorRows.HUB_TRANSPORT),
-              new Condition(
+              new ConnectorCondition(
                   Set.of(BINDINGS),
                   outlook ->
                       outlook
@@ -62,44 +63,44 @@ public record Conflict(String needs, String instead, List<Condition> conditions)
                           .isPresent())));
 
   /** Ways to log in that exclude or need each other. */
-  public static final List<Conflict> AUTHENTICATION =
+  public static final List<SettingConflict> AUTHENTICATION =
       List.of(
-          new Conflict(
+          new SettingConflict(
               "BasicAuthRequireTLS needs BasicAuth and Tls",
               "BasicAuth and Tls beside it",
               List.of(
                   has(AUTH_MECHANISM, BASIC_TLS),
                   lacks(AUTH_MECHANISM, "BasicAuth").or(lacks(AUTH_MECHANISM, TLS)))),
-          new Conflict(
+          new SettingConflict(
               "ExternalAuthoritative goes with Tls only",
               "no mechanism but ExternalAuthoritative and Tls",
               List.of(
                   has(AUTH_MECHANISM, EXTERNAL),
-                  new Condition(Set.of(AUTH_MECHANISM), Conflict::others))),
-          new Conflict(
+                  new ConnectorCondition(Set.of(AUTH_MECHANISM), SettingConflict::others))),
+          new SettingConflict(
               "ExternalAuthoritative needs ExchangeServers in PermissionGroups",
               "ExchangeServers in PermissionGroups too",
               List.of(
                   has(AUTH_MECHANISM, EXTERNAL), has(PERMISSION_GROUPS, "ExchangeServers").not())),
-          new Conflict(
+          new SettingConflict(
               "RequireTLS needs Tls in AuthMechanism",
               "Tls in AuthMechanism too, or RequireTLS: false",
               List.of(is(REQUIRE_TLS, true), lacks(AUTH_MECHANISM, TLS))));
 
   /** Settings that do nothing, or are refused, without another. */
-  public static final List<Conflict> PREREQUISITES =
+  public static final List<SettingConflict> PREREQUISITES =
       List.of(
-          new Conflict(
+          new SettingConflict(
               "DomainSecureEnabled needs Tls and no ExternalAuthoritative in AuthMechanism",
               "such an AuthMechanism, or DomainSecureEnabled: false",
               List.of(
                   is(DOMAIN_SECURE_ENABLED, true),
                   lacks(AUTH_MECHANISM, TLS).or(has(AUTH_MECHANISM, EXTERNAL)))),
-          new Conflict(
+          new SettingConflict(
               "BinaryMimeEnabled needs ChunkingEnabled",
               "ChunkingEnabled: true, or BinaryMimeEnabled: false",
               List.of(is(BINARY_MIME_ENABLED, true), is(CHUNKING_ENABLED, false))),
-          new Conflict(
+          new SettingConflict(
               "LongAddressesEnabled is for connectors of the role HubTransport",
               "LongAddressesEnabled: false",
               List.of(
@@ -107,28 +108,28 @@ public record Conflict(String needs, String instead, List<Condition> conditions)
                   isOf(ReceiveConnectorRows.FRONTEND_TRANSPORT))));
 
   /** Kerberos that is not offered: harmless, so that no script is kept from it. */
-  public static final Conflict KERBEROS_NOT_OFFERED =
-      new Conflict(
+  public static final SettingConflict KERBEROS_NOT_OFFERED =
+      new SettingConflict(
           "EnableAuthGSSAPI does nothing without Integrated in AuthMechanism",
           "Integrated in AuthMechanism too, or EnableAuthGSSAPI: false",
           List.of(is(ENABLE_AUTH_GSSAPI, true), lacks(AUTH_MECHANISM, "Integrated")));
 
   /** What no script writes. */
-  static final List<Conflict> ALL = all();
+  public static final List<SettingConflict> ALL = all();
 
-  public Conflict {
+  public SettingConflict {
     conditions = List.copyOf(conditions);
   }
 
-  private static List<Conflict> all() {
-    List<Conflict> all = new ArrayList<>(List.of(TIMEOUTS, HUB_ON_SMTP_PORT));
+  private static List<SettingConflict> all() {
+    List<SettingConflict> all = new ArrayList<>(List.of(TIMEOUTS, HUB_ON_SMTP_PORT));
     all.addAll(AUTHENTICATION);
     all.addAll(PREREQUISITES);
     return List.copyOf(all);
   }
 
   /** Whether a connector has it, as far as its settings are known. */
-  boolean isIn(Outlook outlook) {
+  public boolean isIn(ConnectorOutlook outlook) {
     return conditions.stream().allMatch(condition -> condition.here().test(outlook));
   }
 
@@ -145,11 +146,11 @@ public record Conflict(String needs, String instead, List<Condition> conditions)
   }
 
   /** What does not go, and what to state. */
-  String why() {
+  public String why() {
     return needs + "; state " + instead;
   }
 
-  private static boolean timeouts(Outlook outlook) {
+  private static boolean timeouts(ConnectorOutlook outlook) {
     return outlook
         .value(CONNECTION_TIMEOUT)
         .flatMap(
@@ -160,7 +161,7 @@ public record Conflict(String needs, String instead, List<Condition> conditions)
         .isPresent();
   }
 
-  private static boolean others(Outlook outlook) {
+  private static boolean others(ConnectorOutlook outlook) {
     return outlook
         .value(AUTH_MECHANISM)
         .filter(words -> !Set.of(EXTERNAL, TLS).containsAll(words))

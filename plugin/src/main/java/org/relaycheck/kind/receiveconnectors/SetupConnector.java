@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.kind.receiveconnectors;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Binding.Others;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.value.AddressSet;
-import org.relaycheck.value.Binding;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * A connector that Exchange setup made, told by role, port and full remote range: its name is
@@ -45,7 +45,7 @@ final class SetupConnector {
 
   /** {@code true}, {@code false}, or unread if what would decide is not known. */
   static Raw told(Others settings) {
-    Seen<Set<Binding>> bindings = settings.seen(ReceiveConnectorRows.BINDINGS);
+    Seen<Set<NetworkBinding>> bindings = settings.seen(ReceiveConnectorRows.BINDINGS);
     Seen<AddressSet> ranges = settings.seen(ReceiveConnectorRows.REMOTE_IP_RANGES);
     if (bindings.known().filter(all -> port(all).isEmpty()).isPresent()
         || ranges.known().filter(all -> !everywhere(all)).isPresent()) {
@@ -87,8 +87,8 @@ final class SetupConnector {
   }
 
   /** The one port of all bindings, if it is a port of setup's. */
-  private static Optional<Integer> port(Set<Binding> bindings) {
-    Set<Integer> ports = bindings.stream().map(Binding::port).collect(Collectors.toSet());
+  private static Optional<Integer> port(Set<NetworkBinding> bindings) {
+    Set<Integer> ports = bindings.stream().map(NetworkBinding::port).collect(Collectors.toSet());
     return ports.stream()
         .filter(port -> ports.size() == 1)
         .filter(port -> FRONTEND.contains(port) || HUB.contains(port))

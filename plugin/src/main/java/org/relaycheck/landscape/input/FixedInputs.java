@@ -1,11 +1,11 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.state.Mend;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Raw;
 
 /**
@@ -14,15 +14,15 @@ import org.relaycheck.value.Raw;
  * @param before what was found
  * @param changes by row
  */
-record MendedInputs(Inputs before, Map<Property<?>, Repair.Change<?>> changes)
-    implements Inputs, Binding.Others {
+record FixedInputs(SettingInputs before, Map<Property<?>, FindingRepair.Change<?>> changes)
+    implements SettingInputs, Binding.Others {
 
   @Override
   @SuppressWarnings("unchecked") // a change is kept under its own row
   public <T> Known<T> of(Property<T> row) {
-    Repair.Change<?> change = changes.get(row);
+    FindingRepair.Change<?> change = changes.get(row);
     if (change != null) {
-      return after((Repair.Change<T>) change);
+      return after((FindingRepair.Change<T>) change);
     }
     return row.binding() instanceof Binding.Computed made
         ? computed(row, made.from().apply(this))
@@ -40,11 +40,11 @@ record MendedInputs(Inputs before, Map<Property<?>, Repair.Change<?>> changes)
   }
 
   /** A person who mends by hand does what the policy says, whichever value that is. */
-  private static <T> Known<T> after(Repair.Change<T> change) {
-    if (change.mend() instanceof Mend.Write<T> write) {
+  private static <T> Known<T> after(FindingRepair.Change<T> change) {
+    if (change.mend() instanceof Fix.Write<T> write) {
       return new Known.Exactly<>(Optional.of(write.value()));
     }
-    return change.mend() instanceof Mend.Clear<T>
+    return change.mend() instanceof Fix.Clear<T>
         ? new Known.Exactly<>(Optional.empty())
         : Known.of(change.statement().wanted());
   }
@@ -52,7 +52,8 @@ record MendedInputs(Inputs before, Map<Property<?>, Repair.Change<?>> changes)
   private static <T> Known<T> computed(Property<T> row, Raw raw) {
     var seen = row.read(raw);
     return seen.problem()
-        .<Known<T>>map(why -> new Known.Unknown<>(new Lack(row + " is not known: " + why, "")))
+        .<Known<T>>map(
+            why -> new Known.Unknown<>(new UnknownFact(row + " is not known: " + why, "")))
         .orElseGet(() -> new Known.Exactly<>(seen.known()));
   }
 
@@ -63,6 +64,6 @@ record MendedInputs(Inputs before, Map<Property<?>, Repair.Change<?>> changes)
 
   @Override
   public <T> Raw spelled(Property<T> row) {
-    return changed(row) ? Inputs.super.spelled(row) : before.spelled(row);
+    return changed(row) ? SettingInputs.super.spelled(row) : before.spelled(row);
   }
 }

@@ -1,7 +1,7 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Raw;
 
 /**
@@ -10,7 +10,7 @@ import org.relaycheck.value.Raw;
  *
  * @param stated what the policy says of it
  */
-record MeantInputs(StatedInputs stated) implements Inputs {
+public record IntendedInputs(StatedInputs stated) implements SettingInputs {
 
   @Override
   public <T> Known<T> of(Property<T> row) {

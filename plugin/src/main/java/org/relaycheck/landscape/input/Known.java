@@ -1,12 +1,12 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
-import org.relaycheck.state.Is;
-import org.relaycheck.state.Preferring;
-import org.relaycheck.state.Within;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.HasMembers;
+import org.relaycheck.state.expectation.IsExactly;
+import org.relaycheck.state.expectation.PreferringValue;
+import org.relaycheck.state.expectation.WithinBounds;
 
 /**
  * What is known of a setting or of a fact: exactly this, at least or at most that, or nothing and
@@ -21,7 +21,7 @@ public sealed interface Known<T> {
   interface Fact<T> {
 
     /** The answer. */
-    Optional<T> told() throws NotKnown;
+    Optional<T> told() throws NotKnownException;
   }
 
   /** This value, or nothing. */
@@ -41,7 +41,7 @@ public sealed interface Known<T> {
   record Between<T>(Optional<T> least, Optional<T> most) implements Known<T> {}
 
   /** Nothing, and why. */
-  record Unknown<T>(Lack lack) implements Known<T> {
+  record Unknown<T>(UnknownFact lack) implements Known<T> {
     @Override
     public Optional<T> least() {
       return Optional.empty();
@@ -55,30 +55,30 @@ public sealed interface Known<T> {
 
   /** What an expectation says of the value that meets it. */
   static <T> Known<T> of(Expectation<T> wanted) {
-    if (wanted instanceof Is<T> is) {
+    if (wanted instanceof IsExactly<T> is) {
       return new Exactly<>(is.wanted());
     }
-    if (wanted instanceof Within<T> within) {
+    if (wanted instanceof WithinBounds<T> within) {
       return new Between<>(within.least(), within.most());
     }
-    if (wanted instanceof Holds<T> holds && holds.contains().isPresent()) {
+    if (wanted instanceof HasMembers<T> holds && holds.contains().isPresent()) {
       return new Between<>(holds.contains(), Optional.empty());
     }
-    if (wanted instanceof Preferring<T> preferring) {
+    if (wanted instanceof PreferringValue<T> preferring) {
       return of(preferring.expected());
     }
     return new Unknown<>(
-        new Lack("the policy leaves several values open", "state the value in the policy"));
+        new UnknownFact("the policy leaves several values open", "state the value in the policy"));
   }
 
   /** What a policy would have there: the value, or of a set the part that it asks for. */
   static <T> Known<T> meant(Expectation<T> wanted) {
-    if (wanted instanceof Preferring<T> preferring) {
+    if (wanted instanceof PreferringValue<T> preferring) {
       return preferring.set().isPresent()
           ? new Exactly<>(preferring.set())
           : meant(preferring.expected());
     }
-    return wanted instanceof Holds<T> holds && holds.contains().isPresent()
+    return wanted instanceof HasMembers<T> holds && holds.contains().isPresent()
         ? new Exactly<>(holds.contains())
         : of(wanted);
   }
@@ -88,7 +88,7 @@ public sealed interface Known<T> {
   interface Value<T> {
 
     /** The answer. */
-    T told() throws NotKnown;
+    T told() throws NotKnownException;
   }
 
   /** What comes of a question whose answer is never empty. */
@@ -100,21 +100,21 @@ public sealed interface Known<T> {
   static <T> Known<T> asking(Fact<T> question) {
     try {
       return new Exactly<>(question.told());
-    } catch (NotKnown not) {
+    } catch (NotKnownException not) {
       return new Unknown<>(not.lack());
     }
   }
 
   /** The first of several facts of which one is enough; what is not known counts if none is so. */
-  static <T> Optional<T> first(List<Fact<T>> alternatives) throws NotKnown {
-    Optional<NotKnown> unknown = Optional.empty();
+  static <T> Optional<T> first(List<Fact<T>> alternatives) throws NotKnownException {
+    Optional<NotKnownException> unknown = Optional.empty();
     for (Fact<T> alternative : alternatives) {
       try {
         Optional<T> told = alternative.told();
         if (told.isPresent()) {
           return told;
         }
-      } catch (NotKnown not) {
+      } catch (NotKnownException not) {
         unknown = unknown.or(() -> Optional.of(not));
       }
     }

@@ -1,4 +1,4 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
@@ -11,7 +11,7 @@ import org.relaycheck.value.Raw;
  *
  * @param observed what was found
  */
-record ObservedInputs(Observed observed) implements Inputs {
+public record ObservedInputs(Observed observed) implements SettingInputs {
 
   private static final String AGAIN =
       "read it again as a whole, with an account that may see it: mvn relay:doctor tells more";
@@ -46,6 +46,6 @@ record ObservedInputs(Observed observed) implements Inputs {
   }
 
   private static <T> Known<T> unread(Property<T> row, String why) {
-    return new Known.Unknown<>(new Lack(row + " is not known: " + why, AGAIN));
+    return new Known.Unknown<>(new UnknownFact(row + " is not known: " + why, AGAIN));
   }
 }

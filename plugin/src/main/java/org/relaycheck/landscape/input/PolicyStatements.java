@@ -1,4 +1,4 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +10,11 @@ import org.relaycheck.state.Presence;
 import org.relaycheck.state.Selector;
 
 /** What a policy says of the resources that it names, found by their addresses. */
-final class Statements {
+public final class PolicyStatements {
 
   private final Map<Address, Desired> named = new HashMap<>();
 
-  Statements(Policy policy) {
+  public PolicyStatements(Policy policy) {
     for (Desired desired : policy.desired()) {
       if (desired.selector() instanceof Selector.Named one
           && desired.presence() instanceof Presence.Present) {
@@ -23,7 +23,7 @@ final class Statements {
     }
   }
 
-  Optional<Desired> about(Address address) {
+  public Optional<Desired> about(Address address) {
     return Optional.ofNullable(named.get(address.key()));
   }
 }

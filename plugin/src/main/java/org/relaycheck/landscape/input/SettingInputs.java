@@ -1,10 +1,10 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.Raw;
 
 /** What is known of the settings of one resource. */
-interface Inputs {
+public interface SettingInputs {
 
   /** What is known of a setting. */
   <T> Known<T> of(Property<T> row);

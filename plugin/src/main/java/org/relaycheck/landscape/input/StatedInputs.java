@@ -1,4 +1,4 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
@@ -10,7 +10,7 @@ import org.relaycheck.state.Statement;
  *
  * @param desired what it says
  */
-record StatedInputs(Desired desired) implements Inputs {
+public record StatedInputs(Desired desired) implements SettingInputs {
 
   @Override
   public <T> Known<T> of(Property<T> row) {
@@ -24,13 +24,13 @@ record StatedInputs(Desired desired) implements Inputs {
     return statement(desired, row).isPresent();
   }
 
-  private static Lack unstated(Property<?> row) {
-    return new Lack("the policy does not state " + row, "state it in the policy");
+  private static UnknownFact unstated(Property<?> row) {
+    return new UnknownFact("the policy does not state " + row, "state it in the policy");
   }
 
   /** The statement about a row. */
   @SuppressWarnings("unchecked") // a statement about a row is of the row's own type
-  static <T> Optional<Statement<T>> statement(Desired desired, Property<T> row) {
+  public static <T> Optional<Statement<T>> statement(Desired desired, Property<T> row) {
     for (Statement<?> statement : desired.statements()) {
       if (statement.property().equals(row)) {
         return Optional.of((Statement<T>) statement);

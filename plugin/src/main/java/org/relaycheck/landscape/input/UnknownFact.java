@@ -1,4 +1,4 @@
-package org.relaycheck.landscape;
+package org.relaycheck.landscape.input;
 
 /**
  * Something that a rule would have to know.
@@ -7,4 +7,4 @@ package org.relaycheck.landscape;
  *     together
  * @param fix how to supply it
  */
-public record Lack(String why, String fix) {}
+public record UnknownFact(String why, String fix) {}

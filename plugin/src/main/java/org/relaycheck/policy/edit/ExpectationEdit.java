@@ -1,7 +1,11 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relaycheck.policy.read.OperatorAttribute;
+import org.relaycheck.yaml.YamlEdit;
+import org.relaycheck.yaml.YamlNodes;
+import org.relaycheck.yaml.YamlText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,16 +21,19 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
 
   private static final List<String> STAYING =
-      List.of(Attribute.SEVERITY.word(), Attribute.WHY.word(), Attribute.REMEDY.word());
+      List.of(
+          OperatorAttribute.SEVERITY.word(),
+          OperatorAttribute.WHY.word(),
+          OperatorAttribute.REMEDY.word());
 
   /** Just this value is expected; false where the text has no place for it. */
-  boolean to(Draft.Stated stated) {
+  boolean to(PolicyDraft.Stated stated) {
     Node value = tuple.getValueNode();
     if (value instanceof MappingNode mapping
         && mapping.getValue().stream().anyMatch(ExpectationEdit::stays)) {
       return YamlText.isFlow(mapping) ? flow(mapping, stated) : block(mapping, stated);
     }
-    if (value instanceof SequenceNode list && stated instanceof Draft.Several several) {
+    if (value instanceof SequenceNode list && stated instanceof PolicyDraft.Several several) {
       if (!edit.lines(list, depth, several.texts())) {
         edit.value(tuple, edit.list(list, several.texts()));
       }
@@ -40,12 +47,12 @@ record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
     return STAYING.contains(YamlText.key(entry));
   }
 
-  private static String spelled(Draft.Stated stated) {
-    String entry = YamlNodes.inline(YamlNodes.entry("is", DraftWriter.value(stated)));
+  private static String spelled(PolicyDraft.Stated stated) {
+    String entry = YamlNodes.inline(YamlNodes.entry("is", PolicyDraftWriter.value(stated)));
     return entry.substring("is: ".length());
   }
 
-  private boolean flow(MappingNode mapping, Draft.Stated stated) {
+  private boolean flow(MappingNode mapping, PolicyDraft.Stated stated) {
     List<String> parts = new ArrayList<>();
     boolean said = false;
     for (NodeTuple entry : mapping.getValue()) {
@@ -61,7 +68,7 @@ record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
   }
 
   /** The first operator's line says the value, and the others' lines go. */
-  private boolean block(MappingNode mapping, Draft.Stated stated) {
+  private boolean block(MappingNode mapping, PolicyDraft.Stated stated) {
     List<NodeTuple> operators = mapping.getValue().stream().filter(entry -> !stays(entry)).toList();
     List<NodeTuple> others = operators.subList(1, operators.size());
     if (!others.stream().allMatch(edit.yaml()::isFirst)) {

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.relaycheck.yaml.ChangedText;
+import org.relaycheck.yaml.MappingEdit;
+import org.relaycheck.yaml.NewEntries;
+import org.relaycheck.yaml.TextChanges;
+import org.relaycheck.yaml.YamlEdit;
+import org.relaycheck.yaml.YamlNodes;
+import org.relaycheck.yaml.YamlText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -20,7 +27,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 public final class PolicyChanges {
 
-  static final String AT = "at";
+  public static final String AT = "at";
   private static final String HOSTS = "hosts";
 
   /** The keys down to {@code at}: a group, or all of {@code at}, goes with its last entry. */
@@ -73,25 +80,26 @@ public final class PolicyChanges {
     return path.get(path.size() - 1);
   }
 
-  private static String spelled(String setting, Draft.Stated stated) {
-    return YamlNodes.inline(YamlNodes.entry(setting, DraftWriter.value(stated)));
+  private static String spelled(String setting, PolicyDraft.Stated stated) {
+    return YamlNodes.inline(YamlNodes.entry(setting, PolicyDraftWriter.value(stated)));
   }
 
   /** An expectation replaced by a value; what is said of severity, reason and remedy stays. */
-  public boolean expect(List<String> path, Draft.Stated stated) {
+  public boolean expect(List<String> path, PolicyDraft.Stated stated) {
     return yaml.isPresent()
         && at(path, tuple -> new ExpectationEdit(edit(yaml.get()), tuple, path.size()).to(stated));
   }
 
   /** A further setting of a resource's own. */
-  public boolean state(List<String> resource, String setting, Draft.Stated stated) {
+  public boolean state(List<String> resource, String setting, PolicyDraft.Stated stated) {
     Optional<NewEntries> further = further(resource);
     further.ifPresent(entries -> entries.add(spelled(setting, stated)));
     return further.isPresent();
   }
 
   /** A further setting of a resource on one host. */
-  public boolean stateAt(List<String> resource, String host, String setting, Draft.Stated stated) {
+  public boolean stateAt(
+      List<String> resource, String host, String setting, PolicyDraft.Stated stated) {
     return putAt(resource, host, spelled(setting, stated));
   }
 
@@ -120,7 +128,7 @@ public final class PolicyChanges {
    * @param path of the setting under the group
    * @param hosts of the group, each with its other value, if any
    */
-  public boolean apart(List<String> path, SortedMap<String, Optional<Draft.Stated>> hosts) {
+  public boolean apart(List<String> path, SortedMap<String, Optional<PolicyDraft.Stated>> hosts) {
     Optional<NodeTuple> group = yaml.flatMap(some -> some.find(path));
     Optional<String> said =
         group
@@ -130,7 +138,7 @@ public final class PolicyChanges {
       return false;
     }
     boolean all = true;
-    for (Map.Entry<String, Optional<Draft.Stated>> host : hosts.entrySet()) {
+    for (Map.Entry<String, Optional<PolicyDraft.Stated>> host : hosts.entrySet()) {
       String entry = host.getValue().map(other -> spelled(last(path), other)).orElse(said.get());
       all &= putAt(above(path, DEPTH_OF_AT), host.getKey(), entry);
     }

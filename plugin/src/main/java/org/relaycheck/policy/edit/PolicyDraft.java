@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.edit;
 
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,10 @@ import java.util.SortedMap;
  * @param groups hosts by the name of their group
  * @param kinds what it says, in the order of writing
  */
-public record Draft(List<String> head, SortedMap<String, List<String>> groups, List<Kind> kinds) {
+public record PolicyDraft(
+    List<String> head, SortedMap<String, List<String>> groups, List<Kind> kinds) {
 
-  public Draft {
+  public PolicyDraft {
     head = List.copyOf(head);
     kinds = List.copyOf(kinds);
   }

@@ -1,20 +1,23 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.edit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.policy.read.HostName;
 import org.relaycheck.state.Address;
+import org.relaycheck.yaml.YamlNodes;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 
-/** Writes a {@link Draft} as YAML that {@link PolicyReader} reads. */
-public final class DraftWriter {
+/** Writes a {@link PolicyDraft} as YAML that {@link PolicyReader} reads. */
+public final class PolicyDraftWriter {
 
   private static final String COMMON = "common";
 
-  private DraftWriter() {}
+  private PolicyDraftWriter() {}
 
   /** Why no policy can hold a name or a value of this text; empty if one can. */
   public static Optional<String> obstacle(String text) {
@@ -31,7 +34,7 @@ public final class DraftWriter {
   }
 
   /** The policy's text, with LF. */
-  public static String policy(Draft draft) {
+  public static String policy(PolicyDraft draft) {
     List<NodeTuple> entries = new ArrayList<>();
     entries.add(YamlNodes.entry("version", YamlNodes.text("1")));
     List<NodeTuple> groups = new ArrayList<>();
@@ -40,7 +43,7 @@ public final class DraftWriter {
         .forEach((name, hosts) -> groups.add(YamlNodes.entry(name, YamlNodes.list(hosts))));
     section(entries, "groups", groups);
     List<NodeTuple> templates = new ArrayList<>();
-    for (Draft.Kind kind : draft.kinds()) {
+    for (PolicyDraft.Kind kind : draft.kinds()) {
       if (!kind.template().isEmpty()) {
         NodeTuple template = YamlNodes.entry(COMMON, settings(kind.template()));
         templates.add(YamlNodes.entry(kind.kind(), YamlNodes.block(List.of(template))));
@@ -57,9 +60,9 @@ public final class DraftWriter {
     }
   }
 
-  private static List<NodeTuple> resources(Draft.Kind kind) {
+  private static List<NodeTuple> resources(PolicyDraft.Kind kind) {
     List<NodeTuple> entries = new ArrayList<>();
-    for (Draft.Resource resource : kind.resources()) {
+    for (PolicyDraft.Resource resource : kind.resources()) {
       NodeTuple entry =
           YamlNodes.entry(resource.name(), resource(resource, !kind.template().isEmpty()));
       YamlNodes.comment(entry, resource.remarks());
@@ -68,7 +71,7 @@ public final class DraftWriter {
     return entries;
   }
 
-  private static Node resource(Draft.Resource resource, boolean hasTemplate) {
+  private static Node resource(PolicyDraft.Resource resource, boolean hasTemplate) {
     List<NodeTuple> entries = new ArrayList<>();
     entries.add(YamlNodes.entry("hosts", hosts(resource)));
     if (hasTemplate) {
@@ -81,26 +84,26 @@ public final class DraftWriter {
     return YamlNodes.block(entries);
   }
 
-  private static Node hosts(Draft.Resource resource) {
+  private static Node hosts(PolicyDraft.Resource resource) {
     return resource.hosts().size() == 1
         ? YamlNodes.text(resource.hosts().get(0))
         : resource.group().map(YamlNodes::text).orElseGet(() -> YamlNodes.list(resource.hosts()));
   }
 
-  private static Node settings(Map<String, Draft.Stated> stated) {
+  private static Node settings(Map<String, PolicyDraft.Stated> stated) {
     List<NodeTuple> entries = new ArrayList<>();
     stated.forEach((name, value) -> entries.add(YamlNodes.entry(name, value(value))));
     return YamlNodes.block(entries);
   }
 
-  static Node value(Draft.Stated stated) {
-    if (stated instanceof Draft.One one) {
+  static Node value(PolicyDraft.Stated stated) {
+    if (stated instanceof PolicyDraft.One one) {
       return YamlNodes.text(one.text());
     }
-    if (stated instanceof Draft.Several several) {
+    if (stated instanceof PolicyDraft.Several several) {
       return YamlNodes.list(several.texts());
     }
-    return stated instanceof Draft.Anything
+    return stated instanceof PolicyDraft.Anything
         ? YamlNodes.flow(List.of(YamlNodes.entry("any", YamlNodes.text("true"))))
         : YamlNodes.text("");
   }

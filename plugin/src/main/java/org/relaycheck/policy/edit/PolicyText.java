@@ -1,8 +1,9 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.edit;
 
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.YamlText;
 
 /** The text of a policy file that may be edited, parsed once. */
 public final class PolicyText {

@@ -1,28 +1,31 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.YamlTree;
 
 /** Tells the kind of a baseline by its templates. */
 final class BaselineKinds {
 
   private final Map<String, KindTable> kinds;
-  private final Templates templates;
-  private final Problems problems;
+  private final TemplateResolver templates;
+  private final FileProblems problems;
 
-  BaselineKinds(Map<String, KindTable> kinds, Templates templates, Problems problems) {
+  BaselineKinds(Map<String, KindTable> kinds, TemplateResolver templates, FileProblems problems) {
     this.kinds = kinds;
     this.templates = templates;
     this.problems = problems;
   }
 
   /** The kind that has all the templates; a template tells it, so a baseline need not. */
-  Optional<KindTable> kind(List<Tree.Scalar> like) {
+  Optional<KindTable> kind(List<YamlTree.Scalar> like) {
     if (like.isEmpty()) {
       return Optional.empty();
     }
-    for (Tree.Scalar name : like) {
+    for (YamlTree.Scalar name : like) {
       if (templates.kindsOf(name.text()).isEmpty()) {
         problems.add(name.place(), templates.missing("", name.text()));
         return Optional.empty();

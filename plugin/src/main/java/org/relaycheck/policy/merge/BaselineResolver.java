@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,15 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.relaycheck.policy.Parts.BaselinePart;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.policy.read.LineReader;
+import org.relaycheck.policy.read.LineUse;
+import org.relaycheck.policy.read.PolicyHosts;
+import org.relaycheck.policy.read.PolicyParts.BaselinePart;
+import org.relaycheck.policy.read.SettingLine;
+import org.relaycheck.policy.read.SettingLines;
+import org.relaycheck.policy.read.TargetHost;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Presence;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.YamlTree;
 
 /**
  * Puts baselines together: a template and a host each, so that no template overrides another.
@@ -23,16 +32,19 @@ import org.relaycheck.state.Statement;
  * <p>A line's own severity holds; the baseline's is for lines that have none. Lines are mended by
  * hand unless the baseline says that a script may.
  */
-final class BaselineResolver {
+public final class BaselineResolver {
 
   private final Map<String, KindTable> kinds;
-  private final Hosts hosts;
-  private final Templates templates;
-  private final Problems problems;
+  private final PolicyHosts hosts;
+  private final TemplateResolver templates;
+  private final FileProblems problems;
   private final Map<List<String>, Desired> desired = new LinkedHashMap<>();
 
-  BaselineResolver(
-      Map<String, KindTable> kinds, Hosts hosts, Templates templates, Problems problems) {
+  public BaselineResolver(
+      Map<String, KindTable> kinds,
+      PolicyHosts hosts,
+      TemplateResolver templates,
+      FileProblems problems) {
     this.kinds = kinds;
     this.hosts = hosts;
     this.templates = templates;
@@ -40,7 +52,7 @@ final class BaselineResolver {
   }
 
   /** In the order of the files. */
-  List<Desired> resolve(List<BaselinePart> parts) {
+  public List<Desired> resolve(List<BaselinePart> parts) {
     BaselineKinds kindOf = new BaselineKinds(kinds, templates, problems);
     for (BaselinePart part : parts) {
       kindOf.kind(part.like()).ifPresent(table -> resolve(part, table).forEach(this::add));
@@ -78,23 +90,24 @@ final class BaselineResolver {
         && IntStream.range(0, first.statements().size())
             .allMatch(
                 i ->
-                    Agreement.between(
+                    StatementAgreement.between(
                         Optional.of(first.statements().get(i)),
                         Optional.of(other.statements().get(i))));
   }
 
   private List<Desired> resolve(BaselinePart part, KindTable table) {
-    Sheet where =
+    SettingLines where =
         new LineReader(table, kinds.values(), problems)
-            .sheet(part.where(), Use.WHERE, Optional.empty());
-    Collection<Target> targets =
+            .sheet(part.where(), LineUse.WHERE, Optional.empty());
+    Collection<TargetHost> targets =
         part.hosts()
             .map(tree -> hosts.of(tree, table.catalogue(), part.optional()))
             .orElse(List.of());
     List<Desired> all = new ArrayList<>();
-    for (Tree.Scalar template : part.like()) {
-      Sheet sheet = templates.sheet(table, List.of(template)).changed(line -> fitted(line, part));
-      for (Target target : targets) {
+    for (YamlTree.Scalar template : part.like()) {
+      SettingLines sheet =
+          templates.sheet(table, List.of(template)).changed(line -> fitted(line, part));
+      for (TargetHost target : targets) {
         all.add(
             new Desired(
                 new Selector.Where(
@@ -113,7 +126,7 @@ final class BaselineResolver {
     return all;
   }
 
-  private static Line fitted(Line line, BaselinePart part) {
+  private static SettingLine fitted(SettingLine line, BaselinePart part) {
     return line.changed(statement -> fitted(statement, line.ownSeverity(), part));
   }
 
@@ -121,7 +134,8 @@ final class BaselineResolver {
       Statement<T> statement, boolean ownSeverity, BaselinePart part) {
     Severity severity =
         ownSeverity ? statement.severity() : part.severity().orElse(statement.severity());
-    Remedy remedy = part.remedy() == Remedy.BY_HAND ? Remedy.BY_HAND : statement.remedy();
+    Remediation remedy =
+        part.remedy() == Remediation.BY_HAND ? Remediation.BY_HAND : statement.remedy();
     return new Statement<>(
         statement.property(),
         statement.wanted(),

@@ -1,8 +1,10 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
 
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.policy.Parts.ResourcePart;
+import org.relaycheck.policy.read.PolicyParts.ResourcePart;
+import org.relaycheck.policy.read.SettingLines;
+import org.relaycheck.policy.read.TargetHost;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 
@@ -16,8 +18,12 @@ import org.relaycheck.state.Addressed;
  *     differs
  * @param claims what competes if others do
  */
-record Placed(
-    ResourcePart part, Target target, Address address, Optional<Sheet> base, List<Claim> claims) {
+record HostPart(
+    ResourcePart part,
+    TargetHost target,
+    Address address,
+    Optional<SettingLines> base,
+    List<LayeredLines> claims) {
 
   Addressed addressed() {
     return target.addressed();

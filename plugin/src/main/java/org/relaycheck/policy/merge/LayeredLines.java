@@ -1,4 +1,7 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
+
+import org.relaycheck.policy.read.FileLayer;
+import org.relaycheck.policy.read.SettingLines;
 
 /**
  * Lines that compete with others about one resource or one template.
@@ -10,7 +13,7 @@ package org.relaycheck.policy;
  * @param section how near they stand to the resource
  * @param sheet the lines
  */
-record Claim(Layer layer, Section section, Sheet sheet) {
+record LayeredLines(FileLayer layer, Section section, SettingLines sheet) {
 
   /** How near to a resource lines stand, ascending. */
   enum Section {
@@ -19,7 +22,7 @@ record Claim(Layer layer, Section section, Sheet sheet) {
     AT
   }
 
-  boolean over(Claim other) {
+  boolean over(LayeredLines other) {
     return layer.over(other.layer)
         || (!other.layer.over(layer) && section.compareTo(other.section) > 0);
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,51 +8,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.relaycheck.policy.Claim.Section;
-import org.relaycheck.policy.Parts.At;
-import org.relaycheck.policy.Parts.ResourcePart;
+import org.relaycheck.policy.merge.LayeredLines.Section;
+import org.relaycheck.policy.read.HostName;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.policy.read.PolicyHosts;
+import org.relaycheck.policy.read.PolicyParts.At;
+import org.relaycheck.policy.read.PolicyParts.ResourcePart;
+import org.relaycheck.policy.read.SettingLines;
+import org.relaycheck.policy.read.TargetHost;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
+import org.relaycheck.yaml.FileProblems;
 
 /** Puts together what files say of resources, a resource and a host each. */
-final class Resolver {
+public final class ResourceResolver {
 
   private static final String OR_OPTIONAL =
       ", or say 'optional: true' beside its settings if there may be none";
 
-  private final Hosts hosts;
-  private final Templates templates;
-  private final Problems problems;
-  private final Map<Address, List<Placed>> byAddress = new LinkedHashMap<>();
+  private final PolicyHosts hosts;
+  private final TemplateResolver templates;
+  private final FileProblems problems;
+  private final Map<Address, List<HostPart>> byAddress = new LinkedHashMap<>();
 
-  Resolver(Hosts hosts, Templates templates, Problems problems) {
+  public ResourceResolver(PolicyHosts hosts, TemplateResolver templates, FileProblems problems) {
     this.hosts = hosts;
     this.templates = templates;
     this.problems = problems;
   }
 
   /** Sorted by kind, host and name. */
-  List<Desired> resolve(List<ResourcePart> parts) {
+  public List<Desired> resolve(List<ResourcePart> parts) {
     parts.forEach(this::place);
     List<Desired> desired = new ArrayList<>();
     byAddress.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> desired.add(new Merger(problems).merge(entry.getValue())));
+        .forEach(entry -> desired.add(new LayerMerger(problems).merge(entry.getValue())));
     return desired;
   }
 
   private void place(ResourcePart part) {
     KindTable table = part.table();
-    Sheet like = templates.sheet(table, part.body().like());
-    Sheet base = part.body().own().over(like);
-    List<Claim> claims =
+    SettingLines like = templates.sheet(table, part.body().like());
+    SettingLines base = part.body().own().over(like);
+    List<LayeredLines> claims =
         List.of(
-            new Claim(part.layer(), Section.LIKE, like),
-            new Claim(part.layer(), Section.OWN, part.body().own()));
-    Collection<Target> targets = hosts.of(part.hosts(), table.catalogue(), part.head().optional());
-    Map<Claim, List<String>> at = at(part, targets);
-    for (Target target : targets) {
-      List<Claim> all = new ArrayList<>(claims);
+            new LayeredLines(part.layer(), Section.LIKE, like),
+            new LayeredLines(part.layer(), Section.OWN, part.body().own()));
+    Collection<TargetHost> targets =
+        hosts.of(part.hosts(), table.catalogue(), part.head().optional());
+    Map<LayeredLines, List<String>> at = at(part, targets);
+    for (TargetHost target : targets) {
+      List<LayeredLines> all = new ArrayList<>(claims);
       at.forEach(
           (claim, where) -> addIf(where.contains(Address.folded(target.host())), claim, all));
       String name = HostName.in(part.name().text(), target.server());
@@ -60,7 +67,7 @@ final class Resolver {
       byAddress
           .computeIfAbsent(address.key(), key -> new ArrayList<>())
           .add(
-              new Placed(
+              new HostPart(
                   part,
                   target,
                   address,
@@ -69,16 +76,16 @@ final class Resolver {
     }
   }
 
-  private static void addIf(boolean condition, Claim claim, List<Claim> claims) {
+  private static void addIf(boolean condition, LayeredLines claim, List<LayeredLines> claims) {
     if (condition) {
       claims.add(claim);
     }
   }
 
-  private Map<Claim, List<String>> at(ResourcePart part, Collection<Target> targets) {
+  private Map<LayeredLines, List<String>> at(ResourcePart part, Collection<TargetHost> targets) {
     Set<String> there =
         targets.stream().map(target -> Address.folded(target.host())).collect(Collectors.toSet());
-    Map<Claim, List<String>> at = new LinkedHashMap<>();
+    Map<LayeredLines, List<String>> at = new LinkedHashMap<>();
     for (At one : part.body().at()) {
       List<String> named = hosts.members(one.name(), one.optional(), OR_OPTIONAL);
       boolean meant = named.isEmpty() || named.stream().anyMatch(there::contains);
@@ -91,7 +98,7 @@ final class Resolver {
                 + part.name().text()
                 + "'; add it to 'hosts', remove it here, or say 'optional: true' beside its settings");
       }
-      at.put(new Claim(part.layer(), Section.AT, one.sheet()), named);
+      at.put(new LayeredLines(part.layer(), Section.AT, one.sheet()), named);
     }
     return at;
   }

@@ -1,17 +1,17 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
 
 import java.util.Optional;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
-import org.relaycheck.state.Matches;
-import org.relaycheck.state.Preferring;
 import org.relaycheck.state.Statement;
-import org.relaycheck.state.Within;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.HasMembers;
+import org.relaycheck.state.expectation.MatchesPattern;
+import org.relaycheck.state.expectation.PreferringValue;
+import org.relaycheck.state.expectation.WithinBounds;
 
 /** Whether two statements about one setting say the same, for whatever reason and wherever. */
-final class Agreement {
+final class StatementAgreement {
 
-  private Agreement() {}
+  private StatementAgreement() {}
 
   static boolean between(Optional<Statement<?>> a, Optional<Statement<?>> b) {
     if (a.isEmpty() || b.isEmpty()) {
@@ -24,16 +24,16 @@ final class Agreement {
 
   /** Orders, members and tests belong to the row and are not compared. */
   private static boolean same(Expectation<?> a, Expectation<?> b) {
-    if (a instanceof Within<?> one && b instanceof Within<?> other) {
+    if (a instanceof WithinBounds<?> one && b instanceof WithinBounds<?> other) {
       return one.least().equals(other.least()) && one.most().equals(other.most());
     }
-    if (a instanceof Matches<?> one && b instanceof Matches<?> other) {
+    if (a instanceof MatchesPattern<?> one && b instanceof MatchesPattern<?> other) {
       return one.regex().equals(other.regex());
     }
-    if (a instanceof Holds<?> one && b instanceof Holds<?> other) {
+    if (a instanceof HasMembers<?> one && b instanceof HasMembers<?> other) {
       return one.contains().equals(other.contains()) && one.excludes().equals(other.excludes());
     }
-    if (a instanceof Preferring<?> one && b instanceof Preferring<?> other) {
+    if (a instanceof PreferringValue<?> one && b instanceof PreferringValue<?> other) {
       return one.set().equals(other.set()) && same(one.expected(), other.expected());
     }
     return a.equals(b);

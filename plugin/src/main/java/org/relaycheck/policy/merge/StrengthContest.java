@@ -1,51 +1,55 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.policy.read.SettingLine;
+import org.relaycheck.policy.read.SettingLines;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.FileProblems;
 
 /** Decides between claims, row by row; equally strong ones that differ are a problem. */
-final class Contest {
+final class StrengthContest {
 
   private final KindTable table;
-  private final Problems problems;
+  private final FileProblems problems;
 
-  Contest(KindTable table, Problems problems) {
+  StrengthContest(KindTable table, FileProblems problems) {
     this.table = table;
     this.problems = problems;
   }
 
   /** The lines that hold; the one sheet itself if no other says anything. */
-  Sheet settle(List<Claim> all, String subject) {
-    List<Claim> claims = all.stream().filter(c -> !c.sheet().isEmpty()).toList();
+  SettingLines settle(List<LayeredLines> all, String subject) {
+    List<LayeredLines> claims = all.stream().filter(c -> !c.sheet().isEmpty()).toList();
     if (claims.isEmpty()) {
-      return Sheet.empty(table);
+      return SettingLines.empty(table);
     }
     if (claims.size() == 1) {
       return claims.get(0).sheet();
     }
-    List<Line> lines = new ArrayList<>();
+    List<SettingLine> lines = new ArrayList<>();
     for (int slot = 0; slot < table.size(); slot++) {
       winner(claims, slot, subject).ifPresent(lines::add);
     }
-    return Sheet.of(table, lines);
+    return SettingLines.of(table, lines);
   }
 
-  private Optional<Line> winner(List<Claim> claims, int slot, String subject) {
-    List<Claim> speaking = new ArrayList<>();
-    for (Claim claim : claims) {
+  private Optional<SettingLine> winner(List<LayeredLines> claims, int slot, String subject) {
+    List<LayeredLines> speaking = new ArrayList<>();
+    for (LayeredLines claim : claims) {
       if (claim.sheet().line(slot).isPresent()) {
         speaking.add(claim);
       }
     }
-    List<Line> lines = new ArrayList<>();
-    for (Claim claim : strong(speaking)) {
+    List<SettingLine> lines = new ArrayList<>();
+    for (LayeredLines claim : strong(speaking)) {
       claim.sheet().line(slot).ifPresent(lines::add);
     }
-    lines.sort(Comparator.comparing(Line::place));
-    for (Line other : lines) {
+    lines.sort(Comparator.comparing(SettingLine::place));
+    for (SettingLine other : lines) {
       compare(lines.get(0), other, subject);
     }
     return lines.stream().findFirst();
@@ -54,9 +58,9 @@ final class Contest {
   /**
    * Those that no other is over; all, if each has one over it, for then none may win in silence.
    */
-  private static List<Claim> strong(List<Claim> claims) {
-    List<Claim> strong = new ArrayList<>();
-    for (Claim claim : claims) {
+  private static List<LayeredLines> strong(List<LayeredLines> claims) {
+    List<LayeredLines> strong = new ArrayList<>();
+    for (LayeredLines claim : claims) {
       if (claims.stream().noneMatch(other -> other.over(claim))) {
         strong.add(claim);
       }
@@ -64,8 +68,8 @@ final class Contest {
     return strong.isEmpty() ? claims : strong;
   }
 
-  private void compare(Line earlier, Line later, String subject) {
-    if (!Agreement.between(earlier.sample(), later.sample())) {
+  private void compare(SettingLine earlier, SettingLine later, String subject) {
+    if (!StatementAgreement.between(earlier.sample(), later.sample())) {
       problems.add(
           later.place(),
           later.row()
@@ -87,7 +91,7 @@ final class Contest {
         : " are equally strong; remove one of the two, or let one file include the other";
   }
 
-  private static String shown(Line line) {
+  private static String shown(SettingLine line) {
     return line.sample()
         .map(s -> "'" + s.show() + "' (" + s.severity().word() + ")")
         .orElse("'any'");

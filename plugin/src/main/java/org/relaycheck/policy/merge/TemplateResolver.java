@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.merge;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,28 +9,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relaycheck.policy.Claim.Section;
-import org.relaycheck.policy.Parts.TemplateName;
-import org.relaycheck.policy.Parts.TemplatePart;
+import org.relaycheck.policy.merge.LayeredLines.Section;
+import org.relaycheck.policy.preset.PresetSource;
+import org.relaycheck.policy.read.KindTable;
+import org.relaycheck.policy.read.PolicyParts;
+import org.relaycheck.policy.read.PolicyParts.TemplateName;
+import org.relaycheck.policy.read.PolicyParts.TemplatePart;
+import org.relaycheck.policy.read.SettingLines;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.YamlTree;
 
 /** The templates of all files, each with what it takes from others; made once and shared. */
-final class Templates {
+public final class TemplateResolver {
 
   private final Map<TemplateName, List<TemplatePart>> parts;
   private final PresetSource presets;
-  private final Problems problems;
-  private final Map<TemplateName, Sheet> sheets = new HashMap<>();
-  private final Map<List<TemplateName>, Sheet> joined = new HashMap<>();
+  private final FileProblems problems;
+  private final Map<TemplateName, SettingLines> sheets = new HashMap<>();
+  private final Map<List<TemplateName>, SettingLines> joined = new HashMap<>();
   private final Deque<TemplateName> open = new ArrayDeque<>();
 
-  Templates(Parts parts, PresetSource presets, Problems problems) {
+  public TemplateResolver(PolicyParts parts, PresetSource presets, FileProblems problems) {
     this.parts = parts.templates;
     this.presets = presets;
     this.problems = problems;
   }
 
   /** Looks at all of them, so that one that nobody takes is checked too. */
-  void check() {
+  public void check() {
     parts.keySet().forEach(this::sheet);
   }
 
@@ -43,16 +50,16 @@ final class Templates {
   }
 
   /** The lines of several templates of a kind, a later one over an earlier. */
-  Sheet sheet(KindTable table, List<Tree.Scalar> like) {
+  SettingLines sheet(KindTable table, List<YamlTree.Scalar> like) {
     List<TemplateName> names = new ArrayList<>();
-    for (Tree.Scalar reference : like) {
+    for (YamlTree.Scalar reference : like) {
       find(table, reference).ifPresent(names::add);
     }
-    Sheet known = joined.get(names);
+    SettingLines known = joined.get(names);
     if (known != null) {
       return known;
     }
-    Sheet sheet = Sheet.empty(table);
+    SettingLines sheet = SettingLines.empty(table);
     for (TemplateName name : names) {
       sheet = sheet(name).over(sheet);
     }
@@ -62,7 +69,7 @@ final class Templates {
     return sheet;
   }
 
-  private Optional<TemplateName> find(KindTable table, Tree.Scalar reference) {
+  private Optional<TemplateName> find(KindTable table, YamlTree.Scalar reference) {
     TemplateName name = new TemplateName(table.kind(), reference.text());
     if (!parts.containsKey(name)) {
       problems.add(reference.place(), missing(table.kind(), reference.text()));
@@ -99,20 +106,20 @@ final class Templates {
     return text + Suggestion.ending(name, known);
   }
 
-  private Sheet sheet(TemplateName name) {
-    Sheet known = sheets.get(name);
+  private SettingLines sheet(TemplateName name) {
+    SettingLines known = sheets.get(name);
     if (known != null) {
       return known;
     }
     open.addLast(name);
     List<TemplatePart> all = parts.getOrDefault(name, List.of());
-    List<Claim> claims = new ArrayList<>();
+    List<LayeredLines> claims = new ArrayList<>();
     for (TemplatePart part : all) {
-      claims.add(new Claim(part.layer(), Section.LIKE, sheet(part.table(), part.like())));
-      claims.add(new Claim(part.layer(), Section.OWN, part.own()));
+      claims.add(new LayeredLines(part.layer(), Section.LIKE, sheet(part.table(), part.like())));
+      claims.add(new LayeredLines(part.layer(), Section.OWN, part.own()));
     }
-    Contest contest = new Contest(all.get(0).table(), problems);
-    Sheet sheet = contest.settle(claims, "template '" + name.name() + "'");
+    StrengthContest contest = new StrengthContest(all.get(0).table(), problems);
+    SettingLines sheet = contest.settle(claims, "template '" + name.name() + "'");
     open.removeLast();
     sheets.put(name, sheet);
     return sheet;

@@ -1,10 +1,13 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.preset;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.YamlReader;
+import org.relaycheck.yaml.YamlTree;
 
 /**
  * Where presets speak of a setting. They are read as text only: what a preset states, a policy that
@@ -33,7 +36,7 @@ public record PresetMentions(PresetSource presets) {
       String shown = "preset:" + name;
       presets
           .text(name)
-          .flatMap(text -> new YamlReader(new Problems(), "version:").read(shown, text))
+          .flatMap(text -> new YamlReader(new FileProblems(), "version:").read(shown, text))
           .flatMap(root -> mapping(root, "templates"))
           .flatMap(templates -> mapping(templates, kind))
           .ifPresent(templates -> add(templates, setting, mentions));
@@ -41,9 +44,9 @@ public record PresetMentions(PresetSource presets) {
     return mentions;
   }
 
-  private static void add(Tree.Mapping templates, String setting, List<Mention> mentions) {
-    for (Tree.Entry template : templates.entries()) {
-      if (template.value() instanceof Tree.Mapping lines) {
+  private static void add(YamlTree.Mapping templates, String setting, List<Mention> mentions) {
+    for (YamlTree.Entry template : templates.entries()) {
+      if (template.value() instanceof YamlTree.Mapping lines) {
         lines.entries().stream()
             .filter(line -> line.name().equals(setting))
             .forEach(line -> mentions.add(mention(template.name(), line)));
@@ -51,8 +54,8 @@ public record PresetMentions(PresetSource presets) {
     }
   }
 
-  private static Mention mention(String template, Tree.Entry line) {
-    if (!(line.value() instanceof Tree.Mapping operators)) {
+  private static Mention mention(String template, YamlTree.Entry line) {
+    if (!(line.value() instanceof YamlTree.Mapping operators)) {
       return new Mention(template, shown(line.value()), "", line.place());
     }
     String wanted =
@@ -64,18 +67,18 @@ public record PresetMentions(PresetSource presets) {
     return new Mention(template, wanted, why, line.place());
   }
 
-  private static String shown(Tree tree) {
-    if (tree instanceof Tree.Scalar scalar) {
+  private static String shown(YamlTree tree) {
+    if (tree instanceof YamlTree.Scalar scalar) {
       return scalar.text();
     }
-    return tree instanceof Tree.Sequence list
+    return tree instanceof YamlTree.Sequence list
         ? list.items().stream()
             .map(PresetMentions::shown)
             .collect(Collectors.joining(", ", "[", "]"))
         : "{...}";
   }
 
-  private static Optional<Tree.Mapping> mapping(Tree.Mapping in, String key) {
-    return in.get(key).filter(Tree.Mapping.class::isInstance).map(Tree.Mapping.class::cast);
+  private static Optional<YamlTree.Mapping> mapping(YamlTree.Mapping in, String key) {
+    return in.get(key).filter(YamlTree.Mapping.class::isInstance).map(YamlTree.Mapping.class::cast);
   }
 }

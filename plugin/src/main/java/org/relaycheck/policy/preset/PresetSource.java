@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.preset;
 
 import java.util.List;
 import java.util.Optional;

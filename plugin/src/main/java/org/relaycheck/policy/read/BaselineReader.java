@@ -1,8 +1,11 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads baselines; what they select by is read later, when their kind is known. */
 final class BaselineReader {
@@ -11,46 +14,47 @@ final class BaselineReader {
       List.of("like", "hosts", "optional", "where", "severity", "remedy");
   private static final String EXAMPLE = "- {like: strict, hosts: all}";
 
-  private final Shape shape;
-  private final Parts parts;
+  private final NodeShape shape;
+  private final PolicyParts parts;
 
-  BaselineReader(Problems problems, Parts parts) {
-    this.shape = new Shape(problems);
+  BaselineReader(FileProblems problems, PolicyParts parts) {
+    this.shape = new NodeShape(problems);
     this.parts = parts;
   }
 
-  void read(Tree tree) {
-    if (tree instanceof Tree.Sequence list) {
+  void read(YamlTree tree) {
+    if (tree instanceof YamlTree.Sequence list) {
       list.items().forEach(this::baseline);
     } else if (!tree.isEmpty()) {
       shape.expected(tree, "'baselines'", "a list such as " + EXAMPLE);
     }
   }
 
-  private void baseline(Tree tree) {
-    if (!(tree instanceof Tree.Mapping stated)) {
+  private void baseline(YamlTree tree) {
+    if (!(tree instanceof YamlTree.Mapping stated)) {
       shape.expected(tree, "a baseline", "a mapping such as " + EXAMPLE);
       return;
     }
-    for (Tree.Entry entry : stated.entries()) {
+    for (YamlTree.Entry entry : stated.entries()) {
       if (!KEYS.contains(entry.name())) {
         shape.unknownKey(entry, "a baseline", KEYS);
       }
     }
-    Optional<Tree> hosts = stated.get("hosts").filter(t -> !t.isEmpty());
-    Optional<Tree> like = stated.get("like").filter(t -> !t.isEmpty());
+    Optional<YamlTree> hosts = stated.get("hosts").filter(t -> !t.isEmpty());
+    Optional<YamlTree> like = stated.get("like").filter(t -> !t.isEmpty());
     if (hosts.isEmpty() || like.isEmpty()) {
       String lacking = like.isEmpty() ? "no template under 'like'" : "no hosts";
       String expected = "; expected one such as " + EXAMPLE;
       shape.problem(tree.place(), "a baseline names " + lacking + expected);
     }
-    List<Tree.Scalar> names = like.map(t -> shape.texts(t, "'like'", "strict")).orElse(List.of());
+    List<YamlTree.Scalar> names =
+        like.map(t -> shape.texts(t, "'like'", "strict")).orElse(List.of());
     parts.baselines.add(part(stated, names, hosts));
   }
 
-  private Parts.BaselinePart part(
-      Tree.Mapping stated, List<Tree.Scalar> like, Optional<Tree> hosts) {
-    return new Parts.BaselinePart(
+  private PolicyParts.BaselinePart part(
+      YamlTree.Mapping stated, List<YamlTree.Scalar> like, Optional<YamlTree> hosts) {
+    return new PolicyParts.BaselinePart(
         like,
         hosts,
         shape.optional(stated),
@@ -58,11 +62,11 @@ final class BaselineReader {
             .get("where")
             .map(t -> shape.entries(t, "'where'", "{setup: false}"))
             .orElse(List.of()),
-        stated.get("severity").flatMap(t -> shape.word(t, "'severity'", Shape.SEVERITIES)),
+        stated.get("severity").flatMap(t -> shape.word(t, "'severity'", NodeShape.SEVERITIES)),
         stated
             .get("remedy")
             .flatMap(t -> shape.word(t, "'remedy'", TermsReader.REMEDIES))
-            .orElse(Remedy.BY_HAND),
+            .orElse(Remediation.BY_HAND),
         stated.place());
   }
 }

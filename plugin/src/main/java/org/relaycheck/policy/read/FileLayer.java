@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.function.BiPredicate;
  *     it includes, and a later include after an earlier
  * @param named whether the user named the file; all of those are equally strong
  */
-record Layer(Map<Integer, Integer> positions, boolean named) {
+public record FileLayer(Map<Integer, Integer> positions, boolean named) {
 
-  Layer {
+  public FileLayer {
     positions = Map.copyOf(positions);
   }
 
@@ -22,7 +22,7 @@ record Layer(Map<Integer, Integer> positions, boolean named) {
    * Whether what this file says holds against what the other says. Files that no named file brings
    * together, or that two of them bring in another order, are equally strong.
    */
-  boolean over(Layer other) {
+  public boolean over(FileLayer other) {
     if (named || other.named) {
       return named && !other.named;
     }
@@ -41,7 +41,7 @@ record Layer(Map<Integer, Integer> positions, boolean named) {
    * Those that no other is over; all of them if each has one over it, as where the order of files
    * goes round, for then none may win in silence.
    */
-  static <E> List<E> strong(List<E> all, BiPredicate<E, E> over) {
+  public static <E> List<E> strong(List<E> all, BiPredicate<E, E> over) {
     List<E> strong = new ArrayList<>();
     for (E one : all) {
       if (all.stream().noneMatch(other -> over.test(other, one))) {

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,24 +10,24 @@ import java.util.Optional;
  * @param shown as people see it in messages
  * @param path where it is; empty for a preset
  */
-record Reference(String shown, Optional<Path> path) {
+public record FileReference(String shown, Optional<Path> path) {
 
   static final String PRESET = "preset:";
 
   /** A file that a user named; if the path is relative, then it begins in the folder. */
-  static Reference named(Path folder, Path path) {
-    return new Reference(path.toString(), Optional.of(folder.resolve(path)));
+  public static FileReference named(Path folder, Path path) {
+    return new FileReference(path.toString(), Optional.of(folder.resolve(path)));
   }
 
   /** What an include of this file names; empty if it cannot name a file. */
-  Optional<Reference> included(String text) {
+  Optional<FileReference> included(String text) {
     if (text.startsWith(PRESET)) {
-      return Optional.of(new Reference(text, Optional.empty()));
+      return Optional.of(new FileReference(text, Optional.empty()));
     }
     try {
       Path name = Path.of(shown).resolveSibling(text).normalize();
       return path.map(file -> file.resolveSibling(text).normalize())
-          .map(file -> new Reference(name.toString(), Optional.of(file)));
+          .map(file -> new FileReference(name.toString(), Optional.of(file)));
     } catch (InvalidPathException noPath) {
       return Optional.empty();
     }

@@ -1,35 +1,41 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.state.Place;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.YamlTree;
 
 /** Takes a file of a policy apart, section by section. */
-final class FileSections {
+public final class FileSections {
 
   private static final List<String> KEYS =
       List.of("version", "include", "groups", "templates", "baselines", "rules", "unlisted");
 
   private final Map<String, KindTable> kinds;
   private final List<KnownRule> rules;
-  private final Problems problems;
-  private final Shape shape;
-  private final Parts parts;
+  private final FileProblems problems;
+  private final NodeShape shape;
+  private final PolicyParts parts;
 
-  FileSections(
-      Map<String, KindTable> kinds, List<KnownRule> rules, Problems problems, Parts parts) {
+  public FileSections(
+      Map<String, KindTable> kinds,
+      List<KnownRule> rules,
+      FileProblems problems,
+      PolicyParts parts) {
     this.kinds = kinds;
     this.rules = rules;
     this.problems = problems;
-    this.shape = new Shape(problems);
+    this.shape = new NodeShape(problems);
     this.parts = parts;
   }
 
-  void read(SourceFile file) {
+  public void read(PolicyFile file) {
     version(file);
-    for (Tree.Entry entry : file.root().entries()) {
+    for (YamlTree.Entry entry : file.root().entries()) {
       if (file.preset() && !entry.name().equals("version") && !entry.name().equals("templates")) {
         problems.add(entry.place(), "a preset holds 'version' and 'templates' only");
       } else {
@@ -38,7 +44,7 @@ final class FileSections {
     }
   }
 
-  private void section(SourceFile file, Tree.Entry entry) {
+  private void section(PolicyFile file, YamlTree.Entry entry) {
     switch (entry.name()) {
       case "version", "include" -> {}
       case "groups" -> groups(file, entry.value());
@@ -51,11 +57,11 @@ final class FileSections {
     }
   }
 
-  private void version(SourceFile file) {
-    Optional<Tree> version = file.section("version");
-    Place place = version.map(Tree::place).orElse(file.root().place());
+  private void version(PolicyFile file) {
+    Optional<YamlTree> version = file.section("version");
+    Place place = version.map(YamlTree::place).orElse(file.root().place());
     boolean right =
-        version.filter(v -> v instanceof Tree.Scalar s && s.text().equals("1")).isPresent();
+        version.filter(v -> v instanceof YamlTree.Scalar s && s.text().equals("1")).isPresent();
     if (!right) {
       problems.add(
           place,
@@ -64,54 +70,54 @@ final class FileSections {
     }
   }
 
-  private void groups(SourceFile file, Tree tree) {
-    for (Tree.Entry entry : shape.entries(tree, "'groups'", "{hubs: [EX01, EX02]}")) {
+  private void groups(PolicyFile file, YamlTree tree) {
+    for (YamlTree.Entry entry : shape.entries(tree, "'groups'", "{hubs: [EX01, EX02]}")) {
       String what = "group '" + entry.name() + "'";
-      if (entry.name().equals(Hosts.ALL)) {
+      if (entry.name().equals(PolicyHosts.ALL)) {
         problems.add(
             entry.place(), "'all' means every host of a kind; give the group another name");
         continue;
       }
-      List<Tree.Scalar> hosts = shape.texts(entry.value(), what, "[EX01, EX02]");
+      List<YamlTree.Scalar> hosts = shape.texts(entry.value(), what, "[EX01, EX02]");
       parts
           .groups
           .computeIfAbsent(entry.name(), name -> new ArrayList<>())
-          .add(new Layered<>(file.layer(), entry.place(), hosts));
+          .add(new LayeredEntry<>(file.layer(), entry.place(), hosts));
     }
   }
 
-  private void templates(SourceFile file, Tree tree) {
+  private void templates(PolicyFile file, YamlTree tree) {
     String example = "{" + firstKind() + ": {bulk: {}}}";
-    for (Tree.Entry entry : shape.entries(tree, "'templates'", example)) {
+    for (YamlTree.Entry entry : shape.entries(tree, "'templates'", example)) {
       kind(entry, List.of(), "templates")
           .ifPresent(
               kind -> new TemplateReader(kind, kinds.values(), problems).read(file, entry, parts));
     }
   }
 
-  private void resources(SourceFile file, KindTable kind, Tree tree) {
+  private void resources(PolicyFile file, KindTable kind, YamlTree tree) {
     ResourceReader reader = new ResourceReader(kind, kinds.values(), problems);
     String example = "{Some name: {hosts: all}}";
-    for (Tree.Entry entry : shape.entries(tree, "'" + kind.kind() + "'", example)) {
+    for (YamlTree.Entry entry : shape.entries(tree, "'" + kind.kind() + "'", example)) {
       reader.read(file.layer(), entry).ifPresent(parts.resources::add);
     }
   }
 
-  private void unlisted(SourceFile file, Tree tree) {
+  private void unlisted(PolicyFile file, YamlTree tree) {
     String example = "{" + firstKind() + ": warning}";
-    for (Tree.Entry entry : shape.entries(tree, "'unlisted'", example)) {
+    for (YamlTree.Entry entry : shape.entries(tree, "'unlisted'", example)) {
       kind(entry, List.of(), "unlisted")
-          .flatMap(k -> shape.word(entry.value(), "unlisted " + k.kind(), Shape.SEVERITIES))
+          .flatMap(k -> shape.word(entry.value(), "unlisted " + k.kind(), NodeShape.SEVERITIES))
           .ifPresent(
               severity ->
                   parts
                       .unlisted
                       .computeIfAbsent(entry.name(), name -> new ArrayList<>())
-                      .add(new Layered<>(file.layer(), entry.place(), severity)));
+                      .add(new LayeredEntry<>(file.layer(), entry.place(), severity)));
     }
   }
 
-  private Optional<KindTable> kind(Tree.Entry entry, List<String> known, String where) {
+  private Optional<KindTable> kind(YamlTree.Entry entry, List<String> known, String where) {
     Optional<KindTable> kind = Optional.ofNullable(kinds.get(entry.name()));
     if (kind.isEmpty()) {
       shape.unknownKey(entry, where, known.isEmpty() ? List.copyOf(kinds.keySet()) : known);

@@ -1,50 +1,52 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.relaycheck.yaml.YamlTree;
+import org.relaycheck.yaml.YamlTreeBuilder;
 
 /** The text {@code {host}} in a policy, which stands for the name that the server gives itself. */
-final class HostName {
+public final class HostName {
 
-  static final String MARK = TreeBuilder.HOST_MARK;
+  public static final String MARK = YamlTreeBuilder.HOST_MARK;
 
   private HostName() {}
 
-  static boolean isIn(Tree tree) {
-    if (tree instanceof Tree.Scalar scalar) {
+  static boolean isIn(YamlTree tree) {
+    if (tree instanceof YamlTree.Scalar scalar) {
       return scalar.text().contains(MARK);
     }
-    return tree instanceof Tree.Sequence list
+    return tree instanceof YamlTree.Sequence list
         ? list.items().stream().anyMatch(HostName::isIn)
-        : ((Tree.Mapping) tree).entries().stream().anyMatch(entry -> isIn(entry.value()));
+        : ((YamlTree.Mapping) tree).entries().stream().anyMatch(entry -> isIn(entry.value()));
   }
 
   /**
    * The tree with a server's name; in a pattern the name is quoted, for it may hold a backslash.
    */
-  static Tree filledIn(Tree tree, String server) {
-    if (tree instanceof Tree.Scalar scalar) {
-      return new Tree.Scalar(scalar.place(), in(scalar.text(), server), scalar.plain());
+  static YamlTree filledIn(YamlTree tree, String server) {
+    if (tree instanceof YamlTree.Scalar scalar) {
+      return new YamlTree.Scalar(scalar.place(), in(scalar.text(), server), scalar.plain());
     }
-    if (tree instanceof Tree.Sequence list) {
-      List<Tree> items = list.items().stream().map(item -> filledIn(item, server)).toList();
-      return new Tree.Sequence(list.place(), items);
+    if (tree instanceof YamlTree.Sequence list) {
+      List<YamlTree> items = list.items().stream().map(item -> filledIn(item, server)).toList();
+      return new YamlTree.Sequence(list.place(), items);
     }
-    Tree.Mapping mapping = (Tree.Mapping) tree;
-    List<Tree.Entry> entries =
+    YamlTree.Mapping mapping = (YamlTree.Mapping) tree;
+    List<YamlTree.Entry> entries =
         mapping.entries().stream()
             .map(
                 entry ->
-                    new Tree.Entry(entry.key(), filledIn(entry.value(), inside(entry, server))))
+                    new YamlTree.Entry(entry.key(), filledIn(entry.value(), inside(entry, server))))
             .toList();
-    return new Tree.Mapping(mapping.place(), entries);
+    return new YamlTree.Mapping(mapping.place(), entries);
   }
 
-  private static String inside(Tree.Entry entry, String server) {
-    return entry.name().equals(Operator.MATCHES.word()) ? Pattern.quote(server) : server;
+  private static String inside(YamlTree.Entry entry, String server) {
+    return entry.name().equals(PolicyOperator.MATCHES.word()) ? Pattern.quote(server) : server;
   }
 
-  static String in(String text, String server) {
+  public static String in(String text, String server) {
     return text.replace(MARK, server);
   }
 }

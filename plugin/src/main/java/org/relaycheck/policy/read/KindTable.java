@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +9,14 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Address;
 
 /** The rows of a kind, found quickly by name and by number. */
-final class KindTable {
+public final class KindTable {
 
   private final Catalogue catalogue;
   private final Map<String, Property<?>> byName = new HashMap<>();
   private final Map<Property<?>, Integer> slots = new HashMap<>();
   private final Map<String, String> refused = new HashMap<>();
 
-  KindTable(Catalogue catalogue) {
+  public KindTable(Catalogue catalogue) {
     this.catalogue = catalogue;
     for (Property<?> row : catalogue.rows()) {
       byName.put(row.name(), row);
@@ -25,15 +25,15 @@ final class KindTable {
     catalogue.refused().forEach((name, why) -> refused.put(Address.folded(name), why));
   }
 
-  Catalogue catalogue() {
+  public Catalogue catalogue() {
     return catalogue;
   }
 
-  String kind() {
+  public String kind() {
     return catalogue.kind();
   }
 
-  int size() {
+  public int size() {
     return slots.size();
   }
 

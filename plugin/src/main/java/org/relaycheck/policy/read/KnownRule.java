@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 /**
  * A rule between settings, as far as a file of ours may speak of it.
@@ -9,5 +9,5 @@ package org.relaycheck.policy;
 public record KnownRule(String id, boolean ignorable) {
 
   /** An id for messages. */
-  static final String EXAMPLE = "per-source-limit";
+  public static final String EXAMPLE = "per-source-limit";
 }

@@ -1,7 +1,7 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.Optional;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Severity;
 
 /**
@@ -12,10 +12,14 @@ import org.relaycheck.state.Severity;
  * @param remedy who mends
  * @param why the policy's own reason
  */
-record Terms(Operator operator, Optional<Severity> severity, Remedy remedy, Optional<String> why) {
+record LineTerms(
+    PolicyOperator operator,
+    Optional<Severity> severity,
+    Remediation remedy,
+    Optional<String> why) {
 
   /** Of a value without operator. */
-  static Terms plain() {
-    return new Terms(Operator.IS, Optional.empty(), Remedy.SCRIPT, Optional.empty());
+  static LineTerms plain() {
+    return new LineTerms(PolicyOperator.IS, Optional.empty(), Remediation.SCRIPT, Optional.empty());
   }
 }

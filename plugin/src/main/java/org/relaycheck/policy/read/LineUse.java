@@ -1,7 +1,7 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 /** Where lines about settings stand, which decides what they may say. */
-enum Use {
+public enum LineUse {
   /** A resource or a template: what must hold. */
   SETTING,
   /** Under {@code create}: what only creating a resource takes. */

@@ -1,34 +1,35 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.HasMembers;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Types;
+import org.relaycheck.yaml.YamlTree;
 
 /**
  * The operators {@code contains} and {@code excludes}.
  *
  * @param <T> the row's values
  */
-final class Memberships<T> {
+final class MembershipOperators<T> {
 
   private final Property<T> row;
-  private final Values<T> values;
+  private final ValueReader<T> values;
   private final Members<T> members;
 
-  Memberships(Property<T> row, Values<T> values) {
+  MembershipOperators(Property<T> row, ValueReader<T> values) {
     this.row = row;
     this.values = values;
     this.members = row.type().members().orElseThrow();
   }
 
-  Optional<Expectation<T>> read(Tree.Mapping stated) {
-    Optional<Tree> wanted = stated.get(Operator.CONTAINS.word());
-    Optional<Tree> unwanted = stated.get(Operator.EXCLUDES.word());
-    Optional<T> contains = wanted.flatMap(tree -> values.members(tree, Operator.CONTAINS));
-    Optional<T> excludes = unwanted.flatMap(tree -> values.members(tree, Operator.EXCLUDES));
+  Optional<Expectation<T>> read(YamlTree.Mapping stated) {
+    Optional<YamlTree> wanted = stated.get(PolicyOperator.CONTAINS.word());
+    Optional<YamlTree> unwanted = stated.get(PolicyOperator.EXCLUDES.word());
+    Optional<T> contains = wanted.flatMap(tree -> values.members(tree, PolicyOperator.CONTAINS));
+    Optional<T> excludes = unwanted.flatMap(tree -> values.members(tree, PolicyOperator.EXCLUDES));
     if (contains.isPresent() != wanted.isPresent()
         || excludes.isPresent() != unwanted.isPresent()) {
       return Optional.empty();
@@ -41,6 +42,6 @@ final class Memberships<T> {
     }
     // taking addresses out of a range changes the range's text, which is for a person to do
     boolean byHand = row.type().equals(Types.ADDRESS_SET);
-    return Optional.of(new Holds<>(contains, excludes, members, byHand));
+    return Optional.of(new HasMembers<>(contains, excludes, members, byHand));
   }
 }

@@ -1,10 +1,10 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** What may stand beside an operator. */
-enum Attribute {
+public enum OperatorAttribute {
   SET("set"),
   SEVERITY("severity"),
   WHY("why"),
@@ -12,15 +12,15 @@ enum Attribute {
 
   private final String word;
 
-  Attribute(String word) {
+  OperatorAttribute(String word) {
     this.word = word;
   }
 
-  String word() {
+  public String word() {
     return word;
   }
 
   static List<String> words() {
-    return Arrays.stream(values()).map(Attribute::word).toList();
+    return Arrays.stream(values()).map(OperatorAttribute::word).toList();
   }
 }

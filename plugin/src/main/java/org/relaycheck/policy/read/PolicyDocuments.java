@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,39 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.relaycheck.policy.preset.PresetSource;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.TextFile;
+import org.relaycheck.yaml.YamlReader;
+import org.relaycheck.yaml.YamlTree;
 
 /** Where the files of a policy are found: beside each other, and among the presets. */
-final class Documents {
+public final class PolicyDocuments {
 
   private final PresetSource presets;
   private final Map<Path, String> drafts;
-  private final Problems problems;
+  private final FileProblems problems;
 
   /** Drafts are texts that are read instead of what a file of an absolute path holds. */
-  Documents(PresetSource presets, Map<Path, String> drafts, Problems problems) {
+  public PolicyDocuments(PresetSource presets, Map<Path, String> drafts, FileProblems problems) {
     this.presets = presets;
     this.drafts = Map.copyOf(drafts);
     this.problems = problems;
   }
 
-  Optional<Tree.Mapping> read(Reference file) {
+  Optional<YamlTree.Mapping> read(FileReference file) {
     Optional<String> text =
         file.path().map(path -> text(file, path)).orElseGet(() -> presets.text(file.presetName()));
     return text.flatMap(found -> new YamlReader(problems, "version: 1").read(file.shown(), found));
   }
 
-  private Optional<String> text(Reference file, Path path) {
+  private Optional<String> text(FileReference file, Path path) {
     return Optional.ofNullable(drafts.get(path.toAbsolutePath().normalize()))
         .or(() -> new TextFile(problems).read(file.shown(), path));
   }
 
   /** What an include names, if it is there. */
-  Optional<Reference> find(Reference from, Tree.Scalar name) {
-    Optional<Reference> to = from.included(name.text());
-    if (name.text().startsWith(Reference.PRESET)) {
+  Optional<FileReference> find(FileReference from, YamlTree.Scalar name) {
+    Optional<FileReference> to = from.included(name.text());
+    if (name.text().startsWith(FileReference.PRESET)) {
       return to.filter(reference -> isPreset(reference, name));
     }
-    Optional<Reference> there =
+    Optional<FileReference> there =
         to.filter(reference -> reference.path().filter(Files::exists).isPresent());
     if (there.isEmpty()) {
       problems.add(
@@ -49,7 +55,7 @@ final class Documents {
     return there;
   }
 
-  private boolean isPreset(Reference reference, Tree.Scalar name) {
+  private boolean isPreset(FileReference reference, YamlTree.Scalar name) {
     boolean known = presets.names().contains(reference.presetName());
     if (!known) {
       problems.add(
@@ -62,8 +68,8 @@ final class Documents {
     return known;
   }
 
-  private static String near(Optional<Reference> missing) {
-    Optional<Path> path = missing.flatMap(Reference::path);
+  private static String near(Optional<FileReference> missing) {
+    Optional<Path> path = missing.flatMap(FileReference::path);
     Path folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of("."));
     String name = path.map(Path::getFileName).map(Path::toString).orElse("");
     try (Stream<Path> files = Files.list(folder)) {

@@ -1,6 +1,7 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.Optional;
+import org.relaycheck.yaml.YamlTree;
 
 /**
  * A file of a policy, read and not yet understood.
@@ -9,10 +10,10 @@ import java.util.Optional;
  * @param root its content
  * @param preset whether it comes with the plugin
  */
-record SourceFile(Layer layer, Tree.Mapping root, boolean preset) {
+public record PolicyFile(FileLayer layer, YamlTree.Mapping root, boolean preset) {
 
   /** A section, if the file has it. */
-  Optional<Tree> section(String key) {
+  Optional<YamlTree> section(String key) {
     return root.get(key);
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,19 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.live.Connection;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.live.HostConnection;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.YamlTree;
 
 /** The hosts that a policy may name, alone, in groups, and all of a kind. */
-final class Hosts {
+public final class PolicyHosts {
 
   static final String ALL = Connections.ALL;
 
   private static final String OR_OPTIONAL =
       ", or say 'optional: true' beside 'hosts' if there may be none";
 
-  private final Map<String, Connection> connections = new LinkedHashMap<>();
+  private final Map<String, HostConnection> connections = new LinkedHashMap<>();
   private final boolean known;
   private final Map<String, List<String>> groups = new HashMap<>();
 
@@ -33,10 +38,10 @@ final class Hosts {
   private final Set<String> empty = new HashSet<>();
 
   private final Map<String, String> spelled = new HashMap<>();
-  private final Problems problems;
+  private final FileProblems problems;
 
   /** Without connections every host that the policy names is taken as it is. */
-  Hosts(Optional<Connections> given, Problems problems) {
+  public PolicyHosts(Optional<Connections> given, FileProblems problems) {
     this.known = given.isPresent();
     this.problems = problems;
     given.ifPresent(
@@ -44,7 +49,7 @@ final class Hosts {
   }
 
   /** Takes the groups of all files. */
-  void take(Map<String, List<Layered<List<Tree.Scalar>>>> stated) {
+  public void take(Map<String, List<LayeredEntry<List<YamlTree.Scalar>>>> stated) {
     stated.forEach(
         (name, all) -> {
           if (connections.containsKey(Address.folded(name))) {
@@ -60,11 +65,11 @@ final class Hosts {
 
   /** A name means the same hosts wherever it is used, so no file may change what another says. */
   private Set<String> agreed(
-      String name, List<Layered<List<Tree.Scalar>>> all, Map<String, ?> stated) {
-    List<Layered<List<Tree.Scalar>>> sorted =
-        all.stream().sorted(Comparator.comparing(Layered::place)).toList();
+      String name, List<LayeredEntry<List<YamlTree.Scalar>>> all, Map<String, ?> stated) {
+    List<LayeredEntry<List<YamlTree.Scalar>>> sorted =
+        all.stream().sorted(Comparator.comparing(LayeredEntry::place)).toList();
     Set<String> members = members(sorted.get(0).value(), stated);
-    for (Layered<List<Tree.Scalar>> other : sorted.subList(1, sorted.size())) {
+    for (LayeredEntry<List<YamlTree.Scalar>> other : sorted.subList(1, sorted.size())) {
       if (!members(other.value(), stated).equals(members)) {
         problems.add(
             other.place(),
@@ -78,9 +83,9 @@ final class Hosts {
     return members;
   }
 
-  private Set<String> members(List<Tree.Scalar> names, Map<String, ?> stated) {
+  private Set<String> members(List<YamlTree.Scalar> names, Map<String, ?> stated) {
     Set<String> hosts = new LinkedHashSet<>();
-    for (Tree.Scalar name : names) {
+    for (YamlTree.Scalar name : names) {
       if (stated.containsKey(name.text())) {
         problems.add(name.place(), "'" + name.text() + "' is a group; a group lists hosts");
       } else if (exists(name)) {
@@ -95,11 +100,11 @@ final class Hosts {
    *
    * @param optional whether there may be no such host
    */
-  Collection<Target> of(Tree tree, Catalogue catalogue, boolean optional) {
-    Map<String, Target> targets = new LinkedHashMap<>();
-    for (Tree.Scalar name : new Shape(problems).texts(tree, "'hosts'", "EX01")) {
+  public Collection<TargetHost> of(YamlTree tree, Catalogue catalogue, boolean optional) {
+    Map<String, TargetHost> targets = new LinkedHashMap<>();
+    for (YamlTree.Scalar name : new NodeShape(problems).texts(tree, "'hosts'", "EX01")) {
       if (name.text().equals(ALL)) {
-        Map<String, Target> all = all(catalogue, optional);
+        Map<String, TargetHost> all = all(catalogue, optional);
         if (known && all.isEmpty() && !optional) {
           problems.add(name.place(), nobody(catalogue) + OR_OPTIONAL);
         }
@@ -113,13 +118,13 @@ final class Hosts {
     return targets.values();
   }
 
-  private Map<String, Target> all(Catalogue catalogue, boolean optional) {
+  private Map<String, TargetHost> all(Catalogue catalogue, boolean optional) {
     Addressed addressed = optional ? Addressed.AS_ONE_OF_ANY : Addressed.AS_ONE_OF_ALL;
-    Map<String, Target> all = new LinkedHashMap<>();
+    Map<String, TargetHost> all = new LinkedHashMap<>();
     connections.forEach(
         (key, host) -> {
           if (mayHold(host, catalogue.product())) {
-            all.put(key, new Target(host.host(), host.server(), addressed));
+            all.put(key, new TargetHost(host.host(), host.server(), addressed));
           }
         });
     return all;
@@ -140,7 +145,7 @@ final class Hosts {
    * @param optional whether it may be one of nobody
    * @param otherwise what else than a host in it would do
    */
-  List<String> members(Tree.Scalar name, boolean optional, String otherwise) {
+  public List<String> members(YamlTree.Scalar name, boolean optional, String otherwise) {
     if (empty.contains(name.text()) && !optional) {
       problems.add(name.place(), "group '" + name.text() + "' lists no host; add one" + otherwise);
     }
@@ -151,15 +156,15 @@ final class Hosts {
     return exists(name) ? List.of(Address.folded(name.text())) : List.of();
   }
 
-  private Target target(String key) {
-    Connection host = connections.get(key);
+  private TargetHost target(String key) {
+    HostConnection host = connections.get(key);
     String name = spelled.getOrDefault(key, key);
     return host == null
-        ? new Target(name, name, Addressed.BY_NAME)
-        : new Target(host.host(), host.server(), Addressed.BY_NAME);
+        ? new TargetHost(name, name, Addressed.BY_NAME)
+        : new TargetHost(host.host(), host.server(), Addressed.BY_NAME);
   }
 
-  private boolean exists(Tree.Scalar name) {
+  private boolean exists(YamlTree.Scalar name) {
     if (name.text().equals(ALL)) {
       problems.add(name.place(), "'all' means every host only under 'hosts'; name hosts here");
       return false;
@@ -182,19 +187,19 @@ final class Hosts {
     return exists;
   }
 
-  private boolean answersFor(String key, Catalogue catalogue, Tree.Scalar name) {
-    Optional<Connection> other =
+  private boolean answersFor(String key, Catalogue catalogue, YamlTree.Scalar name) {
+    Optional<HostConnection> other =
         Optional.ofNullable(connections.get(key))
             .filter(host -> !mayHold(host, catalogue.product()));
     other.ifPresent(host -> problems.add(name.place(), otherProduct(host, catalogue)));
     return other.isEmpty();
   }
 
-  private static boolean mayHold(Connection host, Product product) {
+  private static boolean mayHold(HostConnection host, Product product) {
     return host.way().product().orElse(product) == product;
   }
 
-  private static String otherProduct(Connection host, Catalogue catalogue) {
+  private static String otherProduct(HostConnection host, Catalogue catalogue) {
     String way = host.way().product().map(Product::title).orElse("");
     return host.host()
         + " is connected as "

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 
 /** A way to say what a setting must be. */
-enum Operator {
+enum PolicyOperator {
   IS("is"),
   AT_LEAST("atLeast"),
   AT_MOST("atMost"),
@@ -20,7 +20,7 @@ enum Operator {
 
   private final String word;
 
-  Operator(String word) {
+  PolicyOperator(String word) {
     this.word = word;
   }
 
@@ -28,7 +28,7 @@ enum Operator {
     return word;
   }
 
-  static Optional<Operator> of(String word) {
+  static Optional<PolicyOperator> of(String word) {
     return Arrays.stream(values()).filter(operator -> operator.word.equals(word)).findFirst();
   }
 
@@ -43,7 +43,7 @@ enum Operator {
   }
 
   /** Whether the two may stand together. */
-  boolean joins(Operator other) {
+  boolean joins(PolicyOperator other) {
     return switch (this) {
       case AT_LEAST, AT_MOST -> other == AT_LEAST || other == AT_MOST;
       case CONTAINS, EXCLUDES -> other == CONTAINS || other == EXCLUDES;
@@ -53,6 +53,6 @@ enum Operator {
 
   /** The words that fit a row. */
   static List<String> wordsFor(Property<?> row) {
-    return Arrays.stream(values()).filter(o -> o.fits(row)).map(Operator::word).toList();
+    return Arrays.stream(values()).filter(o -> o.fits(row)).map(PolicyOperator::word).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,54 +6,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.state.Place;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Severity;
+import org.relaycheck.yaml.YamlTree;
 
 /** What the files of a policy say, section by section, before it is put together. */
-final class Parts {
+public final class PolicyParts {
 
-  final Map<String, List<Layered<List<Tree.Scalar>>>> groups = new LinkedHashMap<>();
-  final Map<TemplateName, List<TemplatePart>> templates = new LinkedHashMap<>();
-  final List<ResourcePart> resources = new ArrayList<>();
-  final List<BaselinePart> baselines = new ArrayList<>();
-  final Map<String, List<Layered<Severity>>> unlisted = new LinkedHashMap<>();
-  final Map<String, List<Layered<Severity>>> rules = new LinkedHashMap<>();
+  public final Map<String, List<LayeredEntry<List<YamlTree.Scalar>>>> groups =
+      new LinkedHashMap<>();
+  public final Map<TemplateName, List<TemplatePart>> templates = new LinkedHashMap<>();
+  public final List<ResourcePart> resources = new ArrayList<>();
+  public final List<BaselinePart> baselines = new ArrayList<>();
+  public final Map<String, List<LayeredEntry<Severity>>> unlisted = new LinkedHashMap<>();
+  public final Map<String, List<LayeredEntry<Severity>>> rules = new LinkedHashMap<>();
 
   /** A template's kind and name. */
-  record TemplateName(String kind, String name) {}
+  public record TemplateName(String kind, String name) {}
 
   /** What one file says of a template. */
-  record TemplatePart(Layer layer, KindTable table, List<Tree.Scalar> like, Sheet own) {}
+  public record TemplatePart(
+      FileLayer layer, KindTable table, List<YamlTree.Scalar> like, SettingLines own) {}
 
   /**
    * What one file says of a resource.
    *
    * @param name its name, in which {@code {host}} may stand
    */
-  record ResourcePart(
-      Layer layer, KindTable table, Tree.Scalar name, Tree hosts, Head head, Body body) {}
+  public record ResourcePart(
+      FileLayer layer,
+      KindTable table,
+      YamlTree.Scalar name,
+      YamlTree hosts,
+      Head head,
+      Body body) {}
 
   /** What is said of a resource as a whole. */
-  record Head(
+  public record Head(
       boolean optional,
       boolean absent,
-      Optional<Layered<Severity>> severity,
+      Optional<LayeredEntry<Severity>> severity,
       Optional<String> why,
-      Sheet create) {}
+      SettingLines create) {}
 
   /** The settings of a resource, from the weakest to the strongest. */
-  record Body(List<Tree.Scalar> like, Sheet own, List<At> at) {}
+  public record Body(List<YamlTree.Scalar> like, SettingLines own, List<At> at) {}
 
   /** What differs on a host or a group. */
-  record At(Tree.Scalar name, boolean optional, Sheet sheet) {}
+  public record At(YamlTree.Scalar name, boolean optional, SettingLines sheet) {}
 
   /** A baseline. */
-  record BaselinePart(
-      List<Tree.Scalar> like,
-      Optional<Tree> hosts,
+  public record BaselinePart(
+      List<YamlTree.Scalar> like,
+      Optional<YamlTree> hosts,
       boolean optional,
-      List<Tree.Entry> where,
+      List<YamlTree.Entry> where,
       Optional<Severity> severity,
-      Remedy remedy,
+      Remediation remedy,
       Place place) {}
 }

@@ -1,24 +1,27 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.Collection;
 import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.YamlTree;
 
 /** Finds the row that a key names, or says why there is none to state. */
-final class RowFinder {
+public final class RowFinder {
 
   private final KindTable table;
   private final Collection<KindTable> all;
-  private final Problems problems;
+  private final FileProblems problems;
 
-  RowFinder(KindTable table, Collection<KindTable> all, Problems problems) {
+  public RowFinder(KindTable table, Collection<KindTable> all, FileProblems problems) {
     this.table = table;
     this.all = all;
     this.problems = problems;
   }
 
-  Optional<Property<?>> find(Tree.Scalar key, Use use) {
+  public Optional<Property<?>> find(YamlTree.Scalar key, LineUse use) {
     Optional<Property<?>> row = table.row(key.text());
     Optional<String> wrong = row.isPresent() ? misplaced(row.get(), use) : unknown(key.text());
     wrong.ifPresent(text -> problems.add(key.place(), text));
@@ -38,7 +41,7 @@ final class RowFinder {
         .or(() -> Optional.of(text + Suggestion.ending(name, table.names())));
   }
 
-  private static Optional<String> misplaced(Property<?> row, Use use) {
+  private static Optional<String> misplaced(Property<?> row, LineUse use) {
     boolean createOnly = row.binding() instanceof Binding.CreateOnly;
     return Optional.ofNullable(
         switch (use) {

@@ -1,10 +1,14 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Severity;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.YamlTree;
 
 /**
  * Reads what files of ours say of rules between settings.
@@ -12,25 +16,26 @@ import org.relaycheck.state.Severity;
  * @param rules those that there are
  * @param problems where problems go
  */
-record RulesReader(List<KnownRule> rules, Problems problems) {
+public record RulesReader(List<KnownRule> rules, FileProblems problems) {
 
   /** Reads the section {@code rules} of a policy. */
-  void read(Layer layer, Tree tree, Parts parts) {
-    Shape shape = new Shape(problems);
-    for (Tree.Entry entry : shape.entries(tree, "'rules'", "{" + KnownRule.EXAMPLE + ": error}")) {
+  void read(FileLayer layer, YamlTree tree, PolicyParts parts) {
+    NodeShape shape = new NodeShape(problems);
+    for (YamlTree.Entry entry :
+        shape.entries(tree, "'rules'", "{" + KnownRule.EXAMPLE + ": error}")) {
       Optional<KnownRule> rule = find(entry.place(), entry.name());
       Optional<Severity> severity =
-          shape.word(entry.value(), "rule " + entry.name(), Shape.SEVERITIES);
+          shape.word(entry.value(), "rule " + entry.name(), NodeShape.SEVERITIES);
       if (rule.isPresent() && severity.isPresent() && allowed(rule.get(), severity.get(), entry)) {
         parts
             .rules
             .computeIfAbsent(entry.name(), id -> new ArrayList<>())
-            .add(new Layered<>(layer, entry.place(), severity.get()));
+            .add(new LayeredEntry<>(layer, entry.place(), severity.get()));
       }
     }
   }
 
-  private boolean allowed(KnownRule rule, Severity severity, Tree.Entry entry) {
+  private boolean allowed(KnownRule rule, Severity severity, YamlTree.Entry entry) {
     boolean allowed = severity != Severity.IGNORE || rule.ignorable();
     if (!allowed) {
       problems.add(
@@ -45,7 +50,7 @@ record RulesReader(List<KnownRule> rules, Problems problems) {
   }
 
   /** The rule of an id. */
-  Optional<KnownRule> find(Place place, String id) {
+  public Optional<KnownRule> find(Place place, String id) {
     Optional<KnownRule> found = rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     if (found.isEmpty()) {
       List<String> ids = rules.stream().map(KnownRule::id).toList();

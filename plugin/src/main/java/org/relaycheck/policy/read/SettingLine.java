@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,7 +8,7 @@ import org.relaycheck.state.Place;
 import org.relaycheck.state.Statement;
 
 /** What a template or a resource says about one setting, before its hosts are known. */
-sealed interface Line {
+public sealed interface SettingLine {
 
   Property<?> row();
 
@@ -24,12 +24,12 @@ sealed interface Line {
   boolean ownSeverity();
 
   /** The same line with what it states changed. */
-  Line changed(UnaryOperator<Statement<?>> change);
+  SettingLine changed(UnaryOperator<Statement<?>> change);
 
   /** The same for every server. */
-  record Fixed(Statement<?> statement, boolean ownSeverity) implements Line {
+  record Fixed(Statement<?> statement, boolean ownSeverity) implements SettingLine {
     @Override
-    public Line changed(UnaryOperator<Statement<?>> change) {
+    public SettingLine changed(UnaryOperator<Statement<?>> change) {
       return new Fixed(change.apply(statement), ownSeverity);
     }
 
@@ -63,9 +63,9 @@ sealed interface Line {
    */
   record PerHost(
       Statement<?> example, boolean ownSeverity, Function<String, Optional<Statement<?>>> binding)
-      implements Line {
+      implements SettingLine {
     @Override
-    public Line changed(UnaryOperator<Statement<?>> change) {
+    public SettingLine changed(UnaryOperator<Statement<?>> change) {
       return new PerHost(
           change.apply(example), ownSeverity, server -> binding.apply(server).map(change));
     }
@@ -92,14 +92,14 @@ sealed interface Line {
   }
 
   /** It takes back what was inherited. */
-  record TakenBack(Property<?> row, Place place) implements Line {
+  record TakenBack(Property<?> row, Place place) implements SettingLine {
     @Override
     public boolean ownSeverity() {
       return false;
     }
 
     @Override
-    public Line changed(UnaryOperator<Statement<?>> change) {
+    public SettingLine changed(UnaryOperator<Statement<?>> change) {
       return this;
     }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 import org.relaycheck.state.Statement;
 
 /** Lines of one kind, at most one a row, in the order of the catalogue. */
-final class Sheet {
+public final class SettingLines {
 
   private static final String ANY_SERVER = "";
 
-  private final @Nullable Line[] lines;
+  private final @Nullable SettingLine[] lines;
   private final boolean perHost;
   private final Map<String, List<Statement<?>>> bound = new HashMap<>();
 
-  private Sheet(@Nullable Line[] lines) {
+  private SettingLines(@Nullable SettingLine[] lines) {
     this.lines = lines;
-    this.perHost = Arrays.stream(lines).anyMatch(Line.PerHost.class::isInstance);
+    this.perHost = Arrays.stream(lines).anyMatch(SettingLine.PerHost.class::isInstance);
   }
 
-  static Sheet of(KindTable table, List<Line> lines) {
-    @Nullable Line[] slots = new Line[table.size()];
+  public static SettingLines of(KindTable table, List<SettingLine> lines) {
+    @Nullable SettingLine[] slots = new SettingLine[table.size()];
     lines.forEach(line -> slots[table.slot(line.row())] = line);
-    return new Sheet(slots);
+    return new SettingLines(slots);
   }
 
-  static Sheet empty(KindTable table) {
+  public static SettingLines empty(KindTable table) {
     return of(table, List.of());
   }
 
-  Optional<Line> line(int slot) {
+  public Optional<SettingLine> line(int slot) {
     return Optional.ofNullable(lines[slot]);
   }
 
@@ -42,8 +42,8 @@ final class Sheet {
     return lines.length;
   }
 
-  boolean isEmpty() {
-    for (Line line : lines) {
+  public boolean isEmpty() {
+    for (SettingLine line : lines) {
       if (line != null) {
         return false;
       }
@@ -52,25 +52,25 @@ final class Sheet {
   }
 
   /** These lines, and those of a weaker sheet where there is none. */
-  Sheet over(Sheet weaker) {
+  public SettingLines over(SettingLines weaker) {
     if (weaker.isEmpty() || isEmpty()) {
       return isEmpty() ? weaker : this;
     }
-    @Nullable Line[] merged = lines.clone();
+    @Nullable SettingLine[] merged = lines.clone();
     for (int i = 0; i < merged.length; i++) {
       merged[i] = merged[i] == null ? weaker.lines[i] : merged[i];
     }
-    return new Sheet(merged);
+    return new SettingLines(merged);
   }
 
   /** What is stated for a server; one and the same list for all of them if none is named. */
-  List<Statement<?>> statements(String server) {
+  public List<Statement<?>> statements(String server) {
     return bound.computeIfAbsent(perHost ? server : ANY_SERVER, this::bind);
   }
 
   private List<Statement<?>> bind(String server) {
     List<Statement<?>> statements = new ArrayList<>();
-    for (Line line : lines) {
+    for (SettingLine line : lines) {
       if (line != null) {
         line.on(server).ifPresent(statements::add);
       }
@@ -79,12 +79,12 @@ final class Sheet {
   }
 
   /** The same rows with each line changed. */
-  Sheet changed(UnaryOperator<Line> change) {
-    @Nullable Line[] other = lines.clone();
+  public SettingLines changed(UnaryOperator<SettingLine> change) {
+    @Nullable SettingLine[] other = lines.clone();
     for (int i = 0; i < other.length; i++) {
-      Line line = other[i];
+      SettingLine line = other[i];
       other[i] = line == null ? null : change.apply(line);
     }
-    return new Sheet(other);
+    return new SettingLines(other);
   }
 }

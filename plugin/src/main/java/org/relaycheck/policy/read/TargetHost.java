@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import org.relaycheck.state.Addressed;
 
@@ -9,4 +9,4 @@ import org.relaycheck.state.Addressed;
  * @param server the name that it gives itself
  * @param addressed how it is meant
  */
-record Target(String host, String server, Addressed addressed) {}
+public record TargetHost(String host, String server, Addressed addressed) {}

@@ -1,41 +1,44 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads the templates of a kind. */
 final class TemplateReader {
 
   private final KindTable table;
-  private final Problems problems;
-  private final Shape shape;
+  private final FileProblems problems;
+  private final NodeShape shape;
   private final LineReader lines;
 
-  TemplateReader(KindTable table, Collection<KindTable> all, Problems problems) {
+  TemplateReader(KindTable table, Collection<KindTable> all, FileProblems problems) {
     this.table = table;
     this.problems = problems;
-    this.shape = new Shape(problems);
+    this.shape = new NodeShape(problems);
     this.lines = new LineReader(table, all, problems);
   }
 
-  void read(SourceFile file, Tree.Entry kind, Parts parts) {
-    for (Tree.Entry entry :
+  void read(PolicyFile file, YamlTree.Entry kind, PolicyParts parts) {
+    for (YamlTree.Entry entry :
         shape.entries(kind.value(), "'" + table.kind() + "'", "{bulk: " + table.example() + "}")) {
       parts
           .templates
           .computeIfAbsent(
-              new Parts.TemplateName(table.kind(), entry.name()), name -> new ArrayList<>())
+              new PolicyParts.TemplateName(table.kind(), entry.name()), name -> new ArrayList<>())
           .add(template(file, entry));
     }
   }
 
-  private Parts.TemplatePart template(SourceFile file, Tree.Entry entry) {
-    List<Tree.Scalar> like = List.of();
-    List<Tree.Entry> settings = new ArrayList<>();
+  private PolicyParts.TemplatePart template(PolicyFile file, YamlTree.Entry entry) {
+    List<YamlTree.Scalar> like = List.of();
+    List<YamlTree.Entry> settings = new ArrayList<>();
     String what = "template '" + entry.name() + "'";
-    for (Tree.Entry line : shape.entries(entry.value(), what, "{like: bulk}")) {
+    for (YamlTree.Entry line : shape.entries(entry.value(), what, "{like: bulk}")) {
       if (line.name().equals("like")) {
         like = shape.texts(line.value(), "'like'", "bulk");
       } else if (ResourceReader.KEYS.contains(line.name())) {
@@ -46,7 +49,7 @@ final class TemplateReader {
         settings.add(line);
       }
     }
-    Sheet own = lines.sheet(settings, Use.SETTING, Optional.of(entry.name()));
-    return new Parts.TemplatePart(file.layer(), table, like, own);
+    SettingLines own = lines.sheet(settings, LineUse.SETTING, Optional.of(entry.name()));
+    return new PolicyParts.TemplatePart(file.layer(), table, like, own);
   }
 }

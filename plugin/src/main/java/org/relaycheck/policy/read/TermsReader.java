@@ -1,36 +1,40 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.NodeShape;
+import org.relaycheck.yaml.Suggestion;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads the keys of a mapping that states a setting: one operator, and what stands beside it. */
 final class TermsReader {
 
-  static final Map<String, Remedy> REMEDIES =
-      Map.of("script", Remedy.SCRIPT, "by-hand", Remedy.BY_HAND);
+  static final Map<String, Remediation> REMEDIES =
+      Map.of("script", Remediation.SCRIPT, "by-hand", Remediation.BY_HAND);
 
   private final Property<?> row;
-  private final Use use;
-  private final Problems problems;
-  private final Shape shape;
+  private final LineUse use;
+  private final FileProblems problems;
+  private final NodeShape shape;
 
-  TermsReader(Property<?> row, Use use, Problems problems) {
+  TermsReader(Property<?> row, LineUse use, FileProblems problems) {
     this.row = row;
     this.use = use;
     this.problems = problems;
-    this.shape = new Shape(problems);
+    this.shape = new NodeShape(problems);
   }
 
   /** Empty if no operator can be told. */
-  Optional<Terms> read(Tree.Mapping stated) {
-    List<Operator> operators = new ArrayList<>();
+  Optional<LineTerms> read(YamlTree.Mapping stated) {
+    List<PolicyOperator> operators = new ArrayList<>();
     boolean known = true;
-    for (Tree.Entry entry : stated.entries()) {
-      Optional<Operator> operator = Operator.of(entry.name());
+    for (YamlTree.Entry entry : stated.entries()) {
+      Optional<PolicyOperator> operator = PolicyOperator.of(entry.name());
       operator.ifPresent(operators::add);
       known &= operator.isPresent() ? fits(operator.get(), entry) : isAttribute(entry);
     }
@@ -38,25 +42,27 @@ final class TermsReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Terms(
+        new LineTerms(
             operators.get(0),
-            stated.get("severity").flatMap(t -> shape.word(t, about("severity"), Shape.SEVERITIES)),
+            stated
+                .get("severity")
+                .flatMap(t -> shape.word(t, about("severity"), NodeShape.SEVERITIES)),
             stated
                 .get("remedy")
                 .flatMap(t -> shape.word(t, about("remedy"), REMEDIES))
-                .orElse(Remedy.SCRIPT),
+                .orElse(Remediation.SCRIPT),
             stated
                 .get("why")
                 .flatMap(t -> shape.text(t, about("why"), "'agreed with the mail team'"))
-                .map(Tree.Scalar::text)));
+                .map(YamlTree.Scalar::text)));
   }
 
   private String about(String what) {
     return row.name() + ": '" + what + "'";
   }
 
-  private boolean fits(Operator operator, Tree.Entry entry) {
-    if (use == Use.WHERE && operator == Operator.ANY) {
+  private boolean fits(PolicyOperator operator, YamlTree.Entry entry) {
+    if (use == LineUse.WHERE && operator == PolicyOperator.ANY) {
       problem(entry, "'any' selects everything; leave the line out");
       return false;
     }
@@ -67,10 +73,10 @@ final class TermsReader {
     return true;
   }
 
-  private boolean isAttribute(Tree.Entry entry) {
-    if (!Attribute.words().contains(entry.name())) {
-      List<String> words = new ArrayList<>(Operator.wordsFor(row));
-      words.addAll(Attribute.words());
+  private boolean isAttribute(YamlTree.Entry entry) {
+    if (!OperatorAttribute.words().contains(entry.name())) {
+      List<String> words = new ArrayList<>(PolicyOperator.wordsFor(row));
+      words.addAll(OperatorAttribute.words());
       Optional<String> near = Suggestion.nearest(entry.name(), words);
       problem(
           entry,
@@ -80,19 +86,19 @@ final class TermsReader {
               + near.map(word -> "did you mean '" + word + "'?").orElse(expected()));
       return false;
     }
-    if (use == Use.WHERE && !entry.name().equals(Attribute.WHY.word())) {
+    if (use == LineUse.WHERE && !entry.name().equals(OperatorAttribute.WHY.word())) {
       problem(entry, "'" + entry.name() + "' has no meaning under 'where', which only selects");
     }
     return true;
   }
 
-  private boolean isOne(Tree.Mapping stated, List<Operator> operators) {
+  private boolean isOne(YamlTree.Mapping stated, List<PolicyOperator> operators) {
     if (operators.isEmpty()) {
       shape.problem(stated.place(), row.name() + ": says nothing about the value; " + expected());
       return false;
     }
-    Operator first = operators.get(0);
-    for (Operator other : operators.subList(1, operators.size())) {
+    PolicyOperator first = operators.get(0);
+    for (PolicyOperator other : operators.subList(1, operators.size())) {
       if (!first.joins(other)) {
         shape.problem(
             stated.place(),
@@ -108,14 +114,14 @@ final class TermsReader {
     return true;
   }
 
-  private boolean any(Tree.Mapping stated, Operator operator) {
-    if (operator != Operator.ANY) {
+  private boolean any(YamlTree.Mapping stated, PolicyOperator operator) {
+    if (operator != PolicyOperator.ANY) {
       return true;
     }
     boolean alone =
         stated.entries().stream().allMatch(e -> e.name().equals("any") || e.name().equals("why"));
     boolean isTrue =
-        stated.get("any").orElse(stated) instanceof Tree.Scalar s && s.text().equals("true");
+        stated.get("any").orElse(stated) instanceof YamlTree.Scalar s && s.text().equals("true");
     if (!alone || !isTrue) {
       shape.problem(
           stated.place(), row.name() + ": takes back what was inherited only as {any: true}");
@@ -124,10 +130,10 @@ final class TermsReader {
   }
 
   private String expected() {
-    return "expected one of " + String.join(", ", Operator.wordsFor(row));
+    return "expected one of " + String.join(", ", PolicyOperator.wordsFor(row));
   }
 
-  private void problem(Tree.Entry entry, String text) {
+  private void problem(YamlTree.Entry entry, String text) {
     problems.add(entry.place(), row.name() + ": " + text);
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,41 +9,43 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
+import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.YamlTree;
 
 /**
  * Reads values that a policy states for a row.
  *
  * @param <T> the row's values
  */
-final class Values<T> {
+public final class ValueReader<T> {
 
   private final Property<T> row;
-  private final Problems problems;
+  private final FileProblems problems;
 
-  Values(Property<T> row, Problems problems) {
+  public ValueReader(Property<T> row, FileProblems problems) {
     this.row = row;
     this.problems = problems;
   }
 
   /** A value that the system accepts, or nothing; empty if there is a problem. */
-  Optional<Seen<T>> valueOrNothing(Tree tree) {
+  Optional<Seen<T>> valueOrNothing(YamlTree tree) {
     return known(tree).filter(seen -> isInRange(tree, seen));
   }
 
   /** A value that the system accepts. */
-  Optional<T> value(Tree tree, Operator operator) {
+  Optional<T> value(YamlTree tree, PolicyOperator operator) {
     return valueOrNothing(tree).flatMap(seen -> something(tree, seen, operator));
   }
 
   /** Members of a value: whether they alone would be accepted is not asked. */
-  Optional<T> members(Tree tree, Operator operator) {
+  Optional<T> members(YamlTree tree, PolicyOperator operator) {
     Predicate<T> isEmpty = value -> row.type().members().orElseThrow().isEmpty(value);
     return known(tree)
         .map(seen -> seen.known().filter(isEmpty).isPresent() ? Seen.<T>nothing() : seen)
         .flatMap(seen -> something(tree, seen, operator));
   }
 
-  private Optional<T> something(Tree tree, Seen<T> seen, Operator operator) {
+  private Optional<T> something(YamlTree tree, Seen<T> seen, PolicyOperator operator) {
     if (seen.known().isEmpty()) {
       problem(tree.place(), "'" + operator.word() + "' needs a value: " + row.type().hint());
     }
@@ -51,16 +53,16 @@ final class Values<T> {
   }
 
   /** What the row's type makes of the text, in whatever range. */
-  private Optional<Seen<T>> known(Tree tree) {
+  private Optional<Seen<T>> known(YamlTree tree) {
     return read(tree, row.type()::refusal);
   }
 
   /** The same of what was found, which a policy may not be able to want. */
-  Optional<Seen<T>> found(Tree tree) {
+  public Optional<Seen<T>> found(YamlTree tree) {
     return read(tree, raw -> Optional.empty());
   }
 
-  private Optional<Seen<T>> read(Tree tree, Function<Raw, Optional<String>> refusal) {
+  private Optional<Seen<T>> read(YamlTree tree, Function<Raw, Optional<String>> refusal) {
     return raw(tree)
         .flatMap(
             raw -> {
@@ -71,7 +73,7 @@ final class Values<T> {
             });
   }
 
-  private boolean isInRange(Tree tree, Seen<T> seen) {
+  private boolean isInRange(YamlTree tree, Seen<T> seen) {
     boolean within = seen.known().filter(row.allowed().allows().negate()).isEmpty();
     if (!within) {
       String limits = row.allowed().words().orElse("what the system accepts");
@@ -80,21 +82,21 @@ final class Values<T> {
     return within;
   }
 
-  private Optional<Raw> raw(Tree tree) {
-    if (tree instanceof Tree.Scalar scalar) {
+  private Optional<Raw> raw(YamlTree tree) {
+    if (tree instanceof YamlTree.Scalar scalar) {
       return Optional.of(scalar.isNothing() ? new Raw.Empty() : Raw.text(scalar.text()));
     }
-    if (tree instanceof Tree.Sequence list) {
+    if (tree instanceof YamlTree.Sequence list) {
       return items(list);
     }
     problem(tree.place(), "found a mapping; expected " + row.type().hint());
     return Optional.empty();
   }
 
-  private Optional<Raw> items(Tree.Sequence list) {
+  private Optional<Raw> items(YamlTree.Sequence list) {
     List<String> texts = new ArrayList<>();
-    for (Tree item : list.items()) {
-      if (!(item instanceof Tree.Scalar scalar) || scalar.isNothing()) {
+    for (YamlTree item : list.items()) {
+      if (!(item instanceof YamlTree.Scalar scalar) || scalar.isNothing()) {
         problem(item.place(), "an item is " + item.described() + "; expected " + row.type().hint());
         return Optional.empty();
       }

@@ -1,13 +1,13 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Is;
-import org.relaycheck.state.OneOf;
-import org.relaycheck.state.Preferring;
-import org.relaycheck.state.Within;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.IsExactly;
+import org.relaycheck.state.expectation.IsOneOf;
+import org.relaycheck.state.expectation.PreferringValue;
+import org.relaycheck.state.expectation.WithinBounds;
 
 /**
  * Numbers that an expectation accepts, both ends included.
@@ -15,35 +15,35 @@ import org.relaycheck.state.Within;
  * @param least the lowest
  * @param most the highest; {@link Long#MAX_VALUE} for no bound
  */
-record Bounds(long least, long most) {
+record AcceptedBounds(long least, long most) {
 
   static final long NO_BOUND = Long.MAX_VALUE;
 
   /** All that an expectation accepts; none if it does not speak of numbers one by one. */
-  static <T> List<Bounds> of(Expectation<T> wanted, ToLongFunction<T> number) {
-    if (wanted instanceof Preferring<T> preferring) {
+  static <T> List<AcceptedBounds> of(Expectation<T> wanted, ToLongFunction<T> number) {
+    if (wanted instanceof PreferringValue<T> preferring) {
       return of(preferring.expected(), number);
     }
-    if (wanted instanceof Within<T> within) {
+    if (wanted instanceof WithinBounds<T> within) {
       return List.of(
-          new Bounds(
+          new AcceptedBounds(
               within.least().map(number::applyAsLong).orElse(0L),
               within.most().map(number::applyAsLong).orElse(NO_BOUND)));
     }
-    if (wanted instanceof OneOf<T> oneOf) {
+    if (wanted instanceof IsOneOf<T> oneOf) {
       return oneOf.wanted().stream()
           .flatMap(Optional::stream)
           .mapToLong(number)
-          .mapToObj(Bounds::exactly)
+          .mapToObj(AcceptedBounds::exactly)
           .toList();
     }
-    return wanted instanceof Is<T> is
-        ? is.wanted().stream().mapToLong(number).mapToObj(Bounds::exactly).toList()
+    return wanted instanceof IsExactly<T> is
+        ? is.wanted().stream().mapToLong(number).mapToObj(AcceptedBounds::exactly).toList()
         : List.of();
   }
 
-  private static Bounds exactly(long number) {
-    return new Bounds(number, number);
+  private static AcceptedBounds exactly(long number) {
+    return new AcceptedBounds(number, number);
   }
 
   boolean holds(long number) {

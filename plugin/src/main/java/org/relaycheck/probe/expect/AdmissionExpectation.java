@@ -1,12 +1,14 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.probe.Exchange;
-import org.relaycheck.probe.Response;
-import org.relaycheck.probe.Step;
-import org.relaycheck.probe.Visited;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.CommandReply;
+import org.relaycheck.probe.wire.SessionStep;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.VisitResult;
 import org.relaycheck.state.Statement;
 
 /**
@@ -16,7 +18,8 @@ import org.relaycheck.state.Statement;
  * @param step the command that shows it
  * @param allowed whether it may
  */
-record AdmissionClaim(Statement<?> source, Step step, boolean allowed) implements Claim {
+record AdmissionExpectation(Statement<?> source, SessionStep step, boolean allowed)
+    implements WireExpectation {
 
   /** What a server says to who may not (RFC 5321 4.2.3, RFC 4954 6); others are about a command. */
   private static final Set<Integer> REFUSALS = Set.of(530, 550, 551, 553, 554);
@@ -26,12 +29,12 @@ record AdmissionClaim(Statement<?> source, Step step, boolean allowed) implement
 
   @Override
   public String topic() {
-    return step == Step.SENDER ? "anonymous submission" : "anonymous relay";
+    return step == SessionStep.SENDER ? "anonymous submission" : "anonymous relay";
   }
 
   @Override
-  public Optional<String> read(Aim aim) {
-    return step == Step.RECIPIENT ? aim.relaying() : aim.submitting();
+  public Optional<String> read(ProbeTarget aim) {
+    return step == SessionStep.RECIPIENT ? aim.relaying() : aim.submitting();
   }
 
   @Override
@@ -40,53 +43,53 @@ record AdmissionClaim(Statement<?> source, Step step, boolean allowed) implement
   }
 
   @Override
-  public Optional<Judgement> judge(Visited visited) {
-    Optional<Exchange> shown = visited.best(step);
-    Optional<Exchange> sender = visited.best(Step.SENDER);
+  public Optional<WireVerdict> judge(VisitResult visited) {
+    Optional<CommandReply> shown = visited.best(step);
+    Optional<CommandReply> sender = visited.best(SessionStep.SENDER);
     return shown
         .map(this::judge)
         .or(() -> sender.map(said -> allowed ? cannot(said) : judge(said)));
   }
 
-  private Judgement cannot(Exchange sender) {
-    return new Judgement.Untold(
+  private WireVerdict cannot(CommandReply sender) {
+    return new WireVerdict.Untold(
         "the session ended before it: " + told(sender),
-        Meaning.look(sender.response(), ReceiveConnectorRows.PERMISSION_GROUPS));
+        ReplyMeaning.look(sender.response(), ReceiveConnectorRows.PERMISSION_GROUPS));
   }
 
-  private Judgement judge(Exchange said) {
-    Response response = said.response();
+  private WireVerdict judge(CommandReply said) {
+    SmtpResponse response = said.response();
     if (response.isGood()) {
       return allowed
-          ? new Judgement.Proved(said.shown())
-          : new Judgement.Refuted(said.shown(), look(response));
+          ? new WireVerdict.Proved(said.shown())
+          : new WireVerdict.Refuted(said.shown(), look(response));
     }
     if (!isRefusal(response)) {
-      return new Judgement.Untold(told(said), look(response));
+      return new WireVerdict.Untold(told(said), look(response));
     }
     return allowed
-        ? new Judgement.Refuted(told(said), look(response))
-        : new Judgement.Proved(told(said));
+        ? new WireVerdict.Refuted(told(said), look(response))
+        : new WireVerdict.Proved(told(said));
   }
 
   /** Whether it is the client that is refused, and not a command, an address or a session. */
-  private static boolean isRefusal(Response response) {
-    return Meaning.is(response, Meaning.Kind.STRANGER)
-        || Meaning.is(response, Meaning.Kind.NO_RELAY)
-        || (Meaning.of(response).isEmpty()
-            && response instanceof Response.Reply reply
+  private static boolean isRefusal(SmtpResponse response) {
+    return ReplyMeaning.is(response, ReplyMeaning.Kind.STRANGER)
+        || ReplyMeaning.is(response, ReplyMeaning.Kind.NO_RELAY)
+        || (ReplyMeaning.of(response).isEmpty()
+            && response instanceof SmtpResponse.Reply reply
             && REFUSALS.contains(reply.code())
             && reply.enhanced().filter(status -> !status.startsWith(POLICY)).isEmpty());
   }
 
-  private static String told(Exchange said) {
-    return said.shown() + Meaning.after(said.response());
+  private static String told(CommandReply said) {
+    return said.shown() + ReplyMeaning.after(said.response());
   }
 
-  private String look(Response response) {
-    return step == Step.SENDER
-        ? Meaning.look(response, ReceiveConnectorRows.PERMISSION_GROUPS)
-        : Meaning.look(
+  private String look(SmtpResponse response) {
+    return step == SessionStep.SENDER
+        ? ReplyMeaning.look(response, ReceiveConnectorRows.PERMISSION_GROUPS)
+        : ReplyMeaning.look(
             response, ReceiveConnectorRows.EXTENDED_RIGHTS, ReceiveConnectorRows.REMOTE_IP_RANGES);
   }
 }

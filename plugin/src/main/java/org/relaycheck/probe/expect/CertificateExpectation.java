@@ -1,12 +1,14 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.probe.Chain;
-import org.relaycheck.probe.Handshake;
-import org.relaycheck.probe.Visited;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.CertificateChain;
+import org.relaycheck.probe.wire.TlsHandshake;
+import org.relaycheck.probe.wire.VisitResult;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
 
@@ -19,9 +21,9 @@ import org.relaycheck.state.Statement;
  * @param needed whether a mail account of the policy uses TLS by one of them
  * @param now the run's moment
  */
-record CertificateClaim(
+public record CertificateExpectation(
     Statement<?> source, Aspect aspect, List<String> names, boolean needed, Instant now)
-    implements Claim {
+    implements WireExpectation {
 
   /** Fewer days are told, because renewing one takes people and time. */
   static final int SOON = 14;
@@ -36,7 +38,7 @@ record CertificateClaim(
     TRUST
   }
 
-  CertificateClaim {
+  public CertificateExpectation {
     names = List.copyOf(names);
   }
 
@@ -57,7 +59,7 @@ record CertificateClaim(
 
   /** Who does not check certificates is not stopped by one; other machines trust otherwise. */
   @Override
-  public Severity severity(Judgement judgement) {
+  public Severity severity(WireVerdict judgement) {
     boolean binding = aspect == Aspect.TIME || (aspect == Aspect.NAME && needed);
     return binding ? source.severity() : least(source.severity());
   }
@@ -67,29 +69,29 @@ record CertificateClaim(
   }
 
   @Override
-  public Optional<String> read(Aim aim) {
+  public Optional<String> read(ProbeTarget aim) {
     return aim.certificate();
   }
 
   @Override
-  public Optional<Judgement> judge(Visited visited) {
-    Optional<Judgement> seen = visited.chain().map(this::judge);
-    return seen.or(() -> visited.secure().map(CertificateClaim::unseen));
+  public Optional<WireVerdict> judge(VisitResult visited) {
+    Optional<WireVerdict> seen = visited.chain().map(this::judge);
+    return seen.or(() -> visited.secure().map(CertificateExpectation::unseen));
   }
 
-  private static Judgement unseen(Visited.Secure secure) {
+  private static WireVerdict unseen(VisitResult.Secure secure) {
     String why =
         secure
             .handshake()
-            .filter(Handshake.Unsecured.class::isInstance)
-            .map(failed -> ((Handshake.Unsecured) failed).why())
+            .filter(TlsHandshake.Unsecured.class::isInstance)
+            .map(failed -> ((TlsHandshake.Unsecured) failed).why())
             .orElseGet(() -> secure.transcript().last().shown());
-    return new Judgement.Untold(
+    return new WireVerdict.Untold(
         "TLS was offered and did not come about: " + why,
-        Advice.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME));
+        NextSteps.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME));
   }
 
-  private Judgement judge(Chain chain) {
+  private WireVerdict judge(CertificateChain chain) {
     return switch (aspect) {
       case TIME -> time(chain);
       case FUTURE -> future(chain);
@@ -97,39 +99,39 @@ record CertificateClaim(
       case TRUST ->
           chain
               .distrust()
-              .<Judgement>map(
+              .<WireVerdict>map(
                   why ->
-                      new Judgement.Refuted(
+                      new WireVerdict.Refuted(
                           "issued by " + chain.issuer() + ": " + why,
                           "a mail account with enable_ssl needs an issuer that its SQL Server"
                               + " trusts; -Drelay.probe.script writes a script that tells it there"))
-              .orElseGet(() -> new Judgement.Proved("issued by " + chain.issuer()));
+              .orElseGet(() -> new WireVerdict.Proved("issued by " + chain.issuer()));
     };
   }
 
-  private Judgement time(Chain chain) {
+  private WireVerdict time(CertificateChain chain) {
     String evidence = "good from " + chain.from() + " until " + chain.until();
     return now.isBefore(chain.from()) || now.isAfter(chain.until())
-        ? new Judgement.Refuted(
-            evidence, "renew it, then " + Advice.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME))
-        : new Judgement.Proved(evidence);
+        ? new WireVerdict.Refuted(
+            evidence, "renew it, then " + NextSteps.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME))
+        : new WireVerdict.Proved(evidence);
   }
 
-  private Judgement future(Chain chain) {
+  private WireVerdict future(CertificateChain chain) {
     long days = chain.daysLeft(now);
     String evidence = days + " days left";
     return days < SOON
-        ? new Judgement.Refuted(evidence, "renew it before it is over")
-        : new Judgement.Proved(evidence);
+        ? new WireVerdict.Refuted(evidence, "renew it before it is over")
+        : new WireVerdict.Proved(evidence);
   }
 
-  private Judgement name(Chain chain) {
+  private WireVerdict name(CertificateChain chain) {
     List<String> missing = names.stream().filter(name -> !chain.isFor(name)).toList();
     String evidence = "it is for " + String.join(", ", chain.names());
     return missing.isEmpty()
-        ? new Judgement.Proved(evidence)
-        : new Judgement.Refuted(
+        ? new WireVerdict.Proved(evidence)
+        : new WireVerdict.Refuted(
             evidence + ", not for " + String.join(", ", missing),
-            Advice.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME, ReceiveConnectorRows.FQDN));
+            NextSteps.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME, ReceiveConnectorRows.FQDN));
   }
 }

@@ -1,12 +1,13 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.probe.Held;
-import org.relaycheck.probe.Hold;
-import org.relaycheck.probe.Response;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.ConnectionHold;
+import org.relaycheck.probe.wire.HeldConnections;
+import org.relaycheck.probe.wire.SmtpResponse;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Limit;
 import org.relaycheck.value.Seen;
@@ -20,10 +21,10 @@ import org.relaycheck.value.Seen;
  * @param source what the policy says of MaxInboundConnectionPerSource
  * @param read that another limit gives less, as far as that was read
  */
-record LimitClaim(Statement<Limit> source, Optional<String> read) {
+public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
 
-  Point point(Held held) {
-    return new Point(
+  public ProbeResult point(HeldConnections held) {
+    return new ProbeResult(
         source.property().name(),
         source.show(),
         source.severity(),
@@ -31,81 +32,84 @@ record LimitClaim(Statement<Limit> source, Optional<String> read) {
         judge(held).reading(read));
   }
 
-  private Judgement judge(Held held) {
+  private WireVerdict judge(HeldConnections held) {
     if (!held.dropped().isEmpty()) {
-      return new Judgement.Untold(
+      return new WireVerdict.Untold(
           "of "
               + connections(held.held())
               + " the server closed some while they were held: "
               + String.join("; ", held.dropped().keySet()),
-          Advice.look(ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT));
+          NextSteps.look(ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT));
     }
-    List<Bounds> wanted = Bounds.of(source.wanted(), Limit::most);
+    List<AcceptedBounds> wanted = AcceptedBounds.of(source.wanted(), Limit::most);
     return held.refusal()
         .map(refusal -> refused(held.held(), refusal, wanted))
         .orElseGet(() -> unrefused(held.held(), wanted));
   }
 
-  private Judgement refused(int held, Response refusal, List<Bounds> wanted) {
+  private WireVerdict refused(int held, SmtpResponse refusal, List<AcceptedBounds> wanted) {
     String evidence =
         connections(held) + " held together, the next one was told: " + refusal.shown();
     if (held == 0 || !isCrowded(refusal)) {
       String why = held == 0 ? "not even one connection: " + refusal.shown() : evidence;
-      return new Judgement.Untold(
-          why + Meaning.after(refusal),
+      return new WireVerdict.Untold(
+          why + ReplyMeaning.after(refusal),
           held == 0
               ? "see whether this agent has other connections open there"
-              : Meaning.look(refusal, source.property()));
+              : ReplyMeaning.look(refusal, source.property()));
     }
     if (!source.wanted().accepts(Seen.of(new Limit(held)))) {
-      return new Judgement.Refuted(evidence, Meaning.look(refusal, source.property()));
+      return new WireVerdict.Refuted(evidence, ReplyMeaning.look(refusal, source.property()));
     }
-    return Meaning.is(refusal, Meaning.Kind.FULL) && !isEnough(held, wanted)
-        ? new Judgement.Untold(
-            evidence + Meaning.after(refusal), "try again while fewer others are connected")
-        : new Judgement.Proved(evidence);
+    return ReplyMeaning.is(refusal, ReplyMeaning.Kind.FULL) && !isEnough(held, wanted)
+        ? new WireVerdict.Untold(
+            evidence + ReplyMeaning.after(refusal), "try again while fewer others are connected")
+        : new WireVerdict.Proved(evidence);
   }
 
   /** Whether any number above this one would do as well. */
-  private static boolean isEnough(int held, List<Bounds> wanted) {
+  private static boolean isEnough(int held, List<AcceptedBounds> wanted) {
     return wanted.stream()
-        .anyMatch(bounds -> bounds.least() <= held && bounds.most() == Bounds.NO_BOUND);
+        .anyMatch(bounds -> bounds.least() <= held && bounds.most() == AcceptedBounds.NO_BOUND);
   }
 
-  private static Judgement unrefused(int held, List<Bounds> wanted) {
+  private static WireVerdict unrefused(int held, List<AcceptedBounds> wanted) {
     String evidence = connections(held) + " held together, none refused";
     if (isEnough(held, wanted)) {
-      return new Judgement.Proved(evidence);
+      return new WireVerdict.Proved(evidence);
     }
     if (wanted.isEmpty()) {
-      return new Judgement.Untold(
-          evidence, "try more, until one is refused: -Drelay.probe.connections=" + Hold.CAP);
+      return new WireVerdict.Untold(
+          evidence,
+          "try more, until one is refused: -Drelay.probe.connections=" + ConnectionHold.CAP);
     }
     return wanted.stream()
         .filter(bounds -> bounds.most() >= held)
-        .min(Comparator.comparing(Bounds::least))
+        .min(Comparator.comparing(AcceptedBounds::least))
         .map(bounds -> more(evidence, bounds))
         .orElseGet(
             () ->
-                new Judgement.Refuted(
-                    evidence, Advice.look(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE)));
+                new WireVerdict.Refuted(
+                    evidence,
+                    NextSteps.look(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE)));
   }
 
-  private static Judgement more(String evidence, Bounds bounds) {
-    long needed = bounds.most() == Bounds.NO_BOUND ? bounds.least() : bounds.most() + 1;
-    return new Judgement.Untold(
+  private static WireVerdict more(String evidence, AcceptedBounds bounds) {
+    long needed = bounds.most() == AcceptedBounds.NO_BOUND ? bounds.least() : bounds.most() + 1;
+    return new WireVerdict.Untold(
         evidence,
-        needed > Hold.CAP
+        needed > ConnectionHold.CAP
             ? "it would take "
                 + needed
                 + " connections, more than this goal opens ("
-                + Hold.CAP
+                + ConnectionHold.CAP
                 + ")"
             : "try more: -Drelay.probe.connections=" + needed);
   }
 
-  private static boolean isCrowded(Response refusal) {
-    return Meaning.is(refusal, Meaning.Kind.CROWDED) || Meaning.is(refusal, Meaning.Kind.FULL);
+  private static boolean isCrowded(SmtpResponse refusal) {
+    return ReplyMeaning.is(refusal, ReplyMeaning.Kind.CROWDED)
+        || ReplyMeaning.is(refusal, ReplyMeaning.Kind.FULL);
   }
 
   static String connections(int number) {

@@ -1,16 +1,16 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.relaycheck.probe.Mailed;
+import org.relaycheck.probe.wire.MailingResult;
 
 /** How fast messages were taken, in words. */
-public final class Speed {
+public final class MailSpeed {
 
-  private Speed() {}
+  private MailSpeed() {}
 
   /** Such as "20 messages, 0.7 a second; acknowledged after 1.41 s (half), 1.98 s (95 %)". */
-  public static String words(Mailed mailed) {
+  public static String words(MailingResult mailed) {
     int number = mailed.acknowledged().size();
     return String.format(
         Locale.ROOT,

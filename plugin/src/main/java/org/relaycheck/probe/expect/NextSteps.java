@@ -1,4 +1,4 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 
 /** What to do next, in words. */
-final class Advice {
+final class NextSteps {
 
-  private Advice() {}
+  private NextSteps() {}
 
   /** Where to look: settings of the connector, the likeliest first. */
   static String look(Property<?>... rows) {

@@ -1,13 +1,15 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.probe.Response;
-import org.relaycheck.probe.Step;
-import org.relaycheck.probe.Visited;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.SessionStep;
+import org.relaycheck.probe.wire.SmtpResponse;
+import org.relaycheck.probe.wire.VisitResult;
 import org.relaycheck.state.Statement;
 
 /**
@@ -17,7 +19,8 @@ import org.relaycheck.state.Statement;
  * @param mechanism the word of AuthMechanism
  * @param wanted whether it is to be offered
  */
-record WordClaim(Statement<Set<String>> source, String mechanism, boolean wanted) implements Claim {
+record OfferExpectation(Statement<Set<String>> source, String mechanism, boolean wanted)
+    implements WireExpectation {
 
   static final String TLS = "Tls";
   static final String INTEGRATED = "Integrated";
@@ -45,44 +48,44 @@ record WordClaim(Statement<Set<String>> source, String mechanism, boolean wanted
   }
 
   @Override
-  public Optional<String> read(Aim aim) {
+  public Optional<String> read(ProbeTarget aim) {
     return mechanism.equals(TLS) ? aim.certificate() : Optional.empty();
   }
 
   @Override
-  public Optional<Judgement> judge(Visited visited) {
+  public Optional<WireVerdict> judge(VisitResult visited) {
     return visited.hello().flatMap(hello -> judge(hello, visited));
   }
 
-  private Optional<Judgement> judge(Response.Reply hello, Visited visited) {
+  private Optional<WireVerdict> judge(SmtpResponse.Reply hello, VisitResult visited) {
     if (mechanism.equals(TLS)) {
       return Optional.of(judgement(hello.parameters("STARTTLS").isPresent(), "EHLO"));
     }
     boolean plain = offers(hello);
-    Optional<Response.Reply> secure =
+    Optional<SmtpResponse.Reply> secure =
         visited
             .secure()
-            .flatMap(one -> one.transcript().reply(Step.SECURE_HELLO))
-            .filter(Response::isGood);
+            .flatMap(one -> one.transcript().reply(SessionStep.SECURE_HELLO))
+            .filter(SmtpResponse::isGood);
     if (!plain && secure.isEmpty() && hello.parameters("STARTTLS").isPresent()) {
       return Optional.of(
-          new Judgement.Untold(
+          new WireVerdict.Untold(
               "EHLO: no " + word() + " before STARTTLS, and TLS did not come about",
-              Advice.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME)));
+              NextSteps.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME)));
     }
     boolean offered = plain || secure.filter(this::offers).isPresent();
     return Optional.of(
         judgement(offered, secure.isPresent() ? "EHLO before and after STARTTLS" : "EHLO"));
   }
 
-  private Judgement judgement(boolean offered, String where) {
+  private WireVerdict judgement(boolean offered, String where) {
     String evidence = where + ": " + (offered ? "" : "no ") + word();
     return offered == wanted
-        ? new Judgement.Proved(evidence)
-        : new Judgement.Refuted(evidence, Advice.look(source.property()));
+        ? new WireVerdict.Proved(evidence)
+        : new WireVerdict.Refuted(evidence, NextSteps.look(source.property()));
   }
 
-  private boolean offers(Response.Reply hello) {
+  private boolean offers(SmtpResponse.Reply hello) {
     List<String> ways = Arrays.asList(hello.parameters("AUTH").orElse("").split("\\s+"));
     return mechanism.equals(INTEGRATED)
         ? ways.contains("NTLM") || ways.contains("GSSAPI") || ways.contains("NEGOTIATE")

@@ -1,6 +1,7 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Optional;
+import org.relaycheck.probe.plan.WireVerdict;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Severity;
 
@@ -13,21 +14,21 @@ import org.relaycheck.state.Severity;
  * @param place where the policy says it
  * @param judgement what came of it
  */
-public record Point(
-    String topic, String expected, Severity severity, Place place, Judgement judgement) {
+public record ProbeResult(
+    String topic, String expected, Severity severity, Place place, WireVerdict judgement) {
 
   /** Why it is not so, or cannot be told; empty if it is so. */
   public Optional<String> trouble() {
-    if (judgement instanceof Judgement.Refuted refuted) {
+    if (judgement instanceof WireVerdict.Refuted refuted) {
       return Optional.of(refuted.evidence());
     }
-    return judgement instanceof Judgement.Untold untold
+    return judgement instanceof WireVerdict.Untold untold
         ? Optional.of(untold.why())
         : Optional.empty();
   }
 
   /** The same about another severity. */
-  Point weighing(Severity other) {
-    return new Point(topic, expected, other, place, judgement);
+  ProbeResult weighing(Severity other) {
+    return new ProbeResult(topic, expected, other, place, judgement);
   }
 }

@@ -1,11 +1,11 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.probe.Response;
+import org.relaycheck.probe.wire.SmtpResponse;
 
 /**
  * What a reply means.
@@ -17,7 +17,7 @@ import org.relaycheck.probe.Response;
  * @param told what it means
  * @param look the settings that govern it, the likeliest first
  */
-record Meaning(
+public record ReplyMeaning(
     Kind kind,
     String code,
     String status,
@@ -46,19 +46,19 @@ record Meaning(
   /** Servers repeat the address that was named, and its words are not theirs. */
   private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
-  Meaning {
+  public ReplyMeaning {
     words = List.copyOf(words);
     look = List.copyOf(look);
   }
 
   /** What a response means; empty for a text that is not known, and for silence. */
-  static Optional<Meaning> of(Response response) {
-    return response instanceof Response.Reply reply
-        ? Meanings.ALL.stream().filter(meaning -> meaning.fits(reply)).findFirst()
+  static Optional<ReplyMeaning> of(SmtpResponse response) {
+    return response instanceof SmtpResponse.Reply reply
+        ? ReplyMeanings.ALL.stream().filter(meaning -> meaning.fits(reply)).findFirst()
         : Optional.empty();
   }
 
-  private boolean fits(Response.Reply reply) {
+  private boolean fits(SmtpResponse.Reply reply) {
     String text = ADDRESS.matcher(reply.shown()).replaceAll("").toLowerCase(Locale.ROOT);
     return Integer.toString(reply.code()).startsWith(code)
         && (status.isEmpty() || reply.enhanced().filter(status::equals).isPresent())
@@ -66,18 +66,18 @@ record Meaning(
   }
 
   /** What is known of a response, to follow it: " (usually the limit ...)", or nothing. */
-  static String after(Response response) {
+  public static String after(SmtpResponse response) {
     return of(response).map(meaning -> " (usually " + meaning.told() + ")").orElse("");
   }
 
   /** Where to look for the cause of a response. */
-  static String look(Response response, Property<?>... otherwise) {
+  public static String look(SmtpResponse response, Property<?>... otherwise) {
     return of(response)
-        .map(meaning -> meaning.look().isEmpty() ? meaning.told() : Advice.look(meaning.look()))
-        .orElseGet(() -> Advice.look(otherwise));
+        .map(meaning -> meaning.look().isEmpty() ? meaning.told() : NextSteps.look(meaning.look()))
+        .orElseGet(() -> NextSteps.look(otherwise));
   }
 
-  static boolean is(Response response, Kind kind) {
+  static boolean is(SmtpResponse response, Kind kind) {
     return of(response).filter(meaning -> meaning.kind() == kind).isPresent();
   }
 }

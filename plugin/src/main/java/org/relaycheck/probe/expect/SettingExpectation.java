@@ -1,8 +1,10 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Optional;
-import org.relaycheck.probe.Visited;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.VisitResult;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
 
@@ -12,7 +14,8 @@ import org.relaycheck.value.Seen;
  * @param source what the policy says of it
  * @param sight how it shows
  */
-record SettingClaim<T>(Statement<T> source, Sight<T> sight) implements Claim {
+record SettingExpectation<T>(Statement<T> source, VisibleSetting<T> sight)
+    implements WireExpectation {
 
   @Override
   public String topic() {
@@ -25,27 +28,27 @@ record SettingClaim<T>(Statement<T> source, Sight<T> sight) implements Claim {
   }
 
   @Override
-  public Optional<String> read(Aim aim) {
+  public Optional<String> read(ProbeTarget aim) {
     return source.property().equals(ReceiveConnectorRows.MAX_MESSAGE_SIZE)
         ? aim.size()
         : Optional.empty();
   }
 
   @Override
-  public Optional<Judgement> judge(Visited visited) {
+  public Optional<WireVerdict> judge(VisitResult visited) {
     return sight.stoodFor() && source.wanted().accepts(Seen.nothing())
         ? Optional.empty()
         : sight.look().apply(visited).map(this::judge);
   }
 
-  private Judgement judge(Shown<T> shown) {
+  private WireVerdict judge(WireValue<T> shown) {
     Optional<String> problem = shown.seen().problem();
     if (problem.isPresent()) {
-      return new Judgement.Untold(
+      return new WireVerdict.Untold(
           shown.evidence() + ": " + problem.get(), "compare it by: mvn relay:check");
     }
     return source.wanted().accepts(shown.seen())
-        ? new Judgement.Proved(shown.evidence())
-        : new Judgement.Refuted(shown.evidence(), Advice.look(source.property()));
+        ? new WireVerdict.Proved(shown.evidence())
+        : new WireVerdict.Refuted(shown.evidence(), NextSteps.look(source.property()));
   }
 }

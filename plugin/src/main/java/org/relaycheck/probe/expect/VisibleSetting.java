@@ -1,9 +1,9 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Optional;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.probe.Visited;
+import org.relaycheck.probe.wire.VisitResult;
 
 /**
  * How a setting shows on the wire.
@@ -13,10 +13,11 @@ import org.relaycheck.probe.Visited;
  * @param stoodFor whether something else is shown while it is empty
  * @param <T> its values
  */
-record Sight<T>(Property<T> row, Function<Visited, Optional<Shown<T>>> look, boolean stoodFor) {
+record VisibleSetting<T>(
+    Property<T> row, Function<VisitResult, Optional<WireValue<T>>> look, boolean stoodFor) {
 
   /** A setting of which nothing shows while it is empty. */
-  Sight(Property<T> row, Function<Visited, Optional<Shown<T>>> look) {
+  VisibleSetting(Property<T> row, Function<VisitResult, Optional<WireValue<T>>> look) {
     this(row, look, false);
   }
 }

@@ -1,12 +1,14 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.util.Optional;
-import org.relaycheck.probe.Visited;
+import org.relaycheck.probe.plan.ProbeTarget;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.probe.wire.VisitResult;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
 
 /** Something that a policy says and a visit can show. */
-interface Claim {
+public interface WireExpectation {
 
   /** The setting, or what else it is about. */
   String topic();
@@ -18,21 +20,21 @@ interface Claim {
   Statement<?> source();
 
   /** What was read of a connector that explains a reply; empty if nothing was. */
-  default Optional<String> read(Aim aim) {
+  default Optional<String> read(ProbeTarget aim) {
     return Optional.empty();
   }
 
   /** What a visit says to it; empty if a visit cannot show it, which is no fault of anybody's. */
-  Optional<Judgement> judge(Visited visited);
+  Optional<WireVerdict> judge(VisitResult visited);
 
   /** How much it matters, now that it is judged. */
-  default Severity severity(Judgement judgement) {
+  default Severity severity(WireVerdict judgement) {
     return source().severity();
   }
 
   /** The claim with what came of it. */
-  default Point point(Judgement judgement) {
-    return new Point(
+  default ProbeResult point(WireVerdict judgement) {
+    return new ProbeResult(
         topic(), expected(), severity(judgement), source().origin().place(), judgement);
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.probe.Envelope;
-import org.relaycheck.probe.Step;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.probe.plan.SendingAccounts;
+import org.relaycheck.probe.plan.StatedValues;
+import org.relaycheck.probe.wire.MailEnvelope;
+import org.relaycheck.probe.wire.SessionStep;
 import org.relaycheck.state.Statement;
 
 /** What a policy says of one connector that a visit can show. */
-final class Claims {
+public final class WireExpectations {
 
   private static final String ANONYMOUS = "AnonymousUsers";
   private static final String EXTERNAL = "ExternalAuthoritative";
@@ -22,12 +24,12 @@ final class Claims {
   /** Nobody gets mail there (RFC 2606), and no server takes the domain for its own. */
   private static final String NOBODY = "relay-probe@example.org";
 
-  private final Stated stated;
-  private final Clients clients;
+  private final StatedValues stated;
+  private final SendingAccounts clients;
   private final Instant now;
-  private final List<Claim> all = new ArrayList<>();
+  private final List<WireExpectation> all = new ArrayList<>();
 
-  private Claims(Stated stated, Clients clients, Instant now) {
+  private WireExpectations(StatedValues stated, SendingAccounts clients, Instant now) {
     this.stated = stated;
     this.clients = clients;
     this.now = now;
@@ -38,9 +40,10 @@ final class Claims {
    *
    * @param clients who of the policy uses the server
    */
-  static List<Claim> of(Stated stated, Clients clients, Instant now) {
-    Claims claims = new Claims(stated, clients, now);
-    Sights.ALL.forEach(claims::setting);
+  public static List<WireExpectation> of(
+      StatedValues stated, SendingAccounts clients, Instant now) {
+    WireExpectations claims = new WireExpectations(stated, clients, now);
+    VisibleSettings.ALL.forEach(claims::setting);
     claims.mechanisms();
     claims.admission();
     claims.certificate();
@@ -48,29 +51,31 @@ final class Claims {
   }
 
   /** What has to be named to see all of them; empty if nothing has to. */
-  static Optional<Envelope> envelope(List<Claim> claims, Clients clients) {
-    return claims.stream().anyMatch(Claims::needsSender)
-        ? Optional.of(new Envelope(clients.sender().orElse(NOBODY), NOBODY))
+  public static Optional<MailEnvelope> envelope(
+      List<WireExpectation> claims, SendingAccounts clients) {
+    return claims.stream().anyMatch(WireExpectations::needsSender)
+        ? Optional.of(new MailEnvelope(clients.sender().orElse(NOBODY), NOBODY))
         : Optional.empty();
   }
 
-  private static boolean needsSender(Claim claim) {
-    return claim instanceof AdmissionClaim || Sights.needsEnvelope(claim.source().property());
+  private static boolean needsSender(WireExpectation claim) {
+    return claim instanceof AdmissionExpectation
+        || VisibleSettings.needsEnvelope(claim.source().property());
   }
 
-  private <T> void setting(Sight<T> sight) {
-    stated.of(sight.row()).ifPresent(source -> all.add(new SettingClaim<>(source, sight)));
+  private <T> void setting(VisibleSetting<T> sight) {
+    stated.of(sight.row()).ifPresent(source -> all.add(new SettingExpectation<>(source, sight)));
   }
 
   private void mechanisms() {
     Optional<Statement<Set<String>>> source = stated.of(ReceiveConnectorRows.AUTH_MECHANISM);
     source.ifPresent(
         statement ->
-            WordClaim.VISIBLE.forEach(
+            OfferExpectation.VISIBLE.forEach(
                 word ->
                     stated
                         .demands(ReceiveConnectorRows.AUTH_MECHANISM, word)
-                        .ifPresent(on -> all.add(new WordClaim(statement, word, on)))));
+                        .ifPresent(on -> all.add(new OfferExpectation(statement, word, on)))));
   }
 
   /** Who is trusted without a login needs neither group nor right. */
@@ -80,8 +85,8 @@ final class Claims {
     if (trusted) {
       mechanism.ifPresent(
           source -> {
-            all.add(new AdmissionClaim(source, Step.SENDER, true));
-            all.add(new AdmissionClaim(source, Step.RECIPIENT, true));
+            all.add(new AdmissionExpectation(source, SessionStep.SENDER, true));
+            all.add(new AdmissionExpectation(source, SessionStep.RECIPIENT, true));
           });
       return;
     }
@@ -90,7 +95,8 @@ final class Claims {
         .of(ReceiveConnectorRows.PERMISSION_GROUPS)
         .ifPresent(
             source ->
-                submits.ifPresent(on -> all.add(new AdmissionClaim(source, Step.SENDER, on))));
+                submits.ifPresent(
+                    on -> all.add(new AdmissionExpectation(source, SessionStep.SENDER, on))));
     stated
         .of(ReceiveConnectorRows.EXTENDED_RIGHTS)
         .ifPresent(
@@ -99,8 +105,8 @@ final class Claims {
                     .ifPresent(
                         on ->
                             all.add(
-                                new AdmissionClaim(
-                                    source, Step.RECIPIENT, on && submits.orElse(true)))));
+                                new AdmissionExpectation(
+                                    source, SessionStep.RECIPIENT, on && submits.orElse(true)))));
   }
 
   /** A right that is denied is not had. */
@@ -117,18 +123,19 @@ final class Claims {
             .filter(
                 any ->
                     stated
-                        .demands(ReceiveConnectorRows.AUTH_MECHANISM, WordClaim.TLS)
+                        .demands(ReceiveConnectorRows.AUTH_MECHANISM, OfferExpectation.TLS)
                         .orElse(false))
             .map(statement -> statement);
     source.ifPresent(
         statement ->
-            Arrays.stream(CertificateClaim.Aspect.values())
+            Arrays.stream(CertificateExpectation.Aspect.values())
                 .filter(
-                    aspect -> aspect != CertificateClaim.Aspect.NAME || !clients.names().isEmpty())
+                    aspect ->
+                        aspect != CertificateExpectation.Aspect.NAME || !clients.names().isEmpty())
                 .forEach(
                     aspect ->
                         all.add(
-                            new CertificateClaim(
+                            new CertificateExpectation(
                                 statement, aspect, clients.names(), clients.encrypts(), now))));
   }
 }

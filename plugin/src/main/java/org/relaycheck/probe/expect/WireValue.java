@@ -1,4 +1,4 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.expect;
 
 import org.relaycheck.value.Seen;
 
@@ -9,4 +9,4 @@ import org.relaycheck.value.Seen;
  * @param evidence what shows that
  * @param <T> the setting's values
  */
-record Shown<T>(Seen<T> seen, String evidence) {}
+record WireValue<T>(Seen<T> seen, String evidence) {}

@@ -1,33 +1,33 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import java.util.Optional;
-import org.relaycheck.probe.Call;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.probe.Routed;
+import org.relaycheck.probe.wire.ServerCall;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.probe.wire.SmtpServers;
 
 /** Whether a call from here comes to a connector. */
-sealed interface Access {
+public sealed interface ConnectorAccess {
 
   /** Who answers a call from here, in words. */
   String answered();
 
   /** It does. */
-  record Granted(Call call, String answered) implements Access {}
+  record Granted(ServerCall call, String answered) implements ConnectorAccess {}
 
   /** It does not, or nobody knows. */
-  record Barred(Judgement.Untold obstacle, String answered) implements Access {}
+  record Barred(WireVerdict.Untold obstacle, String answered) implements ConnectorAccess {}
 
   /** Told without calling. */
-  static Access to(Aim aim, Lines lines) {
-    Optional<Judgement.Untold> gap = aim.gap();
+  static ConnectorAccess to(ProbeTarget aim, SmtpServers lines) {
+    Optional<WireVerdict.Untold> gap = aim.gap();
     if (gap.isPresent()) {
       return new Barred(gap.get(), gap.get().why());
     }
-    Routed routed = lines.route(aim.endpoint());
-    if (!(routed instanceof Routed.Route route)) {
-      String why = ((Routed.Lost) routed).why();
+    ServerRoute routed = lines.route(aim.endpoint());
+    if (!(routed instanceof ServerRoute.Route route)) {
+      String why = ((ServerRoute.Lost) routed).why();
       return new Barred(
-          new Judgement.Untold(
+          new WireVerdict.Untold(
               why,
               "say in the connections which names lead to it, such as answers: [mail.example]"),
           why);
@@ -35,11 +35,11 @@ sealed interface Access {
     String way =
         "from " + route.from() + " to " + route.to() + " port " + aim.endpoint().port() + ": ";
     return aim.obstacle(route)
-        .<Access>map(obstacle -> new Barred(obstacle, way + obstacle.why()))
+        .<ConnectorAccess>map(obstacle -> new Barred(obstacle, way + obstacle.why()))
         .orElseGet(
             () ->
                 new Granted(
-                    new Call(aim.endpoint(), route),
+                    new ServerCall(aim.endpoint(), route),
                     way + "by the settings '" + aim.connector().name() + "' answers"));
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param now the run's moment
  * @param prompt within which a server acknowledges that holds nothing back
  */
-public record Plan(
+public record ProbePlan(
     int connections,
     Optional<String> sendTo,
     int messages,

@@ -1,25 +1,25 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.landscape.Answering;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.AnsweringOrder;
+import org.relaycheck.landscape.CallingClient;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.Contact;
 import org.relaycheck.landscape.HeldReply;
-import org.relaycheck.landscape.Known;
 import org.relaycheck.landscape.Server;
 import org.relaycheck.landscape.SourceShare;
-import org.relaycheck.probe.Endpoint;
-import org.relaycheck.probe.Routed;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.probe.wire.SmtpAddress;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
-import org.relaycheck.value.AddressSet;
-import org.relaycheck.value.Binding;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * A connector of the policy, and where it is called.
@@ -30,21 +30,26 @@ import org.relaycheck.value.Types;
  * @param caveat why that may not be all; empty if it is
  * @param endpoint where it is called
  */
-public record Aim(
-    Desired desired, Address connector, Server server, Optional<String> caveat, Endpoint endpoint) {
+public record ProbeTarget(
+    Desired desired,
+    Address connector,
+    Server server,
+    Optional<String> caveat,
+    SmtpAddress endpoint) {
 
   private static final String ELSEWHERE =
       "run it where the mail comes from: -Drelay.probe.script writes a script for that";
 
   /** A connector of the policy on its server, called nowhere yet. */
-  static Aim of(Desired desired, Address named, Server server, Optional<String> caveat) {
-    Aim aim = new Aim(desired, named, server, caveat, new Endpoint(server.name(), 0));
-    return new Aim(
+  static ProbeTarget of(Desired desired, Address named, Server server, Optional<String> caveat) {
+    ProbeTarget aim =
+        new ProbeTarget(desired, named, server, caveat, new SmtpAddress(server.name(), 0));
+    return new ProbeTarget(
         desired, aim.known().map(Connector::address).orElse(named), server, caveat, aim.endpoint);
   }
 
-  Aim at(Endpoint other) {
-    return new Aim(desired, connector, server, caveat, other);
+  ProbeTarget at(SmtpAddress other) {
+    return new ProbeTarget(desired, connector, server, caveat, other);
   }
 
   /** What is known of it; empty if nothing is. */
@@ -55,14 +60,14 @@ public record Aim(
   }
 
   /** Where it listens. */
-  Set<Binding> bindings() {
+  Set<NetworkBinding> bindings() {
     return known()
         .flatMap(one -> one.known(ReceiveConnectorRows.BINDINGS).value())
         .orElse(Set.of());
   }
 
   /** Why it must not be burdened; empty if it is known not to be setup's. */
-  Optional<String> spared() {
+  public Optional<String> spared() {
     Optional<Boolean> setup = known().flatMap(one -> one.known(ReceiveConnectorRows.SETUP).value());
     return setup.isEmpty()
         ? Optional.of("whether Exchange setup made it is not known")
@@ -72,26 +77,26 @@ public record Aim(
   }
 
   /** What the policy says of settings that the server is not known to lack. */
-  Stated applicable() {
-    return new Stated(
+  public StatedValues applicable() {
+    return new StatedValues(
         desired.statements().stream()
             .filter(one -> !server.lacks(Product.EXCHANGE, one.property()))
             .toList());
   }
 
   /** Whether it is known that no acknowledgement is delayed there, whatever is set. */
-  boolean neverDelays() {
+  public boolean neverDelays() {
     return Known.exactly(server::delaysAcknowledgements).value().filter(does -> !does).isPresent();
   }
 
   /** By what clients without a login may relay, or that they may not; empty if not known. */
-  Optional<String> relaying() {
+  public Optional<String> relaying() {
     Optional<String> open = known().flatMap(one -> Known.asking(one::everyDomain).value());
     return open.or(() -> known().flatMap(one -> told(one::relay, "relays", "relay")));
   }
 
   /** The same of submitting mail at all. */
-  Optional<String> submitting() {
+  public Optional<String> submitting() {
     return known().flatMap(one -> told(one::submission, "takes mail", "take mail"));
   }
 
@@ -106,21 +111,21 @@ public record Aim(
   }
 
   /** What is wrong with its certificate; empty if nothing is, or if that is not known. */
-  Optional<String> certificate() {
+  public Optional<String> certificate() {
     return known()
         .flatMap(one -> Known.asking(one::certificateLack).value())
         .map(lack -> connector + ": " + lack);
   }
 
   /** The largest mail that gets through; empty if that is not known. */
-  Optional<String> size() {
+  public Optional<String> size() {
     return known()
         .flatMap(one -> Known.exactly(one::sizeCap).value())
         .map(cap -> connector + " lets through " + cap.words());
   }
 
   /** That a percentage gives one source less than it is promised; empty if that is not known. */
-  Optional<String> share() {
+  public Optional<String> share() {
     return known()
         .flatMap(
             one ->
@@ -135,7 +140,7 @@ public record Aim(
   }
 
   /** What may hold a reply as long as that; empty if nothing does, or if that is not known. */
-  Optional<String> holding(Duration wait) {
+  public Optional<String> holding(Duration wait) {
     return known()
         .flatMap(one -> Known.asking(() -> HeldReply.outlasting(wait, one)).value())
         .map(
@@ -149,15 +154,15 @@ public record Aim(
   }
 
   /** Who answers a call that goes this way; what a balancer calls is not known. */
-  private Answering answering(Routed.Route route) {
+  private AnsweringOrder answering(ServerRoute.Route route) {
     Optional<AddressSet> shown = server.seenAs(endpoint.name());
     Optional<AddressSet> called =
         shown.isPresent() ? Optional.empty() : Optional.of(addresses(route.to()));
     AddressSet source = shown.orElseGet(() -> addresses(route.from()));
-    return server.answerOfKnown(new Contact(source, called, endpoint.port()));
+    return server.answerOfKnown(new CallingClient(source, called, endpoint.port()));
   }
 
-  private String agent(Routed.Route route) {
+  private String agent(ServerRoute.Route route) {
     return "this agent ("
         + route.from()
         + server
@@ -172,40 +177,40 @@ public record Aim(
   }
 
   /** Why it cannot be called at all; empty if it can. */
-  Optional<Judgement.Untold> gap() {
+  public Optional<WireVerdict.Untold> gap() {
     String name = "'" + connector.name() + "'";
     if (known().isEmpty() && caveat.isEmpty()) {
       return Optional.of(
-          new Judgement.Untold(
+          new WireVerdict.Untold(
               connector.host() + " has no connector " + name, "see: mvn relay:check"));
     }
     return endpoint.port() == 0
         ? Optional.of(
-            new Judgement.Untold(
+            new WireVerdict.Untold(
                 "on which port " + name + " listens is not known",
                 "read the server (mvn relay:doctor), or state Bindings in the policy"))
         : Optional.empty();
   }
 
   /** Why what is tried would not be about this connector; empty if it would be. */
-  Optional<Judgement.Untold> obstacle(Routed.Route route) {
-    Answering answering = answering(route);
-    if (answering instanceof Answering.By by) {
+  Optional<WireVerdict.Untold> obstacle(ServerRoute.Route route) {
+    AnsweringOrder answering = answering(route);
+    if (answering instanceof AnsweringOrder.By by) {
       return by.who().address().key().equals(connector.key())
           ? Optional.empty()
           : Optional.of(
-              new Judgement.Untold(
+              new WireVerdict.Untold(
                   agent(route) + " is answered by '" + by.who().name() + "'", ELSEWHERE));
     }
-    if (answering instanceof Answering.Nobody nobody) {
-      return Optional.of(new Judgement.Untold(nobody.why(), ELSEWHERE));
+    if (answering instanceof AnsweringOrder.Nobody nobody) {
+      return Optional.of(new WireVerdict.Untold(nobody.why(), ELSEWHERE));
     }
     return Optional.of(
-        new Judgement.Untold(
+        new WireVerdict.Untold(
             "who answers "
                 + agent(route)
                 + " is not known: "
-                + ((Answering.Untold) answering).why(),
+                + ((AnsweringOrder.Untold) answering).why(),
             "read the server first: mvn relay:doctor"));
   }
 }

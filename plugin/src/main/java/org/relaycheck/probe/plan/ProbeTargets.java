@@ -1,4 +1,4 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.relaycheck.landscape.Known;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Landscape;
 import org.relaycheck.landscape.ObservedLandscape;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.landscape.Site;
+import org.relaycheck.landscape.SiteKnowledge;
 import org.relaycheck.landscape.StatedLandscape;
-import org.relaycheck.probe.Endpoint;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
+import org.relaycheck.probe.wire.SmtpAddress;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Selector;
-import org.relaycheck.value.Binding;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * Where the connectors of a policy are called.
@@ -30,15 +30,15 @@ import org.relaycheck.value.Binding;
  * @param hosts those that were asked, by their keys in the connections
  * @param site what people tell of all hosts
  */
-public record Aims(Policy policy, SortedMap<String, HostState> hosts, Site site) {
+public record ProbeTargets(Policy policy, SortedMap<String, HostState> hosts, SiteKnowledge site) {
 
   private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
 
   /** All of them, each connector of the policy on each of its hosts, in order of the policy. */
-  public List<Aim> all() {
+  public List<ProbeTarget> all() {
     Landscape found = ObservedLandscape.of(hosts, site);
     Landscape meant = StatedLandscape.meant(policy, site);
-    List<Aim> aims = new ArrayList<>();
+    List<ProbeTarget> aims = new ArrayList<>();
     for (Desired desired : policy.desired()) {
       HostState state = hosts.get(desired.selector().host());
       if (desired.selector() instanceof Selector.Named named
@@ -47,7 +47,8 @@ public record Aims(Policy policy, SortedMap<String, HostState> hosts, Site site)
           && state != null
           && !(state instanceof HostState.Skipped)) {
         Server server = found.server(named.host()).orElseThrow();
-        Aim aim = aim(desired, named.address(), server, meant.server(named.host()).orElseThrow());
+        ProbeTarget aim =
+            aim(desired, named.address(), server, meant.server(named.host()).orElseThrow());
         endpoints(aim).forEach(endpoint -> aims.add(aim.at(endpoint)));
       }
     }
@@ -55,36 +56,36 @@ public record Aims(Policy policy, SortedMap<String, HostState> hosts, Site site)
   }
 
   /** Of a server of which nothing is known, the policy tells what there is. */
-  private static Aim aim(Desired desired, Address named, Server found, Server meant) {
+  private static ProbeTarget aim(Desired desired, Address named, Server found, Server meant) {
     Optional<String> gap =
         Known.exactly(() -> found.all(ReceiveConnectorRows.CATALOGUE))
                 instanceof Known.Unknown<?> no
             ? Optional.of(no.lack().why())
             : Optional.empty();
     return gap.isPresent() && found.connectors().isEmpty()
-        ? Aim.of(
+        ? ProbeTarget.of(
             desired,
             named,
             meant,
             gap.map(why -> why + "; who answers is told from the policy alone"))
-        : Aim.of(desired, named, found, gap);
+        : ProbeTarget.of(desired, named, found, gap);
   }
 
   /** One for each port; a connector of which no port is known is told without being called. */
-  private Set<Endpoint> endpoints(Aim aim) {
+  private Set<SmtpAddress> endpoints(ProbeTarget aim) {
     Server server = aim.server();
     Set<Integer> open = new LinkedHashSet<>();
-    Set<Endpoint> endpoints = new LinkedHashSet<>();
-    for (Binding binding : new TreeSet<>(aim.bindings())) {
+    Set<SmtpAddress> endpoints = new LinkedHashSet<>();
+    for (NetworkBinding binding : new TreeSet<>(aim.bindings())) {
       boolean every = EVERY_ADDRESS.contains(binding.address());
       if (every || !own(server).isEmpty()) {
         open.add(binding.port());
       } else {
-        endpoints.add(new Endpoint(binding.address(), binding.port()));
+        endpoints.add(new SmtpAddress(binding.address(), binding.port()));
       }
     }
-    open.forEach(port -> endpoints.add(new Endpoint(name(server), port)));
-    return endpoints.isEmpty() ? Set.of(new Endpoint(name(server), 0)) : endpoints;
+    open.forEach(port -> endpoints.add(new SmtpAddress(name(server), port)));
+    return endpoints.isEmpty() ? Set.of(new SmtpAddress(name(server), 0)) : endpoints;
   }
 
   private String name(Server server) {

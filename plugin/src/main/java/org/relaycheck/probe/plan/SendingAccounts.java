@@ -1,4 +1,4 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.relaycheck.probe.Envelope;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.probe.wire.MailEnvelope;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
@@ -21,9 +21,9 @@ import org.relaycheck.value.Text;
  * @param sender the address that one of them sends from; empty if none is stated that is plain
  *     ASCII
  */
-public record Clients(List<String> names, boolean encrypts, Optional<String> sender) {
+public record SendingAccounts(List<String> names, boolean encrypts, Optional<String> sender) {
 
-  public Clients {
+  public SendingAccounts {
     names = List.copyOf(names);
   }
 
@@ -33,16 +33,16 @@ public record Clients(List<String> names, boolean encrypts, Optional<String> sen
    * @param names that lead to it
    * @param own the name by which it is called here
    */
-  public static Clients of(Policy policy, Set<String> names, String own) {
-    List<Stated> accounts = new ArrayList<>();
+  public static SendingAccounts of(Policy policy, Set<String> names, String own) {
+    List<StatedValues> accounts = new ArrayList<>();
     for (Desired desired : policy.desired()) {
-      Stated stated = new Stated(desired.statements());
+      StatedValues stated = new StatedValues(desired.statements());
       if (desired.selector().kind().equals(MailAccountRows.CATALOGUE.kind())
           && stated.value(MailAccountRows.MAILSERVER_NAME).filter(in(names)).isPresent()) {
         accounts.add(stated);
       }
     }
-    List<Stated> secret =
+    List<StatedValues> secret =
         accounts.stream()
             .filter(one -> one.value(MailAccountRows.ENABLE_SSL).orElse(false))
             .toList();
@@ -54,18 +54,18 @@ public record Clients(List<String> names, boolean encrypts, Optional<String> sen
     if (called.isEmpty() && !isAddress(own)) {
       called.add(own);
     }
-    return new Clients(List.copyOf(called), !secret.isEmpty(), sender(accounts));
+    return new SendingAccounts(List.copyOf(called), !secret.isEmpty(), sender(accounts));
   }
 
   private static Predicate<Text> in(Set<String> names) {
     return name -> names.stream().anyMatch(one -> Address.compareFolded(one, name.spelling()) == 0);
   }
 
-  private static Optional<String> sender(List<Stated> accounts) {
+  private static Optional<String> sender(List<StatedValues> accounts) {
     return accounts.stream()
         .flatMap(one -> one.value(MailAccountRows.EMAIL_ADDRESS).stream())
         .map(Text::spelling)
-        .filter(Envelope::holds)
+        .filter(MailEnvelope::holds)
         .findFirst();
   }
 

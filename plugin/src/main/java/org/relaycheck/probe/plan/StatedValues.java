@@ -1,16 +1,16 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.landscape.Known;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
-import org.relaycheck.state.Is;
-import org.relaycheck.state.OneOf;
-import org.relaycheck.state.Preferring;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.input.Known;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.HasMembers;
+import org.relaycheck.state.expectation.IsExactly;
+import org.relaycheck.state.expectation.IsOneOf;
+import org.relaycheck.state.expectation.PreferringValue;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Raw;
 
@@ -19,14 +19,14 @@ import org.relaycheck.value.Raw;
  *
  * @param statements at most one for each setting
  */
-record Stated(List<Statement<?>> statements) {
+public record StatedValues(List<Statement<?>> statements) {
 
-  Stated {
+  public StatedValues {
     statements = List.copyOf(statements);
   }
 
   @SuppressWarnings("unchecked") // a statement is of the values of its own property
-  <T> Optional<Statement<T>> of(Property<T> row) {
+  public <T> Optional<Statement<T>> of(Property<T> row) {
     return statements.stream()
         .filter(statement -> statement.property().equals(row))
         .map(statement -> (Statement<T>) statement)
@@ -34,7 +34,7 @@ record Stated(List<Statement<?>> statements) {
   }
 
   /** Whether the policy wants the connector off. */
-  boolean isOff() {
+  public boolean isOff() {
     return value(ReceiveConnectorRows.ENABLED).filter(on -> !on).isPresent();
   }
 
@@ -49,20 +49,20 @@ record Stated(List<Statement<?>> statements) {
    *
    * @param member in the spelling of a policy
    */
-  <T> Optional<Boolean> demands(Property<T> row, String member) {
+  public <T> Optional<Boolean> demands(Property<T> row, String member) {
     T part = row.read(Raw.text(member)).known().orElseThrow();
     return of(row).flatMap(statement -> demands(statement.wanted(), row, part));
   }
 
   private static <T> Optional<Boolean> demands(Expectation<T> wanted, Property<T> row, T part) {
     Members<T> members = row.type().members().orElseThrow();
-    if (wanted instanceof Preferring<T> preferring) {
+    if (wanted instanceof PreferringValue<T> preferring) {
       return demands(preferring.expected(), row, part);
     }
-    if (wanted instanceof Is<T> is) {
+    if (wanted instanceof IsExactly<T> is) {
       return Optional.of(is.wanted().filter(set -> members.covers(set, part)).isPresent());
     }
-    if (wanted instanceof OneOf<T> oneOf) {
+    if (wanted instanceof IsOneOf<T> oneOf) {
       List<Boolean> each =
           oneOf.wanted().stream()
               .map(set -> set.filter(some -> members.covers(some, part)).isPresent())
@@ -70,7 +70,7 @@ record Stated(List<Statement<?>> statements) {
               .toList();
       return each.size() == 1 ? Optional.of(each.get(0)) : Optional.empty();
     }
-    if (!(wanted instanceof Holds<T> holds)) {
+    if (!(wanted instanceof HasMembers<T> holds)) {
       return Optional.empty();
     }
     return holds.excludes().filter(set -> !members.disjoint(set, part)).isPresent()

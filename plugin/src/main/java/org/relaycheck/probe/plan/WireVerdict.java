@@ -1,12 +1,12 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import java.util.Optional;
 
 /** What the wire says to what the policy says. */
-public sealed interface Judgement {
+public sealed interface WireVerdict {
 
   /** It is so. */
-  record Proved(String evidence) implements Judgement {}
+  record Proved(String evidence) implements WireVerdict {}
 
   /**
    * It is not so.
@@ -14,7 +14,7 @@ public sealed interface Judgement {
    * @param evidence what came back
    * @param look where to look
    */
-  record Refuted(String evidence, String look) implements Judgement {}
+  record Refuted(String evidence, String look) implements WireVerdict {}
 
   /**
    * It cannot be told.
@@ -22,10 +22,10 @@ public sealed interface Judgement {
    * @param why what stood in the way
    * @param fix what to do about that
    */
-  record Untold(String why, String fix) implements Judgement {}
+  record Untold(String why, String fix) implements WireVerdict {}
 
   /** The same with what was read of the server, where it is not so and that tells why. */
-  default Judgement reading(Optional<String> read) {
+  default WireVerdict reading(Optional<String> read) {
     return this instanceof Refuted refuted && read.isPresent()
         ? new Refuted(refuted.evidence(), refuted.look() + "; by what was read " + read.get())
         : this;

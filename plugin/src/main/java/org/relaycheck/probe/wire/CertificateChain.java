@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param until the last
  * @param distrust why this Java does not trust who vouches; empty if it does
  */
-public record Chain(
+public record CertificateChain(
     String subject,
     String issuer,
     List<String> names,
@@ -26,7 +26,7 @@ public record Chain(
 
   private static final String ANY = "*.";
 
-  public Chain {
+  public CertificateChain {
     names = List.copyOf(names);
   }
 
@@ -36,7 +36,7 @@ public record Chain(
     int dot = wanted.indexOf('.');
     String starred = dot < 0 ? wanted : ANY + wanted.substring(dot + 1);
     return names.stream()
-        .map(Chain::folded)
+        .map(CertificateChain::folded)
         .anyMatch(one -> one.equals(wanted) || one.equals(starred));
   }
 

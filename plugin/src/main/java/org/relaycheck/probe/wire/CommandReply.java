@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 
@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param response what came back
  * @param took until it was there
  */
-public record Exchange(Step step, Response response, Duration took) {
+public record CommandReply(SessionStep step, SmtpResponse response, Duration took) {
 
   private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 

@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
  * @param call the server
  * @param most how many at the most, at least 1
  */
-public record Hold(Call call, int most) {
+public record ConnectionHold(ServerCall call, int most) {
 
   /** The highest number that anybody may ask for. */
   public static final int CAP = 1000;
@@ -25,11 +25,11 @@ public record Hold(Call call, int most) {
   /** Idle sessions are closed by servers after some minutes anyway. */
   private static final Duration LIFE = Duration.ofMinutes(10);
 
-  private static final Response LATE =
-      new Response.Silence(
+  private static final SmtpResponse LATE =
+      new SmtpResponse.Silence(
           "the server takes connections so slowly that " + OPENING.toMinutes() + " min were over");
 
-  public Hold {
+  public ConnectionHold {
     if (most < 1 || most > CAP) {
       throw new IllegalArgumentException(most + " connections");
     }
@@ -40,41 +40,41 @@ public record Hold(Call call, int most) {
    *
    * @param progress is told how many are held
    */
-  public Held by(Lines lines, IntConsumer progress) {
-    Deque<Line> held = new ArrayDeque<>();
+  public HeldConnections by(SmtpServers lines, IntConsumer progress) {
+    Deque<SmtpSession> held = new ArrayDeque<>();
     long end = System.nanoTime() + OPENING.toNanos();
     try {
-      Optional<Response> refusal = Optional.empty();
+      Optional<SmtpResponse> refusal = Optional.empty();
       while (refusal.isEmpty() && held.size() < most) {
         refusal = System.nanoTime() - end < 0 ? next(lines, held) : Optional.of(LATE);
         progress.accept(held.size());
       }
       int count = held.size();
-      return new Held(count, refusal, end(held));
+      return new HeldConnections(count, refusal, end(held));
     } finally {
-      held.forEach(Line::close);
+      held.forEach(SmtpSession::close);
     }
   }
 
   /** Opens one more, and says what it was told if it was refused. */
-  private Optional<Response> next(Lines lines, Deque<Line> held) {
-    Line line = call.open(lines, LIFE);
+  private Optional<SmtpResponse> next(SmtpServers lines, Deque<SmtpSession> held) {
+    SmtpSession line = call.open(lines, LIFE);
     if (line.isOpen()) {
       held.add(line);
       return Optional.empty();
     }
     line.close();
     return line.opening().stream()
-        .map(Exchange::response)
+        .map(CommandReply::response)
         .filter(response -> !response.isGood())
         .findFirst();
   }
 
-  private static SortedMap<String, Integer> end(Deque<Line> held) {
+  private static SortedMap<String, Integer> end(Deque<SmtpSession> held) {
     SortedMap<String, Integer> dropped = new TreeMap<>();
     while (!held.isEmpty()) {
-      try (Line line = held.remove()) {
-        Response farewell = line.end().response();
+      try (SmtpSession line = held.remove()) {
+        SmtpResponse farewell = line.end().response();
         if (!farewell.isGood()) {
           dropped.merge(farewell.shown(), 1, Integer::sum);
         }

@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,9 +11,10 @@ import java.util.TreeMap;
  * @param refusal what the one after them was told; empty if as many were held as were wanted
  * @param dropped what those were told, by words, that the server itself closed before the end
  */
-public record Held(int held, Optional<Response> refusal, SortedMap<String, Integer> dropped) {
+public record HeldConnections(
+    int held, Optional<SmtpResponse> refusal, SortedMap<String, Integer> dropped) {
 
-  public Held {
+  public HeldConnections {
     dropped = new TreeMap<>(dropped);
   }
 }

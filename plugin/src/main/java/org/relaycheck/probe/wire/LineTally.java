@@ -1,26 +1,26 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Lines of which it is noted how many were called, and where. */
-public final class Ledger implements Lines {
+public final class LineTally implements SmtpServers {
 
-  private final Lines lines;
+  private final SmtpServers lines;
   private final SortedMap<String, Integer> called = new TreeMap<>();
 
-  public Ledger(Lines lines) {
+  public LineTally(SmtpServers lines) {
     this.lines = lines;
   }
 
   @Override
-  public Routed route(Endpoint endpoint) {
+  public ServerRoute route(SmtpAddress endpoint) {
     return lines.route(endpoint);
   }
 
   @Override
-  public Line open(Endpoint endpoint, String address, Duration life) {
+  public SmtpSession open(SmtpAddress endpoint, String address, Duration life) {
     String where =
         endpoint.name().equals(address) ? endpoint.toString() : endpoint + " (" + address + ")";
     called.merge(where, 1, Integer::sum);

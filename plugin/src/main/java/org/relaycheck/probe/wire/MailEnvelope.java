@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.util.regex.Pattern;
 
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * @param sender an address
  * @param recipient an address
  */
-public record Envelope(String sender, String recipient) {
+public record MailEnvelope(String sender, String recipient) {
 
   /** What a command and a header can hold as it is. */
   private static final Pattern PLAIN = Pattern.compile("[!-~&&[^<>@\"\\\\]]+@[A-Za-z0-9.-]+");

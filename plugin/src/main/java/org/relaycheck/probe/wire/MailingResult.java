@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +11,12 @@ import java.util.Optional;
  * @param took all of it, from the first command on
  * @param refusal what ended it before all were taken; empty if all were
  */
-public record Mailed(List<Duration> acknowledged, Duration took, Optional<Exchange> refusal) {
+public record MailingResult(
+    List<Duration> acknowledged, Duration took, Optional<CommandReply> refusal) {
 
   private static final double NANOS = 1e9;
 
-  public Mailed {
+  public MailingResult {
     acknowledged = List.copyOf(acknowledged);
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 
@@ -8,10 +8,10 @@ import java.time.Duration;
  * @param endpoint the server
  * @param route how this machine comes to it
  */
-public record Call(Endpoint endpoint, Routed.Route route) {
+public record ServerCall(SmtpAddress endpoint, ServerRoute.Route route) {
 
   /** Calls it. */
-  Line open(Lines lines, Duration life) {
+  SmtpSession open(SmtpServers lines, Duration life) {
     return lines.open(endpoint, route.to(), life);
   }
 }

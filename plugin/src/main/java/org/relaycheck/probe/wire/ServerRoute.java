@@ -1,7 +1,7 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 /** How this machine comes to a server. */
-public sealed interface Routed {
+public sealed interface ServerRoute {
 
   /**
    * There is a way.
@@ -9,8 +9,8 @@ public sealed interface Routed {
    * @param from the address of this machine on it
    * @param to the server's address
    */
-  record Route(String from, String to) implements Routed {}
+  record Route(String from, String to) implements ServerRoute {}
 
   /** There is none. */
-  record Lost(String why) implements Routed {}
+  record Lost(String why) implements ServerRoute {}
 }

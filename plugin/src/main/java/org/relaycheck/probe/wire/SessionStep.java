@@ -1,7 +1,7 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 /** A step of a session, in order. */
-public enum Step {
+public enum SessionStep {
   GREETING("greeting"),
   HELLO("EHLO"),
   START_TLS("STARTTLS"),
@@ -13,7 +13,7 @@ public enum Step {
 
   private final String title;
 
-  Step(String title) {
+  SessionStep(String title) {
     this.title = title;
   }
 

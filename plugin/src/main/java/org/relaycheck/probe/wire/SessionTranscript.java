@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,27 +8,27 @@ import java.util.Optional;
  *
  * @param exchanges in order; the first is the greeting
  */
-public record Transcript(List<Exchange> exchanges) {
+public record SessionTranscript(List<CommandReply> exchanges) {
 
-  public Transcript {
+  public SessionTranscript {
     exchanges = List.copyOf(exchanges);
   }
 
   /** The step, if the session came so far. */
-  public Optional<Exchange> at(Step step) {
+  public Optional<CommandReply> at(SessionStep step) {
     return exchanges.stream().filter(exchange -> exchange.step() == step).findFirst();
   }
 
   /** The server's reply to a step. */
-  public Optional<Response.Reply> reply(Step step) {
+  public Optional<SmtpResponse.Reply> reply(SessionStep step) {
     return at(step)
-        .map(Exchange::response)
-        .filter(Response.Reply.class::isInstance)
-        .map(Response.Reply.class::cast);
+        .map(CommandReply::response)
+        .filter(SmtpResponse.Reply.class::isInstance)
+        .map(SmtpResponse.Reply.class::cast);
   }
 
   /** The last step that was taken. */
-  public Exchange last() {
+  public CommandReply last() {
     return exchanges.get(exchanges.size() - 1);
   }
 }

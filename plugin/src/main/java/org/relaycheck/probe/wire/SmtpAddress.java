@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 /**
  * Where a server is called.
@@ -6,7 +6,7 @@ package org.relaycheck.probe;
  * @param name a host name or an address
  * @param port 1 to 65535
  */
-public record Endpoint(String name, int port) {
+public record SmtpAddress(String name, int port) {
 
   @Override
   public String toString() {

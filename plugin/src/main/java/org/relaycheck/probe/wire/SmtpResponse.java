@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What came back for a command, or for connecting. */
-public sealed interface Response {
+public sealed interface SmtpResponse {
 
   /**
    * The server replied.
@@ -15,7 +15,7 @@ public sealed interface Response {
    * @param code three digits
    * @param lines the texts behind the code, at least one
    */
-  record Reply(int code, List<String> lines) implements Response {
+  record Reply(int code, List<String> lines) implements SmtpResponse {
 
     private static final Pattern ENHANCED =
         Pattern.compile("([245]\\.[0-9]{1,3}\\.[0-9]{1,3})\\b.*");
@@ -53,7 +53,7 @@ public sealed interface Response {
   }
 
   /** It did not. */
-  record Silence(String why) implements Response {
+  record Silence(String why) implements SmtpResponse {
 
     @Override
     public String shown() {

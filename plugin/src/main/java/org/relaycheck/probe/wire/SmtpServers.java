@@ -1,12 +1,12 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 
 /** A port to SMTP servers. Never throws for what a server or a network does. */
-public interface Lines {
+public interface SmtpServers {
 
   /** How this machine would come to a server, without sending it anything. */
-  Routed route(Endpoint endpoint);
+  ServerRoute route(SmtpAddress endpoint);
 
   /**
    * Calls a server.
@@ -15,5 +15,5 @@ public interface Lines {
    * @param address where the name leads to
    * @param life after which the line is cut, whatever happens on it
    */
-  Line open(Endpoint endpoint, String address, Duration life);
+  SmtpSession open(SmtpAddress endpoint, String address, Duration life);
 }

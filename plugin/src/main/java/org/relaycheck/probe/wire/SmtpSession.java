@@ -1,12 +1,12 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.util.List;
 
 /** A port to one SMTP session. Never throws for what a server or a network does. */
-public interface Line extends AutoCloseable {
+public interface SmtpSession extends AutoCloseable {
 
   /** The greeting and, unless it was unfriendly, the reply to EHLO. */
-  List<Exchange> opening();
+  List<CommandReply> opening();
 
   /**
    * Says a command and waits for the reply.
@@ -14,7 +14,7 @@ public interface Line extends AutoCloseable {
    * @param step what for
    * @param command without the line end
    */
-  Exchange say(Step step, String command);
+  CommandReply say(SessionStep step, String command);
 
   /**
    * Sends a message to whom was named before.
@@ -23,13 +23,13 @@ public interface Line extends AutoCloseable {
    * @return the reply to DATA if that was a refusal, else the reply to the end of the message, with
    *     the time that the server took for it
    */
-  Exchange send(String text);
+  CommandReply send(String text);
 
   /** STARTTLS, the handshake and a new EHLO. Whom to trust is not decided here. */
-  Handshake secure();
+  TlsHandshake secure();
 
   /** QUIT, and waiting until the server has hung up, after which it counts the session no more. */
-  Exchange end();
+  CommandReply end();
 
   /** Hangs up, whatever was said. */
   @Override

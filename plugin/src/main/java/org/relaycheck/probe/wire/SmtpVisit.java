@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,54 +12,55 @@ import java.util.Optional;
  * @param call the server
  * @param envelope to be tried; empty for none
  */
-public record Visit(Call call, Optional<Envelope> envelope) {
+public record SmtpVisit(ServerCall call, Optional<MailEnvelope> envelope) {
 
   /** Some replies may be held back, each for as long as the line waits for one. */
   private static final Duration LIFE = Duration.ofMinutes(6);
 
   /** What came of it; never more than two connections, one after the other. */
-  public Visited by(Lines lines) {
-    Transcript plain = plain(lines);
+  public VisitResult by(SmtpServers lines) {
+    SessionTranscript plain = plain(lines);
     boolean offered =
-        plain.reply(Step.HELLO).flatMap(hello -> hello.parameters("STARTTLS")).isPresent();
-    boolean taken = plain.at(Step.RECIPIENT).filter(one -> one.response().isGood()).isPresent();
-    return new Visited(plain, offered ? Optional.of(secure(lines, !taken)) : Optional.empty());
+        plain.reply(SessionStep.HELLO).flatMap(hello -> hello.parameters("STARTTLS")).isPresent();
+    boolean taken =
+        plain.at(SessionStep.RECIPIENT).filter(one -> one.response().isGood()).isPresent();
+    return new VisitResult(plain, offered ? Optional.of(secure(lines, !taken)) : Optional.empty());
   }
 
-  private Transcript plain(Lines lines) {
-    try (Line line = call.open(lines, LIFE)) {
-      List<Exchange> said = new ArrayList<>(line.opening());
+  private SessionTranscript plain(SmtpServers lines) {
+    try (SmtpSession line = call.open(lines, LIFE)) {
+      List<CommandReply> said = new ArrayList<>(line.opening());
       if (line.isOpen()) {
         envelope.ifPresent(one -> address(line, one, said));
         said.add(line.end());
       }
-      return new Transcript(said);
+      return new SessionTranscript(said);
     }
   }
 
-  private Visited.Secure secure(Lines lines, boolean again) {
-    try (Line line = call.open(lines, LIFE)) {
-      List<Exchange> said = new ArrayList<>(line.opening());
+  private VisitResult.Secure secure(SmtpServers lines, boolean again) {
+    try (SmtpSession line = call.open(lines, LIFE)) {
+      List<CommandReply> said = new ArrayList<>(line.opening());
       if (!line.isOpen()) {
-        return new Visited.Secure(new Transcript(said), Optional.empty());
+        return new VisitResult.Secure(new SessionTranscript(said), Optional.empty());
       }
-      Handshake handshake = line.secure();
+      TlsHandshake handshake = line.secure();
       said.addAll(handshake.exchanges());
-      if (handshake instanceof Handshake.Secured) {
+      if (handshake instanceof TlsHandshake.Secured) {
         envelope.filter(one -> again).ifPresent(one -> address(line, one, said));
         said.add(line.end());
       }
-      return new Visited.Secure(new Transcript(said), Optional.of(handshake));
+      return new VisitResult.Secure(new SessionTranscript(said), Optional.of(handshake));
     }
   }
 
   /** Names sender and recipient, and takes them back. */
-  private static void address(Line line, Envelope envelope, List<Exchange> said) {
-    Exchange from = line.say(Step.SENDER, envelope.mailFrom());
+  private static void address(SmtpSession line, MailEnvelope envelope, List<CommandReply> said) {
+    CommandReply from = line.say(SessionStep.SENDER, envelope.mailFrom());
     said.add(from);
     if (from.response().isGood()) {
-      said.add(line.say(Step.RECIPIENT, envelope.rcptTo()));
-      line.say(Step.END, "RSET");
+      said.add(line.say(SessionStep.RECIPIENT, envelope.rcptTo()));
+      line.say(SessionStep.END, "RSET");
     }
   }
 }

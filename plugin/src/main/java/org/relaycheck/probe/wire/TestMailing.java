@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +16,15 @@ import java.util.function.IntConsumer;
  * @param mark of the run
  * @param now the run's moment
  */
-public record Mailing(Call call, Envelope envelope, int count, String mark, Instant now) {
+public record TestMailing(
+    ServerCall call, MailEnvelope envelope, int count, String mark, Instant now) {
 
   /** The highest number that anybody may ask for. */
   public static final int CAP = 1000;
 
   private static final Duration LIFE = Duration.ofMinutes(30);
 
-  public Mailing {
+  public TestMailing {
     if (count < 1 || count > CAP) {
       throw new IllegalArgumentException(count + " messages");
     }
@@ -34,14 +35,14 @@ public record Mailing(Call call, Envelope envelope, int count, String mark, Inst
    *
    * @param progress is told how many were taken
    */
-  public Mailed by(Lines lines, IntConsumer progress) {
+  public MailingResult by(SmtpServers lines, IntConsumer progress) {
     long start = System.nanoTime();
-    try (Line line = call.open(lines, LIFE)) {
+    try (SmtpSession line = call.open(lines, LIFE)) {
       List<Duration> taken = new ArrayList<>();
-      Optional<Exchange> refusal =
+      Optional<CommandReply> refusal =
           line.opening().stream().filter(one -> !one.response().isGood()).findFirst();
       while (refusal.isEmpty() && taken.size() < count) {
-        Exchange last = send(line, taken.size() + 1);
+        CommandReply last = send(line, taken.size() + 1);
         if (last.response().isGood()) {
           taken.add(last.took());
           progress.accept(taken.size());
@@ -53,20 +54,20 @@ public record Mailing(Call call, Envelope envelope, int count, String mark, Inst
       if (line.isOpen()) {
         line.end();
       }
-      return new Mailed(taken, took, refusal);
+      return new MailingResult(taken, took, refusal);
     }
   }
 
   /** The exchange that decided: the last of a message that was taken, else what stopped it. */
-  private Exchange send(Line line, int number) {
-    Exchange from = line.say(Step.SENDER, envelope.mailFrom());
+  private CommandReply send(SmtpSession line, int number) {
+    CommandReply from = line.say(SessionStep.SENDER, envelope.mailFrom());
     if (!from.response().isGood()) {
       return from;
     }
-    Exchange to = line.say(Step.RECIPIENT, envelope.rcptTo());
+    CommandReply to = line.say(SessionStep.RECIPIENT, envelope.rcptTo());
     if (!to.response().isGood()) {
       return to;
     }
-    return line.send(new Message(envelope, mark, number, now).text());
+    return line.send(new TestMessage(envelope, mark, number, now).text());
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param number of the message in the run, from 1
  * @param now the run's moment
  */
-record Message(Envelope envelope, String mark, int number, Instant now) {
+record TestMessage(MailEnvelope envelope, String mark, int number, Instant now) {
 
   /**
    * The text as it is sent after DATA, with the line that ends it but without the last line end.

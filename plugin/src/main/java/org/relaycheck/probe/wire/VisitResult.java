@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param plain without TLS
  * @param secure with TLS; empty if that was not tried
  */
-public record Visited(Transcript plain, Optional<Secure> secure) {
+public record VisitResult(SessionTranscript plain, Optional<Secure> secure) {
 
   /**
    * A session with TLS.
@@ -16,27 +16,27 @@ public record Visited(Transcript plain, Optional<Secure> secure) {
    * @param transcript what was said
    * @param handshake what came of asking for TLS; empty if the session did not come so far
    */
-  public record Secure(Transcript transcript, Optional<Handshake> handshake) {}
+  public record Secure(SessionTranscript transcript, Optional<TlsHandshake> handshake) {}
 
   /** The reply to EHLO. */
-  public Optional<Response.Reply> hello() {
-    return plain.reply(Step.HELLO).filter(Response::isGood);
+  public Optional<SmtpResponse.Reply> hello() {
+    return plain.reply(SessionStep.HELLO).filter(SmtpResponse::isGood);
   }
 
   /** The certificate. */
-  public Optional<Chain> chain() {
+  public Optional<CertificateChain> chain() {
     return secure
         .flatMap(Secure::handshake)
-        .filter(Handshake.Secured.class::isInstance)
-        .map(done -> ((Handshake.Secured) done).chain());
+        .filter(TlsHandshake.Secured.class::isInstance)
+        .map(done -> ((TlsHandshake.Secured) done).chain());
   }
 
   /**
    * The step in the session that came farther with it: with TLS where the plain one was refused.
    */
-  public Optional<Exchange> best(Step step) {
-    Optional<Exchange> first = plain.at(step);
-    Optional<Exchange> second = secure.flatMap(one -> one.transcript().at(step));
+  public Optional<CommandReply> best(SessionStep step) {
+    Optional<CommandReply> first = plain.at(step);
+    Optional<CommandReply> second = secure.flatMap(one -> one.transcript().at(step));
     return first.filter(one -> one.response().isGood()).isPresent() || second.isEmpty()
         ? first
         : second;

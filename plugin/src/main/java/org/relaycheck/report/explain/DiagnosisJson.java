@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.explain;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -10,6 +10,8 @@ import org.relaycheck.explain.cause.PlaceToLook;
 import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.EntryTally;
 import org.relaycheck.explain.log.LogEntry;
+import org.relaycheck.report.json.EscapingWriter;
+import org.relaycheck.report.json.JsonFields;
 
 /**
  * A diagnosis for machines; {@code META-INF/relay/schema/relay-explain.schema.json} describes it.
@@ -21,18 +23,18 @@ final class DiagnosisJson {
 
   private static final FormattingStyle STYLE = FormattingStyle.PRETTY.withNewline("\n");
 
-  private final Diagnosis diagnosis;
+  private final LogDiagnosis diagnosis;
   private final JsonWriter json;
   private final JsonFields fields;
 
-  private DiagnosisJson(Diagnosis diagnosis, Writer out) {
+  private DiagnosisJson(LogDiagnosis diagnosis, Writer out) {
     this.diagnosis = diagnosis;
     json = new JsonWriter(new EscapingWriter(out));
     json.setFormattingStyle(STYLE);
     fields = new JsonFields(json);
   }
 
-  static void write(Diagnosis diagnosis, Writer out) throws IOException {
+  static void write(LogDiagnosis diagnosis, Writer out) throws IOException {
     new DiagnosisJson(diagnosis, out).write();
     out.write('\n');
     out.flush();

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,8 @@ import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.AttemptGroup;
 import org.relaycheck.explain.log.EntryTally;
 import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.LogSign;
+import org.relaycheck.report.page.ReportPage;
 
 /** Tells a diagnosis: what the log says, what may be behind it, and what is not known. */
 public final class DiagnosisPage {
@@ -22,17 +23,17 @@ public final class DiagnosisPage {
   private static final int MOST_STATED = 3;
   private static final int MOST_SEEN = 6;
 
-  private static final Diagnosis.Known NOTHING = new Diagnosis.Known("", List.of());
+  private static final LogDiagnosis.Known NOTHING = new LogDiagnosis.Known("", List.of());
 
-  private final Diagnosis diagnosis;
-  private final Page page = new Page();
+  private final LogDiagnosis diagnosis;
+  private final ReportPage page = new ReportPage();
 
-  public DiagnosisPage(Diagnosis diagnosis) {
+  public DiagnosisPage(LogDiagnosis diagnosis) {
     this.diagnosis = diagnosis;
   }
 
   /** The page. */
-  public Page page() {
+  public ReportPage page() {
     page.heading(1, "What the log says");
     diagnosis.nothing().forEach(why -> page.paragraph("No log was read: " + why + "."));
     signs(true);
@@ -66,7 +67,7 @@ public final class DiagnosisPage {
         .forEach(one -> sign(one.getKey(), one.getValue()));
   }
 
-  private void sign(Sign sign, EntryTally tally) {
+  private void sign(LogSign sign, EntryTally tally) {
     page.item(tally.count() + "x", sign.title() + " [" + sign.id() + "] " + places(tally.first()));
   }
 
@@ -149,7 +150,7 @@ public final class DiagnosisPage {
   }
 
   private String name(Property<?> setting) {
-    Diagnosis.Known known = diagnosis.settings().getOrDefault(setting, NOTHING);
+    LogDiagnosis.Known known = diagnosis.settings().getOrDefault(setting, NOTHING);
     return known.kind() + " " + setting.name() + policy(known);
   }
 
@@ -183,12 +184,12 @@ public final class DiagnosisPage {
       page.item("look at", look.advice());
       return;
     }
-    Diagnosis.Known known = diagnosis.settings().getOrDefault(setting, NOTHING);
+    LogDiagnosis.Known known = diagnosis.settings().getOrDefault(setting, NOTHING);
     page.item(
         "look at", known.kind() + " " + setting.name() + ": " + look.advice() + policy(known));
   }
 
-  private static String policy(Diagnosis.Known known) {
+  private static String policy(LogDiagnosis.Known known) {
     List<String> stated = known.stated();
     return stated.isEmpty()
         ? ""

@@ -1,6 +1,7 @@
-package org.relaycheck.report;
+package org.relaycheck.report.explain;
 
 import java.util.Optional;
+import org.relaycheck.report.page.ReportPage;
 
 /**
  * What there is to say to a question.
@@ -8,4 +9,4 @@ import java.util.Optional;
  * @param page for people
  * @param diagnosis what came of the logs and texts; empty if none was asked about
  */
-public record Explanation(Page page, Optional<Diagnosis> diagnosis) {}
+public record ExplanationText(ReportPage page, Optional<LogDiagnosis> diagnosis) {}

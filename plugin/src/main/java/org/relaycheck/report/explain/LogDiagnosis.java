@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.explain;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,6 +9,7 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.explain.cause.PlaceToLook;
 import org.relaycheck.explain.cause.RankedCause;
 import org.relaycheck.explain.log.LogFindings;
+import org.relaycheck.report.page.PageBlock;
 
 /**
  * What came of explaining logs.
@@ -21,16 +22,16 @@ import org.relaycheck.explain.log.LogFindings;
  * @param unseen what could not be, each with what would help
  * @param next what to do
  */
-public record Diagnosis(
+public record LogDiagnosis(
     LogFindings told,
     List<String> nothing,
     List<RankedCause> suspects,
     Map<Property<?>, Known> settings,
     List<String> read,
     List<String> unseen,
-    List<Block.Command> next) {
+    List<PageBlock.Command> next) {
 
-  public Diagnosis {
+  public LogDiagnosis {
     nothing = List.copyOf(nothing);
     suspects = List.copyOf(suspects);
     settings = Map.copyOf(settings);

@@ -1,6 +1,7 @@
-package org.relaycheck.report;
+package org.relaycheck.report.explain;
 
 import java.util.List;
+import org.relaycheck.report.page.ReportPage;
 
 /** Tells all that is known about one setting. */
 public final class SettingPage {
@@ -30,8 +31,8 @@ public final class SettingPage {
    * @param of what it is a setting of
    * @param facts in the order in which people want to know them
    */
-  public static Page of(String name, String of, List<Fact> facts) {
-    Page page = new Page().heading(1, name).paragraph(of);
+  public static ReportPage of(String name, String of, List<Fact> facts) {
+    ReportPage page = new ReportPage().heading(1, name).paragraph(of);
     facts.forEach(fact -> fact.texts().forEach(text -> page.item(fact.label(), text)));
     return page;
   }

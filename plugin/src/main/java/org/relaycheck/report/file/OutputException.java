@@ -1,10 +1,11 @@
-package org.relaycheck.report;
+package org.relaycheck.report.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.relaycheck.report.text.VisibleText;
 
 /** The output folder, or a file in it, that cannot be written; the message is for users. */
 public final class OutputException extends RuntimeException {
@@ -15,11 +16,11 @@ public final class OutputException extends RuntimeException {
       ", or write elsewhere: -Drelay.outputDirectory=target/relay-2";
 
   private OutputException(String message, Throwable cause) {
-    super(Visible.of(message), cause);
+    super(VisibleText.of(message), cause);
   }
 
   private OutputException(String message) {
-    super(Visible.of(message));
+    super(VisibleText.of(message));
   }
 
   static OutputException folderInTheWay(Path path) {
@@ -31,7 +32,7 @@ public final class OutputException extends RuntimeException {
   }
 
   /** A folder of ours that is a link: what it leads to is somebody else's. */
-  static OutputException link(Path folder) {
+  public static OutputException link(Path folder) {
     return new OutputException(
         folder
             + " is a link; expected is a folder of its own, because what is written there is for"

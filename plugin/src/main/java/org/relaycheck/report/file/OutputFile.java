@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.file;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,20 +16,21 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.UUID;
+import org.relaycheck.report.OutputFolder;
 
 /** A file of ours, which is there as a whole or not at all. */
-final class OutputFile {
+public final class OutputFile {
 
   private static final String PART = ".part";
 
   private final Path file;
 
-  OutputFile(Path file) {
+  public OutputFile(Path file) {
     this.file = file;
   }
 
   /** Deletes it, and what an interrupted run left of it; a folder of that name stays. */
-  void delete() {
+  public void delete() {
     try {
       if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
         Files.deleteIfExists(file);
@@ -65,7 +66,7 @@ final class OutputFile {
    *
    * @param rights of a file that is made
    */
-  void write(OutputFolder.Content content, FileAttribute<?>[] rights) {
+  public void write(OutputFolder.Content content, FileAttribute<?>[] rights) {
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw OutputException.folderInTheWay(file);
     }

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.relaycheck.report.OutputFolder;
 
 /**
  * The right to write to an output folder, which one run has at a time. The system takes it from a

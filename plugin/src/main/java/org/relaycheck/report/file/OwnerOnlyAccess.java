@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.file;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Rights of files and folders that only their owner may read, where the system has such rights. */
-final class OwnerOnly {
+public final class OwnerOnlyAccess {
 
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
   private static final Set<PosixFilePermission> FOLDER =
@@ -18,17 +18,17 @@ final class OwnerOnly {
   private static final boolean KNOWN =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  private OwnerOnly() {}
+  private OwnerOnlyAccess() {}
 
   /** Of a file that is made. */
-  static FileAttribute<?>[] file() {
+  public static FileAttribute<?>[] file() {
     return KNOWN
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)}
         : new FileAttribute<?>[0];
   }
 
   /** Gives them to a folder, which others may have been let into before. */
-  static void keep(Path folder) throws IOException {
+  public static void keep(Path folder) throws IOException {
     if (KNOWN && !Files.getPosixFilePermissions(folder).equals(FOLDER)) {
       Files.setPosixFilePermissions(folder, FOLDER);
     }

@@ -1,23 +1,24 @@
-package org.relaycheck.report;
+package org.relaycheck.report.json;
 
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.relaycheck.report.text.VisibleText;
 
 /**
- * A writer for JSON that spells what is not {@link Visible} as an escape, so that a file which is
- * shown in a terminal or in the log of a build does nothing to it and loses nothing.
+ * A writer for JSON that spells what is not {@link VisibleText} as an escape, so that a file which
+ * is shown in a terminal or in the log of a build does nothing to it and loses nothing.
  *
  * <p>It is told by character, not by place, because such characters stand only inside strings.
  */
-final class EscapingWriter extends FilterWriter {
+public final class EscapingWriter extends FilterWriter {
 
   private static final int LAST_ASCII = 0x7E;
   private static final String DIGITS = "0123456789abcdef";
 
   private int last;
 
-  EscapingWriter(Writer out) {
+  public EscapingWriter(Writer out) {
     super(out);
   }
 
@@ -57,6 +58,6 @@ final class EscapingWriter extends FilterWriter {
   /** Of two number signs the second: two of them begin a command to a build server. */
   private static boolean escaped(int last, int c) {
     return (c == '#' && last == '#')
-        || (c > LAST_ASCII && (Character.isSurrogate((char) c) || Visible.hidden(c)));
+        || (c > LAST_ASCII && (Character.isSurrogate((char) c) || VisibleText.hidden(c)));
   }
 }

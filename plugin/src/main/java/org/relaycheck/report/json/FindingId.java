@@ -1,16 +1,16 @@
-package org.relaycheck.report;
+package org.relaycheck.report.json;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.relaycheck.drift.Subject;
+import org.relaycheck.compare.Subject;
 import org.relaycheck.state.Address;
 
 /** The id of a finding: it stays the same from run to run, however names are spelled. */
-final class Fingerprint {
+final class FindingId {
 
-  private Fingerprint() {}
+  private FindingId() {}
 
   /** SHA-256, in hex, of kind, host, name, setting or rule, and baseline. */
   static String of(Subject subject) {

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.json;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -6,22 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.relaycheck.report.text.VisibleText;
 
 /** Fields of a JSON object, written one by one; what is not there is null. */
-final class JsonFields {
+public final class JsonFields {
 
   private final JsonWriter json;
 
-  JsonFields(JsonWriter json) {
+  public JsonFields(JsonWriter json) {
     this.json = json;
   }
 
-  JsonFields text(String name, String value) throws IOException {
-    json.name(name).value(Visible.wholeCharacters(value));
+  public JsonFields text(String name, String value) throws IOException {
+    json.name(name).value(VisibleText.wholeCharacters(value));
     return this;
   }
 
-  JsonFields text(String name, Optional<String> value) throws IOException {
+  public JsonFields text(String name, Optional<String> value) throws IOException {
     if (value.isPresent()) {
       return text(name, value.get());
     }
@@ -29,12 +30,12 @@ final class JsonFields {
     return this;
   }
 
-  JsonFields number(String name, int value) throws IOException {
+  public JsonFields number(String name, int value) throws IOException {
     json.name(name).value(value);
     return this;
   }
 
-  JsonFields number(String name, Optional<Integer> value) throws IOException {
+  public JsonFields number(String name, Optional<Integer> value) throws IOException {
     if (value.isPresent()) {
       return number(name, value.get());
     }
@@ -42,20 +43,20 @@ final class JsonFields {
     return this;
   }
 
-  JsonFields texts(String name, List<String> values) throws IOException {
+  public JsonFields texts(String name, List<String> values) throws IOException {
     json.name(name).beginArray();
     for (String value : values) {
-      json.value(Visible.wholeCharacters(value));
+      json.value(VisibleText.wholeCharacters(value));
     }
     json.endArray();
     return this;
   }
 
   /** An object of texts, sorted by name. */
-  JsonFields texts(String name, Map<String, String> values) throws IOException {
+  public JsonFields texts(String name, Map<String, String> values) throws IOException {
     json.name(name).beginObject();
     for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
-      text(Visible.wholeCharacters(entry.getKey()), entry.getValue());
+      text(VisibleText.wholeCharacters(entry.getKey()), entry.getValue());
     }
     json.endObject();
     return this;

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.json;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -7,15 +7,18 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.drift.Coverage;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.ComparisonCoverage;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.report.ReportFormat;
+import org.relaycheck.report.VerdictMark;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Waiver;
 
 /** A run for machines; {@code META-INF/relay/schema/relay-report.schema.json} describes it. */
-public final class JsonReport implements Report {
+public final class JsonReport implements ReportFormat {
 
   /** The name of the schema that a report keeps to. */
   static final String SCHEMA = "urn:relaycheck:schema:relay-report:1";
@@ -29,7 +32,7 @@ public final class JsonReport implements Report {
   }
 
   @Override
-  public void write(Run run, Writer out) throws IOException {
+  public void write(CheckRun run, Writer out) throws IOException {
     Writer escaping = new EscapingWriter(out);
     JsonWriter json = new JsonWriter(escaping);
     json.setFormattingStyle(STYLE);
@@ -53,7 +56,7 @@ public final class JsonReport implements Report {
     out.flush();
   }
 
-  private static void head(Run run, JsonWriter json) throws IOException {
+  private static void head(CheckRun run, JsonWriter json) throws IOException {
     JsonFields fields = new JsonFields(json).text("schema", SCHEMA);
     json.name("tool").beginObject();
     fields.text("name", "relay-maven-plugin").text("version", run.stamp().tool());
@@ -67,9 +70,9 @@ public final class JsonReport implements Report {
     json.endObject();
   }
 
-  private static void coverage(Run run, JsonWriter json) throws IOException {
+  private static void coverage(CheckRun run, JsonWriter json) throws IOException {
     JsonFields fields = new JsonFields(json);
-    Coverage coverage = run.drift().coverage();
+    ComparisonCoverage coverage = run.drift().coverage();
     long hosts = run.hosts().values().stream().filter(HostState.Read.class::isInstance).count();
     json.name("coverage").beginObject();
     fields
@@ -81,7 +84,7 @@ public final class JsonReport implements Report {
     json.endObject();
     json.name("counts").beginObject();
     for (Verdict verdict : Verdict.values()) {
-      fields.number(Sign.word(verdict), run.drift().count(verdict));
+      fields.number(VerdictMark.word(verdict), run.drift().count(verdict));
     }
     json.endObject();
   }
@@ -108,7 +111,7 @@ public final class JsonReport implements Report {
     JsonFields fields = new JsonFields(json);
     subject(finding, fields);
     fields
-        .text("verdict", Sign.word(finding.verdict()))
+        .text("verdict", VerdictMark.word(finding.verdict()))
         .text("severity", finding.severity().word())
         .text("desired", finding.difference().desired())
         .text("observed", finding.difference().observed())
@@ -124,7 +127,7 @@ public final class JsonReport implements Report {
 
   private static void subject(Finding finding, JsonFields fields) throws IOException {
     fields
-        .text("id", Fingerprint.of(finding.subject()))
+        .text("id", FindingId.of(finding.subject()))
         .text("kind", finding.subject().address().kind())
         .text("host", finding.subject().address().host())
         .text("name", finding.subject().address().name())

@@ -1,6 +1,7 @@
-package org.relaycheck.report;
+package org.relaycheck.report.page;
 
 import java.util.List;
+import org.relaycheck.report.text.MarkdownText;
 
 /** A page as Markdown. */
 final class MarkdownPage {
@@ -8,29 +9,30 @@ final class MarkdownPage {
   private final StringBuilder text = new StringBuilder();
   private boolean list;
 
-  String text(List<Block> blocks) {
+  String text(List<PageBlock> blocks) {
     blocks.forEach(this::add);
     return text.toString().stripTrailing() + "\n";
   }
 
-  private void add(Block block) {
-    boolean listed = block instanceof Block.Item || block instanceof Block.Command;
+  private void add(PageBlock block) {
+    boolean listed = block instanceof PageBlock.Item || block instanceof PageBlock.Command;
     if (list && !listed) {
       text.append('\n');
     }
     list = listed;
-    if (block instanceof Block.Heading heading) {
-      paragraph("#".repeat(heading.level()) + " " + Markdown.FLOW.text(heading.text()));
-    } else if (block instanceof Block.Paragraph paragraph) {
-      paragraph(Markdown.FLOW.text(paragraph.text()));
-    } else if (block instanceof Block.Item item) {
-      String label = item.label().isEmpty() ? "" : "**" + Markdown.FLOW.text(item.label()) + "** ";
-      text.append("- ").append(label).append(Markdown.FLOW.text(item.text())).append('\n');
-    } else if (block instanceof Block.Command command) {
-      String typed = Markdown.FLOW.code(command.text());
-      text.append("- ").append(typed).append(' ').append(Markdown.FLOW.text(command.does()));
+    if (block instanceof PageBlock.Heading heading) {
+      paragraph("#".repeat(heading.level()) + " " + MarkdownText.FLOW.text(heading.text()));
+    } else if (block instanceof PageBlock.Paragraph paragraph) {
+      paragraph(MarkdownText.FLOW.text(paragraph.text()));
+    } else if (block instanceof PageBlock.Item item) {
+      String label =
+          item.label().isEmpty() ? "" : "**" + MarkdownText.FLOW.text(item.label()) + "** ";
+      text.append("- ").append(label).append(MarkdownText.FLOW.text(item.text())).append('\n');
+    } else if (block instanceof PageBlock.Command command) {
+      String typed = MarkdownText.FLOW.code(command.text());
+      text.append("- ").append(typed).append(' ').append(MarkdownText.FLOW.text(command.does()));
       text.append('\n');
-    } else if (block instanceof Block.Table table) {
+    } else if (block instanceof PageBlock.Table table) {
       table(table);
     }
   }
@@ -39,10 +41,10 @@ final class MarkdownPage {
     text.append(paragraph).append("\n\n");
   }
 
-  private void table(Block.Table table) {
+  private void table(PageBlock.Table table) {
     row(table.columns());
     text.append("|").append(" --- |".repeat(table.columns().size())).append('\n');
-    table.rows().forEach(row -> row(row.stream().map(Markdown.CELL::text).toList()));
+    table.rows().forEach(row -> row(row.stream().map(MarkdownText.CELL::text).toList()));
     text.append('\n');
   }
 

@@ -1,8 +1,11 @@
-package org.relaycheck.report;
+package org.relaycheck.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.report.Line.Level;
+import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.report.text.ConsoleLine.Level;
+import org.relaycheck.report.text.TextColumns;
+import org.relaycheck.report.text.VisibleText;
 
 /** A page as plain lines. */
 final class PlainPage {
@@ -12,34 +15,34 @@ final class PlainPage {
 
   private static final String NEXT = "    ";
 
-  private final List<Line> lines = new ArrayList<>();
+  private final List<ConsoleLine> lines = new ArrayList<>();
 
-  List<Line> lines(List<Block> blocks) {
+  List<ConsoleLine> lines(List<PageBlock> blocks) {
     blocks.forEach(this::add);
     return List.copyOf(lines);
   }
 
-  private void add(Block block) {
-    if (block instanceof Block.Heading heading) {
+  private void add(PageBlock block) {
+    if (block instanceof PageBlock.Heading heading) {
       blank();
-      wrapped("", Visible.of(heading.text()), "");
-    } else if (block instanceof Block.Paragraph paragraph) {
-      wrapped("", Visible.of(paragraph.text()), "");
-    } else if (block instanceof Block.Item item) {
-      String label = item.label().isEmpty() ? "" : Visible.of(item.label()) + ": ";
-      wrapped("  - ", label + Visible.of(item.text()), NEXT);
-    } else if (block instanceof Block.Command command) {
-      String typed = Visible.of(command.text());
-      wrapped("  - ", typed + " - " + Visible.of(command.does()), NEXT);
-    } else if (block instanceof Block.Table table) {
+      wrapped("", VisibleText.of(heading.text()), "");
+    } else if (block instanceof PageBlock.Paragraph paragraph) {
+      wrapped("", VisibleText.of(paragraph.text()), "");
+    } else if (block instanceof PageBlock.Item item) {
+      String label = item.label().isEmpty() ? "" : VisibleText.of(item.label()) + ": ";
+      wrapped("  - ", label + VisibleText.of(item.text()), NEXT);
+    } else if (block instanceof PageBlock.Command command) {
+      String typed = VisibleText.of(command.text());
+      wrapped("  - ", typed + " - " + VisibleText.of(command.does()), NEXT);
+    } else if (block instanceof PageBlock.Table table) {
       rows(table);
     }
   }
 
-  private void rows(Block.Table table) {
+  private void rows(PageBlock.Table table) {
     List<List<String>> all = new ArrayList<>(List.of(table.columns()));
-    table.rows().forEach(row -> all.add(row.stream().map(Visible::of).toList()));
-    Columns columns = new Columns(all);
+    table.rows().forEach(row -> all.add(row.stream().map(VisibleText::of).toList()));
+    TextColumns columns = new TextColumns(all);
     all.forEach(row -> line("  " + columns.line(row)));
   }
 
@@ -67,6 +70,6 @@ final class PlainPage {
   }
 
   private void line(String text) {
-    lines.add(new Line(Level.INFO, text));
+    lines.add(new ConsoleLine(Level.INFO, text));
   }
 }

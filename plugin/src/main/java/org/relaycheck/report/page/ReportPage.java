@@ -1,55 +1,56 @@
-package org.relaycheck.report;
+package org.relaycheck.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relaycheck.report.text.ConsoleLine;
 
 /** A text for people that is being written, part by part; shown in a log and kept as Markdown. */
-public final class Page {
+public final class ReportPage {
 
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<PageBlock> blocks = new ArrayList<>();
 
   /** A page that nothing is on yet. */
-  public static Page empty() {
-    return new Page();
+  public static ReportPage empty() {
+    return new ReportPage();
   }
 
-  Page heading(int level, String text) {
-    blocks.add(new Block.Heading(level, text));
+  public ReportPage heading(int level, String text) {
+    blocks.add(new PageBlock.Heading(level, text));
     return this;
   }
 
-  Page paragraph(String text) {
-    blocks.add(new Block.Paragraph(text));
+  public ReportPage paragraph(String text) {
+    blocks.add(new PageBlock.Paragraph(text));
     return this;
   }
 
-  Page item(String label, String text) {
-    blocks.add(new Block.Item(label, text));
+  public ReportPage item(String label, String text) {
+    blocks.add(new PageBlock.Item(label, text));
     return this;
   }
 
-  Page command(Block.Command command) {
+  public ReportPage command(PageBlock.Command command) {
     blocks.add(command);
     return this;
   }
 
-  Page table(List<String> columns, List<List<String>> rows) {
-    blocks.add(new Block.Table(columns, rows));
+  public ReportPage table(List<String> columns, List<List<String>> rows) {
+    blocks.add(new PageBlock.Table(columns, rows));
     return this;
   }
 
   /** All of another page behind this one. */
-  public Page and(Page other) {
+  public ReportPage and(ReportPage other) {
     blocks.addAll(other.blocks);
     return this;
   }
 
-  List<Block> blocks() {
+  List<PageBlock> blocks() {
     return List.copyOf(blocks);
   }
 
   /** The page as lines for a build's log, none wider than 100 columns if its words allow. */
-  public List<Line> lines() {
+  public List<ConsoleLine> lines() {
     return new PlainPage().lines(blocks);
   }
 

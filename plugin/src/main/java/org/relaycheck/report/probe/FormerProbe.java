@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -19,8 +19,8 @@ final class FormerProbe {
   private FormerProbe() {}
 
   /** What it measured, by the trials' keys; nothing if the file is not there, or not such a one. */
-  static SortedMap<String, Rates> read(Path file) {
-    SortedMap<String, Rates> found = new TreeMap<>();
+  static SortedMap<String, LoadRates> read(Path file) {
+    SortedMap<String, LoadRates> found = new TreeMap<>();
     try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       JsonObject run = JsonParser.parseReader(in).getAsJsonObject();
       if (ProbeJson.SCHEMA.equals(run.get("schema").getAsString())) {
@@ -45,8 +45,8 @@ final class FormerProbe {
         .findFirst();
   }
 
-  private static Rates rates(JsonObject measured) {
-    return new Rates(
+  private static LoadRates rates(JsonObject measured) {
+    return new LoadRates(
         number(measured, "held"),
         measured.get("refused").getAsBoolean(),
         number(measured, "messages"),

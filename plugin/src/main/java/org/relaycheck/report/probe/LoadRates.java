@@ -1,10 +1,10 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.relaycheck.proof.Measured;
+import org.relaycheck.probe.LoadMeasurement;
 
 /**
  * What a connector did under load, in numbers that can be compared.
@@ -16,7 +16,7 @@ import org.relaycheck.proof.Measured;
  * @param half within which half of them were acknowledged, in milliseconds
  * @param nearlyAll the same of 95 of a hundred
  */
-public record Rates(
+public record LoadRates(
     Optional<Integer> held,
     boolean refused,
     Optional<Integer> messages,
@@ -26,8 +26,8 @@ public record Rates(
 
   private static final double NANOS_OF_MILLI = 1e6;
 
-  static Rates of(Measured measured) {
-    return new Rates(
+  static LoadRates of(LoadMeasurement measured) {
+    return new LoadRates(
         measured.held().map(held -> held.held()),
         measured.held().flatMap(held -> held.refusal()).isPresent(),
         measured.mailed().map(mailed -> mailed.acknowledged().size()),
@@ -45,7 +45,7 @@ public record Rates(
   }
 
   /** What changed since a former run, in words, a line each. */
-  List<String> since(Rates before) {
+  List<String> since(LoadRates before) {
     List<String> lines = new ArrayList<>();
     if (held.isPresent() && before.held().isPresent()) {
       lines.add(

@@ -1,13 +1,16 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.relaycheck.proof.Judgement;
-import org.relaycheck.proof.Point;
-import org.relaycheck.proof.Trial;
-import org.relaycheck.report.Line.Level;
+import org.relaycheck.probe.ProbeAttempt;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.report.FindingText;
+import org.relaycheck.report.RunSummary;
+import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.report.text.ConsoleLine.Level;
 import org.relaycheck.state.Severity;
 
 /** A probe as lines for a build's log. */
@@ -19,19 +22,19 @@ public final class ProbeConsole {
    * The summary first, then each connector: who answers, what is refuted, what could not be told,
    * what is proved; last what was done to the servers.
    */
-  public static List<Line> lines(ProbeRun run) {
+  public static List<ConsoleLine> lines(ProbeRun run) {
     ProbeSummary summary = ProbeSummary.of(run);
-    List<Line> lines = new ArrayList<>();
+    List<ConsoleLine> lines = new ArrayList<>();
     lines.add(info(summary.headline()));
-    run.proof().problems().forEach(one -> lines.add(new Line(Level.ERROR, one)));
-    for (Trial trial : run.proof().trials()) {
+    run.proof().problems().forEach(one -> lines.add(new ConsoleLine(Level.ERROR, one)));
+    for (ProbeAttempt trial : run.proof().trials()) {
       lines.add(info(name(trial) + "  " + trial.endpoint() + "  " + trial.answered()));
       trial.points().forEach(point -> refuted(trial, point, lines));
       untold(trial, lines);
       trial.points().forEach(point -> proved(trial, point, lines));
       trial.notes().forEach(note -> lines.add(info(". " + name(trial) + "  " + note)));
       run.before(trial)
-          .map(before -> Rates.of(trial.measured()).since(before))
+          .map(before -> LoadRates.of(trial.measured()).since(before))
           .orElse(List.of())
           .forEach(change -> lines.add(info("  " + name(trial) + "  " + change)));
     }
@@ -43,15 +46,15 @@ public final class ProbeConsole {
     return List.copyOf(lines);
   }
 
-  private static String name(Trial trial) {
-    return Wording.address(trial.connector());
+  private static String name(ProbeAttempt trial) {
+    return FindingText.address(trial.connector());
   }
 
-  private static void refuted(Trial trial, Point point, List<Line> lines) {
-    if (point.judgement() instanceof Judgement.Refuted refuted) {
+  private static void refuted(ProbeAttempt trial, ProbeResult point, List<ConsoleLine> lines) {
+    if (point.judgement() instanceof WireVerdict.Refuted refuted) {
       Level level = level(point.severity());
       lines.add(
-          new Line(
+          new ConsoleLine(
               level,
               "! "
                   + name(trial)
@@ -75,10 +78,10 @@ public final class ProbeConsole {
   }
 
   /** What one cause keeps from being told is one line. */
-  private static void untold(Trial trial, List<Line> lines) {
-    Map<Judgement.Untold, List<Point>> causes = new LinkedHashMap<>();
-    for (Point point : trial.points()) {
-      if (point.judgement() instanceof Judgement.Untold untold) {
+  private static void untold(ProbeAttempt trial, List<ConsoleLine> lines) {
+    Map<WireVerdict.Untold, List<ProbeResult>> causes = new LinkedHashMap<>();
+    for (ProbeResult point : trial.points()) {
+      if (point.judgement() instanceof WireVerdict.Untold untold) {
         causes.computeIfAbsent(untold, cause -> new ArrayList<>()).add(point);
       }
     }
@@ -87,9 +90,9 @@ public final class ProbeConsole {
           String what =
               points.size() == 1
                   ? what(points.get(0))
-                  : Summary.number(points.size(), "expectation");
+                  : RunSummary.number(points.size(), "expectation");
           lines.add(
-              new Line(
+              new ConsoleLine(
                   Level.ERROR,
                   "? "
                       + name(trial)
@@ -102,17 +105,17 @@ public final class ProbeConsole {
         });
   }
 
-  private static void proved(Trial trial, Point point, List<Line> lines) {
-    if (point.judgement() instanceof Judgement.Proved proved) {
+  private static void proved(ProbeAttempt trial, ProbeResult point, List<ConsoleLine> lines) {
+    if (point.judgement() instanceof WireVerdict.Proved proved) {
       lines.add(info("= " + name(trial) + "  " + what(point) + ", found " + proved.evidence()));
     }
   }
 
-  private static String what(Point point) {
+  private static String what(ProbeResult point) {
     return point.topic() + "  wanted " + point.expected();
   }
 
-  private static Line info(String text) {
-    return new Line(Level.INFO, text);
+  private static ConsoleLine info(String text) {
+    return new ConsoleLine(Level.INFO, text);
   }
 }

@@ -1,8 +1,11 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.file.OutputException;
+import org.relaycheck.report.file.OutputFile;
 
 /** What a probe writes, beside what a check has written: neither deletes the other's. */
 public final class ProbeFolder {
@@ -22,7 +25,7 @@ public final class ProbeFolder {
   }
 
   /** What a former run measured; asked for before {@link #clear}. */
-  public SortedMap<String, Rates> former() {
+  public SortedMap<String, LoadRates> former() {
     return FormerProbe.read(folder.resolve(JSON));
   }
 

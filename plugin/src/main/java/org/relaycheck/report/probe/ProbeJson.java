@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
-import org.relaycheck.proof.Judgement;
-import org.relaycheck.proof.Point;
-import org.relaycheck.proof.Trial;
+import org.relaycheck.probe.ProbeAttempt;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.report.json.EscapingWriter;
+import org.relaycheck.report.json.JsonFields;
 
 /** A probe for machines; {@code META-INF/relay/schema/relay-probe.schema.json} describes it. */
 final class ProbeJson {
@@ -41,7 +43,7 @@ final class ProbeJson {
     fields.texts("problems", run.proof().problems());
     deeds(run.deeds(), json);
     json.name("trials").beginArray();
-    for (Trial trial : run.proof().trials()) {
+    for (ProbeAttempt trial : run.proof().trials()) {
       trial(trial, run.before(trial), json);
     }
     json.endArray();
@@ -62,7 +64,7 @@ final class ProbeJson {
     json.endObject();
   }
 
-  private static void trial(Trial trial, Optional<Rates> former, JsonWriter json)
+  private static void trial(ProbeAttempt trial, Optional<LoadRates> former, JsonWriter json)
       throws IOException {
     json.beginObject();
     new JsonFields(json)
@@ -73,27 +75,30 @@ final class ProbeJson {
         .text("key", ProbeRun.key(trial))
         .text("answered", trial.answered());
     json.name("points").beginArray();
-    for (Point point : trial.points()) {
+    for (ProbeResult point : trial.points()) {
       point(point, json);
     }
     json.endArray();
     new JsonFields(json).texts("notes", trial.notes());
-    rates("measured", Optional.of(Rates.of(trial.measured())).filter(one -> !one.isEmpty()), json);
+    rates(
+        "measured",
+        Optional.of(LoadRates.of(trial.measured())).filter(one -> !one.isEmpty()),
+        json);
     rates("former", former, json);
     json.endObject();
   }
 
-  private static void point(Point point, JsonWriter json) throws IOException {
+  private static void point(ProbeResult point, JsonWriter json) throws IOException {
     json.beginObject();
     JsonFields fields =
         new JsonFields(json).text("topic", point.topic()).text("expected", point.expected());
-    if (point.judgement() instanceof Judgement.Proved proved) {
+    if (point.judgement() instanceof WireVerdict.Proved proved) {
       fields.text("verdict", "proved").text("evidence", proved.evidence());
       fields.text("fix", Optional.empty());
-    } else if (point.judgement() instanceof Judgement.Refuted refuted) {
+    } else if (point.judgement() instanceof WireVerdict.Refuted refuted) {
       fields.text("verdict", "refuted").text("evidence", refuted.evidence());
       fields.text("fix", refuted.look());
-    } else if (point.judgement() instanceof Judgement.Untold untold) {
+    } else if (point.judgement() instanceof WireVerdict.Untold untold) {
       fields.text("verdict", "untold").text("evidence", untold.why()).text("fix", untold.fix());
     }
     fields
@@ -104,14 +109,14 @@ final class ProbeJson {
     json.endObject();
   }
 
-  private static void rates(String name, Optional<Rates> rates, JsonWriter json)
+  private static void rates(String name, Optional<LoadRates> rates, JsonWriter json)
       throws IOException {
     json.name(name);
     if (rates.isEmpty()) {
       json.nullValue();
       return;
     }
-    Rates known = rates.get();
+    LoadRates known = rates.get();
     json.beginObject();
     JsonFields fields = new JsonFields(json).number("held", known.held());
     json.name("refused").value(known.refused());

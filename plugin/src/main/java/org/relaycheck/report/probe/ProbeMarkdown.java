@@ -1,11 +1,14 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.relaycheck.proof.Judgement;
-import org.relaycheck.proof.Point;
-import org.relaycheck.proof.Trial;
+import org.relaycheck.probe.ProbeAttempt;
+import org.relaycheck.probe.expect.ProbeResult;
+import org.relaycheck.probe.plan.WireVerdict;
+import org.relaycheck.report.FindingText;
+import org.relaycheck.report.text.LimitedComment;
+import org.relaycheck.report.text.MarkdownText;
 
 /** A probe as a comment on a pull request: the headline, then a table a connector. */
 final class ProbeMarkdown {
@@ -14,18 +17,18 @@ final class ProbeMarkdown {
 
   static void write(ProbeRun run, Writer out) throws IOException {
     ProbeSummary summary = ProbeSummary.of(run);
-    Comment comment = new Comment();
+    LimitedComment comment = new LimitedComment();
     comment.paragraph("## Relay on the wire: " + run.outcome().word());
-    comment.paragraph(Markdown.FLOW.text(summary.headline()));
+    comment.paragraph(MarkdownText.FLOW.text(summary.headline()));
     list("### What is wrong", run.proof().problems(), comment);
-    for (Trial trial : run.proof().trials()) {
+    for (ProbeAttempt trial : run.proof().trials()) {
       String heading =
           "### "
-              + Markdown.FLOW.code(Wording.address(trial.connector()))
+              + MarkdownText.FLOW.code(FindingText.address(trial.connector()))
               + " "
-              + Markdown.FLOW.text(trial.endpoint().toString());
+              + MarkdownText.FLOW.text(trial.endpoint().toString());
       List<String> columns = List.of("", "what", "expected", "evidence", "what to do", "place");
-      comment.table(heading, Markdown.FLOW.text(trial.answered()), columns);
+      comment.table(heading, MarkdownText.FLOW.text(trial.answered()), columns);
       trial.points().forEach(point -> row(point, comment));
     }
     run.proof()
@@ -33,41 +36,44 @@ final class ProbeMarkdown {
         .forEach(
             trial ->
                 list(
-                    "### Not tried: " + Markdown.FLOW.code(Wording.address(trial.connector())),
+                    "### Not tried: "
+                        + MarkdownText.FLOW.code(FindingText.address(trial.connector())),
                     trial.notes(),
                     comment));
     list("### What was done", run.deeds().lines(), comment);
-    summary.next().ifPresent(next -> comment.last("### What to do next", Markdown.FLOW.text(next)));
+    summary
+        .next()
+        .ifPresent(next -> comment.last("### What to do next", MarkdownText.FLOW.text(next)));
     out.write(comment.text());
     out.flush();
   }
 
-  private static void list(String heading, List<String> lines, Comment comment) {
+  private static void list(String heading, List<String> lines, LimitedComment comment) {
     comment.section(heading, "");
-    lines.forEach(line -> comment.item(Markdown.FLOW.text(line)));
+    lines.forEach(line -> comment.item(MarkdownText.FLOW.text(line)));
   }
 
-  private static void row(Point point, Comment comment) {
+  private static void row(ProbeResult point, LimitedComment comment) {
     String verdict = "proved";
     String fix = "";
     String evidence = "";
-    if (point.judgement() instanceof Judgement.Proved proved) {
+    if (point.judgement() instanceof WireVerdict.Proved proved) {
       evidence = proved.evidence();
-    } else if (point.judgement() instanceof Judgement.Refuted refuted) {
+    } else if (point.judgement() instanceof WireVerdict.Refuted refuted) {
       verdict = "**refuted** (" + point.severity().word() + ")";
       evidence = refuted.evidence();
       fix = refuted.look();
-    } else if (point.judgement() instanceof Judgement.Untold untold) {
+    } else if (point.judgement() instanceof WireVerdict.Untold untold) {
       verdict = "could not be told";
       evidence = untold.why();
       fix = untold.fix();
     }
     comment.row(
         verdict,
-        Markdown.CELL.text(point.topic()),
-        Markdown.CELL.code(point.expected()),
-        Markdown.CELL.text(evidence),
-        Markdown.CELL.text(fix),
-        Markdown.CELL.code(point.place().toString()));
+        MarkdownText.CELL.text(point.topic()),
+        MarkdownText.CELL.code(point.expected()),
+        MarkdownText.CELL.text(evidence),
+        MarkdownText.CELL.text(fix),
+        MarkdownText.CELL.code(point.place().toString()));
   }
 }

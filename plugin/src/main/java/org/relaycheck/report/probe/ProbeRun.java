@@ -1,14 +1,15 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.proof.Proof;
-import org.relaycheck.proof.Trial;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.probe.ProbeAttempt;
+import org.relaycheck.probe.ProbeOutcome;
+import org.relaycheck.report.CheckRun;
 
 /**
  * Everything that a report tells of one probe.
@@ -21,12 +22,12 @@ import org.relaycheck.proof.Trial;
  * @param former what a former run measured, by {@link #key}
  */
 public record ProbeRun(
-    Proof proof,
+    ProbeOutcome proof,
     FailOn failOn,
-    Run.Scope scope,
-    Run.Stamp stamp,
+    CheckRun.Scope scope,
+    CheckRun.Stamp stamp,
     Deeds deeds,
-    SortedMap<String, Rates> former) {
+    SortedMap<String, LoadRates> former) {
 
   public ProbeRun {
     former = new TreeMap<>(former);
@@ -68,12 +69,12 @@ public record ProbeRun(
   }
 
   /** What names a trial in two runs. */
-  static String key(Trial trial) {
+  static String key(ProbeAttempt trial) {
     return trial.connector().key() + " " + trial.endpoint();
   }
 
   /** What was measured of it before. */
-  Optional<Rates> before(Trial trial) {
+  Optional<LoadRates> before(ProbeAttempt trial) {
     return Optional.ofNullable(former.get(key(trial)));
   }
 }

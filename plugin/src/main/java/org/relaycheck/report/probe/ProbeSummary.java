@@ -1,10 +1,11 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.proof.Proof;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.probe.ProbeOutcome;
+import org.relaycheck.report.RunSummary;
 
 /**
  * A probe in one sentence, and what to do next.
@@ -16,21 +17,21 @@ public record ProbeSummary(String headline, Optional<String> next) {
 
   public static ProbeSummary of(ProbeRun run) {
     Outcome outcome = run.outcome();
-    Proof proof = run.proof();
+    ProbeOutcome proof = run.proof();
     String counts =
         outcome == Outcome.ERROR
-            ? Summary.number(proof.problems().size(), "problem") + " in files of ours"
+            ? RunSummary.number(proof.problems().size(), "problem") + " in files of ours"
             : counts(proof);
     return new ProbeSummary(outcome.word() + ": " + counts, next(run, outcome));
   }
 
-  private static String counts(Proof proof) {
+  private static String counts(ProbeOutcome proof) {
     List<String> words = new ArrayList<>();
     add(words, proof.refuted(), "refuted");
     add(words, proof.untold(), "could not be told");
     add(words, proof.proved(), "proved");
     String what = words.isEmpty() ? "nothing was tried" : String.join(", ", words);
-    return what + "; " + Summary.number(proof.trials().size(), "connector") + " on the wire";
+    return what + "; " + RunSummary.number(proof.trials().size(), "connector") + " on the wire";
   }
 
   private static void add(List<String> words, int number, String word) {

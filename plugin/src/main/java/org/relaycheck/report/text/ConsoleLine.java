@@ -1,15 +1,15 @@
-package org.relaycheck.report;
+package org.relaycheck.report.text;
 
 /**
  * A line for a build's log.
  *
  * @param level how loud
- * @param text anything, of which what is not {@link Visible} stands as its number
+ * @param text anything, of which what is not {@link VisibleText} stands as its number
  */
-public record Line(Level level, String text) {
+public record ConsoleLine(Level level, String text) {
 
-  public Line {
-    text = Visible.of(text);
+  public ConsoleLine {
+    text = VisibleText.of(text);
   }
 
   /** How loud a line is, loudest first. */

@@ -1,9 +1,9 @@
-package org.relaycheck.report;
+package org.relaycheck.report.text;
 
 import java.util.List;
 
 /** Markdown that is being written, no longer than a pull request takes. */
-final class Comment {
+public final class LimitedComment {
 
   /** GitHub takes 65 536 characters; the rest is for those who put a line of their own above. */
   private static final int MOST = 65_000;
@@ -16,40 +16,40 @@ final class Comment {
   private int left;
 
   /** A paragraph, or a heading, with an empty line after it. */
-  void paragraph(String paragraph) {
+  public void paragraph(String paragraph) {
     add(paragraph + "\n\n");
   }
 
   /** A heading, and a paragraph if it is not empty, that are written with the first row or item. */
-  void section(String heading, String paragraph) {
+  public void section(String heading, String paragraph) {
     end();
     pending = heading + "\n\n" + (paragraph.isEmpty() ? "" : paragraph + "\n\n");
   }
 
   /** A section with a table. */
-  void table(String heading, String paragraph, List<String> columns) {
+  public void table(String heading, String paragraph, List<String> columns) {
     section(heading, paragraph);
     pending += cells(columns) + "|" + " --- |".repeat(columns.size()) + "\n";
   }
 
   /** A row of the table, of as many cells as it has columns. */
-  void row(String... cells) {
+  public void row(String... cells) {
     add(cells(List.of(cells)));
   }
 
   /** An item of a list. */
-  void item(String item) {
+  public void item(String item) {
     add("- " + item + "\n");
   }
 
   /** What stands at the end, for which there is always room. */
-  void last(String heading, String paragraph) {
+  public void last(String heading, String paragraph) {
     end();
     text.append(heading).append("\n\n").append(paragraph).append("\n\n");
   }
 
   /** Ends with how many lines did not fit, if any. */
-  String text() {
+  public String text() {
     end();
     if (left > 0) {
       String more = left == 1 ? "1 more line does" : left + " more lines do";

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.text;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  *
  * @param pipe how a pipe is spelled in a code span
  */
-record Markdown(String pipe) {
+public record MarkdownText(String pipe) {
 
   /** In a cell of a table. */
-  static final Markdown CELL = new Markdown("\\|");
+  public static final MarkdownText CELL = new MarkdownText("\\|");
 
   /** Anywhere else. */
-  static final Markdown FLOW = new Markdown("|");
+  public static final MarkdownText FLOW = new MarkdownText("|");
 
   /** The look behind comes after the mark: before it, every letter would be looked behind of. */
   private static final Pattern PUNCTUATION =
@@ -36,16 +36,16 @@ record Markdown(String pipe) {
   private static final int LONGEST = 1000;
 
   /** Prose. */
-  String text(String text) {
-    String shown = cut(Visible.of(text));
+  public String text(String text) {
+    String shown = cut(VisibleText.of(text));
     return LINK.matcher(shown).find()
         ? span(shown)
         : PUNCTUATION.matcher(shown).replaceAll("\\\\$0");
   }
 
   /** A name or a value, as a code span. */
-  String code(String text) {
-    return text.isEmpty() ? "" : span(cut(Visible.of(text)));
+  public String code(String text) {
+    return text.isEmpty() ? "" : span(cut(VisibleText.of(text)));
   }
 
   private String span(String text) {

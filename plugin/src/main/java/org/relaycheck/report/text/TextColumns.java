@@ -1,9 +1,9 @@
-package org.relaycheck.report;
+package org.relaycheck.report.text;
 
 import java.util.List;
 
 /** Rows of cells as lines, aligned. */
-final class Columns {
+public final class TextColumns {
 
   /** A wider cell stands out of its column: one long value must not push every line apart. */
   private static final int WIDEST = 48;
@@ -17,7 +17,7 @@ final class Columns {
    *
    * @param rows cells without line breaks
    */
-  Columns(List<List<String>> rows) {
+  public TextColumns(List<List<String>> rows) {
     widths = new int[rows.isEmpty() ? 0 : rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
@@ -28,7 +28,7 @@ final class Columns {
   }
 
   /** The row as a line; nothing is cut. */
-  String line(List<String> row) {
+  public String line(List<String> row) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = row.get(i);

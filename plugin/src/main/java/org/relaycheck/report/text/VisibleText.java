@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.text;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * <p>The text is neither cut nor normalised. Spaces other than U+0020 count as unseen: a name with
  * a no-break space is another name.
  */
-public final class Visible {
+public final class VisibleText {
 
   /** How a command begins anywhere in a line: {@code ##vso[}, {@code ##[}, {@code ##teamcity[}. */
   private static final Pattern SIGNS = Pattern.compile("(?<!#)#{2,}+(?=[A-Za-z]*\\[)");
@@ -31,7 +31,7 @@ public final class Visible {
   private static final int FIRST_NONCHARACTER = 0xFDD0;
   private static final int LAST_NONCHARACTER = 0xFDEF;
 
-  private Visible() {}
+  private VisibleText() {}
 
   /** The text, all of it visible, on one line, valid UTF-16, and no command to a build server. */
   public static String of(String text) {
@@ -46,7 +46,7 @@ public final class Visible {
 
   /** Several lines, each of them as {@link #of}. */
   public static String lines(String text) {
-    return text.lines().map(Visible::of).collect(Collectors.joining("\n"));
+    return text.lines().map(VisibleText::of).collect(Collectors.joining("\n"));
   }
 
   private static String seen(String text) {
@@ -62,8 +62,8 @@ public final class Visible {
   }
 
   /** The text with each half of a character, which UTF-8 cannot hold, as its number. */
-  static String wholeCharacters(String text) {
-    if (text.codePoints().noneMatch(Visible::half)) {
+  public static String wholeCharacters(String text) {
+    if (text.codePoints().noneMatch(VisibleText::half)) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -72,7 +72,7 @@ public final class Visible {
   }
 
   /** Whether a reader could not see this code point, or could not tell it from another. */
-  static boolean hidden(int c) {
+  public static boolean hidden(int c) {
     if (c >= ' ' && c <= LAST_ASCII) {
       return false;
     }

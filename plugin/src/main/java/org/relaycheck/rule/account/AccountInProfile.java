@@ -1,13 +1,15 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.PROFILES;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.PROFILES;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A mail account is in a profile. */
-final class AccountInProfile implements AccountRule {
+public final class AccountInProfile implements AccountRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -28,9 +30,9 @@ final class AccountInProfile implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Account account) throws NotKnown {
+  public Optional<RuleBreach> breach(Account account) throws NotKnownException {
     return account.members(PROFILES).isEmpty()
-        ? Breach.of("it is in no mail profile", "a profile that has it")
+        ? RuleBreach.of("it is in no mail profile", "a profile that has it")
         : Optional.empty();
   }
 }

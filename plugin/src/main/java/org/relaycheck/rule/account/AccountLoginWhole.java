@@ -1,17 +1,19 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.AUTH;
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.CREDENTIAL;
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.USERNAME;
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.USE_DEFAULT_CREDENTIALS;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.AUTH;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.CREDENTIAL;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.USERNAME;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.USE_DEFAULT_CREDENTIALS;
 
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
 import org.relaycheck.landscape.Account;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.mailaccounts.Login;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A mail account has what one of the three ways to log in needs, and nothing of another. */
-final class AccountLoginState implements AccountRule {
+public final class AccountLoginWhole implements AccountRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -39,15 +41,15 @@ final class AccountLoginState implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Account account) throws NotKnown {
+  public Optional<RuleBreach> breach(Account account) throws NotKnownException {
     if (account.stated(AUTH).isPresent()) {
       return Optional.empty();
     }
-    Login login =
-        Login.of(
+    AccountCredential login =
+        AccountCredential.of(
             account.optional(USE_DEFAULT_CREDENTIALS).orElse(false),
             account.optional(USERNAME),
             account.optional(CREDENTIAL).orElse(false));
-    return login.flaw().flatMap(flaw -> Breach.of(flaw, "one whole way to log in"));
+    return login.flaw().flatMap(flaw -> RuleBreach.of(flaw, "one whole way to log in"));
   }
 }

@@ -1,14 +1,16 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.ENABLE_SSL;
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.PORT;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.ENABLE_SSL;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.PORT;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** An encrypted account calls a port where STARTTLS is spoken. */
-final class ImplicitTlsPort implements AccountRule {
+public final class AccountPort465 implements AccountRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -30,9 +32,9 @@ final class ImplicitTlsPort implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Account account) throws NotKnown {
+  public Optional<RuleBreach> breach(Account account) throws NotKnownException {
     return account.meetsImplicitTls() && account.value(ENABLE_SSL)
-        ? Breach.of("port 465 with enable_ssl", "port 25 or 587")
+        ? RuleBreach.of("port 465 with enable_ssl", "port 25 or 587")
         : Optional.empty();
   }
 }

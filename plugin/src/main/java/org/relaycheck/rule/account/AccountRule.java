@@ -1,11 +1,13 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.Account;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.ResourceRule;
+import org.relaycheck.rule.RuleBreach;
 
 /** A rule that each mail account of which the policy speaks keeps by itself. */
 public interface AccountRule extends ResourceRule {
@@ -16,10 +18,10 @@ public interface AccountRule extends ResourceRule {
   }
 
   /** The breach of one, if there is one. */
-  Optional<Breach> breach(Account account) throws NotKnown;
+  Optional<RuleBreach> breach(Account account) throws NotKnownException;
 
   @Override
-  default Optional<Breach> breachOf(Resource resource) throws NotKnown {
+  default Optional<RuleBreach> breachOf(ServerResource resource) throws NotKnownException {
     return breach((Account) resource);
   }
 }

@@ -1,14 +1,16 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.TIMEOUT;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.TIMEOUT;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.HeldReply;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** An account waits longer than Exchange holds replies back under load. */
-final class BackPressureTimeout implements AccountRule {
+public final class AccountTimeoutBackPressure implements AccountRule {
 
   /** Seconds: with a reserve. */
   private static final long LEAST = HeldReply.ENOUGH.toSeconds();
@@ -33,10 +35,10 @@ final class BackPressureTimeout implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Account account) throws NotKnown {
+  public Optional<RuleBreach> breach(Account account) throws NotKnownException {
     long seconds = account.patience().toSeconds();
     return seconds < LEAST
-        ? Breach.of(
+        ? RuleBreach.of(
             "timeout "
                 + seconds
                 + " s is less than the "

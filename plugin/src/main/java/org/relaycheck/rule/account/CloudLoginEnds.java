@@ -1,14 +1,13 @@
 package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.AUTH;
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.MAILSERVER_NAME;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.AUTH;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.MAILSERVER_NAME;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.ExchangeOnline;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.rule.AccountRule;
-import org.relaycheck.rule.Breach;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 
 /** A mail account does not log in to Exchange Online with a password. */
@@ -46,11 +45,11 @@ public final class CloudLoginEnds implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Account account) throws NotKnown {
+  public Optional<RuleBreach> breach(Account account) throws NotKnownException {
     return ExchangeOnline.endOfLogin(account)
         .flatMap(
             found ->
-                Breach.of(
+                RuleBreach.of(
                     found,
                     "a relay of your own as mailserver_name, or a service that takes passwords"
                         + " after that"));

@@ -1,14 +1,13 @@
 package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.AUTH;
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.MAILSERVER_NAME;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.AUTH;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.MAILSERVER_NAME;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.ExchangeOnline;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.rule.AccountRule;
-import org.relaycheck.rule.Breach;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 
 /** A mail account does not deliver to a tenant's MX without a login. */
@@ -38,10 +37,10 @@ public final class DirectSend implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Account account) throws NotKnown {
+  public Optional<RuleBreach> breach(Account account) throws NotKnownException {
     String server = account.mailServer();
     return ExchangeOnline.isTenantMx(server) && account.value(AUTH).equals("anonymous")
-        ? Breach.of(
+        ? RuleBreach.of(
             "it delivers to "
                 + server
                 + ", where the Internet delivers the tenant's mail, without"

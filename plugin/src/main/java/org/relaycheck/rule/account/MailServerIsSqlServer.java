@@ -1,13 +1,15 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailaccounts.MailAccountRows.MAILSERVER_NAME;
+import static org.relaycheck.kind.mailaccounts.MailAccountRows.MAILSERVER_NAME;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Account;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A mail account sends to another server than its own. */
-final class MailServerOfItsOwn implements AccountRule {
+public final class MailServerIsSqlServer implements AccountRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -28,7 +30,7 @@ final class MailServerOfItsOwn implements AccountRule {
   }
 
   @Override
-  public Optional<Breach> breach(Account account) throws NotKnown {
-    return account.ownHost().flatMap(found -> Breach.of(found, "the relay's name"));
+  public Optional<RuleBreach> breach(Account account) throws NotKnownException {
+    return account.ownHost().flatMap(found -> RuleBreach.of(found, "the relay's name"));
   }
 }

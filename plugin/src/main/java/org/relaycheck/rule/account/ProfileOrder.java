@@ -1,14 +1,16 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailprofiles.MailProfileRows.ACCOUNTS;
-import static org.relaycheck.resource.mailprofiles.MailProfileRows.TIES;
+import static org.relaycheck.kind.mailprofiles.MailProfileRows.ACCOUNTS;
+import static org.relaycheck.kind.mailprofiles.MailProfileRows.TIES;
 
 import java.util.Optional;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** The accounts of a mail profile are in an order. */
-final class ProfileOrder implements ProfileRule {
+public final class ProfileOrder implements ProfileRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -30,11 +32,11 @@ final class ProfileOrder implements ProfileRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource profile) throws NotKnown {
+  public Optional<RuleBreach> breach(ServerResource profile) throws NotKnownException {
     boolean told = profile.stated(ACCOUNTS).isPresent() || !profile.value(TIES);
     return told
         ? Optional.empty()
-        : Breach.of(
+        : RuleBreach.of(
             "accounts of it have the same sequence number: " + profile.shown(ACCOUNTS),
             "a number of its own for each");
   }

@@ -1,10 +1,12 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.ResourceRule;
+import org.relaycheck.rule.RuleBreach;
 
 /** A rule that each mail profile of which the policy speaks keeps by itself. */
 public interface ProfileRule extends ResourceRule {
@@ -15,10 +17,10 @@ public interface ProfileRule extends ResourceRule {
   }
 
   /** The breach of one, if there is one. */
-  Optional<Breach> breach(Resource profile) throws NotKnown;
+  Optional<RuleBreach> breach(ServerResource profile) throws NotKnownException;
 
   @Override
-  default Optional<Breach> breachOf(Resource resource) throws NotKnown {
+  default Optional<RuleBreach> breachOf(ServerResource resource) throws NotKnownException {
     return breach(resource);
   }
 }

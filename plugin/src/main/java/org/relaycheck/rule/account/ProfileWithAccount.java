@@ -1,13 +1,15 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
-import static org.relaycheck.resource.mailprofiles.MailProfileRows.ACCOUNTS;
+import static org.relaycheck.kind.mailprofiles.MailProfileRows.ACCOUNTS;
 
 import java.util.Optional;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A mail profile has an account. */
-final class ProfileWithAccount implements ProfileRule {
+public final class ProfileWithAccount implements ProfileRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -26,9 +28,9 @@ final class ProfileWithAccount implements ProfileRule {
   }
 
   @Override
-  public Optional<Breach> breach(Resource profile) throws NotKnown {
+  public Optional<RuleBreach> breach(ServerResource profile) throws NotKnownException {
     return profile.stated(ACCOUNTS).isEmpty() && profile.optional(ACCOUNTS).isEmpty()
-        ? Breach.of("it has no account", "an account to send with")
+        ? RuleBreach.of("it has no account", "an account to send with")
         : Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.account;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,18 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.landscape.Lack;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailprofiles.MailProfileRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.rule.RuleResult;
 import org.relaycheck.state.Address;
 
 /** Instances with a replica of one availability group send mail alike. */
-final class ReplicasAlike implements Rule {
+public final class ReplicasAlike implements Rule {
 
   /** The fact that a server tells if it shows all its groups, maybe none. */
   private static final String ASKED = "AvailabilityGroups";
@@ -75,8 +79,8 @@ final class ReplicasAlike implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, Ruling ruling) {
-    Map<Server, Resource> spoken = new LinkedHashMap<>();
+  public void judge(Landscape landscape, RuleResult ruling) {
+    Map<Server, ServerResource> spoken = new LinkedHashMap<>();
     for (Server server : landscape.servers()) {
       ROWS.keySet().stream()
           .flatMap(kind -> server.compared(kind).stream())
@@ -101,10 +105,10 @@ final class ReplicasAlike implements Rule {
   }
 
   /** An answer that tells no group may be that of a server that was not asked for one. */
-  private static Optional<Breach> unasked(Server server) throws NotKnown {
+  private static Optional<RuleBreach> unasked(Server server) throws NotKnownException {
     if (server.told(ASKED).isEmpty() && server.allTold(GROUP).isEmpty()) {
-      throw new NotKnown(
-          new Lack(
+      throw new NotKnownException(
+          new UnknownFact(
               "the answer does not say whether it was asked for availability groups",
               "let the server be asked by a login with VIEW ANY DEFINITION, or record it again with"
                   + " the script of this version"));
@@ -112,13 +116,13 @@ final class ReplicasAlike implements Rule {
     return Optional.empty();
   }
 
-  private static void judge(Server one, Server other, Ruling ruling) {
+  private static void judge(Server one, Server other, RuleResult ruling) {
     ROWS.forEach(
         (kind, rows) -> {
-          Map<String, Resource> there = new HashMap<>();
+          Map<String, ServerResource> there = new HashMap<>();
           other.known(kind).forEach(resource -> there.put(key(resource), resource));
-          for (Resource resource : one.compared(kind)) {
-            Resource same = there.get(key(resource));
+          for (ServerResource resource : one.compared(kind)) {
+            ServerResource same = there.get(key(resource));
             if (same == null) {
               ruling.of(resource, () -> missing(kind, other));
             } else {
@@ -128,23 +132,25 @@ final class ReplicasAlike implements Rule {
         });
   }
 
-  private static String key(Resource resource) {
+  private static String key(ServerResource resource) {
     return Address.folded(resource.name());
   }
 
-  private static Optional<Breach> missing(Catalogue kind, Server other) throws NotKnown {
+  private static Optional<RuleBreach> missing(Catalogue kind, Server other)
+      throws NotKnownException {
     other.all(kind);
-    return Breach.of(other.host() + " has no " + kind.noun() + " of this name", "the same on both");
+    return RuleBreach.of(
+        other.host() + " has no " + kind.noun() + " of this name", "the same on both");
   }
 
-  private static <T> Optional<Breach> differing(Property<T> row, Resource one, Resource other)
-      throws NotKnown {
+  private static <T> Optional<RuleBreach> differing(
+      Property<T> row, ServerResource one, ServerResource other) throws NotKnownException {
     if (one.stated(row).isPresent() && other.stated(row).isPresent()) {
       return Optional.empty();
     }
     return one.optional(row).equals(other.optional(row))
         ? Optional.empty()
-        : Breach.of(
+        : RuleBreach.of(
             row
                 + " is "
                 + one.shown(row)

@@ -1,4 +1,4 @@
-/** Rules that a mail account keeps by itself. */
+/** Rules that a mail account, a profile or an instance keeps by itself. */
 @NullMarked
 package org.relaycheck.rule.account;
 

@@ -1,18 +1,17 @@
 package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.rule.Breach;
-import org.relaycheck.rule.PublicAddresses;
+import org.relaycheck.landscape.input.NotKnownException;
 import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
-import org.relaycheck.rule.Ruling;
+import org.relaycheck.rule.RuleResult;
 
 /**
  * An organisation that takes mail for every domain there is serves no clients on the Internet. It
@@ -42,7 +41,7 @@ public final class AcceptedDomainOpen implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, Ruling ruling) {
+  public void judge(Landscape landscape, RuleResult ruling) {
     for (Server server : landscape.servers()) {
       for (Connector connector : server.connectors()) {
         ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
@@ -50,7 +49,7 @@ public final class AcceptedDomainOpen implements Rule {
     }
   }
 
-  private static Optional<Breach> breach(Connector connector) throws NotKnown {
+  private static Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Optional<PublicAddresses> served =
         connector.mayBeOn()
             ? connector
@@ -61,7 +60,7 @@ public final class AcceptedDomainOpen implements Rule {
     if (served.isEmpty() || connector.submission().isEmpty() || connector.everyDomain().isEmpty()) {
       return Optional.empty();
     }
-    return Breach.of(
+    return RuleBreach.of(
         "RemoteIPRanges serve "
             + served.get().words()
             + ", each may submit without a login, and "

@@ -1,16 +1,18 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
 
 /** A policy states MaxAcknowledgementDelay only where Exchange looks at it. */
-final class UnusedAcknowledgementDelay implements ConnectorRule {
+public final class AcknowledgementDelayUnused implements ConnectorRule {
 
   /** What a connector has when nobody set it: who states that expects nothing of it. */
   private static final Duration USUAL = Duration.ofSeconds(30);
@@ -34,13 +36,13 @@ final class UnusedAcknowledgementDelay implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Optional<Statement<Duration>> stated = connector.stated(MAX_ACKNOWLEDGEMENT_DELAY);
     if (stated.filter(one -> !one.wanted().accepts(Seen.of(USUAL))).isEmpty()) {
       return Optional.empty();
     }
     return !connector.server().delaysAcknowledgements()
-        ? Breach.of(
+        ? RuleBreach.of(
             "the policy states MaxAcknowledgementDelay "
                 + stated.get().show()
                 + ", which Exchange 2013 and later do not use",

@@ -1,4 +1,4 @@
-package org.relaycheck.value;
+package org.relaycheck.rule.connector;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressSeqRange;
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.relaycheck.value.address.AddressRange;
+import org.relaycheck.value.address.AddressSet;
 
 /**
  * Ranges of addresses, each of some owner. Two of different owners are at odds if they are equal,
@@ -17,7 +19,7 @@ import java.util.function.Function;
  *
  * @param <O> the owners
  */
-public final class Territories<O> {
+public final class AddressOwners<O> {
 
   /**
    * A range and another that is at odds with it.

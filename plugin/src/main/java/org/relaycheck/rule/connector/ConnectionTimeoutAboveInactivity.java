@@ -1,16 +1,18 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CONNECTION_TIMEOUT;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CONNECTION_INACTIVITY_TIMEOUT;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CONNECTION_TIMEOUT;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Types;
 
 /** A session may last longer than it may be idle. */
-final class ConnectionTimeouts implements ConnectorRule {
+public final class ConnectionTimeoutAboveInactivity implements ConnectorRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -33,12 +35,12 @@ final class ConnectionTimeouts implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Duration session = connector.most(CONNECTION_TIMEOUT);
     Duration idle = connector.least(CONNECTION_INACTIVITY_TIMEOUT);
     return session.compareTo(idle) > 0
         ? Optional.empty()
-        : Breach.of(
+        : RuleBreach.of(
             "ConnectionTimeout "
                 + shown(session)
                 + " is not longer than ConnectionInactivityTimeout "

@@ -1,8 +1,8 @@
 package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.FQDN;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_CERTIFICATE_NAME;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.FQDN;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TLS_CERTIFICATE_NAME;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Certificate;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.rule.Breach;
-import org.relaycheck.rule.ConnectorRule;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 
 /** The certificate of a connector is there and good for some time. */
@@ -48,7 +47,7 @@ public final class ConnectorCertificate implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     if (!connector.mayBeOn()
         || connector.server().lacks(Product.EXCHANGE, TLS_CERTIFICATE_NAME)
         || !connector.members(AUTH_MECHANISM).contains("Tls")) {
@@ -56,7 +55,7 @@ public final class ConnectorCertificate implements ConnectorRule {
     }
     Optional<String> lack = connector.certificateLack();
     if (lack.isPresent()) {
-      return Breach.of(lack.get(), "a certificate that the server has, and that is good");
+      return RuleBreach.of(lack.get(), "a certificate that the server has, and that is good");
     }
     return connector
         .certificate()
@@ -64,11 +63,11 @@ public final class ConnectorCertificate implements ConnectorRule {
         .flatMap(one -> ending(one, connector.server().today()));
   }
 
-  private static Optional<Breach> ending(Certificate last, LocalDate today) {
+  private static Optional<RuleBreach> ending(Certificate last, LocalDate today) {
     LocalDate until = last.until().orElse(LocalDate.MAX);
     for (int days : List.of(URGENT, SOON)) {
       if (!until.isAfter(today.plusDays(days))) {
-        return Breach.of(
+        return RuleBreach.of(
             "its certificate "
                 + last
                 + " is good until "

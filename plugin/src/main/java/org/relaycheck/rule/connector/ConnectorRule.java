@@ -1,11 +1,13 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Catalogue;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.ResourceRule;
+import org.relaycheck.rule.RuleBreach;
 
 /** A rule that each receive connector of which the policy speaks keeps by itself. */
 public interface ConnectorRule extends ResourceRule {
@@ -16,10 +18,10 @@ public interface ConnectorRule extends ResourceRule {
   }
 
   /** The breach of one, if there is one. */
-  Optional<Breach> breach(Connector connector) throws NotKnown;
+  Optional<RuleBreach> breach(Connector connector) throws NotKnownException;
 
   @Override
-  default Optional<Breach> breachOf(Resource resource) throws NotKnown {
+  default Optional<RuleBreach> breachOf(ServerResource resource) throws NotKnownException {
     return breach((Connector) resource);
   }
 }

@@ -1,23 +1,25 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.FQDN;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.HUB_TRANSPORT;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.SETUP;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.FQDN;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.HUB_TRANSPORT;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.SETUP;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.Lack;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.state.Address;
 import org.relaycheck.value.Text;
 
 /** Setup's connector for mail between servers has the server's own name. */
-final class DefaultConnectorName implements ConnectorRule {
+public final class DefaultConnectorFqdn implements ConnectorRule {
 
   /** Of setup's connectors of this role the other listens on 465. */
   private static final int BETWEEN_SERVERS = 2525;
@@ -39,8 +41,8 @@ final class DefaultConnectorName implements ConnectorRule {
           TRANSPORT_ROLE,
           BINDINGS);
 
-  private static final Lack UNTOLD =
-      new Lack(
+  private static final UnknownFact UNTOLD =
+      new UnknownFact(
           "the full name of the server is not known: the answer does not tell it",
           "ask the host directly, or record it again with mvn relay:record");
 
@@ -50,7 +52,7 @@ final class DefaultConnectorName implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Server server = connector.server();
     if (server.lacks(Product.EXCHANGE, TRANSPORT_ROLE) || !isBetweenServers(connector)) {
       return Optional.empty();
@@ -59,13 +61,13 @@ final class DefaultConnectorName implements ConnectorRule {
     if (shown.isEmpty() || isNameOf(server, shown.get())) {
       return Optional.empty();
     }
-    String full = server.fullName().orElseThrow(() -> new NotKnown(UNTOLD));
+    String full = server.fullName().orElseThrow(() -> new NotKnownException(UNTOLD));
     return Address.compareFolded(full, shown.get()) == 0
         ? Optional.empty()
-        : Breach.of("Fqdn is " + shown.get() + ", the server is " + full, "Fqdn " + full);
+        : RuleBreach.of("Fqdn is " + shown.get() + ", the server is " + full, "Fqdn " + full);
   }
 
-  private static boolean isBetweenServers(Resource connector) throws NotKnown {
+  private static boolean isBetweenServers(ServerResource connector) throws NotKnownException {
     return connector.value(SETUP)
         && connector.value(TRANSPORT_ROLE).equals(HUB_TRANSPORT)
         && connector.members(BINDINGS).stream().anyMatch(one -> one.port() == BETWEEN_SERVERS);

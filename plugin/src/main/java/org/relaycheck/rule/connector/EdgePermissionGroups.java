@@ -1,18 +1,20 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A receive connector of an Edge server has only permission groups that Edge knows. */
-final class EdgeGroups implements ConnectorRule {
+public final class EdgePermissionGroups implements ConnectorRule {
 
   private static final Set<String> NOT_ON_EDGE = Set.of("ExchangeUsers", "ExchangeLegacyServers");
 
@@ -34,7 +36,7 @@ final class EdgeGroups implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Set<String> groups = new TreeSet<>(connector.members(PERMISSION_GROUPS));
     groups.retainAll(NOT_ON_EDGE);
     if (groups.isEmpty()
@@ -43,11 +45,11 @@ final class EdgeGroups implements ConnectorRule {
       return Optional.empty();
     }
     String unknown = String.join(", ", groups);
-    return Breach.of("PermissionGroups has " + unknown + " on Edge", "no " + unknown);
+    return RuleBreach.of("PermissionGroups has " + unknown + " on Edge", "no " + unknown);
   }
 
   /** A connector that shows a role is on no Edge server, even if nothing tells of the server. */
-  private static boolean hasRole(Resource connector) {
+  private static boolean hasRole(ServerResource connector) {
     return connector.outlook().value(ReceiveConnectorRows.TRANSPORT_ROLE).isPresent();
   }
 }

@@ -1,22 +1,24 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.Known;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
+import org.relaycheck.landscape.input.Known;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.HasMembers;
 import org.relaycheck.value.Right;
 
 /** A policy does not count on a Front End connector to refuse senders by its access list. */
-final class FrontendSenderRights implements ConnectorRule {
+public final class FrontendSenderRights implements ConnectorRule {
 
   private static final Set<String> SENDERS =
       Set.of("MS-EXCH-SMTP-ACCEPT-ANY-SENDER", "MS-EXCH-SMTP-ACCEPT-AUTHORITATIVE-DOMAIN-SENDER");
@@ -43,7 +45,7 @@ final class FrontendSenderRights implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Optional<Right> forbidden =
         connector.stated(EXTENDED_RIGHTS).stream()
             .map(Statement::wanted)
@@ -55,7 +57,7 @@ final class FrontendSenderRights implements ConnectorRule {
         || !connector.value(TRANSPORT_ROLE).equals(ReceiveConnectorRows.FRONTEND_TRANSPORT)) {
       return Optional.empty();
     }
-    return Breach.of(
+    return RuleBreach.of(
         "the policy counts on '" + forbidden.get() + "', and the connector is FrontendTransport",
         "no statement about it, or a connector of the role HubTransport on another port");
   }
@@ -65,7 +67,7 @@ final class FrontendSenderRights implements ConnectorRule {
     Stream<Right> denied =
         Known.of(wanted).least().stream().flatMap(Set::stream).filter(right -> !right.allow());
     Stream<Right> excluded =
-        wanted instanceof Holds<Set<Right>> holds
+        wanted instanceof HasMembers<Set<Right>> holds
             ? holds.excludes().stream().flatMap(Set::stream).filter(Right::allow)
             : Stream.empty();
     return Stream.concat(denied, excluded);

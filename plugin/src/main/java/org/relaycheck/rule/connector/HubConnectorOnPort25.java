@@ -1,15 +1,17 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.Optional;
+import org.relaycheck.kind.receiveconnectors.SettingConflict;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.receiveconnectors.Conflict;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** Port 25 is left to the Front End service, where there is one. */
-final class HubOnSmtpPort implements ConnectorRule {
+public final class HubConnectorOnPort25 implements ConnectorRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -32,8 +34,8 @@ final class HubOnSmtpPort implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
-    Optional<Breach> breach = Combination.breach(Conflict.HUB_ON_SMTP_PORT, connector);
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
+    Optional<RuleBreach> breach = ConflictRule.breach(SettingConflict.HUB_ON_SMTP_PORT, connector);
     return breach.isPresent() && !connector.server().hasFrontEnd() ? Optional.empty() : breach;
   }
 }

@@ -1,19 +1,21 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A receive connector of hybrid mail flow is no relay. */
-final class HybridRelay implements ConnectorRule {
+public final class HybridRelay implements ConnectorRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -40,7 +42,7 @@ final class HybridRelay implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     if (connector.server().lacks(Product.EXCHANGE, TLS_DOMAIN_CAPABILITIES)
         || connector.members(TLS_DOMAIN_CAPABILITIES).isEmpty()) {
       return Optional.empty();
@@ -49,7 +51,7 @@ final class HybridRelay implements ConnectorRule {
         .relay()
         .flatMap(
             by ->
-                Breach.of(
+                RuleBreach.of(
                     "TlsDomainCapabilities is "
                         + connector.shown(TLS_DOMAIN_CAPABILITIES)
                         + ", and anonymous clients may relay: "

@@ -1,13 +1,12 @@
 package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TLS_DOMAIN_CAPABILITIES;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.ExchangeOnline;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.rule.Breach;
-import org.relaycheck.rule.ConnectorRule;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 
 /** A server of hybrid mail flow is not so old that Exchange Online slows it down. */
@@ -37,8 +36,8 @@ public final class HybridVersionThrottled implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     return ExchangeOnline.throttling(connector)
-        .flatMap(found -> Breach.of(found, "a newer server for hybrid mail flow"));
+        .flatMap(found -> RuleBreach.of(found, "a newer server for hybrid mail flow"));
   }
 }

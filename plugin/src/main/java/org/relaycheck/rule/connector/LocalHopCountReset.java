@@ -1,16 +1,18 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_LOCAL_HOP_COUNT;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_LOCAL_HOP_COUNT;
 
 import java.util.Optional;
+import org.relaycheck.kind.receiveconnectors.ExchangeReleases;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.receiveconnectors.ExchangeReleases;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Seen;
 
 /** A policy states a MaxLocalHopCount that survives an update. */
-final class LocalHopCountReset implements ConnectorRule {
+public final class LocalHopCountReset implements ConnectorRule {
 
   /** What setup writes. */
   private static final long WRITTEN = 5;
@@ -34,7 +36,7 @@ final class LocalHopCountReset implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Optional<Statement<Long>> stated = connector.stated(MAX_LOCAL_HOP_COUNT);
     if (stated.isEmpty() || stated.get().wanted().accepts(Seen.of(WRITTEN))) {
       return Optional.empty();
@@ -42,7 +44,7 @@ final class LocalHopCountReset implements ConnectorRule {
     if (small(stated.get()) || !connector.server().since(ExchangeReleases.EXCHANGE_2013)) {
       return Optional.empty();
     }
-    return Breach.of(
+    return RuleBreach.of(
         "the policy states MaxLocalHopCount "
             + stated.get().show()
             + ", and setup of Exchange 2013 sets what is above 1 to "

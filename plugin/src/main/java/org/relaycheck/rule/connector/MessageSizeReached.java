@@ -1,15 +1,17 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.SizeCap;
 import org.relaycheck.landscape.TransportLimits;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A stated MaxMessageSize is what binds. */
-final class MessageSize implements ConnectorRule {
+public final class MessageSizeReached implements ConnectorRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -32,14 +34,14 @@ final class MessageSize implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     if (connector.stated(MAX_MESSAGE_SIZE).isEmpty()) {
       return Optional.empty();
     }
     long own = connector.least(MAX_MESSAGE_SIZE).bytes();
     SizeCap behind = SizeCap.behind(connector);
     return behind.bytes() < own
-        ? Breach.of(
+        ? RuleBreach.of(
             "behind the connector mail is limited to "
                 + behind.words()
                 + ", not to the "

@@ -1,26 +1,30 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.value.Binding;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.rule.RuleResult;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * Nobody on the Internet may send to anybody through a receive connector. It harms others, so every
  * connector that was read is looked at, not only those of which the policy speaks.
  */
-final class OpenRelay implements Rule {
+public final class OpenRelay implements Rule {
 
   private static final RuleFacts FACTS =
       RuleFacts.harm(
@@ -53,7 +57,7 @@ final class OpenRelay implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, Ruling ruling) {
+  public void judge(Landscape landscape, RuleResult ruling) {
     for (Server server : landscape.servers()) {
       for (Connector connector : server.connectors()) {
         ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
@@ -61,7 +65,7 @@ final class OpenRelay implements Rule {
     }
   }
 
-  private static Optional<Breach> breach(Connector connector) throws NotKnown {
+  private static Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     if (!connector.mayBeOn() || isLocal(connector)) {
       return Optional.empty();
     }
@@ -74,8 +78,8 @@ final class OpenRelay implements Rule {
     return by.flatMap(entry -> breach(served.get(), entry));
   }
 
-  private static Optional<Breach> breach(PublicAddresses served, String by) {
-    return Breach.of(
+  private static Optional<RuleBreach> breach(PublicAddresses served, String by) {
+    return RuleBreach.of(
         "RemoteIPRanges serve " + served.words() + ", and each may relay without a login: " + by,
         "RemoteIPRanges of the senders alone, or no right to relay");
   }
@@ -89,7 +93,7 @@ final class OpenRelay implements Rule {
         .isPresent();
   }
 
-  private static boolean isLoopback(Binding binding) {
+  private static boolean isLoopback(NetworkBinding binding) {
     return binding.address().startsWith("127.") || binding.address().equals("::1");
   }
 }

@@ -1,17 +1,19 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.SourceShare;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Limit;
 
 /** What one client may have open at once is what MaxInboundConnectionPerSource says. */
-final class PerSourceLimit implements ConnectorRule {
+public final class PerSourceLimit implements ConnectorRule {
 
   /** The percentage that a connector has when nobody set it, on all but one of those of setup. */
   private static final long USUAL = 2;
@@ -43,7 +45,7 @@ final class PerSourceLimit implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Limit wanted = connector.least(MAX_INBOUND_CONNECTION_PER_SOURCE);
     long percent = connector.most(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE);
     if (wanted.isUnlimited() && percent > USUAL) {
@@ -58,6 +60,6 @@ final class PerSourceLimit implements ConnectorRule {
             .documented();
     return share.most().compareTo(wanted) >= 0
         ? Optional.empty()
-        : Breach.of(share.found(wanted), share.enough(wanted));
+        : RuleBreach.of(share.found(wanted), share.enough(wanted));
   }
 }

@@ -1,7 +1,7 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.value.Binding;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.rule.RuleResult;
+import org.relaycheck.value.address.NetworkBinding;
 
 /** What listens on one address and port of a server is of one transport service. */
-final class PortRoles implements Rule {
+public final class PortOfOneRole implements Rule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -39,23 +43,24 @@ final class PortRoles implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, Ruling ruling) {
+  public void judge(Landscape landscape, RuleResult ruling) {
     for (Server server : landscape.servers()) {
       if (!server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)) {
-        Neighbours<String> neighbours =
-            new Neighbours<>(server, connector -> connector.value(TRANSPORT_ROLE));
+        SamePortConnectors<String> neighbours =
+            new SamePortConnectors<>(server, connector -> connector.value(TRANSPORT_ROLE));
         neighbours.judge(TRANSPORT_ROLE, conflicts(neighbours), ruling);
       }
     }
   }
 
-  private static Map<Resource, List<Breach>> conflicts(Neighbours<String> neighbours) {
-    Map<Resource, List<Breach>> conflicts = new HashMap<>();
+  private static Map<ServerResource, List<RuleBreach>> conflicts(
+      SamePortConnectors<String> neighbours) {
+    Map<ServerResource, List<RuleBreach>> conflicts = new HashMap<>();
     neighbours
         .byBinding()
         .forEach(
             (binding, sharing) -> {
-              Map<String, Resource> byRole = new LinkedHashMap<>();
+              Map<String, ServerResource> byRole = new LinkedHashMap<>();
               sharing.forEach((connector, role) -> byRole.putIfAbsent(role, connector));
               if (byRole.size() > 1) {
                 sharing.forEach(
@@ -68,11 +73,12 @@ final class PortRoles implements Rule {
     return conflicts;
   }
 
-  private static Breach breach(Binding binding, String role, Map<String, Resource> byRole) {
-    Map<String, Resource> others = new LinkedHashMap<>(byRole);
+  private static RuleBreach breach(
+      NetworkBinding binding, String role, Map<String, ServerResource> byRole) {
+    Map<String, ServerResource> others = new LinkedHashMap<>(byRole);
     others.remove(role);
-    Map.Entry<String, Resource> other = others.entrySet().iterator().next();
-    return new Breach(
+    Map.Entry<String, ServerResource> other = others.entrySet().iterator().next();
+    return new RuleBreach(
         "it is "
             + role
             + " on "

@@ -1,11 +1,11 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
 
 /**
  * The addresses of a set that the Internet can send from: what the registries of special-purpose

@@ -1,15 +1,17 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_RECIPIENTS_PER_MESSAGE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_RECIPIENTS_PER_MESSAGE;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.TransportLimits;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Limit;
 
 /** A stated MaxRecipientsPerMessage is what binds. */
-final class RecipientLimit implements ConnectorRule {
+public final class RecipientsReached implements ConnectorRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -32,14 +34,14 @@ final class RecipientLimit implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     if (connector.stated(MAX_RECIPIENTS_PER_MESSAGE).isEmpty()) {
       return Optional.empty();
     }
     long own = connector.least(MAX_RECIPIENTS_PER_MESSAGE);
     Limit organisation = new TransportLimits(connector.server()).recipients();
     return organisation.most() < own
-        ? Breach.of(
+        ? RuleBreach.of(
             "mail with the "
                 + own
                 + " recipients of MaxRecipientsPerMessage is refused by the organisation, whose"

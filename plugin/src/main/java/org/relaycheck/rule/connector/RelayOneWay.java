@@ -1,17 +1,19 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.INHERITED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.OTHER_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A receive connector is a relay in one of the two ways there are. */
-final class RelayTwoWays implements ConnectorRule {
+public final class RelayOneWay implements ConnectorRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -37,10 +39,10 @@ final class RelayTwoWays implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Optional<String> trusting = connector.trusting();
     Optional<String> right = trusting.isEmpty() ? Optional.empty() : connector.anonymous().relay();
     return right.flatMap(
-        by -> Breach.of(trusting.get() + ", and the access list has " + by, "one of the two"));
+        by -> RuleBreach.of(trusting.get() + ", and the access list has " + by, "one of the two"));
   }
 }

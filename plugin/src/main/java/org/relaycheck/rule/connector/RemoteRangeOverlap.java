@@ -1,23 +1,26 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.value.AddressSet;
-import org.relaycheck.value.Binding;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.rule.RuleResult;
 import org.relaycheck.value.Raw;
-import org.relaycheck.value.Territories;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.NetworkBinding;
 
 /** Of two connectors on one address and port it can be told which answers a client. */
-final class RangeOverlap implements Rule {
+public final class RemoteRangeOverlap implements Rule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -47,27 +50,28 @@ final class RangeOverlap implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, Ruling ruling) {
+  public void judge(Landscape landscape, RuleResult ruling) {
     for (Server server : landscape.servers()) {
-      Neighbours<List<AddressSet>> neighbours =
-          new Neighbours<>(server, connector -> connector.ranges(REMOTE_IP_RANGES));
+      SamePortConnectors<List<AddressSet>> neighbours =
+          new SamePortConnectors<>(server, connector -> connector.ranges(REMOTE_IP_RANGES));
       neighbours.judge(REMOTE_IP_RANGES, overlaps(neighbours), ruling);
     }
   }
 
-  private static Map<Resource, List<Breach>> overlaps(Neighbours<List<AddressSet>> neighbours) {
-    Map<Resource, List<Breach>> overlaps = new HashMap<>();
+  private static Map<ServerResource, List<RuleBreach>> overlaps(
+      SamePortConnectors<List<AddressSet>> neighbours) {
+    Map<ServerResource, List<RuleBreach>> overlaps = new HashMap<>();
     neighbours
         .byBinding()
         .forEach(
             (binding, sharing) -> {
-              Territories<Resource> territories = new Territories<>();
+              AddressOwners<ServerResource> territories = new AddressOwners<>();
               sharing.forEach(
                   (connector, ranges) ->
                       ranges.stream()
                           .filter(range -> isIpv6(range) == binding.ipv6())
                           .forEach(range -> territories.add(connector, range)));
-              for (Territories.Odds<Resource> odds : territories.atOdds()) {
+              for (AddressOwners.Odds<ServerResource> odds : territories.atOdds()) {
                 overlaps
                     .computeIfAbsent(odds.owner(), one -> new ArrayList<>())
                     .add(breach(binding, odds));
@@ -80,7 +84,8 @@ final class RangeOverlap implements Rule {
     return Types.ADDRESS_SET.members().orElseThrow().disjoint(range, EVERY_IPV4);
   }
 
-  private static Breach breach(Binding binding, Territories.Odds<Resource> odds) {
+  private static RuleBreach breach(
+      NetworkBinding binding, AddressOwners.Odds<ServerResource> odds) {
     String other = "'" + odds.other().name() + "'";
     String range = Types.ADDRESS_SET.show(odds.range());
     String found =
@@ -92,7 +97,7 @@ final class RangeOverlap implements Rule {
                 + " of "
                 + other
                 + " in part";
-    return new Breach(
+    return new RuleBreach(
         found + " (" + binding + ")",
         "ranges of which one lies in the other",
         List.of(odds.other()));

@@ -1,7 +1,7 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,50 +11,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.landscape.Lack;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.value.Binding;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleResult;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * The receive connectors of one server by what they listen on.
  *
  * @param <T> what else a rule wants of each
  */
-final class Neighbours<T> {
+final class SamePortConnectors<T> {
 
   /** What a rule wants of a connector. */
   @FunctionalInterface
   interface Trait<T> {
 
     /** The trait of a connector. */
-    T of(Resource connector) throws NotKnown;
+    T of(ServerResource connector) throws NotKnownException;
   }
 
   /** More of one connector than anybody reads in one line. */
   private static final int MOST = 3;
 
   private final Server server;
-  private final Map<Binding, Map<Resource, T>> byBinding = new LinkedHashMap<>();
-  private final Map<Resource, NotKnown> unknown = new LinkedHashMap<>();
+  private final Map<NetworkBinding, Map<ServerResource, T>> byBinding = new LinkedHashMap<>();
+  private final Map<ServerResource, NotKnownException> unknown = new LinkedHashMap<>();
 
-  Neighbours(Server server, Trait<T> trait) {
+  SamePortConnectors(Server server, Trait<T> trait) {
     this.server = server;
-    for (Resource connector : server.known(CATALOGUE)) {
+    for (ServerResource connector : server.known(CATALOGUE)) {
       try {
         T wanted = trait.of(connector);
-        for (Binding binding : new TreeSet<>(connector.optional(BINDINGS).orElse(Set.of()))) {
+        for (NetworkBinding binding :
+            new TreeSet<>(connector.optional(BINDINGS).orElse(Set.of()))) {
           byBinding.computeIfAbsent(binding, b -> new LinkedHashMap<>()).put(connector, wanted);
         }
-      } catch (NotKnown not) {
+      } catch (NotKnownException not) {
         unknown.put(connector, not);
       }
     }
   }
 
   /** The connectors that share an address and port, with their traits; of each such place. */
-  Map<Binding, Map<Resource, T>> byBinding() {
+  Map<NetworkBinding, Map<ServerResource, T>> byBinding() {
     return byBinding;
   }
 
@@ -62,40 +65,42 @@ final class Neighbours<T> {
    * Tells for each connector of which the policy speaks what is wrong with it; of the others that
    * nothing is, only if every connector of the server is known.
    */
-  void judge(Property<?> about, Map<Resource, List<Breach>> wrong, Ruling ruling) {
-    for (Resource connector : server.compared(CATALOGUE)) {
+  void judge(Property<?> about, Map<ServerResource, List<RuleBreach>> wrong, RuleResult ruling) {
+    for (ServerResource connector : server.compared(CATALOGUE)) {
       ruling.of(connector, about, () -> judged(connector, wrong));
     }
   }
 
-  private Optional<Breach> judged(Resource connector, Map<Resource, List<Breach>> wrong)
-      throws NotKnown {
-    Optional<Breach> breach = together(wrong.getOrDefault(connector, List.of()));
+  private Optional<RuleBreach> judged(
+      ServerResource connector, Map<ServerResource, List<RuleBreach>> wrong)
+      throws NotKnownException {
+    Optional<RuleBreach> breach = together(wrong.getOrDefault(connector, List.of()));
     if (breach.isPresent()) {
       return breach;
     }
-    NotKnown own = unknown.get(connector);
+    NotKnownException own = unknown.get(connector);
     if (own != null) {
       throw own;
     }
     server.all(CATALOGUE);
     if (!unknown.isEmpty()) {
-      Map.Entry<Resource, NotKnown> other = unknown.entrySet().iterator().next();
-      Lack lack = other.getValue().lack();
-      throw new NotKnown(new Lack("of '" + other.getKey().name() + "' " + lack.why(), lack.fix()));
+      Map.Entry<ServerResource, NotKnownException> other = unknown.entrySet().iterator().next();
+      UnknownFact lack = other.getValue().lack();
+      throw new NotKnownException(
+          new UnknownFact("of '" + other.getKey().name() + "' " + lack.why(), lack.fix()));
     }
     return Optional.empty();
   }
 
-  private static Optional<Breach> together(List<Breach> all) {
+  private static Optional<RuleBreach> together(List<RuleBreach> all) {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    List<Breach> told = new ArrayList<>(all.stream().distinct().limit(MOST).toList());
+    List<RuleBreach> told = new ArrayList<>(all.stream().distinct().limit(MOST).toList());
     int more = all.size() - MOST;
     if (more > 0) {
-      told.add(new Breach("and " + more + " more", told.get(0).wanted(), List.of()));
+      told.add(new RuleBreach("and " + more + " more", told.get(0).wanted(), List.of()));
     }
-    return Optional.of(Breach.all(told));
+    return Optional.of(RuleBreach.all(told));
   }
 }

@@ -1,15 +1,17 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.SUPPRESS_XANONYMOUS_TLS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.SUPPRESS_XANONYMOUS_TLS;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Connector;
-import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** X-ANONYMOUSTLS is not offered only where servers log in to each other without it. */
-final class SuppressedTls implements ConnectorRule {
+public final class SuppressedAnonymousTls implements ConnectorRule {
 
   private static final String DOWNGRADED = "UseDownGradedExchangeServerAuth";
 
@@ -35,7 +37,7 @@ final class SuppressedTls implements ConnectorRule {
   }
 
   @Override
-  public Optional<Breach> breach(Connector connector) throws NotKnown {
+  public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Server server = connector.server();
     if (server.lacks(Product.EXCHANGE, SUPPRESS_XANONYMOUS_TLS)
         || !connector.value(SUPPRESS_XANONYMOUS_TLS)) {
@@ -43,7 +45,7 @@ final class SuppressedTls implements ConnectorRule {
     }
     return Boolean.parseBoolean(server.fact("TransportService." + DOWNGRADED))
         ? Optional.empty()
-        : Breach.of(
+        : RuleBreach.of(
             "SuppressXAnonymousTls is true, and " + DOWNGRADED + " of the server is false",
             DOWNGRADED + " true, or SuppressXAnonymousTls false");
   }

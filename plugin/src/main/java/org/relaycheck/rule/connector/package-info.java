@@ -1,4 +1,4 @@
-/** Rules that a receive connector keeps by itself. */
+/** Rules that a receive connector keeps by itself, or among those of its server. */
 @NullMarked
 package org.relaycheck.rule.connector;
 

@@ -1,17 +1,19 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
 
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.ClientLogin;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** An account encrypts where its connector demands it, and only where it offers it. */
-final class AccountEncryption implements DeliveryRule {
+public final class AccountEncryption implements DeliveryRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -37,12 +39,12 @@ final class AccountEncryption implements DeliveryRule {
   }
 
   @Override
-  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+  public Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException {
     Optional<Connector> connector = delivery.connector();
     return connector.isEmpty()
         ? Optional.empty()
         : new ClientLogin(delivery.account(), connector.get())
             .encryption()
-            .flatMap(one -> Breach.of(one.found(), one.wanted(), connector.get()));
+            .flatMap(one -> RuleBreach.of(one.found(), one.wanted(), connector.get()));
   }
 }

@@ -1,18 +1,20 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
 
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.ClientLogin;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** An account logs in as its connector lets clients in. */
-final class AccountLogin implements DeliveryRule {
+public final class AccountLogin implements DeliveryRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -41,12 +43,12 @@ final class AccountLogin implements DeliveryRule {
   }
 
   @Override
-  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+  public Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException {
     Optional<Connector> connector = delivery.connector();
     return connector.isEmpty()
         ? Optional.empty()
         : new ClientLogin(delivery.account(), connector.get())
             .obstacle()
-            .flatMap(one -> Breach.of(one.found(), one.wanted(), connector.get()));
+            .flatMap(one -> RuleBreach.of(one.found(), one.wanted(), connector.get()));
   }
 }

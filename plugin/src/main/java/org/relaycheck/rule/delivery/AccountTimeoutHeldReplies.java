@@ -1,18 +1,20 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TARPIT_INTERVAL;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TARPIT_INTERVAL;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.HeldReply;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** An account waits longer than the connector that answers it holds replies back. */
-final class HeldReplies implements DeliveryRule {
+public final class AccountTimeoutHeldReplies implements DeliveryRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -40,17 +42,18 @@ final class HeldReplies implements DeliveryRule {
   }
 
   @Override
-  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+  public Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException {
     Optional<Connector> connector = delivery.connector();
     return connector.isEmpty() ? Optional.empty() : breach(delivery, connector.get());
   }
 
-  private static Optional<Breach> breach(Delivery delivery, Connector connector) throws NotKnown {
+  private static Optional<RuleBreach> breach(Delivery delivery, Connector connector)
+      throws NotKnownException {
     Duration waits = delivery.account().patience();
     return HeldReply.outlasting(waits, connector)
         .flatMap(
             held ->
-                Breach.of(
+                RuleBreach.of(
                     "timeout "
                         + waits.toSeconds()
                         + " s is not longer than the "

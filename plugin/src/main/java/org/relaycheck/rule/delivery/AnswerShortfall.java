@@ -1,15 +1,15 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.landscape.Contact;
+import org.relaycheck.landscape.CallingClient;
 import org.relaycheck.landscape.Delivery;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
 import org.relaycheck.value.Types;
 
 /**
@@ -18,11 +18,11 @@ import org.relaycheck.value.Types;
  * @param delivery what it is to answer
  * @param connector the connector
  */
-record Shortfall(Delivery delivery, Resource connector) {
+record AnswerShortfall(Delivery delivery, ServerResource connector) {
 
   /** What to set. */
-  String wanted() throws NotKnown {
-    Contact contact = delivery.contact();
+  String wanted() throws NotKnownException {
+    CallingClient contact = delivery.contact();
     String source = Types.ADDRESS_SET.show(contact.source());
     List<String> wanted = new ArrayList<>();
     if (connector.seen(ENABLED).known().filter(on -> !on).isPresent()) {

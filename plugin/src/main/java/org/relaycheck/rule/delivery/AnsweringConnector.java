@@ -1,23 +1,25 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.ENABLED;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.ENABLED;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.relaycheck.landscape.Answering;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.AnsweringOrder;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
-import org.relaycheck.landscape.Lack;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.landscape.input.UnknownFact;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** A mail account is answered by the connector that the policy has for its sender. */
-final class AnsweringConnector implements DeliveryRule {
+public final class AnsweringConnector implements DeliveryRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -50,9 +52,9 @@ final class AnsweringConnector implements DeliveryRule {
   }
 
   @Override
-  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    List<Resource> meant = delivery.intent().narrowest();
-    Answering answer = delivery.answer();
+  public Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException {
+    List<ServerResource> meant = delivery.intent().narrowest();
+    AnsweringOrder answer = delivery.answer();
     Optional<Connector> connector = answer.connector();
     if (meant.isEmpty()) {
       return connector.isEmpty() ? refused(delivery, answer) : undecided(delivery);
@@ -62,25 +64,27 @@ final class AnsweringConnector implements DeliveryRule {
         : Optional.of(other(delivery, connector, meant));
   }
 
-  private static Optional<Breach> refused(Delivery delivery, Answering answer) throws NotKnown {
-    String why = answer instanceof Answering.Nobody nobody ? ": " + nobody.why() : "";
-    return Breach.of(
+  private static Optional<RuleBreach> refused(Delivery delivery, AnsweringOrder answer)
+      throws NotKnownException {
+    String why = answer instanceof AnsweringOrder.Nobody nobody ? ": " + nobody.why() : "";
+    return RuleBreach.of(
         "no connector answers " + delivery.words() + why,
         "a connector that is enabled, listens there and serves that address");
   }
 
-  private static Optional<Breach> undecided(Delivery delivery) throws NotKnown {
-    throw new NotKnown(
-        new Lack(
+  private static Optional<RuleBreach> undecided(Delivery delivery) throws NotKnownException {
+    throw new NotKnownException(
+        new UnknownFact(
             "the policy has no connector for " + delivery.caller(),
             "state RemoteIPRanges of the connector that is meant for it"));
   }
 
-  private static Breach other(
-      Delivery delivery, Optional<Connector> connector, List<Resource> meant) throws NotKnown {
-    String names = meant.stream().map(Resource::name).collect(Collectors.joining(" or "));
+  private static RuleBreach other(
+      Delivery delivery, Optional<Connector> connector, List<ServerResource> meant)
+      throws NotKnownException {
+    String names = meant.stream().map(ServerResource::name).collect(Collectors.joining(" or "));
     String answers = connector.map(one -> "'" + one.name() + "'").orElse("no connector");
     String found = answers + " answers " + delivery.words() + ", not '" + names + "'";
-    return new Breach(found, new Shortfall(delivery, meant.get(0)).wanted(), meant);
+    return new RuleBreach(found, new AnswerShortfall(delivery, meant.get(0)).wanted(), meant);
   }
 }

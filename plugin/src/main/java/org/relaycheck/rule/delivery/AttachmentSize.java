@@ -1,21 +1,23 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
-import static org.relaycheck.resource.mailsettings.MailSettingRows.MAX_FILE_SIZE;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
+import static org.relaycheck.kind.mailsettings.MailSettingRows.MAX_FILE_SIZE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_MESSAGE_SIZE;
 
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
+import org.relaycheck.landscape.ServerResource;
 import org.relaycheck.landscape.SizeCap;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 
 /** The largest attachment that Database Mail sends is taken by Exchange. */
-final class AttachmentSize implements DeliveryRule {
+public final class AttachmentSize implements DeliveryRule {
 
   /** Percent that line ends and the rest of a mail take besides, with a reserve. */
   private static final long WHOLE = 140;
@@ -44,16 +46,16 @@ final class AttachmentSize implements DeliveryRule {
   }
 
   /** Those that were found; none only where there are none, or where nobody asked for them. */
-  private static List<Resource> settings(Server sender) throws NotKnown {
-    List<Resource> found = sender.known(MailSettingRows.CATALOGUE);
+  private static List<ServerResource> settings(Server sender) throws NotKnownException {
+    List<ServerResource> found = sender.known(MailSettingRows.CATALOGUE);
     return found.isEmpty() && sender.mayHave(MailSettingRows.CATALOGUE)
         ? sender.all(MailSettingRows.CATALOGUE)
         : found;
   }
 
   @Override
-  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
-    List<Resource> settings = settings(delivery.account().server());
+  public Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException {
+    List<ServerResource> settings = settings(delivery.account().server());
     Optional<Connector> connector = delivery.connector();
     if (settings.isEmpty() || connector.isEmpty()) {
       return Optional.empty();
@@ -63,7 +65,7 @@ final class AttachmentSize implements DeliveryRule {
     return cap.exceeded(file)
         .flatMap(
             found ->
-                Breach.of(
+                RuleBreach.of(
                     found,
                     "MaxFileSize at most " + cap.bytes() / WHOLE * HUNDRED,
                     settings.get(0)));

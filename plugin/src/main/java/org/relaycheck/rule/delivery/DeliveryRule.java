@@ -1,14 +1,17 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.Landscape;
-import org.relaycheck.landscape.NotKnown;
-import org.relaycheck.landscape.Resource;
 import org.relaycheck.landscape.Server;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.ServerResource;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleResult;
 
 /**
  * A rule about a mail account and the receive connector that answers it, kept by each account of
@@ -17,22 +20,22 @@ import org.relaycheck.resource.mailaccounts.MailAccountRows;
 public interface DeliveryRule extends Rule {
 
   /** The breach of one delivery, if there is one. */
-  Optional<Breach> breach(Delivery delivery) throws NotKnown;
+  Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException;
 
   @Override
-  default void judge(Landscape landscape, Ruling ruling) {
+  default void judge(Landscape landscape, RuleResult ruling) {
     for (Server server : landscape.servers()) {
-      for (Resource account : server.compared(MailAccountRows.CATALOGUE)) {
+      for (ServerResource account : server.compared(MailAccountRows.CATALOGUE)) {
         judge((Account) account, landscape, ruling);
       }
     }
   }
 
-  private void judge(Account account, Landscape landscape, Ruling ruling) {
+  private void judge(Account account, Landscape landscape, RuleResult ruling) {
     try {
       List<Delivery> deliveries = landscape.deliveries(account);
       deliveries.forEach(delivery -> ruling.of(account, () -> breach(delivery)));
-    } catch (NotKnown unknown) {
+    } catch (NotKnownException unknown) {
       ruling.of(
           account,
           () -> {

@@ -1,19 +1,21 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.delivery;
 
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
 
 import java.util.Optional;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
-import org.relaycheck.landscape.NotKnown;
 import org.relaycheck.landscape.SourceShare;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.RuleBreach;
+import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Limit;
 
 /** A sender's usual connections fit into what its connector gives one source. */
-final class SenderConnections implements DeliveryRule {
+public final class SenderConnections implements DeliveryRule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
@@ -39,7 +41,7 @@ final class SenderConnections implements DeliveryRule {
   }
 
   @Override
-  public Optional<Breach> breach(Delivery delivery) throws NotKnown {
+  public Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException {
     Optional<Long> load = delivery.account().server().around().usualLoad();
     if (load.isEmpty()) {
       return Optional.empty();
@@ -48,10 +50,11 @@ final class SenderConnections implements DeliveryRule {
     return connector.isEmpty() ? Optional.empty() : breach(load.get(), connector.get());
   }
 
-  private static Optional<Breach> breach(long load, Connector connector) throws NotKnown {
+  private static Optional<RuleBreach> breach(long load, Connector connector)
+      throws NotKnownException {
     Limit perSource = connector.value(MAX_INBOUND_CONNECTION_PER_SOURCE);
     if (perSource.most() < load) {
-      return Breach.of(
+      return RuleBreach.of(
           found(load, connector, "MaxInboundConnectionPerSource " + perSource),
           "MaxInboundConnectionPerSource at least " + load + " of " + connector,
           connector);
@@ -63,7 +66,7 @@ final class SenderConnections implements DeliveryRule {
                 SourceShare.load(connector))
             .documented();
     return share.most().most() < load
-        ? Breach.of(
+        ? RuleBreach.of(
             found(load, connector, share.inWords()),
             share.enough(new Limit(load)) + " of " + connector,
             connector)

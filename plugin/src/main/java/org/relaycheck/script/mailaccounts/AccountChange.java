@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.SqlSecret;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.SqlPhrases;
 
 /**
  * The change of an account that is there, from one state to another.
@@ -40,7 +42,7 @@ record AccountChange(
   }
 
   /** From one way to log in to another. */
-  record Move(Login from, Login to) {
+  record Move(AccountCredential from, AccountCredential to) {
     Move back() {
       return new Move(to, from);
     }

@@ -1,26 +1,27 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingTrait;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.dialect.SqlSecret;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.remedy.Wishes;
-import org.relaycheck.resource.mailaccounts.AccountChange.Move;
-import org.relaycheck.resource.mailaccounts.AccountChange.Value;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.WantedSetting;
+import org.relaycheck.script.WantedSettings;
+import org.relaycheck.script.mailaccounts.AccountChange.Move;
+import org.relaycheck.script.mailaccounts.AccountChange.Value;
 import org.relaycheck.state.Observed;
 
 /** How the settings of an account that is there are changed. */
-final class ChangePlan {
+final class AccountChangePlan {
 
   private final List<Finding> findings;
   private final PasswordNames names;
@@ -32,20 +33,20 @@ final class ChangePlan {
   private final List<String> warnings = new ArrayList<>();
   private final List<String> lasting = new ArrayList<>();
 
-  ChangePlan(List<Finding> findings, PasswordNames names) {
+  AccountChangePlan(List<Finding> findings, PasswordNames names) {
     this.findings = findings;
     this.names = names;
   }
 
   AccountPlan plan() {
-    List<Wish<?>> wishes = Wishes.of(findings);
+    List<WantedSetting<?>> wishes = WantedSettings.of(findings);
     Optional<String> name = TSql.refusal(observed().address().name());
     if (name.isPresent()) {
       wishes.forEach(wish -> leave(wish, name.get()));
       return new AccountPlan(Optional.empty(), byHand);
     }
-    List<Wish<?>> login =
-        wishes.stream().filter(wish -> Login.SETTINGS.contains(wish.row())).toList();
+    List<WantedSetting<?>> login =
+        wishes.stream().filter(wish -> AccountCredential.SETTINGS.contains(wish.row())).toList();
     wishes.stream().filter(wish -> !login.contains(wish)).forEach(this::take);
     Optional<Move> move = login.isEmpty() ? Optional.empty() : move(login);
     boolean idle = values.isEmpty() && move.isEmpty();
@@ -53,23 +54,24 @@ final class ChangePlan {
   }
 
   private Observed observed() {
-    return ((Repair.Change<?>) findings.get(0).difference().repair().orElseThrow()).observed();
+    return ((FindingRepair.Change<?>) findings.get(0).difference().repair().orElseThrow())
+        .observed();
   }
 
-  private void leave(Wish<?> wish, String why) {
+  private void leave(WantedSetting<?> wish, String why) {
     wish.findings().forEach(finding -> byHand.add(new ByHand(finding, why)));
   }
 
-  private <T> void take(Wish<T> wish) {
+  private <T> void take(WantedSetting<T> wish) {
     Property<T> row = wish.row();
-    String from = Writing.seen(row, wish.reading());
+    String from = SettingTexts.seen(row, wish.reading());
     Optional<String> obstacle =
-        Writing.obstacle(row, wish.mend()).or(() -> TSql.refusal(from)).or(() -> unseen(row));
+        SettingTexts.obstacle(row, wish.mend()).or(() -> TSql.refusal(from)).or(() -> unseen(row));
     if (obstacle.isPresent()) {
       leave(wish, obstacle.get());
       return;
     }
-    Value value = new Value(row, from, Writing.text(row, wish.mend()));
+    Value value = new Value(row, from, SettingTexts.text(row, wish.mend()));
     values.add(value);
     mended.addAll(wish.findings());
     irreversible(wish, from).ifPresentOrElse(lasting::add, () -> back.add(value.back()));
@@ -89,8 +91,8 @@ final class ChangePlan {
   }
 
   /** Why the value from before cannot be written again; empty if it can. */
-  private static <T> Optional<String> irreversible(Wish<T> wish, String from) {
-    if (from.isEmpty() && wish.row().facts().has(Trait.ONE_WAY)) {
+  private static <T> Optional<String> irreversible(WantedSetting<T> wish, String from) {
+    if (from.isEmpty() && wish.row().facts().has(SettingTrait.ONE_WAY)) {
       return Optional.of(wish.row() + " was empty, and cannot be made empty again");
     }
     return wish.reading()
@@ -101,9 +103,9 @@ final class ChangePlan {
   }
 
   /** The change of how it logs in; empty if that is left to a person. */
-  private Optional<Move> move(List<Wish<?>> login) {
-    Optional<Login> before = Login.of(observed());
-    LoginWish wanted = new LoginWish(before.orElse(Login.ANONYMOUS));
+  private Optional<Move> move(List<WantedSetting<?>> login) {
+    Optional<AccountCredential> before = AccountCredential.of(observed());
+    WantedLogin wanted = new WantedLogin(before.orElse(AccountCredential.ANONYMOUS));
     Optional<String> obstacle =
         before.isEmpty()
             ? Optional.of("how it logs in now cannot be told")
@@ -119,19 +121,19 @@ final class ChangePlan {
     return Optional.of(new Move(before.orElseThrow(), wanted.result()));
   }
 
-  private static Optional<String> took(List<Wish<?>> login, LoginWish wanted) {
+  private static Optional<String> took(List<WantedSetting<?>> login, WantedLogin wanted) {
     return login.stream().map(wish -> took(wish, wanted)).flatMap(Optional::stream).findFirst();
   }
 
-  private static <T> Optional<String> took(Wish<T> wish, LoginWish wanted) {
-    Optional<String> obstacle = Writing.obstacle(wish.row(), wish.mend());
+  private static <T> Optional<String> took(WantedSetting<T> wish, WantedLogin wanted) {
+    Optional<String> obstacle = SettingTexts.obstacle(wish.row(), wish.mend());
     if (obstacle.isEmpty()) {
       wanted.take(wish.row(), wish.mend());
     }
     return obstacle;
   }
 
-  private Step step(Optional<Move> move) {
+  private ScriptStep step(Optional<Move> move) {
     String name = observed().address().name();
     SqlSecret secret = names.of(name);
     move.ifPresent(one -> passwords(one, secret));
@@ -139,18 +141,18 @@ final class ChangePlan {
     AccountChange forth =
         new AccountChange(name, values, seen(values, Move::from, move), move, secret);
     AccountChange undo = new AccountChange(name, back, seen(back, Move::to, move), way, secret);
-    return new Step(
+    return new ScriptStep(
         observed().address(),
         findings.stream().filter(mended::contains).toList(),
-        Part.of(forth.sql()),
-        Part.of(undo.sql()).minding(warnings),
+        ScriptPart.of(forth.sql()),
+        ScriptPart.of(undo.sql()).minding(warnings),
         cautions,
         lasting);
   }
 
   /** A login that the script itself changes is another one afterwards, set when it ran. */
   private Optional<SeenLogin> seen(
-      List<Value> changed, Function<Move, Login> side, Optional<Move> move) {
+      List<Value> changed, Function<Move, AccountCredential> side, Optional<Move> move) {
     if (!SeenLogin.concerns(changed)) {
       return Optional.empty();
     }

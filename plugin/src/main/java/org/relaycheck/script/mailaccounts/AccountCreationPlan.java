@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.dialect.SqlSecret;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.state.Mend;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 import org.relaycheck.value.Text;
@@ -24,7 +26,7 @@ import org.relaycheck.value.Text;
  * How an account that is missing comes to be: whatever a new account has by itself is kept where
  * the policy accepts it.
  */
-final class CreationPlan {
+final class AccountCreationPlan {
 
   private static final int NAME_LENGTH = 128;
 
@@ -34,7 +36,7 @@ final class CreationPlan {
           MailAccountRows.PORT, "25",
           MailAccountRows.ENABLE_SSL, "0",
           MailAccountRows.USE_DEFAULT_CREDENTIALS, "0",
-          MailAccountRows.AUTH, Login.ANONYMOUS_WORD);
+          MailAccountRows.AUTH, AccountCredential.ANONYMOUS_WORD);
 
   private static final List<Property<Text>> REQUIRED =
       List.of(MailAccountRows.EMAIL_ADDRESS, MailAccountRows.MAILSERVER_NAME);
@@ -45,9 +47,9 @@ final class CreationPlan {
   private final PasswordNames names;
   private final List<String> obstacles = new ArrayList<>();
   private final Map<Property<?>, String> values = new LinkedHashMap<>();
-  private final LoginWish login = new LoginWish(Login.ANONYMOUS);
+  private final WantedLogin login = new WantedLogin(AccountCredential.ANONYMOUS);
 
-  CreationPlan(Finding finding, Repair.Create create, PasswordNames names) {
+  AccountCreationPlan(Finding finding, FindingRepair.Create create, PasswordNames names) {
     this.finding = finding;
     this.name = create.address().name();
     this.statements = create.desired().statements();
@@ -77,15 +79,15 @@ final class CreationPlan {
     if (statement.wanted().accepts(fresh)) {
       return;
     }
-    Mend<T> mend = statement.wanted().mend(fresh);
+    Fix<T> mend = statement.wanted().mend(fresh);
     Optional<String> obstacle =
-        statement.remedy() == Remedy.BY_HAND
+        statement.remedy() == Remediation.BY_HAND
             ? Optional.of("a baseline is mended by hand")
-            : Writing.obstacle(row, mend);
+            : SettingTexts.obstacle(row, mend);
     if (obstacle.isPresent()) {
       obstacles.add(row + ": " + obstacle.get());
     } else if (!login.take(row, mend)) {
-      values.put(row, Writing.text(row, mend));
+      values.put(row, SettingTexts.text(row, mend));
     }
   }
 
@@ -95,30 +97,30 @@ final class CreationPlan {
   private void agree() {
     boolean met =
         statements.stream()
-            .filter(statement -> Login.SETTINGS.contains(statement.property()))
+            .filter(statement -> AccountCredential.SETTINGS.contains(statement.property()))
             .allMatch(statement -> met(statement, login.result()));
     if (!met) {
       obstacles.add("the policy's lines about logging in contradict each other");
     }
   }
 
-  private static <T> boolean met(Statement<T> statement, Login after) {
+  private static <T> boolean met(Statement<T> statement, AccountCredential after) {
     Property<T> row = statement.property();
     return statement.wanted().accepts(row.read(Raw.text(after.text(row))));
   }
 
-  private Step step(Login wanted) {
+  private ScriptStep step(AccountCredential wanted) {
     values.put(MailAccountRows.USE_DEFAULT_CREDENTIALS, wanted.flag());
     values.put(MailAccountRows.USERNAME, wanted.user());
     SqlSecret secret = names.of(name);
     WholeAccount account = new WholeAccount(name, values, wanted, secret);
     List<String> cautions =
         wanted.basic() ? PasswordNames.cautions(secret, wanted.user()) : List.of();
-    return new Step(
+    return new ScriptStep(
         finding.subject().address(),
         List.of(finding),
-        Part.of(account.creation()),
-        Part.of(account.removal()),
+        ScriptPart.of(account.creation()),
+        ScriptPart.of(account.removal()),
         cautions,
         List.of());
   }

@@ -1,9 +1,9 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.List;
 import java.util.Optional;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Step;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.ScriptStep;
 
 /**
  * What is to be done about one account.
@@ -11,7 +11,7 @@ import org.relaycheck.remedy.Step;
  * @param step what a script does; empty if it does nothing
  * @param byHand what a person does
  */
-record AccountPlan(Optional<Step> step, List<ByHand> byHand) {
+record AccountPlan(Optional<ScriptStep> step, List<ByHand> byHand) {
 
   AccountPlan {
     byHand = List.copyOf(byHand);

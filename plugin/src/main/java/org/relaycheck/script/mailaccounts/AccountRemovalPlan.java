@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.dialect.SqlSecret;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.Step;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptStep;
 import org.relaycheck.state.Observed;
 
 /** How an account that must not be there goes, if all of it is known, so that it can come back. */
-record RemovalPlan(Finding finding, Repair.Remove remove, PasswordNames names) {
+record AccountRemovalPlan(Finding finding, FindingRepair.Remove remove, PasswordNames names) {
 
   AccountPlan plan() {
     Observed observed = remove.observed();
-    Optional<Login> login = Login.of(observed);
+    Optional<AccountCredential> login = AccountCredential.of(observed);
     Map<Property<?>, String> values = new LinkedHashMap<>();
     for (Property<?> row : AccountSql.settings()) {
-      Writing.seen(row, observed).ifPresent(text -> values.put(row, text));
+      SettingTexts.seen(row, observed).ifPresent(text -> values.put(row, text));
     }
     boolean whole = values.size() == AccountSql.settings().size() && login.isPresent();
     Optional<String> unwritable =
@@ -36,7 +37,7 @@ record RemovalPlan(Finding finding, Repair.Remove remove, PasswordNames names) {
     return new AccountPlan(Optional.of(step(values, login.orElseThrow())), List.of());
   }
 
-  private Step step(Map<Property<?>, String> values, Login login) {
+  private ScriptStep step(Map<Property<?>, String> values, AccountCredential login) {
     String name = remove.observed().address().name();
     SqlSecret secret = names.of(name);
     WholeAccount before = new WholeAccount(name, values, login, secret);
@@ -51,11 +52,11 @@ record RemovalPlan(Finding finding, Repair.Remove remove, PasswordNames names) {
     if (login.lost()) {
       lasting.add("it has lost its password; the rollback asks for one");
     }
-    return new Step(
+    return new ScriptStep(
         finding.subject().address(),
         List.of(finding),
-        Part.of(before.removal()),
-        Part.of(after.creation()).minding(cautions),
+        ScriptPart.of(before.removal()),
+        ScriptPart.of(after.creation()).minding(cautions),
         List.of("it is removed"),
         lasting);
   }

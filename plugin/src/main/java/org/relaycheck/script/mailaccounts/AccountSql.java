@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.SqlPhrases;
 
 /**
  * The statements that all steps about accounts share.

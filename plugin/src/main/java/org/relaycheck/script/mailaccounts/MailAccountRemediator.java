@@ -1,18 +1,19 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Form;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Mending;
-import org.relaycheck.remedy.Remediator;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.Step;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.KindRemediation;
+import org.relaycheck.script.KindRemediator;
+import org.relaycheck.script.ScriptForm;
+import org.relaycheck.script.ScriptHost;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.SqlForm;
 import org.relaycheck.state.Address;
 
 /**
@@ -22,7 +23,7 @@ import org.relaycheck.state.Address;
  * dropped unless {@code @no_credential_change} is 1, and even then if the login cannot see the
  * credential.
  */
-public final class MailAccountRemediator implements Remediator {
+public final class MailAccountRemediator implements KindRemediator {
 
   private static final List<String> LIMITS =
       List.of(
@@ -33,7 +34,7 @@ public final class MailAccountRemediator implements Remediator {
               + " account that a profile uses.",
           "Database Mail keeps settings in memory: a change may take minutes to act.");
 
-  private final Form form;
+  private final ScriptForm form;
 
   /** A remediator whose steps stand in scripts of this shape. */
   public MailAccountRemediator(SqlForm form) {
@@ -46,17 +47,17 @@ public final class MailAccountRemediator implements Remediator {
   }
 
   @Override
-  public Form form() {
+  public ScriptForm form() {
     return form;
   }
 
   @Override
-  public Mending mend(Host host, List<Finding> findings) {
+  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
     Map<Address, List<Finding>> byAccount = new TreeMap<>();
     findings.forEach(
         f -> byAccount.computeIfAbsent(f.subject().address(), a -> new ArrayList<>()).add(f));
     PasswordNames names = new PasswordNames();
-    List<Step> steps = new ArrayList<>();
+    List<ScriptStep> steps = new ArrayList<>();
     List<ByHand> byHand = new ArrayList<>();
     byAccount.forEach(
         (address, about) -> {
@@ -64,19 +65,19 @@ public final class MailAccountRemediator implements Remediator {
           plan.step().ifPresent(steps::add);
           byHand.addAll(plan.byHand());
         });
-    return new Mending(AccountSql.declarations(), LIMITS, steps, byHand);
+    return new KindRemediation(AccountSql.declarations(), LIMITS, steps, byHand);
   }
 
   private static AccountPlan plan(List<Finding> findings, PasswordNames names) {
     for (Finding finding : findings) {
-      Repair repair = finding.difference().repair().orElseThrow();
-      if (repair instanceof Repair.Create create) {
-        return new CreationPlan(finding, create, names).plan();
+      FindingRepair repair = finding.difference().repair().orElseThrow();
+      if (repair instanceof FindingRepair.Create create) {
+        return new AccountCreationPlan(finding, create, names).plan();
       }
-      if (repair instanceof Repair.Remove remove) {
-        return new RemovalPlan(finding, remove, names).plan();
+      if (repair instanceof FindingRepair.Remove remove) {
+        return new AccountRemovalPlan(finding, remove, names).plan();
       }
     }
-    return new ChangePlan(findings, names).plan();
+    return new AccountChangePlan(findings, names).plan();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.SqlPhrases;
 import org.relaycheck.state.Observed;
 
 /**
@@ -15,7 +17,7 @@ import org.relaycheck.state.Observed;
  * @param login as it was read, or as the remedy left it
  * @param set when its password was set; empty if that is not known
  */
-record SeenLogin(Login login, Optional<String> set) {
+record SeenLogin(AccountCredential login, Optional<String> set) {
 
   /** What decides to whom a password is sent, and how. */
   static final Set<Property<?>> DESTINATION =
@@ -24,8 +26,8 @@ record SeenLogin(Login login, Optional<String> set) {
   /** What was found; empty if it was not read whether there is a password. */
   static Optional<SeenLogin> of(Observed observed) {
     Optional<String> set =
-        Writing.seen(MailAccountRows.CREDENTIAL_SET, observed).filter(text -> !text.isEmpty());
-    return Login.seen(observed).map(login -> new SeenLogin(login, set));
+        SettingTexts.seen(MailAccountRows.CREDENTIAL_SET, observed).filter(text -> !text.isEmpty());
+    return AccountCredential.seen(observed).map(login -> new SeenLogin(login, set));
   }
 
   /** Why no script can compare it; empty if one can. */
@@ -64,7 +66,7 @@ record SeenLogin(Login login, Optional<String> set) {
   }
 
   /** The condition that the account logs in exactly like this. */
-  static String condition(Login login) {
+  static String condition(AccountCredential login) {
     return "@username = "
         + SqlPhrases.bytes(login.user())
         + " AND @use_default_credentials = "

@@ -1,18 +1,19 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlValue;
-import org.relaycheck.state.Mend;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.SqlValue;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Literal;
 
 /** Settings as the texts that scripts compare and write. */
-final class Writing {
+final class SettingTexts {
 
   /** What every account has; the procedure takes no NULL for them, or means "keep" by it. */
   private static final Set<Property<?>> NEVER_EMPTY =
@@ -24,14 +25,14 @@ final class Writing {
           MailAccountRows.USE_DEFAULT_CREDENTIALS,
           MailAccountRows.AUTH);
 
-  private Writing() {}
+  private SettingTexts() {}
 
   /** Why a script does not write it; empty if it does. */
-  static <T> Optional<String> obstacle(Property<T> row, Mend<T> mend) {
-    if (mend instanceof Mend.ByHand<T> || mend instanceof Mend.Write<T>) {
+  static <T> Optional<String> obstacle(Property<T> row, Fix<T> mend) {
+    if (mend instanceof Fix.ByHand<T> || mend instanceof Fix.Write<T>) {
       return SqlValue.obstacle(row, mend).or(() -> TSql.refusal(text(row, mend)));
     }
-    if (row.facts().has(Trait.ONE_WAY)) {
+    if (row.facts().has(SettingTrait.ONE_WAY)) {
       return Optional.of("the system has no means to make it empty again");
     }
     return NEVER_EMPTY.contains(row)
@@ -40,7 +41,7 @@ final class Writing {
   }
 
   /** The text that the setting shall have. */
-  static <T> String text(Property<T> row, Mend<T> mend) {
+  static <T> String text(Property<T> row, Fix<T> mend) {
     return SqlValue.of(row, mend);
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.SqlSecret;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.SqlPhrases;
 
 /**
  * An account that is to be made or removed as a whole.
@@ -18,7 +20,8 @@ import org.relaycheck.remedy.SqlPhrases;
  * @param login how it logs in, which the values say too
  * @param secret what will hold the password when it is made
  */
-record WholeAccount(String name, Map<Property<?>, String> values, Login login, SqlSecret secret) {
+record WholeAccount(
+    String name, Map<Property<?>, String> values, AccountCredential login, SqlSecret secret) {
 
   private static final String ADD = "sysmail_add_account_sp";
   private static final String UPDATE = "sysmail_update_account_sp";

@@ -1,8 +1,9 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.relaycheck.kind.mailprofiles.ListedAccount;
 import org.relaycheck.value.Text;
 
 /**
@@ -45,10 +46,10 @@ record AccountOrder(List<ListedAccount> entries) {
 
   private ListedAccount wanting(Text name) {
     for (ListedAccount entry : entries) {
-      if (Spelling.same(entry.told(), name)) {
+      if (ServerSpelling.same(entry.told(), name)) {
         return entry;
       }
-      if (Spelling.same(entry.account(), name)) {
+      if (ServerSpelling.same(entry.account(), name)) {
         return ListedAccount.alone(entry.account());
       }
     }

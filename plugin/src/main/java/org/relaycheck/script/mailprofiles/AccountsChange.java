@@ -1,17 +1,17 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.relaycheck.remedy.SqlPhrases;
-import org.relaycheck.remedy.Switch;
+import org.relaycheck.script.ScriptSwitch;
+import org.relaycheck.script.SqlPhrases;
 
 /**
  * Which accounts a mail is tried with, and in which order. Each call names the profile and the
  * account: the procedures take one of the two for "all".
  */
-record AccountsChange(AccountOrder before, AccountOrder after) implements Aspect {
+record AccountsChange(AccountOrder before, AccountOrder after) implements ProfileAspect {
 
   private static final String ADD = "sysmail_add_profileaccount_sp";
   private static final String UPDATE = "sysmail_update_profileaccount_sp";
@@ -39,21 +39,21 @@ record AccountsChange(AccountOrder before, AccountOrder after) implements Aspect
   }
 
   @Override
-  public Set<Switch> switches() {
-    return Aspect.switches(!before.without(after).isEmpty(), false);
+  public Set<ScriptSwitch> switches() {
+    return ProfileAspect.switches(!before.without(after).isEmpty(), false);
   }
 
   @Override
   public List<String> act() {
     List<String> sql = new ArrayList<>();
     for (String account : before.without(after)) {
-      sql.addAll(Lookup.account(account));
+      sql.addAll(NumberLookup.account(account));
       sql.addAll(SqlPhrases.call(DELETE, KEYS));
     }
     List<Integer> numbers = after.numbers();
     for (int i = 0; i < numbers.size(); i++) {
       String account = after.entries().get(i).account();
-      sql.addAll(Lookup.account(account));
+      sql.addAll(NumberLookup.account(account));
       sql.add("SET @number = " + numbers.get(i) + ";");
       sql.addAll(
           SqlPhrases.call(
@@ -65,7 +65,7 @@ record AccountsChange(AccountOrder before, AccountOrder after) implements Aspect
   @Override
   public Stream<String> needs() {
     return before.without(after).stream()
-        .map(name -> Needs.narrowing("it no longer tries the account '" + name + "'"));
+        .map(name -> ProfileNeeds.narrowing("it no longer tries the account '" + name + "'"));
   }
 
   @Override
@@ -76,7 +76,7 @@ record AccountsChange(AccountOrder before, AccountOrder after) implements Aspect
   }
 
   @Override
-  public Aspect back() {
+  public ProfileAspect back() {
     return new AccountsChange(after, before.restorable());
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * @param elsewhere whose default another profile becomes; that one's step sees to it
  * @param apart whose grants another step of the same profile sees to
  */
-record Moves(Map<String, Optional<String>> here, Set<String> elsewhere, Set<String> apart) {
+record DefaultMoves(Map<String, Optional<String>> here, Set<String> elsewhere, Set<String> apart) {
 
-  static final Moves NONE = new Moves(Map.of(), Set.of(), Set.of());
+  static final DefaultMoves NONE = new DefaultMoves(Map.of(), Set.of(), Set.of());
 
-  Moves {
-    Map<String, Optional<String>> sorted = new TreeMap<>(Senders.BY_BYTES);
+  DefaultMoves {
+    Map<String, Optional<String>> sorted = new TreeMap<>(ProfileSenders.BY_BYTES);
     sorted.putAll(here);
     here = sorted;
     elsewhere = Set.copyOf(elsewhere);

@@ -1,14 +1,14 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlPhrases;
-import org.relaycheck.remedy.Switch;
+import org.relaycheck.script.ScriptSwitch;
+import org.relaycheck.script.SqlPhrases;
 
 /** What is said of a profile; nothing for none. */
-record DescriptionChange(String before, String after) implements Aspect {
+record DescriptionChange(String before, String after) implements ProfileAspect {
 
   private static final String PROCEDURE = "sysmail_update_profile_sp";
 
@@ -33,7 +33,7 @@ record DescriptionChange(String before, String after) implements Aspect {
   }
 
   @Override
-  public Set<Switch> switches() {
+  public Set<ScriptSwitch> switches() {
     return Set.of();
   }
 
@@ -46,7 +46,7 @@ record DescriptionChange(String before, String after) implements Aspect {
   }
 
   @Override
-  public Aspect back() {
+  public ProfileAspect back() {
     return new DescriptionChange(/* before= */ after, /* after= */ before);
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,22 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Form;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Mending;
-import org.relaycheck.remedy.Remediator;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.Step;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.KindRemediation;
+import org.relaycheck.script.KindRemediator;
+import org.relaycheck.script.ScriptForm;
+import org.relaycheck.script.ScriptHost;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.SqlForm;
 import org.relaycheck.state.Address;
 
 /**
  * Mends mail profiles through the procedures of msdb, which are given both keys of a link or a
  * grant: with one of them they take all.
  */
-public final class MailProfileRemediator implements Remediator {
+public final class MailProfileRemediator implements KindRemediator {
 
   private static final List<String> LIMITS =
       List.of(
@@ -32,7 +33,7 @@ public final class MailProfileRemediator implements Remediator {
               + " waits, and numbers the accounts of a profile that it changes from 1.",
           "Database Mail keeps settings in memory: a change may take minutes to act.");
 
-  private final Form form;
+  private final ScriptForm form;
 
   /** A remediator whose steps stand in scripts of this shape. */
   public MailProfileRemediator(SqlForm form) {
@@ -45,12 +46,12 @@ public final class MailProfileRemediator implements Remediator {
   }
 
   @Override
-  public Form form() {
+  public ScriptForm form() {
     return form;
   }
 
   @Override
-  public Mending mend(Host host, List<Finding> findings) {
+  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
     Map<Address, List<Finding>> byProfile = new TreeMap<>();
     findings.forEach(
         f -> byProfile.computeIfAbsent(f.subject().address(), a -> new ArrayList<>()).add(f));
@@ -58,9 +59,9 @@ public final class MailProfileRemediator implements Remediator {
     byProfile.forEach((address, about) -> plans.put(address.name(), plan(about)));
     Map<String, Set<String>> gains = new LinkedHashMap<>();
     plans.forEach((profile, plan) -> gains.put(profile, plan.gains()));
-    Defaults defaults = new Defaults(host.state(), gains);
-    List<Step> steps = new ArrayList<>();
-    List<Step> last = new ArrayList<>();
+    ProfileDefaults defaults = new ProfileDefaults(host.state(), gains);
+    List<ScriptStep> steps = new ArrayList<>();
+    List<ScriptStep> last = new ArrayList<>();
     List<ByHand> byHand = new ArrayList<>();
     takersFirst(plans)
         .forEach(
@@ -72,7 +73,7 @@ public final class MailProfileRemediator implements Remediator {
               byHand.addAll(outcome.byHand());
             });
     steps.addAll(last);
-    return new Mending(ProfileSql.declarations(), LIMITS, steps, byHand);
+    return new KindRemediation(ProfileSql.declarations(), LIMITS, steps, byHand);
   }
 
   /**
@@ -90,14 +91,14 @@ public final class MailProfileRemediator implements Remediator {
 
   private static ProfilePlan plan(List<Finding> findings) {
     for (Finding finding : findings) {
-      Repair repair = finding.difference().repair().orElseThrow();
-      if (repair instanceof Repair.Create create) {
-        return new CreationPlan(finding, create);
+      FindingRepair repair = finding.difference().repair().orElseThrow();
+      if (repair instanceof FindingRepair.Create create) {
+        return new ProfileCreationPlan(finding, create);
       }
-      if (repair instanceof Repair.Remove remove) {
-        return new RemovalPlan(finding, new Profile(remove.observed()));
+      if (repair instanceof FindingRepair.Remove remove) {
+        return new ProfileRemovalPlan(finding, new SeenProfile(remove.observed()));
       }
     }
-    return new ChangePlan(findings);
+    return new ProfileChangePlan(findings);
   }
 }

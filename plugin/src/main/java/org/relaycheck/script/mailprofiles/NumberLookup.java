@@ -1,13 +1,13 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.List;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.script.SqlPhrases;
 
 /** Statements that find a number by an exact name, and stop where nothing has it. */
-final class Lookup {
+final class NumberLookup {
 
-  private Lookup() {}
+  private NumberLookup() {}
 
   /** To {@code @account}. */
   static List<String> account(String name) {
@@ -33,7 +33,7 @@ final class Lookup {
 
   /** To {@code @principal}; a role or a login without a user is nobody to the procedures. */
   static List<String> principal(String name) {
-    if (name.equals(Senders.PUBLIC)) {
+    if (name.equals(ProfileSenders.PUBLIC)) {
       return List.of("SET @principal = 0;");
     }
     return List.of(

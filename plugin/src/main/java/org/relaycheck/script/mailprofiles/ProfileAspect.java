@@ -1,13 +1,13 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.relaycheck.remedy.Switch;
+import org.relaycheck.script.ScriptSwitch;
 
 /** One of the three things that a profile is made of, going from one state to another. */
-sealed interface Aspect permits DescriptionChange, AccountsChange, SendersChange {
+sealed interface ProfileAspect permits DescriptionChange, AccountsChange, SendersChange {
 
   /** The end of the names of its variables. */
   String name();
@@ -22,7 +22,7 @@ sealed interface Aspect permits DescriptionChange, AccountsChange, SendersChange
   String to();
 
   /** What it waits for. */
-  Set<Switch> switches();
+  Set<ScriptSwitch> switches();
 
   /** What a person must know before it is changed, in sentences. */
   default Stream<String> needs() {
@@ -33,7 +33,7 @@ sealed interface Aspect permits DescriptionChange, AccountsChange, SendersChange
   List<String> act();
 
   /** The other way. */
-  Aspect back();
+  ProfileAspect back();
 
   /** What the other way cannot bring back, in sentences. */
   default Stream<String> lasting() {
@@ -46,13 +46,13 @@ sealed interface Aspect permits DescriptionChange, AccountsChange, SendersChange
   }
 
   /** Switches that are on under a condition. */
-  static Set<Switch> switches(boolean narrowing, boolean widening) {
-    EnumSet<Switch> switches = EnumSet.noneOf(Switch.class);
+  static Set<ScriptSwitch> switches(boolean narrowing, boolean widening) {
+    EnumSet<ScriptSwitch> switches = EnumSet.noneOf(ScriptSwitch.class);
     if (narrowing) {
-      switches.add(Switch.NARROWING);
+      switches.add(ScriptSwitch.NARROWING);
     }
     if (widening) {
-      switches.add(Switch.WIDENING);
+      switches.add(ScriptSwitch.WIDENING);
     }
     return switches;
   }

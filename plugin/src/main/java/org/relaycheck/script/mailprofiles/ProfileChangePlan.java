@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,48 +7,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.SqlValue;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.remedy.Wishes;
-import org.relaycheck.state.Mend;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.SqlValue;
+import org.relaycheck.script.WantedSetting;
+import org.relaycheck.script.WantedSettings;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Text;
 
 /** How the settings of a profile that is there are changed. */
-final class ChangePlan implements ProfilePlan {
+final class ProfileChangePlan implements ProfilePlan {
 
-  private final Profile profile;
+  private final SeenProfile profile;
   private final List<Finding> findings;
   private final List<ByHand> byHand = new ArrayList<>();
-  private final List<Aspect> aspects = new ArrayList<>();
+  private final List<ProfileAspect> aspects = new ArrayList<>();
   private final Set<Finding> mended = new LinkedHashSet<>();
-  private final List<Wish<?>> about = new ArrayList<>();
-  private Optional<SendersWish> senders;
+  private final List<WantedSetting<?>> about = new ArrayList<>();
+  private Optional<WantedSenders> senders;
 
-  ChangePlan(List<Finding> findings) {
+  ProfileChangePlan(List<Finding> findings) {
     this.findings = findings;
-    Repair.Change<?> first = (Repair.Change<?>) findings.get(0).difference().repair().orElseThrow();
-    this.profile = new Profile(first.observed());
-    this.senders = profile.senders().map(SendersWish::none);
-    Wishes.of(findings).forEach(this::take);
+    FindingRepair.Change<?> first =
+        (FindingRepair.Change<?>) findings.get(0).difference().repair().orElseThrow();
+    this.profile = new SeenProfile(first.observed());
+    this.senders = profile.senders().map(WantedSenders::none);
+    WantedSettings.of(findings).forEach(this::take);
     senders.flatMap(this::obstacle).ifPresent(this::withdraw);
   }
 
   @Override
   public Set<String> gains() {
-    return senders.map(SendersWish::gains).orElse(Set.of());
+    return senders.map(WantedSenders::gains).orElse(Set.of());
   }
 
-  private <T> void take(Wish<T> wish) {
+  private <T> void take(WantedSetting<T> wish) {
     Optional<String> obstacle =
         SqlValue.obstacle(wish.row(), wish.mend())
-            .or(() -> Profile.refusal(Stream.of(profile.name())));
+            .or(() -> SeenProfile.refusal(Stream.of(profile.name())));
     if (obstacle.isPresent()) {
       leave(wish, obstacle.get());
-    } else if (SendersWish.concerns(wish.row())) {
+    } else if (WantedSenders.concerns(wish.row())) {
       grant(wish);
     } else if (wish.row().equals(MailProfileRows.ACCOUNTS)) {
       order(wish);
@@ -57,20 +59,20 @@ final class ChangePlan implements ProfilePlan {
     }
   }
 
-  private void leave(Wish<?> wish, String why) {
+  private void leave(WantedSetting<?> wish, String why) {
     wish.findings().forEach(finding -> byHand.add(new ByHand(finding, why)));
   }
 
-  private <T> void describe(Wish<T> wish) {
+  private <T> void describe(WantedSetting<T> wish) {
     String before = wish.reading().raw().shown();
     String after = SqlValue.of(wish.row(), wish.mend());
     add(wish, new DescriptionChange(before, after), Stream.of(before, after));
   }
 
   @SuppressWarnings("unchecked") // the row of accounts holds lists of texts
-  private <T> void order(Wish<T> wish) {
+  private <T> void order(WantedSetting<T> wish) {
     List<Text> names =
-        wish.mend() instanceof Mend.Write<T> write ? (List<Text>) write.value() : List.of();
+        wish.mend() instanceof Fix.Write<T> write ? (List<Text>) write.value() : List.of();
     AccountOrder before = profile.accounts().orElse(AccountOrder.EMPTY);
     AccountOrder after = before.wanting(names);
     add(
@@ -79,8 +81,8 @@ final class ChangePlan implements ProfilePlan {
         Stream.of(before, after).flatMap(AccountOrder::texts));
   }
 
-  private void add(Wish<?> wish, Aspect aspect, Stream<String> texts) {
-    Optional<String> refusal = Profile.refusal(texts);
+  private void add(WantedSetting<?> wish, ProfileAspect aspect, Stream<String> texts) {
+    Optional<String> refusal = SeenProfile.refusal(texts);
     if (refusal.isPresent()) {
       leave(wish, refusal.get());
     } else {
@@ -89,7 +91,7 @@ final class ChangePlan implements ProfilePlan {
     }
   }
 
-  private <T> void grant(Wish<T> wish) {
+  private <T> void grant(WantedSetting<T> wish) {
     Property<T> row = wish.row();
     if (senders.isEmpty()) {
       leave(wish, "who may send with it, or whose default it is, could not be read");
@@ -99,25 +101,25 @@ final class ChangePlan implements ProfilePlan {
     }
   }
 
-  private Optional<String> obstacle(SendersWish wish) {
+  private Optional<String> obstacle(WantedSenders wish) {
     return wish.problem()
-        .or(() -> Profile.refusal(Senders.names(wish.before(), wish.after()).stream()));
+        .or(() -> SeenProfile.refusal(ProfileSenders.names(wish.before(), wish.after()).stream()));
   }
 
   private void withdraw(String why) {
     about.forEach(wish -> leave(wish, why));
     about.clear();
-    senders = senders.map(wish -> SendersWish.none(wish.before()));
+    senders = senders.map(wish -> WantedSenders.none(wish.before()));
   }
 
   @Override
-  public Outcome outcome(Moves moves, Optional<String> contest) {
+  public Outcome outcome(DefaultMoves moves, Optional<String> contest) {
     contest.ifPresent(this::withdraw);
-    List<Aspect> all = new ArrayList<>(aspects);
+    List<ProfileAspect> all = new ArrayList<>(aspects);
     Set<Finding> done = new LinkedHashSet<>(mended);
-    Optional<Step> last = Optional.empty();
+    Optional<ScriptStep> last = Optional.empty();
     if (!about.isEmpty()) {
-      SendersWish wish = senders.orElseThrow();
+      WantedSenders wish = senders.orElseThrow();
       Set<Finding> granted = new LinkedHashSet<>();
       about.forEach(one -> granted.addAll(one.findings()));
       done.addAll(granted);
@@ -130,14 +132,14 @@ final class ChangePlan implements ProfilePlan {
         all.isEmpty() ? Optional.empty() : Optional.of(step(all, done)), last, byHand);
   }
 
-  private Step step(List<Aspect> all, Set<Finding> done) {
+  private ScriptStep step(List<ProfileAspect> all, Set<Finding> done) {
     ProfileScript script = new ProfileScript(profile.name(), all);
-    return new Step(
+    return new ScriptStep(
         profile.observed().address(),
         findings.stream().filter(done::contains).toList(),
         script.change(),
         script.back().change(),
-        all.stream().flatMap(Aspect::needs).toList(),
-        all.stream().flatMap(Aspect::lasting).toList());
+        all.stream().flatMap(ProfileAspect::needs).toList(),
+        all.stream().flatMap(ProfileAspect::lasting).toList());
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,19 +7,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.SqlValue;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.state.Mend;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.SqlValue;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 import org.relaycheck.value.Text;
 
 /** How a profile that is missing comes to be; what the policy does not state stays empty. */
-final class CreationPlan implements ProfilePlan {
+final class ProfileCreationPlan implements ProfilePlan {
 
   private static final int NAME_LENGTH = 128;
 
@@ -29,9 +30,9 @@ final class CreationPlan implements ProfilePlan {
   private final List<String> cautions = new ArrayList<>();
   private String description = "";
   private AccountOrder accounts = AccountOrder.EMPTY;
-  private SendersWish senders = SendersWish.none(Senders.NOBODY);
+  private WantedSenders senders = WantedSenders.none(ProfileSenders.NOBODY);
 
-  CreationPlan(Finding finding, Repair.Create create) {
+  ProfileCreationPlan(Finding finding, FindingRepair.Create create) {
     this.finding = finding;
     this.name = create.address().name();
     create.desired().statements().forEach(this::take);
@@ -39,7 +40,7 @@ final class CreationPlan implements ProfilePlan {
       obstacles.add("its name has not 1 to " + NAME_LENGTH + " characters");
     }
     senders.problem().ifPresent(obstacles::add);
-    Profile.refusal(
+    SeenProfile.refusal(
             Stream.of(
                     Stream.of(name, description),
                     accounts.texts(),
@@ -63,9 +64,9 @@ final class CreationPlan implements ProfilePlan {
       cautions.add(row + " stays to be done by hand: " + person.how());
       return;
     }
-    Mend<T> mend = statement.wanted().mend(fresh);
+    Fix<T> mend = statement.wanted().mend(fresh);
     Optional<String> obstacle =
-        statement.remedy() == Remedy.BY_HAND
+        statement.remedy() == Remediation.BY_HAND
             ? Optional.of("a baseline is mended by hand")
             : SqlValue.obstacle(row, mend);
     if (obstacle.isPresent()) {
@@ -76,10 +77,10 @@ final class CreationPlan implements ProfilePlan {
   }
 
   @SuppressWarnings("unchecked") // the row of accounts holds lists of texts
-  private <T> void write(Property<T> row, Mend<T> mend) {
-    if (SendersWish.concerns(row)) {
+  private <T> void write(Property<T> row, Fix<T> mend) {
+    if (WantedSenders.concerns(row)) {
       senders = senders.with(row, mend);
-    } else if (row.equals(MailProfileRows.ACCOUNTS) && mend instanceof Mend.Write<T> write) {
+    } else if (row.equals(MailProfileRows.ACCOUNTS) && mend instanceof Fix.Write<T> write) {
       accounts = AccountOrder.EMPTY.wanting((List<Text>) write.value());
     } else {
       description = SqlValue.of(row, mend);
@@ -87,21 +88,21 @@ final class CreationPlan implements ProfilePlan {
   }
 
   @Override
-  public Outcome outcome(Moves moves, Optional<String> contest) {
+  public Outcome outcome(DefaultMoves moves, Optional<String> contest) {
     contest.ifPresent(obstacles::add);
     if (!obstacles.isEmpty()) {
       return Outcome.byHand(finding, String.join("; ", obstacles));
     }
-    List<Aspect> all =
+    List<ProfileAspect> all =
         List.of(
             new DescriptionChange(description, description),
             new AccountsChange(AccountOrder.EMPTY, accounts),
-            new SendersChange(Senders.NOBODY, senders.after(), moves, false));
+            new SendersChange(ProfileSenders.NOBODY, senders.after(), moves, false));
     ProfileScript script = new ProfileScript(name, all);
-    List<String> told = new ArrayList<>(all.stream().flatMap(Aspect::needs).toList());
+    List<String> told = new ArrayList<>(all.stream().flatMap(ProfileAspect::needs).toList());
     told.addAll(cautions);
     return Outcome.of(
-        new Step(
+        new ScriptStep(
             finding.subject().address(),
             List.of(finding),
             script.creation(description),

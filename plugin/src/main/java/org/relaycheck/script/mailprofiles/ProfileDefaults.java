@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
 import org.relaycheck.state.HostState;
 import org.relaycheck.value.Text;
 
 /** Which profile is whose default, as it was read and as it is to be: nobody has two. */
-final class Defaults {
+final class ProfileDefaults {
 
   private final Map<Text, String> before = new LinkedHashMap<>();
   private final boolean known;
@@ -21,27 +22,27 @@ final class Defaults {
    *
    * @param gains by profile, whose default it is to become
    */
-  Defaults(HostState.Read state, Map<String, Set<String>> gains) {
+  ProfileDefaults(HostState.Read state, Map<String, Set<String>> gains) {
     this.gains = new LinkedHashMap<>(gains);
-    List<Profile> profiles =
+    List<SeenProfile> profiles =
         Optional.ofNullable(state.kinds().get(MailProfileRows.CATALOGUE.kind())).stream()
             .flatMap(kind -> kind.resources().stream())
-            .map(Profile::new)
+            .map(SeenProfile::new)
             .toList();
     this.known = profiles.stream().allMatch(profile -> profile.senders().isPresent());
-    for (Profile profile : profiles) {
+    for (SeenProfile profile : profiles) {
       profile
           .senders()
           .ifPresent(
               senders ->
                   senders
                       .defaults()
-                      .forEach(name -> before.put(Spelling.folded(name), profile.name())));
+                      .forEach(name -> before.put(ServerSpelling.folded(name), profile.name())));
     }
   }
 
   /** What the profile's step has to know of the others. */
-  Moves moves(String profile) {
+  DefaultMoves moves(String profile) {
     Set<String> elsewhere = new HashSet<>();
     gains.forEach(
         (other, names) -> {
@@ -49,14 +50,15 @@ final class Defaults {
             elsewhere.addAll(names);
           }
         });
-    return new Moves(here(profile), elsewhere, Set.of());
+    return new DefaultMoves(here(profile), elsewhere, Set.of());
   }
 
   private Map<String, Optional<String>> here(String profile) {
     Map<String, Optional<String>> here = new LinkedHashMap<>();
     gains
         .getOrDefault(profile, Set.of())
-        .forEach(name -> here.put(name, Optional.ofNullable(before.get(Spelling.folded(name)))));
+        .forEach(
+            name -> here.put(name, Optional.ofNullable(before.get(ServerSpelling.folded(name)))));
     return here;
   }
 
@@ -73,6 +75,6 @@ final class Defaults {
         .filter(name -> gains.values().stream().filter(all -> all.contains(name)).count() > 1)
         .findFirst()
         .map(name -> "two profiles are to be the default of '" + name + "'; state one")
-        .or(() -> Profile.refusal(here(profile).values().stream().flatMap(Optional::stream)));
+        .or(() -> SeenProfile.refusal(here(profile).values().stream().flatMap(Optional::stream)));
   }
 }

@@ -1,26 +1,26 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.Set;
-import org.relaycheck.remedy.SqlSwitches;
-import org.relaycheck.remedy.Switch;
+import org.relaycheck.script.ScriptSwitch;
+import org.relaycheck.script.SqlSwitches;
 
 /** What a person must know before a profile is changed, with the switch that it waits for. */
-final class Needs {
+final class ProfileNeeds {
 
-  private Needs() {}
+  private ProfileNeeds() {}
 
   /** Something that is done only with AllowNarrowing. */
   static String narrowing(String what) {
-    return what + "; needs " + SqlSwitches.given(Set.of(Switch.NARROWING), "yes");
+    return what + "; needs " + SqlSwitches.given(Set.of(ScriptSwitch.NARROWING), "yes");
   }
 
   /** Something that is done only with AllowWidening. */
   static String widening(String what) {
-    return what + "; needs " + SqlSwitches.given(Set.of(Switch.WIDENING), "yes");
+    return what + "; needs " + SqlSwitches.given(Set.of(ScriptSwitch.WIDENING), "yes");
   }
 
   /** A user, or everybody. */
   static String who(String name) {
-    return name.equals(Senders.PUBLIC) ? "everybody" : "'" + name + "'";
+    return name.equals(ProfileSenders.PUBLIC) ? "everybody" : "'" + name + "'";
   }
 }

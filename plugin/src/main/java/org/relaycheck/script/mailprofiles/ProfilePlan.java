@@ -1,11 +1,11 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Step;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.ScriptStep;
 
 /** What is to be done about one profile, once it is known what becomes of the others. */
 interface ProfilePlan {
@@ -18,7 +18,7 @@ interface ProfilePlan {
    *
    * @param contest why it cannot become the default of those that it gains; empty if it can
    */
-  Outcome outcome(Moves moves, Optional<String> contest);
+  Outcome outcome(DefaultMoves moves, Optional<String> contest);
 
   /**
    * Steps and what a person does.
@@ -26,12 +26,12 @@ interface ProfilePlan {
    * @param step empty if a script does nothing
    * @param last what is done when all other profiles have had their step; empty if nothing is
    */
-  record Outcome(Optional<Step> step, Optional<Step> last, List<ByHand> byHand) {
+  record Outcome(Optional<ScriptStep> step, Optional<ScriptStep> last, List<ByHand> byHand) {
     public Outcome {
       byHand = List.copyOf(byHand);
     }
 
-    static Outcome of(Step step) {
+    static Outcome of(ScriptStep step) {
       return new Outcome(Optional.of(step), Optional.empty(), List.of());
     }
 

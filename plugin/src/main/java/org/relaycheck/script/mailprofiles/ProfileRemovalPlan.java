@@ -1,15 +1,15 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.remedy.Step;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.script.ScriptStep;
 
 /** How a profile that must not be there goes, if all of it is known, so that it can come back. */
-record RemovalPlan(Finding finding, Profile profile) implements ProfilePlan {
+record ProfileRemovalPlan(Finding finding, SeenProfile profile) implements ProfilePlan {
 
   @Override
   public Set<String> gains() {
@@ -17,10 +17,10 @@ record RemovalPlan(Finding finding, Profile profile) implements ProfilePlan {
   }
 
   @Override
-  public Outcome outcome(Moves moves, Optional<String> contest) {
+  public Outcome outcome(DefaultMoves moves, Optional<String> contest) {
     Optional<String> description = profile.description();
     Optional<AccountOrder> accounts = profile.accounts();
-    Optional<Senders> senders = profile.senders();
+    Optional<ProfileSenders> senders = profile.senders();
     if (description.isEmpty() || accounts.isEmpty() || senders.isEmpty()) {
       return Outcome.byHand(
           finding, "not all of it could be read, so it could not be brought back");
@@ -40,12 +40,12 @@ record RemovalPlan(Finding finding, Profile profile) implements ProfilePlan {
     return whole(
         description.get(),
         accounts.get(),
-        new SendersChange(senders.get(), Senders.NOBODY, moves, false));
+        new SendersChange(senders.get(), ProfileSenders.NOBODY, moves, false));
   }
 
   private Outcome whole(String description, AccountOrder accounts, SendersChange senders) {
     Optional<String> refusal =
-        Profile.refusal(
+        SeenProfile.refusal(
             Stream.of(
                     Stream.of(profile.name(), description),
                     accounts.texts(),
@@ -60,7 +60,7 @@ record RemovalPlan(Finding finding, Profile profile) implements ProfilePlan {
             profile.name(),
             List.of(new DescriptionChange(description, description), gone, senders));
     return Outcome.of(
-        new Step(
+        new ScriptStep(
             finding.subject().address(),
             List.of(finding),
             removal.removal(),
@@ -76,20 +76,21 @@ record RemovalPlan(Finding finding, Profile profile) implements ProfilePlan {
         List.of(
             new DescriptionChange(description, description),
             gone.back(),
-            new SendersChange(Senders.NOBODY, senders.before().named(), senders.moves(), true)));
+            new SendersChange(
+                ProfileSenders.NOBODY, senders.before().named(), senders.moves(), true)));
   }
 
   private static List<String> cautions(SendersChange senders) {
     List<String> cautions = new ArrayList<>();
-    cautions.add(Needs.narrowing("it is removed, and nobody can send with it"));
+    cautions.add(ProfileNeeds.narrowing("it is removed, and nobody can send with it"));
     senders.before().defaults().stream()
         .filter(name -> !senders.moves().elsewhere().contains(name))
-        .sorted(Senders.BY_BYTES)
+        .sorted(ProfileSenders.BY_BYTES)
         .forEach(
             name ->
                 cautions.add(
                     "it is the default of "
-                        + Needs.who(name)
+                        + ProfileNeeds.who(name)
                         + ": mail that names no profile is then refused"));
     return cautions;
   }

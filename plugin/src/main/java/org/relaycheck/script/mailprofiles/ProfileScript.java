@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.SqlPhrases;
-import org.relaycheck.remedy.SqlSwitches;
-import org.relaycheck.remedy.Switch;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptSwitch;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.SqlPhrases;
+import org.relaycheck.script.SqlSwitches;
 
 /**
  * What a script does about one profile, all of it or nothing.
@@ -19,7 +20,7 @@ import org.relaycheck.remedy.Switch;
  * @param name the profile's, exactly
  * @param aspects what changes of it; of one that is made or removed, everything
  */
-record ProfileScript(String name, List<Aspect> aspects) {
+record ProfileScript(String name, List<ProfileAspect> aspects) {
 
   private static final String ADD = "sysmail_add_profile_sp";
   private static final String DELETE = "sysmail_delete_profile_sp";
@@ -32,7 +33,7 @@ record ProfileScript(String name, List<Aspect> aspects) {
 
   /** The other way. */
   ProfileScript back() {
-    return new ProfileScript(name, aspects.stream().map(Aspect::back).toList());
+    return new ProfileScript(name, aspects.stream().map(ProfileAspect::back).toList());
   }
 
   private Optional<SendersChange> senders() {
@@ -42,19 +43,19 @@ record ProfileScript(String name, List<Aspect> aspects) {
         .findFirst();
   }
 
-  private Moves moves() {
-    return senders().map(SendersChange::moves).orElse(Moves.NONE);
+  private DefaultMoves moves() {
+    return senders().map(SendersChange::moves).orElse(DefaultMoves.NONE);
   }
 
   /** Changes a profile that is there. */
-  Part change() {
+  ScriptPart change() {
     List<String> body = new ArrayList<>(ProfileSql.loadByName(moves()));
     body.addAll(changes());
     return part(body, switches());
   }
 
   /** Makes a profile with this description; one that is there already may lack the rest. */
-  Part creation(String description) {
+  ScriptPart creation(String description) {
     List<String> body = new ArrayList<>(ProfileSql.count());
     body.add("IF @profiles = 0");
     body.add("BEGIN");
@@ -82,8 +83,8 @@ record ProfileScript(String name, List<Aspect> aspects) {
   }
 
   /** Removes a profile that is as it was, or lacks what waits for a switch. */
-  Part removal() {
-    Set<Switch> switches = Set.of(Switch.NARROWING);
+  ScriptPart removal() {
+    Set<ScriptSwitch> switches = Set.of(ScriptSwitch.NARROWING);
     List<String> act = new ArrayList<>(ProfileSql.loadByName(moves()));
     aspects.forEach(aspect -> act.addAll(unchanged(aspect)));
     act.add("IF " + SqlSwitches.allowed(switches));
@@ -100,12 +101,12 @@ record ProfileScript(String name, List<Aspect> aspects) {
     return part(body, switches);
   }
 
-  private Part part(List<String> body, Set<Switch> switches) {
-    return new Part(SqlForm.transaction(MailProfileRows.CATALOGUE, name, body), switches);
+  private ScriptPart part(List<String> body, Set<ScriptSwitch> switches) {
+    return new ScriptPart(SqlForm.transaction(MailProfileRows.CATALOGUE, name, body), switches);
   }
 
-  private Set<Switch> switches() {
-    EnumSet<Switch> switches = EnumSet.noneOf(Switch.class);
+  private Set<ScriptSwitch> switches() {
+    EnumSet<ScriptSwitch> switches = EnumSet.noneOf(ScriptSwitch.class);
     aspects.forEach(aspect -> switches.addAll(aspect.switches()));
     return switches;
   }
@@ -116,7 +117,7 @@ record ProfileScript(String name, List<Aspect> aspects) {
     aspects.forEach(aspect -> sql.addAll(compared(aspect)));
     sql.add("IF @changes > 0");
     sql.add("BEGIN");
-    for (Aspect aspect : aspects.stream().filter(ProfileScript::changes).toList()) {
+    for (ProfileAspect aspect : aspects.stream().filter(ProfileScript::changes).toList()) {
       sql.add("  IF @do_" + aspect.name() + " = 1");
       sql.add("  BEGIN");
       indented(aspect.act()).map(line -> "  " + line).forEach(sql::add);
@@ -130,7 +131,7 @@ record ProfileScript(String name, List<Aspect> aspects) {
   }
 
   /** Of a profile that is made, an aspect may be as it shall be from the start. */
-  private static boolean changes(Aspect aspect) {
+  private static boolean changes(ProfileAspect aspect) {
     return !aspect.from().equals(aspect.to());
   }
 
@@ -138,7 +139,7 @@ record ProfileScript(String name, List<Aspect> aspects) {
     return "@is_" + variable + " <> @end_" + variable;
   }
 
-  private static List<String> sides(Aspect aspect) {
+  private static List<String> sides(ProfileAspect aspect) {
     List<String> sql = new ArrayList<>();
     sql.add("SELECT @do_" + aspect.name() + " = 0,");
     sql.add("       @from = " + aspect.from() + ",");
@@ -150,8 +151,8 @@ record ProfileScript(String name, List<Aspect> aspects) {
     return sql;
   }
 
-  private static List<String> compared(Aspect aspect) {
-    Set<Switch> switches = aspect.switches();
+  private static List<String> compared(ProfileAspect aspect) {
+    Set<ScriptSwitch> switches = aspect.switches();
     List<String> sql = new ArrayList<>(sides(aspect));
     if (!changes(aspect)) {
       sql.add("IF @is_" + aspect.name() + " <> @to");
@@ -171,7 +172,7 @@ record ProfileScript(String name, List<Aspect> aspects) {
     return sql;
   }
 
-  private static List<String> taken(Aspect aspect) {
+  private static List<String> taken(ProfileAspect aspect) {
     String moved =
         aspect instanceof SendersChange senders && !senders.moves().here().isEmpty()
             ? ", @end_moved = @to_moved"
@@ -187,11 +188,11 @@ record ProfileScript(String name, List<Aspect> aspects) {
             + ";");
   }
 
-  private static List<String> left(Aspect aspect, Set<Switch> switches) {
+  private static List<String> left(ProfileAspect aspect, Set<ScriptSwitch> switches) {
     return indented(SqlSwitches.leave(aspect.title(), switches)).toList();
   }
 
-  private static List<String> unchanged(Aspect aspect) {
+  private static List<String> unchanged(ProfileAspect aspect) {
     List<String> sql = new ArrayList<>(sides(aspect));
     sql.add("IF " + aspect.is("from") + " OR " + aspect.is("to"));
     sql.add("  PRINT " + TSql.text("  " + aspect.title() + " as expected.") + ";");

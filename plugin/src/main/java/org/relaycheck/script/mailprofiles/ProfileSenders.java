@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -17,9 +17,9 @@ import org.relaycheck.value.Text;
  * @param grants by the name of a user, a group or "public" as the server spells it, whether the
  *     profile is its default
  */
-record Senders(Map<String, Boolean> grants) {
+record ProfileSenders(Map<String, Boolean> grants) {
 
-  static final Senders NOBODY = new Senders(Map.of());
+  static final ProfileSenders NOBODY = new ProfileSenders(Map.of());
 
   /** Everybody, also who comes later. */
   static final String PUBLIC = "public";
@@ -32,14 +32,14 @@ record Senders(Map<String, Boolean> grants) {
           name ->
               HexFormat.of().withUpperCase().formatHex(name.getBytes(StandardCharsets.UTF_16LE)));
 
-  Senders {
+  ProfileSenders {
     grants = new LinkedHashMap<>(grants);
   }
 
-  static Senders told(List<String> granted, List<String> defaults) {
+  static ProfileSenders told(List<String> granted, List<String> defaults) {
     Map<String, Boolean> grants = new LinkedHashMap<>();
     granted.forEach(name -> grants.put(name, defaults.contains(name)));
-    return new Senders(grants);
+    return new ProfileSenders(grants);
   }
 
   /** Those whose default it is. */
@@ -53,27 +53,27 @@ record Senders(Map<String, Boolean> grants) {
   }
 
   /** Without grants of users that are gone. */
-  Senders named() {
+  ProfileSenders named() {
     return without(Set.copyOf(orphans()));
   }
 
   /** Without these. */
-  Senders without(Set<String> names) {
+  ProfileSenders without(Set<String> names) {
     Map<String, Boolean> others = new LinkedHashMap<>(grants);
     names.forEach(others::remove);
-    return new Senders(others);
+    return new ProfileSenders(others);
   }
 
   /** The server's spelling of a name that a policy knows, if the server has it here. */
   String spelled(Text name) {
     return grants.keySet().stream()
-        .filter(granted -> Spelling.same(granted, name))
+        .filter(granted -> ServerSpelling.same(granted, name))
         .findFirst()
         .orElse(name.spelling());
   }
 
   /** All that either of two knows of, in the order of their bytes. */
-  static Set<String> names(Senders one, Senders other) {
+  static Set<String> names(ProfileSenders one, ProfileSenders other) {
     Set<String> names = new TreeSet<>(BY_BYTES);
     names.addAll(one.grants.keySet());
     names.addAll(other.grants.keySet());

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.script.SqlPhrases;
 
 /**
  * The statements that all steps about profiles share.
@@ -108,7 +108,7 @@ final class ProfileSql {
   }
 
   /** Reads the profile that is called {@code @name}, and stops unless there is exactly one. */
-  static List<String> loadByName(Moves moves) {
+  static List<String> loadByName(DefaultMoves moves) {
     List<String> sql = new ArrayList<>();
     sql.add("SELECT @profile = NULL;");
     sql.addAll(description(SqlPhrases.exactly("p.name", "@name")));
@@ -119,7 +119,7 @@ final class ProfileSql {
   }
 
   /** Reads the profile {@code @profile}. */
-  static List<String> loadById(Moves moves) {
+  static List<String> loadById(DefaultMoves moves) {
     List<String> sql = new ArrayList<>(description("p.profile_id = @profile"));
     sql.add("IF @@ROWCOUNT <> 1");
     sql.add(SqlPhrases.raise("afterwards the profile is gone; rolled back"));
@@ -135,7 +135,7 @@ final class ProfileSql {
         " WHERE " + where + ";");
   }
 
-  static List<String> lists(Moves moves) {
+  static List<String> lists(DefaultMoves moves) {
     List<String> sql = new ArrayList<>(List.of(ACCOUNTS.split("\n")));
     String own = "g.profile_id = @profile" + among(" AND %s NOT IN (%s)", moves.apart());
     sql.addAll(text("@is_senders", grants(moves.elsewhere(), "", own, "")));
@@ -145,7 +145,7 @@ final class ProfileSql {
   }
 
   /** What the step is not about must stay, but for defaults that a profile takes from another. */
-  static List<String> rest(Moves moves) {
+  static List<String> rest(DefaultMoves moves) {
     return text(
         "@is_rest",
         LINKS_OF_OTHERS
@@ -158,7 +158,7 @@ final class ProfileSql {
   }
 
   /** Which other profiles are the default of those whose default this one is to be. */
-  private static List<String> moved(Moves moves) {
+  private static List<String> moved(DefaultMoves moves) {
     if (moves.here().isEmpty()) {
       return List.of("SET @is_moved = " + items(Stream.of()) + ";");
     }
@@ -225,7 +225,7 @@ final class ProfileSql {
 
   private static String bytes(Collection<String> names) {
     return names.stream()
-        .sorted(Senders.BY_BYTES)
+        .sorted(ProfileSenders.BY_BYTES)
         .map(SqlPhrases::bytes)
         .collect(Collectors.joining(", "));
   }

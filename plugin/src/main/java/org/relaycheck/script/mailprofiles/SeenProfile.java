@@ -1,15 +1,16 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.TSql;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 
 /** A profile as it was read. */
-record Profile(Observed observed) {
+record SeenProfile(Observed observed) {
 
   String name() {
     return observed.address().name();
@@ -24,13 +25,13 @@ record Profile(Observed observed) {
     boolean ties =
         known(MailProfileRows.TIES).flatMap(reading -> reading.seen().known()).orElse(false);
     return known(MailProfileRows.ACCOUNTS)
-        .map(reading -> AccountOrder.told(Spelling.names(reading), ties));
+        .map(reading -> AccountOrder.told(ServerSpelling.names(reading), ties));
   }
 
-  Optional<Senders> senders() {
-    Optional<List<String>> granted = known(MailProfileRows.GRANTED_TO).map(Spelling::names);
-    Optional<List<String>> defaults = known(MailProfileRows.DEFAULT_FOR).map(Spelling::names);
-    return granted.flatMap(names -> defaults.map(some -> Senders.told(names, some)));
+  Optional<ProfileSenders> senders() {
+    Optional<List<String>> granted = known(MailProfileRows.GRANTED_TO).map(ServerSpelling::names);
+    Optional<List<String>> defaults = known(MailProfileRows.DEFAULT_FOR).map(ServerSpelling::names);
+    return granted.flatMap(names -> defaults.map(some -> ProfileSenders.told(names, some)));
   }
 
   /** Whether SQL Server Agent sends with it; empty if that could not be told. */

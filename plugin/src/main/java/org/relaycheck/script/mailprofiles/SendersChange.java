@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relaycheck.remedy.SqlPhrases;
-import org.relaycheck.remedy.Switch;
+import org.relaycheck.script.ScriptSwitch;
+import org.relaycheck.script.SqlPhrases;
 
 /**
  * Who may send with a profile and whose default it is.
@@ -16,8 +16,9 @@ import org.relaycheck.remedy.Switch;
  * @param moves defaults that it takes from other profiles, and those that others take from it
  * @param returning whether it is the way back, on which other profiles get their defaults again
  */
-record SendersChange(Senders before, Senders after, Moves moves, boolean returning)
-    implements Aspect {
+record SendersChange(
+    ProfileSenders before, ProfileSenders after, DefaultMoves moves, boolean returning)
+    implements ProfileAspect {
 
   private static final String ADD = "sysmail_add_principalprofile_sp";
   private static final String UPDATE = "sysmail_update_principalprofile_sp";
@@ -46,28 +47,28 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
 
   @Override
   public String is(String side) {
-    String own = Aspect.super.is(side);
+    String own = ProfileAspect.super.is(side);
     return moves.here().isEmpty() ? own : own + " AND @is_moved = @" + side + "_moved";
   }
 
   /** The expression of which other profiles are somebody's default before. */
   String fromMoved() {
-    return returning ? Moves.after() : moves.before();
+    return returning ? DefaultMoves.after() : moves.before();
   }
 
   /** The expression of which other profiles are somebody's default afterwards. */
   String toMoved() {
-    return returning ? moves.before() : Moves.after();
+    return returning ? moves.before() : DefaultMoves.after();
   }
 
   @Override
-  public Set<Switch> switches() {
-    return Aspect.switches(!lost().isEmpty(), gains(Senders.PUBLIC));
+  public Set<ScriptSwitch> switches() {
+    return ProfileAspect.switches(!lost().isEmpty(), gains(ProfileSenders.PUBLIC));
   }
 
   /** Who may no longer send with it, or not without naming it; not who gets another default. */
   List<String> lost() {
-    return Senders.names(before, after).stream()
+    return ProfileSenders.names(before, after).stream()
         .filter(name -> rank(after, name) < rank(before, name))
         .filter(name -> rank(after, name) == 0 || !getsAnother(name))
         .toList();
@@ -83,7 +84,7 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
   }
 
   /** From no grant by a grant to a default; a default that another step sees to is a grant. */
-  private int rank(Senders senders, String name) {
+  private int rank(ProfileSenders senders, String name) {
     Boolean isDefault = senders.grants().get(name);
     if (isDefault == null) {
       return 0;
@@ -112,18 +113,18 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
         new SendersChange(
             before.without(taken),
             after.without(taken),
-            new Moves(moves.here(), moves.elsewhere(), taken),
+            new DefaultMoves(moves.here(), moves.elsewhere(), taken),
             returning),
         new SendersChange(
             before.without(given),
             after.without(given),
-            new Moves(Map.of(), moves.elsewhere(), given),
+            new DefaultMoves(Map.of(), moves.elsewhere(), given),
             returning));
   }
 
   /** Those who get more, or less. */
   private Set<String> names(int sign) {
-    return Senders.names(before, after).stream()
+    return ProfileSenders.names(before, after).stream()
         .filter(name -> Integer.compare(rank(after, name), rank(before, name)) == sign)
         .collect(Collectors.toSet());
   }
@@ -140,9 +141,9 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
   @Override
   public List<String> act() {
     List<String> sql = new ArrayList<>(requireHandedOver());
-    for (String name : Senders.names(before, after)) {
+    for (String name : ProfileSenders.names(before, after)) {
       if (rank(before, name) != rank(after, name)) {
-        sql.addAll(Lookup.principal(name));
+        sql.addAll(NumberLookup.principal(name));
         sql.addAll(change(name));
       }
     }
@@ -173,8 +174,8 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
 
   /** Another profile is somebody's default again, which this one stops to be by that. */
   private static List<String> give(String name, String profile) {
-    List<String> sql = new ArrayList<>(Lookup.principal(name));
-    sql.addAll(Lookup.profile(profile));
+    List<String> sql = new ArrayList<>(NumberLookup.principal(name));
+    sql.addAll(NumberLookup.profile(profile));
     sql.add("SET @default = 1;");
     sql.addAll(
         SqlPhrases.call(
@@ -185,11 +186,11 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
   @Override
   public Stream<String> needs() {
     List<String> needs = new ArrayList<>();
-    lost().forEach(name -> needs.add(Needs.narrowing(loses(name))));
-    if (gains(Senders.PUBLIC)) {
+    lost().forEach(name -> needs.add(ProfileNeeds.narrowing(loses(name))));
+    if (gains(ProfileSenders.PUBLIC)) {
       needs.add(
-          Needs.widening(
-              after.defaults().contains(Senders.PUBLIC)
+          ProfileNeeds.widening(
+              after.defaults().contains(ProfileSenders.PUBLIC)
                   ? "it becomes the default of everybody"
                   : "everybody may send with it"));
     }
@@ -199,23 +200,23 @@ record SendersChange(Senders before, Senders after, Moves moves, boolean returni
 
   private String loses(String name) {
     if (after.grants().containsKey(name)) {
-      return "it is no longer the default of " + Needs.who(name);
+      return "it is no longer the default of " + ProfileNeeds.who(name);
     }
     String sends =
-        name.equals(Senders.PUBLIC)
+        name.equals(ProfileSenders.PUBLIC)
             ? "not everybody may send with it"
-            : Needs.who(name) + " may no longer send with it";
+            : ProfileNeeds.who(name) + " may no longer send with it";
     return before.defaults().contains(name)
-        ? sends + ", and it is no longer the default of " + Needs.who(name)
+        ? sends + ", and it is no longer the default of " + ProfileNeeds.who(name)
         : sends;
   }
 
   private static String moves(String name, String other) {
-    return "the default of " + Needs.who(name) + " is '" + other + "' until then";
+    return "the default of " + ProfileNeeds.who(name) + " is '" + other + "' until then";
   }
 
   @Override
-  public Aspect back() {
+  public ProfileAspect back() {
     return new SendersChange(/* before= */ after, /* after= */ before, moves, !returning);
   }
 }

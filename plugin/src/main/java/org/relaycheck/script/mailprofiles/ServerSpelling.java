@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.List;
 import org.relaycheck.state.Reading;
@@ -7,9 +7,9 @@ import org.relaycheck.value.Text;
 import org.relaycheck.value.Types;
 
 /** Names as the server spells them. */
-final class Spelling {
+final class ServerSpelling {
 
-  private Spelling() {}
+  private ServerSpelling() {}
 
   /** The names of a list that was read, each as it came. */
   static List<String> names(Reading<?> reading) {

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.state.Mend;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Text;
 
 /**
@@ -18,10 +19,11 @@ import org.relaycheck.value.Text;
  * @param grants who is to have one; empty if the policy does not mind
  * @param defaults whose default it is to be; empty if the policy does not mind
  */
-record SendersWish(Senders before, Optional<Set<Text>> grants, Optional<Set<Text>> defaults) {
+record WantedSenders(
+    ProfileSenders before, Optional<Set<Text>> grants, Optional<Set<Text>> defaults) {
 
-  static SendersWish none(Senders before) {
-    return new SendersWish(before, Optional.empty(), Optional.empty());
+  static WantedSenders none(ProfileSenders before) {
+    return new WantedSenders(before, Optional.empty(), Optional.empty());
   }
 
   static boolean concerns(Property<?> row) {
@@ -30,14 +32,14 @@ record SendersWish(Senders before, Optional<Set<Text>> grants, Optional<Set<Text
 
   /** With a mend that can be written, of one of the two settings. */
   @SuppressWarnings("unchecked") // both rows hold sets of texts
-  <T> SendersWish with(Property<T> row, Mend<T> mend) {
-    Set<Text> names = mend instanceof Mend.Write<T> write ? (Set<Text>) write.value() : Set.of();
+  <T> WantedSenders with(Property<T> row, Fix<T> mend) {
+    Set<Text> names = mend instanceof Fix.Write<T> write ? (Set<Text>) write.value() : Set.of();
     return row.equals(MailProfileRows.GRANTED_TO)
-        ? new SendersWish(before, Optional.of(names), defaults)
-        : new SendersWish(before, grants, Optional.of(names));
+        ? new WantedSenders(before, Optional.of(names), defaults)
+        : new WantedSenders(before, grants, Optional.of(names));
   }
 
-  Senders after() {
+  ProfileSenders after() {
     Set<String> names =
         new LinkedHashSet<>(grants.map(this::spelled).orElse(before.grants().keySet()));
     if (grants.isEmpty()) {
@@ -46,7 +48,7 @@ record SendersWish(Senders before, Optional<Set<Text>> grants, Optional<Set<Text
     Set<String> wanted = defaults.map(this::spelled).orElse(before.defaults());
     Map<String, Boolean> after = new LinkedHashMap<>();
     names.forEach(name -> after.put(name, wanted.contains(name)));
-    return new Senders(after);
+    return new ProfileSenders(after);
   }
 
   private Set<String> spelled(Set<Text> names) {

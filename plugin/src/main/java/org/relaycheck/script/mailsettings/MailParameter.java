@@ -1,20 +1,21 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.script.mailsettings;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlValue;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.state.Mend;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.script.SqlValue;
+import org.relaycheck.script.WantedSetting;
+import org.relaycheck.state.expectation.Fix;
 
 /**
  * A parameter of Database Mail with the text it has and the text it shall have.
  *
  * @param from as it was read, or as the remedy left it; nothing for none
  */
-record Parameter(Property<?> row, String from, String to) {
+record MailParameter(Property<?> row, String from, String to) {
 
   /** More is cut off without a word. */
   private static final int LONGEST = 256;
@@ -22,17 +23,17 @@ record Parameter(Property<?> row, String from, String to) {
   private static final List<Property<?>> MAY_BE_EMPTY =
       List.of(MailSettingRows.PROHIBITED_EXTENSIONS);
 
-  static <T> Parameter of(Wish<T> wish) {
-    return new Parameter(wish.row(), wish.reading().raw().shown(), text(wish));
+  static <T> MailParameter of(WantedSetting<T> wish) {
+    return new MailParameter(wish.row(), wish.reading().raw().shown(), text(wish));
   }
 
-  private static <T> String text(Wish<T> wish) {
+  private static <T> String text(WantedSetting<T> wish) {
     String text = SqlValue.of(wish.row(), wish.mend());
     return wish.row().equals(MailSettingRows.LOGGING_LEVEL) ? MailSettingRows.level(text) : text;
   }
 
   /** Why a script does not write it; empty if it does. */
-  static <T> Optional<String> obstacle(Wish<T> wish) {
+  static <T> Optional<String> obstacle(WantedSetting<T> wish) {
     return SqlValue.obstacle(wish.row(), wish.mend())
         .or(() -> empty(wish))
         .or(
@@ -47,13 +48,13 @@ record Parameter(Property<?> row, String from, String to) {
                     .findFirst());
   }
 
-  private static Optional<String> empty(Wish<?> wish) {
-    return wish.mend() instanceof Mend.Clear<?> && !MAY_BE_EMPTY.contains(wish.row())
+  private static Optional<String> empty(WantedSetting<?> wish) {
+    return wish.mend() instanceof Fix.Clear<?> && !MAY_BE_EMPTY.contains(wish.row())
         ? Optional.of("Database Mail needs a value; state the value to write as 'set'")
         : Optional.empty();
   }
 
-  Parameter back() {
-    return new Parameter(row, /* from= */ to, /* to= */ from);
+  MailParameter back() {
+    return new MailParameter(row, /* from= */ to, /* to= */ from);
   }
 }

@@ -1,30 +1,31 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.script.mailsettings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.compare.Finding;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Form;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Mending;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.Remediator;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.SqlValue;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.remedy.Wishes;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.KindRemediation;
+import org.relaycheck.script.KindRemediator;
+import org.relaycheck.script.ScriptForm;
+import org.relaycheck.script.ScriptHost;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.SqlValue;
+import org.relaycheck.script.WantedSetting;
+import org.relaycheck.script.WantedSettings;
 import org.relaycheck.state.Address;
 
 /**
  * Mends the parameters of Database Mail, and starts its queue. Nothing here stops anything: while
  * the queue is stopped, mail is refused and lost.
  */
-public final class MailSettingRemediator implements Remediator {
+public final class MailSettingRemediator implements KindRemediator {
 
   private static final String HOSTING = "Hosting";
   private static final String RDS = "Amazon RDS";
@@ -37,7 +38,7 @@ public final class MailSettingRemediator implements Remediator {
           "It leaves Database Mail XPs and Service Broker to a person.",
           "Database Mail keeps settings in memory: a change may take minutes to act.");
 
-  private final Form form;
+  private final ScriptForm form;
 
   /** A remediator whose steps stand in scripts of this shape. */
   public MailSettingRemediator(SqlForm form) {
@@ -50,17 +51,17 @@ public final class MailSettingRemediator implements Remediator {
   }
 
   @Override
-  public Form form() {
+  public ScriptForm form() {
     return form;
   }
 
   /** There is one such resource, which nobody makes or removes. */
   @Override
-  public Mending mend(Host host, List<Finding> findings) {
-    List<Wish<?>> parameters = new ArrayList<>();
-    List<Wish<?>> starts = new ArrayList<>();
+  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
+    List<WantedSetting<?>> parameters = new ArrayList<>();
+    List<WantedSetting<?>> starts = new ArrayList<>();
     List<ByHand> byHand = new ArrayList<>();
-    for (Wish<?> wish : Wishes.of(findings)) {
+    for (WantedSetting<?> wish : WantedSettings.of(findings)) {
       Optional<String> obstacle = obstacle(wish, host);
       if (obstacle.isPresent()) {
         wish.findings().forEach(finding -> byHand.add(new ByHand(finding, obstacle.get())));
@@ -68,17 +69,17 @@ public final class MailSettingRemediator implements Remediator {
         (wish.row().binding() instanceof Binding.Procedure ? starts : parameters).add(wish);
       }
     }
-    List<Step> steps = new ArrayList<>();
+    List<ScriptStep> steps = new ArrayList<>();
     if (!parameters.isEmpty()) {
       steps.add(parameters(parameters));
     }
     if (!starts.isEmpty()) {
       steps.add(start(starts));
     }
-    return new Mending(ParameterSql.declarations(), LIMITS, steps, byHand);
+    return new KindRemediation(ParameterSql.declarations(), LIMITS, steps, byHand);
   }
 
-  private static <T> Optional<String> obstacle(Wish<T> wish, Host host) {
+  private static <T> Optional<String> obstacle(WantedSetting<T> wish, ScriptHost host) {
     Property<T> row = wish.row();
     Optional<String> name = TSql.refusal(address(List.of(wish)).name());
     if (name.isPresent()) {
@@ -90,37 +91,37 @@ public final class MailSettingRemediator implements Remediator {
     boolean rds = RDS.equals(host.state().facts().get(HOSTING));
     return rds && row.binding() instanceof Binding.Column
         ? Optional.of(NOT_ON_RDS)
-        : Parameter.obstacle(wish);
+        : MailParameter.obstacle(wish);
   }
 
-  private static Step parameters(List<Wish<?>> wishes) {
-    List<Parameter> forth = wishes.stream().<Parameter>map(Parameter::of).toList();
-    List<Parameter> back = forth.stream().map(Parameter::back).toList();
+  private static ScriptStep parameters(List<WantedSetting<?>> wishes) {
+    List<MailParameter> forth = wishes.stream().<MailParameter>map(MailParameter::of).toList();
+    List<MailParameter> back = forth.stream().map(MailParameter::back).toList();
     String name = address(wishes).name();
-    return new Step(
+    return new ScriptStep(
         address(wishes),
         findings(wishes),
-        Part.of(new ParameterSql(name, forth).sql()),
-        Part.of(new ParameterSql(name, back).sql()),
+        ScriptPart.of(new ParameterSql(name, forth).sql()),
+        ScriptPart.of(new ParameterSql(name, back).sql()),
         List.of(),
         List.of());
   }
 
-  private static Step start(List<Wish<?>> wishes) {
-    return new Step(
+  private static ScriptStep start(List<WantedSetting<?>> wishes) {
+    return new ScriptStep(
         address(wishes),
         findings(wishes),
-        Part.of(QueueStart.sql(address(wishes).name())),
-        Part.of(QueueStart.stays()),
+        ScriptPart.of(QueueStart.sql(address(wishes).name())),
+        ScriptPart.of(QueueStart.stays()),
         List.of("mail that waits in the queue is sent as soon as it starts"),
         List.of("the queue stays started: no script stops it"));
   }
 
-  private static Address address(List<Wish<?>> wishes) {
+  private static Address address(List<WantedSetting<?>> wishes) {
     return wishes.get(0).findings().get(0).subject().address();
   }
 
-  private static List<Finding> findings(List<Wish<?>> wishes) {
+  private static List<Finding> findings(List<WantedSetting<?>> wishes) {
     return wishes.stream().flatMap(wish -> wish.findings().stream()).toList();
   }
 }

@@ -1,10 +1,11 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.script.mailsettings;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.relaycheck.dialect.TSql;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.SqlPhrases;
 
 /**
  * The change of parameters, in T-SQL. The procedure is an UPDATE that is content with no row, so
@@ -12,7 +13,7 @@ import org.relaycheck.remedy.SqlPhrases;
  *
  * @param name of the one resource
  */
-record ParameterSql(String name, List<Parameter> parameters) {
+record ParameterSql(String name, List<MailParameter> parameters) {
 
   private static final String PROCEDURE = "sysmail_configure_sp";
 
@@ -53,7 +54,7 @@ record ParameterSql(String name, List<Parameter> parameters) {
     return SqlForm.transaction(MailSettingRows.CATALOGUE, name, body);
   }
 
-  private static List<String> change(Parameter parameter) {
+  private static List<String> change(MailParameter parameter) {
     String row = parameter.row().name();
     List<String> sql = new ArrayList<>();
     sql.add(

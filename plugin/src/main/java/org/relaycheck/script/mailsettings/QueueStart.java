@@ -1,9 +1,10 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.script.mailsettings;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.remedy.SqlPhrases;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.script.SqlForm;
+import org.relaycheck.script.SqlPhrases;
 
 /** The start of the mail queue, in T-SQL: it only goes one way. */
 final class QueueStart {

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Members;
 
 /**
@@ -14,7 +15,7 @@ import org.relaycheck.value.Members;
  * @param widens what is opened or made weaker, in words
  * @param narrows what is taken from somebody, in words
  */
-record Bearing(List<String> widens, List<String> narrows) {
+record ChangeEffect(List<String> widens, List<String> narrows) {
 
   private static final Set<Property<?>> COUNTED =
       Set.of(
@@ -39,13 +40,13 @@ record Bearing(List<String> widens, List<String> narrows) {
           ReceiveConnectorRows.REQUIRE_TLS, false,
           ReceiveConnectorRows.DOMAIN_SECURE_ENABLED, false);
 
-  Bearing {
+  ChangeEffect {
     widens = List.copyOf(widens);
     narrows = List.copyOf(narrows);
   }
 
   /** Of a change from one value to another; empty stands for nothing. */
-  static <T> Bearing of(Property<T> row, Optional<T> before, Optional<T> after) {
+  static <T> ChangeEffect of(Property<T> row, Optional<T> before, Optional<T> after) {
     List<String> gained = missing(row, before, after);
     List<String> lost = missing(row, after, before);
     List<String> widens = new ArrayList<>();
@@ -58,7 +59,7 @@ record Bearing(List<String> widens, List<String> narrows) {
           .forEach(part -> widens.add("is weaker without " + part));
       lost.stream().filter(USED::contains).forEach(part -> narrows.add("loses " + part));
     }
-    return new Bearing(widens, narrows);
+    return new ChangeEffect(widens, narrows);
   }
 
   private static void place(
@@ -92,7 +93,7 @@ record Bearing(List<String> widens, List<String> narrows) {
         members.isPresent() && from.isPresent()
             ? in.map(value -> members.get().minus(value, from.get()))
             : in.filter(value -> !from.equals(Optional.of(value)));
-    return more.map(value -> Spelling.parts(row, value)).orElse(List.of());
+    return more.map(value -> ValueSpelling.parts(row, value)).orElse(List.of());
   }
 
   /** The switches that it needs, as the script's functions know them. */

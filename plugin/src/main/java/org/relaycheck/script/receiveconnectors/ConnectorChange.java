@@ -1,15 +1,16 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.value.AddressSet;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.WantedSetting;
 import org.relaycheck.value.Literal;
+import org.relaycheck.value.address.AddressSet;
 
 /**
  * Changes settings of a connector that is there.
@@ -17,15 +18,15 @@ import org.relaycheck.value.Literal;
  * @param prospect the connector with what a script may change; at least one setting
  * @param over the ranges that it serves between two turns; empty if it has only one
  */
-record Changing(Prospect prospect, Optional<AddressSet> over) {
+record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
 
-  Step step() {
+  ScriptStep step() {
     StepText remedy = text();
     StepText rollback = text();
     List<Finding> findings = new ArrayList<>();
     List<String> cautions = new ArrayList<>();
     for (Property<?> row : ReceiveConnectorRows.CATALOGUE.rows()) {
-      Wish<?> wish = prospect.wishes().get(row);
+      WantedSetting<?> wish = prospect.wishes().get(row);
       if (wish != null) {
         findings.addAll(wish.findings());
         cautions.addAll(bearing(wish, false).told(row.name()));
@@ -37,11 +38,11 @@ record Changing(Prospect prospect, Optional<AddressSet> over) {
       }
     }
     new RightsChange(prospect).write(remedy, rollback);
-    return new Step(
+    return new ScriptStep(
         prospect.observed().address(),
         findings,
-        Part.of(remedy.end("Update-RelayConnector", List.of())),
-        Part.of(rollback.end("Update-RelayConnector", List.of())),
+        ScriptPart.of(remedy.end("Update-RelayConnector", List.of())),
+        ScriptPart.of(rollback.end("Update-RelayConnector", List.of())),
         cautions,
         List.of());
   }
@@ -51,15 +52,15 @@ record Changing(Prospect prospect, Optional<AddressSet> over) {
    *
    * @param both the ranges of before and after
    */
-  Step widening(AddressSet both) {
+  ScriptStep widening(AddressSet both) {
     StepText remedy = text();
     StepText rollback = text();
     new Ranges(both).first(remedy, rollback);
-    return new Step(
+    return new ScriptStep(
         prospect.observed().address(),
         List.of(),
-        Part.of(remedy.end("Update-RelayConnector", List.of())),
-        Part.of(rollback.end("Update-RelayConnector", List.of())),
+        ScriptPart.of(remedy.end("Update-RelayConnector", List.of())),
+        ScriptPart.of(rollback.end("Update-RelayConnector", List.of())),
         List.of(
             "RemoteIPRanges is widened first and narrowed last, because connectors change places"),
         List.of());
@@ -68,14 +69,14 @@ record Changing(Prospect prospect, Optional<AddressSet> over) {
   /** The ranges of a connector that has two turns; both need the switches of the whole change. */
   private final class Ranges {
 
-    private final Wish<AddressSet> wish =
+    private final WantedSetting<AddressSet> wish =
         prospect.wish(ReceiveConnectorRows.REMOTE_IP_RANGES).orElseThrow();
-    private final Literal seen = Spelling.seen(wish.row(), wish.reading());
-    private final Literal want = Spelling.wanted(wish.row(), Prospect.wanted(wish));
+    private final Literal seen = ValueSpelling.seen(wish.row(), wish.reading());
+    private final Literal want = ValueSpelling.wanted(wish.row(), ProposedConnector.wanted(wish));
     private final Literal both;
 
     Ranges(AddressSet both) {
-      this.both = Spelling.wanted(wish.row(), Optional.of(both));
+      this.both = ValueSpelling.wanted(wish.row(), Optional.of(both));
     }
 
     void first(StepText remedy, StepText rollback) {
@@ -93,17 +94,19 @@ record Changing(Prospect prospect, Optional<AddressSet> over) {
     return new StepText(prospect.observed().address().name());
   }
 
-  private <T> void write(Wish<T> wish, StepText remedy, StepText rollback) {
-    var seen = Spelling.seen(wish.row(), wish.reading());
-    var want = Spelling.wanted(wish.row(), Prospect.wanted(wish));
+  private <T> void write(WantedSetting<T> wish, StepText remedy, StepText rollback) {
+    var seen = ValueSpelling.seen(wish.row(), wish.reading());
+    var want = ValueSpelling.wanted(wish.row(), ProposedConnector.wanted(wish));
     remedy.change(wish.row(), seen, want, bearing(wish, false));
     rollback.change(wish.row(), want, seen, bearing(wish, true));
   }
 
   /** What a wish means, or what taking it back means. */
-  static <T> Bearing bearing(Wish<T> wish, boolean back) {
+  static <T> ChangeEffect bearing(WantedSetting<T> wish, boolean back) {
     Optional<T> before = wish.reading().seen().known();
-    Optional<T> after = Prospect.wanted(wish);
-    return back ? Bearing.of(wish.row(), after, before) : Bearing.of(wish.row(), before, after);
+    Optional<T> after = ProposedConnector.wanted(wish);
+    return back
+        ? ChangeEffect.of(wish.row(), after, before)
+        : ChangeEffect.of(wish.row(), before, after);
   }
 }

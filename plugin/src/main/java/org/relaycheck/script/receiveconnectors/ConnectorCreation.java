@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,20 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Mend;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.kind.receiveconnectors.ConnectorOutlook;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.SettingConflict;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptStep;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Statement;
-import org.relaycheck.state.Within;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.Fix;
+import org.relaycheck.state.expectation.WithinBounds;
 import org.relaycheck.value.Literal;
 import org.relaycheck.value.Seen;
 
 /** Makes a connector that is missing. */
-final class Creating implements Outlook {
+final class ConnectorCreation implements ConnectorOutlook {
 
   private static final Set<Property<?>> SET_ONLY =
       Set.of(
@@ -31,19 +34,19 @@ final class Creating implements Outlook {
   private static final Set<String> OWN_BINDINGS = Set.of(CLIENT, "Internal");
   private static final String OWN_RANGES = "Internet";
 
-  private final Exchange server;
-  private final Repair.Create create;
+  private final ScriptServer server;
+  private final FindingRepair.Create create;
   private final String usage;
   private final Map<Property<?>, Object> values = new LinkedHashMap<>();
   private final List<String> leftOut = new ArrayList<>();
   private Optional<String> refused = Optional.empty();
 
-  private Creating(Exchange server, Repair.Create create) {
+  private ConnectorCreation(ScriptServer server, FindingRepair.Create create) {
     this.server = server;
     this.create = create;
     this.usage =
         create.desired().presence() instanceof Presence.Present present
-            ? present.create().stream().map(Creating::usage).findFirst().orElse(CUSTOM)
+            ? present.create().stream().map(ConnectorCreation::usage).findFirst().orElse(CUSTOM)
             : CUSTOM;
   }
 
@@ -51,8 +54,8 @@ final class Creating implements Outlook {
     return statement.show();
   }
 
-  static Creating of(Exchange server, Repair.Create create) {
-    Creating creating = new Creating(server, create);
+  static ConnectorCreation of(ScriptServer server, FindingRepair.Create create) {
+    ConnectorCreation creating = new ConnectorCreation(server, create);
     create.desired().statements().forEach(creating::take);
     creating.refused = creating.refused.or(creating::lacking).or(creating::conflict);
     return creating;
@@ -73,13 +76,13 @@ final class Creating implements Outlook {
     if (!server.has(row)) {
       return;
     }
-    Mend<T> mend = first(statement.wanted());
-    Optional<String> owned = Reservation.owned(row);
+    Fix<T> mend = first(statement.wanted());
+    Optional<String> owned = ScriptRefusal.owned(row);
     if (owned.isPresent()) {
       leftOut.add("it is made without " + row + ": " + owned.get());
-    } else if (mend instanceof Mend.ByHand<T> hand) {
+    } else if (mend instanceof Fix.ByHand<T> hand) {
       leftOut.add("it is made without " + row + ": " + hand.why());
-    } else if (mend instanceof Mend.Write<T> write) {
+    } else if (mend instanceof Fix.Write<T> write) {
       values.put(row, write.value());
       if (!row.allowed().allows().test(write.value())) {
         refused =
@@ -95,12 +98,12 @@ final class Creating implements Outlook {
   }
 
   /** The value to begin with; of bounds the nearest one, because no default of Exchange is sure. */
-  private static <T> Mend<T> first(Expectation<T> wanted) {
-    if (wanted instanceof Within<T> within) {
+  private static <T> Fix<T> first(Expectation<T> wanted) {
+    if (wanted instanceof WithinBounds<T> within) {
       return within
           .least()
           .or(within::most)
-          .<Mend<T>>map(Mend.Write::new)
+          .<Fix<T>>map(Fix.Write::new)
           .orElseGet(() -> wanted.mend(Seen.nothing()));
     }
     return wanted.mend(Seen.nothing());
@@ -125,9 +128,9 @@ final class Creating implements Outlook {
   }
 
   private Optional<String> conflict() {
-    return Conflict.ALL.stream()
+    return SettingConflict.ALL.stream()
         .filter(conflict -> conflict.isIn(this))
-        .map(Conflict::why)
+        .map(SettingConflict::why)
         .findFirst();
   }
 
@@ -137,7 +140,7 @@ final class Creating implements Outlook {
     return Optional.ofNullable((T) values.get(row));
   }
 
-  Step step(Finding finding) {
+  ScriptStep step(Finding finding) {
     StepText remedy = new StepText(create.address().name());
     StepText rollback = new StepText(create.address().name());
     List<String> cautions = new ArrayList<>();
@@ -156,19 +159,19 @@ final class Creating implements Outlook {
     cautions.addAll(leftOut);
     value(ReceiveConnectorRows.EXTENDED_RIGHTS).ifPresent(rights -> remedy.rights("Hold", rights));
     boolean enable = !is(ReceiveConnectorRows.ENABLED, false);
-    return new Step(
+    return new ScriptStep(
         create.address(),
         List.of(finding),
-        Part.of(
+        ScriptPart.of(
             remedy.end(
                 "New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable)))),
-        Part.of(rollback.end("Remove-RelayConnector", List.of())),
+        ScriptPart.of(rollback.end("Remove-RelayConnector", List.of())),
         cautions,
         List.of());
   }
 
   private <T> List<String> widens(Property<T> row) {
-    return Bearing.of(row, Optional.empty(), value(row)).widens().stream()
+    return ChangeEffect.of(row, Optional.empty(), value(row)).widens().stream()
         .map(what -> row + " " + what)
         .toList();
   }
@@ -183,6 +186,6 @@ final class Creating implements Outlook {
             ? row.equals(ReceiveConnectorRows.BINDINGS)
             : usage.equals(OWN_RANGES) && row.equals(ReceiveConnectorRows.REMOTE_IP_RANGES);
     return Optional.of(
-        new StepText.Given(row, Spelling.wanted(row, value(row)), takenByNew(row) && !notNew));
+        new StepText.Given(row, ValueSpelling.wanted(row, value(row)), takenByNew(row) && !notNew));
   }
 }

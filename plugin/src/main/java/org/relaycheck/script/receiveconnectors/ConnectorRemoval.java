@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.remedy.Part;
-import org.relaycheck.remedy.Step;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.ScriptPart;
+import org.relaycheck.script.ScriptStep;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.value.Literal;
@@ -21,7 +22,7 @@ import org.relaycheck.value.Right;
  * @param server what is known of its server
  * @param observed the connector
  */
-record Removing(Exchange server, Observed observed) {
+record ConnectorRemoval(ScriptServer server, Observed observed) {
 
   /** Why no script removes it; empty if one may. */
   Optional<String> reservation() {
@@ -50,7 +51,7 @@ record Removing(Exchange server, Observed observed) {
     return observed.settings().get(row).flatMap(reading -> reading.seen().known());
   }
 
-  Step step(Finding finding) {
+  ScriptStep step(Finding finding) {
     StepText remedy = new StepText(observed.address().name());
     StepText rollback = new StepText(observed.address().name());
     for (Property<?> row : recognised()) {
@@ -65,11 +66,11 @@ record Removing(Exchange server, Observed observed) {
           rollback.rights("Hold", seen).call("Limit-RelayRights");
         });
     boolean enabled = !value(ReceiveConnectorRows.ENABLED).equals(Optional.of(false));
-    return new Step(
+    return new ScriptStep(
         observed.address(),
         List.of(finding),
-        Part.of(remedy.end("Remove-RelayConnector", List.of())),
-        Part.of(
+        ScriptPart.of(remedy.end("Remove-RelayConnector", List.of())),
+        ScriptPart.of(
             rollback.end(
                 "New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
         List.of(
@@ -92,9 +93,9 @@ record Removing(Exchange server, Observed observed) {
   }
 
   private <T> StepText.Given given(Property<T> row) {
-    Literal seen = Spelling.seen(row, observed.settings().get(row).orElseThrow());
+    Literal seen = ValueSpelling.seen(row, observed.settings().get(row).orElseThrow());
     return new StepText.Given(
-        row, seen, Creating.takenByNew(row) && !(seen instanceof Literal.Null));
+        row, seen, ConnectorCreation.takenByNew(row) && !(seen instanceof Literal.Null));
   }
 
   private List<String> lasting() {

@@ -1,14 +1,14 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.List;
 import java.util.Set;
 import org.relaycheck.dialect.PowerShell;
-import org.relaycheck.remedy.Form;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Switch;
+import org.relaycheck.script.ScriptForm;
+import org.relaycheck.script.ScriptHost;
+import org.relaycheck.script.ScriptSwitch;
 
 /** Scripts for the Exchange Management Shell, from Windows PowerShell 2.0 on. */
-final class ConnectorForm implements Form {
+final class ConnectorScriptForm implements ScriptForm {
 
   /** Only a script file may exit: elsewhere that would end the session of the caller. */
   private static final String CLOSING =
@@ -31,8 +31,8 @@ final class ConnectorForm implements Form {
 
   /** The switches are parameters that every script has: a shell tells them all. */
   @Override
-  public String opening(Host host, Set<Switch> switches) {
-    Exchange server = Exchange.of(host);
+  public String opening(ScriptHost host, Set<ScriptSwitch> switches) {
+    ScriptServer server = ScriptServer.of(host);
     return String.join(
         "\n",
         "#Requires -Version 2.0",
@@ -55,11 +55,11 @@ final class ConnectorForm implements Form {
   }
 
   @Override
-  public List<String> usage(String file, Host host, Set<Switch> switches) {
+  public List<String> usage(String file, ScriptHost host, Set<ScriptSwitch> switches) {
     String run = ".\\" + file.replace('/', '\\');
     return List.of(
         "Run it in the Exchange Management Shell"
-            + (Exchange.of(host).edge() ? " of the Edge server: " : ": ")
+            + (ScriptServer.of(host).edge() ? " of the Edge server: " : ": ")
             + run
             + " -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by"
             + " Invoke-Command -FilePath, it has none of its switches.",

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +11,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.ByHand;
-import org.relaycheck.remedy.Step;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.remedy.Wishes;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.ByHand;
+import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.WantedSetting;
+import org.relaycheck.script.WantedSettings;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Observed;
 
@@ -45,15 +46,15 @@ final class ConnectorSteps {
   private record Planned(
       Rank rank,
       MoveOrder.Move move,
-      Function<MoveOrder.Turn, Step> step,
+      Function<MoveOrder.Turn, ScriptStep> step,
       Consumer<String> leave) {}
 
-  private final Exchange server;
+  private final ScriptServer server;
   private final List<Planned> planned = new ArrayList<>();
-  private final List<Step> steps = new ArrayList<>();
+  private final List<ScriptStep> steps = new ArrayList<>();
   private final List<ByHand> byHand = new ArrayList<>();
 
-  private ConnectorSteps(Exchange server) {
+  private ConnectorSteps(ScriptServer server) {
     this.server = server;
   }
 
@@ -63,7 +64,7 @@ final class ConnectorSteps {
    * @param findings about connectors of one server
    * @param all the connectors that the server has
    */
-  static ConnectorSteps of(Exchange server, List<Finding> findings, List<Observed> all) {
+  static ConnectorSteps of(ScriptServer server, List<Finding> findings, List<Observed> all) {
     Map<Address, List<Finding>> byConnector = new TreeMap<>();
     findings.forEach(
         finding ->
@@ -80,7 +81,7 @@ final class ConnectorSteps {
     return steps;
   }
 
-  List<Step> steps() {
+  List<ScriptStep> steps() {
     return List.copyOf(steps);
   }
 
@@ -111,10 +112,10 @@ final class ConnectorSteps {
 
   private void plan(List<Finding> findings) {
     for (Finding finding : findings) {
-      Repair repair = finding.difference().repair().orElse(null);
-      if (repair instanceof Repair.Create create) {
+      FindingRepair repair = finding.difference().repair().orElse(null);
+      if (repair instanceof FindingRepair.Create create) {
         make(finding, create);
-      } else if (repair instanceof Repair.Remove remove) {
+      } else if (repair instanceof FindingRepair.Remove remove) {
         remove(finding, remove.observed());
       }
     }
@@ -122,15 +123,15 @@ final class ConnectorSteps {
         .flatMap(finding -> finding.difference().repair().stream())
         .flatMap(
             repair ->
-                repair instanceof Repair.Change<?> change
+                repair instanceof FindingRepair.Change<?> change
                     ? Optional.of(change.observed()).stream()
                     : Optional.<Observed>empty().stream())
         .findFirst()
         .ifPresent(observed -> change(observed, findings));
   }
 
-  private void make(Finding finding, Repair.Create create) {
-    Creating creating = Creating.of(server, create);
+  private void make(Finding finding, FindingRepair.Create create) {
+    ConnectorCreation creating = ConnectorCreation.of(server, create);
     Consumer<String> leave = why -> byHand.add(new ByHand(finding, why));
     if (creating.reservation().isPresent()) {
       leave.accept(creating.reservation().get());
@@ -143,7 +144,7 @@ final class ConnectorSteps {
   }
 
   private void remove(Finding finding, Observed observed) {
-    Removing removing = new Removing(server, observed);
+    ConnectorRemoval removing = new ConnectorRemoval(server, observed);
     Consumer<String> leave = why -> byHand.add(new ByHand(finding, why));
     if (removing.reservation().isPresent()) {
       leave.accept(removing.reservation().get());
@@ -156,10 +157,10 @@ final class ConnectorSteps {
   }
 
   private void change(Observed observed, List<Finding> findings) {
-    List<Wish<?>> wishes = Wishes.of(findings);
-    Reservation reservation = Reservation.of(observed, wishes);
+    List<WantedSetting<?>> wishes = WantedSettings.of(findings);
+    ScriptRefusal reservation = ScriptRefusal.of(observed, wishes);
     wishes.forEach(wish -> leave(wish, Optional.ofNullable(reservation.byHand().get(wish.row()))));
-    Prospect scripted = reservation.scripted();
+    ProposedConnector scripted = reservation.scripted();
     if (scripted.wishes().isEmpty()) {
       return;
     }
@@ -172,30 +173,33 @@ final class ConnectorSteps {
         new Planned(Rank.CHANGES, move, turn -> step(scripted, turn), why -> stay(scripted, why)));
   }
 
-  private static Step step(Prospect scripted, MoveOrder.Turn turn) {
-    Changing changing = new Changing(scripted, turn.last() ? turn.over() : Optional.empty());
+  private static ScriptStep step(ProposedConnector scripted, MoveOrder.Turn turn) {
+    ConnectorChange changing =
+        new ConnectorChange(scripted, turn.last() ? turn.over() : Optional.empty());
     return turn.last() ? changing.step() : changing.widening(turn.over().orElseThrow());
   }
 
   /** A connector that cannot move; what else is wished of it is done. */
-  private void stay(Prospect scripted, String why) {
-    Map<Property<?>, Wish<?>> rest = new LinkedHashMap<>(scripted.wishes());
+  private void stay(ProposedConnector scripted, String why) {
+    Map<Property<?>, WantedSetting<?>> rest = new LinkedHashMap<>(scripted.wishes());
     rest.keySet().removeAll(PLACE);
     PLACE.forEach(
         row ->
             Optional.ofNullable(scripted.wishes().get(row))
                 .ifPresent(wish -> leave(wish, Optional.of(why))));
     if (!rest.isEmpty()) {
-      steps.add(new Changing(new Prospect(scripted.observed(), rest), Optional.empty()).step());
+      steps.add(
+          new ConnectorChange(new ProposedConnector(scripted.observed(), rest), Optional.empty())
+              .step());
     }
   }
 
-  private void leave(Wish<?> wish, Optional<String> why) {
+  private void leave(WantedSetting<?> wish, Optional<String> why) {
     why.ifPresent(
         text -> wish.findings().forEach(finding -> byHand.add(new ByHand(finding, text))));
   }
 
   private static ListeningPlace place(Observed observed) {
-    return ListeningPlace.of(new Prospect(observed, Map.of()));
+    return ListeningPlace.of(new ProposedConnector(observed, Map.of()));
   }
 }

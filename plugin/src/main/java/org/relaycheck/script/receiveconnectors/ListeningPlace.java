@@ -1,13 +1,15 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.value.AddressSet;
-import org.relaycheck.value.Binding;
+import org.relaycheck.kind.receiveconnectors.ConnectorOutlook;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
+import org.relaycheck.value.address.NetworkBinding;
 
 /**
  * Where a connector listens and whom it serves, as far as that is known. Exchange does not take two
@@ -19,7 +21,8 @@ import org.relaycheck.value.Types;
  * @param ranges whom it serves
  * @param role for which service
  */
-record ListeningPlace(Set<Binding> bindings, Optional<AddressSet> ranges, Optional<String> role) {
+record ListeningPlace(
+    Set<NetworkBinding> bindings, Optional<AddressSet> ranges, Optional<String> role) {
 
   private static final Members<AddressSet> SETS = Types.ADDRESS_SET.members().orElseThrow();
 
@@ -28,7 +31,7 @@ record ListeningPlace(Set<Binding> bindings, Optional<AddressSet> ranges, Option
   }
 
   /** The place of a connector as it is, or as it would be. */
-  static ListeningPlace of(Outlook outlook) {
+  static ListeningPlace of(ConnectorOutlook outlook) {
     return new ListeningPlace(
         outlook.value(ReceiveConnectorRows.BINDINGS).orElse(Set.of()),
         outlook.value(ReceiveConnectorRows.REMOTE_IP_RANGES),

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.relaycheck.value.AddressSet;
+import org.relaycheck.value.address.AddressSet;
 
 /**
  * The order in which connectors of one server move, so that Exchange takes each: who has to leave a

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.List;
 import java.util.Map;
@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Repair;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Mend;
+import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.kind.receiveconnectors.ConnectorOutlook;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.WantedSetting;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Right;
 
 /**
@@ -20,15 +22,16 @@ import org.relaycheck.value.Right;
  * @param observed as it is
  * @param wishes what is to change, by setting
  */
-record Prospect(Observed observed, Map<Property<?>, Wish<?>> wishes) implements Outlook {
+record ProposedConnector(Observed observed, Map<Property<?>, WantedSetting<?>> wishes)
+    implements ConnectorOutlook {
 
-  Prospect {
+  ProposedConnector {
     wishes = Map.copyOf(wishes);
   }
 
   @Override
   public <T> Optional<T> value(Property<T> row) {
-    Optional<Wish<T>> wish = wish(row);
+    Optional<WantedSetting<T>> wish = wish(row);
     return wish.isPresent() ? wanted(wish.get()) : before(row);
   }
 
@@ -42,15 +45,17 @@ record Prospect(Observed observed, Map<Property<?>, Wish<?>> wishes) implements 
     return wishes.values().stream()
         .flatMap(wish -> wish.findings().stream())
         .flatMap(finding -> finding.difference().repair().stream())
-        .flatMap(Prospect::beside)
+        .flatMap(ProposedConnector::beside)
         .filter(statement -> statement.property().equals(ReceiveConnectorRows.EXTENDED_RIGHTS))
-        .<Expectation<Set<Right>>>map(Prospect::ofRights)
+        .<Expectation<Set<Right>>>map(ProposedConnector::ofRights)
         .distinct()
         .toList();
   }
 
-  private static Stream<Statement<?>> beside(Repair repair) {
-    return repair instanceof Repair.Change<?> change ? change.beside().stream() : Stream.empty();
+  private static Stream<Statement<?>> beside(FindingRepair repair) {
+    return repair instanceof FindingRepair.Change<?> change
+        ? change.beside().stream()
+        : Stream.empty();
   }
 
   @SuppressWarnings("unchecked") // a statement about the access list is one about rights
@@ -59,14 +64,14 @@ record Prospect(Observed observed, Map<Property<?>, Wish<?>> wishes) implements 
   }
 
   /** What a wish writes; empty for nothing. */
-  static <T> Optional<T> wanted(Wish<T> wish) {
-    return wish.mend() instanceof Mend.Write<T> write
+  static <T> Optional<T> wanted(WantedSetting<T> wish) {
+    return wish.mend() instanceof Fix.Write<T> write
         ? Optional.of(write.value())
         : Optional.empty();
   }
 
   @SuppressWarnings("unchecked") // a wish stands under its own row
-  <T> Optional<Wish<T>> wish(Property<T> row) {
-    return Optional.ofNullable((Wish<T>) wishes.get(row));
+  <T> Optional<WantedSetting<T>> wish(Property<T> row) {
+    return Optional.ofNullable((WantedSetting<T>) wishes.get(row));
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,18 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.remedy.Form;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Mending;
-import org.relaycheck.remedy.Remediator;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.KindRemediation;
+import org.relaycheck.script.KindRemediator;
+import org.relaycheck.script.ScriptForm;
+import org.relaycheck.script.ScriptHost;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 
 /** Knows how receive connectors are mended: by guarded PowerShell that a person runs. */
-public final class ReceiveConnectorRemediator implements Remediator {
+public final class ReceiveConnectorRemediator implements KindRemediator {
 
-  private static final Form FORM = new ConnectorForm();
+  private static final ScriptForm FORM = new ConnectorScriptForm();
   private static final List<String> LIMITS =
       List.of(
           "It changes a connector only if all that it would change is still as it was seen; another"
@@ -39,18 +40,18 @@ public final class ReceiveConnectorRemediator implements Remediator {
   }
 
   @Override
-  public Form form() {
+  public ScriptForm form() {
     return FORM;
   }
 
   @Override
-  public Mending mend(Host host, List<Finding> findings) {
+  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
     List<Observed> all =
         Optional.ofNullable(host.state().kinds().get(kind()))
             .map(KindState::resources)
             .orElse(List.of());
-    ConnectorSteps connectors = ConnectorSteps.of(Exchange.of(host), findings, all);
-    return new Mending(functions(), LIMITS, connectors.steps(), connectors.byHand());
+    ConnectorSteps connectors = ConnectorSteps.of(ScriptServer.of(host), findings, all);
+    return new KindRemediation(functions(), LIMITS, connectors.steps(), connectors.byHand());
   }
 
   /** The functions that every script holds, with line ends that Layout makes Windows' own. */

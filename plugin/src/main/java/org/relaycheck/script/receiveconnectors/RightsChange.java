@@ -1,9 +1,10 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.relaycheck.remedy.Wish;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.WantedSetting;
 import org.relaycheck.value.Right;
 import org.relaycheck.value.Seen;
 
@@ -13,10 +14,10 @@ import org.relaycheck.value.Seen;
  *
  * @param prospect the connector with what a script may change
  */
-record RightsChange(Prospect prospect) {
+record RightsChange(ProposedConnector prospect) {
 
   void write(StepText remedy, StepText rollback) {
-    Optional<Wish<Set<Right>>> wish = prospect.wish(ReceiveConnectorRows.EXTENDED_RIGHTS);
+    Optional<WantedSetting<Set<Right>>> wish = prospect.wish(ReceiveConnectorRows.EXTENDED_RIGHTS);
     boolean groups = prospect.wish(ReceiveConnectorRows.PERMISSION_GROUPS).isPresent();
     if (wish.isEmpty() && !groups) {
       return;
@@ -24,7 +25,7 @@ record RightsChange(Prospect prospect) {
     Set<Right> seen = prospect.before(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> wanted = prospect.value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> drop = without(seen, wanted);
-    Set<Right> keep = groups ? without(Reservation.kept(prospect), drop) : Set.of();
+    Set<Right> keep = groups ? without(ScriptRefusal.kept(prospect), drop) : Set.of();
     remedy.rights("Seen", seen).call("Compare-RelayRights").rights("Keep", keep);
     if (groups) {
       // what Exchange made of the list when the groups changed is not known to this script
@@ -36,15 +37,17 @@ record RightsChange(Prospect prospect) {
     wish.ifPresent(
         one -> {
           remedy.rights("Drop", drop);
-          remedy.call("Set-RelayRights", StepText.text(Changing.bearing(one, false).needs()));
+          remedy.call(
+              "Set-RelayRights", StepText.text(ConnectorChange.bearing(one, false).needs()));
           rollback.rights("Hold", groups ? drop : seen).rights("Drop", without(wanted, seen));
-          rollback.call("Set-RelayRights", StepText.text(Changing.bearing(one, true).needs()));
+          rollback.call(
+              "Set-RelayRights", StepText.text(ConnectorChange.bearing(one, true).needs()));
         });
   }
 
   /** Entries of a group that goes may go with it, but for those that the policy asks for. */
   private Set<Right> hold(Set<Right> seen, Set<Right> wanted) {
-    Set<Right> going = without(seen, Reservation.kept(prospect));
+    Set<Right> going = without(seen, ScriptRefusal.kept(prospect));
     going.removeIf(right -> asked(wanted, right));
     return without(wanted, going);
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,38 +8,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.remedy.Wish;
-import org.relaycheck.state.Mend;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.SettingConflict;
+import org.relaycheck.script.WantedSetting;
 import org.relaycheck.state.Observed;
+import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Right;
 import org.relaycheck.value.Seen;
 
 /** Tells what no script may do to a connector, and why. */
-final class Reservation {
+final class ScriptRefusal {
 
   private static final Set<String> EXCHANGE_SERVER = Set.of("ExchangeServer");
   private static final Set<String> KEPT_GROUPS = Set.of("ExchangeServers", "AnonymousUsers");
 
   private final Observed observed;
-  private final Map<Property<?>, Wish<?>> scripted = new LinkedHashMap<>();
+  private final Map<Property<?>, WantedSetting<?>> scripted = new LinkedHashMap<>();
   private final Map<Property<?>, String> byHand = new LinkedHashMap<>();
 
-  private Reservation(Observed observed, List<Wish<?>> wishes) {
+  private ScriptRefusal(Observed observed, List<WantedSetting<?>> wishes) {
     this.observed = observed;
     wishes.forEach(wish -> scripted.put(wish.row(), wish));
   }
 
   /** Parts what is wished of one connector. */
-  static Reservation of(Observed observed, List<Wish<?>> wishes) {
-    Reservation reservation = new Reservation(observed, wishes);
+  static ScriptRefusal of(Observed observed, List<WantedSetting<?>> wishes) {
+    ScriptRefusal reservation = new ScriptRefusal(observed, wishes);
     wishes.forEach(wish -> reservation.own(wish).ifPresent(why -> reservation.take(wish, why)));
     reservation.together();
     return reservation;
   }
 
   /** What a script may do. */
-  Prospect scripted() {
-    return new Prospect(observed, scripted);
+  ProposedConnector scripted() {
+    return new ProposedConnector(observed, scripted);
   }
 
   /** Why the others are left to a person, by setting. */
@@ -47,13 +49,13 @@ final class Reservation {
     return byHand;
   }
 
-  private void take(Wish<?> wish, String why) {
+  private void take(WantedSetting<?> wish, String why) {
     scripted.remove(wish.row());
     byHand.put(wish.row(), why);
   }
 
-  private Optional<String> own(Wish<?> wish) {
-    if (wish.mend() instanceof Mend.ByHand<?> hand) {
+  private Optional<String> own(WantedSetting<?> wish) {
+    if (wish.mend() instanceof Fix.ByHand<?> hand) {
       return Optional.of(hand.why());
     }
     return owned(wish.row()).or(() -> ofSetup(wish)).or(() -> ofGroups(wish));
@@ -66,7 +68,7 @@ final class Reservation {
         .map(owner -> "it belongs to " + owner.title() + ", which sets it again; change it there");
   }
 
-  private Optional<String> ofSetup(Wish<?> wish) {
+  private Optional<String> ofSetup(WantedSetting<?> wish) {
     Set<String> lost =
         wish.row().equals(ReceiveConnectorRows.AUTH_MECHANISM)
             ? lost(ReceiveConnectorRows.AUTH_MECHANISM, EXCHANGE_SERVER)
@@ -92,7 +94,7 @@ final class Reservation {
     return lost;
   }
 
-  private Optional<String> ofGroups(Wish<?> wish) {
+  private Optional<String> ofGroups(WantedSetting<?> wish) {
     if (!wish.row().equals(ReceiveConnectorRows.PERMISSION_GROUPS)) {
       return Optional.empty();
     }
@@ -135,8 +137,8 @@ final class Reservation {
   private void together() {
     for (boolean again = true; again; ) {
       again = false;
-      for (Conflict conflict : Conflict.ALL) {
-        List<Wish<?>> touched =
+      for (SettingConflict conflict : SettingConflict.ALL) {
+        List<WantedSetting<?>> touched =
             scripted.values().stream().filter(w -> conflict.rows().contains(w.row())).toList();
         if (!touched.isEmpty() && conflict.isIn(scripted())) {
           touched.forEach(wish -> take(wish, conflict.why()));
@@ -147,7 +149,7 @@ final class Reservation {
   }
 
   /** The entries that must outlive a change of the groups: those that did not come with one. */
-  static Set<Right> kept(Prospect prospect) {
+  static Set<Right> kept(ProposedConnector prospect) {
     Set<Right> seen = prospect.before(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<String> lost =
         new TreeSet<>(prospect.before(ReceiveConnectorRows.PERMISSION_GROUPS).orElse(Set.of()));

@@ -1,10 +1,10 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Version;
-import org.relaycheck.remedy.Host;
+import org.relaycheck.script.ScriptHost;
 
 /**
  * What is known of the server that a script is for.
@@ -14,14 +14,14 @@ import org.relaycheck.remedy.Host;
  * @param role upper case; empty if the answer does not tell
  * @param controller the domain controller that answered; empty if none did, or several
  */
-record Exchange(
+record ScriptServer(
     String name, Optional<Version> version, Optional<String> role, Optional<String> controller) {
 
   private static final String CONTROLLER = "DomainController";
 
-  static Exchange of(Host host) {
+  static ScriptServer of(ScriptHost host) {
     var facts = host.state().facts();
-    return new Exchange(
+    return new ScriptServer(
         host.server(),
         Product.EXCHANGE.version(facts),
         Product.EXCHANGE.role(facts),

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.Collection;
 import java.util.List;
@@ -27,22 +27,22 @@ final class StepText {
   }
 
   /** A setting to be changed from one value to another. */
-  StepText change(Property<?> row, Literal seen, Literal want, Bearing bearing) {
+  StepText change(Property<?> row, Literal seen, Literal want, ChangeEffect bearing) {
     return call(
         "Add-RelayChange",
         text(row.name()),
-        text(Spelling.comparison(row)),
+        text(ValueSpelling.comparison(row)),
         seen,
         want,
         text(bearing.needs()));
   }
 
   /** A list that is widened now, and comes to its end in a later step. */
-  StepText passage(Property<?> row, Literal from, Literal to, Literal end, Bearing bearing) {
+  StepText passage(Property<?> row, Literal from, Literal to, Literal end, ChangeEffect bearing) {
     return call(
         "Add-RelayPassage",
         text(row.name()),
-        text(Spelling.comparison(row)),
+        text(ValueSpelling.comparison(row)),
         from,
         to,
         end,
@@ -54,7 +54,7 @@ final class StepText {
     return call(
         "Add-RelaySetting",
         text(given.row().name()),
-        text(Spelling.comparison(given.row())),
+        text(ValueSpelling.comparison(given.row())),
         given.value(),
         text(given.atOnce() ? "New" : "Set"));
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 
 /** How scripts spell the values of rows, and by which comparison they tell two apart. */
-final class Spelling {
+final class ValueSpelling {
 
   private static final Set<ValueType<?>> LISTS =
       Set.of(Types.TEXT_SET, Types.CAPABILITY_SET, Types.BINDING_SET, Types.ADDRESS_SET);
 
-  private Spelling() {}
+  private ValueSpelling() {}
 
   /** The comparison's name in the script. */
   static String comparison(Property<?> row) {

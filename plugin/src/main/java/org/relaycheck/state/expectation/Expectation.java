@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.Optional;
 import org.relaycheck.value.Seen;
@@ -11,13 +11,14 @@ import org.relaycheck.value.ValueType;
  *
  * @param <T> the setting's values
  */
-public sealed interface Expectation<T> permits Is, Within, OneOf, Not, Matches, Holds, Preferring {
+public sealed interface Expectation<T>
+    permits IsExactly, WithinBounds, IsOneOf, IsNot, MatchesPattern, HasMembers, PreferringValue {
 
   /** Whether a value or nothing is acceptable; never asked about what was not understood. */
   boolean accepts(Seen<T> seen);
 
   /** What would make an unacceptable value acceptable. */
-  Mend<T> mend(Seen<T> seen);
+  Fix<T> mend(Seen<T> seen);
 
   /** The expectation in words, such as "at least 100". */
   String show(ValueType<T> type);

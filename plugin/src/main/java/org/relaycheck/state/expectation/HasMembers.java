@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.Optional;
 import org.relaycheck.value.Members;
@@ -15,7 +15,7 @@ import org.relaycheck.value.ValueType;
  * @param excludesByHand whether taking members away is left to a person
  * @param <T> the setting's values
  */
-public record Holds<T>(
+public record HasMembers<T>(
     Optional<T> contains, Optional<T> excludes, Members<T> members, boolean excludesByHand)
     implements Expectation<T> {
 
@@ -30,10 +30,10 @@ public record Holds<T>(
   }
 
   @Override
-  public Mend<T> mend(Seen<T> seen) {
+  public Fix<T> mend(Seen<T> seen) {
     Optional<T> seenValue = seen.known();
     if (excludesByHand && tooMuch(seenValue)) {
-      return new Mend.ByHand<>("taking addresses out of a range needs a person");
+      return new Fix.ByHand<>("taking addresses out of a range needs a person");
     }
     Optional<T> wider =
         seenValue.isEmpty()
@@ -42,8 +42,8 @@ public record Holds<T>(
     Optional<T> result = wider.map(v -> excludes.map(part -> members.minus(v, part)).orElse(v));
     return result
         .filter(value -> !members.isEmpty(value))
-        .<Mend<T>>map(Mend.Write::new)
-        .orElseGet(() -> new Mend.ByHand<>("nothing would be left; state what is wanted as 'set'"));
+        .<Fix<T>>map(Fix.Write::new)
+        .orElseGet(() -> new Fix.ByHand<>("nothing would be left; state what is wanted as 'set'"));
   }
 
   private boolean tooMuch(Optional<T> value) {

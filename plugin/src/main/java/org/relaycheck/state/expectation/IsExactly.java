@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.Optional;
 import org.relaycheck.value.Seen;
@@ -10,7 +10,7 @@ import org.relaycheck.value.ValueType;
  * @param wanted empty for nothing
  * @param <T> the setting's values
  */
-public record Is<T>(Optional<T> wanted) implements Expectation<T> {
+public record IsExactly<T>(Optional<T> wanted) implements Expectation<T> {
 
   @Override
   public boolean accepts(Seen<T> seen) {
@@ -18,8 +18,8 @@ public record Is<T>(Optional<T> wanted) implements Expectation<T> {
   }
 
   @Override
-  public Mend<T> mend(Seen<T> seen) {
-    return wanted.<Mend<T>>map(Mend.Write::new).orElseGet(Mend.Clear::new);
+  public Fix<T> mend(Seen<T> seen) {
+    return wanted.<Fix<T>>map(Fix.Write::new).orElseGet(Fix.Clear::new);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.Optional;
 import org.relaycheck.value.Seen;
@@ -10,7 +10,7 @@ import org.relaycheck.value.ValueType;
  * @param unwanted empty for nothing
  * @param <T> the setting's values
  */
-public record Not<T>(Optional<T> unwanted) implements Expectation<T> {
+public record IsNot<T>(Optional<T> unwanted) implements Expectation<T> {
 
   @Override
   public boolean accepts(Seen<T> seen) {
@@ -18,8 +18,8 @@ public record Not<T>(Optional<T> unwanted) implements Expectation<T> {
   }
 
   @Override
-  public Mend<T> mend(Seen<T> seen) {
-    return new Mend.ByHand<>("any other value would do; state the one to write as 'set'");
+  public Fix<T> mend(Seen<T> seen) {
+    return new Fix.ByHand<>("any other value would do; state the one to write as 'set'");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import org.relaycheck.value.ValueType;
  * @param wanted an empty one stands for nothing
  * @param <T> the setting's values
  */
-public record OneOf<T>(List<Optional<T>> wanted) implements Expectation<T> {
+public record IsOneOf<T>(List<Optional<T>> wanted) implements Expectation<T> {
 
-  public OneOf {
+  public IsOneOf {
     wanted = List.copyOf(wanted);
   }
 
@@ -24,8 +24,8 @@ public record OneOf<T>(List<Optional<T>> wanted) implements Expectation<T> {
   }
 
   @Override
-  public Mend<T> mend(Seen<T> seen) {
-    return new Mend.ByHand<>("several values would do; state the one to write as 'set'");
+  public Fix<T> mend(Seen<T> seen) {
+    return new Fix.ByHand<>("several values would do; state the one to write as 'set'");
   }
 
   @Override

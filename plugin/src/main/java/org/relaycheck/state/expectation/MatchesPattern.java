@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.function.Predicate;
 import org.relaycheck.value.Seen;
@@ -11,7 +11,7 @@ import org.relaycheck.value.ValueType;
  * @param test what it means for a value
  * @param <T> the setting's values
  */
-public record Matches<T>(String regex, Predicate<T> test) implements Expectation<T> {
+public record MatchesPattern<T>(String regex, Predicate<T> test) implements Expectation<T> {
 
   @Override
   public boolean accepts(Seen<T> seen) {
@@ -19,8 +19,8 @@ public record Matches<T>(String regex, Predicate<T> test) implements Expectation
   }
 
   @Override
-  public Mend<T> mend(Seen<T> seen) {
-    return new Mend.ByHand<>("a pattern tells no value; state the one to write as 'set'");
+  public Fix<T> mend(Seen<T> seen) {
+    return new Fix.ByHand<>("a pattern tells no value; state the one to write as 'set'");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.Optional;
 import org.relaycheck.value.Seen;
@@ -11,7 +11,8 @@ import org.relaycheck.value.ValueType;
  * @param set what is written, which the expectation accepts; empty for nothing
  * @param <T> the setting's values
  */
-public record Preferring<T>(Expectation<T> expected, Optional<T> set) implements Expectation<T> {
+public record PreferringValue<T>(Expectation<T> expected, Optional<T> set)
+    implements Expectation<T> {
 
   @Override
   public boolean accepts(Seen<T> seen) {
@@ -19,8 +20,8 @@ public record Preferring<T>(Expectation<T> expected, Optional<T> set) implements
   }
 
   @Override
-  public Mend<T> mend(Seen<T> seen) {
-    return set.<Mend<T>>map(Mend.Write::new).orElseGet(Mend.Clear::new);
+  public Fix<T> mend(Seen<T> seen) {
+    return set.<Fix<T>>map(Fix.Write::new).orElseGet(Fix.Clear::new);
   }
 
   @Override

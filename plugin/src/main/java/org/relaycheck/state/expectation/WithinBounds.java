@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.relaycheck.value.ValueType;
  * @param order the order of the values
  * @param <T> the setting's values
  */
-public record Within<T>(Optional<T> least, Optional<T> most, Comparator<T> order)
+public record WithinBounds<T>(Optional<T> least, Optional<T> most, Comparator<T> order)
     implements Expectation<T> {
 
   @Override
@@ -30,11 +30,11 @@ public record Within<T>(Optional<T> least, Optional<T> most, Comparator<T> order
   }
 
   @Override
-  public Mend<T> mend(Seen<T> seen) {
+  public Fix<T> mend(Seen<T> seen) {
     Optional<T> bound = seen.known().flatMap(value -> below(value) ? least : most);
     return bound
-        .<Mend<T>>map(Mend.Write::new)
-        .orElseGet(() -> new Mend.ByHand<>("it is empty; state the value to write as 'set'"));
+        .<Fix<T>>map(Fix.Write::new)
+        .orElseGet(() -> new Fix.ByHand<>("it is empty; state the value to write as 'set'"));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.relaycheck.value;
+package org.relaycheck.value.address;
 
 import inet.ipaddr.IPAddressSeqRange;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.relaycheck.value.Members;
 
 /** The addresses in an {@link AddressSet}. */
 final class AddressMembers implements Members<AddressSet> {

@@ -1,4 +1,4 @@
-package org.relaycheck.value;
+package org.relaycheck.value.address;
 
 import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param zone what follows {@code %}; empty for none
  * @param range first and last address
  */
-record AddressRange(String zone, IPAddressSeqRange range) {
+public record AddressRange(String zone, IPAddressSeqRange range) {
 
   private static final IPAddressStringParameters STRICT =
       new IPAddressStringParameters.Builder()
@@ -43,7 +43,7 @@ record AddressRange(String zone, IPAddressSeqRange range) {
   private static final Pattern ZONED = Pattern.compile("([^%]+)%([A-Za-z0-9_.]+)");
 
   /** Reads one element of an address set. */
-  static Optional<AddressRange> parse(String text) {
+  public static Optional<AddressRange> parse(String text) {
     // most are one address or a block: the patterns are for what bears their marks
     Matcher masked = MASKED.matcher(text);
     if (text.indexOf('(') >= 0 && masked.matches()) {

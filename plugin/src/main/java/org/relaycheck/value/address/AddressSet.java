@@ -1,4 +1,4 @@
-package org.relaycheck.value;
+package org.relaycheck.value.address;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressSeqRange;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Types;
 
 /**
  * A set of IP addresses, whatever ranges it was spelled in.
@@ -30,7 +32,7 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
   }
 
   /** Joins what touches or overlaps. */
-  static AddressSet of(List<AddressRange> ranges) {
+  public static AddressSet of(List<AddressRange> ranges) {
     SortedMap<String, List<IPAddressSeqRange>> zones = new TreeMap<>();
     for (AddressRange range : ranges) {
       zones.computeIfAbsent(range.zone(), zone -> new ArrayList<>()).add(range.range());
@@ -117,7 +119,7 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
     return range.stream().map(address -> address.coverWithSequentialRange());
   }
 
-  Stream<IPAddressSeqRange> ranges() {
+  public Stream<IPAddressSeqRange> ranges() {
     return zones.values().stream().flatMap(List::stream);
   }
 

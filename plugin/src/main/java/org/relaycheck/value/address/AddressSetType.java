@@ -1,19 +1,23 @@
-package org.relaycheck.value;
+package org.relaycheck.value.address;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Members;
+import org.relaycheck.value.Plural;
+import org.relaycheck.value.Seen;
 
 /** A set of IP addresses in any mix of single addresses, ranges, CIDR and masks. */
-final class AddressSetType extends Plural<AddressSet> {
+public final class AddressSetType extends Plural<AddressSet> {
 
-  AddressSetType() {
+  public AddressSetType() {
     super("\\s*,\\s*");
   }
 
   @Override
-  Seen<AddressSet> parse(List<String> pieces) {
+  protected Seen<AddressSet> parse(List<String> pieces) {
     List<AddressRange> ranges = new ArrayList<>();
     for (String piece : pieces) {
       Optional<AddressRange> range = AddressRange.parse(piece);

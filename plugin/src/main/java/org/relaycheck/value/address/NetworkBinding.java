@@ -1,4 +1,4 @@
-package org.relaycheck.value;
+package org.relaycheck.value.address;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,16 +12,17 @@ import java.util.regex.Pattern;
  * @param ipv6 whether it is IPv6
  * @param port 1 to 65535
  */
-public record Binding(String address, boolean ipv6, int port) implements Comparable<Binding> {
+public record NetworkBinding(String address, boolean ipv6, int port)
+    implements Comparable<NetworkBinding> {
 
   private static final Pattern FORM = Pattern.compile("(?:\\[([^\\]]+)\\]|([0-9.]+)):([0-9]{1,5})");
   private static final int HIGHEST_PORT = 65535;
-  private static final Comparator<Binding> ORDER =
-      Comparator.comparing(Binding::ipv6)
-          .thenComparing(Binding::address)
-          .thenComparingInt(Binding::port);
+  private static final Comparator<NetworkBinding> ORDER =
+      Comparator.comparing(NetworkBinding::ipv6)
+          .thenComparing(NetworkBinding::address)
+          .thenComparingInt(NetworkBinding::port);
 
-  static Optional<Binding> parse(String text) {
+  public static Optional<NetworkBinding> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();
@@ -32,11 +33,11 @@ public record Binding(String address, boolean ipv6, int port) implements Compara
         ? Optional.empty()
         : AddressRange.single(ipv6 ? form.group(1) : form.group(2))
             .filter(address -> address.isIPv6() == ipv6)
-            .map(address -> new Binding(address.toCanonicalString(), ipv6, port));
+            .map(address -> new NetworkBinding(address.toCanonicalString(), ipv6, port));
   }
 
   @Override
-  public int compareTo(Binding other) {
+  public int compareTo(NetworkBinding other) {
     return ORDER.compare(this, other);
   }
 

@@ -12,21 +12,21 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.log.LogFindings;
-import org.relaycheck.landscape.Site;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
-import org.relaycheck.resource.mailsettings.MailSettingRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.SiteKnowledge;
 import org.relaycheck.state.Address;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.HostState;
+import org.relaycheck.state.HostSurroundings;
 import org.relaycheck.state.KindState;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.state.Settings;
-import org.relaycheck.state.Surroundings;
-import org.relaycheck.value.AddressSet;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
 
 /** Servers that were read, being set up for a test. */
 final class Plant {
@@ -36,7 +36,7 @@ final class Plant {
 
   private final SortedMap<String, Map<String, String>> facts = new TreeMap<>();
   private final Map<String, List<Observed>> found = new HashMap<>();
-  private final Map<String, Surroundings> surroundings = new HashMap<>();
+  private final Map<String, HostSurroundings> surroundings = new HashMap<>();
 
   /** An Exchange server with facts, in pairs. */
   Plant exchange(String host, String version, String... more) {
@@ -72,7 +72,8 @@ final class Plant {
 
   Plant sendsFrom(String host, String address) {
     Optional<AddressSet> from = Types.ADDRESS_SET.read(Raw.text(address)).known();
-    surroundings.put(host, new Surroundings(List.of(), Optional.empty(), from, Optional.empty()));
+    surroundings.put(
+        host, new HostSurroundings(List.of(), Optional.empty(), from, Optional.empty()));
     return this;
   }
 
@@ -87,7 +88,7 @@ final class Plant {
 
   private Plant answers(String host, String name, Optional<AddressSet> shown) {
     surroundings.put(
-        host, new Surroundings(List.of(name), shown, Optional.empty(), Optional.empty()));
+        host, new HostSurroundings(List.of(name), shown, Optional.empty(), Optional.empty()));
     return this;
   }
 
@@ -108,7 +109,8 @@ final class Plant {
           }
           hosts.put(host, new HostState.Read(known, Optional.empty(), kinds));
         });
-    return FlowRead.of(hosts, new Site(Map.of(), surroundings, LocalDate.of(2026, 11, 24)));
+    return FlowRead.of(
+        hosts, new SiteKnowledge(Map.of(), surroundings, LocalDate.of(2026, 11, 24)));
   }
 
   /** How a cause stands, for a text. */
@@ -135,7 +137,7 @@ final class Plant {
     Address address = new Address(catalogue.kind(), host, name);
     found
         .computeIfAbsent(host + catalogue.kind(), key -> new ArrayList<>())
-        .add(new Observed(address, builder.build(), Map.of(), Change.untold()));
+        .add(new Observed(address, builder.build(), Map.of(), LastChange.untold()));
     return this;
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.log.LogFindings;
 import org.relaycheck.explain.log.LogText;
-import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.LogSign;
 
 /**
  * A text with what it is to be recognised as.
@@ -60,7 +60,7 @@ public record Samples(String name, List<String> expected, List<String> lines) {
     for (LogEntry entry : read()) {
       LogFindings one = new LogFindings();
       one.accept(entry);
-      one.signs().keySet().stream().map(Sign::id).forEach(ids::add);
+      one.signs().keySet().stream().map(LogSign::id).forEach(ids::add);
       if (!one.unknown().isEmpty()) {
         ids.add("?");
       }

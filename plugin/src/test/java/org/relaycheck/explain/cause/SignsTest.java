@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.catalogue.Grounds;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.catalogue.SettingReason;
 import org.relaycheck.explain.log.LogEntry;
-import org.relaycheck.explain.sign.Sign;
+import org.relaycheck.explain.sign.LogSign;
 import org.relaycheck.explain.sign.SignRows;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 
 /** What logs say is recognised, and what only looks like it is not. */
 class SignsTest {
@@ -61,7 +61,9 @@ class SignsTest {
             .flatMap(sample -> sample.expected().stream())
             .collect(Collectors.toSet());
 
-    assertThat(SignRows.ALL).extracting(Sign::id).allSatisfy(id -> assertThat(shown).contains(id));
+    assertThat(SignRows.ALL)
+        .extracting(LogSign::id)
+        .allSatisfy(id -> assertThat(shown).contains(id));
   }
 
   @Test
@@ -82,7 +84,7 @@ class SignsTest {
   }
 
   private static boolean refuses(Property<?> row) {
-    Grounds grounds = row.facts().grounds();
+    SettingReason grounds = row.facts().grounds();
     return Pattern.compile("refuse|reject|not take|denie", Pattern.CASE_INSENSITIVE)
         .matcher(grounds.reason() + " " + grounds.symptom().orElse(""))
         .find();
@@ -102,7 +104,7 @@ class SignsTest {
     }
     LogEntry joined = LogEntry.of("relay.symptom", String.join("\n", sample.lines()));
 
-    assertThat(SignRows.of(joined.text()).map(Sign::id)).contains(sample.expected().get(0));
+    assertThat(SignRows.of(joined.text()).map(LogSign::id)).contains(sample.expected().get(0));
   }
 
   @Test
@@ -111,14 +113,14 @@ class SignsTest {
     Set<String> explained =
         Causes.all().stream()
             .flatMap(cause -> Causes.signsOf(cause).stream())
-            .map(Sign::id)
+            .map(LogSign::id)
             .collect(Collectors.toSet());
 
     assertThat(SignRows.ALL).allSatisfy(sign -> assertThat(ids.add(sign.id())).isTrue());
     List<String> unexplained =
         SignRows.ALL.stream()
-            .filter(Sign::trouble)
-            .map(Sign::id)
+            .filter(LogSign::trouble)
+            .map(LogSign::id)
             .filter(id -> !explained.contains(id))
             .sorted()
             .toList();

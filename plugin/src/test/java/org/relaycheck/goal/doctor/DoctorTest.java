@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,12 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.yaml.PolicyException;
 
 /** Records that are examined: each step fails in turn. */
 class DoctorTest {
@@ -41,9 +44,9 @@ class DoctorTest {
 
   @Test
   void each_record_is_gone_through_step_by_step() throws Exception {
-    Examinations all =
+    WayExaminations all =
         examine(
-            new RecordSource(ResourceTypes.receiveConnectors()),
+            new RecordSource(ResourceKinds.receiveConnectors()),
             "EX01: {recorded: good.xml}",
             "EX02: {recorded: torn.xml}",
             "EX03: {recorded: old.xml}",
@@ -117,9 +120,9 @@ class DoctorTest {
         "list.txt",
         "Name : Relay\nServer : EX01\nTarpitInterval : 00:00:05\nEnabled : True\nBanner :\n");
 
-    Examinations all =
+    WayExaminations all =
         examine(
-            new RecordSource(ResourceTypes.receiveConnectors()),
+            new RecordSource(ResourceKinds.receiveConnectors()),
             "EX01: {recorded: list.txt, maxAge: never, complete: true}");
 
     assertThat(text(all))
@@ -129,21 +132,23 @@ class DoctorTest {
 
   @Test
   void a_defect_of_which_nobody_knows_how_far_it_came_claims_no_step() throws Exception {
-    Source defect = connection -> new Asked.Failed("it was interrupted", "run it again");
+    AnswerSource defect = connection -> new HostAnswer.Failed("it was interrupted", "run it again");
 
-    Examinations all = examine(defect, "EX01: {recorded: good.xml}");
+    WayExaminations all = examine(defect, "EX01: {recorded: good.xml}");
 
     assertThat(all.all().get(0).way())
         .containsExactly(
-            Step.failed("asking", "it was interrupted", "run it again"), Step.notReached("format"));
+            ExaminationStep.failed("asking", "it was interrupted", "run it again"),
+            ExaminationStep.notReached("format"));
     assertThat(all.trouble()).isPresent();
   }
 
   @Test
   void what_a_system_wrote_cannot_forge_a_line() throws Exception {
-    Source defect = connection -> new Asked.Failed("no\n  ok  login\u202E", "run it again");
+    AnswerSource defect =
+        connection -> new HostAnswer.Failed("no\n  ok  login\u202E", "run it again");
 
-    Examinations all = examine(defect, "EX01: {recorded: good.xml}");
+    WayExaminations all = examine(defect, "EX01: {recorded: good.xml}");
 
     assertThat(all.lines()).noneMatch(line -> line.text().matches("(?s).*[\n\u202E].*"));
   }
@@ -154,7 +159,7 @@ class DoctorTest {
             () ->
                 examine(
                     List.of("EX7"),
-                    new RecordSource(ResourceTypes.receiveConnectors()),
+                    new RecordSource(ResourceKinds.receiveConnectors()),
                     "EX01: {recorded: good.xml}"))
         .isInstanceOf(PolicyException.class)
         .hasMessageContaining("relay.hosts names 'EX7'");
@@ -162,10 +167,10 @@ class DoctorTest {
 
   @Test
   void only_the_hosts_that_are_asked_for_are_examined() throws Exception {
-    Examinations all =
+    WayExaminations all =
         examine(
             List.of("ex01"),
-            new RecordSource(ResourceTypes.receiveConnectors()),
+            new RecordSource(ResourceKinds.receiveConnectors()),
             "EX01: {recorded: good.xml}",
             "EX05: {recorded: missing.xml}");
 
@@ -173,17 +178,20 @@ class DoctorTest {
     assertThat(all.summary()).isEqualTo("1 connection can be used");
   }
 
-  private Examinations examine(Source source, String... hosts) throws Exception {
+  private WayExaminations examine(AnswerSource source, String... hosts) throws Exception {
     return examine(List.of(), source, hosts);
   }
 
-  private Examinations examine(List<String> only, Source source, String... hosts) throws Exception {
+  private WayExaminations examine(List<String> only, AnswerSource source, String... hosts)
+      throws Exception {
     write("relay-connections.yaml", "hosts:\n  " + String.join("\n  ", hosts) + "\n");
     Path file = folder.resolve("relay-connections.yaml");
-    Ports ports = new Ports(source, Progress.silent(), "1");
-    return new Examinations(
+    GoalPorts ports = new GoalPorts(source, SurveyProgress.silent(), "1");
+    return new WayExaminations(
         new Doctor(ports)
-            .run(new Request(new Request.Paths(List.of(), file), only, FailOn.ERROR, 2, NOW)));
+            .run(
+                new GoalRequest(
+                    new GoalRequest.Paths(List.of(), file), only, FailOn.ERROR, 2, NOW)));
   }
 
   private static String record(String host, String read, String values) {
@@ -200,7 +208,7 @@ class DoctorTest {
     Files.writeString(folder.resolve(name), text);
   }
 
-  private static String text(Examinations all) {
+  private static String text(WayExaminations all) {
     return String.join(
         "\n", all.lines().stream().map(line -> line.level() + " " + line.text()).toList());
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.goal.GoalRequest;
 
 /** What explain says to machines. */
 class ExplainJsonTest {
@@ -137,13 +138,13 @@ class ExplainJsonTest {
     return json.toString();
   }
 
-  private static Request request(Path site) {
+  private static GoalRequest request(Path site) {
     return ExplainTest.request(site);
   }
 
-  private Puzzle asked(String text) throws Exception {
+  private ExplainQuestion asked(String text) throws Exception {
     Path log = Files.writeString(folder.resolve("mail.log"), text + "\n");
-    return new Puzzle(List.of(), Optional.empty(), Optional.of(log), Optional.empty());
+    return new ExplainQuestion(List.of(), Optional.empty(), Optional.of(log), Optional.empty());
   }
 
   private static Schema schema() throws Exception {

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -22,16 +22,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.explain.log.LogFindings;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.LogRow;
-import org.relaycheck.live.Logged;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.LogPeriod;
 import org.relaycheck.live.MailLog;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Since;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Way;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.report.Line;
+import org.relaycheck.live.MailLogAnswer;
+import org.relaycheck.live.MailLogRow;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.text.ConsoleLine;
 
 /** What explain can be asked, and what it says when it is asked wrongly. */
 class ExplainQuestionsTest {
@@ -40,7 +43,7 @@ class ExplainQuestionsTest {
 
   @TempDir private Path folder;
 
-  private final List<Since> asked = new ArrayList<>();
+  private final List<LogPeriod> asked = new ArrayList<>();
 
   @Test
   void a_log_of_any_program_of_windows_is_read() throws Exception {
@@ -92,7 +95,7 @@ class ExplainQuestionsTest {
     List<String> progress = new ArrayList<>();
     LogFindings told = new LogFindings();
 
-    int read = new LogFile(folder.resolve("long.log")).read(told, progress::add);
+    int read = new SavedLogFile(folder.resolve("long.log")).read(told, progress::add);
 
     assertThat(read).isEqualTo(lines);
     assertThat(progress)
@@ -119,17 +122,17 @@ class ExplainQuestionsTest {
         "EX01: {recorded: EX01.xml}",
         "SQL01: {sqlserver: a.example, credentials: c}",
         "SQL02: {sqlserver: b.example, credentials: c}");
-    Logged rows =
-        new Logged.Rows(
+    MailLogAnswer rows =
+        new MailLogAnswer.Rows(
             List.of(
-                new LogRow("7", "warning", "2026-11-20T06:00:01", "3", failure(3, 20, RELAY)),
-                new LogRow(
+                new MailLogRow("7", "warning", "2026-11-20T06:00:01", "3", failure(3, 20, RELAY)),
+                new MailLogRow(
                     "8",
                     "error",
                     "2026-11-21T06:00:01",
                     "",
                     failure(3, 21, RELAY) + failure(4, 21, "The operation has timed out")),
-                new LogRow(
+                new MailLogRow(
                     "9",
                     "information",
                     "2026-11-21T07:00:00",
@@ -139,12 +142,13 @@ class ExplainQuestionsTest {
             Map.of("3", "Bulk"),
             Map.of("failed", 1L, "sent", 20L),
             List.of("LoggingLevel is 1"));
-    Logged none = new Logged.Unread("the login is refused", "correct it");
+    MailLogAnswer none = new MailLogAnswer.Unread("the login is refused", "correct it");
 
     String said = since("7d", Map.of("SQL01", rows, "SQL02", none));
 
     assertThat(asked)
-        .containsExactly(new Since.Ago(Duration.ofDays(7)), new Since.Ago(Duration.ofDays(7)));
+        .containsExactly(
+            new LogPeriod.Ago(Duration.ofDays(7)), new LogPeriod.Ago(Duration.ofDays(7)));
     assertThat(said)
         .containsPattern("2026-11-20 +SQL01\\\\Bulk +relay-denied +1 +delivered later")
         .containsPattern("2026-11-21 +SQL01\\\\4 +timeout +1\n")
@@ -160,7 +164,7 @@ class ExplainQuestionsTest {
   @Test
   void where_no_row_was_read_that_is_said_first() throws Exception {
     connections("SQL01: {sqlserver: a.example, credentials: c}");
-    Logged empty = new Logged.Rows(List.of(), true, Map.of(), Map.of(), List.of());
+    MailLogAnswer empty = new MailLogAnswer.Rows(List.of(), true, Map.of(), Map.of(), List.of());
 
     assertThat(since("7d", Map.of("SQL01", empty)))
         .contains("No log was read: the mail logs that could be read have no row of that time")
@@ -220,19 +224,20 @@ class ExplainQuestionsTest {
         folder.resolve("relay-policy.yaml"),
         "version: 1\nreceiveConnectors: {Relay: {hosts: EX01, Enabled: true}}\n");
     List<String> hosts = new ArrayList<>();
-    Puzzle relay = new Puzzle(List.of(), Optional.of(RELAY), Optional.empty(), Optional.empty());
+    ExplainQuestion relay =
+        new ExplainQuestion(List.of(), Optional.of(RELAY), Optional.empty(), Optional.empty());
 
     explain(source(hosts), MailLog.none()).run(ExplainTest.request(folder), relay);
 
     assertThat(hosts).containsExactly("EX01");
   }
 
-  private static Source source(List<String> hosts) {
+  private static AnswerSource source(List<String> hosts) {
     return connection -> {
       hosts.add(connection.host());
-      return connection.way() instanceof Way.Recorded
-          ? new RecordSource(ResourceTypes.receiveConnectors()).ask(connection)
-          : new Asked.Failed("not here", "nothing");
+      return connection.way() instanceof HostWay.Recorded
+          ? new RecordSource(ResourceKinds.receiveConnectors()).ask(connection)
+          : new HostAnswer.Failed("not here", "nothing");
     };
   }
 
@@ -249,40 +254,44 @@ class ExplainQuestionsTest {
         Arrays.stream(hosts).collect(Collectors.joining("\n  ", "hosts:\n  ", "\n")));
   }
 
-  private static Puzzle puzzle(String setting) {
-    return new Puzzle(List.of(setting), Optional.empty(), Optional.empty(), Optional.empty());
+  private static ExplainQuestion puzzle(String setting) {
+    return new ExplainQuestion(
+        List.of(setting), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private String log(String name) throws Exception {
-    Puzzle puzzle =
-        new Puzzle(
+    ExplainQuestion puzzle =
+        new ExplainQuestion(
             List.of(), Optional.empty(), Optional.of(folder.resolve(name)), Optional.empty());
     return text(
         explain(source(new ArrayList<>()), MailLog.none()), ExplainTest.request(folder), puzzle);
   }
 
-  private String since(String time, Map<String, Logged> logs, String... hosts) throws Exception {
+  private String since(String time, Map<String, MailLogAnswer> logs, String... hosts)
+      throws Exception {
     MailLog log =
         (connection, since) -> {
           synchronized (asked) {
             asked.add(since);
           }
-          return logs.getOrDefault(connection.host(), new Logged.Unread("down", "start it"));
+          return logs.getOrDefault(connection.host(), new MailLogAnswer.Unread("down", "start it"));
         };
-    Request all = ExplainTest.request(folder);
-    Request request = new Request(all.paths(), List.of(hosts), all.failOn(), 1, all.now());
-    Puzzle puzzle = new Puzzle(List.of(), Optional.empty(), Optional.empty(), Optional.of(time));
+    GoalRequest all = ExplainTest.request(folder);
+    GoalRequest request = new GoalRequest(all.paths(), List.of(hosts), all.failOn(), 1, all.now());
+    ExplainQuestion puzzle =
+        new ExplainQuestion(List.of(), Optional.empty(), Optional.empty(), Optional.of(time));
     return text(explain(source(new ArrayList<>()), log), request, puzzle);
   }
 
-  private static Explain explain(Source source, MailLog log) {
-    return new Explain(new Ports(source, log, Progress.silent(), "1.0.0"), line -> {});
+  private static Explain explain(AnswerSource source, MailLog log) {
+    return new Explain(new GoalPorts(source, log, SurveyProgress.silent(), "1.0.0"), line -> {});
   }
 
   /** Without the breaks of long lines. */
-  private static String text(Explain explain, Request request, Puzzle puzzle) throws Exception {
+  private static String text(Explain explain, GoalRequest request, ExplainQuestion puzzle)
+      throws Exception {
     return explain.run(request, puzzle).page().lines().stream()
-        .map(Line::text)
+        .map(ConsoleLine::text)
         .collect(Collectors.joining("\n", "", "\n"))
         .replaceAll("\n    ", " ");
   }

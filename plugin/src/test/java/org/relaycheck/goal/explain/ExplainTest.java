@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -21,16 +21,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.relaycheck.drift.FailOn;
+import org.relaycheck.compare.FailOn;
 import org.relaycheck.expected.ExpectedFiles;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.report.Explanation;
-import org.relaycheck.report.Line;
-import org.relaycheck.report.Page;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.explain.ExplanationText;
+import org.relaycheck.report.page.ReportPage;
+import org.relaycheck.report.text.ConsoleLine;
 
 /** What explain says, word for word: in the log and in explain.md. */
-class ExplainTest {
+public class ExplainTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/explain");
   private static final int WIDTH = 93;
@@ -44,7 +47,7 @@ class ExplainTest {
                 dynamicTest(
                     folder.getFileName().toString(),
                     () -> {
-                      Page page = page(folder);
+                      ReportPage page = page(folder);
 
                       ExpectedFiles.assertSame(
                           folder.resolve("expected"), Set.of(), made(folder, page));
@@ -79,7 +82,7 @@ class ExplainTest {
                     folder.getFileName().toString(),
                     () ->
                         assertThat(page(folder).lines())
-                            .extracting(Line::text)
+                            .extracting(ConsoleLine::text)
                             .filteredOn(line -> line.strip().contains(" "))
                             .allSatisfy(
                                 line -> assertThat(line.length()).isLessThanOrEqualTo(WIDTH))));
@@ -91,11 +94,11 @@ class ExplainTest {
     }
   }
 
-  static Page page(Path folder) throws Exception {
+  static ReportPage page(Path folder) throws Exception {
     return explanation(folder).page();
   }
 
-  static Explanation explanation(Path folder) throws Exception {
+  static ExplanationText explanation(Path folder) throws Exception {
     Properties puzzle = new Properties();
     try (Reader in = Files.newBufferedReader(folder.resolve("puzzle.properties"))) {
       puzzle.load(in);
@@ -104,21 +107,21 @@ class ExplainTest {
     return explain()
         .run(
             request(folder),
-            new Puzzle(
+            new ExplainQuestion(
                 settings.map(names -> List.of(names.split(","))).orElse(List.of()),
                 Optional.ofNullable(puzzle.getProperty("symptom")),
                 Optional.ofNullable(puzzle.getProperty("log")).map(folder::resolve),
                 Optional.empty()));
   }
 
-  static Explain explain() {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
-    return new Explain(new Ports(records, Progress.silent(), "1.0.0"), line -> {});
+  public static Explain explain() {
+    RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
+    return new Explain(new GoalPorts(records, SurveyProgress.silent(), "1.0.0"), line -> {});
   }
 
-  static Request request(Path folder) {
-    return new Request(
-        new Request.Paths(
+  public static GoalRequest request(Path folder) {
+    return new GoalRequest(
+        new GoalRequest.Paths(
             List.of(folder.resolve("relay-policy.yaml")), folder.resolve("relay-connections.yaml")),
         List.of(),
         FailOn.ERROR,
@@ -126,13 +129,13 @@ class ExplainTest {
         Instant.parse("2026-11-24T12:00:00Z"));
   }
 
-  private static String log(Page page) {
+  private static String log(ReportPage page) {
     StringBuilder log = new StringBuilder();
     page.lines().forEach(line -> log.append(line.text()).append('\n'));
     return log.toString();
   }
 
-  private static Map<String, String> made(Path folder, Page page) throws Exception {
+  private static Map<String, String> made(Path folder, ReportPage page) throws Exception {
     Map<String, String> made = new TreeMap<>();
     made.put("explain.md", bare(page.markdown()));
     made.put("log.txt", bare(log(page)));

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,15 +20,20 @@ import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.goal.Fleet;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.report.Run;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.report.CheckRun;
 import org.relaycheck.state.Severity;
+import org.relaycheck.yaml.PolicyException;
 
 /** What must hold of an exported policy, whatever the hosts have. */
 class ExportLawsTest {
@@ -48,7 +53,7 @@ class ExportLawsTest {
 
       String policy = export(fleet);
 
-      Run run = check(fleet, policy);
+      CheckRun run = check(fleet, policy);
       assertThat(run.drift().coverage().notes())
           .as("seed %d\n%s", seed, policy)
           .allMatch(note -> note.startsWith("rule"));
@@ -70,7 +75,7 @@ class ExportLawsTest {
     for (long seed = 0; seed < SEEDS; seed++) {
       Fleet fleet = Fleet.of(seed);
 
-      Run run = check(fleet, export(fleet));
+      CheckRun run = check(fleet, export(fleet));
 
       assertThat(run.drift().coverage().judged()).as("seed %d", seed).hasSize(nameable(fleet));
     }
@@ -120,16 +125,16 @@ class ExportLawsTest {
   private static int settings(Fleet fleet) {
     int number = 0;
     for (Answer answer : fleet.answers().values()) {
-      for (Item item : answer.items()) {
+      for (AnswerItem item : answer.items()) {
         number += isNameable(item) ? (int) rows(item, answer).count() : 0;
       }
     }
     return number;
   }
 
-  private static Stream<Property<?>> rows(Item item, Answer answer) {
+  private static Stream<Property<?>> rows(AnswerItem item, Answer answer) {
     Catalogue catalogue =
-        ResourceTypes.catalogues().stream()
+        ResourceKinds.catalogues().stream()
             .filter(kind -> kind.kind().equals(item.kind()))
             .findFirst()
             .orElseThrow();
@@ -162,7 +167,7 @@ class ExportLawsTest {
     return c != '\n' && (breaks || Character.getType(c) == Character.SURROGATE);
   }
 
-  private static List<Item> items(Fleet fleet) {
+  private static List<AnswerItem> items(Fleet fleet) {
     return fleet.answers().values().stream().flatMap(answer -> answer.items().stream()).toList();
   }
 
@@ -170,31 +175,32 @@ class ExportLawsTest {
     return (int) items(fleet).stream().filter(ExportLawsTest::isNameable).count();
   }
 
-  private static boolean isNameable(Item item) {
+  private static boolean isNameable(AnswerItem item) {
     return !item.name().isBlank()
         && !item.name().contains("\uD800")
         && !item.name().toUpperCase(Locale.ROOT).contains("{HOST}");
   }
 
   private String export(Fleet fleet) throws IOException, PolicyException {
-    Request request = request(fleet);
+    GoalRequest request = request(fleet);
     return new Export(ports(fleet)).run(request, List.of(), folder).policy();
   }
 
-  private Run check(Fleet fleet, String policy) throws IOException {
-    Request request = request(fleet);
+  private CheckRun check(Fleet fleet, String policy) throws IOException {
+    GoalRequest request = request(fleet);
     Files.write(request.policies().get(0), policy.getBytes(StandardCharsets.UTF_8));
     return new Check(ports(fleet)).run(request);
   }
 
-  private static Ports ports(Fleet fleet) {
-    return new Ports(fleet, Progress.silent(), "test");
+  private static GoalPorts ports(Fleet fleet) {
+    return new GoalPorts(fleet, SurveyProgress.silent(), "test");
   }
 
-  private Request request(Fleet fleet) throws IOException {
+  private GoalRequest request(Fleet fleet) throws IOException {
     Path connections = folder.resolve("relay-connections.yaml");
     Files.writeString(connections, fleet.connections());
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
-    return new Request(new Request.Paths(policy, connections), List.of(), FailOn.ERROR, 1, NOW);
+    return new GoalRequest(
+        new GoalRequest.Paths(policy, connections), List.of(), FailOn.ERROR, 1, NOW);
   }
 }

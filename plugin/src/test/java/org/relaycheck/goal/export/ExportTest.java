@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,24 +14,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.connections.ConnectionsWriter;
 import org.relaycheck.expected.ExpectedFiles;
+import org.relaycheck.goal.Fleet;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.Situation;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Way;
-import org.relaycheck.policy.Connections;
-import org.relaycheck.policy.ConnectionsReader;
-import org.relaycheck.policy.ConnectionsWriter;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
+import org.relaycheck.yaml.PolicyException;
 
 /** Policies that are made of what hosts have. */
 class ExportTest {
@@ -117,11 +123,11 @@ class ExportTest {
     Path records = Path.of("src/test/resources/golden/format-list/EX.txt");
 
     Export.Result result =
-        export(List.of(), List.of(records), new RecordSource(ResourceTypes.receiveConnectors()));
+        export(List.of(), List.of(records), new RecordSource(ResourceKinds.receiveConnectors()));
 
     assertThat(result.unread()).isEmpty();
     assertThat(reread(result).hosts().keySet()).containsExactlyInAnyOrder("EX01", "EX02", "EX07");
-    Way.Recorded way = (Way.Recorded) reread(result).hosts().get("EX07").way();
+    HostWay.Recorded way = (HostWay.Recorded) reread(result).hosts().get("EX07").way();
     assertThat(way.file()).hasSameBinaryContentAs(records);
   }
 
@@ -142,7 +148,7 @@ class ExportTest {
 
   @Test
   void connections_that_were_written_are_read_back() throws Exception {
-    List<Connection> written =
+    List<HostConnection> written =
         List.of(
             connection("EX01", "a b/it's #1: {x}.xml", Optional.of(Duration.ofHours(24))),
             connection("null", "null", Optional.empty()),
@@ -159,28 +165,29 @@ class ExportTest {
 
   @Test
   void connections_to_a_live_host_are_not_written_anew() {
-    Way live =
-        new Way.SqlServer(
+    HostWay live =
+        new HostWay.SqlServer(
             "sql01.corp.example",
             Optional.empty(),
-            new Way.Login(Way.Auth.KERBEROS, Optional.empty()),
+            new HostWay.Login(HostWay.Auth.KERBEROS, Optional.empty()),
             Optional.empty());
-    Connection sql =
-        new Connection("SQL01", "SQL01", live, Optional.empty(), false, new Place("c", 1, 1));
+    HostConnection sql =
+        new HostConnection("SQL01", "SQL01", live, Optional.empty(), false, new Place("c", 1, 1));
 
     assertThat(ConnectionsWriter.text(List.of(sql), folder)).isEmpty();
   }
 
-  private Connection connection(String host, String file, Optional<Duration> maxAge) {
-    Way way = new Way.Recorded(folder.resolve(file).normalize());
-    return new Connection(host, host + "'s own", way, maxAge, true, new Place("c", 1, 1));
+  private HostConnection connection(String host, String file, Optional<Duration> maxAge) {
+    HostWay way = new HostWay.Recorded(folder.resolve(file).normalize());
+    return new HostConnection(host, host + "'s own", way, maxAge, true, new Place("c", 1, 1));
   }
 
   private void has(String host, String name, Map<String, String> values) {
     Map<String, Raw> raw = new LinkedHashMap<>();
     values.forEach((setting, text) -> raw.put(setting, Raw.text(text)));
-    Item item = new Item("receiveConnectors", name, Optional.of(host), raw, Change.untold());
-    List<Item> items = new ArrayList<>(List.of(item));
+    AnswerItem item =
+        new AnswerItem("receiveConnectors", name, Optional.of(host), raw, LastChange.untold());
+    List<AnswerItem> items = new ArrayList<>(List.of(item));
     Optional.ofNullable(answers.get(host)).ifPresent(more -> items.addAll(more.items()));
     answers.put(host, new Answer(Map.of(), Optional.empty(), true, Map.of(), items));
   }
@@ -193,27 +200,29 @@ class ExportTest {
     return export(hosts, records, source());
   }
 
-  private Export.Result export(List<String> hosts, List<Path> records, Source source)
+  private Export.Result export(List<String> hosts, List<Path> records, AnswerSource source)
       throws Exception {
     Files.writeString(connections(), new Fleet(answers).connections());
-    return new Export(new Ports(source, Progress.silent(), "1.0.0"))
+    return new Export(new GoalPorts(source, SurveyProgress.silent(), "1.0.0"))
         .run(request(hosts), records, folder);
   }
 
   /** By the file's name, where a record is asked for; the hosts of a fleet share one name. */
-  private Source source() {
+  private AnswerSource source() {
     return connection -> {
-      Path file = ((Way.Recorded) connection.way()).file();
+      Path file = ((HostWay.Recorded) connection.way()).file();
       String name = String.valueOf(file.getFileName()).replace(".xml", "");
-      return new Asked.Answered(
+      return new HostAnswer.Answered(
           answers.getOrDefault(name, answers.getOrDefault(connection.host(), answers.get("EX01"))));
     };
   }
 
   private Outcome check(Export.Result result) throws IOException {
     Files.writeString(folder.resolve("relay-policy.yaml"), result.policy());
-    Request request = request(List.of());
-    return new Check(new Ports(source(), Progress.silent(), "1.0.0")).run(request).outcome();
+    GoalRequest request = request(List.of());
+    return new Check(new GoalPorts(source(), SurveyProgress.silent(), "1.0.0"))
+        .run(request)
+        .outcome();
   }
 
   private Connections reread(Export.Result result) throws IOException, PolicyException {
@@ -226,9 +235,9 @@ class ExportTest {
     return folder.resolve("relay-connections.yaml");
   }
 
-  private Request request(List<String> hosts) {
+  private GoalRequest request(List<String> hosts) {
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
-    return new Request(
-        new Request.Paths(policy, connections()), hosts, FailOn.ERROR, 1, Situation.NOW);
+    return new GoalRequest(
+        new GoalRequest.Paths(policy, connections()), hosts, FailOn.ERROR, 1, Situation.NOW);
   }
 }

@@ -1,7 +1,7 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.Wires.verdict;
+import static org.relaycheck.goal.Wires.verdict;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.report.ProbeRun;
+import org.relaycheck.goal.Wires;
+import org.relaycheck.report.probe.ProbeRun;
 import org.relaycheck.standin.mail.Postfix;
 import org.relaycheck.standin.tds.TestCertificate;
 

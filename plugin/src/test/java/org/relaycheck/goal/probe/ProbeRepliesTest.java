@@ -1,13 +1,14 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.Wires.verdict;
+import static org.relaycheck.goal.Wires.verdict;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.report.ProbeRun;
+import org.relaycheck.goal.Wires;
+import org.relaycheck.report.probe.ProbeRun;
 import org.relaycheck.standin.mail.Mta;
 
 /** Every reply of Exchange that is known, said by a server at the step where Exchange says it. */

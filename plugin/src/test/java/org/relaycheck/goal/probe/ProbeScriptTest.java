@@ -1,10 +1,11 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.goal.Wires;
 import org.relaycheck.standin.powershell.Grammar;
 
 class ProbeScriptTest {

@@ -1,17 +1,18 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.Wires.verdict;
+import static org.relaycheck.goal.Wires.verdict;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.report.Line;
-import org.relaycheck.report.ProbeConsole;
-import org.relaycheck.report.ProbeFolder;
-import org.relaycheck.report.ProbeRun;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.Wires;
+import org.relaycheck.report.probe.ProbeConsole;
+import org.relaycheck.report.probe.ProbeFolder;
+import org.relaycheck.report.probe.ProbeRun;
+import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.standin.mail.Mta;
 
 /** Bulk mail that fails at the limits of Exchange 2010, and what a probe says before and after. */
@@ -58,7 +59,7 @@ class ProbeStoryTest {
       assertThat(rate(after)).isGreaterThan(2 * rate(before));
       assertThat(exchange.messages()).hasSize(3 + BULK);
       assertThat(ProbeConsole.lines(after))
-          .extracting(Line::text)
+          .extracting(ConsoleLine::text)
           .anyMatch(
               line ->
                   line.startsWith(

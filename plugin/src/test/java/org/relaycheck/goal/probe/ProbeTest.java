@@ -1,8 +1,8 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.engine.Wires.point;
-import static org.relaycheck.engine.Wires.verdict;
+import static org.relaycheck.goal.Wires.point;
+import static org.relaycheck.goal.Wires.verdict;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,15 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.probe.Endpoint;
-import org.relaycheck.probe.Line;
-import org.relaycheck.probe.Lines;
-import org.relaycheck.probe.Routed;
-import org.relaycheck.report.ProbeConsole;
-import org.relaycheck.report.ProbeRun;
-import org.relaycheck.smtp.Dialler;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.FullServer;
+import org.relaycheck.goal.Wires;
+import org.relaycheck.probe.wire.ServerRoute;
+import org.relaycheck.probe.wire.SmtpAddress;
+import org.relaycheck.probe.wire.SmtpServers;
+import org.relaycheck.probe.wire.SmtpSession;
+import org.relaycheck.report.probe.ProbeConsole;
+import org.relaycheck.report.probe.ProbeRun;
+import org.relaycheck.smtp.SmtpDialler;
 import org.relaycheck.standin.mail.Mta;
 import org.relaycheck.standin.mail.Parrot;
 import org.relaycheck.standin.tds.TestCertificate;
@@ -487,7 +489,7 @@ class ProbeTest {
   @Test
   void a_connector_of_setup_is_not_burdened() throws Exception {
     try (Parrot parrot = new Parrot("220 ex").says("EHLO", HELLO);
-        Dialler dialler = new Dialler(Duration.ofMinutes(1), Duration.ofMinutes(1))) {
+        SmtpDialler dialler = new SmtpDialler(Duration.ofMinutes(1), Duration.ofMinutes(1))) {
       ProbeRun run =
           wires
               .connector(
@@ -508,16 +510,16 @@ class ProbeTest {
   }
 
   /** Lines on which every port is another one, as if a test could listen on 25. */
-  private record Renumbered(Lines lines, int port) implements Lines {
+  private record Renumbered(SmtpServers lines, int port) implements SmtpServers {
 
     @Override
-    public Routed route(Endpoint endpoint) {
+    public ServerRoute route(SmtpAddress endpoint) {
       return lines.route(endpoint);
     }
 
     @Override
-    public Line open(Endpoint endpoint, String address, Duration life) {
-      return lines.open(new Endpoint(endpoint.name(), port), address, life);
+    public SmtpSession open(SmtpAddress endpoint, String address, Duration life) {
+      return lines.open(new SmtpAddress(endpoint.name(), port), address, life);
     }
   }
 

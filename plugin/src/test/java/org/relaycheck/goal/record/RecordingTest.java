@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,23 +21,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Recorder;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Stage;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.recorded.RecordWriter;
-import org.relaycheck.report.OutputException;
-import org.relaycheck.report.Run;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.AskingStage;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.RecordStore;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.record.RecordWriter;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.report.file.OutputException;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
+import org.relaycheck.yaml.PolicyException;
 
 /** What hosts answered once, kept and checked later: the findings are the same. */
 class RecordingTest {
@@ -68,11 +72,12 @@ class RecordingTest {
 
   @Test
   void a_check_of_the_records_finds_what_a_check_of_the_hosts_finds() throws Exception {
-    Source hosts = new Hosts(new Random(7));
-    Run live = check(hosts, connections());
+    AnswerSource hosts = new Hosts(new Random(7));
+    CheckRun live = check(hosts, connections());
 
     Recording.Result result = record(hosts, new RecordWriter(), folder);
-    Run later = check(new RecordSource(ResourceTypes.receiveConnectors()), result.connections());
+    CheckRun later =
+        check(new RecordSource(ResourceKinds.receiveConnectors()), result.connections());
 
     assertThat(told(later)).isEqualTo(told(live)).hasSizeGreaterThan(8);
     assertThat(later.drift().findings())
@@ -110,21 +115,21 @@ class RecordingTest {
     Path recorded = folder.resolve("recorded");
     record(new Hosts(new Random(1)), new RecordWriter(), folder);
     Map<String, String> before = files(recorded);
-    Source nasty =
+    AnswerSource nasty =
         connection ->
-            new Asked.Answered(
+            new HostAnswer.Answered(
                 new Answer(
                     Map.of(),
                     Optional.of(NOW),
                     true,
                     Map.of(),
                     List.of(
-                        new Item(
+                        new AnswerItem(
                             "receiveConnectors",
                             "Relay",
                             Optional.empty(),
                             Map.of("no\u0000name", Raw.text("x")),
-                            new Change(Optional.empty(), Optional.empty())))));
+                            new LastChange(Optional.empty(), Optional.empty())))));
 
     assertThatThrownBy(() -> record(nasty, new RecordWriter(), folder))
         .isInstanceOf(OutputException.class)
@@ -137,7 +142,8 @@ class RecordingTest {
   void what_a_host_answered_is_not_replaced_by_not_having_read_it() throws Exception {
     record(new Hosts(new Random(1)), new RecordWriter(), folder);
     Map<String, String> before = files(folder.resolve("recorded"));
-    Source off = connection -> new Asked.Failed("it is off", "switch it on", Stage.PORT);
+    AnswerSource off =
+        connection -> new HostAnswer.Failed("it is off", "switch it on", AskingStage.PORT);
 
     Recording.Result result = record(off, new RecordWriter(), folder);
 
@@ -154,9 +160,9 @@ class RecordingTest {
   void an_answer_without_anything_does_not_replace_one_either() throws Exception {
     record(new Hosts(new Random(1)), new RecordWriter(), folder);
     Map<String, String> before = files(folder.resolve("recorded"));
-    Source blind =
+    AnswerSource blind =
         connection ->
-            new Asked.Answered(
+            new HostAnswer.Answered(
                 new Answer(
                     Map.of(),
                     Optional.of(NOW),
@@ -172,7 +178,8 @@ class RecordingTest {
 
   @Test
   void a_new_answer_replaces_an_old_one_and_not_having_read() throws Exception {
-    Source off = connection -> new Asked.Failed("it is off", "switch it on", Stage.PORT);
+    AnswerSource off =
+        connection -> new HostAnswer.Failed("it is off", "switch it on", AskingStage.PORT);
     record(off, new RecordWriter(), folder);
     String unread = files(folder.resolve("recorded")).get("EX01.xml");
 
@@ -188,7 +195,7 @@ class RecordingTest {
   void a_file_that_is_no_record_is_not_replaced_and_nobody_is_asked(String text) throws Exception {
     Path mine = Files.createDirectories(folder.resolve("recorded")).resolve("EX02.xml");
     Files.writeString(mine, text);
-    Source nobody =
+    AnswerSource nobody =
         connection -> {
           throw new AssertionError("nobody is to be asked");
         };
@@ -221,7 +228,7 @@ class RecordingTest {
         Files.writeString(
             folder.resolve("again.yaml"),
             "hosts: {EX01: {recorded: recorded/../recorded/EX01.xml}}");
-    Ports ports = ports(new RecordSource(ResourceTypes.receiveConnectors()));
+    GoalPorts ports = ports(new RecordSource(ResourceKinds.receiveConnectors()));
 
     for (Path connections : List.of(first.connections(), outside)) {
       assertThatThrownBy(
@@ -247,19 +254,19 @@ class RecordingTest {
   }
 
   /** An organisation with two servers, one Edge server that is off, and an instance. */
-  private record Hosts(Random random) implements Source {
+  private record Hosts(Random random) implements AnswerSource {
 
     @Override
-    public Asked ask(Connection connection) {
+    public HostAnswer ask(HostConnection connection) {
       return switch (connection.host()) {
-        case "edge" -> new Asked.Failed("it is off", "switch it on", Stage.PORT);
-        case "EX01", "EX02" -> new Asked.Answered(organisation());
-        default -> new Asked.Answered(instance());
+        case "edge" -> new HostAnswer.Failed("it is off", "switch it on", AskingStage.PORT);
+        case "EX01", "EX02" -> new HostAnswer.Answered(organisation());
+        default -> new HostAnswer.Answered(instance());
       };
     }
 
     private Answer organisation() {
-      List<Item> items = new ArrayList<>();
+      List<AnswerItem> items = new ArrayList<>();
       items.add(connector("EX01", "Relay", Map.of("TarpitInterval", Raw.text("00:00:05"))));
       items.add(
           connector(
@@ -285,7 +292,7 @@ class RecordingTest {
     }
 
     private Answer instance() {
-      List<Item> items = new ArrayList<>();
+      List<AnswerItem> items = new ArrayList<>();
       for (String name : List.of("Bulk", "Alerts")) {
         Map<String, Raw> values =
             Map.of("port", Raw.text("587"), "credential", new Raw.Unread("no right; GRANT"));
@@ -309,44 +316,46 @@ class RecordingTest {
       return facts;
     }
 
-    private static Item connector(String server, String name, Map<String, Raw> values) {
+    private static AnswerItem connector(String server, String name, Map<String, Raw> values) {
       return item("receiveConnectors", Optional.of(server), name, values);
     }
 
-    private static Item item(
+    private static AnswerItem item(
         String kind, Optional<String> server, String name, Map<String, Raw> values) {
-      Change change = new Change(Optional.of("EXAMPLE\\kim"), Optional.of("2026-11-20T08:00:00"));
-      return new Item(kind, name, server, values, change);
+      LastChange change =
+          new LastChange(Optional.of("EXAMPLE\\kim"), Optional.of("2026-11-20T08:00:00"));
+      return new AnswerItem(kind, name, server, values, change);
     }
   }
 
-  private Recording.Result record(Source source, Recorder recorder, Path to) throws Exception {
+  private Recording.Result record(AnswerSource source, RecordStore recorder, Path to)
+      throws Exception {
     return new Recording(ports(source), recorder).run(request(connections(), List.of()), to);
   }
 
-  private Run check(Source source, Path connections) {
+  private CheckRun check(AnswerSource source, Path connections) {
     return new Check(ports(source)).run(request(connections, List.of()));
   }
 
-  private static Ports ports(Source source) {
-    return new Ports(source, Progress.silent(), "1");
+  private static GoalPorts ports(AnswerSource source) {
+    return new GoalPorts(source, SurveyProgress.silent(), "1");
   }
 
   private Path connections() throws IOException {
     return Files.writeString(folder.resolve("relay-connections.yaml"), CONNECTIONS);
   }
 
-  private Request request(Path connections, List<String> hosts) {
+  private GoalRequest request(Path connections, List<String> hosts) {
     try {
       Path policy = Files.writeString(folder.resolve("relay-policy.yaml"), POLICY);
-      return new Request(
-          new Request.Paths(List.of(policy), connections), hosts, FailOn.ERROR, 3, NOW);
+      return new GoalRequest(
+          new GoalRequest.Paths(List.of(policy), connections), hosts, FailOn.ERROR, 3, NOW);
     } catch (IOException unwritten) {
       throw new UncheckedIOException(unwritten);
     }
   }
 
-  private static List<String> told(Run run) {
+  private static List<String> told(CheckRun run) {
     return run.drift().findings().stream().map(RecordingTest::told).toList();
   }
 

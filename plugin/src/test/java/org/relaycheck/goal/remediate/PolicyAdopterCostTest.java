@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,16 +15,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.FailOn;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.Bench;
+import org.relaycheck.goal.ComparedHosts;
+import org.relaycheck.goal.Fleet;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.RequestFiles;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.Situation;
+import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** What adopting costs, counted: how often a file is parsed, and how often hosts are compared. */
-class AdoptCostTest {
+class PolicyAdopterCostTest {
 
   private static final String POLICY = "relay-policy.yaml";
 
@@ -33,17 +42,18 @@ class AdoptCostTest {
   private final List<Path> parsed = new ArrayList<>();
   private int compared;
 
-  private static Answer answer(List<Item> items) {
+  private static Answer answer(List<AnswerItem> items) {
     return new Answer(Map.of(), Optional.empty(), true, Map.of(), items);
   }
 
-  private static Item item(String host, String name, int hops) {
+  private static AnswerItem item(String host, String name, int hops) {
     Map<String, Raw> values = Map.of("MaxHopCount", Raw.text("" + hops));
-    return new Item("receiveConnectors", name, Optional.of(host), values, Change.untold());
+    return new AnswerItem(
+        "receiveConnectors", name, Optional.of(host), values, LastChange.untold());
   }
 
   private Bench resources(int number) {
-    List<Item> items =
+    List<AnswerItem> items =
         IntStream.range(0, number).mapToObj(i -> item("EX01", "Relay " + i, 7)).toList();
     return new Bench(folder, new Fleet(Map.of("EX01", answer(items))))
         .with(POLICY, policy(number, 1));
@@ -70,34 +80,34 @@ class AdoptCostTest {
   }
 
   private Adoption adoption(Bench bench, String... policies) {
-    Request request =
-        new Request(
-            new Request.Paths(
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(
                 Stream.of(policies).map(folder::resolve).toList(),
                 folder.resolve("relay-connections.yaml")),
             List.of(),
             FailOn.WARNING,
             1,
             Situation.NOW);
-    Compared found =
-        new Check(new Ports(bench.fleet(), Progress.silent(), "test")).compare(request);
-    Files read = found.files().orElseThrow();
+    ComparedHosts found =
+        new Check(new GoalPorts(bench.fleet(), SurveyProgress.silent(), "test")).compare(request);
+    RequestFiles read = found.files().orElseThrow();
     PolicyFiles files =
         new PolicyFiles(
             file -> {
               parsed.add(file);
               return PolicyFiles.onDisk(file);
             });
-    Trial trial =
+    DraftTrial trial =
         drafts -> {
           compared++;
           return Comparison.between(
-              ResourceTypes.policyReader().read(request.policies(), read.connections(), drafts),
+              ResourceKinds.policyReader().read(request.policies(), read.connections(), drafts),
               found.run().hosts(),
-              ResourceTypes.catalogues());
+              ResourceKinds.catalogues());
         };
-    return new Adopt(found.run().drift(), files, trial)
-        .of(new Edits(read.policy(), files, request.policies(), found.run()), folder);
+    return new PolicyAdopter(found.run().drift(), files, trial)
+        .of(new FindingEdits(read.policy(), files, request.policies(), found.run()), folder);
   }
 
   @ParameterizedTest

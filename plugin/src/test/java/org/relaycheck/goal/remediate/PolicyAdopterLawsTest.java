@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.live.Progress;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.goal.Bench;
+import org.relaycheck.goal.Fleet;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.Remediation;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.Situation;
+import org.relaycheck.goal.export.Export;
+import org.relaycheck.live.SurveyProgress;
 
 /** What must hold of a patch, whatever the policy says and whatever the hosts have. */
-class AdoptLawsTest {
+class PolicyAdopterLawsTest {
 
   private static final int SEEDS = 20;
   private static final Pattern COMMENT = Pattern.compile("# c\\d+");
@@ -74,21 +82,21 @@ class AdoptLawsTest {
   }
 
   private static boolean isTold(Finding finding, Remediation adoption) {
-    return adoption.notAdopted().contains(Edits.told(finding, ""))
+    return adoption.notAdopted().contains(FindingEdits.told(finding, ""))
         || adoption.notAdopted().stream()
-            .anyMatch(line -> line.startsWith(Edits.told(finding, "")));
+            .anyMatch(line -> line.startsWith(FindingEdits.told(finding, "")));
   }
 
   private String export(Fleet fleet) throws Exception {
     Bench bench = new Bench(folder.resolve("export"), fleet).with("none", "");
-    Request request =
-        new Request(
-            new Request.Paths(List.of(), bench.folder().resolve("relay-connections.yaml")),
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(List.of(), bench.folder().resolve("relay-connections.yaml")),
             List.of(),
             FailOn.ERROR,
             1,
             Situation.NOW);
-    return new Export(new Ports(fleet, Progress.silent(), "test"))
+    return new Export(new GoalPorts(fleet, SurveyProgress.silent(), "test"))
         .run(request, List.of(), folder)
         .policy();
   }
@@ -106,7 +114,7 @@ class AdoptLawsTest {
       lines.add(plain && random.nextBoolean() ? line + " # c" + number++ : line);
     }
     String unlisted =
-        ResourceTypes.catalogues().stream()
+        ResourceKinds.catalogues().stream()
             .map(Catalogue::kind)
             .map(kind -> kind + ": warning")
             .collect(Collectors.joining(", "));

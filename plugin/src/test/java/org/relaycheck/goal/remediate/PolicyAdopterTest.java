@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.drift.Outcome;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.goal.Bench;
+import org.relaycheck.goal.Fleet;
+import org.relaycheck.goal.Remediation;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Item;
-import org.relaycheck.state.Change;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
 
 /** Each situation with the policy as it is after {@code git apply}. */
-class AdoptTest {
+class PolicyAdopterTest {
 
   private static final String KIND = "receiveConnectors";
 
@@ -32,7 +35,7 @@ class AdoptTest {
   }
 
   private void live(String host, String... connectors) {
-    List<Item> items = new ArrayList<>();
+    List<AnswerItem> items = new ArrayList<>();
     for (String connector : connectors) {
       String[] parts = connector.split("; ");
       Map<String, Raw> values = new LinkedHashMap<>();
@@ -44,7 +47,7 @@ class AdoptTest {
                 ? Raw.items(List.of(pair[1].split(" \\| ")))
                 : Raw.text(pair[1]));
       }
-      items.add(new Item(KIND, parts[0], Optional.of(host), values, Change.untold()));
+      items.add(new AnswerItem(KIND, parts[0], Optional.of(host), values, LastChange.untold()));
     }
     answers.put(host, new Answer(Map.of(), Optional.empty(), true, Map.of(), items));
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,19 +18,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.drift.FailOn;
+import org.relaycheck.compare.FailOn;
 import org.relaycheck.expected.ExpectedFiles;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Progress;
-import org.relaycheck.live.Source;
-import org.relaycheck.live.Way;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.Remediation;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.Situation;
+import org.relaycheck.live.AnswerSource;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
 import org.relaycheck.standin.tsql.Syntax;
 
 /** From a policy and records to scripts, byte for byte. */
 class RemediateTest {
 
-  private static final Path FOLDERS = Path.of("src/test/resources/org/relaycheck/engine/remediate");
+  private static final Path FOLDERS = Path.of("src/test/resources/org/relaycheck/goal/remediate");
 
   @ParameterizedTest
   @Tag(ExpectedFiles.TAG)
@@ -79,12 +84,12 @@ class RemediateTest {
     Files.writeString(
         folder.resolve("relay-connections.yaml"),
         "hosts:\n  SQL01: {" + way + ", credentials: reader}\n");
-    Source records = new RecordSource(ResourceTypes.receiveConnectors());
-    Way record = new Way.Recorded(accounts.resolve("SQL01.xml").toAbsolutePath());
-    Source live =
+    AnswerSource records = new RecordSource(ResourceKinds.receiveConnectors());
+    HostWay record = new HostWay.Recorded(accounts.resolve("SQL01.xml").toAbsolutePath());
+    AnswerSource live =
         host ->
             records.ask(
-                new Connection(
+                new HostConnection(
                     host.host(), host.server(), record, host.maxAge(), false, host.place()));
 
     SortedMap<String, String> files = result(folder, 1, live).files();
@@ -106,15 +111,15 @@ class RemediateTest {
   }
 
   private static Remediation result(Path folder, int parallel) {
-    return result(folder, parallel, new RecordSource(ResourceTypes.receiveConnectors()));
+    return result(folder, parallel, new RecordSource(ResourceKinds.receiveConnectors()));
   }
 
-  private static Remediation result(Path folder, int parallel, Source source) {
-    Ports ports = new Ports(source, Progress.silent(), "test");
+  private static Remediation result(Path folder, int parallel, AnswerSource source) {
+    GoalPorts ports = new GoalPorts(source, SurveyProgress.silent(), "test");
     return Remediation.of(
         ports,
-        new Request(
-            new Request.Paths(
+        new GoalRequest(
+            new GoalRequest.Paths(
                 List.of(folder.resolve("relay-policy.yaml")),
                 folder.resolve("relay-connections.yaml")),
             List.of(),

@@ -1,4 +1,4 @@
-package org.relaycheck.engine;
+package org.relaycheck.goal.remediate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,23 +15,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Outcome;
-import org.relaycheck.drift.Verdict;
-import org.relaycheck.live.Progress;
-import org.relaycheck.policy.PolicyException;
-import org.relaycheck.policy.WaiversReader;
-import org.relaycheck.recorded.RecordSource;
-import org.relaycheck.rule.Audit;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.Remediation;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.Situation;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
+import org.relaycheck.rule.RuleRunner;
+import org.relaycheck.waivers.WaiversReader;
+import org.relaycheck.yaml.PolicyException;
 
 /** What is written to be accepted, and whether it is accepted when it is read again. */
-class StubsTest {
+class WaiverStubsTest {
 
   private static final LocalDate TODAY = LocalDate.ofInstant(Situation.NOW, ZoneOffset.UTC);
   private static final String BASELINE = "waive/baseline.yaml";
-  private static final Path REMEDIATE =
-      Path.of("src/test/resources/org/relaycheck/engine/remediate");
+  private static final Path REMEDIATE = Path.of("src/test/resources/org/relaycheck/goal/remediate");
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @TempDir private Path temporary;
@@ -45,18 +49,18 @@ class StubsTest {
         .toList();
   }
 
-  private static Request request(Path folder, Optional<Path> waivers) {
-    Request.Paths paths =
-        new Request.Paths(
+  private static GoalRequest request(Path folder, Optional<Path> waivers) {
+    GoalRequest.Paths paths =
+        new GoalRequest.Paths(
             List.of(folder.resolve("relay-policy.yaml")),
             folder.resolve("relay-connections.yaml"),
             waivers);
-    return new Request(paths, List.of(), FailOn.WARNING, 1, Situation.NOW);
+    return new GoalRequest(paths, List.of(), FailOn.WARNING, 1, Situation.NOW);
   }
 
-  private static Ports ports() {
-    RecordSource records = new RecordSource(ResourceTypes.receiveConnectors());
-    return new Ports(records, Progress.silent(), "1.0.0");
+  private static GoalPorts ports() {
+    RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
+    return new GoalPorts(records, SurveyProgress.silent(), "1.0.0");
   }
 
   @ParameterizedTest
@@ -84,10 +88,10 @@ class StubsTest {
 
   /** What a waiver could cover, and would fail a build. */
   private static int open(Remediation result) {
-    Drift drift = result.run().drift();
+    ComparisonResult drift = result.run().drift();
     return (int)
         drift.findings().stream()
-            .filter(finding -> !Audit.onlyOnceMended(finding))
+            .filter(finding -> !RuleRunner.onlyOnceMended(finding))
             .filter(
                 finding ->
                     switch (finding.verdict()) {
@@ -112,7 +116,7 @@ class StubsTest {
         catchThrowableOfType(
             PolicyException.class,
             () ->
-                new WaiversReader(ResourceTypes.catalogues(), ResourceTypes.rules(), TODAY)
+                new WaiversReader(ResourceKinds.catalogues(), ResourceKinds.rules(), TODAY)
                     .read(file, Optional.empty()));
 
     assertThat(lines).isPositive();

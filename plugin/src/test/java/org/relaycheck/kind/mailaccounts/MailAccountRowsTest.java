@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.kind.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.value.Raw;
 
 class MailAccountRowsTest {
@@ -43,7 +43,7 @@ class MailAccountRowsTest {
   void a_timeout_is_seconds_from_one_and_cannot_be_emptied() {
     assertThat(allows(MailAccountRows.TIMEOUT, "0")).isFalse();
     assertThat(allows(MailAccountRows.TIMEOUT, "1")).isTrue();
-    assertThat(MailAccountRows.TIMEOUT.facts().has(Trait.ONE_WAY)).isTrue();
+    assertThat(MailAccountRows.TIMEOUT.facts().has(SettingTrait.ONE_WAY)).isTrue();
     assertThat(MailAccountRows.TIMEOUT.facts().defaults()).isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.kind.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.Raw;
 
-class AuthenticationTest {
+class MailAuthenticationTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -56,7 +56,7 @@ class AuthenticationTest {
   }
 
   private static Raw told(Raw windows, Raw user, Raw credential) {
-    return Authentication.told(row -> of(row, windows, user, credential));
+    return MailAuthentication.told(row -> of(row, windows, user, credential));
   }
 
   private static Raw of(Property<?> row, Raw windows, Raw user, Raw credential) {

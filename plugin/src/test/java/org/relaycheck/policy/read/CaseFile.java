@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

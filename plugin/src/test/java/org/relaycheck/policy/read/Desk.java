@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,33 +12,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.policy.preset.PresetSource;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
-import org.relaycheck.state.Preferring;
 import org.relaycheck.state.Presence;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.PreferringValue;
+import org.relaycheck.yaml.PolicyException;
 
 /** A folder in which a test lays policies, to read them or to see what is wrong with them. */
-final class Desk {
+public final class Desk {
 
   private static final String HEAD = "version: 1\n";
 
   private final Path folder;
   private final Map<String, String> presets;
 
-  Desk(Path folder, Map<String, String> presets) {
+  public Desk(Path folder, Map<String, String> presets) {
     this.folder = folder;
     this.presets = presets;
   }
 
-  static Desk in(Path folder) {
+  public static Desk in(Path folder) {
     return new Desk(folder, Map.of());
   }
 
   /** A desk with five hosts, of which EX03 is recorded. */
-  Optional<Connections> connections() {
+  public Optional<Connections> connections() {
     lay(
         "hosts.yaml",
         """
@@ -57,11 +62,11 @@ final class Desk {
     }
   }
 
-  Desk lay(String name, String text) {
+  public Desk lay(String name, String text) {
     return lay(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Desk lay(String name, byte[] bytes) {
+  public Desk lay(String name, byte[] bytes) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -72,7 +77,7 @@ final class Desk {
     }
   }
 
-  Path path(String name) {
+  public Path path(String name) {
     return folder.resolve(name);
   }
 
@@ -109,7 +114,7 @@ final class Desk {
   }
 
   /** Reads a policy of one file, to which the version is added. */
-  Policy read(String text) {
+  public Policy read(String text) {
     return lay("policy.yaml", HEAD + text).readFiles("policy.yaml");
   }
 
@@ -144,7 +149,7 @@ final class Desk {
   }
 
   /** What is read of one setting of a connector. */
-  Statement<?> statement(String setting) {
+  public Statement<?> statement(String setting) {
     Policy policy = read("receiveConnectors: {Relay: {hosts: EX01, " + setting + "}}\n");
     return policy.desired().get(0).statements().get(0);
   }
@@ -154,11 +159,11 @@ final class Desk {
   }
 
   /** A policy as lines of text without places, for comparison. */
-  static List<String> told(Policy policy) {
+  public static List<String> told(Policy policy) {
     return policy.desired().stream().map(Desk::told).toList();
   }
 
-  static String told(Desired desired) {
+  public static String told(Desired desired) {
     String presence = desired.presence() instanceof Presence.Absent ? " absent" : "";
     return told(desired.selector())
         + presence
@@ -187,12 +192,12 @@ final class Desk {
   }
 
   /** A statement with its severity, and with what is to be written if that is not the same. */
-  static String told(Statement<?> statement) {
+  public static String told(Statement<?> statement) {
     String set =
-        statement.wanted() instanceof Preferring<?> preferring
+        statement.wanted() instanceof PreferringValue<?> preferring
             ? ", set " + preferring.set().map(Object::toString).orElse("empty")
             : "";
-    String remedy = statement.remedy() == Remedy.BY_HAND ? ", by hand" : "";
+    String remedy = statement.remedy() == Remediation.BY_HAND ? ", by hand" : "";
     String severity = statement.severity().word();
     return statement.property() + ": " + statement.show() + " (" + severity + set + remedy + ")";
   }

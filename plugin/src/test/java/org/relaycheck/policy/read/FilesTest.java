@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -13,9 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.policy.PolicyReader;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
 /** Files as people, editors and Windows leave them. */
 class FilesTest {
@@ -205,7 +208,7 @@ class FilesTest {
             () -> reader.read(List.of(Path.of("sub", "policy.yaml")), Optional.empty()));
 
     assertThat(broken.problems())
-        .extracting(Problem::place)
+        .extracting(FileProblem::place)
         .containsExactly(new Place("a.yaml", 1, 10), new Place("sub/b.yaml", 1, 10));
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Statement;
+import org.relaycheck.yaml.FileProblem;
+import org.relaycheck.yaml.PolicyException;
 
-class HostsTest {
+class PolicyHostsTest {
 
   @TempDir Path folder;
   private Desk desk = Desk.in(Path.of("."));
@@ -170,7 +174,7 @@ class HostsTest {
             () -> desk.reader().read(List.of(desk.path("policy.yaml")), Optional.empty()));
 
     assertThat(broken.problems())
-        .extracting(Problem::text)
+        .extracting(FileProblem::text)
         .containsExactly("Fqdn: 'LONG01.corp12.example' is not at most 20 characters long");
   }
 

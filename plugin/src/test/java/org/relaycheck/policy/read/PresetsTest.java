@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,14 @@ import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
+import org.relaycheck.policy.PolicyReader;
+import org.relaycheck.policy.preset.ClassPathPresets;
+import org.relaycheck.policy.preset.PresetSource;
 import org.relaycheck.state.Policy;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 import org.relaycheck.value.Vocabulary;
+import org.relaycheck.yaml.PolicyException;
 
 /** The presets on the class path. */
 class PresetsTest {

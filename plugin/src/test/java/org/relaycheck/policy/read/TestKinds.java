@@ -1,4 +1,4 @@
-package org.relaycheck.policy;
+package org.relaycheck.policy.read;
 
 import java.util.List;
 import java.util.Map;
@@ -6,14 +6,14 @@ import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.catalogue.Row;
-import org.relaycheck.catalogue.Trait;
+import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 import org.relaycheck.value.Vocabulary;
 
 /** Two kinds with a row of each type. */
-final class TestKinds {
+public final class TestKinds {
 
   private static final Binding SET = new Binding.SetParameter();
   private static final Vocabulary ROLES =
@@ -27,10 +27,10 @@ final class TestKinds {
 
   private static final Vocabulary USAGES = Vocabulary.empty().word("Custom", 1).word("Internal", 2);
 
-  static final List<KnownRule> RULES =
+  public static final List<KnownRule> RULES =
       List.of(new KnownRule("tarpit-on-relay", true), new KnownRule("open-relay", false));
 
-  static final Catalogue CONNECTORS =
+  public static final Catalogue CONNECTORS =
       new Catalogue(
           "receiveConnectors",
           "receive connector",
@@ -40,7 +40,7 @@ final class TestKinds {
               of("MaxConnections", Types.LIMIT).range("1", "unlimited").because("", "", ""),
               of("MaxSize", Types.SIZE).because("", "", ""),
               of("Tarpit", Types.SPAN).range("0", "00:10:00").because("", "", ""),
-              of("MaxWait", Types.SPAN).trait(Trait.ZERO_IS_NO_LIMIT).because("", "", ""),
+              of("MaxWait", Types.SPAN).trait(SettingTrait.ZERO_IS_NO_LIMIT).because("", "", ""),
               of("Enabled", Types.FLAG).because("", "", ""),
               of("Role", Types.choice(ROLES)).because("", "", ""),
               of("Methods", Types.words(METHODS)).because("", "", ""),
@@ -54,11 +54,11 @@ final class TestKinds {
               of("Ranges", Types.ADDRESS_SET).because("", "", ""),
               Row.of("Usage", Types.choice(USAGES), new Binding.CreateOnly()).because("", "", ""),
               Row.of("setup", Types.FLAG, new Binding.Computed(from -> Raw.text("false")))
-                  .trait(Trait.WHERE_ONLY)
+                  .trait(SettingTrait.WHERE_ONLY)
                   .because("", "", "")),
           Map.of("Name", "it is the key of the resource"));
 
-  static final Catalogue ACCOUNTS =
+  public static final Catalogue ACCOUNTS =
       new Catalogue(
           "mailAccounts",
           "mail account",

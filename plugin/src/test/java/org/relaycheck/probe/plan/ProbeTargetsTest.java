@@ -1,8 +1,8 @@
-package org.relaycheck.proof;
+package org.relaycheck.probe.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,28 +13,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.landscape.Site;
+import org.relaycheck.landscape.SiteKnowledge;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Is;
+import org.relaycheck.state.HostSurroundings;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
-import org.relaycheck.state.Surroundings;
+import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Raw;
 
-class AimsTest {
+class ProbeTargetsTest {
 
   private final List<Desired> desired = new ArrayList<>();
   private final SortedMap<String, HostState> hosts = new TreeMap<>();
-  private final Map<String, Surroundings> surroundings = new TreeMap<>();
+  private final Map<String, HostSurroundings> surroundings = new TreeMap<>();
 
   @Test
   void a_host_is_called_by_a_name_that_leads_to_it_alone() {
@@ -67,7 +67,7 @@ class AimsTest {
   void a_connector_without_a_known_port_has_a_place_that_cannot_be_called() {
     connector("EX01", "");
 
-    List<Aim> aims = aims().all();
+    List<ProbeTarget> aims = aims().all();
 
     assertThat(aims).singleElement().satisfies(aim -> assertThat(aim.gap()).isPresent());
   }
@@ -94,16 +94,16 @@ class AimsTest {
     return aims().all().stream().map(aim -> aim.endpoint().toString()).toList();
   }
 
-  private Aims aims() {
+  private ProbeTargets aims() {
     Map<String, String> servers = Map.of("EX01", "ex01.corp.example", "EX02", "ex02.corp.example");
-    Site site = new Site(servers, surroundings, LocalDate.of(2026, 11, 24));
-    return new Aims(new Policy(desired, Map.of()), hosts, site);
+    SiteKnowledge site = new SiteKnowledge(servers, surroundings, LocalDate.of(2026, 11, 24));
+    return new ProbeTargets(new Policy(desired, Map.of()), hosts, site);
   }
 
   private void answers(String host, String... names) {
     surroundings.put(
         host,
-        new Surroundings(List.of(names), Optional.empty(), Optional.empty(), Optional.empty()));
+        new HostSurroundings(List.of(names), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private void connector(String host, String bindings) {
@@ -123,9 +123,9 @@ class AimsTest {
   private static <T> Statement<T> statement(Property<T> row, String text, Origin origin) {
     return new Statement<>(
         row,
-        new Is<>(row.read(Raw.text(text)).known()),
+        new IsExactly<>(row.read(Raw.text(text)).known()),
         Severity.ERROR,
-        Remedy.SCRIPT,
+        Remediation.SCRIPT,
         origin,
         Optional.empty());
   }

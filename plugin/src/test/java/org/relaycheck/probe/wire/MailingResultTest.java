@@ -1,4 +1,4 @@
-package org.relaycheck.probe;
+package org.relaycheck.probe.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MailedTest {
+class MailingResultTest {
 
   @Test
   void percentiles_are_of_the_messages_that_were_taken() {
     List<Duration> times = IntStream.rangeClosed(1, 100).mapToObj(Duration::ofMillis).toList();
-    Mailed mailed = new Mailed(times, Duration.ofSeconds(10), Optional.empty());
+    MailingResult mailed = new MailingResult(times, Duration.ofSeconds(10), Optional.empty());
 
     assertThat(mailed.percentile(50)).isEqualTo(Duration.ofMillis(50));
     assertThat(mailed.percentile(95)).isEqualTo(Duration.ofMillis(95));
@@ -25,7 +25,7 @@ class MailedTest {
 
   @Test
   void without_messages_there_is_no_speed() {
-    Mailed none = new Mailed(List.of(), Duration.ZERO, Optional.empty());
+    MailingResult none = new MailingResult(List.of(), Duration.ZERO, Optional.empty());
 
     assertThat(none.percentile(50)).isZero();
     assertThat(none.perSecond()).isZero();
@@ -33,21 +33,24 @@ class MailedTest {
 
   @Test
   void caps_are_hard() {
-    Call call =
-        new Call(new Endpoint("mx.example", 25), new Routed.Route("192.0.2.1", "192.0.2.2"));
-    Envelope envelope = new Envelope("a@example.com", "b@example.com");
+    ServerCall call =
+        new ServerCall(
+            new SmtpAddress("mx.example", 25), new ServerRoute.Route("192.0.2.1", "192.0.2.2"));
+    MailEnvelope envelope = new MailEnvelope("a@example.com", "b@example.com");
 
-    assertThatThrownBy(() -> new Hold(call, Hold.CAP + 1))
+    assertThatThrownBy(() -> new ConnectionHold(call, ConnectionHold.CAP + 1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Hold(call, 0)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Mailing(call, envelope, Mailing.CAP + 1, "x", Instant.EPOCH))
+    assertThatThrownBy(() -> new ConnectionHold(call, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new TestMailing(call, envelope, TestMailing.CAP + 1, "x", Instant.EPOCH))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void a_star_in_a_certificate_stands_for_one_label() {
-    Chain chain =
-        new Chain(
+    CertificateChain chain =
+        new CertificateChain(
             "CN=x",
             "CN=y",
             List.of("*.corp.example"),
@@ -63,10 +66,10 @@ class MailedTest {
 
   @Test
   void a_reply_tells_its_enhanced_code_if_it_has_one() {
-    assertThat(new Response.Reply(421, List.of("4.3.2 busy")).enhanced()).contains("4.3.2");
-    assertThat(new Response.Reply(250, List.of("fine")).enhanced()).isEmpty();
-    assertThat(new Response.Reply(250, List.of("me", "SIZE", "AUTH NTLM")).parameters("auth"))
+    assertThat(new SmtpResponse.Reply(421, List.of("4.3.2 busy")).enhanced()).contains("4.3.2");
+    assertThat(new SmtpResponse.Reply(250, List.of("fine")).enhanced()).isEmpty();
+    assertThat(new SmtpResponse.Reply(250, List.of("me", "SIZE", "AUTH NTLM")).parameters("auth"))
         .contains("NTLM");
-    assertThat(new Response.Reply(250, List.of("SIZE 5")).parameters("SIZE")).isEmpty();
+    assertThat(new SmtpResponse.Reply(250, List.of("SIZE 5")).parameters("SIZE")).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.relaycheck.report.KilledRun;
+import org.relaycheck.report.OutputFolder;
 
 /** One run at a time writes to a folder, and none that is stopped leaves the half of a file. */
 @Timeout(120)

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,23 +21,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.drift.Subject;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Subject;
+import org.relaycheck.report.CheckRun;
+import org.relaycheck.report.Draft;
+import org.relaycheck.report.GoldenTest;
+import org.relaycheck.report.Runs;
 import org.relaycheck.state.Address;
 
 class JsonReportTest {
 
   private static final Schema SCHEMA = schema();
 
-  static List<Run> runs() {
-    Run refused =
-        Run.refused(List.of("a.yaml:1:1  wrong"), FailOn.NONE, Runs.scope(), Runs.stamp());
+  static List<CheckRun> runs() {
+    CheckRun refused =
+        CheckRun.refused(List.of("a.yaml:1:1  wrong"), FailOn.NONE, Runs.scope(), Runs.stamp());
     return List.of(Runs.everyVerdict(), Runs.nasty(), Runs.large(300, 200), refused);
   }
 
   @ParameterizedTest
   @MethodSource("runs")
-  void a_report_keeps_to_its_schema(Run run) throws IOException {
+  void a_report_keeps_to_its_schema(CheckRun run) throws IOException {
     String json = GoldenTest.text(new JsonReport(), run);
 
     assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
@@ -107,11 +111,11 @@ class JsonReportTest {
     Subject sameInLowerCase =
         new Draft(address("ex01", "sql relay"), Runs.TARPIT).error().subject();
 
-    assertThat(Fingerprint.of(sameInLowerCase)).isEqualTo(Fingerprint.of(subject));
+    assertThat(FindingId.of(sameInLowerCase)).isEqualTo(FindingId.of(subject));
     assertThat(others)
-        .extracting(Fingerprint::of)
+        .extracting(FindingId::of)
         .doesNotHaveDuplicates()
-        .doesNotContain(Fingerprint.of(subject));
+        .doesNotContain(FindingId.of(subject));
   }
 
   private static Address address(String host, String name) {

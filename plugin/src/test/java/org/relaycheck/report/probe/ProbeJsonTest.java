@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.relaycheck.engine.Wires;
+import org.relaycheck.goal.Wires;
 import org.relaycheck.standin.mail.Mta;
 
 class ProbeJsonTest {

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.relaycheck.report.GoldenTest;
+import org.relaycheck.report.MarkdownReport;
+import org.relaycheck.report.Runs;
 
-class MarkdownTest {
+class MarkdownTextTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -30,7 +33,7 @@ class MarkdownTest {
           WWW.example.com|x    ~ `WWW.example.com\\|x`
           """)
   void prose_shows_itself_and_does_nothing(String text, String markdown) {
-    assertThat(Markdown.CELL.text(text)).isEqualTo(markdown);
+    assertThat(MarkdownText.CELL.text(text)).isEqualTo(markdown);
   }
 
   @ParameterizedTest
@@ -46,12 +49,12 @@ class MarkdownTest {
           ^ a^     ~ ^`  a `^
           """)
   void a_value_is_a_code_span_that_it_cannot_end(String value, String markdown) {
-    assertThat(Markdown.CELL.code(value)).isEqualTo(markdown);
+    assertThat(MarkdownText.CELL.code(value)).isEqualTo(markdown);
   }
 
   @Test
   void a_pipe_needs_no_escape_outside_a_table() {
-    assertThat(Markdown.FLOW.code("a|b")).isEqualTo("`a|b`");
+    assertThat(MarkdownText.FLOW.code("a|b")).isEqualTo("`a|b`");
   }
 
   @Test
@@ -82,7 +85,7 @@ class MarkdownTest {
   void one_endless_value_does_not_push_the_rest_out() throws IOException {
     String endless = "x".repeat(999) + "\uD83D\uDE00".repeat(50_000);
 
-    String code = Markdown.CELL.code(endless);
+    String code = MarkdownText.CELL.code(endless);
 
     assertThat(code).hasSizeLessThan(1100).contains("100999 characters, all in report.json");
     assertThat(code.codePoints().filter(c -> Character.getType(c) == Character.SURROGATE))

@@ -1,4 +1,4 @@
-package org.relaycheck.report;
+package org.relaycheck.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class VisibleTest {
+class VisibleTextTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -19,7 +19,7 @@ class VisibleTest {
   void what_cannot_be_seen_stands_as_its_number(String hex) {
     int c = Integer.parseInt(hex, 16);
 
-    String shown = Visible.of("a" + Character.toString(c) + "b");
+    String shown = VisibleText.of("a" + Character.toString(c) + "b");
 
     assertThat(shown).isEqualTo("a[U+" + hex + "]b");
   }
@@ -27,8 +27,8 @@ class VisibleTest {
   @ParameterizedTest
   @CsvSource({"SQL Relay", "Größe", "中継", "\uD83D\uDE00", "[U+0041]", "a→b"})
   void what_can_be_seen_stays(String text) {
-    assertThat(Visible.of(text)).isEqualTo(text);
-    assertThat(Visible.wholeCharacters(text)).isEqualTo(text);
+    assertThat(VisibleText.of(text)).isEqualTo(text);
+    assertThat(VisibleText.wholeCharacters(text)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -43,14 +43,14 @@ class VisibleTest {
     "::set-output name=a::b,        [U+003A]:set-output name=a::b"
   })
   void what_a_build_server_would_obey_is_broken_up(String text, String shown) {
-    assertThat(Visible.of(text)).isEqualTo(shown);
+    assertThat(VisibleText.of(text)).isEqualTo(shown);
   }
 
   @Test
   void what_stands_between_its_signs_does_not_hide_a_command() {
-    assertThat(Visible.of("##\u202Evso[x]")).isEqualTo("#[U+0023][U+202E]vso[x]");
-    assertThat(Visible.of("\u00A0::error::x")).doesNotMatch("\\s*::.*");
-    assertThat(Visible.lines("a\r::error::x\n##[x]\r\nb"))
+    assertThat(VisibleText.of("##\u202Evso[x]")).isEqualTo("#[U+0023][U+202E]vso[x]");
+    assertThat(VisibleText.of("\u00A0::error::x")).doesNotMatch("\\s*::.*");
+    assertThat(VisibleText.lines("a\r::error::x\n##[x]\r\nb"))
         .isEqualTo("a\n[U+003A]:error::x\n#[U+0023][x]\nb");
   }
 
@@ -66,7 +66,7 @@ class VisibleTest {
     "##"
   })
   void what_no_build_server_would_obey_stays(String text) {
-    assertThat(Visible.of(text)).isEqualTo(text);
+    assertThat(VisibleText.of(text)).isEqualTo(text);
   }
 
   @Test
@@ -77,11 +77,11 @@ class VisibleTest {
       StringBuilder text = new StringBuilder();
       random.ints(12, 0, 0x10000).forEach(c -> text.append((char) c));
 
-      String shown = Visible.of(text.toString());
+      String shown = VisibleText.of(text.toString());
 
       byte[] bytes = shown.getBytes(StandardCharsets.UTF_8);
       assertThat(new String(bytes, StandardCharsets.UTF_8)).as("seed %d", seed).isEqualTo(shown);
-      assertThat(Visible.of(shown)).as("seed %d", seed).isEqualTo(shown);
+      assertThat(VisibleText.of(shown)).as("seed %d", seed).isEqualTo(shown);
     }
   }
 }

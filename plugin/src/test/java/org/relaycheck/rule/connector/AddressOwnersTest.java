@@ -1,4 +1,4 @@
-package org.relaycheck.value;
+package org.relaycheck.rule.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Types;
+import org.relaycheck.value.address.AddressSet;
 
-class TerritoriesTest {
+class AddressOwnersTest {
 
   private static final int WORLDS = 3_000;
   private static final int ADDRESSES = 24;
@@ -32,7 +35,7 @@ class TerritoriesTest {
 
   @Test
   void a_range_within_another_and_one_beside_it_are_at_peace() {
-    Territories<String> territories = new Territories<>();
+    AddressOwners<String> territories = new AddressOwners<>();
     territories.add("all", addresses("0.0.0.0-255.255.255.255"));
     territories.add("net", addresses("10.0.4.0/24"));
     territories.add("host", addresses("10.0.4.11"));
@@ -43,22 +46,22 @@ class TerritoriesTest {
 
   @Test
   void a_range_that_two_have_is_told_to_both() {
-    Territories<String> territories = new Territories<>();
+    AddressOwners<String> territories = new AddressOwners<>();
     territories.add("one", addresses("10.0.4.0/24"));
     territories.add("two", addresses("10.0.4.0-10.0.4.255"));
 
     assertThat(territories.atOdds())
         .containsExactlyInAnyOrder(
-            new Territories.Odds<>(
+            new AddressOwners.Odds<>(
                 "one", addresses("10.0.4.0/24"), "two", addresses("10.0.4.0/24")),
-            new Territories.Odds<>(
+            new AddressOwners.Odds<>(
                 "two", addresses("10.0.4.0/24"), "one", addresses("10.0.4.0/24")))
-        .allMatch(Territories.Odds::isEqual);
+        .allMatch(AddressOwners.Odds::isEqual);
   }
 
   @Test
   void ranges_of_one_owner_may_overlap() {
-    Territories<String> territories = new Territories<>();
+    AddressOwners<String> territories = new AddressOwners<>();
     territories.add("one", addresses("10.0.4.0-10.0.4.99"));
     territories.add("one", addresses("10.0.4.50-10.0.5.0"));
     territories.add("one", addresses("10.0.4.50-10.0.5.0"));
@@ -68,7 +71,7 @@ class TerritoriesTest {
 
   @Test
   void zones_and_families_do_not_meet() {
-    Territories<String> territories = new Territories<>();
+    AddressOwners<String> territories = new AddressOwners<>();
     territories.add("eleven", addresses("fe80::1%11-fe80::9%11"));
     territories.add("twelve", addresses("fe80::5%12-fe80::f%12"));
     territories.add("none", addresses("fe80::5-fe80::f"));
@@ -85,9 +88,9 @@ class TerritoriesTest {
     for (int world = 0; world < WORLDS; world++) {
       List<Span> spans = spans(random);
 
-      Territories<Integer> territories = new Territories<>();
+      AddressOwners<Integer> territories = new AddressOwners<>();
       spans.forEach(span -> territories.add(span.owner(), span.range()));
-      List<Territories.Odds<Integer>> told = territories.atOdds();
+      List<AddressOwners.Odds<Integer>> told = territories.atOdds();
 
       Set<List<Object>> expected = new HashSet<>();
       for (Span one : spans) {
@@ -99,7 +102,7 @@ class TerritoriesTest {
       told.forEach(odds -> found.add(List.of(odds.owner(), odds.range())));
       assertThat(found).as("seed %d, world %d: %s", seed, world, spans).isEqualTo(expected);
       assertThat(told.size()).isLessThanOrEqualTo(3 * spans.size());
-      for (Territories.Odds<Integer> odds : told) {
+      for (AddressOwners.Odds<Integer> odds : told) {
         assertThat(span(odds.owner(), odds.range()))
             .matches(one -> one.isAtOddsWith(span(odds.other(), odds.otherRange())));
       }

@@ -1,21 +1,23 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.AUTH_MECHANISM;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.PERMISSION_GROUPS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REQUIRE_TLS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.landscape.Lack;
 import org.relaycheck.landscape.ReadConnector;
+import org.relaycheck.landscape.input.UnknownFact;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleResult;
 
-class CombinationTest {
+class ConflictRuleTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -38,7 +40,7 @@ class CombinationTest {
             .with(PERMISSION_GROUPS, groups)
             .with(REQUIRE_TLS, tls);
 
-    Ruling ruling = judged(Combination.authentication(), connector);
+    RuleResult ruling = judged(new AuthenticationCombination(), connector);
 
     assertThat(ruling.open()).isEmpty();
     assertThat(ruling.broken().values())
@@ -54,7 +56,7 @@ class CombinationTest {
             .with(PERMISSION_GROUPS, "ExchangeServers")
             .unread(AUTH_MECHANISM);
 
-    Ruling ruling = judged(Combination.authentication(), connector);
+    RuleResult ruling = judged(new AuthenticationCombination(), connector);
 
     assertThat(ruling.open().values())
         .singleElement()
@@ -62,12 +64,12 @@ class CombinationTest {
             open ->
                 assertThat(open.lacks())
                     .containsExactly(
-                        new Lack(
+                        new UnknownFact(
                             "AuthMechanism is not known: access denied",
                             open.lacks().iterator().next().fix())));
     ReadConnector frontend =
         ReadConnector.named("Relay").with(TRANSPORT_ROLE, "FrontendTransport").unread(BINDINGS);
-    assertThat(judged(new HubOnSmtpPort(), frontend).open()).isEmpty();
+    assertThat(judged(new HubConnectorOnPort25(), frontend).open()).isEmpty();
   }
 
   @Test
@@ -75,7 +77,7 @@ class CombinationTest {
     ReadConnector hub =
         ReadConnector.named("Relay").with(TRANSPORT_ROLE, "HubTransport").unread(BINDINGS);
 
-    assertThat(judged(new HubOnSmtpPort(), hub).open()).hasSize(1);
+    assertThat(judged(new HubConnectorOnPort25(), hub).open()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -92,9 +94,9 @@ class CombinationTest {
         ReadConnector.named("Default")
             .with(TRANSPORT_ROLE, "HubTransport")
             .with(BINDINGS, "0.0.0.0:25");
-    Ruling ruling = new Ruling();
+    RuleResult ruling = new RuleResult();
 
-    new HubOnSmtpPort()
+    new HubConnectorOnPort25()
         .judge(
             ReadConnector.landscape(
                 List.of(hub), Map.of("ExchangeVersion", version, "ServerRole", role)),
@@ -104,8 +106,8 @@ class CombinationTest {
     assertThat(ruling.open()).isEmpty();
   }
 
-  private static Ruling judged(Rule rule, ReadConnector connector) {
-    Ruling ruling = new Ruling();
+  private static RuleResult judged(Rule rule, ReadConnector connector) {
+    RuleResult ruling = new RuleResult();
     rule.judge(ReadConnector.landscape(List.of(connector)), ruling);
     return ruling;
   }

@@ -1,4 +1,4 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

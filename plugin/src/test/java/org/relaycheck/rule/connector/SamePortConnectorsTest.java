@@ -1,23 +1,25 @@
-package org.relaycheck.rule;
+package org.relaycheck.rule.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.BINDINGS;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
-import static org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_IP_RANGES;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.landscape.ReadConnector;
+import org.relaycheck.rule.Rule;
+import org.relaycheck.rule.RuleResult;
 
 /** Connectors of one server that are put side by side. */
-class NeighboursTest {
+class SamePortConnectorsTest {
 
   @Test
   void another_binding_is_another_place() {
-    Ruling ruling =
+    RuleResult ruling =
         judged(
-            new RangeOverlap(),
+            new RemoteRangeOverlap(),
             relay("One", "0.0.0.0:25", "10.0.4.0/24"),
             relay("Two", "0.0.0.0:26", "10.0.4.0/24"),
             relay("Three", "10.0.0.5:25", "10.0.4.0/24"));
@@ -41,16 +43,16 @@ class NeighboursTest {
             .with(BINDINGS, "[::]:26")
             .with(REMOTE_IP_RANGES, "2001:db8::/64");
 
-    Ruling ruling = judged(new RangeOverlap(), one, two, three);
+    RuleResult ruling = judged(new RemoteRangeOverlap(), one, two, three);
 
     assertThat(names(ruling)).containsExactlyInAnyOrder("One", "Three");
   }
 
   @Test
   void a_connector_that_is_not_known_leaves_the_others_open_unless_they_are_broken_anyway() {
-    Ruling ruling =
+    RuleResult ruling =
         judged(
-            new RangeOverlap(),
+            new RemoteRangeOverlap(),
             relay("One", "0.0.0.0:25", "10.0.4.0/24"),
             relay("Two", "0.0.0.0:25", "10.0.4.0/24"),
             relay("Fine", "0.0.0.0:25", "10.0.9.0/24"),
@@ -79,7 +81,7 @@ class NeighboursTest {
             .with(BINDINGS, "0.0.0.0:25")
             .with(REMOTE_IP_RANGES, many.toArray(String[]::new));
 
-    Ruling ruling = judged(new RangeOverlap(), one, two);
+    RuleResult ruling = judged(new RemoteRangeOverlap(), one, two);
 
     assertThat(ruling.broken().values())
         .allSatisfy(
@@ -91,9 +93,9 @@ class NeighboursTest {
 
   @Test
   void both_ends_of_a_role_conflict_are_told() {
-    Ruling ruling =
+    RuleResult ruling =
         judged(
-            new PortRoles(),
+            new PortOfOneRole(),
             role("Front", "FrontendTransport"),
             role("Hub", "HubTransport"),
             role("Other", "FrontendTransport"));
@@ -114,13 +116,13 @@ class NeighboursTest {
     return ReadConnector.named(name).with(BINDINGS, "0.0.0.0:25").with(TRANSPORT_ROLE, role);
   }
 
-  private static Ruling judged(Rule rule, ReadConnector... connectors) {
-    Ruling ruling = new Ruling();
+  private static RuleResult judged(Rule rule, ReadConnector... connectors) {
+    RuleResult ruling = new RuleResult();
     rule.judge(ReadConnector.landscape(List.of(connectors)), ruling);
     return ruling;
   }
 
-  private static List<String> names(Ruling ruling) {
+  private static List<String> names(RuleResult ruling) {
     return ruling.broken().keySet().stream().map(address -> address.name()).toList();
   }
 }

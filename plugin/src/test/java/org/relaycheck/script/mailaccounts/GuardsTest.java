@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.remedy.ByHand;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.ByHand;
 import org.relaycheck.standin.tsql.Batch;
 import org.relaycheck.standin.tsql.Credentials;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Session;
-import org.relaycheck.state.OneOf;
-import org.relaycheck.state.Within;
+import org.relaycheck.state.expectation.IsOneOf;
+import org.relaycheck.state.expectation.WithinBounds;
 
 /** What stops a script, or keeps one from being written. */
 class GuardsTest {
@@ -128,7 +129,7 @@ class GuardsTest {
                 Workshop.is(MailAccountRows.EMAIL_ADDRESS, ""),
                 Workshop.is(MailAccountRows.DISPLAY_NAME, "a\0b"),
                 Workshop.statement(
-                    MailAccountRows.PORT, new OneOf<>(List.of(Optional.of(1L), Optional.of(2L)))))
+                    MailAccountRows.PORT, new IsOneOf<>(List.of(Optional.of(1L), Optional.of(2L)))))
             .wants("New", Workshop.is(MailAccountRows.PORT, "587"));
 
     List<ByHand> left = asked.prescription().byHand();
@@ -156,7 +157,7 @@ class GuardsTest {
                 Workshop.is(MailAccountRows.MAILSERVER_NAME, "relay.example.com"),
                 Workshop.statement(
                     MailAccountRows.PORT,
-                    new Within<>(
+                    new WithinBounds<>(
                         Optional.of(26L), Optional.empty(), java.util.Comparator.naturalOrder())));
 
     assertThat(bounded.run(bounded.script().remedy(), "").errors()).isEmpty();

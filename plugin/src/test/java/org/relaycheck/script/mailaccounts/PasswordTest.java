@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.tsql.Batch;
 import org.relaycheck.standin.tsql.Credentials;
 import org.relaycheck.standin.tsql.Msdb;

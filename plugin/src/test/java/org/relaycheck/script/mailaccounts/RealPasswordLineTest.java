@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.standin.network.ExchangeShell;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Session;

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.state.Statement;
 import org.relaycheck.value.Generators;
@@ -40,7 +42,9 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
     for (long seed = 0; seed < RUNS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       RemedyCase one =
-          Login.SETTINGS.contains(row) ? login(row, seed, random) : setting(row, seed, random);
+          AccountCredential.SETTINGS.contains(row)
+              ? login(row, seed, random)
+              : setting(row, seed, random);
       if (!one.workshop().prescription().scripts().isEmpty()) {
         cases.add(one);
       }
@@ -59,12 +63,12 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
       Map<String, @Nullable Object> settings = Workshop.plain();
       List<Statement<?>> statements = new ArrayList<>();
       for (Property<?> row : AccountSql.settings()) {
-        if (!Login.SETTINGS.contains(row) && random.nextBoolean()) {
+        if (!AccountCredential.SETTINGS.contains(row) && random.nextBoolean()) {
           vary(row, settings, statements, random);
         }
       }
-      Login from = way(random);
-      Login to = way(random);
+      AccountCredential from = way(random);
+      AccountCredential to = way(random);
       settings.put("use_default_credentials", from.windows() ? 1L : 0L);
       settings.put("username", from.user().isEmpty() ? null : from.user());
       statements.add(Workshop.is(MailAccountRows.AUTH, to.word()));
@@ -97,7 +101,7 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
   void meddle() {
     if (row.equals(MailAccountRows.ENABLE_SSL)) {
       msdb.change(ACCOUNT, "name", ACCOUNT.toUpperCase(java.util.Locale.ROOT));
-    } else if (Login.SETTINGS.contains(row)) {
+    } else if (AccountCredential.SETTINGS.contains(row)) {
       msdb.change(ACCOUNT, "username", "somebody else");
     } else if (row.type().order().isPresent()) {
       msdb.change(ACCOUNT, row.name(), 4711L);
@@ -166,8 +170,8 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
 
   /** One of the three ways to log in, and another one wanted, said in one of several ways. */
   private static RemedyCase login(Property<?> row, long seed, SplittableRandom random) {
-    Login from = way(random);
-    Login to = from;
+    AccountCredential from = way(random);
+    AccountCredential to = from;
     while (to.equals(from)) {
       to = way(random);
     }
@@ -191,13 +195,13 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
     return new RemedyCase(row, msdb, workshop, seed);
   }
 
-  private static Login way(SplittableRandom random) {
+  private static AccountCredential way(SplittableRandom random) {
     return Generators.pick(
         List.of(
-            Login.ANONYMOUS,
-            new Login(true, ""),
-            new Login(false, "erp"),
-            new Login(false, "Erp \u2019' $(y)")),
+            AccountCredential.ANONYMOUS,
+            new AccountCredential(true, ""),
+            new AccountCredential(false, "erp"),
+            new AccountCredential(false, "Erp \u2019' $(y)")),
         random);
   }
 }

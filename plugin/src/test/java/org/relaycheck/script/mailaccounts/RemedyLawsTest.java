@@ -1,7 +1,7 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.resource.mailaccounts.RemedyCase.ACCOUNT;
+import static org.relaycheck.script.mailaccounts.RemedyCase.ACCOUNT;
 
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.catalogue.Trait;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.catalogue.SettingTrait;
+import org.relaycheck.kind.mailaccounts.AccountCredential;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.tsql.Credentials;
 import org.relaycheck.standin.tsql.Fault;
 import org.relaycheck.standin.tsql.Session;
@@ -104,7 +106,7 @@ class RemedyLawsTest {
       Map<String, String> after, Map<String, String> before, Script script) {
     for (Property<?> row : MailAccountRows.CATALOGUE.rows()) {
       String key = ACCOUNT + " " + row;
-      if (row.facts().has(Trait.ONE_WAY)
+      if (row.facts().has(SettingTrait.ONE_WAY)
           && "".equals(before.get(key))
           && !"".equals(after.get(key))) {
         String told = row + " was empty, and cannot be made empty again";
@@ -159,7 +161,7 @@ class RemedyLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void to_see_a_credential_is_enough_to_change_anything_but_it(Property<?> row) {
-    if (Login.SETTINGS.contains(row)) {
+    if (AccountCredential.SETTINGS.contains(row)) {
       return;
     }
     for (RemedyCase one : RemedyCase.of(row)) {
@@ -188,7 +190,8 @@ class RemedyLawsTest {
 
         if (fault == Fault.PASSWORD_LOST && session.errors().isEmpty()) {
           assertThat(one.workshop().drifted()).as("%s %s", fault, one).isEmpty();
-          assertThat(before.contains("secret of Bulk") && !Login.SETTINGS.contains(row)).isFalse();
+          assertThat(before.contains("secret of Bulk") && !AccountCredential.SETTINGS.contains(row))
+              .isFalse();
         } else {
           assertThat(session.errors()).as("%s %s", fault, one).hasSize(1);
           assertThat(one.msdb().dump()).as("%s %s", fault, one).isEqualTo(before);

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.tsql.Credentials;
 import org.relaycheck.standin.tsql.Fault;
 import org.relaycheck.standin.tsql.Msdb;

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailaccounts;
+package org.relaycheck.script.mailaccounts;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,22 +13,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
-import org.relaycheck.drift.Finding;
-import org.relaycheck.drift.Verdict;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
+import org.relaycheck.kind.MsdbItems;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.live.Survey;
-import org.relaycheck.live.Way;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Prescription;
-import org.relaycheck.remedy.Script;
-import org.relaycheck.remedy.SqlForm;
-import org.relaycheck.resource.MsdbItems;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.script.Prescription;
+import org.relaycheck.script.Script;
+import org.relaycheck.script.ScriptHost;
+import org.relaycheck.script.SqlForm;
 import org.relaycheck.standin.tsql.Batch;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Session;
@@ -37,17 +38,17 @@ import org.relaycheck.standin.tsql.Syntax;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
 import org.relaycheck.state.Desired;
-import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Is;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Raw;
 
 /** An instance in memory, a policy about its mail accounts, and the way from the one to scripts. */
@@ -120,40 +121,40 @@ final class Workshop {
         row,
         wanted,
         Severity.ERROR,
-        Remedy.SCRIPT,
+        Remediation.SCRIPT,
         Origin.at(new Place("policy.yaml", 3, 5)),
         Optional.of("because"));
   }
 
   /** Exactly this text; empty text for nothing. */
   static <T> Statement<T> is(Property<T> row, String text) {
-    return statement(row, new Is<>(row.read(Raw.text(text)).known()));
+    return statement(row, new IsExactly<>(row.read(Raw.text(text)).known()));
   }
 
   SortedMap<String, HostState> read() {
-    List<Item> items = MsdbItems.accounts(msdb).stream().map(this::mentioned).toList();
+    List<AnswerItem> items = MsdbItems.accounts(msdb).stream().map(this::mentioned).toList();
     Answer answer =
         new Answer(
             facts, Optional.of(Instant.parse("2026-11-24T09:55:00Z")), true, Map.of(), items);
-    Connection connection =
-        new Connection(
+    HostConnection connection =
+        new HostConnection(
             SERVER,
             SERVER,
-            new Way.Recorded(Path.of("none.xml")),
+            new HostWay.Recorded(Path.of("none.xml")),
             Optional.empty(),
             false,
             new Place("hosts.yaml", 2, 3));
-    return new Survey(asked -> new Asked.Answered(answer), 1, Progress.silent())
+    return new Survey(asked -> new HostAnswer.Answered(answer), 1, SurveyProgress.silent())
         .of(List.of(connection), List.of(KIND), Instant.parse("2026-11-24T10:00:00Z"));
   }
 
-  private Item mentioned(Item item) {
+  private AnswerItem mentioned(AnswerItem item) {
     Map<String, Raw> values = new LinkedHashMap<>(item.values());
     untold.ifPresent(row -> values.remove(row.name()));
-    return new Item(item.kind(), item.name(), item.server(), values, item.change());
+    return new AnswerItem(item.kind(), item.name(), item.server(), values, item.change());
   }
 
-  Drift drift() {
+  ComparisonResult drift() {
     return Comparison.between(new Policy(desired, Map.of()), read(), List.of(KIND));
   }
 
@@ -176,7 +177,7 @@ final class Workshop {
   Prescription prescription() {
     HostState.Read state = (HostState.Read) read().get(SERVER);
     return Prescription.of(
-        List.of(new Host(SERVER, SERVER, state)),
+        List.of(new ScriptHost(SERVER, SERVER, state)),
         drift().findings(),
         List.of(new MailAccountRemediator(new SqlForm())));
   }

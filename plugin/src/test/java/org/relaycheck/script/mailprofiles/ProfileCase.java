@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.remedy.Prescription;
-import org.relaycheck.resource.Site;
+import org.relaycheck.kind.Site;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.script.Prescription;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Profiles;
-import org.relaycheck.state.Holds;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.HasMembers;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Text;
@@ -139,7 +140,7 @@ record ProfileCase(String what, Msdb msdb, Site site, long seed) {
     Optional<List<Text>> some = type.read(Raw.items(names)).known();
     return Site.statement(
         MailProfileRows.ACCOUNTS,
-        new Holds<>(
+        new HasMembers<>(
             how == 1 ? some : Optional.empty(),
             how == 1 ? Optional.empty() : some,
             type.members().orElseThrow(),

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailprofiles;
+package org.relaycheck.script.mailprofiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.catalogue.Catalogue;
-import org.relaycheck.remedy.Script;
-import org.relaycheck.resource.Site;
-import org.relaycheck.resource.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.Site;
+import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.mailprofiles.MailProfileRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.tsql.Batch;
 import org.relaycheck.standin.tsql.Msdb;
 import org.relaycheck.standin.tsql.Profiles;

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.mailsettings;
+package org.relaycheck.script.mailsettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.remedy.Script;
-import org.relaycheck.resource.Site;
+import org.relaycheck.kind.Site;
+import org.relaycheck.kind.mailsettings.MailSettingRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.tsql.Batch;
 import org.relaycheck.standin.tsql.Fault;
 import org.relaycheck.standin.tsql.Msdb;

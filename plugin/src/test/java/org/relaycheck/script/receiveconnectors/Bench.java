@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,37 +12,38 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.drift.Comparison;
-import org.relaycheck.drift.Drift;
+import org.relaycheck.compare.Comparison;
+import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.live.Answer;
-import org.relaycheck.live.Asked;
-import org.relaycheck.live.Connection;
-import org.relaycheck.live.Item;
-import org.relaycheck.live.Progress;
+import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.HostAnswer;
+import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.HostWay;
 import org.relaycheck.live.Survey;
-import org.relaycheck.live.Way;
-import org.relaycheck.remedy.Host;
-import org.relaycheck.remedy.Prescription;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.script.Prescription;
+import org.relaycheck.script.Script;
+import org.relaycheck.script.ScriptHost;
 import org.relaycheck.standin.exchange.Connector;
 import org.relaycheck.standin.exchange.Organisation;
 import org.relaycheck.standin.powershell.Hash;
 import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Addressed;
-import org.relaycheck.state.Change;
 import org.relaycheck.state.Desired;
-import org.relaycheck.state.Expectation;
 import org.relaycheck.state.HostState;
-import org.relaycheck.state.Is;
+import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Presence;
-import org.relaycheck.state.Remedy;
+import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Selector;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Raw;
 
 /** An Exchange server of the model, a policy about it, and the scripts that come of the two. */
@@ -136,7 +137,7 @@ final class Bench {
         row,
         wanted,
         Severity.ERROR,
-        Remedy.SCRIPT,
+        Remediation.SCRIPT,
         Origin.at(new Place("relay-policy.yaml", 7, 5)),
         Optional.of("agreed with \u2019ops\u2019\r\nRemove-Item *"));
   }
@@ -144,7 +145,7 @@ final class Bench {
   /** A statement that a setting is this. */
   static <T> Statement<T> is(Property<T> row, String... text) {
     Raw raw = text.length == 1 ? Raw.text(text[0]) : Raw.items(List.of(text));
-    return statement(row, new Is<>(row.read(raw).known()));
+    return statement(row, new IsExactly<>(row.read(raw).known()));
   }
 
   Bench wants(String name, Presence presence, List<Statement<?>> statements) {
@@ -168,24 +169,24 @@ final class Bench {
   }
 
   private HostState.Read survey() {
-    List<Item> items = new ArrayList<>();
+    List<AnswerItem> items = new ArrayList<>();
     organisation.connectors().forEach(connector -> items.add(item(connector)));
     Answer answer = new Answer(facts, Optional.of(READ), true, Map.of(), items);
-    Connection connection =
-        new Connection(
+    HostConnection connection =
+        new HostConnection(
             SERVER,
             SERVER,
-            new Way.Recorded(Path.of("EX01.xml")),
+            new HostWay.Recorded(Path.of("EX01.xml")),
             Optional.empty(),
             false,
             new Place("relay-connections.yaml", 1, 1));
     return (HostState.Read)
-        new Survey(asked -> new Asked.Answered(answer), 1, Progress.silent())
+        new Survey(asked -> new HostAnswer.Answered(answer), 1, SurveyProgress.silent())
             .of(List.of(connection), List.of(ReceiveConnectorRows.CATALOGUE), READ)
             .get(SERVER);
   }
 
-  private Item item(Connector connector) {
+  private AnswerItem item(Connector connector) {
     Map<String, Raw> values = new HashMap<>();
     organisation
         .shown(connector)
@@ -201,11 +202,11 @@ final class Bench {
     } else if (!unread.isEmpty()) {
       values.put(unread, new Raw.Unread("not permitted"));
     }
-    return new Item(
-        KIND, connector.name(), Optional.of(connector.server()), values, Change.untold());
+    return new AnswerItem(
+        KIND, connector.name(), Optional.of(connector.server()), values, LastChange.untold());
   }
 
-  Drift drift() {
+  ComparisonResult drift() {
     SortedMap<String, HostState> hosts = new TreeMap<>(Map.of(SERVER, survey()));
     return Comparison.between(
         new Policy(desired, Map.of()), hosts, List.of(ReceiveConnectorRows.CATALOGUE));
@@ -213,7 +214,7 @@ final class Bench {
 
   Prescription prescription() {
     return Prescription.of(
-        List.of(new Host(SERVER, SERVER, survey())),
+        List.of(new ScriptHost(SERVER, SERVER, survey())),
         drift().findings(),
         List.of(new ReceiveConnectorRemediator()));
   }

@@ -1,13 +1,14 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.value.Raw;
 
-class BearingTest {
+class ChangeEffectTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -53,7 +54,8 @@ class BearingTest {
   }
 
   private static <T> String needs(Property<T> row, String before, String after) {
-    return Bearing.of(row, row.read(Raw.text(before)).known(), row.read(Raw.text(after)).known())
+    return ChangeEffect.of(
+            row, row.read(Raw.text(before)).known(), row.read(Raw.text(after)).known())
         .needs();
   }
 }

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.powershell.Shell;
 import org.relaycheck.state.Statement;
 
 /** Connectors that take each other's places: in one run, once, and back in one run. */
-class ChangingPlacesLawsTest {
+class ConnectorChangePlacesLawsTest {
 
   private static final int SEEDS = 60;
   private static final List<String> RANGES =

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.relaycheck.drift.FailOn;
-import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Remediation;
-import org.relaycheck.engine.Request;
-import org.relaycheck.engine.ResourceTypes;
-import org.relaycheck.live.Progress;
-import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.compare.FailOn;
+import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.Remediation;
+import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.record.RecordSource;
 import org.relaycheck.standin.network.ExchangeShell;
 
 /**
@@ -206,11 +206,12 @@ class RealMovesTest {
         Files.writeString(
             folder.resolve("relay-connections.yaml"),
             "hosts:\n  " + host + ": {recorded: " + host + ".xml, maxAge: never}\n");
-    Ports ports =
-        new Ports(new RecordSource(ResourceTypes.receiveConnectors()), Progress.silent(), "test");
-    Request request =
-        new Request(
-            new Request.Paths(List.of(stated), connections),
+    GoalPorts ports =
+        new GoalPorts(
+            new RecordSource(ResourceKinds.receiveConnectors()), SurveyProgress.silent(), "test");
+    GoalRequest request =
+        new GoalRequest(
+            new GoalRequest.Paths(List.of(stated), connections),
             List.of(),
             FailOn.ERROR,
             1,

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.relaycheck.standin.powershell.Grammar;
 class RealPowerShellTest {
 
   private static final Path GOLDEN =
-      Path.of("src/test/resources/org/relaycheck/engine/remediate/connectors").toAbsolutePath();
+      Path.of("src/test/resources/org/relaycheck/goal/remediate/connectors").toAbsolutePath();
   private static final Path VERIFY = Path.of("src/test/powershell/Verify.ps1").toAbsolutePath();
   private static final Path MODULE =
       Path.of("src/test/powershell/exchange/RelayExchange").toAbsolutePath();

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,15 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Binding;
-import org.relaycheck.catalogue.Default;
+import org.relaycheck.catalogue.DefaultValue;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.remedy.Prescription;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.Prescription;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.powershell.Shell;
-import org.relaycheck.state.Expectation;
-import org.relaycheck.state.Holds;
-import org.relaycheck.state.Is;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.state.expectation.HasMembers;
+import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 
@@ -47,7 +48,7 @@ class RemedyLawsTest {
     Set<Optional<T>> all = new LinkedHashSet<>();
     row.allowed().least().ifPresent(least -> all.add(Optional.of(least)));
     row.allowed().most().ifPresent(most -> all.add(Optional.of(most)));
-    for (Default<T> one : row.facts().defaults()) {
+    for (DefaultValue<T> one : row.facts().defaults()) {
       all.add(Optional.of(one.value()));
     }
     for (long seed = 0; seed < SEEDS; seed++) {
@@ -81,7 +82,8 @@ class RemedyLawsTest {
     int scripted = 0;
     for (Optional<T> value : candidates(row)) {
       Bench bench =
-          Bench.mailbox(losesEntries).wants(Bench.RELAY, Bench.statement(row, new Is<>(value)));
+          Bench.mailbox(losesEntries)
+              .wants(Bench.RELAY, Bench.statement(row, new IsExactly<>(value)));
       Prescription prescription = bench.prescription();
       assertThat(prescription.scripts().size() + prescription.byHand().size())
           .as("%s %s", row, value)
@@ -98,7 +100,7 @@ class RemedyLawsTest {
   /** Without the switches that a change needs it is left out, and the script says so. */
   private static <T> void switchesGate(Property<T> row, Optional<T> value, Script script) {
     Bench bench = Bench.mailbox();
-    String needs = Bearing.of(row, bench.relayValue(row), value).needs();
+    String needs = ChangeEffect.of(row, bench.relayValue(row), value).needs();
     Map<String, Object> before = bench.organisation.state();
 
     Shell.Result bare = bench.run(script.remedy(), "AllowRemoval");
@@ -153,8 +155,8 @@ class RemedyLawsTest {
   private static <T> Expectation<T> wish(
       Property<T> row, Optional<T> value, SplittableRandom random) {
     return row.equals(ReceiveConnectorRows.EXTENDED_RIGHTS) && random.nextInt(4) > 0
-        ? new Holds<>(value, Optional.empty(), row.type().members().orElseThrow(), false)
-        : new Is<>(value);
+        ? new HasMembers<>(value, Optional.empty(), row.type().members().orElseThrow(), false)
+        : new IsExactly<>(value);
   }
 
   /** The three laws, and that a dry run changes nothing. */

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.exchange.Entry;
 import org.relaycheck.standin.powershell.Hash;
 import org.relaycheck.standin.powershell.Shell;
-import org.relaycheck.state.Holds;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.HasMembers;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Right;
 
@@ -43,18 +44,18 @@ class RemedySituationsTest {
             Bench.statement(ReceiveConnectorRows.EXTENDED_RIGHTS, holding(RELAY_RIGHT)));
   }
 
-  private static Holds<Set<Right>> holding(String... rights) {
+  private static HasMembers<Set<Right>> holding(String... rights) {
     var type = ReceiveConnectorRows.EXTENDED_RIGHTS.type();
-    return new Holds<>(
+    return new HasMembers<>(
         type.read(Raw.items(List.of(rights))).known(),
         Optional.empty(),
         type.members().orElseThrow(),
         false);
   }
 
-  private static Holds<Set<Right>> lacking(String right) {
+  private static HasMembers<Set<Right>> lacking(String right) {
     var type = ReceiveConnectorRows.EXTENDED_RIGHTS.type();
-    return new Holds<>(
+    return new HasMembers<>(
         Optional.empty(), type.read(Raw.text(right)).known(), type.members().orElseThrow(), false);
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.resource.receiveconnectors;
+package org.relaycheck.script.receiveconnectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,18 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.remedy.Script;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.Script;
 import org.relaycheck.standin.powershell.Grammar;
 import org.relaycheck.standin.powershell.Shell;
-import org.relaycheck.state.Is;
 import org.relaycheck.state.Statement;
+import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Generators;
 
 /** The text of every script that is written: golden ones, and generated ones. */
 class RemedyTextTest {
 
   private static final Path GOLDEN =
-      Path.of("src/test/resources/org/relaycheck/engine/remediate/connectors");
+      Path.of("src/test/resources/org/relaycheck/goal/remediate/connectors");
   private static final String NASTY =
       "a'\u2018\u2019\u201a\u201b\"\u201c\u201d\u201e-\u2013\u2014\u2015$(`#<>\0\r\n\u2028\u0085\ud800x";
   private static final int GENERATED = 6;
@@ -87,7 +88,7 @@ class RemedyTextTest {
   }
 
   private static <T> Statement<T> statement(Property<T> row, SplittableRandom random) {
-    return Bench.statement(row, new Is<>(Optional.of(Generators.value(row.type(), random))));
+    return Bench.statement(row, new IsExactly<>(Optional.of(Generators.value(row.type(), random))));
   }
 
   private static String text(SplittableRandom random, int longest) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.standin.powershell.Fault;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;

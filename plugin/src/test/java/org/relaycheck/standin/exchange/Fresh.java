@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.relaycheck.catalogue.Default;
+import org.relaycheck.catalogue.DefaultValue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.value.Literal;
 import org.relaycheck.value.Types;
@@ -45,7 +45,7 @@ final class Fresh {
         NEW.stream()
             .flatMap(where -> defaults(row, where))
             .findFirst()
-            .or(() -> row.facts().defaults().stream().map(Default::value).findFirst())
+            .or(() -> row.facts().defaults().stream().map(DefaultValue::value).findFirst())
             .or(() -> row.allowed().least());
     return value
         .map(some -> Formats.printed(row.name(), argument(row.type().write(some))))
@@ -55,7 +55,7 @@ final class Fresh {
   private static <T> Stream<T> defaults(Property<T> row, String where) {
     return row.facts().defaults().stream()
         .filter(one -> one.where().startsWith(where))
-        .map(Default::value);
+        .map(DefaultValue::value);
   }
 
   /** What a script gives as an argument. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExchangeShellTest {
 
   private static final Path RECORD =
-      Path.of("src/test/resources/org/relaycheck/engine/remediate/connectors/EX01.xml");
+      Path.of("src/test/resources/org/relaycheck/goal/remediate/connectors/EX01.xml");
   private static final String OPEN =
       "$s = New-PSSession -ConfigurationName Microsoft.Exchange -Authentication Kerberos"
           + " -ConnectionUri http://ex01.corp.example/PowerShell/; ";

@@ -1,4 +1,4 @@
-package org.relaycheck.state;
+package org.relaycheck.state.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Property;
-import org.relaycheck.resource.Catalogues;
+import org.relaycheck.kind.Catalogues;
 import org.relaycheck.value.Generators;
 import org.relaycheck.value.Members;
 import org.relaycheck.value.Seen;
@@ -50,16 +50,16 @@ class ExpectationLawsTest {
     if (expected.accepts(seen)) {
       return false;
     }
-    Mend<T> mend = expected.mend(seen);
-    if (mend instanceof Mend.Write<T> write) {
+    Fix<T> mend = expected.mend(seen);
+    if (mend instanceof Fix.Write<T> write) {
       assertThat(expected.accepts(Seen.of(write.value()))).as(what).isTrue();
       return true;
     }
-    if (mend instanceof Mend.Clear<T>) {
+    if (mend instanceof Fix.Clear<T>) {
       assertThat(expected.accepts(Seen.nothing())).as(what).isTrue();
       return true;
     }
-    assertThat(((Mend.ByHand<T>) mend).why()).as(what).isNotBlank();
+    assertThat(((Fix.ByHand<T>) mend).why()).as(what).isNotBlank();
     return false;
   }
 
@@ -80,27 +80,27 @@ class ExpectationLawsTest {
   private static <T> List<Expectation<T>> all(Property<T> row, SplittableRandom random) {
     T value = value(row, random);
     List<Expectation<T>> all = new ArrayList<>();
-    all.add(new Is<>(Optional.of(value)));
-    all.add(new Is<>(Optional.empty()));
-    all.add(new Not<>(Optional.of(value)));
-    all.add(new Not<>(Optional.empty()));
-    all.add(new OneOf<>(List.of(Optional.of(value), Optional.empty())));
-    all.add(new OneOf<>(List.of(Optional.of(value), Optional.of(value(row, random)))));
+    all.add(new IsExactly<>(Optional.of(value)));
+    all.add(new IsExactly<>(Optional.empty()));
+    all.add(new IsNot<>(Optional.of(value)));
+    all.add(new IsNot<>(Optional.empty()));
+    all.add(new IsOneOf<>(List.of(Optional.of(value), Optional.empty())));
+    all.add(new IsOneOf<>(List.of(Optional.of(value), Optional.of(value(row, random)))));
     row.order().ifPresent(order -> bounds(row, order, random, all));
     row.type().members().ifPresent(members -> parts(row, members, random, all));
     row.type()
         .patterns()
-        .ifPresent(pattern -> all.add(new Matches<>("22.*", pattern.apply("22.*"))));
+        .ifPresent(pattern -> all.add(new MatchesPattern<>("22.*", pattern.apply("22.*"))));
     all.add(preferring(all.get(all.size() - 1), value(row, random)));
-    all.add(new Preferring<>(new Not<>(Optional.of(value)), Optional.empty()));
+    all.add(new PreferringValue<>(new IsNot<>(Optional.of(value)), Optional.empty()));
     return all;
   }
 
   /** A policy's {@code set} must satisfy the expectation. */
   private static <T> Expectation<T> preferring(Expectation<T> expected, T set) {
     return expected.accepts(Seen.of(set))
-        ? new Preferring<>(expected, Optional.of(set))
-        : new Preferring<>(new Is<>(Optional.of(set)), Optional.of(set));
+        ? new PreferringValue<>(expected, Optional.of(set))
+        : new PreferringValue<>(new IsExactly<>(Optional.of(set)), Optional.of(set));
   }
 
   private static <T> void bounds(
@@ -109,9 +109,9 @@ class ExpectationLawsTest {
     T b = value(row, random);
     T least = order.compare(a, b) <= 0 ? a : b;
     T most = order.compare(a, b) <= 0 ? b : a;
-    all.add(new Within<>(Optional.of(least), Optional.empty(), order));
-    all.add(new Within<>(Optional.empty(), Optional.of(most), order));
-    all.add(new Within<>(Optional.of(least), Optional.of(most), order));
+    all.add(new WithinBounds<>(Optional.of(least), Optional.empty(), order));
+    all.add(new WithinBounds<>(Optional.empty(), Optional.of(most), order));
+    all.add(new WithinBounds<>(Optional.of(least), Optional.of(most), order));
   }
 
   private static <T> void parts(
@@ -120,10 +120,11 @@ class ExpectationLawsTest {
     T other = members.minus(value(row, random), part);
     Optional<T> wanted = Optional.of(part).filter(set -> !members.isEmpty(set));
     Optional<T> unwanted = Optional.of(other).filter(set -> !members.isEmpty(set));
-    wanted.ifPresent(set -> all.add(new Holds<>(wanted, Optional.empty(), members, true)));
-    unwanted.ifPresent(set -> all.add(new Holds<>(Optional.empty(), unwanted, members, false)));
+    wanted.ifPresent(set -> all.add(new HasMembers<>(wanted, Optional.empty(), members, true)));
+    unwanted.ifPresent(
+        set -> all.add(new HasMembers<>(Optional.empty(), unwanted, members, false)));
     if (wanted.isPresent() || unwanted.isPresent()) {
-      all.add(new Holds<>(wanted, unwanted, members, random.nextBoolean()));
+      all.add(new HasMembers<>(wanted, unwanted, members, random.nextBoolean()));
     }
   }
 

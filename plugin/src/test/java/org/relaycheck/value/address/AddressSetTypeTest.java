@@ -1,4 +1,4 @@
-package org.relaycheck.value;
+package org.relaycheck.value.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Members;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Types;
 
 class AddressSetTypeTest {
 

@@ -4,6 +4,6 @@
  * <p>The package knows no file, no server, no clock and no output format.
  */
 @NullMarked
-package org.relaycheck.drift;
+package org.relaycheck.compare;
 
 import org.jspecify.annotations.NullMarked;

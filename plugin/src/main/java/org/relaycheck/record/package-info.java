@@ -2,7 +2,7 @@
  * Answers that are kept in files: our own records, and what people make of what PowerShell gives of
  * receive connectors.
  *
- * <p>The package finds the format by content ({@link org.relaycheck.recorded.RecordSource}), never
+ * <p>The package finds the format by content ({@link org.relaycheck.record.RecordSource}), never
  * throws for a bad file, and judges no value: it hands on raw text by the system's own names. A
  * form has a reader each: our XML, Export-Clixml, lists, tables, CSV, JSON. What copying did to
  * text is undone in one place ({@code PastedText}), what a shell says around it is known in one
@@ -11,6 +11,6 @@
  * which of several readings of a text can be meant.
  */
 @NullMarked
-package org.relaycheck.recorded;
+package org.relaycheck.record;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,6 @@
  * <p>Ports come in from outside; the package knows no adapter and no way to ask a user.
  */
 @NullMarked
-package org.relaycheck.engine;
+package org.relaycheck.goal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Runs for machines. */
+@NullMarked
+package org.relaycheck.report.json;
+
+import org.jspecify.annotations.NullMarked;
