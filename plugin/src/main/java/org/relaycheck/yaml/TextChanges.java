@@ -42,7 +42,7 @@ public final class TextChanges {
   }
 
   /** A further entry behind another on its line. */
-  void entry(int at, String text) {
+  public void entry(int at, String text) {
     add(ENTRY, at, at, text);
   }
 

@@ -38,7 +38,7 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   /** Another text for a piece of an entry, above whose key its comments are kept. */
-  void replaced(NodeTuple tuple, int from, int to, String text) {
+  public void replaced(NodeTuple tuple, int from, int to, String text) {
     int line = lines().startOfLine(yaml.start(tuple.getKeyNode()));
     changes.comments(line, commentLines(line, yaml.comments(from, to)));
     changes.replace(from, to, text);
@@ -52,7 +52,7 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   /** Further entries of a block, a line each, behind one of its entries. */
-  void further(NodeTuple before, int depth, List<String> entries) {
+  public void further(NodeTuple before, int depth, List<String> entries) {
     if (!entries.isEmpty()) {
       String indent = lines().indent(yaml.start(before.getKeyNode()));
       furtherLines(yaml.end(before), depth, entries.stream().map(indent::concat).toList());

@@ -116,7 +116,7 @@ public final class YamlNodes {
   }
 
   /** A text, the same. */
-  static String inlineText(String text) {
+  public static String inlineText(String text) {
     String listed = inline(list(List.of(text)));
     return listed.substring(1, listed.length() - 1);
   }

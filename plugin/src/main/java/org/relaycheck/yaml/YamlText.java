@@ -113,7 +113,7 @@ public final class YamlText {
     return byKey;
   }
 
-  static List<NodeTuple> entries(Node mapping) {
+  public static List<NodeTuple> entries(Node mapping) {
     return mapping instanceof MappingNode some ? some.getValue() : List.of();
   }
 
@@ -125,7 +125,7 @@ public final class YamlText {
     return node instanceof CollectionNode<?> some && some.getFlowStyle() == FlowStyle.FLOW;
   }
 
-  static boolean isEmptyFlow(Node node) {
+  public static boolean isEmptyFlow(Node node) {
     return isFlow(node) && node instanceof MappingNode mapping && mapping.getValue().isEmpty();
   }
 
@@ -164,7 +164,7 @@ public final class YamlText {
     return Optional.ofNullable(paths.floorEntry(place(line, column))).map(Map.Entry::getValue);
   }
 
-  int start(Node node) {
+  public int start(Node node) {
     return offset(node.getStartMark());
   }
 
@@ -184,7 +184,7 @@ public final class YamlText {
   }
 
   /** Behind its last character; a block's own mark is where the next token begins. */
-  int end(Node node) {
+  public int end(Node node) {
     if (node instanceof ScalarNode scalar) {
       boolean block =
           scalar.getScalarStyle() == ScalarStyle.LITERAL
@@ -203,7 +203,7 @@ public final class YamlText {
     return mapping.getValue().get(mapping.getValue().size() - 1);
   }
 
-  int end(NodeTuple tuple) {
+  public int end(NodeTuple tuple) {
     int colon = afterColon(tuple);
     return isAlias(tuple) ? lines.endOfWord(colon) : Math.max(colon, end(tuple.getValueNode()));
   }

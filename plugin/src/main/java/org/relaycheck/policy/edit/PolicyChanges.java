@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.relaycheck.yaml.ChangedText;
-import org.relaycheck.yaml.MappingEdit;
-import org.relaycheck.yaml.NewEntries;
 import org.relaycheck.yaml.TextChanges;
 import org.relaycheck.yaml.YamlEdit;
 import org.relaycheck.yaml.YamlNodes;

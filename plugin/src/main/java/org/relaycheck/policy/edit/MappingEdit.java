@@ -1,10 +1,11 @@
-package org.relaycheck.yaml;
+package org.relaycheck.policy.edit;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.relaycheck.policy.edit.PolicyChanges;
+import org.relaycheck.yaml.YamlEdit;
+import org.relaycheck.yaml.YamlText;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;

@@ -1,9 +1,10 @@
-package org.relaycheck.yaml;
+package org.relaycheck.policy.edit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.relaycheck.yaml.YamlNodes;
 
 /** Entries that a mapping is to get, some of which hold further ones; each as it is spelled. */
 public final class NewEntries {
