@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,11 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.drift.FailOn;
 import org.relaycheck.engine.Ports;
-import org.relaycheck.engine.Remediation;
+import org.relaycheck.engine.Remediate;
 import org.relaycheck.engine.Request;
 import org.relaycheck.engine.ResourceTypes;
 import org.relaycheck.live.Progress;
 import org.relaycheck.recorded.RecordSource;
+import org.relaycheck.report.OutputFolder;
 import org.relaycheck.standin.network.ExchangeShell;
 
 /**
@@ -215,13 +215,9 @@ class RealMovesTest {
             FailOn.ERROR,
             1,
             Instant.parse("2026-03-01T09:00:00Z"));
-    Remediation result = Remediation.of(ports, request, folder);
+    Remediate.Result result =
+        new Remediate(ports).run(request, folder, new OutputFolder(folder)::write);
     assertThat(result.byHand()).isEmpty();
-    for (Map.Entry<String, String> file : result.files().entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
   }
 
   private static String head(String host, String version) {
