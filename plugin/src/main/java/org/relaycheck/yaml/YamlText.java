@@ -2,11 +2,12 @@ package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.relaycheck.state.Address;
@@ -28,15 +29,15 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The text of a file with its nodes, and where in the text each of them begins and ends. It is
- * parsed once, and whatever is asked of it often is looked up.
+ * parsed once, and whatever is asked of it often is looked up. A node is like itself alone.
  */
 public final class YamlText {
 
   private final TextLines lines;
   private final MappingNode root;
   private final int[] offsets;
-  private final Map<Node, Map<String, NodeTuple>> keys = new IdentityHashMap<>();
-  private final Map<Node, Map<String, NodeTuple>> hosts = new IdentityHashMap<>();
+  private final Map<Node, Map<String, NodeTuple>> keys = new HashMap<>();
+  private final Map<Node, Map<String, NodeTuple>> hosts = new HashMap<>();
   private final NavigableMap<Long, List<String>> paths = new TreeMap<>();
   private final NavigableMap<Integer, String> comments;
 
@@ -44,7 +45,7 @@ public final class YamlText {
     this.lines = new TextLines(text);
     this.root = root;
     this.offsets = offsets(text);
-    paths(root, List.of(), new IdentityHashMap<>());
+    paths(root, List.of(), new HashSet<>());
     this.comments = comments();
   }
 
@@ -137,8 +138,8 @@ public final class YamlText {
     return start(tuple.getValueNode()) < end(tuple.getKeyNode());
   }
 
-  private void paths(Node node, List<String> above, Map<Node, Boolean> seen) {
-    if (seen.put(node, true) != null) {
+  private void paths(Node node, List<String> above, Set<Node> seen) {
+    if (!seen.add(node)) {
       return;
     }
     for (NodeTuple tuple : entries(node)) {
@@ -225,7 +226,7 @@ public final class YamlText {
   /** All of the file, by their offsets; no scalar's own number sign is one. */
   private NavigableMap<Integer, String> comments() {
     NavigableMap<Integer, Integer> scalars = new TreeMap<>();
-    scalars(root, scalars, new IdentityHashMap<>());
+    scalars(root, scalars, new HashSet<>());
     String text = lines.text();
     NavigableMap<Integer, String> found = new TreeMap<>();
     int sign = text.indexOf('#');
@@ -241,8 +242,8 @@ public final class YamlText {
     return found;
   }
 
-  private void scalars(Node node, Map<Integer, Integer> found, Map<Node, Boolean> seen) {
-    if (seen.put(node, true) != null) {
+  private void scalars(Node node, Map<Integer, Integer> found, Set<Node> seen) {
+    if (!seen.add(node)) {
       return;
     }
     if (node instanceof ScalarNode) {

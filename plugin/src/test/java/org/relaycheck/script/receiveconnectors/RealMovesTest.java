@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,10 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.relaycheck.compare.FailOn;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
-import org.relaycheck.goal.Remediation;
 import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.remediate.Remediate;
 import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.OutputFolder;
 import org.relaycheck.standin.network.ExchangeShell;
 
 /**
@@ -216,13 +216,9 @@ class RealMovesTest {
             FailOn.ERROR,
             1,
             Instant.parse("2026-03-01T09:00:00Z"));
-    Remediation result = Remediation.of(ports, request, folder);
+    Remediate.Result result =
+        new Remediate(ports).run(request, folder, new OutputFolder(folder)::write);
     assertThat(result.byHand()).isEmpty();
-    for (Map.Entry<String, String> file : result.files().entrySet()) {
-      Path path = folder.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
   }
 
   private static String head(String host, String version) {
