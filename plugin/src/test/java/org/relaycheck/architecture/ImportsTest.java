@@ -31,7 +31,7 @@ class ImportsTest {
           entry("catalogue", Set.of("value")),
           entry("state", Set.of("catalogue", "value")),
           entry("live", Set.of("state", "catalogue", "value")),
-          entry("yaml", Set.of("policy", "state", "value", "org.yaml.snakeyaml")),
+          entry("yaml", Set.of("state", "value", "org.yaml.snakeyaml")),
           entry("connections", Set.of("yaml", "live", "state", "value", "org.yaml.snakeyaml")),
           entry(
               "policy",
@@ -70,6 +70,7 @@ class ImportsTest {
           entry(
               "jdbc",
               Set.of(
+                  "javax.net.SocketFactory",
                   "live",
                   "state",
                   "value",
@@ -145,8 +146,6 @@ class ImportsTest {
                   "powershell",
                   "yaml",
                   "live",
-                  "state",
-                  "catalogue",
                   "javax.inject",
                   "org.apache.maven",
                   "org.codehaus.plexus.util.xml")));
