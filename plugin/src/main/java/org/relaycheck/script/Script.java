@@ -19,8 +19,11 @@ public record Script(String host, String fileName, String remedy, String rollbac
 
   /** Each tool takes other bytes for text; ASCII is the same to all of them. */
   private static void requireAscii(String text) {
-    if (!text.chars().allMatch(c -> c == '\r' || c == '\n' || (c >= ' ' && c <= LAST_ASCII))) {
-      throw new IllegalArgumentException("a script is to be ASCII");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\r' && c != '\n' && (c < ' ' || c > LAST_ASCII)) {
+        throw new IllegalArgumentException("a script is to be ASCII");
+      }
     }
   }
 }

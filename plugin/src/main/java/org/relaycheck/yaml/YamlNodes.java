@@ -1,26 +1,36 @@
 package org.relaycheck.yaml;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.comments.CommentLine;
 import org.yaml.snakeyaml.comments.CommentType;
+import org.yaml.snakeyaml.emitter.Emitter;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
+import org.yaml.snakeyaml.serializer.Serializer;
 
 /** YAML that is to be written, as nodes; SnakeYAML does the quoting. */
 public final class YamlNodes {
 
   /** No line is folded: a person compares a line with a line. */
   private static final int NO_FOLDING = 1_000_000;
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}|0");
+
+  /** Nothing is added to it; to make one costs more than to write a line. */
+  private static final Resolver RESOLVER = new Resolver();
 
   private YamlNodes() {}
 
@@ -48,7 +58,7 @@ public final class YamlNodes {
 
   /** Plain where YAML takes it for text or where people write it plainly; quoted otherwise. */
   public static Node text(String text) {
-    if (text.matches("[1-9][0-9]{0,17}|0")) {
+    if (NUMBER.matcher(text).matches()) {
       return scalar(Tag.INT, text);
     }
     boolean flag = text.equals("true") || text.equals("false");
@@ -130,7 +140,14 @@ public final class YamlNodes {
     options.setLineBreak(DumperOptions.LineBreak.UNIX);
     StringWriter out = new StringWriter();
     head.forEach(line -> out.append("# ").append(seen(line)).append('\n'));
-    new Yaml(options).serialize(root, out);
+    Serializer serializer = new Serializer(new Emitter(out, options), RESOLVER, options, null);
+    try {
+      serializer.open();
+      serializer.serialize(root);
+      serializer.close();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
     return out.toString();
   }
 }
