@@ -12,6 +12,7 @@ $ErrorActionPreference = 'Stop'
 $env:RELAY_STATE = Join-Path $Work 'state.xml'
 $allowed = @{ AllowNarrowing = $true; AllowWidening = $true; AllowRemoval = $true }
 $failures = New-Object Collections.ArrayList
+$commands = @{}
 $invariant = [Globalization.CultureInfo]::InvariantCulture
 Import-Module $Module -Force
 
@@ -33,11 +34,14 @@ function Get-Writes {
   return @([IO.File]::ReadAllLines($env:RELAY_STATE + '.writes')).Count
 }
 
-# Runs a script as people do, by its name; what it tells is kept, and shown only if something fails.
+# Runs a script as people do, by its file, which is parsed once; what it tells is kept, and shown only if something fails.
 function Invoke-Script([string]$kind, [string]$name, $switches) {
   $file = Join-Path (Join-Path $Scripts $kind) ($name + '.ps1')
+  if (-not $commands.ContainsKey($file)) {
+    $commands[$file] = Get-Command $file
+  }
   $global:LASTEXITCODE = -1
-  $script:told = @(& $file @switches 6>&1 3>&1)
+  $script:told = @(& $commands[$file] @switches 6>&1 3>&1)
   return $global:LASTEXITCODE
 }
 

@@ -48,11 +48,20 @@ Register-Kind 'Relay.Exchange.ExtendedProtectionPolicySetting' @('ExtendedProtec
 Register-Kind 'Relay.Exchange.ProtocolLoggingLevel' @('ProtocolLoggingLevel')
 Register-Kind 'Relay.Exchange.SizeMode' @('SizeEnabled')
 Register-Kind 'Relay.Exchange.ServerRole' @('TransportRole')
-Register-Kind 'text' @('Banner', 'Comment', 'DefaultDomain', 'Fqdn', 'ServiceDiscoveryFqdn', 'TlsCertificateName')
+Register-Kind 'comment' @('Comment')
+Register-Kind 'text' @('Banner', 'DefaultDomain', 'Fqdn', 'ServiceDiscoveryFqdn', 'TlsCertificateName')
 Register-Kind 'bindings' @('Bindings')
 Register-Kind 'ranges' @('RemoteIPRanges')
 Register-Kind 'domains' @('TlsDomainCapabilities')
 
+$script:lists = @{
+  bindings = [Relay.Exchange.MultiValuedProperty[Relay.Exchange.IPBinding]]
+  ranges = [Relay.Exchange.MultiValuedProperty[Relay.Exchange.IPRange]]
+  domains = [Relay.Exchange.MultiValuedProperty[Relay.Exchange.SmtpReceiveDomainCapabilities]]
+}
+$script:listed = @($script:kinds.Keys | Where-Object { $script:lists.ContainsKey($script:kinds[$_]) })
+$script:groupKeys = @{}
+$script:stateText = ''
 $script:later = @('AuthTarpitInterval', 'RejectReservedSecondLevelRecipientDomains', 'RejectReservedTopLevelRecipientDomains', 'RejectSingleLabelRecipientDomains', 'ServiceDiscoveryFqdn', 'SmtpUtf8Enabled', 'TlsCertificateName', 'TransportRole')
 $script:fresh = @{
   AuthMechanism = 'Tls'; AuthTarpitInterval = '00:00:05'; BinaryMimeEnabled = 'True'; ChunkingEnabled = 'True'
@@ -98,7 +107,30 @@ function Read-State {
   return [Management.Automation.PSSerializer]::Deserialize([IO.File]::ReadAllText($env:RELAY_STATE))
 }
 
+# The state for cmdlets that only look: read again when it changed, as is what they show.
+function Get-State {
+  $text = [IO.File]::ReadAllText($env:RELAY_STATE)
+  if ($text -cne $script:stateText) {
+    $script:stateText = $text
+    $script:state = Read-State
+    $script:shown = New-Object Collections.Hashtable ([StringComparer]::Ordinal)
+  }
+  return $script:state
+}
+
+# A copy of what was shown for the key, or what is made now: most of a test's time is spent on that.
+function Show-Again([string]$key, [scriptblock]$make) {
+  $switches = [string]::Join("`n", @($key, $env:RELAY_FAULT, $env:RELAY_SHAPE, $env:RELAY_USERS, $env:RELAY_EXCHANGE, [Globalization.CultureInfo]::CurrentCulture.Name))
+  if (-not $script:shown.ContainsKey($switches)) {
+    $script:shown[$switches] = @(& $make)
+  }
+  foreach ($object in $script:shown[$switches]) {
+    $object.psobject.Copy()
+  }
+}
+
 function Write-State($state) {
+  $script:stateText = ''
   [IO.File]::WriteAllText($env:RELAY_STATE, [Management.Automation.PSSerializer]::Serialize($state, 10))
 }
 
@@ -123,48 +155,10 @@ function ConvertTo-Text([string]$name, $value) {
   return [string]$value
 }
 
-function ConvertTo-Value([string]$name, $text) {
-  $kind = $script:kinds[$name]
-  if (@('bindings', 'ranges', 'domains') -contains $kind) {
-    $text = @(@($text) | Where-Object { [string]$_ -ne '' })
-  }
-  if ($kind -eq 'bindings') {
-    return ,(New-Object 'Relay.Exchange.MultiValuedProperty[Relay.Exchange.IPBinding]' -ArgumentList (,[object]@($text)))
-  }
-  if ($kind -eq 'ranges') {
-    return ,(New-Object 'Relay.Exchange.MultiValuedProperty[Relay.Exchange.IPRange]' -ArgumentList (,[object]@($text)))
-  }
-  if ($kind -eq 'domains') {
-    return ,(New-Object 'Relay.Exchange.MultiValuedProperty[Relay.Exchange.SmtpReceiveDomainCapabilities]' -ArgumentList (,[object]@($text)))
-  }
-  if ($kind -eq 'text') {
-    if ([string]$text -eq '' -and $name -ne 'Comment') {
-      return $null
-    }
-    return [string]$text
-  }
-  if ([string]$text -eq '') {
-    if ($kind -eq 'bool') {
-      return $false
-    }
-    return $null
-  }
-  if ($kind -eq 'bool') {
-    return ([string]$text -eq 'True')
-  }
-  if ($kind -eq 'span') {
-    return [Relay.Exchange.EnhancedTimeSpan]::Parse($text)
-  }
-  if ($kind -eq 'size') {
-    return [Relay.Exchange.ByteQuantifiedSize]::Parse($text)
-  }
-  if ($kind -eq 'unlimited') {
-    return [Relay.Exchange.Unlimited[int]]::Parse($text)
-  }
-  if ($kind -eq 'int') {
-    return [int]$text
-  }
-  return [Enum]::Parse(($kind -as [type]), $text)
+# A list of a setting: bound as Exchange binds it.
+function ConvertTo-List([string]$name, $texts) {
+  $some = @(@($texts) | Where-Object { [string]$_ -ne '' })
+  return ,($script:lists[$script:kinds[$name]]::new([object]$some))
 }
 
 function Get-EntryKey($entry) {
@@ -180,6 +174,13 @@ function Get-GroupEntries([string]$groups) {
       }
     }
   }
+}
+
+function Get-GroupKeys([string]$groups) {
+  if (-not $script:groupKeys.ContainsKey($groups)) {
+    $script:groupKeys[$groups] = @(Get-GroupEntries $groups | ForEach-Object { Get-EntryKey $_ })
+  }
+  return ,$script:groupKeys[$groups]
 }
 
 function Get-Dn($connector) {
@@ -207,28 +208,30 @@ function Out-Shaped($object) {
 }
 
 function Show-Connector($state, $connector) {
-  $values = [ordered]@{}
-  foreach ($name in @($script:kinds.Keys | Sort-Object)) {
-    if ($env:RELAY_EXCHANGE -eq '2010' -and $script:later -contains $name) {
-      continue
+  $settings = $connector['Settings']
+  $groups = [string]$settings['PermissionGroups']
+  $known = Get-GroupKeys $groups
+  foreach ($entry in $connector['Entries']) {
+    if (-not $entry['Inherited'] -and $known -notcontains (Get-EntryKey $entry)) {
+      $groups = (($groups + ', Custom') -replace '^(None)?, ', '')
+      break
     }
-    $text = ''
-    if ($connector['Settings'].ContainsKey($name)) {
-      $text = $connector['Settings'][$name]
+  }
+  # thousands of values: in PowerShell itself they take most of a test's time
+  $values = [Relay.Exchange.Shown]::Values($script:kinds, $settings)
+  $values['PermissionGroups'] = [Relay.Exchange.Shown]::Value('Relay.Exchange.PermissionGroups', $groups)
+  foreach ($name in $script:listed) {
+    $values[$name] = ConvertTo-List $name $settings[$name]
+  }
+  if ($env:RELAY_EXCHANGE -eq '2010') {
+    foreach ($name in $script:later) {
+      $values.Remove($name)
     }
-    if ($name -eq 'PermissionGroups') {
-      $known = @(Get-GroupEntries ([string]$text) | ForEach-Object { Get-EntryKey $_ })
-      $more = @($connector['Entries'] | Where-Object { -not $_['Inherited'] -and $known -notcontains (Get-EntryKey $_) })
-      if ($more.Count -gt 0) {
-        $text = (([string]$text + ', Custom') -replace '^(None)?, ', '')
-      }
-    }
-    $values[$name] = ConvertTo-Value $name $text
   }
   $dn = Get-Dn $connector
   $identity = $connector['Server'] + '\' + $connector['Name']
-  $values['Server'] = New-Object Relay.Exchange.ADObjectId([string]$connector['Server'], '')
-  $values['Identity'] = New-Object Relay.Exchange.ADObjectId($identity, $dn)
+  $values['Server'] = [Relay.Exchange.ADObjectId]::new([string]$connector['Server'], '')
+  $values['Identity'] = [Relay.Exchange.ADObjectId]::new($identity, $dn)
   $values['Name'] = [string]$connector['Name']
   $values['DistinguishedName'] = $dn
   $values['Guid'] = [Guid]$connector['Guid']
@@ -283,7 +286,7 @@ function Get-ReceiveConnector {
     if (Test-Fault 'empty:Get-ReceiveConnector') {
       return
     }
-    $state = Read-State
+    $state = Get-State
     Assert-Controller $state $DomainController
     $script:reads = $script:reads + 1
     $race = Get-FaultNumber 'race'
@@ -292,6 +295,7 @@ function Get-ReceiveConnector {
         $connector['Settings']['TarpitInterval'] = '00:00:09'
       }
       Write-State $state
+      $state = Get-State
     }
     $found = @($state['Connectors'])
     if (Test-Fault 'otherserver') {
@@ -307,7 +311,7 @@ function Get-ReceiveConnector {
       }
     }
     foreach ($connector in $found) {
-      Show-Connector $state $connector
+      Show-Again ('connector ' + $connector['Guid']) { Show-Connector $state $connector }
       if (Test-Fault 'two') {
         Show-Connector $state $connector
       }
@@ -327,7 +331,7 @@ function Find-One($state, $identity) {
 }
 
 function Update-Entries($connector, [string]$before, [string]$after) {
-  $gone = @(Get-GroupEntries $before | ForEach-Object { Get-EntryKey $_ })
+  $gone = Get-GroupKeys $before
   $kept = New-Object Collections.ArrayList
   foreach ($entry in $connector['Entries']) {
     $own = $gone -notcontains (Get-EntryKey $entry)
@@ -590,6 +594,43 @@ function Remove-ReceiveConnector {
   }
 }
 
+function Show-Entries($connector) {
+  $dn = Get-Dn $connector
+  $at = $connector['Server'] + '\' + $connector['Name']
+  foreach ($entry in $connector['Entries']) {
+    $sid = [string]$entry['Sid']
+    $shown = $sid
+    if ($env:RELAY_USERS -eq 'name' -and $script:names.ContainsKey($sid)) {
+      $shown = $script:names[$sid]
+    }
+    Out-Shaped ([pscustomobject][ordered]@{
+      Identity = [Relay.Exchange.ADObjectId]::new($at, $dn)
+      User = [Relay.Exchange.SecurityPrincipal]::new($shown, $sid)
+      Deny = [Management.Automation.SwitchParameter][bool]$entry['Deny']
+      AccessRights = [string[]]@('ExtendedRight')
+      IsInherited = [bool]$entry['Inherited']
+      Properties = $null
+      ChildObjectTypes = $null
+      InheritedObjectType = $null
+      InheritanceType = 'All'
+      ExtendedRights = [Relay.Exchange.ExtendedRight[]]@([Relay.Exchange.ExtendedRight]::new([string]$entry['Right']))
+    })
+  }
+  # entries without an extended right are always there too
+  Out-Shaped ([pscustomobject][ordered]@{
+    Identity = [Relay.Exchange.ADObjectId]::new($at, $dn)
+    User = [Relay.Exchange.SecurityPrincipal]::new('S-1-5-18', 'S-1-5-18')
+    Deny = [Management.Automation.SwitchParameter]$false
+    AccessRights = [string[]]@('GenericAll')
+    IsInherited = $true
+    Properties = $null
+    ChildObjectTypes = $null
+    InheritedObjectType = $null
+    InheritanceType = 'All'
+    ExtendedRights = $null
+  })
+}
+
 function Get-ADPermission {
   [CmdletBinding()]
   param([Parameter(Position = 0, ValueFromPipeline = $true)]$Identity, [string]$DomainController)
@@ -602,7 +643,7 @@ function Get-ADPermission {
     if (Test-Fault 'empty:Get-ADPermission') {
       return
     }
-    $state = Read-State
+    $state = Get-State
     Assert-Controller $state $DomainController
     # a bare name merges the entries of all servers, an unknown one brings everything
     $found = @($state['Connectors'] | Where-Object { Test-Identity $_ $Identity })
@@ -610,38 +651,7 @@ function Get-ADPermission {
       $found = @($state['Connectors'])
     }
     foreach ($connector in $found) {
-      foreach ($entry in $connector['Entries']) {
-        $sid = [string]$entry['Sid']
-        $shown = $sid
-        if ($env:RELAY_USERS -eq 'name' -and $script:names.ContainsKey($sid)) {
-          $shown = $script:names[$sid]
-        }
-        Out-Shaped ([pscustomobject][ordered]@{
-          Identity = New-Object Relay.Exchange.ADObjectId(($connector['Server'] + '\' + $connector['Name']), (Get-Dn $connector))
-          User = New-Object Relay.Exchange.SecurityPrincipal($shown, $sid)
-          Deny = [Management.Automation.SwitchParameter][bool]$entry['Deny']
-          AccessRights = [string[]]@('ExtendedRight')
-          IsInherited = [bool]$entry['Inherited']
-          Properties = $null
-          ChildObjectTypes = $null
-          InheritedObjectType = $null
-          InheritanceType = 'All'
-          ExtendedRights = [Relay.Exchange.ExtendedRight[]]@(New-Object Relay.Exchange.ExtendedRight([string]$entry['Right']))
-        })
-      }
-      # entries without an extended right are always there too
-      Out-Shaped ([pscustomobject][ordered]@{
-        Identity = New-Object Relay.Exchange.ADObjectId(($connector['Server'] + '\' + $connector['Name']), (Get-Dn $connector))
-        User = New-Object Relay.Exchange.SecurityPrincipal('S-1-5-18', 'S-1-5-18')
-        Deny = [Management.Automation.SwitchParameter]$false
-        AccessRights = [string[]]@('GenericAll')
-        IsInherited = $true
-        Properties = $null
-        ChildObjectTypes = $null
-        InheritedObjectType = $null
-        InheritanceType = 'All'
-        ExtendedRights = $null
-      })
+      Show-Again ('entries ' + $connector['Guid']) { Show-Entries $connector }
     }
   }
 }
@@ -721,7 +731,7 @@ function Get-ExchangeServer {
   [CmdletBinding()]
   param([Parameter(Position = 0)]$Identity, [string]$DomainController)
   Enter-Call 'Get-ExchangeServer' $PSBoundParameters
-  $state = Read-State
+  $state = Get-State
   Assert-Controller $state $DomainController
   foreach ($name in $state['Servers']) {
     $version = 'Version 15.2 (Build 1544.4)'
@@ -747,7 +757,7 @@ function Get-TransportConfig {
   [CmdletBinding()]
   param([string]$DomainController)
   Enter-Call 'Get-TransportConfig' $PSBoundParameters
-  $state = Read-State
+  $state = Get-State
   Assert-Controller $state $DomainController
   Out-Shaped ([pscustomobject][ordered]@{
     MaxReceiveSize = [Relay.Exchange.ByteQuantifiedSize]::Parse((Get-Fact $state '' 'TransportConfig.MaxReceiveSize' '37748736'))
@@ -758,7 +768,7 @@ function Get-TransportConfig {
 }
 
 function Show-TransportService {
-  $state = Read-State
+  $state = Get-State
   foreach ($name in $state['Servers']) {
     Out-Shaped ([pscustomobject][ordered]@{
       Name = [string]$name; MaxConnectionRatePerMinute = 1200; MaxOutboundConnections = [Relay.Exchange.Unlimited[int]]::Parse('1000')
@@ -911,7 +921,7 @@ function Import-RelayRecord {
 function Export-RelayState {
   [CmdletBinding()]
   param()
-  $state = Read-State
+  $state = Get-State
   $lines = New-Object Collections.ArrayList
   foreach ($connector in $state['Connectors']) {
     $at = ($connector['Server'] + '\' + $connector['Name'])

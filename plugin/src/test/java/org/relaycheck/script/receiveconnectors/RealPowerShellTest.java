@@ -26,23 +26,19 @@ class RealPowerShellTest {
   @Test
   void scripts_fix_in_one_run_fix_once_survive_every_fault_and_can_be_undone_in_one_run()
       throws Exception {
-    List<String> command =
-        List.of(
-            ExchangeShell.engine(),
-            "-NoProfile",
-            "-NonInteractive",
-            "-ExecutionPolicy",
-            "Bypass",
-            "-File",
-            VERIFY.toString(),
-            "-Scripts",
-            GOLDEN.toString(),
-            "-Module",
-            MODULE.toString(),
-            "-Work",
-            folder.toString());
-
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process =
+        ExchangeShell.process(
+                "-ExecutionPolicy",
+                "Bypass",
+                "-File",
+                VERIFY.toString(),
+                "-Scripts",
+                GOLDEN.toString(),
+                "-Module",
+                MODULE.toString(),
+                "-Work",
+                folder.toString())
+            .start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -53,24 +49,41 @@ class RealPowerShellTest {
   @Test
   void scripts_do_the_same_through_implicit_remoting() throws Exception {
     try (ExchangeShell shell = ExchangeShell.in(folder)) {
-      shell.holds(GOLDEN.resolve("EX01.xml"));
-      List<String> before = own(shell);
+      List<String> before = own(shell.holds(GOLDEN.resolve("EX01.xml")));
       shell.endpoint();
+      Path once = folder.resolve("once");
+      Path twice = folder.resolve("twice");
 
       shell.set("RELAY_IMPLICIT", "1");
-      ExchangeShell.Said mended = shell.script(GOLDEN.resolve("remedy/EX01.ps1"), SWITCHES);
-      List<String> writes = shell.writes();
-      ExchangeShell.Said again = shell.script(GOLDEN.resolve("remedy/EX01.ps1"), SWITCHES);
-      List<String> after = shell.writes();
-      ExchangeShell.Said back = shell.script(GOLDEN.resolve("rollback/EX01.ps1"), SWITCHES);
+      ExchangeShell.Said said =
+          shell.command(
+              "$ErrorActionPreference = 'Continue'; "
+                  + called("remedy")
+                  + "; Copy-Item -LiteralPath ($env:RELAY_STATE + '.writes') -Destination '"
+                  + once
+                  + "'; "
+                  + called("remedy")
+                  + "; Copy-Item -LiteralPath ($env:RELAY_STATE + '.writes') -Destination '"
+                  + twice
+                  + "'; "
+                  + called("rollback"));
       shell.set("RELAY_IMPLICIT", "");
 
-      assertThat(mended.exit()).as(mended.text()).isZero();
-      assertThat(again.exit()).as(again.text()).isZero();
-      assertThat(after).isNotEmpty().isEqualTo(writes);
-      assertThat(back.exit()).as(back.text()).isZero();
-      assertThat(own(shell)).isEqualTo(before);
+      assertThat(said.exit()).as(said.text()).isZero();
+      assertThat(said.text().lines().filter(line -> line.startsWith("ended with")))
+          .as(said.text())
+          .containsExactly("ended with 0", "ended with 0", "ended with 0");
+      assertThat(Files.readAllLines(twice)).isNotEmpty().isEqualTo(Files.readAllLines(once));
+      assertThat(own(shell.state())).isEqualTo(before);
     }
+  }
+
+  private static String called(String kind) {
+    return "& '"
+        + GOLDEN.resolve(kind + "/EX01.ps1")
+        + "' "
+        + String.join(" ", SWITCHES)
+        + "; 'ended with ' + $LASTEXITCODE";
   }
 
   @Test
@@ -93,8 +106,8 @@ class RealPowerShellTest {
   }
 
   /** All but the entries that come from above, which no script gives or takes. */
-  private static List<String> own(ExchangeShell shell) throws Exception {
-    return shell.state().stream().filter(line -> !line.contains(" entry True ")).toList();
+  private static List<String> own(List<String> state) {
+    return state.stream().filter(line -> !line.contains(" entry True ")).toList();
   }
 
   @Test
