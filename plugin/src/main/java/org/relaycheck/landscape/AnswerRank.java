@@ -106,6 +106,11 @@ record AnswerRank(
     return doubts;
   }
 
+  /** Its place, of which the one range counts that is around the source. */
+  ListeningPlace place() {
+    return ListeningPlace.of(connector.outlook()).within(range);
+  }
+
   /** Its name in quotes. */
   String name() {
     return "'" + connector.name() + "'";

@@ -10,7 +10,6 @@ import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.input.Known;
 import org.relaycheck.landscape.input.NotKnownException;
 import org.relaycheck.landscape.input.SettingInputs;
-import org.relaycheck.landscape.input.StatedInputs;
 import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
@@ -173,7 +172,7 @@ public class ServerResource {
 
   /** What the policy says of a setting, whatever the world; baselines are not looked at. */
   public <T> Optional<Statement<T>> stated(Property<T> row) {
-    return desired.flatMap(own -> StatedInputs.statement(own, row));
+    return desired.flatMap(own -> Statement.about(row, own.statements()));
   }
 
   /** Whether the policy names it. */

@@ -1,7 +1,5 @@
 package org.relaycheck.landscape;
 
-import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPORT_ROLE;
-
 import java.util.Optional;
 import org.relaycheck.value.Types;
 
@@ -33,13 +31,13 @@ record ShadowedConnector(AnswerRank first, AnswerRank second) {
 
   private String clash() {
     String both = second.name() + " and " + first.name();
-    if (!isWithin()) {
+    if (first.place().crosses(second.place())) {
       return "the ranges of " + both + " overlap and neither holds the other";
     }
     if (ofTwoRoles()) {
       return both + " are of two transport services, which cannot share an address and port";
     }
-    return isNarrower()
+    return !first.place().servesAlike(second.place())
         ? second.name()
             + " listens on the called address itself and "
             + first.name()
@@ -50,7 +48,9 @@ record ShadowedConnector(AnswerRank first, AnswerRank second) {
   private boolean yields() {
     return (first.isNearest() || second.isFar())
         && (second.isOut()
-            || (isWithin() && (isNarrower() || (first.isNearest() && second.isFar()))));
+            || (isWithin()
+                && (!first.place().servesAlike(second.place())
+                    || (first.isNearest() && second.isFar()))));
   }
 
   /** Whether the first one's range lies in the second one's. */
@@ -63,17 +63,9 @@ record ShadowedConnector(AnswerRank first, AnswerRank second) {
         .isPresent();
   }
 
-  private boolean isNarrower() {
-    return !second.range().equals(first.range());
-  }
-
   private boolean ofTwoRoles() {
-    Optional<String> one = first.connector().known(TRANSPORT_ROLE).value();
-    Optional<String> other = second.connector().known(TRANSPORT_ROLE).value();
     return first.reach().equals(second.reach())
         && second.isSure()
-        && one.isPresent()
-        && other.isPresent()
-        && !one.equals(other);
+        && first.place().isOfOtherRole(second.place());
   }
 }

@@ -2,6 +2,7 @@ package org.relaycheck.landscape;
 
 import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION;
 import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE;
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE;
 
 import java.util.Optional;
 import org.relaycheck.landscape.input.NotKnownException;
@@ -13,11 +14,12 @@ import org.relaycheck.value.Limit;
  * reference: a percentage of what is available). How it is rounded, and whether a client's own
  * connections count, is not documented.
  *
+ * @param promised MaxInboundConnectionPerSource, which limits the same
  * @param whole MaxInboundConnection
  * @param percent MaxInboundConnectionPercentagePerSource
  * @param load the connections that others keep open
  */
-public record SourceShare(Limit whole, long percent, long load) {
+public record SourceShare(Limit promised, Limit whole, long percent, long load) {
 
   public static final long ALL = 100;
 
@@ -26,24 +28,31 @@ public record SourceShare(Limit whole, long percent, long load) {
           "what a percentage of an unlimited MaxInboundConnection comes to is not documented",
           "state MaxInboundConnection as a number");
 
-  /** Of a connector at the usual load of its server; empty if a limit is not known. */
-  public static Optional<SourceShare> of(Connector connector) {
-    Optional<Limit> whole = connector.known(MAX_INBOUND_CONNECTION).value();
-    Optional<Long> percent = connector.known(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE).value();
-    return whole.flatMap(all -> percent.map(part -> new SourceShare(all, part, load(connector))));
+  /** Of a connector at the usual load of its server, as people tell it. */
+  public static SourceShare of(Connector connector) throws NotKnownException {
+    return new SourceShare(
+        connector.least(MAX_INBOUND_CONNECTION_PER_SOURCE),
+        connector.most(MAX_INBOUND_CONNECTION),
+        connector.most(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE),
+        connector.server().around().usualLoad().orElse(0L));
   }
 
-  /** The connections that others keep open on a connector's server, as people tell. */
-  public static long load(Connector connector) {
-    return connector.server().around().usualLoad().orElse(0L);
+  /** The same for a source that wants so many. */
+  public SourceShare promising(Limit wanted) {
+    return new SourceShare(wanted, whole, percent, load);
   }
 
-  /** Itself, if what it comes to is documented. */
-  public SourceShare documented() throws NotKnownException {
+  /** That it gives a source less than it is promised, in words; empty if it does not. */
+  public Optional<String> shortfall() throws NotKnownException {
     if (!isKnown()) {
       throw new NotKnownException(OF_UNLIMITED);
     }
-    return this;
+    return binds() ? Optional.of(found()) : Optional.empty();
+  }
+
+  /** Whether it, and not what is promised, is the limit for one source. */
+  public boolean binds() {
+    return most().compareTo(promised) < 0;
   }
 
   /** Whether what it comes to is documented. */
@@ -65,8 +74,7 @@ public record SourceShare(Limit whole, long percent, long load) {
     return percent * remaining() / (ALL + percent);
   }
 
-  /** That a source gets less than it is promised, in words. */
-  public String found(Limit wanted) {
+  private String found() {
     String loaded = load == 0 ? "" : " under the usual load of " + load;
     return "with MaxInboundConnection "
         + whole
@@ -78,9 +86,9 @@ public record SourceShare(Limit whole, long percent, long load) {
         + " connections (about "
         + own()
         + " if its own count), "
-        + (wanted.isUnlimited() ? "although" : "not the " + wanted + " of")
+        + (promised.isUnlimited() ? "although" : "not the " + promised + " of")
         + " MaxInboundConnectionPerSource"
-        + (wanted.isUnlimited() ? " is unlimited" : "");
+        + (promised.isUnlimited() ? " is unlimited" : "");
   }
 
   /** What it comes to, in words. */
@@ -94,19 +102,19 @@ public record SourceShare(Limit whole, long percent, long load) {
   }
 
   /** The lowest percentage that is enough in the strictest reading, or what else would be. */
-  public String enough(Limit wanted) {
-    long rest = remaining() - wanted.most();
-    long needed = rest > 0 ? ceiling(ALL * wanted.most(), rest) : ALL + 1;
+  public String enough() {
+    long rest = remaining() - promised.most();
+    long needed = rest > 0 ? ceiling(ALL * promised.most(), rest) : ALL + 1;
     return needed <= ALL
         ? "MaxInboundConnectionPercentagePerSource at least " + needed
-        : "MaxInboundConnectionPerSource at most " + own() + room(wanted);
+        : "MaxInboundConnectionPerSource at most " + own() + room();
   }
 
-  private String room(Limit wanted) {
-    return wanted.isUnlimited()
+  private String room() {
+    return promised.isUnlimited()
         ? ", or MaxInboundConnectionPercentagePerSource " + ALL
         : ", or MaxInboundConnection at least "
-            + (load + 2 * wanted.most())
+            + (load + 2 * promised.most())
             + " and MaxInboundConnectionPercentagePerSource "
             + ALL;
   }

@@ -1,5 +1,6 @@
 package org.relaycheck.state;
 
+import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.expectation.Expectation;
@@ -22,6 +23,17 @@ public record Statement<T>(
     Remediation remedy,
     Origin origin,
     Optional<String> why) {
+
+  /** Of statements the one about a setting; there is at most one. */
+  @SuppressWarnings("unchecked") // a statement about a property is of its own type
+  public static <T> Optional<Statement<T>> about(Property<T> property, List<Statement<?>> all) {
+    for (Statement<?> one : all) {
+      if (one.property().equals(property)) {
+        return Optional.of((Statement<T>) one);
+      }
+    }
+    return Optional.empty();
+  }
 
   /** What is wanted, in words. */
   public String show() {

@@ -91,7 +91,9 @@ class ImportsTest {
           entry("compare", Set.of("state", "catalogue", "value")),
           entry("kind", Set.of("live", "state", "catalogue", "value")),
           entry("landscape", Set.of("kind", "compare", "state", "catalogue", "value")),
-          entry("script", Set.of("kind", "compare", "state", "catalogue", "dialect", "value")),
+          entry(
+              "script",
+              Set.of("landscape", "kind", "compare", "state", "catalogue", "dialect", "value")),
           entry(
               "rule",
               Set.of("landscape", "kind", "compare", "state", "catalogue", "value", "inet.ipaddr")),

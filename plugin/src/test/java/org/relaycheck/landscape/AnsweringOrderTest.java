@@ -267,6 +267,37 @@ class AnsweringOrderTest {
     return LongStream.range(1, 60);
   }
 
+  /** The order of scripts keeps apart by the same fact what nobody could tell apart. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void who_answers_both_cannot_be_told_exactly_where_exchange_refuses_the_two(long seed) {
+    Random random = new Random(seed);
+    int client = random.nextInt(256);
+    ReadConnector one = around(client, random, "One");
+    ReadConnector other = around(client, random, "Other");
+    List<Connector> read =
+        ReadConnector.landscape(List.of(one, other)).servers().get(0).connectors();
+
+    boolean clash =
+        ListeningPlace.of(read.get(0).outlook()).clashes(ListeningPlace.of(read.get(1).outlook()));
+
+    AnsweringOrder answer = answer("192.0.2." + client, one, other);
+    assertThat(answer instanceof AnsweringOrder.Untold)
+        .as("seed %d: %s", seed, answer)
+        .isEqualTo(clash);
+  }
+
+  /** A connector on every address that serves a client. */
+  private static ReadConnector around(int client, Random random, String name) {
+    int least = random.nextInt(client + 1);
+    int most = client + random.nextInt(256 - client);
+    return listener(
+            name,
+            "0.0.0.0:25",
+            random.nextInt(4) == 0 ? "192.0.2.0/24" : "192.0.2." + least + "-192.0.2." + most)
+        .with(TRANSPORT_ROLE, random.nextInt(4) == 0 ? "HubTransport" : "FrontendTransport");
+  }
+
   private static AnsweringOrder answer(String from, ReadConnector... connectors) {
     return answer(contact(from, "198.51.100.5"), List.of(connectors));
   }

@@ -6,20 +6,21 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.landscape.input.NotKnownException;
 import org.relaycheck.value.Limit;
 
-class ShareTest {
+class SourceShareTest {
 
   private static final int TRIES = 20_000;
   private static final Pattern PERCENT =
       Pattern.compile("MaxInboundConnectionPercentagePerSource at least ([0-9]+)");
 
   @Test
-  void two_percent_of_the_usual_five_thousand_are_a_hundred() {
-    SourceShare share = new SourceShare(new Limit(5000), 2, 0);
+  void two_percent_of_the_usual_five_thousand_are_a_hundred() throws NotKnownException {
+    SourceShare share = new SourceShare(new Limit(500), new Limit(5000), 2, 0);
 
-    assertThat(share.found(new Limit(500)))
-        .isEqualTo(
+    assertThat(share.shortfall())
+        .hasValue(
             "with MaxInboundConnection 5000 and MaxInboundConnectionPercentagePerSource 2 a source"
                 + " gets at most 100 connections (about 98 if its own count), not the 500 of"
                 + " MaxInboundConnectionPerSource");
@@ -27,8 +28,10 @@ class ShareTest {
 
   @Test
   void what_others_keep_open_does_not_remain() {
-    assertThat(new SourceShare(new Limit(5000), 2, 3000).most()).isEqualTo(new Limit(40));
-    assertThat(new SourceShare(new Limit(5000), 2, 9000).most()).isEqualTo(new Limit(0));
+    assertThat(new SourceShare(new Limit(500), new Limit(5000), 2, 3000).most())
+        .isEqualTo(new Limit(40));
+    assertThat(new SourceShare(new Limit(500), new Limit(5000), 2, 9000).most())
+        .isEqualTo(new Limit(0));
   }
 
   @Test
@@ -40,7 +43,7 @@ class ShareTest {
       long wanted = random.nextLong(1, 10_000);
       long load = random.nextLong(0, 3_000);
 
-      String words = new SourceShare(new Limit(whole), 1, load).enough(new Limit(wanted));
+      String words = new SourceShare(new Limit(wanted), new Limit(whole), 1, load).enough();
 
       Matcher percent = PERCENT.matcher(words);
       if (percent.matches()) {

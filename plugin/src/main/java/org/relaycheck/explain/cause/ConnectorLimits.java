@@ -1,19 +1,18 @@
 package org.relaycheck.explain.cause;
 
 import java.util.Optional;
-import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.SourceShare;
+import org.relaycheck.landscape.input.Known;
 import org.relaycheck.value.Limit;
 
 /**
  * How many connections a receive connector has for one client.
  *
  * @param connector the connector
- * @param perSource the limit per source
- * @param share what the percentage gives one source at the usual load of the server
+ * @param share what the percentage gives one source beside the limit per source, at the usual load
  */
-record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) {
+record ConnectorLimits(Connector connector, SourceShare share) {
 
   /** Fewer were reported to refuse bulk mail; from so many on, refusals have another reason. */
   private static final int HIGH = 100;
@@ -23,14 +22,9 @@ record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) 
 
   /** The limits of a connector; empty if one of them is not known. */
   static Optional<ConnectorLimits> of(Connector connector) {
-    Optional<Limit> perSource =
-        connector.known(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE).value();
-    return perSource.flatMap(
-        own -> SourceShare.of(connector).map(share -> new ConnectorLimits(connector, own, share)));
-  }
-
-  private boolean perSourceBinds() {
-    return perSource.compareTo(share.most()) <= 0;
+    return Known.exactly(() -> SourceShare.of(connector))
+        .value()
+        .map(share -> new ConnectorLimits(connector, share));
   }
 
   private static boolean high(Limit limit) {
@@ -38,15 +32,16 @@ record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) 
   }
 
   CauseJudgement perSourceLimit() {
-    if (perSourceBinds()) {
-      String binds = "MaxInboundConnectionPerSource " + perSource + " is the limit for one client";
-      return high(perSource)
+    if (!share.binds()) {
+      String binds =
+          "MaxInboundConnectionPerSource " + share.promised() + " is the limit for one client";
+      return high(share.promised())
           ? CauseJudgement.of(Likelihood.UNLIKELY, told(binds + ", and high already"))
           : CauseJudgement.of(Likelihood.FITS, told(binds));
     }
     return CauseJudgement.of(
         Likelihood.UNLIKELY,
-        told("MaxInboundConnectionPerSource " + perSource + " is not reached: " + gives()));
+        told("MaxInboundConnectionPerSource " + share.promised() + " is not reached: " + gives()));
   }
 
   CauseJudgement percentageLimit() {
@@ -58,19 +53,19 @@ record ConnectorLimits(Connector connector, Limit perSource, SourceShare share) 
                   + " % of an unlimited MaxInboundConnection: what that comes to is not"
                   + " documented"));
     }
-    if (!perSourceBinds()) {
+    if (share.binds()) {
       String binds = gives() + ", and that is the limit for one client";
       return high(share.most())
           ? CauseJudgement.of(Likelihood.UNLIKELY, told(binds + ", high already"))
           : CauseJudgement.of(Likelihood.FITS, told(binds));
     }
     return CauseJudgement.of(
-        high(perSource) ? Likelihood.UNLIKELY : Likelihood.POSSIBLE,
+        high(share.promised()) ? Likelihood.UNLIKELY : Likelihood.POSSIBLE,
         told(
             gives()
                 + ": less as the server fills, and the next limit once"
                 + " MaxInboundConnectionPerSource is raised from "
-                + perSource));
+                + share.promised()));
   }
 
   CauseJudgement totalLimit() {

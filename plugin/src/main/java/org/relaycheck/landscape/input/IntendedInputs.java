@@ -2,6 +2,7 @@ package org.relaycheck.landscape.input;
 
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.state.Statement;
 import org.relaycheck.value.Raw;
 
 /**
@@ -17,7 +18,7 @@ public record IntendedInputs(StatedInputs stated) implements SettingInputs {
     if (row.equals(ReceiveConnectorRows.ENABLED) && !mentions(row)) {
       return new Known.Exactly<>(row.read(Raw.text("true")).known());
     }
-    return StatedInputs.statement(stated.desired(), row)
+    return Statement.about(row, stated.desired().statements())
         .map(statement -> Known.meant(statement.wanted()))
         .orElseGet(() -> stated.of(row));
   }

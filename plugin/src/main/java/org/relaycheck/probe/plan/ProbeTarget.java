@@ -126,17 +126,7 @@ public record ProbeTarget(
 
   /** That a percentage gives one source less than it is promised; empty if that is not known. */
   public Optional<String> share() {
-    return known()
-        .flatMap(
-            one ->
-                one.known(ReceiveConnectorRows.MAX_INBOUND_CONNECTION_PER_SOURCE)
-                    .value()
-                    .flatMap(
-                        promised ->
-                            SourceShare.of(one)
-                                .filter(SourceShare::isKnown)
-                                .filter(share -> share.most().compareTo(promised) < 0)
-                                .map(share -> share.found(promised))));
+    return known().flatMap(one -> Known.asking(() -> SourceShare.of(one).shortfall()).value());
   }
 
   /** What may hold a reply as long as that; empty if nothing does, or if that is not known. */

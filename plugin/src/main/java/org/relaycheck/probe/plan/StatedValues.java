@@ -25,12 +25,8 @@ public record StatedValues(List<Statement<?>> statements) {
     statements = List.copyOf(statements);
   }
 
-  @SuppressWarnings("unchecked") // a statement is of the values of its own property
   public <T> Optional<Statement<T>> of(Property<T> row) {
-    return statements.stream()
-        .filter(statement -> statement.property().equals(row))
-        .map(statement -> (Statement<T>) statement)
-        .findFirst();
+    return Statement.about(row, statements);
   }
 
   /** Whether the policy wants the connector off. */

@@ -54,12 +54,7 @@ public final class PerSourceLimit implements ConnectorRule {
     if (percent >= SourceShare.ALL) {
       return Optional.empty();
     }
-    SourceShare share =
-        new SourceShare(
-                connector.most(MAX_INBOUND_CONNECTION), percent, SourceShare.load(connector))
-            .documented();
-    return share.most().compareTo(wanted) >= 0
-        ? Optional.empty()
-        : RuleBreach.of(share.found(wanted), share.enough(wanted));
+    SourceShare share = SourceShare.of(connector);
+    return share.shortfall().flatMap(found -> RuleBreach.of(found, share.enough()));
   }
 }

@@ -59,17 +59,10 @@ public final class SenderConnections implements DeliveryRule {
           "MaxInboundConnectionPerSource at least " + load + " of " + connector,
           connector);
     }
-    SourceShare share =
-        new SourceShare(
-                connector.value(MAX_INBOUND_CONNECTION),
-                connector.value(MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE),
-                SourceShare.load(connector))
-            .documented();
-    return share.most().most() < load
+    SourceShare share = SourceShare.of(connector).promising(new Limit(load));
+    return share.shortfall().isPresent()
         ? RuleBreach.of(
-            found(load, connector, share.inWords()),
-            share.enough(new Limit(load)) + " of " + connector,
-            connector)
+            found(load, connector, share.inWords()), share.enough() + " of " + connector, connector)
         : Optional.empty();
   }
 

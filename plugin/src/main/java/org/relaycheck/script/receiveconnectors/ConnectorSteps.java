@@ -14,6 +14,7 @@ import org.relaycheck.catalogue.Property;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.landscape.ListeningPlace;
 import org.relaycheck.script.ByHand;
 import org.relaycheck.script.ScriptStep;
 import org.relaycheck.script.WantedSetting;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relaycheck.landscape.ListeningPlace;
 import org.relaycheck.value.address.AddressSet;
 
 /**

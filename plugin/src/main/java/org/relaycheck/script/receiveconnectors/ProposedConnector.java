@@ -1,14 +1,14 @@
 package org.relaycheck.script.receiveconnectors;
 
+import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.EXTENDED_RIGHTS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.kind.receiveconnectors.ConnectorOutlook;
-import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.script.WantedSetting;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Statement;
@@ -45,22 +45,14 @@ record ProposedConnector(Observed observed, Map<Property<?>, WantedSetting<?>> w
     return wishes.values().stream()
         .flatMap(wish -> wish.findings().stream())
         .flatMap(finding -> finding.difference().repair().stream())
-        .flatMap(ProposedConnector::beside)
-        .filter(statement -> statement.property().equals(ReceiveConnectorRows.EXTENDED_RIGHTS))
-        .<Expectation<Set<Right>>>map(ProposedConnector::ofRights)
+        .flatMap(repair -> Statement.about(EXTENDED_RIGHTS, beside(repair)).stream())
+        .<Expectation<Set<Right>>>map(Statement::wanted)
         .distinct()
         .toList();
   }
 
-  private static Stream<Statement<?>> beside(FindingRepair repair) {
-    return repair instanceof FindingRepair.Change<?> change
-        ? change.beside().stream()
-        : Stream.empty();
-  }
-
-  @SuppressWarnings("unchecked") // a statement about the access list is one about rights
-  private static Expectation<Set<Right>> ofRights(Statement<?> statement) {
-    return ((Statement<Set<Right>>) statement).wanted();
+  private static List<Statement<?>> beside(FindingRepair repair) {
+    return repair instanceof FindingRepair.Change<?> change ? change.beside() : List.of();
   }
 
   /** What a wish writes; empty for nothing. */
