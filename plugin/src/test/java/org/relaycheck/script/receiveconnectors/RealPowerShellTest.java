@@ -28,6 +28,8 @@ class RealPowerShellTest {
       throws Exception {
     Process process =
         ExchangeShell.process(
+                "-NoProfile",
+                "-NonInteractive",
                 "-ExecutionPolicy",
                 "Bypass",
                 "-File",

@@ -26,6 +26,7 @@ public final class ExchangeShell implements AutoCloseable {
 
   private static final Path STAND_IN = Path.of("src/test/powershell/exchange").toAbsolutePath();
   private static final Path TYPES = Path.of("target/powershell").toAbsolutePath();
+  private static final String STATE = "state.xml";
   private static final String PROFILE = "powershell/profile.ps1";
 
   /** Compiling for speed costs more than a process of seconds wins by it. */
@@ -68,15 +69,16 @@ public final class ExchangeShell implements AutoCloseable {
         .map(Path::toString);
   }
 
-  /** A process of the engine with what makes it start sooner, and nothing else of ours. */
+  /** A process of the engine with what makes it start sooner, and the way to the cmdlets. */
   public static ProcessBuilder process(String... arguments)
       throws IOException, InterruptedException {
     String engine = engine();
-    List<String> command = new ArrayList<>(List.of(engine, "-NoProfile", "-NonInteractive"));
+    List<String> command = new ArrayList<>(List.of(engine));
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     process.environment().putAll(QUICK);
     process.environment().put("RELAY_TYPES", types(engine).toString());
+    process.environment().put("PSModulePath", STAND_IN.toString());
     return process;
   }
 
@@ -95,7 +97,7 @@ public final class ExchangeShell implements AutoCloseable {
     shell.set("NO_COLOR", "1");
     QUICK.forEach(shell.environment::put);
     shell.set("PSModulePath", STAND_IN.toString());
-    shell.set("RELAY_STATE", folder.resolve("state.xml").toString());
+    shell.set("RELAY_STATE", folder.resolve(STATE).toString());
     shell.set("RELAY_TYPES", types(shell.engine).toString());
     return shell;
   }
@@ -206,21 +208,26 @@ public final class ExchangeShell implements AutoCloseable {
 
   private List<String> state(String first) throws IOException, InterruptedException {
     Path lines = folder.resolve("shown");
-    Said said =
-        command(
-            first + "[IO.File]::WriteAllLines('" + lines + "', [string[]]@(Export-RelayState))");
-    assertThat(said.exit()).as(said.text()).isZero();
+    StateKeeper.run(
+        process(),
+        "$env:RELAY_STATE = '"
+            + folder.resolve(STATE)
+            + "'; "
+            + first
+            + "[IO.File]::WriteAllLines('"
+            + lines
+            + "', [string[]]@(Export-RelayState))");
     return Files.readAllLines(lines);
   }
 
   /** A line for each change since {@link #holds}. */
   public List<String> writes() throws IOException {
-    return Files.readAllLines(folder.resolve("state.xml.writes"));
+    return Files.readAllLines(folder.resolve(STATE + ".writes"));
   }
 
   /** A line for each call since {@link #holds}. */
   public List<String> calls() throws IOException {
-    return Files.readAllLines(folder.resolve("state.xml.calls"));
+    return Files.readAllLines(folder.resolve(STATE + ".calls"));
   }
 
   @Override
