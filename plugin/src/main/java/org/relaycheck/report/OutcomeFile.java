@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.relaycheck.compare.ComparisonCoverage;
@@ -37,21 +39,28 @@ public final class OutcomeFile implements ReportFormat {
 
   private static Properties properties(CheckRun run) {
     Properties all = new Properties();
-    all.setProperty("outcome", run.outcome().word());
-    all.setProperty("failOn", run.failOn().word());
+    all.putAll(words(run));
     all.setProperty("tool", run.stamp().tool());
-    all.setProperty("written", run.stamp().written().toString());
     all.setProperty("summary", VisibleText.of(RunSummary.of(run).headline()));
     all.setProperty("policies", String.join(",", run.scope().policies()));
+    return all;
+  }
+
+  /** What is one word or number: neither blanks, quotes nor what people wrote. */
+  static Map<String, String> words(CheckRun run) {
+    Map<String, String> all = new HashMap<>();
+    all.put("outcome", run.outcome().word());
+    all.put("failOn", run.failOn().word());
+    all.put("written", run.stamp().written().toString());
     ComparisonCoverage coverage = run.drift().coverage();
-    all.setProperty("coverage.declared", Integer.toString(coverage.declared()));
-    all.setProperty("coverage.read", Integer.toString(coverage.read()));
+    all.put("coverage.declared", Integer.toString(coverage.declared()));
+    all.put("coverage.read", Integer.toString(coverage.read()));
     long read = run.hosts().values().stream().filter(HostState.Read.class::isInstance).count();
-    all.setProperty("hosts.declared", Integer.toString(run.hosts().size()));
-    all.setProperty("hosts.read", Long.toString(read));
+    all.put("hosts.declared", Integer.toString(run.hosts().size()));
+    all.put("hosts.read", Long.toString(read));
     for (Verdict verdict : Verdict.values()) {
       String number = Integer.toString(run.drift().count(verdict));
-      all.setProperty("counts." + VerdictMark.word(verdict), number);
+      all.put("counts." + VerdictMark.word(verdict), number);
     }
     return all;
   }

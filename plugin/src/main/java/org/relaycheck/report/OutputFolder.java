@@ -28,7 +28,12 @@ public final class OutputFolder {
 
   /** The outcome comes last: who finds it finds everything else. */
   private static final List<ReportFormat> REPORTS =
-      List.of(new JsonReport(), new MarkdownReport(), new JUnitReport(), new OutcomeFile());
+      List.of(
+          new JsonReport(),
+          new MarkdownReport(),
+          new JUnitReport(),
+          new OutcomeVariables(),
+          new OutcomeFile());
 
   /** Folders of scripts, one file a host. */
   private static final List<String> SCRIPTS = List.of("remedy", "rollback");

@@ -15,7 +15,8 @@ public record SnippetPage(Path path) {
   public static final List<SnippetPage> FIRST =
       List.of(
           new SnippetPage(Path.of("../README.md")),
-          new SnippetPage(Path.of("../example-project/README.md")));
+          new SnippetPage(Path.of("../example-project/README.md")),
+          new SnippetPage(Path.of("../policies/README.md")));
 
   private static final Pattern BLOCK =
       Pattern.compile(

@@ -29,7 +29,12 @@ class ExamplesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../docs/snippets/relay-policy.yaml", "../example-project/relay-policy.yaml"})
+      strings = {
+        "../docs/snippets/relay-policy.yaml",
+        "../docs/snippets/preset-like.yaml",
+        "../docs/snippets/preset-baselines.yaml",
+        "../example-project/relay-policy.yaml"
+      })
   void a_policy_of_the_documentation_is_fine(Path file) throws IOException {
     assertThat(errors(Files.readString(file))).isEmpty();
   }

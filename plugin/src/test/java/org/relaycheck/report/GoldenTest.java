@@ -44,7 +44,12 @@ public class GoldenTest {
 
   static List<ReportFormat> reports() {
     return List.of(
-        CONSOLE, new JsonReport(), new MarkdownReport(), new JUnitReport(), new OutcomeFile());
+        CONSOLE,
+        new JsonReport(),
+        new MarkdownReport(),
+        new JUnitReport(),
+        new OutcomeVariables(),
+        new OutcomeFile());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -33,7 +34,8 @@ class OutputFolderTest {
     new OutputFolder(folder).write(Runs.nasty());
 
     assertThat(names(folder))
-        .containsExactly("TEST-relay.xml", "outcome.properties", "report.json", "report.md");
+        .containsExactly(
+            "TEST-relay.xml", "outcome.env", "outcome.properties", "report.json", "report.md");
     assertThat(folder.resolve("report.json"))
         .hasContent(GoldenTest.text(new JsonReport(), Runs.nasty()));
   }
@@ -242,5 +244,40 @@ class OutputFolderTest {
     try (Stream<Path> found = Files.list(folder)) {
       return found.map(path -> path.getFileName().toString()).sorted().toList();
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void a_shell_that_sources_the_variables_has_outcome_and_counts() throws Exception {
+    Path file = temp.resolve("outcome.env");
+    Files.writeString(file, GoldenTest.text(new OutcomeVariables(), Runs.everyVerdict()));
+    Properties told = new Properties();
+    told.load(new StringReader(GoldenTest.text(new OutcomeFile(), Runs.everyVerdict())));
+
+    Process shell =
+        new ProcessBuilder(
+                "sh",
+                "-euc",
+                ". ./outcome.env; echo \"$RELAY_OUTCOME $RELAY_COUNTS_IN_SYNC $RELAY_FAIL_ON\"")
+            .directory(temp.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(shell.waitFor()).isZero();
+    assertThat(said.strip())
+        .isEqualTo(
+            told.getProperty("outcome")
+                + " "
+                + told.getProperty("counts.in_sync")
+                + " "
+                + told.getProperty("failOn"));
+  }
+
+  @Test
+  void a_variable_is_a_name_of_letters_and_one_word_whatever_people_wrote() throws IOException {
+    assertThat(GoldenTest.text(new OutcomeVariables(), Runs.nasty()).lines())
+        .isNotEmpty()
+        .allMatch(line -> line.matches("RELAY_[A-Z_]+=[A-Za-z0-9_:.-]+"));
   }
 }
