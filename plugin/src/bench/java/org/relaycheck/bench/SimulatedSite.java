@@ -20,8 +20,8 @@ import org.relaycheck.standin.tds.TestCertificate;
 
 /**
  * Hosts that take their time, in a process of their own until its input ends: SSH servers on as
- * many loopback addresses, one door each, and SQL Servers on as many ports; with the files that
- * lead there, for us and for Ansible.
+ * many loopback addresses, one powershell entry each, and SQL Servers on as many ports; with the
+ * files that lead there, for us and for Ansible.
  *
  * <p>Arguments: SSH hosts, SQL Servers, milliseconds that each needs, a folder for the files.
  */

@@ -34,7 +34,7 @@ record SshFiles(Path folder, int port, String key, String print) {
     for (int i = 1; i <= hosts; i++) {
       String name = String.format(Locale.ROOT, "EX%03d", i);
       connections.add(
-          "  %s: {door: {ssh: %s, port: %d, credentials: bench, hostKey: '%s'}}"
+          "  %s: {powershell: {ssh: %s, port: %d, credentials: bench, hostKey: '%s'}}"
               .formatted(name, address(i), port, print));
       inventory.add(name + " ansible_host=" + address(i));
       known.add("[" + address(i) + "]:" + port + " " + key);

@@ -13,10 +13,10 @@ import org.relaycheck.yaml.TextFile;
 import org.relaycheck.yaml.YamlReader;
 import org.relaycheck.yaml.YamlTree;
 
-/** Reads a connections file: doors, and the hosts behind them. */
+/** Reads a connections file: ways into PowerShell, and the hosts. */
 public final class ConnectionsReader {
 
-  private static final List<String> KEYS = List.of("doors", "hosts");
+  private static final List<String> KEYS = List.of("powershell", "hosts");
 
   private final Path folder;
 
@@ -60,9 +60,11 @@ public final class ConnectionsReader {
       }
     }
     String example = "{org: {ssh: mgmt01.corp.example}}";
-    List<YamlTree.Entry> doors =
-        root.get("doors").map(t -> shape.entries(t, "'doors'", example)).orElse(List.of());
-    PowerShellReader reader = new PowerShellReader(path, doors, problems);
+    List<YamlTree.Entry> named =
+        root.get("powershell")
+            .map(t -> shape.entries(t, "'powershell'", example))
+            .orElse(List.of());
+    PowerShellReader reader = new PowerShellReader(path, named, problems);
     reader.check();
     return new HostReader(path, reader, problems);
   }
@@ -71,10 +73,11 @@ public final class ConnectionsReader {
     NodeShape shape = new NodeShape(problems);
     List<YamlTree.Entry> hosts =
         root.get("hosts")
-            .map(t -> shape.entries(t, "'hosts'", "{EX01: {door: org}}"))
+            .map(t -> shape.entries(t, "'hosts'", "{EX01: {powershell: org}}"))
             .orElse(List.of());
     if (hosts.isEmpty()) {
-      problems.add(root.place(), "names no host; add one such as 'hosts: {EX01: {door: org}}'");
+      problems.add(
+          root.place(), "names no host; add one such as 'hosts: {EX01: {powershell: org}}'");
     }
     return hosts;
   }

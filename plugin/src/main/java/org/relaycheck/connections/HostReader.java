@@ -19,12 +19,12 @@ import org.relaycheck.yaml.YamlTree;
 final class HostReader {
 
   private static final Duration A_DAY = Duration.ofHours(24);
-  private static final List<String> WAYS = List.of("door", "sqlserver", "recorded");
+  private static final List<String> WAYS = List.of("powershell", "sqlserver", "recorded");
   private static final List<String> SQL_KEYS =
       List.of("port", "instance", "auth", "credentials", "properties", "deadline");
   private static final List<String> KEYS =
       List.of(
-          "door",
+          "powershell",
           "sqlserver",
           "recorded",
           "server",
@@ -49,12 +49,12 @@ final class HostReader {
           "entra", HostWay.Auth.ENTRA);
 
   private final Path file;
-  private final PowerShellReader doors;
+  private final PowerShellReader powershell;
   private final FileProblems problems;
 
-  HostReader(Path file, PowerShellReader doors, FileProblems problems) {
+  HostReader(Path file, PowerShellReader powershell, FileProblems problems) {
     this.file = file;
-    this.doors = doors;
+    this.powershell = powershell;
     this.problems = problems;
   }
 
@@ -63,33 +63,40 @@ final class HostReader {
       problems.add(entry.place(), "'all' means every host of a kind; no host can be named so");
     }
     if (!(entry.value() instanceof YamlTree.Mapping stated)) {
-      String wanted = "a mapping such as {door: org}";
+      String wanted = "a mapping such as {powershell: org}";
       new NodeShape(problems).expected(entry.value(), "host '" + entry.name() + "'", wanted);
       return Optional.empty();
     }
     MappingFields fields = new MappingFields(stated, problems);
-    fields.only("a host", KEYS);
+    boolean known = fields.only("a host", KEYS);
     String server = fields.text("server", "EX01").orElse(entry.name());
     boolean complete = fields.flag("complete");
     Optional<Duration> maxAge = maxAge(fields);
-    return way(entry.name(), fields)
+    return way(entry.name(), fields, known)
         .map(way -> new HostConnection(entry.name(), server, way, maxAge, complete, entry.place()));
   }
 
-  private Optional<HostWay> way(String host, MappingFields fields) {
+  private Optional<HostWay> way(String host, MappingFields fields, boolean known) {
     Optional<String> way = fields.oneOf(WAYS);
     if (way.isEmpty()) {
-      problems.add(
-          fields.place(),
-          "host '" + host + "' says no way to it; add 'door', 'sqlserver' or 'recorded'");
+      if (known) { // else the way may be what is misspelt
+        problems.add(
+            fields.place(),
+            "host '"
+                + host
+                + "' does not say how to reach it; add 'powershell', 'sqlserver' or 'recorded'");
+      }
       return Optional.empty();
     }
     if (way.get().equals("sqlserver")) {
       return sqlServer(fields);
     }
     fields.without(SQL_KEYS, "sqlserver");
-    return way.get().equals("door")
-        ? fields.tree("door").flatMap(tree -> doors.door(tree, host)).map(HostWay.Through::new)
+    return way.get().equals("powershell")
+        ? fields
+            .tree("powershell")
+            .flatMap(tree -> powershell.way(tree, host))
+            .map(HostWay.Through::new)
         : fields.path("recorded", file).map(HostWay.Recorded::new);
   }
 

@@ -17,7 +17,7 @@ import org.relaycheck.yaml.NodeShape;
 import org.relaycheck.yaml.Suggestion;
 import org.relaycheck.yaml.YamlTree;
 
-/** Reads doors, which hosts and other doors name. */
+/** Reads the entries of {@code powershell}, which hosts and other entries name. */
 final class PowerShellReader {
 
   private static final List<String> KEYS =
@@ -46,19 +46,19 @@ final class PowerShellReader {
   private final Map<String, Optional<PowerShellWay>> read = new LinkedHashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
 
-  PowerShellReader(Path file, List<YamlTree.Entry> doors, FileProblems problems) {
+  PowerShellReader(Path file, List<YamlTree.Entry> entries, FileProblems problems) {
     this.file = file;
     this.problems = problems;
-    doors.forEach(entry -> named.put(entry.name(), entry.value()));
+    entries.forEach(entry -> named.put(entry.name(), entry.value()));
   }
 
   /** Looks at all of them, so that one that nobody names is checked too. */
   void check() {
-    named.forEach((name, tree) -> door(name, tree));
+    named.forEach((name, tree) -> way(name, tree));
   }
 
-  /** The door of a name, or the door itself, which then is named like what holds it. */
-  Optional<PowerShellWay> door(YamlTree tree, String holder) {
+  /** The way of a name, or one that is stated in place, which then is named like what holds it. */
+  Optional<PowerShellWay> way(YamlTree tree, String holder) {
     if (!(tree instanceof YamlTree.Scalar name)) {
       return make(holder, tree);
     }
@@ -66,7 +66,7 @@ final class PowerShellReader {
     if (known == null) {
       problems.add(
           tree.place(),
-          "there is no door '"
+          "there is no powershell entry '"
               + name.text()
               + "'"
               + Suggestion.ending(name.text(), named.keySet()));
@@ -75,13 +75,16 @@ final class PowerShellReader {
     if (open.contains(name.text())) {
       problems.add(
           tree.place(),
-          "the doors lead through each other: " + String.join(" -> ", open) + " -> " + name.text());
+          "these powershell entries jump through each other: "
+              + String.join(" -> ", open)
+              + " -> "
+              + name.text());
       return Optional.empty();
     }
-    return door(name.text(), known);
+    return way(name.text(), known);
   }
 
-  private Optional<PowerShellWay> door(String name, YamlTree tree) {
+  private Optional<PowerShellWay> way(String name, YamlTree tree) {
     Optional<PowerShellWay> known = read.get(name);
     if (known == null) {
       open.addLast(name);
@@ -95,11 +98,11 @@ final class PowerShellReader {
   private Optional<PowerShellWay> make(String name, YamlTree tree) {
     if (!(tree instanceof YamlTree.Mapping stated)) {
       new NodeShape(problems)
-          .expected(tree, "door '" + name + "'", "a mapping such as {local: true}");
+          .expected(tree, "powershell entry '" + name + "'", "a mapping such as {local: true}");
       return Optional.empty();
     }
     MappingFields fields = new MappingFields(stated, problems);
-    fields.only("a door", KEYS);
+    fields.only("a powershell entry", KEYS);
     Optional<PowerShellWay.Reach> reach = reach(name, fields);
     Optional<Session> session = session(fields);
     Optional<String> controller = fields.text("domainController", "dc1.corp.example");
@@ -114,7 +117,9 @@ final class PowerShellReader {
     if (way.isEmpty() || (fields.has("local") && !fields.flag("local"))) {
       problems.add(
           fields.place(),
-          "door '" + name + "' leads nowhere; add 'ssh: mgmt01.corp.example' or 'local: true'");
+          "powershell entry '"
+              + name
+              + "' does not say where PowerShell runs; add 'ssh: mgmt01.corp.example' or 'local: true'");
       return Optional.empty();
     }
     if (way.get().equals("local")) {

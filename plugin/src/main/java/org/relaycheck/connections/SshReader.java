@@ -7,16 +7,16 @@ import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.yaml.MappingFields;
 import org.relaycheck.yaml.YamlTree;
 
-/** Reads how a door is reached by SSH. */
+/** Reads how a PowerShell is reached by SSH. */
 final class SshReader {
 
   private final Path file;
-  private final PowerShellReader doors;
+  private final PowerShellReader powershell;
   private final MappingFields fields;
 
-  SshReader(Path file, PowerShellReader doors, MappingFields fields) {
+  SshReader(Path file, PowerShellReader powershell, MappingFields fields) {
     this.file = file;
-    this.doors = doors;
+    this.powershell = powershell;
     this.fields = fields;
   }
 
@@ -53,13 +53,13 @@ final class SshReader {
   }
 
   private Optional<PowerShellWay.Ssh> jump(YamlTree tree, String name) {
-    Optional<PowerShellWay> door = doors.door(tree, name);
+    Optional<PowerShellWay> way = powershell.way(tree, name);
     Optional<PowerShellWay.Ssh> ssh =
-        door.map(PowerShellWay::reach)
+        way.map(PowerShellWay::reach)
             .filter(PowerShellWay.Ssh.class::isInstance)
             .map(PowerShellWay.Ssh.class::cast);
-    if (door.isPresent() && ssh.isEmpty()) {
-      fields.holds("jump", false, "a door with 'ssh'");
+    if (way.isPresent() && ssh.isEmpty()) {
+      fields.holds("jump", false, "a powershell entry with 'ssh'");
     }
     return ssh;
   }

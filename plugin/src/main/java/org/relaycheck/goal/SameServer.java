@@ -84,7 +84,7 @@ public final class SameServer {
   }
 
   /**
-   * One name through one door, or in records, is one server. Two doors may lead to organisations of
+   * One name through one PowerShell, or in records, is one server. Two may lead to organisations of
    * which each has a server of that name, and so may records of different organisations or domains.
    */
   private static Optional<String> exchange(
@@ -111,8 +111,9 @@ public final class SameServer {
   }
 
   private static String place(HostConnection connection) {
-    String door = connection.way() instanceof HostWay.Through through ? through.door().name() : "";
-    return door + "\n" + Address.folded(connection.server());
+    String shell =
+        connection.way() instanceof HostWay.Through through ? through.shell().name() : "";
+    return shell + "\n" + Address.folded(connection.server());
   }
 
   private static Optional<String> fact(HostState.Read read, String name) {

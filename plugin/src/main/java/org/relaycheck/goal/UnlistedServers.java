@@ -114,8 +114,9 @@ public final class UnlistedServers {
   }
 
   /**
-   * Whether a connected host may be of the organisation of a listing. Two doors are taken to lead
-   * to two, unless their answers say otherwise or there was none; what is recorded may be of any.
+   * Whether a connected host may be of the organisation of a listing. Two PowerShells are taken to
+   * lead to two, unless their answers say otherwise or there was none; what is recorded may be of
+   * any.
    */
   private boolean mayBeOf(ServerListing listing, HostConnection asked, HostConnection host) {
     if (host.way().equals(asked.way())) {
@@ -127,18 +128,19 @@ public final class UnlistedServers {
     if (organisation.isPresent() && listing.organisation().isPresent()) {
       return organisation.equals(listing.organisation());
     }
-    boolean doors = host.way() instanceof HostWay.Through && asked.way() instanceof HostWay.Through;
-    return !doors || state instanceof HostState.Skipped || state instanceof HostState.Unread;
+    boolean shells =
+        host.way() instanceof HostWay.Through && asked.way() instanceof HostWay.Through;
+    return !shells || state instanceof HostState.Skipped || state instanceof HostState.Unread;
   }
 
-  /** The door that leads to an organisation; nothing where a file tells of it. */
+  /** The PowerShell that leads to an organisation; nothing where a file tells of it. */
   private static String behind(HostConnection host) {
-    return host.way() instanceof HostWay.Through through ? through.door().name() : "";
+    return host.way() instanceof HostWay.Through through ? through.shell().name() : "";
   }
 
   private Finding finding(String kind, Stranger server, boolean several) {
-    String doors = String.join(", ", server.behind());
-    String which = several && !doors.isEmpty() ? " behind '" + doors + "'" : "";
+    String shells = String.join(", ", server.behind());
+    String which = several && !shells.isEmpty() ? " of powershell '" + shells + "'" : "";
     Reasons reasons =
         new Reasons(
             Optional.empty(),

@@ -28,8 +28,8 @@ public record WayDescription(HostWay way) {
     if (way instanceof HostWay.SqlServer sql) {
       return "SQL Server " + sql.address();
     }
-    PowerShellWay door = ((HostWay.Through) way).door();
-    return "door " + door.name() + ", " + reach(door.reach());
+    PowerShellWay shell = ((HostWay.Through) way).shell();
+    return "powershell " + shell.name() + ", " + reach(shell.reach());
   }
 
   private static String reach(PowerShellWay.Reach reach) {
@@ -62,9 +62,9 @@ public record WayDescription(HostWay way) {
     if (!(way instanceof HostWay.Through through)) {
       return Optional.empty();
     }
-    return through.door().reach() instanceof PowerShellWay.Fetch fetch
+    return through.shell().reach() instanceof PowerShellWay.Fetch fetch
         ? Optional.of(fetch.ssh())
-        : Optional.of((PowerShellWay.Ssh) through.door().reach());
+        : Optional.of((PowerShellWay.Ssh) through.shell().reach());
   }
 
   private HostWay.SqlServer sql() {
@@ -79,7 +79,7 @@ public record WayDescription(HostWay way) {
           + " in settings.xml";
     }
     return way instanceof HostWay.Through through
-            && !(through.door().reach() instanceof PowerShellWay.Local)
+            && !(through.shell().reach() instanceof PowerShellWay.Local)
         ? "none are named: the keys of the SSH agent"
         : "none are named: the user who runs this";
   }
@@ -123,7 +123,7 @@ public record WayDescription(HostWay way) {
   private String file() {
     return way instanceof HostWay.Recorded recorded
         ? slashed(recorded.file().toString())
-        : ((PowerShellWay.Fetch) ((HostWay.Through) way).door().reach()).path();
+        : ((PowerShellWay.Fetch) ((HostWay.Through) way).shell().reach()).path();
   }
 
   private static String lower(HostWay.Auth auth) {

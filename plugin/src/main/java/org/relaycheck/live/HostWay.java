@@ -42,7 +42,7 @@ public sealed interface HostWay {
   }
 
   /** A shell in which Exchange's cmdlets run. */
-  record Through(PowerShellWay door) implements HostWay {
+  record Through(PowerShellWay shell) implements HostWay {
     @Override
     public Optional<Product> product() {
       return Optional.of(Product.EXCHANGE);
@@ -50,7 +50,7 @@ public sealed interface HostWay {
 
     @Override
     public List<String> credentials() {
-      return door.credentials();
+      return shell.credentials();
     }
   }
 

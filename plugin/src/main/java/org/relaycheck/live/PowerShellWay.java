@@ -11,7 +11,7 @@ import org.relaycheck.state.Place;
 /**
  * A shell that leads to an Exchange organisation or to one Edge server.
  *
- * @param name its key in the connections; the host's where the door stands in a host
+ * @param name its key in the connections; the host's where it is stated in a host
  * @param reach how to come to the shell
  * @param session how the cmdlets come into the shell; empty for whatever is found there
  * @param domainController the one to use for all calls

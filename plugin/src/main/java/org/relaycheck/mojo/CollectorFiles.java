@@ -29,7 +29,8 @@ record CollectorFiles(Path output) {
     printer.info(
         "For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
     printer.info("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");
-    printer.info("Name the files as 'recorded' in the connections, or let a door 'fetch' them");
+    printer.info(
+        "Name the files as 'recorded' in the connections, or let a powershell entry 'fetch' them");
   }
 
   private static String resource(String name) {

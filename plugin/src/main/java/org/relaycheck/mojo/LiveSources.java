@@ -100,7 +100,7 @@ final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
 
   private AnswerSource source(HostWay way) {
     if (way instanceof HostWay.Through through) {
-      return through.door().reach() instanceof PowerShellWay.Local ? local : ssh;
+      return through.shell().reach() instanceof PowerShellWay.Local ? local : ssh;
     }
     return way instanceof HostWay.SqlServer ? sql : records;
   }

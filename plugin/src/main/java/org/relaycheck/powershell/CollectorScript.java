@@ -24,7 +24,7 @@ public final class CollectorScript {
 
   /**
    * A script that stands alone, with parameters of its own: pure ASCII, CRLF. With {@code -Out} it
-   * writes the answer to a file that a {@code fetch} door and {@code recorded} read.
+   * writes the answer to a file that {@code fetch} and {@code recorded} read.
    */
   public static String standAlone() {
     return resource(ALONE)

@@ -10,7 +10,7 @@ final class ErrorHints {
   /** What a session that was opened with a key must be told. */
   static final String NO_NETWORK_CREDENTIALS =
       "Windows gives a session that was opened with a key no network credentials, so it cannot ask"
-          + " Active Directory or another server: use a password for this door, or let a scheduled"
+          + " Active Directory or another server: use a password for this powershell entry, or let a scheduled"
           + " task run the collector and read its file with 'fetch'";
 
   /** The texts of Windows and Exchange for a session without network credentials. */
@@ -71,7 +71,7 @@ final class ErrorHints {
               "install the 64-bit OpenSSH server there, or use the remoting endpoint"),
           hint(
               "no Exchange on this machine",
-              "say 'endpoint: http://ex01.corp.example/PowerShell/' of the door, with the full name"
+              "add 'endpoint: http://ex01.corp.example/PowerShell/' to the powershell entry, with the full name"
                   + " of one of your Exchange servers"),
           hint(
               "is not recognized as the name of a cmdlet|CommandNotFoundException",

@@ -82,7 +82,7 @@ public final class HostAnswers {
             told.contains(",")
                 ? told
                     + ": more than one answered, so parts of this may be of different age; name one"
-                    + " as 'domainController' of the door"
+                    + " as 'domainController' of the powershell entry"
                 : told);
     return facts;
   }

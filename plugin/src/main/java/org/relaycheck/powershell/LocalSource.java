@@ -54,14 +54,13 @@ public final class LocalSource implements AnswerSource {
 
   @Override
   public Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
-    PowerShellWay door = PowerShellWays.of(oneWay);
+    PowerShellWay way = PowerShellWays.of(oneWay);
     Optional<String> id =
-        door.reach() instanceof PowerShellWay.Local local
-                && ShellQuestion.takesLogin(door.session())
+        way.reach() instanceof PowerShellWay.Local local && ShellQuestion.takesLogin(way.session())
             ? local.credentials()
             : Optional.empty();
     if (id.isEmpty()) {
-      return each(oneWay, question(door, oneWay, Optional.empty()));
+      return each(oneWay, question(way, oneWay, Optional.empty()));
     }
     Optional<ShellQuestion.EndpointLogin> login =
         credentials.of(id.get()).flatMap(ShellQuestion.EndpointLogin::of);
@@ -73,7 +72,7 @@ public final class LocalSource implements AnswerSource {
               "add it, or leave out 'credentials' to ask as the user who runs Maven"));
     }
     try (LoginGate.Turn turn = admission.turn(id.get())) {
-      return each(oneWay, inTurn(turn, () -> question(door, oneWay, login)));
+      return each(oneWay, inTurn(turn, () -> question(way, oneWay, login)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return each(oneWay, failed("it was interrupted", "run it again"));
@@ -96,9 +95,9 @@ public final class LocalSource implements AnswerSource {
   }
 
   private ShellInterview.Result question(
-      PowerShellWay door, List<HostConnection> hosts, Optional<ShellQuestion.EndpointLogin> login) {
+      PowerShellWay way, List<HostConnection> hosts, Optional<ShellQuestion.EndpointLogin> login) {
     return interview.ask(
-        shell, PowerShellWays.question(door, hosts, login), PowerShellWays.deadlines(door), false);
+        shell, PowerShellWays.question(way, hosts, login), PowerShellWays.deadlines(way), false);
   }
 
   private Map<HostConnection, HostAnswer> each(

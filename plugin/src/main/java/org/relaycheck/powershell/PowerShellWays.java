@@ -7,29 +7,29 @@ import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.HostWay;
 import org.relaycheck.live.PowerShellWay;
 
-/** What a door means for the question that is asked through it. */
+/** What a way into PowerShell means for the question that is asked through it. */
 public final class PowerShellWays {
 
   private PowerShellWays() {}
 
   /**
-   * The door to which hosts lead.
+   * The way that hosts have in common.
    *
    * @throws IllegalArgumentException for hosts that are asked otherwise
    */
   public static PowerShellWay of(List<HostConnection> hosts) {
     if (hosts.get(0).way() instanceof HostWay.Through through) {
-      return through.door();
+      return through.shell();
     }
-    throw new IllegalArgumentException(hosts.get(0).host() + " has no door");
+    throw new IllegalArgumentException(hosts.get(0).host() + " has no PowerShell");
   }
 
-  /** The one question for all hosts of a door. */
+  /** The one question for all hosts of a way. */
   public static ShellQuestion question(
-      PowerShellWay door, List<HostConnection> hosts, Optional<ShellQuestion.EndpointLogin> login) {
+      PowerShellWay way, List<HostConnection> hosts, Optional<ShellQuestion.EndpointLogin> login) {
     List<String> servers = hosts.stream().map(HostConnection::server).distinct().sorted().toList();
     return new ShellQuestion(
-        door.session(), door.domainController(), servers, login, patience(deadlines(door)));
+        way.session(), way.domainController(), servers, login, patience(deadlines(way)));
   }
 
   /** Less than we wait for a sign of life: a slow endpoint has a message of its own. */
@@ -37,8 +37,8 @@ public final class PowerShellWays {
     return deadlines.silence().multipliedBy(2).dividedBy(3);
   }
 
-  /** The door's deadlines. */
-  public static ShellDeadlines deadlines(PowerShellWay door) {
-    return door.deadline().map(ShellDeadlines::whole).orElseGet(ShellDeadlines::usual);
+  /** The way's deadlines. */
+  public static ShellDeadlines deadlines(PowerShellWay way) {
+    return way.deadline().map(ShellDeadlines::whole).orElseGet(ShellDeadlines::usual);
   }
 }

@@ -95,7 +95,8 @@ final class RunDiagnosis {
           + " PowerShell on the PATH of the OpenSSH service";
     }
     return switch (run.end()) {
-      case TOO_LONG -> "say 'deadline: 20m' of the door if the organisation is that large";
+      case TOO_LONG ->
+          "add 'deadline: 20m' to the powershell entry if the organisation is that large";
       case NO_FIRST_BYTE, SILENT ->
           "check the load of that machine, or name another; a scheduled collector with 'fetch' does"
               + " not depend on it";

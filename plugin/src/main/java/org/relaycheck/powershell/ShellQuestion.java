@@ -8,7 +8,7 @@ import org.relaycheck.live.LoginAccount;
 import org.relaycheck.live.PowerShellWay;
 
 /**
- * What one door is asked, once for all its hosts.
+ * What one PowerShell is asked, once for all its hosts.
  *
  * @param session how Exchange's cmdlets come into the shell; empty for whatever is found there
  * @param domainController the one to ask; empty for the one that answers

@@ -15,9 +15,9 @@ public final class ConnectionsSchema {
     SchemaKeys keys =
         new SchemaKeys()
             .with(
-                "doors",
+                "powershell",
                 "Ways to an Exchange Management Shell, by name.",
-                JsonSchema.mapOf(JsonSchema.ref("door")))
+                JsonSchema.mapOf(JsonSchema.ref("powershell")))
             .with(
                 "hosts",
                 "Each host by the name that the server gives itself.",
@@ -31,7 +31,7 @@ public final class ConnectionsSchema {
     Map<String, Object> port = Map.of("type", "integer", "minimum", 1, "maximum", 65535);
     Map<String, Object> span = Map.of("type", "string", "pattern", "^[0-9]");
     return new SchemaKeys()
-        .with("door", door())
+        .with("powershell", powershell())
         .with("host", host())
         .with("port", JsonSchema.sorted(port))
         .with("names", JsonSchema.anyOf(JsonSchema.text(), JsonSchema.listOf(JsonSchema.text())))
@@ -40,12 +40,12 @@ public final class ConnectionsSchema {
         .map();
   }
 
-  private static Map<String, Object> door() {
-    Map<String, Object> door =
+  private static Map<String, Object> powershell() {
+    Map<String, Object> way =
         JsonSchema.mapping(new SchemaKeys().with(machine()).with(shell()).map());
-    door.put("oneOf", JsonSchema.each("ssh", "local"));
-    door.put("dependentRequired", JsonSchema.only(machine(), "ssh", "local", "credentials"));
-    return door;
+    way.put("oneOf", JsonSchema.each("ssh", "local"));
+    way.put("dependentRequired", JsonSchema.only(machine(), "ssh", "local", "credentials"));
+    return way;
   }
 
   private static Map<String, Object> machine() {
@@ -58,7 +58,7 @@ public final class ConnectionsSchema {
         .defined("credentials")
         .text("hostKey", "The fingerprint that the machine must show, as SHA256:...")
         .text("knownHosts", "A file with the keys of known machines.")
-        .text("jump", "The door through which this one is reached.")
+        .text("jump", "The powershell entry with 'ssh' through which this machine is reached.")
         .map();
   }
 
@@ -75,7 +75,7 @@ public final class ConnectionsSchema {
   private static Map<String, Object> host() {
     Map<String, Object> host =
         JsonSchema.mapping(new SchemaKeys().with(way()).with(login()).with(network()).map());
-    host.put("oneOf", JsonSchema.each("door", "sqlserver", "recorded"));
+    host.put("oneOf", JsonSchema.each("powershell", "sqlserver", "recorded"));
     host.put("dependentRequired", JsonSchema.only(login(), "sqlserver"));
     return host;
   }
@@ -98,9 +98,9 @@ public final class ConnectionsSchema {
     Map<String, Object> age = JsonSchema.anyOf(JsonSchema.words("never"), JsonSchema.ref("span"));
     return new SchemaKeys()
         .with(
-            "door",
-            "A door's name, or a door.",
-            JsonSchema.anyOf(JsonSchema.text(), JsonSchema.ref("door")))
+            "powershell",
+            "The name of an entry of powershell, or such an entry.",
+            JsonSchema.anyOf(JsonSchema.text(), JsonSchema.ref("powershell")))
         .text("sqlserver", "The SQL Server's address.")
         .text("recorded", "A file that holds an answer.")
         .text("server", "The name that the server gives itself, if the key is another.")

@@ -66,7 +66,7 @@ final class HostKeys implements HostKeyRepository {
       throw RefusedConnection.at(
           AskingStage.HOST_KEY,
           "the list of host keys " + file + " cannot be read",
-          "check 'knownHosts' of the door");
+          "check 'knownHosts' of the powershell entry");
     }
     return new HostKeys(jsch.getHostKeyRepository(), Optional.empty(), file.toString(), turn);
   }
@@ -126,9 +126,9 @@ final class HostKeys implements HostKeyRepository {
         shownHost + " shows a host key that nobody has vouched for: " + shown(),
         "compare it with what is printed there by: ssh-keygen -lf"
             + " C:\\ProgramData\\ssh\\ssh_host_ed25519_key.pub (or its other keys); if they are"
-            + " equal, say hostKey: '"
+            + " equal, add hostKey: '"
             + fingerprint(shownKey)
-            + "' of the door, or add this line to "
+            + "' to the powershell entry, or this line to "
             + source
             + ": "
             + line());

@@ -65,7 +65,7 @@ final class SftpFetch {
           ? RefusedConnection.at(
               AskingStage.FILE,
               "reading the file " + path + " took too long",
-              "say 'deadline: 20m' of the door")
+              "add 'deadline: 20m' to the powershell entry")
           : complaint(complaint, path);
     }
   }

@@ -87,7 +87,7 @@ final class SshErrorText {
       return RefusedConnection.at(
           AskingStage.NAME,
           "the name " + hop.ssh().address() + " is not known here",
-          "check 'ssh' of the door");
+          "check 'ssh' of the powershell entry");
     }
     if (caused(complaint, SocketTimeoutException.class)) {
       return slow(hop, keys.isShown() ? AskingStage.LOGIN : AskingStage.PORT);

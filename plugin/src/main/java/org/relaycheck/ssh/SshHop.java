@@ -47,7 +47,7 @@ record SshHop(PowerShellWay.Ssh ssh, Optional<LoginAccount> account) {
                 RefusedConnection.at(
                     AskingStage.CREDENTIALS,
                     "nothing says as whom to log in at " + ssh.address(),
-                    "say 'user' of the door, or give its <server> in settings.xml a username"));
+                    "add 'user' to the powershell entry, or give its <server> in settings.xml a username"));
   }
 
   int port() {

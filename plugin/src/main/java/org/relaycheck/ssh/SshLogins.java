@@ -91,6 +91,6 @@ final class SshLogins {
     return RefusedConnection.at(
         AskingStage.CREDENTIALS,
         "there is neither a password nor a key, and no SSH agent runs here",
-        "name 'credentials' of the door, or start an agent and add a key: ssh-add");
+        "add 'credentials' to the powershell entry, or start an agent and add a key: ssh-add");
   }
 }

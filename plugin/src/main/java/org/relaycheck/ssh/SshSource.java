@@ -15,7 +15,7 @@ import org.relaycheck.powershell.PowerShellWays;
 import org.relaycheck.powershell.ShellInterview;
 import org.relaycheck.powershell.ShellQuestion;
 
-/** Doors that are reached over SSH: a live PowerShell, or the file that a collector wrote. */
+/** What is reached over SSH: a live PowerShell, or the file that a collector wrote. */
 public final class SshSource implements AnswerSource {
 
   /** Reads a fetched file. */
@@ -30,7 +30,7 @@ public final class SshSource implements AnswerSource {
    * @param credentials the accounts
    * @param admission who may log in when; one for the whole run
    * @param home what the user has for SSH
-   * @param interview how a live door is asked
+   * @param interview how a live PowerShell is asked
    * @param files how a fetched file is read
    * @param clock which tells when an answer was read
    */
@@ -56,15 +56,15 @@ public final class SshSource implements AnswerSource {
 
   @Override
   public Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
-    PowerShellWay door = PowerShellWays.of(oneWay);
+    PowerShellWay way = PowerShellWays.of(oneWay);
     try {
-      if (door.reach() instanceof PowerShellWay.Fetch fetch) {
-        return fetched(door, fetch, oneWay);
+      if (way.reach() instanceof PowerShellWay.Fetch fetch) {
+        return fetched(way, fetch, oneWay);
       }
-      if (door.reach() instanceof PowerShellWay.Ssh ssh) {
-        return live(door, ssh, oneWay);
+      if (way.reach() instanceof PowerShellWay.Ssh ssh) {
+        return live(way, ssh, oneWay);
       }
-      throw new IllegalArgumentException("the door " + door.name() + " does not use SSH");
+      throw new IllegalArgumentException("powershell " + way.name() + " does not use SSH");
     } catch (RefusedConnection refused) {
       return each(oneWay, refused.failed());
     } catch (InterruptedException stopped) {
@@ -74,16 +74,16 @@ public final class SshSource implements AnswerSource {
   }
 
   private Map<HostConnection, HostAnswer> live(
-      PowerShellWay door, PowerShellWay.Ssh ssh, List<HostConnection> hosts)
+      PowerShellWay way, PowerShellWay.Ssh ssh, List<HostConnection> hosts)
       throws RefusedConnection, InterruptedException {
-    List<SshHop> way = SshHop.way(ssh, setting.credentials());
-    SshHop goal = way.get(way.size() - 1);
-    ShellQuestion question = PowerShellWays.question(door, hosts, login(goal));
+    List<SshHop> hops = SshHop.way(ssh, setting.credentials());
+    SshHop goal = hops.get(hops.size() - 1);
+    ShellQuestion question = PowerShellWays.question(way, hosts, login(goal));
     Optional<String> held = question.login().flatMap(some -> ssh.credentials());
     try (LoginTurns turns = new LoginTurns(setting.admission(), held)) {
-      SshShell shell = new SshShell(way, setting.home(), turns);
+      SshShell shell = new SshShell(hops, setting.home(), turns);
       ShellInterview.Result result =
-          setting.interview().ask(shell, question, PowerShellWays.deadlines(door), goal.keyed());
+          setting.interview().ask(shell, question, PowerShellWays.deadlines(way), goal.keyed());
       turns.answered(result);
       return result.each(hosts, Optional.of(setting.clock().instant()));
     }
@@ -97,12 +97,12 @@ public final class SshSource implements AnswerSource {
   }
 
   private Map<HostConnection, HostAnswer> fetched(
-      PowerShellWay door, PowerShellWay.Fetch fetch, List<HostConnection> hosts)
+      PowerShellWay way, PowerShellWay.Fetch fetch, List<HostConnection> hosts)
       throws RefusedConnection, InterruptedException {
-    List<SshHop> way = SshHop.way(fetch.ssh(), setting.credentials());
+    List<SshHop> hops = SshHop.way(fetch.ssh(), setting.credentials());
     try (LoginTurns turns = new LoginTurns(setting.admission(), Optional.empty())) {
-      SftpFetch file = new SftpFetch(way, setting.home(), turns);
-      return setting.files().read(file.read(fetch.path(), PowerShellWays.deadlines(door)), hosts);
+      SftpFetch file = new SftpFetch(hops, setting.home(), turns);
+      return setting.files().read(file.read(fetch.path(), PowerShellWays.deadlines(way)), hosts);
     }
   }
 

@@ -15,7 +15,7 @@ import org.relaycheck.value.Seen;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.ValueType;
 
-/** The fields of a host, a door, or a waiver. */
+/** The fields of a host, a powershell entry, or a waiver. */
 public final class MappingFields {
 
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._:-]+");
@@ -45,8 +45,9 @@ public final class MappingFields {
     return stated.get(key);
   }
 
-  /** Refuses every other key. */
-  public void only(String where, List<String> known) {
+  /** Refuses every other key; whether there is none. */
+  public boolean only(String where, List<String> known) {
+    boolean all = true;
     for (YamlTree.Entry entry : stated.entries()) {
       if (SECRETS.contains(entry.name().toLowerCase(Locale.ROOT))) {
         problems.add(
@@ -57,8 +58,10 @@ public final class MappingFields {
                 + " and name its id, such as 'credentials: sql-reader'");
       } else if (!known.contains(entry.name())) {
         shape.unknownKey(entry, where, known);
+        all = false;
       }
     }
+    return all;
   }
 
   /** Refuses keys that mean something only beside another. */

@@ -3,6 +3,7 @@ package org.relaycheck.yaml;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -14,18 +15,32 @@ public final class Suggestion {
   private static final int MOST_LISTED = 16;
   private static final int LETTERS_A_SLIP = 3;
 
+  /** Words that were keys before, with the word for the same thing today. */
+  private static final Map<String, String> FORMER =
+      Map.of("door", "powershell", "doors", "powershell", "remedy", "remediation");
+
   private Suggestion() {}
 
   /** To end a message: the nearest name, or all of them if they are few. */
   public static String ending(String given, Collection<String> names) {
-    Optional<String> near = nearest(given, names);
-    if (near.isPresent()) {
-      return "; did you mean '" + near.get() + "'?";
+    Optional<String> instead = instead(given, names);
+    if (instead.isPresent()) {
+      return "; " + instead.get();
     }
     List<String> all = List.copyOf(new TreeSet<>(names));
     return all.isEmpty() || all.size() > MOST_LISTED
         ? ""
         : "; expected one of " + String.join(", ", all);
+  }
+
+  /**
+   * What to write instead: today's word for a former one, or the nearest; empty if none is near.
+   */
+  public static Optional<String> instead(String given, Collection<String> names) {
+    String today = FORMER.getOrDefault(given, "");
+    return names.contains(today)
+        ? Optional.of("it is called '" + today + "' now")
+        : nearest(given, names).map(near -> "did you mean '" + near + "'?");
   }
 
   /** The nearest name, the first in order among equals; empty if none is near. */

@@ -23,17 +23,17 @@ class ConnectionsReaderTest {
 
   private static final String CONNECTIONS =
       """
-      doors:
+      powershell:
         org: {ssh: mgmt01.corp.example, credentials: exchange-ro, hostKey: 'SHA256:abc',
               endpoint: 'http://ex01.corp.example/PowerShell/', domainController: dc1.corp.example,
               jump: bastion, deadline: 2m}
         bastion: {ssh: 192.0.2.7, port: 2222, user: reader, knownHosts: keys/known_hosts}
         old: {ssh: mgmt02.corp.example, snapin: Some.Snapin, fetch: 'C:/relay/EX07.xml'}
       hosts:
-        EX01: {door: org}
-        EX02: {door: org, server: RELAY2, answers: [relay.corp.example, smtp.corp.example],
+        EX01: {powershell: org}
+        EX02: {powershell: org, server: RELAY2, answers: [relay.corp.example, smtp.corp.example],
                seenAs: 192.0.2.0/28, sendsFrom: [192.0.2.9, '::9'], usualLoad: 40}
-        EDGE01: {door: {local: true, edge: true, credentials: edge-reader}}
+        EDGE01: {powershell: {local: true, edge: true, credentials: edge-reader}}
         SQL01: {sqlserver: sql01.corp.example, credentials: sql-reader}
         'SQL03\\REPORTING': {sqlserver: sql03.corp.example, port: 14330, auth: ntlm,
                              credentials: sql-reader-ad, complete: true, deadline: 00:01:00}
@@ -66,8 +66,8 @@ class ConnectionsReaderTest {
   }
 
   @Test
-  void a_door_says_how_to_reach_a_shell_and_the_cmdlets() throws PolicyException {
-    PowerShellWay door = ((HostWay.Through) host("EX01").way()).door();
+  void a_powershell_entry_says_how_to_reach_a_shell_and_the_cmdlets() throws PolicyException {
+    PowerShellWay way = ((HostWay.Through) host("EX01").way()).shell();
 
     Path knownHosts = folder.resolve("sub/keys/known_hosts");
     PowerShellWay.Ssh bastion =
@@ -78,8 +78,8 @@ class ConnectionsReaderTest {
             Optional.empty(),
             Optional.of(new PowerShellWay.KnownHosts(knownHosts)),
             Optional.empty());
-    assertThat(door.name()).isEqualTo("org");
-    assertThat(door.reach())
+    assertThat(way.name()).isEqualTo("org");
+    assertThat(way.reach())
         .isEqualTo(
             new PowerShellWay.Ssh(
                 "mgmt01.corp.example",
@@ -88,20 +88,20 @@ class ConnectionsReaderTest {
                 Optional.of("exchange-ro"),
                 Optional.of(new PowerShellWay.Fingerprint("SHA256:abc")),
                 Optional.of(bastion)));
-    assertThat(door.session())
+    assertThat(way.session())
         .contains(new PowerShellWay.Endpoint(URI.create("http://ex01.corp.example/PowerShell/")));
-    assertThat(door.domainController()).contains("dc1.corp.example");
-    assertThat(door.deadline()).contains(Duration.ofMinutes(2));
-    assertThat(door).isEqualTo(((HostWay.Through) host("EX02").way()).door());
+    assertThat(way.domainController()).contains("dc1.corp.example");
+    assertThat(way.deadline()).contains(Duration.ofMinutes(2));
+    assertThat(way).isEqualTo(((HostWay.Through) host("EX02").way()).shell());
   }
 
   @Test
-  void a_door_may_stand_in_its_host() throws PolicyException {
-    PowerShellWay door = ((HostWay.Through) host("EDGE01").way()).door();
+  void a_powershell_entry_may_stand_in_its_host() throws PolicyException {
+    PowerShellWay way = ((HostWay.Through) host("EDGE01").way()).shell();
 
-    assertThat(door.name()).isEqualTo("EDGE01");
-    assertThat(door.reach()).isEqualTo(new PowerShellWay.Local(Optional.of("edge-reader")));
-    assertThat(door.session()).contains(new PowerShellWay.Edge());
+    assertThat(way.name()).isEqualTo("EDGE01");
+    assertThat(way.reach()).isEqualTo(new PowerShellWay.Local(Optional.of("edge-reader")));
+    assertThat(way.session()).contains(new PowerShellWay.Edge());
   }
 
   @Test
@@ -156,7 +156,7 @@ class ConnectionsReaderTest {
   }
 
   @Test
-  void a_door_that_fetches_a_record_opens_no_session() {
+  void a_powershell_entry_that_fetches_a_record_opens_no_session() {
     Desk desk = Desk.in(folder).lay("hosts.yaml", CONNECTIONS);
 
     PolicyException broken =

@@ -39,17 +39,17 @@ class UnlistedServersTest {
 
   @TempDir private Path folder;
 
-  /** What each door answers for all hosts behind it: a connector of each server. */
-  private final Map<String, Answer> doors = new LinkedHashMap<>();
+  /** What each way answers for all hosts behind it: a connector of each server. */
+  private final Map<String, Answer> ways = new LinkedHashMap<>();
 
   private String policy = "version: 1\n";
-  private String connections = "doors: {a: {local: true}, b: {local: true}}\nhosts:\n";
+  private String connections = "powershell: {a: {local: true}, b: {local: true}}\nhosts:\n";
 
-  private void door(String door, String organisation, String... servers) {
+  private void way(String way, String organisation, String... servers) {
     List<AnswerItem> items = new ArrayList<>();
     for (String server : servers) {
       Map<String, Raw> values = new LinkedHashMap<>();
-      values.put("Banner", Raw.text("220 " + door + " " + server));
+      values.put("Banner", Raw.text("220 " + way + " " + server));
       if (!organisation.isEmpty()) {
         values.put(
             "DistinguishedName",
@@ -63,11 +63,11 @@ class UnlistedServersTest {
       }
       items.add(new AnswerItem(KIND, "Relay", Optional.of(server), values, LastChange.untold()));
     }
-    doors.put(door, new Answer(Map.of(), Optional.of(Situation.NOW), true, Map.of(), items));
+    ways.put(way, new Answer(Map.of(), Optional.of(Situation.NOW), true, Map.of(), items));
   }
 
-  private void host(String key, String server, String door) {
-    connections += "  " + key + ": {server: " + server + ", door: " + door + "}\n";
+  private void host(String key, String server, String way) {
+    connections += "  " + key + ": {server: " + server + ", powershell: " + way + "}\n";
   }
 
   private CheckRun check() throws IOException {
@@ -78,8 +78,8 @@ class UnlistedServersTest {
     AnswerSource source =
         connection ->
             new HostAnswer.Answered(
-                doors.getOrDefault(
-                    ((HostWay.Through) connection.way()).door().name(),
+                ways.getOrDefault(
+                    ((HostWay.Through) connection.way()).shell().name(),
                     new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of())));
     return run(source, hosts, FailOn.ERROR);
   }
@@ -110,11 +110,11 @@ class UnlistedServersTest {
   })
   void a_server_that_no_connection_names_matters_as_the_policy_says(
       String unlisted, FailOn failOn, Outcome outcome) throws IOException {
-    door("a", "Corp", "EX01", "EX07");
+    way("a", "Corp", "EX01", "EX07");
     host("EX01", "EX01", "a");
     policy += KIND + ": {Relay: {hosts: EX01}}\n" + unlisted + "\n";
 
-    CheckRun run = run(connection -> new HostAnswer.Answered(doors.get("a")), List.of(), failOn);
+    CheckRun run = run(connection -> new HostAnswer.Answered(ways.get("a")), List.of(), failOn);
 
     assertThat(told(run))
         .containsExactly("EX07 is in the organisation, and not in relay-connections.yaml");
@@ -124,7 +124,7 @@ class UnlistedServersTest {
 
   @Test
   void a_server_is_connected_whatever_hosts_are_asked() throws IOException {
-    door("a", "Corp", "EX01", "EX02");
+    way("a", "Corp", "EX01", "EX02");
     host("EX01", "EX01", "a");
     host("second", "ex02", "a");
     policy += KIND + ": {Relay: {hosts: [EX01, second]}}\n";
@@ -134,24 +134,24 @@ class UnlistedServersTest {
   }
 
   @Test
-  void two_doors_to_one_organisation_know_each_others_hosts() throws IOException {
-    door("a", "Corp", "EX01", "EX02", "EX07");
-    door("b", "Corp", "EX01", "EX02", "EX07");
+  void two_shells_of_one_organisation_know_each_others_hosts() throws IOException {
+    way("a", "Corp", "EX01", "EX02", "EX07");
+    way("b", "Corp", "EX01", "EX02", "EX07");
     host("EX01", "EX01", "a");
     host("EX02", "EX02", "b");
     policy += KIND + ": {Relay: {hosts: [EX01, EX02]}}\n";
 
     assertThat(told(check()))
         .containsExactly(
-            "EX07 is in the organisation behind 'a, b', and not in relay-connections.yaml");
+            "EX07 is in the organisation of powershell 'a, b', and not in relay-connections.yaml");
     assertThat(told(check(List.of("EX01"))))
         .containsExactly(
-            "EX07 is in the organisation behind 'a', and not in relay-connections.yaml");
+            "EX07 is in the organisation of powershell 'a', and not in relay-connections.yaml");
   }
 
   @Test
   void a_waiver_accepts_a_server_and_ends_when_it_is_gone() throws IOException {
-    door("a", "Corp", "EX01", "EX07", "EX08");
+    way("a", "Corp", "EX01", "EX07", "EX08");
     host("EX01", "EX01", "a");
     policy += KIND + ": {Relay: {hosts: EX01}}\nunlisted: {receiveConnectors: error}\n";
     Files.writeString(
@@ -160,7 +160,7 @@ class UnlistedServersTest {
             + " owner: mail team, until: 2027-01-31}\n");
 
     CheckRun waived = check();
-    door("a", "Corp", "EX01", "EX07");
+    way("a", "Corp", "EX01", "EX07");
     CheckRun gone = check();
 
     assertThat(waived.outcome()).isEqualTo(Outcome.CLEAN);
@@ -178,26 +178,26 @@ class UnlistedServersTest {
   void law_organisations_with_equal_server_names_are_kept_apart() throws IOException {
     for (int seed = 0; seed < 60; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      connections = "doors: {a: {local: true}, b: {local: true}}\nhosts:\n";
+      connections = "powershell: {a: {local: true}, b: {local: true}}\nhosts:\n";
       SortedSet<String> unlisted = new TreeSet<>();
       SortedSet<String> drifted = new TreeSet<>();
       StringBuilder at = new StringBuilder();
-      for (String door : List.of("a", "b")) {
+      for (String way : List.of("a", "b")) {
         SortedSet<String> servers = new TreeSet<>();
         random.ints(3, 0, 4).forEach(i -> servers.add("EX0" + i));
         // half of them do not tell where they stand in the directory
-        door(door, seed % 2 == 0 ? "" : "Organisation " + door, servers.toArray(String[]::new));
+        way(way, seed % 2 == 0 ? "" : "Organisation " + way, servers.toArray(String[]::new));
         for (String server : servers) {
           if (random.nextBoolean() && !server.equals(servers.first())) {
-            unlisted.add(server + " of " + door);
+            unlisted.add(server + " of " + way);
             continue;
           }
-          host(door + server, server, door);
+          host(way + server, server, way);
           boolean right = random.nextBoolean();
-          String banner = right ? "220 " + door + " " + server : "220 other";
-          at.append(door + server + ": {Banner: " + banner + "}, ");
+          String banner = right ? "220 " + way + " " + server : "220 other";
+          at.append(way + server + ": {Banner: " + banner + "}, ");
           if (!right) {
-            drifted.add(door + server);
+            drifted.add(way + server);
           }
         }
       }
@@ -215,14 +215,14 @@ class UnlistedServersTest {
     }
   }
 
-  /** Each server of which the finding says that it is behind a door. */
+  /** Each server of which the finding says that it is of a way. */
   private static SortedSet<String> unlisted(CheckRun run) {
     SortedSet<String> found = new TreeSet<>();
     for (Finding finding : run.drift().findings()) {
       String cause = finding.reasons().cause().orElse("");
-      for (String door : List.of("a", "b")) {
-        if (cause.matches(".* behind '(.*, )?" + door + "(, .*)?', and .*")) {
-          found.add(finding.subject().address().host() + " of " + door);
+      for (String way : List.of("a", "b")) {
+        if (cause.matches(".* of powershell '(.*, )?" + way + "(, .*)?', and .*")) {
+          found.add(finding.subject().address().host() + " of " + way);
         }
       }
     }

@@ -52,7 +52,7 @@ class ParallelTest {
       sql("SQL1" + i, "shared", new Queued("SQL1" + i, queue));
       site.host("EX2" + i, "{server: EX01, recorded: EX01.xml, maxAge: never}");
     }
-    site.host("EX30", door(closedPort(), "SHA256:none"));
+    site.host("EX30", way(closedPort(), "SHA256:none"));
     sql("SQL30", "wrong", Scenario.empty().onLogin(Failure.loginFailed("relay_reader")));
     site.host("EX40", "{recorded: none.xml, maxAge: never}");
   }
@@ -87,11 +87,11 @@ class ParallelTest {
     WindowsServer server = WindowsServer.that(play);
     peers.add(server);
     live.add(host);
-    site.host(host, door(server.port(), server.fingerprint()));
+    site.host(host, way(server.port(), server.fingerprint()));
   }
 
-  private static String door(int port, String key) {
-    return "{server: EX01, door: {ssh: 127.0.0.1, port: "
+  private static String way(int port, String key) {
+    return "{server: EX01, powershell: {ssh: 127.0.0.1, port: "
         + port
         + ", credentials: shared, hostKey: '"
         + key

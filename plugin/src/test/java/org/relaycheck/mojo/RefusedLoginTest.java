@@ -144,7 +144,7 @@ class RefusedLoginTest {
     peers.add(server);
     site.host(
         host,
-        "{server: EX01, door: {ssh: 127.0.0.1, port: "
+        "{server: EX01, powershell: {ssh: 127.0.0.1, port: "
             + server.port()
             + ", credentials: shared, hostKey: '"
             + server.fingerprint()

@@ -103,8 +103,8 @@ class SecretsTest {
 
   @Test
   void refused_logins_tell_no_secret() throws Exception {
-    site.host("EX01", door(refusing(), "by-password"));
-    site.host("EX02", door(refusing(), "by-key"));
+    site.host("EX01", way(refusing(), "by-password"));
+    site.host("EX02", way(refusing(), "by-key"));
     String rude = "Login failed for 'relay_reader' with '" + SQL.text() + "'";
     sql("SQL01", Scenario.empty().onLogin(new Failure(18456, 1, 14, rude)));
 
@@ -121,7 +121,7 @@ class SecretsTest {
     secrets.add(cipher);
     site.server("lost", "CORP\\reader", Optional.of(cipher.text()));
     WindowsServer server = server(Scene.Play.of(Behaviour.GOOD));
-    site.host("EX01", door(server, "lost"));
+    site.host("EX01", way(server, "lost"));
     TdsServer instance = sql("SQL01", answers(), "lost");
 
     byte[] all = everything();
@@ -137,7 +137,7 @@ class SecretsTest {
     Secret wrong = new Secret("wrong passphrase", "Sesam öffne dich nicht");
     secrets.add(wrong);
     site.key("wrong", key, wrong.text(), Optional.empty());
-    site.host("EX01", door(server(Scene.Play.of(Behaviour.GOOD)), "wrong"));
+    site.host("EX01", way(server(Scene.Play.of(Behaviour.GOOD)), "wrong"));
 
     byte[] all = everything();
 
@@ -249,11 +249,11 @@ class SecretsTest {
   }
 
   private void ssh(String host, String id, Scene.Play play) throws IOException {
-    site.host(host, door(server(play), id));
+    site.host(host, way(server(play), id));
   }
 
-  private static String door(WindowsServer server, String id) {
-    return "{server: EX01, door: {ssh: 127.0.0.1, port: "
+  private static String way(WindowsServer server, String id) {
+    return "{server: EX01, powershell: {ssh: 127.0.0.1, port: "
         + server.port()
         + ", credentials: "
         + id

@@ -100,7 +100,7 @@ class SshFaultsTest {
     WindowsServer server = WindowsServer.that(Scene.Play.of(Behaviour.GOOD));
     peers.add(server);
     site.server(host, WindowsServer.USER, Optional.of(WindowsServer.PASSWORD));
-    site.host(host, door(server.port(), server.fingerprint(), host, "60s"));
+    site.host(host, way(server.port(), server.fingerprint(), host, "60s"));
   }
 
   private void faulty(Stage stage, Blow blow) throws IOException {
@@ -120,7 +120,7 @@ class SshFaultsTest {
     String host = stage.name();
     site.server(host, WindowsServer.USER, Optional.of(WindowsServer.PASSWORD));
     String deadline = blow == Blow.KILL ? "60s" : "4s"; // a length that is not true stalls, too
-    site.host(host, door(line.port(), server.fingerprint(), host, deadline));
+    site.host(host, way(line.port(), server.fingerprint(), host, deadline));
   }
 
   private static void hook(Stage stage, SshServer server, FaultyLine line) {
@@ -178,8 +178,8 @@ class SshFaultsTest {
     scene.out(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static String door(int port, String key, String id, String deadline) {
-    return "{server: EX01, door: {ssh: 127.0.0.1, port: "
+  private static String way(int port, String key, String id, String deadline) {
+    return "{server: EX01, powershell: {ssh: 127.0.0.1, port: "
         + port
         + ", credentials: "
         + id

@@ -23,7 +23,7 @@ import org.relaycheck.live.HostAnswer;
 import org.relaycheck.live.LoginGate;
 import org.relaycheck.live.SurveyProgress;
 
-/** Doors to a PowerShell on this machine that are examined. */
+/** Ways to a PowerShell on this machine that are examined. */
 class DoctorTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
@@ -46,7 +46,8 @@ class DoctorTest {
         .containsExactly("credentials", "shell", "PowerShell", "way in", "characters");
     assertThat(all.all().get(0).way().get(0).seen())
         .isEqualTo("none are named: the user who runs this");
-    assertThat(all.all().get(0).subject()).isEqualTo("EX01: door org, PowerShell on this machine");
+    assertThat(all.all().get(0).subject())
+        .isEqualTo("EX01: powershell org, PowerShell on this machine");
   }
 
   @Test
@@ -88,7 +89,7 @@ class DoctorTest {
     Path file =
         Files.writeString(
             folder.resolve("relay-connections.yaml"),
-            "doors:\n  org: {local: true}\nhosts:\n  EX01: {door: org}\n");
+            "powershell:\n  org: {local: true}\nhosts:\n  EX01: {powershell: org}\n");
     LocalSource source =
         new LocalSource(
             shell,

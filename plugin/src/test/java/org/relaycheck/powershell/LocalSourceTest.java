@@ -35,9 +35,9 @@ class LocalSourceTest {
   private String answer = CannedAnswer.connector();
 
   @Test
-  void one_start_answers_for_all_hosts_of_the_door() {
-    HostConnection first = host("EX01", door(Optional.empty(), ENDPOINT));
-    HostConnection second = host("EX02", door(Optional.empty(), ENDPOINT));
+  void one_start_answers_for_all_hosts_of_the_shell() {
+    HostConnection first = host("EX01", way(Optional.empty(), ENDPOINT));
+    HostConnection second = host("EX02", way(Optional.empty(), ENDPOINT));
 
     Map<HostConnection, HostAnswer> asked = source().ask(List.of(second, first));
 
@@ -54,8 +54,8 @@ class LocalSourceTest {
 
   @Test
   void other_ways_to_the_cmdlets_are_told() {
-    source().ask(host("EDGE01", door(Optional.empty(), new PowerShellWay.Edge())));
-    source().ask(host("EX01", door(Optional.empty(), new PowerShellWay.Snapin("Some.SnapIn"))));
+    source().ask(host("EDGE01", way(Optional.empty(), new PowerShellWay.Edge())));
+    source().ask(host("EX01", way(Optional.empty(), new PowerShellWay.Snapin("Some.SnapIn"))));
 
     assertThat(sent)
         .extracting(InputPayload::parameters)
@@ -66,7 +66,7 @@ class LocalSourceTest {
 
   @Test
   void the_user_who_runs_maven_needs_no_account() {
-    source().ask(host("EX01", door(Optional.empty(), ENDPOINT)));
+    source().ask(host("EX01", way(Optional.empty(), ENDPOINT)));
 
     assertThat(sent.get(0).secret()).isEmpty();
   }
@@ -75,7 +75,7 @@ class LocalSourceTest {
   void an_account_goes_to_the_endpoint_as_a_secret() {
     account("reader", "geheim");
 
-    source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+    source().ask(host("EX01", way(Optional.of("reader"), ENDPOINT)));
 
     assertThat(sent.get(0).secret()).contains("geheim");
     assertThat(sent.get(0).parameters()).contains("user=CORP\\reader").doesNotContain("geheim");
@@ -85,9 +85,8 @@ class LocalSourceTest {
   void a_snapin_has_no_use_for_a_password_and_gets_none() {
     account("reader", "geheim");
 
-    source().ask(host("EDGE01", door(Optional.of("reader"), new PowerShellWay.Edge())));
-    source()
-        .ask(host("EX01", door(Optional.of("reader"), new PowerShellWay.Snapin("Some.SnapIn"))));
+    source().ask(host("EDGE01", way(Optional.of("reader"), new PowerShellWay.Edge())));
+    source().ask(host("EX01", way(Optional.of("reader"), new PowerShellWay.Snapin("Some.SnapIn"))));
 
     assertThat(sent)
         .hasSize(2)
@@ -106,14 +105,14 @@ class LocalSourceTest {
             Optional.empty(),
             Optional.of("CORP\\reader")));
 
-    source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+    source().ask(host("EX01", way(Optional.of("reader"), ENDPOINT)));
 
     assertThat(sent.get(0).parameters()).contains("user=CORP\\reader\n");
   }
 
   @Test
   void an_account_without_password_is_not_tried() {
-    HostAnswer asked = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
+    HostAnswer asked = source().ask(host("EX01", way(Optional.of("reader"), ENDPOINT)));
 
     assertThat(((HostAnswer.Failed) asked).why())
         .isEqualTo("settings.xml has no <server> 'reader' with a username and a password");
@@ -128,8 +127,8 @@ class LocalSourceTest {
             "opening the remoting endpoint of Exchange",
             "Connecting to remote server failed: The user name or password is incorrect.");
 
-    HostAnswer first = source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT)));
-    HostAnswer second = source().ask(host("EX05", door(Optional.of("reader"), ENDPOINT)));
+    HostAnswer first = source().ask(host("EX01", way(Optional.of("reader"), ENDPOINT)));
+    HostAnswer second = source().ask(host("EX05", way(Optional.of("reader"), ENDPOINT)));
 
     assertThat(sent).hasSize(1);
     assertThat(((HostAnswer.Failed) first).fix()).startsWith("check the username and password");
@@ -150,7 +149,7 @@ class LocalSourceTest {
             Optional.empty()));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> source().ask(host("EX01", door(Optional.of("reader"), ENDPOINT))));
+        .isThrownBy(() -> source().ask(host("EX01", way(Optional.of("reader"), ENDPOINT))));
   }
 
   private void account(String id, String password) {
@@ -179,7 +178,7 @@ class LocalSourceTest {
             Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
-  private static PowerShellWay door(Optional<String> credentials, PowerShellWay.Session session) {
+  private static PowerShellWay way(Optional<String> credentials, PowerShellWay.Session session) {
     return new PowerShellWay(
         "org",
         new PowerShellWay.Local(credentials),
@@ -189,8 +188,7 @@ class LocalSourceTest {
         PLACE);
   }
 
-  private static HostConnection host(String name, PowerShellWay door) {
-    return new HostConnection(
-        name, name, new HostWay.Through(door), Optional.empty(), false, PLACE);
+  private static HostConnection host(String name, PowerShellWay way) {
+    return new HostConnection(name, name, new HostWay.Through(way), Optional.empty(), false, PLACE);
   }
 }

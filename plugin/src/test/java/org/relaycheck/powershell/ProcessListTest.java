@@ -64,7 +64,7 @@ class ProcessListTest {
   }
 
   private static HostConnection connection() {
-    PowerShellWay door =
+    PowerShellWay way =
         new PowerShellWay(
             "here",
             new PowerShellWay.Local(Optional.of("reader")),
@@ -74,6 +74,6 @@ class ProcessListTest {
             Optional.of(Duration.ofSeconds(50)),
             PLACE);
     return new HostConnection(
-        "EX01", "EX01", new HostWay.Through(door), Optional.empty(), false, PLACE);
+        "EX01", "EX01", new HostWay.Through(way), Optional.empty(), false, PLACE);
   }
 }

@@ -109,7 +109,7 @@ class RealExchangeTest {
     holds(World.DRIFT_OF_EVERY_TYPE);
 
     CheckRun live =
-        check(here(), World.DRIFT_OF_EVERY_TYPE, "door: {local: true, " + ENDPOINT + "}");
+        check(here(), World.DRIFT_OF_EVERY_TYPE, "powershell: {local: true, " + ENDPOINT + "}");
 
     isAsRecorded(live, World.DRIFT_OF_EVERY_TYPE);
   }
@@ -213,7 +213,7 @@ class RealExchangeTest {
         Files.writeString(
             shared.resolve("known_hosts"),
             "[127.0.0.1]:" + server.port() + " " + server.publicKey("host") + "\n");
-    return "door: {ssh: 127.0.0.1, port: "
+    return "powershell: {ssh: 127.0.0.1, port: "
         + server.port()
         + ", credentials: exchange-ro, knownHosts: '"
         + trusted

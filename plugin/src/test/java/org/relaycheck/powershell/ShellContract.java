@@ -115,7 +115,7 @@ public abstract class ShellContract {
     HostAnswer.Failed failed = failure(Behaviour.NEVER_ENDS, deadlines);
 
     assertThat(failed.why()).contains("it took longer than 2 s");
-    assertThat(failed.fix()).startsWith("say 'deadline: 20m'");
+    assertThat(failed.fix()).startsWith("add 'deadline: 20m'");
   }
 
   @Test

@@ -88,11 +88,11 @@ class ShellInterviewTest {
     assertThat(answer.facts().get("DomainController"))
         .isEqualTo(
             "dc1.corp.example, dc2.corp.example: more than one answered, so parts of this may be of"
-                + " different age; name one as 'domainController' of the door");
+                + " different age; name one as 'domainController' of the powershell entry");
   }
 
   @Test
-  void the_hosts_of_a_door_share_one_answer() {
+  void the_hosts_of_a_shell_share_one_answer() {
     runs.add(
         whole(
             CannedAnswer.connector()

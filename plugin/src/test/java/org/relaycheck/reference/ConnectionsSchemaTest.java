@@ -13,12 +13,12 @@ class ConnectionsSchemaTest {
 
   private static final String WHOLE_CONNECTIONS =
       """
-      doors:
+      powershell:
         org:  {ssh: mgmt01.corp.example, credentials: exchange-ro, hostKey: 'SHA256:abc', endpoint: 'http://ex01.corp.example/PowerShell/', domainController: dc1.corp.example}
       hosts:
-        EX01: {door: org}
-        EX02: {door: org, answers: [relay.corp.example]}
-        EX03: {door: {local: true, deadline: 2m}}
+        EX01: {powershell: org}
+        EX02: {powershell: org, answers: [relay.corp.example]}
+        EX03: {powershell: {local: true, deadline: 2m}}
         SQL01: {sqlserver: sql01.corp.example, port: 1433, credentials: sql-reader, sendsFrom: [10.0.4.11]}
         'SQL03\\REPORTING': {sqlserver: sql03.corp.example, port: 14330, auth: ntlm, credentials: sql-reader-ad}
         EX09: {recorded: recorded/EX09.xml, maxAge: never}
@@ -34,16 +34,16 @@ class ConnectionsSchemaTest {
       delimiter = '|',
       value = {
         "hosts:|host:",
-        "doors:|door:",
-        "EX01: {door: org}|EX01: {}",
-        "EX01: {door: org}|EX01: {door: org, recorded: a.xml}",
-        "EX01: {door: org}|EX01: {dor: org}",
-        "EX01: {door: org}|EX01: {door: {fetch: a.xml}}",
+        "powershell:|powershel:",
+        "EX01: {powershell: org}|EX01: {}",
+        "EX01: {powershell: org}|EX01: {powershell: org, recorded: a.xml}",
+        "EX01: {powershell: org}|EX01: {dor: org}",
+        "EX01: {powershell: org}|EX01: {powershell: {fetch: a.xml}}",
         "port: 1433|port: 0",
         "maxAge: never|maxAge: always",
         "local: true|local: false",
         "local: true|local: true, hostKey: abc",
-        "door: org, answers|door: org, port: 25, answers",
+        "powershell: org, answers|powershell: org, port: 25, answers",
         "auth: ntlm|auth: magic",
         "credentials: sql-reader,|password: secret,"
       })

@@ -37,7 +37,7 @@ class ConnectingTest {
   private static final ShellDeadlines IMPATIENT =
       new ShellDeadlines(SHORT, LONG, LONG, LONG, SHORT);
 
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
 
   @AfterEach
   void no_thread_is_left() {
@@ -73,9 +73,9 @@ class ConnectingTest {
     ShellDeadlines patient = new ShellDeadlines(LONG, LONG, LONG, LONG, SHORT);
     ExecutorService threads = Executors.newSingleThreadExecutor();
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      PowerShellWay.Ssh door = Doorway.ssh(silent.getLocalPort(), Optional.empty());
+      PowerShellWay.Ssh way = SshSetup.ssh(silent.getLocalPort(), Optional.empty());
       Future<CommandRun> run =
-          threads.submit(() -> doorway.shell(door).run(Doorway.payload(), patient));
+          threads.submit(() -> setup.shell(way).run(SshSetup.payload(), patient));
       silent.accept();
 
       threads.shutdownNow();
@@ -110,7 +110,7 @@ class ConnectingTest {
             Optional.empty(),
             Optional.empty());
 
-    CommandRun run = doorway.shell(nowhere).run(Doorway.payload(), IMPATIENT);
+    CommandRun run = setup.shell(nowhere).run(SshSetup.payload(), IMPATIENT);
 
     assertThat(((CommandRun.NotStarted) run).failed().why())
         .isEqualTo("the name no-such-host.invalid is not known here");
@@ -127,7 +127,7 @@ class ConnectingTest {
                         ServerBuilder.DH2KEX.apply(
                             BuiltinDHFactories.fromFactoryName("diffie-hellman-group1-sha1")))))) {
 
-      HostAnswer.Failed failed = (HostAnswer.Failed) doorway.ask(Doorway.to(old));
+      HostAnswer.Failed failed = (HostAnswer.Failed) setup.ask(SshSetup.to(old));
 
       assertThat(failed.why()).contains("in common");
       assertThat(failed.fix())
@@ -153,7 +153,7 @@ class ConnectingTest {
                   });
             })) {
 
-      CommandRun run = doorway.shell(Doorway.to(slow)).run(Doorway.payload(), quick);
+      CommandRun run = setup.shell(SshSetup.to(slow)).run(SshSetup.payload(), quick);
 
       assertThat(run).isNotInstanceOf(CommandRun.NotStarted.class);
     }
@@ -169,7 +169,7 @@ class ConnectingTest {
 
   private HostAnswer.Failed failure(int port) throws RefusedConnection {
     CommandRun run =
-        doorway.shell(Doorway.ssh(port, Optional.empty())).run(Doorway.payload(), IMPATIENT);
+        setup.shell(SshSetup.ssh(port, Optional.empty())).run(SshSetup.payload(), IMPATIENT);
     return ((CommandRun.NotStarted) run).failed();
   }
 

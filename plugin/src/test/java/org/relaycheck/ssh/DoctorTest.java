@@ -34,7 +34,7 @@ import org.relaycheck.powershell.Behaviour;
 import org.relaycheck.powershell.CannedAnswer;
 import org.relaycheck.powershell.Received;
 
-/** Doors that are examined: each step fails in turn, and the report says how far it came. */
+/** Ways that are examined: each step fails in turn, and the report says how far it came. */
 @Timeout(60)
 class DoctorTest {
 
@@ -43,7 +43,7 @@ class DoctorTest {
           + " server rights";
 
   @TempDir private Path folder;
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
   private final List<WindowsServer> servers = new ArrayList<>();
 
   @AfterEach
@@ -54,7 +54,7 @@ class DoctorTest {
   }
 
   @Test
-  void a_door_that_works_is_asked_once_and_every_step_says_what_was_seen() throws Exception {
+  void a_shell_that_works_is_asked_once_and_every_step_says_what_was_seen() throws Exception {
     WindowsServer server = server(Scene.Play.of(Behaviour.COMPLETE));
 
     WayExaminations all = examine(trusted(server), "EX01", "EX02");
@@ -64,7 +64,7 @@ class DoctorTest {
         .isEqualTo(
             String.join(
                 "\n",
-                "ERROR EX01, EX02: door org, ssh 127.0.0.1",
+                "ERROR EX01, EX02: powershell org, ssh 127.0.0.1",
                 "INFO   ok           credentials  exchange-ro is in settings.xml",
                 "INFO   ok           name         127.0.0.1",
                 "INFO   ok           port         " + server.port(),
@@ -91,12 +91,12 @@ class DoctorTest {
                     + " EX01' of EX02",
                 "INFO   not reached  rights       EX02"));
     assertThat(all.trouble().orElseThrow())
-        .startsWith("1 of 1 connection cannot be used; the first is EX01, EX02: door org")
+        .startsWith("1 of 1 connection cannot be used; the first is EX01, EX02: powershell org")
         .endsWith(", then: mvn relay:doctor");
   }
 
   @Test
-  void a_door_through_which_all_can_be_read_is_no_trouble() throws Exception {
+  void a_shell_through_which_all_can_be_read_is_no_trouble() throws Exception {
     WayExaminations all = examine(trusted(server(Scene.Play.of(Behaviour.COMPLETE))), "EX01");
 
     assertThat(all.trouble()).isEmpty();
@@ -156,7 +156,7 @@ class DoctorTest {
             + ", credentials: jumper, hostKey: '"
             + jump.fingerprint()
             + "'}}";
-    doorway.accounts.put("jumper", Doorway.password(WindowsServer.USER, "hunter2"));
+    setup.accounts.put("jumper", SshSetup.password(WindowsServer.USER, "hunter2"));
 
     WayExamination one = examine(wrong, "EX01").all().get(0);
 
@@ -212,7 +212,7 @@ class DoctorTest {
 
   private String wrong(String trouble) throws IOException {
     return switch (trouble) {
-      case "no account" -> door(1, "nobody", "");
+      case "no account" -> way(1, "nobody", "");
       case "a name that nobody has" ->
           "{ssh: no-such-host.invalid, credentials: exchange-ro, hostKey: 'SHA256:x'}";
       case "a port that is closed" -> {
@@ -222,12 +222,12 @@ class DoctorTest {
       }
       case "a server of something else" -> {
         int port = greeting("220 mail.example.com ESMTP\r\n");
-        yield door(port, "exchange-ro", ", hostKey: 'SHA256:x'");
+        yield way(port, "exchange-ro", ", hostKey: 'SHA256:x'");
       }
       case "a key that nobody vouched for" ->
-          door(server(Scene.Play.of(Behaviour.COMPLETE)).port(), "exchange-ro", "");
+          way(server(Scene.Play.of(Behaviour.COMPLETE)).port(), "exchange-ro", "");
       case "a wrong password" -> {
-        doorway.accounts.put("exchange-ro", Doorway.password(WindowsServer.USER, "hunter2"));
+        setup.accounts.put("exchange-ro", SshSetup.password(WindowsServer.USER, "hunter2"));
         yield trusted(server(Scene.Play.of(Behaviour.COMPLETE)));
       }
       case "POWERSHELL", "WAY", "SERVER", "RIGHTS" -> trusted(server(givesUp(trouble)));
@@ -264,10 +264,10 @@ class DoctorTest {
   }
 
   private static String trusted(WindowsServer server) {
-    return door(server.port(), "exchange-ro", ", hostKey: '" + server.fingerprint() + "'");
+    return way(server.port(), "exchange-ro", ", hostKey: '" + server.fingerprint() + "'");
   }
 
-  private static String door(int port, String credentials, String more) {
+  private static String way(int port, String credentials, String more) {
     return "{ssh: 127.0.0.1, port: " + port + ", credentials: " + credentials + more + "}";
   }
 
@@ -277,13 +277,13 @@ class DoctorTest {
     return server;
   }
 
-  private WayExaminations examine(String door, String... hosts) throws Exception {
-    StringBuilder yaml = new StringBuilder("doors:\n  org: " + door + "\nhosts:\n");
+  private WayExaminations examine(String way, String... hosts) throws Exception {
+    StringBuilder yaml = new StringBuilder("powershell:\n  org: " + way + "\nhosts:\n");
     for (String host : hosts) {
-      yaml.append("  ").append(host).append(": {door: org}\n");
+      yaml.append("  ").append(host).append(": {powershell: org}\n");
     }
     Path file = Files.writeString(folder.resolve("relay-connections.yaml"), yaml);
-    GoalPorts ports = new GoalPorts(doorway.source(new LoginGate()), SurveyProgress.silent(), "1");
+    GoalPorts ports = new GoalPorts(setup.source(new LoginGate()), SurveyProgress.silent(), "1");
     return new WayExaminations(
         new Doctor(ports)
             .run(
@@ -292,7 +292,7 @@ class DoctorTest {
                     List.of(),
                     FailOn.ERROR,
                     2,
-                    Doorway.NOW)));
+                    SshSetup.NOW)));
   }
 
   private static String text(WayExaminations all) {

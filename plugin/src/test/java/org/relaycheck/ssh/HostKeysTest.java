@@ -26,7 +26,7 @@ class HostKeysTest {
 
   @TempDir private Path folder;
   private WindowsServer server;
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
 
   @BeforeEach
   void start() throws IOException {
@@ -46,10 +46,10 @@ class HostKeysTest {
   @Test
   void a_key_in_the_users_own_list_is_trusted() throws IOException {
     Path file = folder.resolve("known_hosts");
-    doorway.home = new SshHome(file, Optional.empty());
+    setup.home = new SshHome(file, Optional.empty());
     Files.writeString(file, server.knownHost() + "\n");
 
-    assertThat(doorway.ask(Doorway.ssh(server.port(), Optional.empty())))
+    assertThat(setup.ask(SshSetup.ssh(server.port(), Optional.empty())))
         .isInstanceOf(HostAnswer.Answered.class);
   }
 
@@ -123,7 +123,7 @@ class HostKeysTest {
   }
 
   private HostAnswer ask(PowerShellWay.HostKeys keys) {
-    return doorway.ask(Doorway.ssh(server.port(), Optional.of(keys)));
+    return setup.ask(SshSetup.ssh(server.port(), Optional.of(keys)));
   }
 
   private PowerShellWay.HostKeys list(String text) throws IOException {

@@ -21,7 +21,7 @@ import org.relaycheck.powershell.Leftovers;
 @Timeout(60)
 class JumpTest {
 
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
   private final AtomicReference<SshdSocketAddress> target = new AtomicReference<>();
 
   @AfterEach
@@ -34,7 +34,7 @@ class JumpTest {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.HUGE));
         WindowsServer jump = jump(noting())) {
 
-      HostAnswer asked = doorway.ask(through(goal, jump, jump.fingerprint()));
+      HostAnswer asked = setup.ask(through(goal, jump, jump.fingerprint()));
 
       assertThat(asked).isInstanceOf(HostAnswer.Answered.class);
       assertThat(target.get().getPort()).isEqualTo(goal.port());
@@ -48,7 +48,7 @@ class JumpTest {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.GOOD));
         WindowsServer jump = jump(noting())) {
 
-      HostAnswer asked = doorway.ask(through(goal, jump, goal.fingerprint()));
+      HostAnswer asked = setup.ask(through(goal, jump, goal.fingerprint()));
 
       assertThat(((HostAnswer.Failed) asked).why())
           .contains("[127.0.0.1]:" + jump.port())
@@ -61,16 +61,16 @@ class JumpTest {
   void the_goal_is_known_by_its_own_host_key() throws IOException {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.GOOD));
         WindowsServer jump = jump(noting())) {
-      PowerShellWay.Ssh door =
+      PowerShellWay.Ssh way =
           new PowerShellWay.Ssh(
               "127.0.0.1",
               Optional.of(goal.port()),
               Optional.empty(),
               Optional.of("exchange-ro"),
               Optional.of(new PowerShellWay.Fingerprint(jump.fingerprint())),
-              Optional.of(Doorway.to(jump)));
+              Optional.of(SshSetup.to(jump)));
 
-      HostAnswer asked = doorway.ask(door);
+      HostAnswer asked = setup.ask(way);
 
       assertThat(((HostAnswer.Failed) asked).why())
           .contains("[127.0.0.1]:" + goal.port())
@@ -83,7 +83,7 @@ class JumpTest {
     try (WindowsServer goal = WindowsServer.that(Scene.Play.of(Behaviour.GOOD));
         WindowsServer jump = jump(RejectAllForwardingFilter.INSTANCE)) {
 
-      HostAnswer asked = doorway.ask(through(goal, jump, jump.fingerprint()));
+      HostAnswer asked = setup.ask(through(goal, jump, jump.fingerprint()));
 
       assertThat(((HostAnswer.Failed) asked).why())
           .contains("127.0.0.1:" + jump.port() + " does not forward to 127.0.0.1:" + goal.port());
@@ -108,7 +108,7 @@ class JumpTest {
 
   private static PowerShellWay.Ssh through(WindowsServer goal, WindowsServer jump, String jumpKey) {
     PowerShellWay.Ssh before =
-        Doorway.ssh(jump.port(), Optional.of(new PowerShellWay.Fingerprint(jumpKey)));
+        SshSetup.ssh(jump.port(), Optional.of(new PowerShellWay.Fingerprint(jumpKey)));
     return new PowerShellWay.Ssh(
         "127.0.0.1",
         Optional.of(goal.port()),

@@ -24,7 +24,7 @@ class OpenSshTest extends ShellContract {
   @TempDir private static Path shared;
   private static Optional<OpenSsh> server = Optional.empty();
 
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
 
   @BeforeAll
   static void start() throws Exception {
@@ -39,7 +39,7 @@ class OpenSshTest extends ShellContract {
   @Override
   protected Shell shell(Behaviour behaviour) throws Exception {
     running().behaves(behaviour);
-    return doorway.shell(door(running()));
+    return setup.shell(way(running()));
   }
 
   @Test
@@ -54,7 +54,7 @@ class OpenSshTest extends ShellContract {
       InputPayload payload =
           new InputPayload("5eed", "Get-It 'ü'", "server=EX01", Optional.of("geheim"));
 
-      doorway.shell(door(keeping)).run(payload, patient());
+      setup.shell(way(keeping)).run(payload, patient());
 
       assertThat(Files.readString(folder.resolve("command")))
           .isEqualTo(
@@ -72,7 +72,7 @@ class OpenSshTest extends ShellContract {
     try (OpenSsh looking = OpenSsh.in(folder, look)) {
       InputPayload payload = new InputPayload("5eed", "Get-It", "", Optional.of("geheim4711"));
 
-      doorway.shell(door(looking)).run(payload, patient());
+      setup.shell(way(looking)).run(payload, patient());
 
       assertThat(Files.readString(folder.resolve("all"), StandardCharsets.ISO_8859_1))
           .contains("java")
@@ -103,9 +103,9 @@ class OpenSshTest extends ShellContract {
       Path list = folder.resolve("known_hosts");
 
       Files.writeString(list, "@cert-authority * " + certified.publicKey("authority") + "\n");
-      HostAnswer good = doorway.ask(door(certified, new PowerShellWay.KnownHosts(list)));
+      HostAnswer good = setup.ask(way(certified, new PowerShellWay.KnownHosts(list)));
       Files.writeString(list, "@cert-authority * " + certified.publicKey("user") + "\n");
-      HostAnswer bad = doorway.ask(door(certified, new PowerShellWay.KnownHosts(list)));
+      HostAnswer bad = setup.ask(way(certified, new PowerShellWay.KnownHosts(list)));
 
       assertThat(good).isInstanceOf(HostAnswer.Answered.class);
       assertThat(((HostAnswer.Failed) bad).why()).contains("nobody has vouched for");
@@ -123,8 +123,8 @@ class OpenSshTest extends ShellContract {
           new ProcessBuilder("ssh-add", "-q", running().file("user").toString());
       adding.environment().put("SSH_AUTH_SOCK", socket.toString());
       assertThat(adding.start().waitFor()).isZero();
-      doorway.home = new SshHome(Doorway.NO_KEYS, Optional.of(socket));
-      PowerShellWay.Ssh keyed = door(running());
+      setup.home = new SshHome(SshSetup.NO_KEYS, Optional.of(socket));
+      PowerShellWay.Ssh keyed = way(running());
       PowerShellWay.Ssh bare =
           new PowerShellWay.Ssh(
               keyed.address(),
@@ -134,7 +134,7 @@ class OpenSshTest extends ShellContract {
               keyed.keys(),
               Optional.empty());
 
-      assertThat(doorway.ask(bare)).isInstanceOf(HostAnswer.Answered.class);
+      assertThat(setup.ask(bare)).isInstanceOf(HostAnswer.Answered.class);
     } finally {
       agent.destroy();
     }
@@ -151,7 +151,7 @@ class OpenSshTest extends ShellContract {
             Optional.empty(),
             Optional.empty());
 
-    assertThat(((HostAnswer.Failed) doorway.ask(bare)).why())
+    assertThat(((HostAnswer.Failed) setup.ask(bare)).why())
         .isEqualTo("there is neither a password nor a key, and no SSH agent runs here");
   }
 
@@ -160,14 +160,14 @@ class OpenSshTest extends ShellContract {
     Path file = running().file("answer.txt");
     Files.writeString(file, CannedAnswer.frame("0123abcd", CannedAnswer.connector()));
 
-    assertThat(doorway.ask(new PowerShellWay.Fetch(door(running()), file.toString())))
+    assertThat(setup.ask(new PowerShellWay.Fetch(way(running()), file.toString())))
         .isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void a_server_without_room_for_a_session_says_so(@TempDir Path folder) throws Exception {
     try (OpenSsh full = OpenSsh.in(folder, "MaxSessions 0")) {
-      CommandRun run = doorway.shell(door(full)).run(Doorway.payload(), patient());
+      CommandRun run = setup.shell(way(full)).run(SshSetup.payload(), patient());
 
       assertThat(((CommandRun.NotStarted) run).failed().why())
           .contains("lets us in but starts nothing");
@@ -178,16 +178,16 @@ class OpenSshTest extends ShellContract {
     return server.orElseThrow();
   }
 
-  private PowerShellWay.Ssh door(OpenSsh to) throws Exception {
+  private PowerShellWay.Ssh way(OpenSsh to) throws Exception {
     Path list = to.file("pinned_hosts");
     Files.writeString(list, "[127.0.0.1]:" + to.port() + " " + to.publicKey("host") + "\n");
-    return door(to, new PowerShellWay.KnownHosts(list));
+    return way(to, new PowerShellWay.KnownHosts(list));
   }
 
-  private PowerShellWay.Ssh door(OpenSsh to, PowerShellWay.HostKeys keys) {
-    doorway.accounts.put(
+  private PowerShellWay.Ssh way(OpenSsh to, PowerShellWay.HostKeys keys) {
+    setup.accounts.put(
         "exchange-ro",
-        Doorway.key(System.getProperty("user.name"), to.file("user"), Optional.empty()));
-    return Doorway.ssh(to.port(), Optional.of(keys));
+        SshSetup.key(System.getProperty("user.name"), to.file("user"), Optional.empty()));
+    return SshSetup.ssh(to.port(), Optional.of(keys));
   }
 }

@@ -59,7 +59,7 @@ class SameStateTest {
           "DRIFTED SQL Relay TarpitInterval");
 
   @TempDir private Path folder;
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
 
   @BeforeEach
   void policy() throws IOException {
@@ -71,14 +71,14 @@ class SameStateTest {
     CheckRun live;
     CheckRun later;
     try (WindowsServer server = WindowsServer.that(Scene.Play.of(Behaviour.COMPLETE))) {
-      String door =
+      String way =
           "{ssh: 127.0.0.1, port: "
               + server.port()
               + ", credentials: exchange-ro, hostKey: '"
               + server.fingerprint()
               + "'}";
-      live = check(doorway.source(new LoginGate()), "{door: " + door + "}");
-      later = checkRecorded("{door: " + door + "}");
+      live = check(setup.source(new LoginGate()), "{powershell: " + way + "}");
+      later = checkRecorded("{powershell: " + way + "}");
     }
     CheckRun collected = check(records(), "{recorded: " + collected().getFileName() + "}");
 
@@ -96,8 +96,8 @@ class SameStateTest {
             all -> all.setSubsystemFactories(List.of(new SftpSubsystemFactory())))) {
       CheckRun fetched =
           check(
-              doorway.source(new LoginGate()),
-              "{door: {fetch: '"
+              setup.source(new LoginGate()),
+              "{powershell: {fetch: '"
                   + file
                   + "', ssh: 127.0.0.1, port: "
                   + server.port()
@@ -121,14 +121,14 @@ class SameStateTest {
           Files.writeString(
               folder.resolve("known_hosts"),
               "[127.0.0.1]:" + server.port() + " " + server.publicKey("host") + "\n");
-      doorway.accounts.put(
+      setup.accounts.put(
           "exchange-ro",
-          Doorway.key(System.getProperty("user.name"), server.file("user"), Optional.empty()));
+          SshSetup.key(System.getProperty("user.name"), server.file("user"), Optional.empty()));
 
       CheckRun live =
           check(
-              doorway.source(new LoginGate()),
-              "{door: {ssh: 127.0.0.1, port: "
+              setup.source(new LoginGate()),
+              "{powershell: {ssh: 127.0.0.1, port: "
                   + server.port()
                   + ", credentials: exchange-ro, knownHosts: '"
                   + trusted
@@ -157,7 +157,7 @@ class SameStateTest {
 
   private CheckRun checkRecorded(String host) throws Exception {
     Recording.Result result =
-        new Recording(ports(doorway.source(new LoginGate())), new RecordWriter())
+        new Recording(ports(setup.source(new LoginGate())), new RecordWriter())
             .run(request(connections(host)), folder);
     Path kept = result.connections();
     return new Check(ports(records())).run(request(kept));
@@ -171,7 +171,7 @@ class SameStateTest {
   private GoalRequest request(Path connections) {
     List<Path> policy = List.of(folder.resolve("relay-policy.yaml"));
     return new GoalRequest(
-        new GoalRequest.Paths(policy, connections), List.of(), FailOn.ERROR, 2, Doorway.NOW);
+        new GoalRequest.Paths(policy, connections), List.of(), FailOn.ERROR, 2, SshSetup.NOW);
   }
 
   private static GoalPorts ports(AnswerSource source) {

@@ -28,7 +28,7 @@ class SftpFetchTest {
 
   @TempDir private Path folder;
   private WindowsServer server;
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
 
   @BeforeEach
   void start() throws IOException {
@@ -109,7 +109,7 @@ class SftpFetchTest {
   }
 
   private HostAnswer fetch(String path) {
-    return doorway.ask(new PowerShellWay.Fetch(Doorway.to(server), path));
+    return setup.ask(new PowerShellWay.Fetch(SshSetup.to(server), path));
   }
 
   private HostAnswer.Failed failure(String path) {

@@ -35,7 +35,7 @@ class SshLoginsTest {
 
   @TempDir private Path folder;
   private Optional<WindowsServer> server = Optional.empty();
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
 
   @AfterEach
   void stop() throws IOException {
@@ -52,7 +52,7 @@ class SshLoginsTest {
 
   @Test
   void a_wrong_password_is_tried_once_and_never_shown() throws Exception {
-    account(Doorway.password(WindowsServer.USER, "hunter2"));
+    account(SshSetup.password(WindowsServer.USER, "hunter2"));
 
     HostAnswer.Failed failed = (HostAnswer.Failed) ask(all -> {});
 
@@ -63,7 +63,7 @@ class SshLoginsTest {
 
   @Test
   void the_right_key_lets_in() throws Exception {
-    account(Doorway.key(WindowsServer.USER, key("right", ""), Optional.empty()));
+    account(SshSetup.key(WindowsServer.USER, key("right", ""), Optional.empty()));
 
     assertThat(ask(trusting("right"))).isInstanceOf(HostAnswer.Answered.class);
   }
@@ -71,7 +71,7 @@ class SshLoginsTest {
   @Test
   void an_encrypted_key_lets_in_with_its_passphrase() throws Exception {
     account(
-        Doorway.key(WindowsServer.USER, key("right", "open sesame"), Optional.of("open sesame")));
+        SshSetup.key(WindowsServer.USER, key("right", "open sesame"), Optional.of("open sesame")));
 
     assertThat(ask(trusting("right"))).isInstanceOf(HostAnswer.Answered.class);
   }
@@ -79,9 +79,9 @@ class SshLoginsTest {
   @Test
   void an_encrypted_key_needs_its_passphrase() throws Exception {
     Path key = key("right", "open sesame");
-    account(Doorway.key(WindowsServer.USER, key, Optional.empty()));
+    account(SshSetup.key(WindowsServer.USER, key, Optional.empty()));
     HostAnswer.Failed without = (HostAnswer.Failed) ask(trusting("right"));
-    account(Doorway.key(WindowsServer.USER, key, Optional.of("open barley")));
+    account(SshSetup.key(WindowsServer.USER, key, Optional.of("open barley")));
     HostAnswer.Failed wrong = (HostAnswer.Failed) ask(trusting("right"));
 
     assertThat(without.why()).isEqualTo("the passphrase of " + key + " is missing");
@@ -92,7 +92,7 @@ class SshLoginsTest {
   @Test
   void a_wrong_key_is_refused() throws Exception {
     key("right", "");
-    account(Doorway.key(WindowsServer.USER, key("wrong", ""), Optional.empty()));
+    account(SshSetup.key(WindowsServer.USER, key("wrong", ""), Optional.empty()));
 
     HostAnswer.Failed failed = (HostAnswer.Failed) ask(trusting("right"));
 
@@ -103,7 +103,7 @@ class SshLoginsTest {
   @Test
   void a_missing_key_is_named() throws Exception {
     Path missing = folder.resolve("none");
-    account(Doorway.key(WindowsServer.USER, missing, Optional.empty()));
+    account(SshSetup.key(WindowsServer.USER, missing, Optional.empty()));
 
     assertThat(((HostAnswer.Failed) ask(all -> {})).why())
         .isEqualTo("the private key " + missing + " cannot be read");
@@ -112,7 +112,7 @@ class SshLoginsTest {
   @Test
   void a_file_that_is_no_key_is_named() throws Exception {
     Path other = Files.writeString(folder.resolve("other"), "not a key\n");
-    account(Doorway.key(WindowsServer.USER, other, Optional.empty()));
+    account(SshSetup.key(WindowsServer.USER, other, Optional.empty()));
 
     assertThat(((HostAnswer.Failed) ask(all -> {})).why())
         .isEqualTo(other + " is not a private key that can be used");
@@ -130,7 +130,7 @@ class SshLoginsTest {
 
   @Test
   void half_a_login_is_no_login() throws Exception {
-    account(Doorway.key(WindowsServer.USER, key("right", ""), Optional.empty()));
+    account(SshSetup.key(WindowsServer.USER, key("right", ""), Optional.empty()));
     Consumer<SshServer> both =
         trusting("right")
             .andThen(all -> CoreModuleProperties.AUTH_METHODS.set(all, "publickey,password"));
@@ -141,7 +141,7 @@ class SshLoginsTest {
 
   @Test
   void a_server_that_has_had_enough_is_a_refusal() throws Exception {
-    account(Doorway.password(WindowsServer.USER, "hunter2"));
+    account(SshSetup.password(WindowsServer.USER, "hunter2"));
     Consumer<SshServer> strict =
         all -> {
           all.setUserAuthFactoriesNameList(UserAuthPasswordFactory.NAME);
@@ -153,23 +153,23 @@ class SshLoginsTest {
 
   @Test
   void an_id_that_settings_do_not_have_is_named() throws Exception {
-    doorway.accounts.clear();
+    setup.accounts.clear();
 
     assertThat(((HostAnswer.Failed) ask(all -> {})).why())
         .isEqualTo("settings.xml has no <server> 'exchange-ro'");
   }
 
   private void account(LoginAccount account) {
-    doorway.accounts.put("exchange-ro", account);
+    setup.accounts.put("exchange-ro", account);
   }
 
-  private HostAnswer ask(Consumer<SshServer> setup) throws IOException {
+  private HostAnswer ask(Consumer<SshServer> change) throws IOException {
     if (server.isPresent()) {
       server.get().close();
     }
-    WindowsServer started = WindowsServer.that(Scene.Play.of(Behaviour.GOOD), setup);
+    WindowsServer started = WindowsServer.that(Scene.Play.of(Behaviour.GOOD), change);
     server = Optional.of(started);
-    return doorway.ask(Doorway.to(started));
+    return setup.ask(SshSetup.to(started));
   }
 
   private Path key(String name, String passphrase) throws JSchException, IOException {

@@ -42,7 +42,7 @@ class SshShellTest extends ShellContract {
   private Shell shell(Scene.Play play, Consumer<SshServer> setup) throws Exception {
     WindowsServer server = WindowsServer.that(play, setup);
     servers.add(server);
-    return new Doorway().shell(Doorway.to(server));
+    return new SshSetup().shell(SshSetup.to(server));
   }
 
   @AfterEach
@@ -54,7 +54,7 @@ class SshShellTest extends ShellContract {
 
   @Test
   void the_server_is_sent_the_golden_command_and_nothing_else() throws Exception {
-    shell(Behaviour.GOOD).run(Doorway.payload(), patient());
+    shell(Behaviour.GOOD).run(SshSetup.payload(), patient());
 
     Path golden = Path.of("src/test/resources/powershell/command.txt");
     assertThat(servers.get(0).commands())
@@ -71,7 +71,7 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(SshSetup.payload(), patient());
 
     assertThat(run.frame()).isEqualTo(new AnswerFrame.Whole("fine"));
     assertThat(run.exit()).isEqualTo(OptionalInt.empty());
@@ -96,7 +96,7 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(SshSetup.payload(), patient());
 
     assertThat(run.frame()).isInstanceOf(AnswerFrame.Absent.class);
     assertThat(run.exit()).isEqualTo(OptionalInt.empty());
@@ -112,7 +112,7 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(SshSetup.payload(), patient());
 
     assertThat(run.end()).isEqualTo(OutputIntake.End.CLOSED);
     assertThat(run.exit()).isEqualTo(OptionalInt.empty());
@@ -129,7 +129,7 @@ class SshShellTest extends ShellContract {
             },
             server -> {});
 
-    CommandRun.Started run = (CommandRun.Started) shell.run(Doorway.payload(), patient());
+    CommandRun.Started run = (CommandRun.Started) shell.run(SshSetup.payload(), patient());
 
     assertThat(run.end()).isEqualTo(OutputIntake.End.CLOSED);
     assertThat(run.frame()).isInstanceOf(AnswerFrame.Broken.class);
@@ -178,7 +178,7 @@ class SshShellTest extends ShellContract {
             Scene.Play.of(Behaviour.GOOD),
             server -> server.setChannelFactories(List.of(DirectTcpipFactory.INSTANCE)));
 
-    CommandRun.NotStarted run = (CommandRun.NotStarted) shell.run(Doorway.payload(), patient());
+    CommandRun.NotStarted run = (CommandRun.NotStarted) shell.run(SshSetup.payload(), patient());
 
     assertThat(run.failed().why()).contains("lets us in but starts nothing");
     assertThat(run.failed().fix()).startsWith("check MaxSessions");
@@ -190,11 +190,11 @@ class SshShellTest extends ShellContract {
     servers.add(server);
     lane.leadTo(server.port());
     Shell shell =
-        new Doorway()
+        new SshSetup()
             .shell(
-                Doorway.ssh(
+                SshSetup.ssh(
                     lane.port(), Optional.of(new PowerShellWay.Fingerprint(server.fingerprint()))));
-    return (CommandRun.Started) shell.run(Doorway.payload(), deadlines);
+    return (CommandRun.Started) shell.run(SshSetup.payload(), deadlines);
   }
 
   private static byte[] frame() {

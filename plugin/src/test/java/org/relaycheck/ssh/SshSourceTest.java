@@ -40,7 +40,7 @@ import org.relaycheck.state.HostState;
 class SshSourceTest {
 
   @TempDir private Path folder;
-  private final Doorway doorway = new Doorway();
+  private final SshSetup setup = new SshSetup();
   private final List<WindowsServer> servers = new ArrayList<>();
 
   @AfterEach
@@ -52,30 +52,30 @@ class SshSourceTest {
   }
 
   @Test
-  void a_door_is_asked_once_for_all_its_hosts() throws IOException {
+  void a_shell_is_asked_once_for_all_its_hosts() throws IOException {
     WindowsServer server = server(Scene.Play.of(Behaviour.GOOD));
-    HostConnection first = Doorway.connection("EX01", Doorway.to(server));
-    HostConnection second = Doorway.connection("EX02", Doorway.to(server));
+    HostConnection first = SshSetup.connection("EX01", SshSetup.to(server));
+    HostConnection second = SshSetup.connection("EX02", SshSetup.to(server));
 
     Map<HostConnection, HostAnswer> asked =
-        doorway.source(new LoginGate()).ask(List.of(first, second));
+        setup.source(new LoginGate()).ask(List.of(first, second));
 
     assertThat(server.commands()).hasSize(1);
     Answer answer = ((HostAnswer.Answered) asked.get(first)).answer();
-    assertThat(answer.at()).contains(Doorway.NOW);
+    assertThat(answer.at()).contains(SshSetup.NOW);
     assertThat(answer.facts()).containsEntry("ExchangeVersion", "Version 15.2 (Build 1118.7)");
     assertThat(asked.get(second)).isInstanceOf(HostAnswer.Answered.class);
   }
 
   @Test
   void a_refused_password_is_not_tried_again_in_the_run() throws IOException {
-    doorway.accounts.put("exchange-ro", Doorway.password(WindowsServer.USER, "hunter2"));
+    setup.accounts.put("exchange-ro", SshSetup.password(WindowsServer.USER, "hunter2"));
     List<WindowsServer> all = new ArrayList<>();
     List<HostConnection> hosts = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       WindowsServer server = server(Scene.Play.of(Behaviour.GOOD));
       all.add(server);
-      hosts.add(Doorway.connection("EX0" + i, Doorway.to(server)));
+      hosts.add(SshSetup.connection("EX0" + i, SshSetup.to(server)));
     }
 
     Map<String, HostState> states = survey(hosts, 6);
@@ -102,7 +102,7 @@ class SshSourceTest {
             }
             Behaviour.GOOD.play(scene);
           };
-      hosts.add(Doorway.connection("EX0" + i, Doorway.to(server(play))));
+      hosts.add(SshSetup.connection("EX0" + i, SshSetup.to(server(play))));
     }
 
     survey(hosts, doors);
@@ -125,9 +125,10 @@ class SshSourceTest {
       silent.setDaemon(true);
       silent.start();
       hosts.add(
-          Doorway.connection(
+          SshSetup.connection(
               "EX0" + i,
-              Doorway.ssh(socket.getLocalPort(), Optional.of(new PowerShellWay.Fingerprint("x")))));
+              SshSetup.ssh(
+                  socket.getLocalPort(), Optional.of(new PowerShellWay.Fingerprint("x")))));
     }
 
     Map<String, HostState> states = survey(hosts, dead);
@@ -151,14 +152,14 @@ class SshSourceTest {
   }
 
   @Test
-  void a_dead_door_does_not_hide_the_others_nor_use_up_their_login() throws IOException {
+  void a_dead_machine_does_not_hide_the_others_nor_use_up_their_login() throws IOException {
     WindowsServer dead = server(Scene.Play.of(Behaviour.GOOD));
     WindowsServer good = server(Scene.Play.of(Behaviour.GOOD));
-    HostConnection first = Doorway.connection("EX00", Doorway.to(dead));
-    HostConnection second = Doorway.connection("EX01", Doorway.to(good));
+    HostConnection first = SshSetup.connection("EX00", SshSetup.to(dead));
+    HostConnection second = SshSetup.connection("EX01", SshSetup.to(good));
     dead.close();
 
-    SshSource source = doorway.source(new LoginGate());
+    SshSource source = setup.source(new LoginGate());
     HostAnswer one = source.ask(first);
     HostAnswer other = source.ask(second);
 
@@ -171,7 +172,7 @@ class SshSourceTest {
       throws Exception {
     Path key = folder.resolve("key");
     KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256).writePrivateKey(key.toString());
-    doorway.accounts.put(
+    setup.accounts.put(
         "exchange-ro",
         new LoginAccount(
             Optional.of(WindowsServer.USER),
@@ -190,7 +191,7 @@ class SshSourceTest {
         };
     List<WindowsServer> doors = List.of(keyed(play), keyed(play), keyed(play));
     List<HostConnection> hosts =
-        doors.stream().map(to -> Doorway.connection("EX" + to.port(), Doorway.to(to))).toList();
+        doors.stream().map(to -> SshSetup.connection("EX" + to.port(), SshSetup.to(to))).toList();
 
     survey(hosts, 3);
 
@@ -202,10 +203,10 @@ class SshSourceTest {
   void a_session_with_a_key_alone_learns_why_active_directory_refuses_it() throws Exception {
     Path key = folder.resolve("key");
     KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256).writePrivateKey(key.toString());
-    doorway.accounts.put("exchange-ro", Doorway.key(WindowsServer.USER, key, Optional.empty()));
+    setup.accounts.put("exchange-ro", SshSetup.key(WindowsServer.USER, key, Optional.empty()));
     WindowsServer server = keyed(Scene.Play.of(Behaviour.NO_CREDENTIALS));
 
-    HostAnswer asked = doorway.ask(Doorway.to(server));
+    HostAnswer asked = setup.ask(SshSetup.to(server));
 
     assertThat(((HostAnswer.Failed) asked).fix())
         .startsWith("Windows gives a session that was opened with a key no network credentials");
@@ -226,7 +227,7 @@ class SshSourceTest {
   }
 
   private Map<String, HostState> survey(List<HostConnection> hosts, int parallel) {
-    return new Survey(doorway.source(new LoginGate()), parallel, SurveyProgress.silent())
-        .of(hosts, List.of(), Doorway.NOW);
+    return new Survey(setup.source(new LoginGate()), parallel, SurveyProgress.silent())
+        .of(hosts, List.of(), SshSetup.NOW);
   }
 }

@@ -39,7 +39,7 @@ final class WayChecklist {
 
   static List<AskingStage> of(HostWay way) {
     if (way instanceof HostWay.Through through) {
-      return through(through.door().reach());
+      return through(through.shell().reach());
     }
     return way instanceof HostWay.SqlServer ? SQL : RECORD;
   }

@@ -157,7 +157,7 @@ public final class Recording {
         connection.place());
   }
 
-  /** A door answers for all servers behind it; a record is of one. */
+  /** A PowerShell answers for all servers behind it; a record is of one. */
   private static Answer own(Answer answer, HostConnection connection) {
     String server = Address.folded(connection.server());
     List<AnswerItem> items =

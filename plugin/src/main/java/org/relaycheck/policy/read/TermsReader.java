@@ -77,13 +77,12 @@ final class TermsReader {
     if (!OperatorAttribute.words().contains(entry.name())) {
       List<String> words = new ArrayList<>(PolicyOperator.wordsFor(row));
       words.addAll(OperatorAttribute.words());
-      Optional<String> near = Suggestion.nearest(entry.name(), words);
       problem(
           entry,
           "'"
               + entry.name()
               + "' is not an operator; "
-              + near.map(word -> "did you mean '" + word + "'?").orElse(expected()));
+              + Suggestion.instead(entry.name(), words).orElseGet(this::expected));
       return false;
     }
     if (use == LineUse.WHERE && !entry.name().equals(OperatorAttribute.WHY.word())) {

@@ -203,7 +203,7 @@ class ExplainQuestionsTest {
   @Test
   void for_a_setting_nobody_is_logged_in_to() throws Exception {
     connections(
-        "EX01: {door: {ssh: a.example, credentials: c}}",
+        "EX01: {powershell: {ssh: a.example, credentials: c}}",
         "EX02: {recorded: EX02.xml, maxAge: never}");
     Files.writeString(
         folder.resolve("relay-policy.yaml"),
@@ -218,7 +218,7 @@ class ExplainQuestionsTest {
   @Test
   void for_a_symptom_the_hosts_that_the_policy_needs_are_asked() throws Exception {
     connections(
-        "EX01: {door: {ssh: a.example, credentials: c}}",
+        "EX01: {powershell: {ssh: a.example, credentials: c}}",
         "EX02: {recorded: EX02.xml, maxAge: never}");
     Files.writeString(
         folder.resolve("relay-policy.yaml"),

@@ -49,12 +49,12 @@ class RecordingTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final String CONNECTIONS =
       """
-      doors:
+      powershell:
         org: {ssh: mgmt01.corp.example, hostKey: 'SHA256:x'}
       hosts:
-        EX01: {door: org}
-        EX02: {door: org}
-        edge: {server: EDGE01, door: {ssh: edge01.corp.example, hostKey: 'SHA256:x'}}
+        EX01: {powershell: org}
+        EX02: {powershell: org}
+        edge: {server: EDGE01, powershell: {ssh: edge01.corp.example, hostKey: 'SHA256:x'}}
         'SQL03\\REPORTING': {sqlserver: sql03.corp.example, auth: integrated}
       """;
   private static final String POLICY =
@@ -103,7 +103,7 @@ class RecordingTest {
   }
 
   @Test
-  void a_record_of_one_server_holds_nothing_of_the_others_behind_its_door() throws Exception {
+  void a_record_of_one_server_holds_nothing_of_the_others_behind_its_shell() throws Exception {
     record(new Hosts(new Random(1)), new RecordWriter(), folder);
 
     assertThat(files(folder.resolve("recorded")).get("EX01.xml")).doesNotContain("Old");

@@ -47,10 +47,10 @@ public final class Desk {
     lay(
         "hosts.yaml",
         """
-        doors: {org: {local: true}}
+        powershell: {org: {local: true}}
         hosts:
-          EX01: {door: org}
-          EX02: {door: org, server: EDGE02}
+          EX01: {powershell: org}
+          EX02: {powershell: org, server: EDGE02}
           SQL01: {sqlserver: sql01.corp.example, credentials: reader}
           'SQL02\\REPORTING': {sqlserver: sql02.corp.example, port: 14330, auth: integrated}
           EX03: {recorded: EX03.xml}

@@ -91,7 +91,7 @@ class PolicyHostsTest {
     desk.lay("policy.yaml", "version: 1\n" + policy);
     desk.lay(
         "exchange.yaml",
-        "doors: {org: {local: true}}\nhosts: {EX01: {door: org}, EX02: {door: org}}\n");
+        "powershell: {org: {local: true}}\nhosts: {EX01: {powershell: org}, EX02: {powershell: org}}\n");
     try {
       Connections connections = new ConnectionsReader().read(desk.path("exchange.yaml"));
       desk.reader().read(List.of(desk.path("policy.yaml")), Optional.of(connections));

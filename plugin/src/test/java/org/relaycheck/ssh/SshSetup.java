@@ -18,8 +18,8 @@ import org.relaycheck.powershell.InputPayload;
 import org.relaycheck.powershell.ShellInterview;
 import org.relaycheck.state.Place;
 
-/** Doors and accounts for tests. */
-final class Doorway {
+/** Ways and accounts for tests. */
+final class SshSetup {
 
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   static final Path NO_KEYS = Path.of("no-such-known_hosts");
@@ -28,7 +28,7 @@ final class Doorway {
   final Map<String, LoginAccount> accounts = new HashMap<>();
   SshHome home = new SshHome(NO_KEYS, Optional.empty());
 
-  Doorway() {
+  SshSetup() {
     accounts.put("exchange-ro", password(WindowsServer.USER, WindowsServer.PASSWORD));
   }
 
@@ -42,7 +42,7 @@ final class Doorway {
         Optional.of(user), Optional.empty(), Optional.of(key.toString()), passphrase);
   }
 
-  /** A door that trusts the server's key. */
+  /** A way that trusts the server's key. */
   static PowerShellWay.Ssh to(WindowsServer server) {
     return ssh(server.port(), Optional.of(new PowerShellWay.Fingerprint(server.fingerprint())));
   }
@@ -86,11 +86,10 @@ final class Doorway {
   }
 
   static HostConnection connection(String host, PowerShellWay.Reach reach) {
-    PowerShellWay door =
+    PowerShellWay way =
         new PowerShellWay(
             "org", reach, Optional.empty(), Optional.empty(), Optional.empty(), PLACE);
-    return new HostConnection(
-        host, host, new HostWay.Through(door), Optional.empty(), false, PLACE);
+    return new HostConnection(host, host, new HostWay.Through(way), Optional.empty(), false, PLACE);
   }
 
   static InputPayload payload() {
