@@ -64,10 +64,10 @@ function Test-Laws([string]$name, [string]$what) {
   Assert ($what + ': the dry run ended with an error') ((Invoke-Script 'remedy' $name $dry) -ne 1)
   Assert ($what + ': a dry run wrote something') ((Get-Writes) -eq 0)
   $code = Invoke-Script 'remedy' $name $allowed
-  Assert ($what + ': the remedy ended with ' + $code + "`n" + ($told -join "`n")) ($code -eq 0)
+  Assert ($what + ': the script ended with ' + $code + "`n" + ($told -join "`n")) ($code -eq 0)
   $after = @(Get-State)
   $writes = Get-Writes
-  Assert ($what + ': the remedy wrote nothing') ($writes -gt 0)
+  Assert ($what + ': the script wrote nothing') ($writes -gt 0)
   $code = Invoke-Script 'remedy' $name $allowed
   Assert ($what + ': the second run ended with ' + $code + "`n" + ($told -join "`n")) ($code -eq 0)
   Assert ($what + ': the second run wrote something') ((Get-Writes) -eq $writes)

@@ -20,7 +20,7 @@
 -- and is refused. Blank lines before and after are no matter.
 --
 -- A name or a text with a control character that XML does not have (say, 0x0B) ends in error 6841:
--- mend that text first, or let the plugin ask the server itself.
+-- fix that text first, or let the plugin ask the server itself.
 --
 -- In connections:   SQL01: {recorded: recorded/SQL01.xml}
 -- "host" is the server's own name; if the connections call it otherwise, add  server: NAME.

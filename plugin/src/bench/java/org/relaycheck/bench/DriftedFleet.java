@@ -18,7 +18,7 @@ import org.relaycheck.value.Raw;
 
 /**
  * A made-up fleet in which every connector has drifted in two settings, as files: the most that
- * there can be to mend and to adopt.
+ * there can be to fix and to adopt.
  *
  * <p>With no more resources than hosts a resource is on all hosts, and the values that differ go
  * below its {@code at}; otherwise each resource is on one host, and they are replaced in place.

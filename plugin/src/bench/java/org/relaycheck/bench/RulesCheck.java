@@ -103,7 +103,7 @@ final class RulesCheck {
   /** Making the worlds is part of it. */
   private ComparisonResult audit(ComparisonResult drift) {
     ObservedLandscape worlds = new ObservedLandscape(hosts, policy, drift, site);
-    return RuleRunner.by(policy).of(drift, worlds.now(), worlds.mended(drift));
+    return RuleRunner.by(policy).of(drift, worlds.now(), worlds.fixed(drift));
   }
 
   private static void addAccounts(Path folder) throws IOException {

@@ -17,7 +17,7 @@ public sealed interface FindingRepair {
    * @param observed the resource
    * @param statement what the policy says
    * @param reading what was found, in the spelling that a guard compares
-   * @param mend what to write; by hand also where the policy or the row's range says so
+   * @param fix what to write; by hand also where the policy or the row's range says so
    * @param beside all that is said in the same place of the policy, of settings that hold too: a
    *     change may take with it what another statement needs
    */
@@ -25,7 +25,7 @@ public sealed interface FindingRepair {
       Observed observed,
       Statement<T> statement,
       Reading<T> reading,
-      Fix<T> mend,
+      Fix<T> fix,
       List<Statement<?>> beside)
       implements FindingRepair {
 

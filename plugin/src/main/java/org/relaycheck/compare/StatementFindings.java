@@ -45,43 +45,43 @@ record StatementFindings<T>(
   Finding drifted(Reading<T> reading) {
     Seen<T> seen = reading.seen();
     String found = statement.property().show(seen).orElse("empty");
-    Fix<T> mend = mend(seen);
-    FindingRepair repair = new FindingRepair.Change<>(observed, statement, reading, mend, beside);
+    Fix<T> fix = fix(seen);
+    FindingRepair repair = new FindingRepair.Change<>(observed, statement, reading, fix, beside);
     Difference difference =
         new Difference(
-            statement.show(), Optional.of(found), Optional.of(text(mend)), Optional.of(repair));
+            statement.show(), Optional.of(found), Optional.of(text(fix)), Optional.of(repair));
     Reasons reasons = new Reasons(reason(), statement.why(), Optional.empty(), Optional.empty());
     return finding(Verdict.DRIFTED, statement.severity(), difference, reasons);
   }
 
-  private Fix<T> mend(Seen<T> seen) {
-    if (statement.remedy() == Remediation.BY_HAND) {
-      return new Fix.ByHand<>("a baseline is mended by hand");
+  private Fix<T> fix(Seen<T> seen) {
+    if (statement.remediation() == Remediation.BY_HAND) {
+      return new Fix.ByHand<>("not scripted unless 'remediation: script' is stated");
     }
     Property<T> row = statement.property();
     if (row.binding() instanceof Binding.ByHand person) {
       return new Fix.ByHand<>(person.how());
     }
-    Fix<T> mend = statement.wanted().mend(seen);
-    if (mend instanceof Fix.Write<T> write && !row.allowed().allows().test(write.value())) {
+    Fix<T> fix = statement.wanted().fix(seen);
+    if (fix instanceof Fix.Write<T> write && !row.allowed().allows().test(write.value())) {
       return new Fix.ByHand<>(
           row.type().show(write.value()) + " is not " + row.allowed().words().orElse("accepted"));
     }
     if (row.binding() instanceof Binding.Procedure procedure
-        && !text(mend).equals(procedure.result())) {
+        && !text(fix).equals(procedure.result())) {
       return new Fix.ByHand<>(
           procedure.name() + " makes it " + procedure.result() + ", and no script does otherwise");
     }
-    return mend instanceof Fix.Clear<T> && row.facts().has(SettingTrait.ONE_WAY)
+    return fix instanceof Fix.Clear<T> && row.facts().has(SettingTrait.ONE_WAY)
         ? new Fix.ByHand<>("the system has no means to make it empty again")
-        : mend;
+        : fix;
   }
 
-  private String text(Fix<T> mend) {
-    if (mend instanceof Fix.Write<T> write) {
+  private String text(Fix<T> fix) {
+    if (fix instanceof Fix.Write<T> write) {
       return statement.property().type().show(write.value());
     }
-    return mend instanceof Fix.ByHand<T> byHand ? "by hand: " + byHand.why() : "empty";
+    return fix instanceof Fix.ByHand<T> byHand ? "by hand: " + byHand.why() : "empty";
   }
 
   private Difference difference(Optional<String> found) {

@@ -25,7 +25,7 @@ public final class WaiverApplication {
   }
 
   /**
-   * The same drift; what is covered has the verdict {@link Verdict#WAIVED}, and nothing to mend.
+   * The same drift; what is covered has the verdict {@link Verdict#WAIVED}, and nothing to fix.
    *
    * @param hosts what became of each host
    */

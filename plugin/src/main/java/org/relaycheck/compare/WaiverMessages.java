@@ -57,7 +57,7 @@ record WaiverMessages(LocalDate today, WaiverMatches pledges) {
     String start = waiver.place() + "  the waiver of " + waiver.show();
     String until = grant.until() + " (" + grant.owner() + ")";
     if (grant.isOver(today)) {
-      lines.add(start + " was until " + until + "; mend what it accepted, or renew it");
+      lines.add(start + " was until " + until + "; fix what it accepted, or renew it");
       return;
     }
     List<String> unused = new ArrayList<>();
@@ -77,7 +77,7 @@ record WaiverMessages(LocalDate today, WaiverMatches pledges) {
     }
     boolean needed = unused.size() < waiver.scope().hosts().size();
     if (needed && !grant.until().isAfter(today.plusDays(SOON))) {
-      lines.add(start + " is until " + until + "; mend what it accepts, or renew it");
+      lines.add(start + " is until " + until + "; fix what it accepts, or renew it");
     }
   }
 }

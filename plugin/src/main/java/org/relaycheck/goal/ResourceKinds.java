@@ -44,7 +44,7 @@ public final class ResourceKinds {
     return CATALOGUES;
   }
 
-  /** How kinds are mended, in the order in which a script does it. */
+  /** How kinds are fixed, in the order in which a script does it. */
   public static List<KindRemediator> remediators() {
     SqlForm sql = new SqlForm();
     return List.of(

@@ -25,11 +25,11 @@ import org.relaycheck.state.HostState;
  */
 public record RuledFiles(RequestFiles files, LocalDate today) {
 
-  /** A comparison with what rules find; what is waived will not be mended. */
+  /** A comparison with what rules find; what is waived will not be fixed. */
   public ComparisonResult of(ComparisonResult found, SortedMap<String, HostState> hosts) {
     ObservedLandscape worlds = new ObservedLandscape(hosts, files.policy(), found, site());
     ComparisonResult open = new WaiverApplication(files.waivers(), today).of(found, hosts);
-    return RuleRunner.by(files.policy()).of(found, worlds.now(), worlds.mended(open));
+    return RuleRunner.by(files.policy()).of(found, worlds.now(), worlds.fixed(open));
   }
 
   /** What rules find in the policy alone and nobody accepts. */

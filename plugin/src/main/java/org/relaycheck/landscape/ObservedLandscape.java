@@ -23,7 +23,7 @@ import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Policy;
 
-/** Makes landscapes of what was found: as it is, and as the policy's mends would leave it. */
+/** Makes landscapes of what was found: as it is, and as the policy's fixes would leave it. */
 public final class ObservedLandscape {
 
   private final SortedMap<String, HostState> hosts;
@@ -73,22 +73,22 @@ public final class ObservedLandscape {
   }
 
   /**
-   * As the policy's mends would leave it; the very same landscape if there are none.
+   * As the policy's fixes would leave it; the very same landscape if there are none.
    *
-   * @param drift whose open findings are mended; what is waived is not
+   * @param drift whose open findings are fixed; what is waived is not
    */
-  public Landscape mended(ComparisonResult drift) {
-    PlannedFixes mends = PlannedFixes.of(drift);
-    return mends.isEmpty() ? now : landscape(mends);
+  public Landscape fixed(ComparisonResult drift) {
+    PlannedFixes fixes = PlannedFixes.of(drift);
+    return fixes.isEmpty() ? now : landscape(fixes);
   }
 
-  private Landscape landscape(PlannedFixes mends) {
+  private Landscape landscape(PlannedFixes fixes) {
     List<Server> servers = new ArrayList<>();
-    hosts.forEach((host, state) -> servers.add(server(host, state, mends)));
+    hosts.forEach((host, state) -> servers.add(server(host, state, fixes)));
     return new Landscape(servers);
   }
 
-  private Server server(String host, HostState state, PlannedFixes mends) {
+  private Server server(String host, HostState state, PlannedFixes fixes) {
     if (!(state instanceof HostState.Read read)) {
       return Server.untold(host, site, silent -> silent(host, state));
     }
@@ -99,7 +99,7 @@ public final class ObservedLandscape {
         server -> {
           Map<String, KindResources> stocks = new HashMap<>();
           read.kinds()
-              .forEach((kind, found) -> stocks.put(kind, stock(server, kind, found, mends)));
+              .forEach((kind, found) -> stocks.put(kind, stock(server, kind, found, fixes)));
           return stocks;
         });
   }
@@ -118,17 +118,17 @@ public final class ObservedLandscape {
     return Map.of(connectors.kind(), KindResources.unknown(lack));
   }
 
-  private KindResources stock(Server server, String kind, KindState found, PlannedFixes mends) {
+  private KindResources stock(Server server, String kind, KindState found, PlannedFixes fixes) {
     List<ServerResource> all = new ArrayList<>();
     for (Observed observed : found.resources()) {
-      if (!mends.removes(observed.address())) {
-        SettingInputs inputs = mends.applied(observed);
+      if (!fixes.removes(observed.address())) {
+        SettingInputs inputs = fixes.applied(observed);
         all.add(
             ServerResource.of(
                 server, observed.address(), inputs, statements.about(observed.address())));
       }
     }
-    List<ServerResource> created = stated(server, mends.created(server.host(), kind));
+    List<ServerResource> created = stated(server, fixes.created(server.host(), kind));
     List<ServerResource> missing = stated(server, wanted.created(server.host(), kind));
     missing.removeIf(
         one -> created.stream().anyMatch(made -> made.address().equals(one.address())));

@@ -60,6 +60,7 @@ abstract class AbstractRelayMojo extends AbstractMojo {
       printer().info("relay: skipped (relay.skip)");
       return;
     }
+    RenamedParameter.refuse(session.getUserProperties());
     InheritedExecution.repeated(session, execution).ifPresent(printer()::info);
     CommonParameters.Paths paths = new CommonParameters.Paths(policy, connections, waivers);
     CommonParameters order = new CommonParameters(paths, outputDirectory, failOn, hosts, parallel);

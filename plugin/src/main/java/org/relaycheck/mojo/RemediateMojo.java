@@ -14,10 +14,10 @@ import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.RunSummary;
 
 /**
- * Does as check does, and writes scripts for a person to review and run: a file a host in remedy
- * mends it, the file of the same name in rollback undoes that, waive has waivers for what is to
- * stay as it is, and with adopt.patch {@code git apply} makes the policy accept the servers as they
- * are. Never changes a server.
+ * Does as check does, and writes scripts for a person to review and run: a file a host in fix fixes
+ * it, the file of the same name in rollback undoes that, waive has waivers for what is to stay as
+ * it is, and with adopt.patch {@code git apply} makes the policy accept the servers as they are.
+ * Never changes a server.
  *
  * <p>Drift does not fail it; what could not be judged does, after the scripts for the rest are
  * written.
@@ -27,14 +27,14 @@ public class RemediateMojo extends AbstractAskingMojo {
 
   private static final String RUN = "Read the scripts, let those who may run them";
   private static final String WAIVE =
-      "Put waive/baseline.yaml beside the policy as relay-waivers.yaml";
+      "Put waive/snapshot.yaml beside the policy as relay-waivers.yaml";
 
   /**
-   * Writes waive/baseline.yaml instead of stubs: waivers of all that is found, for 90 days, so that
+   * Writes waive/snapshot.yaml instead of stubs: waivers of all that is found, for 90 days, so that
    * check fails only on what is new.
    */
-  @Parameter(property = "relay.baseline", defaultValue = "false")
-  private boolean baseline;
+  @Parameter(property = "relay.snapshot", defaultValue = "false")
+  private boolean snapshot;
 
   @Inject
   public RemediateMojo(SettingsDecrypter decrypter) {
@@ -49,8 +49,8 @@ public class RemediateMojo extends AbstractAskingMojo {
     Remediate remediate = new Remediate(ports);
     GoalRequest request = place.request(order);
     Remediate.Result result =
-        baseline
-            ? remediate.baseline(request, place.root(), output::write)
+        snapshot
+            ? remediate.snapshot(request, place.root(), output::write)
             : remediate.run(request, place.root(), output::write);
     output.write(result.run());
     print(result);
@@ -60,7 +60,7 @@ public class RemediateMojo extends AbstractAskingMojo {
     printer().info("Reports and scripts are in " + place.output(order));
     Outcome outcome = result.run().outcome();
     if (outcome == Outcome.DRIFT) {
-      printer().info((baseline ? WAIVE : RUN) + ", then: mvn relay:check");
+      printer().info((snapshot ? WAIVE : RUN) + ", then: mvn relay:check");
     }
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
       throw new MojoExecutionException(RunSummary.of(result.run()).message());

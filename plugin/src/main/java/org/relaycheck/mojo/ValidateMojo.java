@@ -25,7 +25,7 @@ public class ValidateMojo extends AbstractRelayMojo {
     result.problems().forEach(printer()::error);
     if (!result.problems().isEmpty()) {
       throw new MojoExecutionException(
-          result.summary() + "\nMend the files at the places shown, then: mvn relay:validate");
+          result.summary() + "\nFix the files at the places shown, then: mvn relay:validate");
     }
     printer().print(result.lines());
     if (result.fails()) {

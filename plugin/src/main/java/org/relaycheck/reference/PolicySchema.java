@@ -85,7 +85,7 @@ public final class PolicySchema {
                 "What a resource must show for the baseline to be for it.",
                 JsonSchema.anyOf(selections))
             .defined("severity")
-            .defined("remedy");
+            .defined("remediation");
     return JsonSchema.mapping(keys.map(), "like", "hosts");
   }
 
@@ -111,7 +111,10 @@ public final class PolicySchema {
             "How much it matters; error unless stated.",
             JsonSchema.words("ignore", "warning", "error"))
         .text("why", "The reason, which a report repeats.")
-        .with("remedy", "Who mends a difference.", JsonSchema.words("script", "by-hand"))
+        .with(
+            "remediation",
+            "Whether a script fixes a difference, or a person does.",
+            JsonSchema.words("script", "by-hand"))
         .text("pattern", "A Java regular expression of the whole text.")
         .with("any", "Takes back what was inherited.", Map.of("const", true))
         .with("oneOperator", JsonSchema.oneOfKeys(RowSchema.OPERATORS))

@@ -78,10 +78,10 @@ public final class PolicyWords {
               "The reason, which reports repeat.",
               "Enabled: {is: true, why: 'month end'}"),
           new Word(
-              "remedy",
+              "remediation",
               BESIDE,
               "Who fixes a difference: a script, or a person (by-hand).",
-              "RemoteIPRanges: {is: [10.20.4.0/24], remedy: by-hand}"),
+              "RemoteIPRanges: {is: [10.20.4.0/24], remediation: by-hand}"),
           new Word(
               "include",
               KEY,

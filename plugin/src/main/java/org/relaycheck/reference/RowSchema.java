@@ -99,7 +99,7 @@ record RowSchema<T>(String kind, Property<T> row) {
     row.type().patterns().ifPresent(pattern -> keys.with("matches", JsonSchema.ref("pattern")));
     row.type().members().ifPresent(set -> keys.with("contains", value).with("excludes", value));
     keys.defined("any").with("set", orNothing).defined("severity").defined("why");
-    return keys.defined("remedy").map();
+    return keys.defined("remediation").map();
   }
 
   private static Map<String, Object> pair(Map<String, Object> value) {

@@ -15,7 +15,7 @@ public final class RulesPage {
       # Rules
 
       A policy can be met and mail can still fail, because two settings do not go together, or two \
-      systems. `relay:check` puts what it read to these rules, and once more what the policy's mends \
+      systems. `relay:check` puts what it read to these rules, and once more what the policy's fixes \
       would leave; `relay:validate` puts the policy alone to them, as far as it says enough. A rule \
       looks at resources that the policy speaks of: by name, by a baseline, or by `unlisted`; where \
       it looks at others, it says so.

@@ -46,13 +46,14 @@ public record FindingText(Finding finding) {
     };
   }
 
-  /** Both sides, observed first: the way a remedy goes. */
+  /** Both sides, observed first: the way a fix goes. */
   String sides() {
     return observed() + " → " + desired();
   }
 
-  Optional<String> mend() {
-    return finding.difference().mend().map(VisibleText::of);
+  /** What would be written, or why only a person can. */
+  Optional<String> change() {
+    return finding.difference().fix().map(VisibleText::of);
   }
 
   Optional<String> why() {
@@ -63,6 +64,7 @@ public record FindingText(Finding finding) {
     return finding.reasons().cause().map(VisibleText::of);
   }
 
+  /** What a person can do about it. */
   Optional<String> fix() {
     return finding.reasons().fix().map(VisibleText::of);
   }
@@ -110,7 +112,7 @@ public record FindingText(Finding finding) {
     if (finding.verdict() == Verdict.UNCLEAR || finding.verdict() == Verdict.UNEXPECTED) {
       fix().ifPresent(fix -> remarks.add("fix: " + fix));
     }
-    mend().filter(this::telling).ifPresent(m -> remarks.add(byHand(m) ? m : "mend: " + m));
+    change().filter(this::telling).ifPresent(c -> remarks.add(byHand(c) ? c : "fix: " + c));
     place().ifPresent(remarks::add);
     return remarks;
   }
@@ -122,13 +124,13 @@ public record FindingText(Finding finding) {
     };
   }
 
-  /** Whether the mend says more than the desired side does. */
-  private boolean telling(String mend) {
-    return !Set.of(mend, "at least " + mend, "at most " + mend).contains(desired());
+  /** Whether the change says more than the desired side does. */
+  private boolean telling(String change) {
+    return !Set.of(change, "at least " + change, "at most " + change).contains(desired());
   }
 
-  private static boolean byHand(String mend) {
-    return mend.startsWith("by hand");
+  private static boolean byHand(String change) {
+    return change.startsWith("by hand");
   }
 
   /** All of it but the address, on one line. */

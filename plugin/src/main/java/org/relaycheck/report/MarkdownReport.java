@@ -111,7 +111,7 @@ public final class MarkdownReport implements ReportFormat {
     Address address = finding.subject().address();
     String heading =
         "### " + MarkdownText.FLOW.code(FindingText.address(address)) + " " + address.kind();
-    List<String> columns = List.of("", "setting", "desired", "observed", "mend", "why", "place");
+    List<String> columns = List.of("", "setting", "desired", "observed", "fix", "why", "place");
     comment.table(heading, changed(finding), columns);
   }
 
@@ -126,12 +126,16 @@ public final class MarkdownReport implements ReportFormat {
         MarkdownText.CELL.code(wording.what()),
         MarkdownText.CELL.code(wording.desired()),
         MarkdownText.CELL.code(wording.observed()),
-        code(wording.mend()),
+        wording
+            .change()
+            .map(MarkdownText.CELL::code)
+            .or(() -> wording.fix().map(MarkdownText.CELL::text))
+            .orElse(""),
         text(wording.waiver().or(wording::why).or(() -> reason(finding))),
         code(wording.place()));
   }
 
-  /** Of a broken rule also how it stands to what the policy would mend; else a cause will do. */
+  /** Of a broken rule also how it stands to what the policy would fix; else a cause will do. */
   private static Optional<String> reason(Finding finding) {
     Optional<String> reason = finding.reasons().reason();
     return finding.verdict() == Verdict.BROKEN

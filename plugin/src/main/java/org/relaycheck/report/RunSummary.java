@@ -102,7 +102,7 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
     return ", as of " + oldest + (oldest.equals(newest) ? "" : " to " + newest) + untold;
   }
 
-  /** Whether there is nothing that a script could mend. */
+  /** Whether there is nothing that a script could fix. */
   private static boolean onlyRules(ComparisonResult drift) {
     return Stream.of(Verdict.MISSING, Verdict.DRIFTED, Verdict.UNEXPECTED)
         .allMatch(verdict -> drift.count(verdict) == 0);
@@ -125,13 +125,13 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
     return onlyUnlisted(drift)
         ? "Name what is there, in the policy or in the connections, or accept it with a waiver:"
             + " mvn relay:remediate writes them"
-        : "Write the scripts that mend this: mvn relay:remediate - or, if the servers are right,"
+        : "Write the scripts that fix this: mvn relay:remediate - or, if the servers are right,"
             + " change the policy at the places shown";
   }
 
   private static Optional<String> next(CheckRun run) {
     return switch (run.outcome()) {
-      case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
+      case ERROR -> Optional.of("Fix the files at the places shown, then: mvn relay:validate");
       case UNCLEAR ->
           Optional.of(
               "Supply what could not be read, as each line marked ? says; mvn relay:doctor tries"

@@ -27,13 +27,14 @@ import org.relaycheck.state.Severity;
  */
 record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) {
 
-  static final String ONCE_MENDED = "so it will be once this policy's mends are written";
-  private static final String MENDS_HELP = "this policy's mends put it right";
+  static final String ONCE_FIXED =
+      "this will be broken if you run the scripts: your policy asks for it";
+  private static final String FIXES_HELP = "running the scripts of relay:remediate fixes this too";
 
   /** A breach in one world, and how it stands to the other. */
-  private record Case(RuleResult.Broken broken, Optional<String> cause, boolean onlyMended) {}
+  private record Case(RuleResult.Broken broken, Optional<String> cause, boolean onlyFixed) {}
 
-  /** What is broken, whatever mends would do. */
+  /** What is broken, whatever fixes would do. */
   List<Finding> broken() {
     return now.broken().values().stream()
         .map(broken -> finding(new Case(broken, Optional.empty(), false)))
@@ -41,16 +42,15 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
   }
 
   /** What is broken now or will be, and what the policy wants to be told and cannot be judged. */
-  List<Finding> beside(RuleResult mended) {
+  List<Finding> beside(RuleResult fixed) {
     List<Finding> findings = new ArrayList<>();
-    now.broken()
-        .forEach((address, broken) -> findings.add(finding(today(broken, address, mended))));
-    mended
+    now.broken().forEach((address, broken) -> findings.add(finding(today(broken, address, fixed))));
+    fixed
         .broken()
         .forEach(
             (address, broken) -> {
               if (!now.broken().containsKey(address)) {
-                findings.add(finding(new Case(broken, Optional.of(ONCE_MENDED), true)));
+                findings.add(finding(new Case(broken, Optional.of(ONCE_FIXED), true)));
               }
             });
     if (mustBeTold()) {
@@ -63,22 +63,22 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
     return findings;
   }
 
-  private static Case today(RuleResult.Broken broken, Address address, RuleResult mended) {
-    RuleResult.Broken later = mended.broken().get(address);
+  private static Case today(RuleResult.Broken broken, Address address, RuleResult fixed) {
+    RuleResult.Broken later = fixed.broken().get(address);
     if (later == null) {
-      boolean mends = !mended.open().containsKey(address);
-      return new Case(broken, mends ? Optional.of(MENDS_HELP) : Optional.empty(), false);
+      boolean fixes = !fixed.open().containsKey(address);
+      return new Case(broken, fixes ? Optional.of(FIXES_HELP) : Optional.empty(), false);
     }
     boolean same = later.breach().found().equals(broken.breach().found());
     return same
         ? new Case(broken, Optional.empty(), false)
         : new Case(
             new RuleResult.Broken(broken.resource(), List.of(toward(later, broken.breach()))),
-            Optional.of("once mended, " + later.breach().found()),
+            Optional.of("with the values of your policy, " + later.breach().found()),
             false);
   }
 
-  /** A breach of today; what to set is what will be lacking once the policy's mends are written. */
+  /** A breach of today; what to set is what will be lacking once the policy's fixes are written. */
   private static RuleBreach toward(RuleResult.Broken later, RuleBreach today) {
     return new RuleBreach(today.found(), later.breach().wanted(), today.involved());
   }
@@ -138,13 +138,13 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
   }
 
   /**
-   * Where the policy makes it so: at a statement that is to be mended, if only the mends break it;
+   * Where the policy makes it so: at a statement that is to be fixed, if only the fixes break it;
    * else at a statement about an input, or where the resource is named.
    */
   private Optional<Origin> origin(Case one) {
     List<ServerResource> all = new ArrayList<>(List.of(one.broken().resource()));
     all.addAll(one.broken().breach().involved());
-    Stream<Origin> inputs = all.stream().flatMap(resource -> origins(resource, one.onlyMended()));
+    Stream<Origin> inputs = all.stream().flatMap(resource -> origins(resource, one.onlyFixed()));
     return inputs
         .findFirst()
         .or(() -> all.stream().flatMap(resource -> origins(resource, false)).findFirst())

@@ -30,15 +30,15 @@ public record RuleRunner(List<Rule> rules, Policy policy) {
    * A comparison with what rules find added to it.
    *
    * @param now the world as it was found
-   * @param mended the same once the policy's mends are written
+   * @param fixed the same once the policy's fixes are written
    */
-  public ComparisonResult of(ComparisonResult drift, Landscape now, Landscape mended) {
+  public ComparisonResult of(ComparisonResult drift, Landscape now, Landscape fixed) {
     List<Finding> findings = new ArrayList<>();
     UncheckedRules unchecked = new UncheckedRules();
     for (Rule rule : rules) {
       RuleResult today = put(rule, now);
       RuleFindings verdicts = new RuleFindings(rule.facts(), stated(rule), today);
-      findings.addAll(verdicts.beside(mended.equals(now) ? today : put(rule, mended)));
+      findings.addAll(verdicts.beside(fixed.equals(now) ? today : put(rule, fixed)));
       unchecked.add(rule.facts().id(), verdicts.unchecked());
     }
     return drift.with(findings).noting(unchecked.lines());
@@ -53,9 +53,9 @@ public record RuleRunner(List<Rule> rules, Policy policy) {
     return findings;
   }
 
-  /** Whether a finding is about what only the policy's mends would break. */
-  public static boolean onlyOnceMended(Finding finding) {
-    return finding.reasons().cause().filter(RuleFindings.ONCE_MENDED::equals).isPresent();
+  /** Whether a finding is about what only the policy's fixes would break. */
+  public static boolean onlyOnceFixed(Finding finding) {
+    return finding.reasons().cause().filter(RuleFindings.ONCE_FIXED::equals).isPresent();
   }
 
   private Optional<Severity> stated(Rule rule) {

@@ -4,7 +4,7 @@
  *
  * <p>A rule sees a {@link org.relaycheck.landscape.Landscape} and nothing else: it knows neither
  * files nor servers, nor whether the world is the one that was observed, the one that the policy's
- * mends would leave, or the policy's own words. It names rows by their constants, and what is not
+ * fixes would leave, or the policy's own words. It names rows by their constants, and what is not
  * known stops it, so that it cannot hold because something is unread.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package org.relaycheck.script;
 import org.relaycheck.compare.Finding;
 
 /**
- * A finding that only a person can mend.
+ * A finding that only a person can fix.
  *
  * @param finding what was found
  * @param why the reason, as a clause

@@ -41,7 +41,7 @@ final class FindingComment {
     return (setting.isEmpty() ? "" : setting + ": ")
         + difference.observed().orElse("absent")
         + " -> "
-        + difference.mend().orElse("")
+        + difference.fix().orElse("")
         + finding.trail().origin().map(at -> "  (" + at.place() + ")").orElse("");
   }
 

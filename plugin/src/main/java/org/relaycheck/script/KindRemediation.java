@@ -3,7 +3,7 @@ package org.relaycheck.script;
 import java.util.List;
 
 /**
- * How the resources of one kind on one host are mended.
+ * How the resources of one kind on one host are fixed.
  *
  * @param prelude what the steps need and is said once, in lines: variables, functions
  * @param limits what the steps need of a login and will not do, in sentences

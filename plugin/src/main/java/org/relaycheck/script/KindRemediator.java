@@ -3,7 +3,7 @@ package org.relaycheck.script;
 import java.util.List;
 import org.relaycheck.compare.Finding;
 
-/** Knows how resources of one kind are mended by a script. */
+/** Knows how resources of one kind are fixed by a script. */
 public interface KindRemediator {
 
   /** The kind's key in a policy. */
@@ -13,9 +13,9 @@ public interface KindRemediator {
   ScriptForm form();
 
   /**
-   * How a host's resources are mended.
+   * How a host's resources are fixed.
    *
    * @param findings those of the kind and the host that have a repair, sorted; at least one
    */
-  KindRemediation mend(ScriptHost host, List<Finding> findings);
+  KindRemediation remediation(ScriptHost host, List<Finding> findings);
 }

@@ -1,19 +1,19 @@
 package org.relaycheck.script;
 
 /**
- * What mends a host, and what undoes that.
+ * What fixes a host, and what undoes that.
  *
  * @param host its key in the connections
  * @param fileName the name of both files
- * @param remedy the one text: ASCII, with CR LF
+ * @param fix the one text: ASCII, with CR LF
  * @param rollback the other
  */
-public record Script(String host, String fileName, String remedy, String rollback) {
+public record Script(String host, String fileName, String fix, String rollback) {
 
   private static final int LAST_ASCII = 0x7E;
 
   public Script {
-    requireAscii(remedy);
+    requireAscii(fix);
     requireAscii(rollback);
   }
 

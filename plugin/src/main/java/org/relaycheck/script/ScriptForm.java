@@ -33,12 +33,12 @@ public interface ScriptForm {
   List<String> usage(String file, ScriptHost host, Set<ScriptSwitch> switches);
 
   /**
-   * The steps of all kinds in the order in which a remedy takes them; a rollback goes the other
+   * The steps of all kinds in the order in which a script takes them; a rollback goes the other
    * way.
    *
-   * @param mendings a kind each, in the order in which they are mended
+   * @param remediations a kind each, in the order in which they are fixed
    */
-  default List<ScriptStep> ordered(List<KindRemediation> mendings) {
-    return mendings.stream().flatMap(mending -> mending.steps().stream()).toList();
+  default List<ScriptStep> ordered(List<KindRemediation> remediations) {
+    return remediations.stream().flatMap(remediation -> remediation.steps().stream()).toList();
   }
 }

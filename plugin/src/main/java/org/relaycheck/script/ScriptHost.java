@@ -3,7 +3,7 @@ package org.relaycheck.script;
 import org.relaycheck.state.HostState;
 
 /**
- * A host that was read, and may be mended.
+ * A host that was read, and may be fixed.
  *
  * @param key its key in the connections
  * @param server the name that the server gives itself, which a script asks for first

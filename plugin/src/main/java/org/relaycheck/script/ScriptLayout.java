@@ -14,34 +14,34 @@ import org.relaycheck.state.Address;
 /**
  * The order of a script's parts, the same in every language.
  *
- * @param host whom it mends
+ * @param host whom it fixes
  * @param form the language
- * @param mendings a kind each; one of them has a step
+ * @param remediations a kind each; one of them has a step
  * @param byHand what the host's scripts leave to a person
  */
 record ScriptLayout(
-    ScriptHost host, ScriptForm form, List<KindRemediation> mendings, List<ByHand> byHand) {
+    ScriptHost host, ScriptForm form, List<KindRemediation> remediations, List<ByHand> byHand) {
 
   Script script(ScriptNames names) {
     String file = names.of(host.key(), form.extension());
     return new Script(
         host.key(),
         file,
-        crlf(remedyHead(file), body(form.ordered(mendings), false)),
+        crlf(fixHead(file), body(form.ordered(remediations), false)),
         crlf(rollbackHead(file), body(backwards(), true)));
   }
 
-  private List<String> remedyHead(String file) {
+  private List<String> fixHead(String file) {
     List<String> head = new ArrayList<>();
     head.add(
-        "Mends "
+        "Fixes "
             + host.server()
             + ": "
             + number(all().map(ScriptStep::address).distinct().count())
             + ".");
     head.addAll(origin());
-    head.add("What it mends can be brought back by rollback/" + file + ".");
-    head.addAll(form.usage("remedy/" + file, host, switches(ScriptStep::remedy)));
+    head.add("What it fixes can be brought back by rollback/" + file + ".");
+    head.addAll(form.usage("remedy/" + file, host, switches(ScriptStep::fix)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
@@ -60,7 +60,7 @@ record ScriptLayout(
             + number(all().map(ScriptStep::address).distinct().count())
             + ".");
     head.addAll(origin());
-    head.add("It changes only what still is as the remedy left it.");
+    head.add("It changes only what still is as that script left it.");
     head.addAll(form.usage("rollback/" + file, host, switches(ScriptStep::rollback)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.rollback().cautions(), "Mind")));
@@ -69,7 +69,10 @@ record ScriptLayout(
   }
 
   private List<String> limits() {
-    return mendings.stream().flatMap(mending -> mending.limits().stream()).distinct().toList();
+    return remediations.stream()
+        .flatMap(remediation -> remediation.limits().stream())
+        .distinct()
+        .toList();
   }
 
   private List<String> origin() {
@@ -101,7 +104,7 @@ record ScriptLayout(
 
   /** What was done last is undone first: it may stand on what was done before. */
   private List<ScriptStep> backwards() {
-    List<ScriptStep> steps = new ArrayList<>(form.ordered(mendings));
+    List<ScriptStep> steps = new ArrayList<>(form.ordered(remediations));
     Collections.reverse(steps);
     return steps;
   }
@@ -114,17 +117,17 @@ record ScriptLayout(
 
   private List<String> body(List<ScriptStep> steps, boolean back) {
     List<String> lines = new ArrayList<>();
-    lines.add(form.opening(host, switches(back ? ScriptStep::rollback : ScriptStep::remedy)));
-    mendings.stream()
-        .filter(mending -> !mending.steps().isEmpty())
-        .forEach(mending -> lines.add(mending.prelude()));
+    lines.add(form.opening(host, switches(back ? ScriptStep::rollback : ScriptStep::fix)));
+    remediations.stream()
+        .filter(remediation -> !remediation.steps().isEmpty())
+        .forEach(remediation -> lines.add(remediation.prelude()));
     for (ScriptStep step : steps) {
       lines.add("");
       lines.add(form.comment(name(step.address())));
       step.findings().stream()
           .flatMap(f -> (back ? FindingComment.undone(f) : FindingComment.told(f)).stream())
           .forEach(text -> lines.add(form.comment("  " + text)));
-      lines.add((back ? step.rollback() : step.remedy()).text());
+      lines.add((back ? step.rollback() : step.fix()).text());
     }
     lines.add("");
     lines.add(form.closing());
@@ -132,7 +135,7 @@ record ScriptLayout(
   }
 
   private Stream<ScriptStep> all() {
-    return mendings.stream().flatMap(mending -> mending.steps().stream());
+    return remediations.stream().flatMap(remediation -> remediation.steps().stream());
   }
 
   private static String name(Address address) {

@@ -8,8 +8,8 @@ import org.relaycheck.state.Address;
  * The part of a host's scripts that is about one resource.
  *
  * @param address the resource
- * @param findings what the remedy takes out of the world
- * @param remedy what mends it
+ * @param findings what it takes out of the world
+ * @param fix what fixes it
  * @param rollback what brings back the values from before
  * @param cautions what to know before running it, in sentences
  * @param lasting what the rollback cannot bring back, in sentences
@@ -17,7 +17,7 @@ import org.relaycheck.state.Address;
 public record ScriptStep(
     Address address,
     List<Finding> findings,
-    ScriptPart remedy,
+    ScriptPart fix,
     ScriptPart rollback,
     List<String> cautions,
     List<String> lasting) {

@@ -30,12 +30,12 @@ public final class Scripts {
   }
 
   /**
-   * Writes what mends, one script after the other: those of a fleet are more than a heap holds.
+   * Writes what fixes, one script after the other: those of a fleet are more than a heap holds.
    * What is waived, and what the policy ignores, is left alone.
    *
    * @param hosts those that were read, sorted; of the others nothing is written
    * @param findings of a comparison, sorted
-   * @param remediators a kind each, in the order in which they are mended
+   * @param remediators a kind each, in the order in which they are fixed
    * @param out takes each script, sorted by host
    * @return what no script does, sorted
    */
@@ -49,7 +49,7 @@ public final class Scripts {
         findings.stream()
             .filter(Scripts::wanted)
             .collect(Collectors.groupingBy(finding -> finding.subject().address().host()));
-    hosts.forEach(host -> scripts.mend(host, byHost.getOrDefault(host.key(), List.of())));
+    hosts.forEach(host -> scripts.fix(host, byHost.getOrDefault(host.key(), List.of())));
     scripts.byHand.sort(Comparator.comparing(one -> one.finding().subject()));
     return List.copyOf(scripts.byHand);
   }
@@ -60,34 +60,35 @@ public final class Scripts {
         && finding.difference().repair().isPresent();
   }
 
-  private void mend(ScriptHost host, List<Finding> findings) {
+  private void fix(ScriptHost host, List<Finding> findings) {
     Map<String, List<Finding>> byKind =
         findings.stream().collect(Collectors.groupingBy(f -> f.subject().address().kind()));
     Map<ScriptForm, List<KindRemediation>> byForm = new LinkedHashMap<>();
     for (KindRemediator remediator : remediators.values()) {
       List<Finding> own = byKind.getOrDefault(remediator.kind(), List.of());
       if (!own.isEmpty()) {
-        KindRemediation mending = remediator.mend(host, own);
-        byForm.computeIfAbsent(remediator.form(), form -> new ArrayList<>()).add(mending);
+        KindRemediation remediation = remediator.remediation(host, own);
+        byForm.computeIfAbsent(remediator.form(), form -> new ArrayList<>()).add(remediation);
       }
     }
     List<ByHand> left = left(findings, byForm.values().stream().flatMap(List::stream).toList());
     byHand.addAll(left);
     byForm.forEach(
-        (form, mendings) -> {
-          if (mendings.stream().anyMatch(mending -> !mending.steps().isEmpty())) {
-            out.accept(new ScriptLayout(host, form, mendings, left).script(names));
+        (form, remediations) -> {
+          if (remediations.stream().anyMatch(remediation -> !remediation.steps().isEmpty())) {
+            out.accept(new ScriptLayout(host, form, remediations, left).script(names));
           }
         });
   }
 
-  /** Whatever no step mends, whoever forgot to say so. */
-  private List<ByHand> left(List<Finding> findings, List<KindRemediation> mendings) {
+  /** Whatever no step fixes, whoever forgot to say so. */
+  private List<ByHand> left(List<Finding> findings, List<KindRemediation> remediations) {
     Set<Finding> done = new LinkedHashSet<>();
-    mendings.forEach(mending -> mending.steps().forEach(step -> done.addAll(step.findings())));
+    remediations.forEach(
+        remediation -> remediation.steps().forEach(step -> done.addAll(step.findings())));
     Map<Finding, ByHand> told = new LinkedHashMap<>();
-    mendings.forEach(
-        mending -> mending.byHand().forEach(one -> told.putIfAbsent(one.finding(), one)));
+    remediations.forEach(
+        remediation -> remediation.byHand().forEach(one -> told.putIfAbsent(one.finding(), one)));
     return findings.stream()
         .filter(finding -> !done.contains(finding))
         .map(finding -> Optional.ofNullable(told.get(finding)).orElseGet(() -> untold(finding)))
@@ -101,13 +102,13 @@ public final class Scripts {
     }
     boolean stated =
         finding.difference().repair().orElse(null) instanceof FindingRepair.Change<?> change
-            && change.mend() instanceof Fix.ByHand<?>;
+            && change.fix() instanceof Fix.ByHand<?>;
     String why =
         stated
             ? ((Fix.ByHand<?>)
-                    ((FindingRepair.Change<?>) finding.difference().repair().get()).mend())
+                    ((FindingRepair.Change<?>) finding.difference().repair().get()).fix())
                 .why()
-            : "no script mends it";
+            : "no script fixes it";
     return new ByHand(finding, why);
   }
 }

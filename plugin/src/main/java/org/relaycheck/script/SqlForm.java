@@ -141,8 +141,8 @@ public final class SqlForm implements ScriptForm {
 
   /** An account is there before a profile names it, and no profile names one that is removed. */
   @Override
-  public List<ScriptStep> ordered(List<KindRemediation> mendings) {
-    return StepOrder.of(mendings);
+  public List<ScriptStep> ordered(List<KindRemediation> remediations) {
+    return StepOrder.of(remediations);
   }
 
   private static String guard(String variable, String expected, String what) {

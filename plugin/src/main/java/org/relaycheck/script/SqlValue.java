@@ -13,8 +13,8 @@ public final class SqlValue {
   private SqlValue() {}
 
   /** The text that a setting shall have; nothing to make it empty. */
-  public static <T> String of(Property<T> row, Fix<T> mend) {
-    return mend instanceof Fix.Write<T> write ? of(row.type().write(write.value())) : "";
+  public static <T> String of(Property<T> row, Fix<T> fix) {
+    return fix instanceof Fix.Write<T> write ? of(row.type().write(write.value())) : "";
   }
 
   /** Text as it is, a list with commas, and all else as SQL Server spells it. */
@@ -29,11 +29,11 @@ public final class SqlValue {
   }
 
   /** Why a script does not write it, whatever is there; empty if it does. */
-  public static <T> Optional<String> obstacle(Property<T> row, Fix<T> mend) {
-    if (mend instanceof Fix.ByHand<T> byHand) {
+  public static <T> Optional<String> obstacle(Property<T> row, Fix<T> fix) {
+    if (fix instanceof Fix.ByHand<T> byHand) {
       return Optional.of(byHand.why());
     }
-    return mend instanceof Fix.Write<T> write && !row.allowed().allows().test(write.value())
+    return fix instanceof Fix.Write<T> write && !row.allowed().allows().test(write.value())
         ? Optional.of(
             row.type().show(write.value()) + " is not " + row.allowed().words().orElse("accepted"))
         : Optional.empty();

@@ -16,20 +16,20 @@ final class StepOrder {
   private StepOrder() {}
 
   /** Makers first, kind by kind, then changes, then removals with the last kind first. */
-  static List<ScriptStep> of(List<KindRemediation> mendings) {
-    List<KindRemediation> backwards = new ArrayList<>(mendings);
+  static List<ScriptStep> of(List<KindRemediation> remediations) {
+    List<KindRemediation> backwards = new ArrayList<>(remediations);
     Collections.reverse(backwards);
     return Stream.of(
-            steps(mendings, StepOrder::makes),
-            steps(mendings, step -> !makes(step) && !removes(step)),
+            steps(remediations, StepOrder::makes),
+            steps(remediations, step -> !makes(step) && !removes(step)),
             steps(backwards, StepOrder::removes))
         .flatMap(steps -> steps)
         .toList();
   }
 
   private static Stream<ScriptStep> steps(
-      List<KindRemediation> mendings, Predicate<ScriptStep> which) {
-    return mendings.stream().flatMap(mending -> mending.steps().stream()).filter(which);
+      List<KindRemediation> remediations, Predicate<ScriptStep> which) {
+    return remediations.stream().flatMap(remediation -> remediation.steps().stream()).filter(which);
   }
 
   private static boolean makes(ScriptStep step) {

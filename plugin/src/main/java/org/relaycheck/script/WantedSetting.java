@@ -11,12 +11,12 @@ import org.relaycheck.state.expectation.Fix;
  *
  * @param row the setting
  * @param reading what was found
- * @param mend what to write; by hand also if the findings want different values
- * @param findings those that the mend takes out of the world
+ * @param fix what to write; by hand also if the findings want different values
+ * @param findings those that the fix takes out of the world
  * @param <T> the setting's values
  */
 public record WantedSetting<T>(
-    Property<T> row, Reading<T> reading, Fix<T> mend, List<Finding> findings) {
+    Property<T> row, Reading<T> reading, Fix<T> fix, List<Finding> findings) {
 
   public WantedSetting {
     findings = List.copyOf(findings);

@@ -45,15 +45,15 @@ public final class WantedSettings {
     List<Voice<T>> voices = findings.stream().map(WantedSettings::<T>voice).toList();
     Reading<T> reading = voices.get(0).change().reading();
     List<Voice<T>> scripted =
-        voices.stream().filter(voice -> !(voice.change().mend() instanceof Fix.ByHand)).toList();
+        voices.stream().filter(voice -> !(voice.change().fix() instanceof Fix.ByHand)).toList();
     if (scripted.isEmpty()) {
-      return new WantedSetting<>(row, reading, voices.get(0).change().mend(), findings);
+      return new WantedSetting<>(row, reading, voices.get(0).change().fix(), findings);
     }
     return scripted.stream()
-        .map(voice -> voice.change().mend())
-        .filter(mend -> scripted.stream().allMatch(voice -> content(voice, mend)))
+        .map(voice -> voice.change().fix())
+        .filter(fix -> scripted.stream().allMatch(voice -> content(voice, fix)))
         .findFirst()
-        .map(mend -> new WantedSetting<>(row, reading, mend, content(voices, mend)))
+        .map(fix -> new WantedSetting<>(row, reading, fix, content(voices, fix)))
         .orElseGet(() -> new WantedSetting<>(row, reading, new Fix.ByHand<>(AT_ODDS), findings));
   }
 
@@ -63,12 +63,12 @@ public final class WantedSettings {
         finding, (FindingRepair.Change<T>) finding.difference().repair().orElseThrow());
   }
 
-  private static <T> List<Finding> content(List<Voice<T>> voices, Fix<T> mend) {
-    return voices.stream().filter(voice -> content(voice, mend)).map(Voice::finding).toList();
+  private static <T> List<Finding> content(List<Voice<T>> voices, Fix<T> fix) {
+    return voices.stream().filter(voice -> content(voice, fix)).map(Voice::finding).toList();
   }
 
-  private static <T> boolean content(Voice<T> voice, Fix<T> mend) {
-    Seen<T> after = mend instanceof Fix.Write<T> write ? Seen.of(write.value()) : Seen.nothing();
+  private static <T> boolean content(Voice<T> voice, Fix<T> fix) {
+    Seen<T> after = fix instanceof Fix.Write<T> write ? Seen.of(write.value()) : Seen.nothing();
     return voice.change().statement().wanted().accepts(after);
   }
 }

@@ -1,6 +1,6 @@
 package org.relaycheck.state;
 
-/** Who mends a difference. */
+/** Whether a script fixes a difference, or a person does. */
 public enum Remediation {
   SCRIPT,
   BY_HAND

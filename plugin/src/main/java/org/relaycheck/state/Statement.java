@@ -11,7 +11,7 @@ import org.relaycheck.state.expectation.Expectation;
  * @param property the setting
  * @param wanted what it must be
  * @param severity how much a difference matters
- * @param remedy who mends it
+ * @param remediation who fixes it
  * @param origin where the line stands
  * @param why the policy's own reason
  * @param <T> the setting's values
@@ -20,7 +20,7 @@ public record Statement<T>(
     Property<T> property,
     Expectation<T> wanted,
     Severity severity,
-    Remediation remedy,
+    Remediation remediation,
     Origin origin,
     Optional<String> why) {
 

@@ -17,7 +17,7 @@ public final class PolicyException extends Exception {
     this.problems = problems.stream().sorted().toList();
   }
 
-  /** The problems of both: a user who is told of one file after the other mends twice. */
+  /** The problems of both: a user who is told of one file after the other fixes twice. */
   public PolicyException and(PolicyException other) {
     return new PolicyException(Stream.concat(problems.stream(), other.problems.stream()).toList());
   }

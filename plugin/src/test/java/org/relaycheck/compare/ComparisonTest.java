@@ -66,11 +66,11 @@ class ComparisonTest {
     assertThat(finding.subject().settingName()).isEqualTo("PerSource");
     assertThat(finding.difference().desired()).isEqualTo("at least 100");
     assertThat(finding.difference().observed()).contains("20");
-    assertThat(finding.difference().mend()).contains("100");
+    assertThat(finding.difference().fix()).contains("100");
     assertThat(finding.difference().repair().orElseThrow())
         .isInstanceOfSatisfying(
             FindingRepair.Change.class,
-            change -> assertThat(change.mend()).isEqualTo(new Fix.Write<>(new Limit(100))));
+            change -> assertThat(change.fix()).isEqualTo(new Fix.Write<>(new Limit(100))));
     assertThat(finding.reasons().reason()).contains("bulk mail needs many");
   }
 
@@ -81,7 +81,7 @@ class ComparisonTest {
             .wants(named("EX01", "Relay"), is(PER_SOURCE, "20000"))
             .host("EX01", NO_FACTS, found("EX01", "Relay", Map.of(PER_SOURCE, "20")));
 
-    assertThat(mend(fixture.drift())).contains("by hand: 20000 is not from 1 to 10000");
+    assertThat(fix(fixture.drift())).contains("by hand: 20000 is not from 1 to 10000");
   }
 
   @Test
@@ -95,12 +95,12 @@ class ComparisonTest {
     Fixture oneWay =
         new Fixture().wants(named("EX01", "Relay"), is(BANNER, "")).host("EX01", NO_FACTS, relay);
 
-    assertThat(mend(pattern.drift()).orElseThrow()).startsWith("by hand: a pattern");
-    assertThat(mend(oneWay.drift()).orElseThrow()).startsWith("by hand: the system");
+    assertThat(fix(pattern.drift()).orElseThrow()).startsWith("by hand: a pattern");
+    assertThat(fix(oneWay.drift()).orElseThrow()).startsWith("by hand: the system");
   }
 
-  private static Optional<String> mend(ComparisonResult drift) {
-    return drift.findings().get(0).difference().mend();
+  private static Optional<String> fix(ComparisonResult drift) {
+    return drift.findings().get(0).difference().fix();
   }
 
   @Test

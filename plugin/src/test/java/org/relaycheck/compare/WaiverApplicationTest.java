@@ -118,7 +118,7 @@ class WaiverApplicationTest {
     assertThat(over.waivers())
         .containsExactly(
             "w.yaml:2:5  the waiver of RELAY: PerSource 20 was until 2026-11-23 (mail team);"
-                + " mend what it accepted, or renew it");
+                + " fix what it accepted, or renew it");
   }
 
   @Test
@@ -128,7 +128,7 @@ class WaiverApplicationTest {
     assertThat(waived(drifted(), waiver(twenty, TODAY.plusDays(14), "EX01")).waivers())
         .containsExactly(
             "w.yaml:2:5  the waiver of RELAY: PerSource 20 is until 2026-12-08 (mail team);"
-                + " mend what it accepts, or renew it");
+                + " fix what it accepts, or renew it");
     assertThat(waived(drifted(), waiver(twenty, TODAY.plusDays(15), "EX01")).waivers()).isEmpty();
   }
 

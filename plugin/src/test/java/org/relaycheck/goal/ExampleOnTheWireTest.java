@@ -25,7 +25,7 @@ import org.relaycheck.smtp.SmtpDialler;
 import org.relaycheck.standin.mail.Mta;
 
 /**
- * The example on the wire, before and after the mend. A server of this test plays EX10 and this
+ * The example on the wire, before and after the fix. A server of this test plays EX10 and this
  * machine plays SQL01; addresses and ports are put in their places.
  */
 class ExampleOnTheWireTest {

@@ -90,7 +90,7 @@ class OpenRelayTest {
 
     assertThat(finding.difference().observed()).contains(FOUND);
     assertThat(finding.reasons().cause())
-        .contains("so it will be once this policy's mends are written");
+        .contains("this will be broken if you run the scripts: your policy asks for it");
     assertThat(finding.trail().origin().orElseThrow().place().line()).isEqualTo(5);
   }
 

@@ -26,9 +26,9 @@ public record Remediation(Remediate.Result result, SortedMap<String, String> fil
     return with(new Remediate(ports).run(request, root, into(files)), files);
   }
 
-  public static Remediation baseline(GoalPorts ports, GoalRequest request, Path root) {
+  public static Remediation snapshot(GoalPorts ports, GoalRequest request, Path root) {
     SortedMap<String, String> files = new TreeMap<>();
-    return with(new Remediate(ports).baseline(request, root, into(files)), files);
+    return with(new Remediate(ports).snapshot(request, root, into(files)), files);
   }
 
   private static Remediation with(Remediate.Result result, SortedMap<String, String> files) {

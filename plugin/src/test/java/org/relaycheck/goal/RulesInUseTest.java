@@ -81,7 +81,7 @@ class RulesInUseTest {
 
     assertThat(finding.difference().observed()).contains(FOUND);
     assertThat(finding.reasons().cause())
-        .contains("so it will be once this policy's mends are written");
+        .contains("this will be broken if you run the scripts: your policy asks for it");
     assertThat(finding.trail().origin().orElseThrow().place().line()).isEqualTo(5);
   }
 
@@ -92,7 +92,8 @@ class RulesInUseTest {
 
     Finding finding = findings(site.check(), RULE).get(0);
 
-    assertThat(finding.reasons().cause()).contains("this policy's mends put it right");
+    assertThat(finding.reasons().cause())
+        .contains("running the scripts of relay:remediate fixes this too");
   }
 
   @Test
@@ -107,7 +108,7 @@ class RulesInUseTest {
     assertThat(finding.difference().desired()).isEqualTo("ConnectionTimeout above 00:08:00");
     assertThat(finding.reasons().cause())
         .contains(
-            "once mended, ConnectionTimeout 00:05:00 is not longer than"
+            "with the values of your policy, ConnectionTimeout 00:05:00 is not longer than"
                 + " ConnectionInactivityTimeout 00:08:00");
   }
 

@@ -137,20 +137,20 @@ class SqlServerScriptsTest {
     String before = mine();
     String credentials = credentials();
     Remediation found = remediate();
-    String remedy = found.files().get("remedy/SQL.sql");
+    String fix = found.files().get("remedy/SQL.sql");
     String rollback = found.files().get("rollback/SQL.sql");
 
-    run(remedy);
-    Outcome mended = remediate().run().outcome();
+    run(fix);
+    Outcome fixed = remediate().run().outcome();
     String once = mine();
-    run(remedy);
+    run(fix);
     String twice = mine();
     String after = credentials();
     run(rollback);
 
     assertThat(found.run().outcome()).isEqualTo(Outcome.DRIFT);
     assertThat(found.byHand()).isEmpty();
-    assertThat(mended).isEqualTo(Outcome.CLEAN);
+    assertThat(fixed).isEqualTo(Outcome.CLEAN);
     assertThat(twice).isEqualTo(once).isNotEqualTo(before);
     assertThat(mine()).isEqualTo(before);
     assertThat(after).contains(credentials);
@@ -202,9 +202,9 @@ class SqlServerScriptsTest {
 
   @Test
   void a_password_that_is_given_as_it_is_stops_and_no_part_of_it_is_told() throws Exception {
-    String remedy = remediate().files().get("remedy/SQL.sql");
+    String fix = remediate().files().get("remedy/SQL.sql");
 
-    assertThatThrownBy(() -> run(remedy, "Xq'Zw"))
+    assertThatThrownBy(() -> run(fix, "Xq'Zw"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("0x and four hexadecimal digits")
         .hasMessageNotContainingAny("Xq", "Zw");

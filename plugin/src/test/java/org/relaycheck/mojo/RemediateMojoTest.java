@@ -34,7 +34,7 @@ class RemediateMojoTest {
     Files.writeString(FILES.resolve("remedy/notes.txt"), "somebody's");
     Files.createDirectories(FILES.resolve("waive"));
     Files.writeString(FILES.resolve("waive/stubs.yaml"), "old");
-    Files.writeString(FILES.resolve("waive/baseline.yaml"), "old");
+    Files.writeString(FILES.resolve("waive/snapshot.yaml"), "old");
     Files.writeString(FILES.resolve("waive/ours.yaml"), "somebody's");
   }
 
@@ -63,7 +63,7 @@ class RemediateMojoTest {
     assertThat(FILES.resolve("remedy/GONE.sql")).doesNotExist();
     assertThat(FILES.resolve("remedy/notes.txt")).exists();
     assertThat(FILES.resolve("waive/stubs.yaml")).content().contains("reason: ''");
-    assertThat(FILES.resolve("waive/baseline.yaml")).doesNotExist();
+    assertThat(FILES.resolve("waive/snapshot.yaml")).doesNotExist();
     assertThat(FILES.resolve("waive/ours.yaml")).exists();
   }
 
@@ -71,18 +71,18 @@ class RemediateMojoTest {
   @Basedir(FOLDER)
   @InjectMojo(goal = "remediate")
   @MojoParameter(name = "outputDirectory", value = OUTPUT)
-  @MojoParameter(name = "baseline", value = "true")
-  void a_baseline_is_one_file_of_waivers_instead_of_stubs(RemediateMojo remediate) {
+  @MojoParameter(name = "snapshot", value = "true")
+  void a_snapshot_is_one_file_of_waivers_instead_of_stubs(RemediateMojo remediate) {
     remediate.setLog(told);
 
     assertThatCode(remediate::execute).doesNotThrowAnyException();
 
     assertThat(told.lines())
-        .contains("info Wrote waive/baseline.yaml")
+        .contains("info Wrote waive/snapshot.yaml")
         .endsWith(
-            "info Put waive/baseline.yaml beside the policy as relay-waivers.yaml, then: mvn"
+            "info Put waive/snapshot.yaml beside the policy as relay-waivers.yaml, then: mvn"
                 + " relay:check");
-    assertThat(FILES.resolve("waive/baseline.yaml")).content().contains("owner: not named yet");
+    assertThat(FILES.resolve("waive/snapshot.yaml")).content().contains("owner: not named yet");
     assertThat(FILES.resolve("waive/stubs.yaml")).doesNotExist();
   }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -196,6 +197,7 @@ final class Site {
   }
 
   private MavenSession session() {
+    when(session.getUserProperties()).thenReturn(new Properties());
     when(session.getRequest()).thenReturn(memory);
     when(session.getSettings()).thenReturn(settings);
     when(session.getExecutionRootDirectory()).thenReturn(folder.toString());

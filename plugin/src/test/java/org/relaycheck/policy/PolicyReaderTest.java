@@ -45,7 +45,7 @@ class PolicyReaderTest {
                 severity: warning
                 why: the mail team asked
                 Ranges: [10.0.4.0/24]
-                Banner: {matches: '220 .*', set: '220 Ready', severity: warning, remedy: by-hand, why: rule 7}
+                Banner: {matches: '220 .*', set: '220 Ready', severity: warning, remediation: by-hand, why: rule 7}
                 create: {Usage: Custom}
                 at: {EX02: {MaxHops: 30}}
               Old relay: {hosts: EX01, state: absent}

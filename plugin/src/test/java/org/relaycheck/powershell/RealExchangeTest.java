@@ -274,7 +274,7 @@ class RealExchangeTest {
         + "  "
         + finding.difference().observed()
         + "  "
-        + finding.difference().mend()
+        + finding.difference().fix()
         + "  "
         + finding.reasons();
   }

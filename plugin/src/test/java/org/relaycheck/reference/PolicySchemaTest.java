@@ -133,7 +133,7 @@ class PolicySchemaTest {
         "PermissionGroups: AnonymousUsers",
         "PermissionGroups: [AnonymousUsers, ExchangeServers]",
         "PermissionGroups: {excludes: AnonymousUsers}",
-        "RemoteIPRanges: {contains: [10.0.0.1], excludes: [10.0.0.2], remedy: by-hand}",
+        "RemoteIPRanges: {contains: [10.0.0.1], excludes: [10.0.0.2], remediation: by-hand}",
         "Bindings: ['0.0.0.0:25', '[::]:25']",
         "Enabled: {any: true}",
         "Comment: {not: ~}",

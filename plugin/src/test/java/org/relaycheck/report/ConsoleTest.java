@@ -24,7 +24,7 @@ class ConsoleTest {
     Finding finding =
         new Draft(address, Runs.PER_SOURCE)
             .sides("at least 100", "20")
-            .mend("100")
+            .fix("100")
             .why("bulk")
             .error();
 
@@ -130,12 +130,12 @@ class ConsoleTest {
   @Test
   void a_mend_is_told_where_the_desired_side_does_not_tell_it() {
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
-    Finding told = new Draft(address, Runs.TARPIT).sides("5s", "1s").mend("5s").error();
+    Finding told = new Draft(address, Runs.TARPIT).sides("5s", "1s").fix("5s").error();
     Finding untold =
-        new Draft(address, Runs.BANNER).sides("matching 2.*", "1").mend("220 x").error();
+        new Draft(address, Runs.BANNER).sides("matching 2.*", "1").fix("220 x").error();
 
-    assertThat(new FindingText(told).line()).doesNotContain("mend");
-    assertThat(new FindingText(untold).line()).contains("mend: 220 x");
+    assertThat(new FindingText(told).line()).doesNotContain("fix");
+    assertThat(new FindingText(untold).line()).contains("fix: 220 x");
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class Draft {
     return this;
   }
 
-  Draft mend(String text) {
+  Draft fix(String text) {
     difference = new Difference(difference.desired(), difference.observed(), Optional.of(text));
     return this;
   }

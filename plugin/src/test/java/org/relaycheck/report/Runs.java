@@ -54,11 +54,11 @@ public final class Runs {
     Address inSync = new Address(CONNECTORS, "EX01", "Client Frontend EX01");
     List<Finding> findings = new ArrayList<>();
     findings.add(
-        new Draft(RELAY, BANNER).sides("matching 220 .*", "210 hi").mend("220 ready").ignored());
+        new Draft(RELAY, BANNER).sides("matching 220 .*", "210 hi").fix("220 ready").ignored());
     findings.add(
         new Draft(RELAY, PER_SOURCE)
             .sides("at least 100", "20")
-            .mend("100")
+            .fix("100")
             .why("bulk mail")
             .error());
     findings.add(
@@ -70,7 +70,7 @@ public final class Runs {
         new Draft(RELAY, TARPIT)
             .baseline("disa-stig")
             .sides("00:00:05", "00:00:00")
-            .mend("by hand: a baseline")
+            .fix("by hand: a baseline")
             .warning());
     findings.add(
         new Draft(RELAY, TARPIT)
@@ -88,12 +88,12 @@ public final class Runs {
     findings.add(
         new Draft("EX02", "Old relay")
             .sides("absent", "there")
-            .mend("by hand: see who uses it")
+            .fix("by hand: see who uses it")
             .error(Verdict.UNEXPECTED));
     findings.add(
         new Draft("EX02", "SQL Relay")
             .sides("present", "")
-            .mend("a new one")
+            .fix("a new one")
             .error(Verdict.MISSING));
     findings.add(
         new Draft(new Address(CONNECTORS, "EX02", "Waived"), PER_SOURCE)
@@ -132,7 +132,7 @@ public final class Runs {
   public static CheckRun nasty() {
     Address address = new Address(CONNECTORS, NASTY, NASTY);
     Finding finding =
-        new Draft(address, BANNER).sides(NASTY, NASTY).mend(NASTY).why(NASTY).cause(NASTY).error();
+        new Draft(address, BANNER).sides(NASTY, NASTY).fix(NASTY).why(NASTY).cause(NASTY).error();
     Finding unclear =
         new Draft(address, TARPIT)
             .baseline(NASTY)
@@ -176,7 +176,7 @@ public final class Runs {
         list.add(
             new Draft(address, PER_SOURCE)
                 .sides("at least 100", "20")
-                .mend("100")
+                .fix("100")
                 .why("bulk")
                 .error());
       }

@@ -49,10 +49,10 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
   /** A port of 25 is not what is expected, and this is what an expectation would do about it. */
   Finding wanting(Expectation<Long> wanted) {
     Reading<Long> reading = Reading.of(MailAccountRows.PORT, Raw.text("25"));
-    return wanting(wanted, wanted.mend(reading.seen()));
+    return wanting(wanted, wanted.fix(reading.seen()));
   }
 
-  Finding wanting(Expectation<Long> wanted, Fix<Long> mend) {
+  Finding wanting(Expectation<Long> wanted, Fix<Long> fix) {
     Property<Long> row = MailAccountRows.PORT;
     Statement<Long> statement =
         new Statement<>(
@@ -65,13 +65,13 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
             LastChange.untold());
     FindingRepair repair =
         new FindingRepair.Change<>(
-            observed, statement, Reading.of(row, Raw.text("25")), mend, List.of());
+            observed, statement, Reading.of(row, Raw.text("25")), fix, List.of());
     return new Finding(
         new Subject(address, Optional.of(row), Optional.empty(), baseline),
         verdict,
         severity,
         new Difference(
-            statement.show(), Optional.of("25"), Optional.of("mended"), Optional.of(repair)),
+            statement.show(), Optional.of("25"), Optional.of("fixed"), Optional.of(repair)),
         new Reasons(
             Optional.of(row.facts().grounds().reason()),
             statement.why(),

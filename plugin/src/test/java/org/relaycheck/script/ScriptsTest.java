@@ -18,7 +18,7 @@ import org.relaycheck.state.Severity;
 import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.state.expectation.IsExactly;
 
-/** What becomes of findings, whatever language and kind they are mended in. */
+/** What becomes of findings, whatever language and kind they are fixed in. */
 class ScriptsTest {
 
   private static final IsExactly<Long> WANTED = new IsExactly<>(Optional.of(587L));
@@ -52,7 +52,7 @@ class ScriptsTest {
         }
       };
 
-  /** A kind of which everything but what is called "stubborn" is mended. */
+  /** A kind of which everything but what is called "stubborn" is fixed. */
   private record Plain(String kind) implements KindRemediator {
 
     @Override
@@ -61,7 +61,7 @@ class ScriptsTest {
     }
 
     @Override
-    public KindRemediation mend(ScriptHost host, List<Finding> findings) {
+    public KindRemediation remediation(ScriptHost host, List<Finding> findings) {
       List<ScriptStep> steps =
           findings.stream()
               .filter(finding -> !finding.subject().address().name().equals("stubborn"))
@@ -75,7 +75,7 @@ class ScriptsTest {
       return new ScriptStep(
           finding.subject().address(),
           List.of(finding),
-          ScriptPart.of("mend " + name + "\n"),
+          ScriptPart.of("fix " + name + "\n"),
           ScriptPart.of("undo " + name + "\n"),
           List.of("it hurts"),
           List.of("the pain"));
@@ -107,12 +107,12 @@ class ScriptsTest {
 
     assertThat(prescription.byHand()).isEmpty();
     assertThat(prescription.scripts()).hasSize(1);
-    assertThat(prescription.scripts().get(0).remedy().split("\r\n", -1))
+    assertThat(prescription.scripts().get(0).fix().split("\r\n", -1))
         .containsExactly(
-            "# Mends SQL01: 2 resources.",
+            "# Fixes SQL01: 2 resources.",
             "# Compared: mailAccounts, mailProfiles with policies/mail.yaml.",
             "# The answer was read at 2026-11-24T09:55:00Z by domain controller dc1.example.com.",
-            "# What it mends can be brought back by rollback/SQL01.txt.",
+            "# What it fixes can be brought back by rollback/SQL01.txt.",
             "# Run remedy/SQL01.txt",
             "# It is careful.",
             "# Mind: mailAccounts 'A': it hurts",
@@ -125,23 +125,23 @@ class ScriptsTest {
             "prepare mailProfiles",
             "",
             "# mailAccounts 'A'",
-            "#   port: 25 -> mended  (policies/mail.yaml:7:5)",
+            "#   port: 25 -> fixed  (policies/mail.yaml:7:5)",
             "#   The port decides which receive connector answers.",
             "#   The policy's reason: the team said so",
-            "mend A",
+            "fix A",
             "",
             "# mailProfiles 'P'",
-            "#   port: 25 -> mended  (policies/mail.yaml:7:5)",
+            "#   port: 25 -> fixed  (policies/mail.yaml:7:5)",
             "#   The port decides which receive connector answers.",
             "#   The policy's reason: the team said so",
-            "mend P",
+            "fix P",
             "",
             "close",
             "");
     assertThat(prescription.scripts().get(0).rollback())
         .contains("# Undoes remedy/SQL01.txt on SQL01: 2 resources.\r\n")
         .contains("\r\nundo A\r\n")
-        .doesNotContain("mend A\r\n");
+        .doesNotContain("fix A\r\n");
   }
 
   @Test
@@ -170,16 +170,19 @@ class ScriptsTest {
             on("SQL01", "mailAccounts", "stubborn").wanting(WANTED),
             on("SQL01", "mailAccounts", "stubborn")
                 .by("base")
-                .wanting(WANTED, new Fix.ByHand<>("a baseline is mended by hand")),
+                .wanting(
+                    WANTED,
+                    new Fix.ByHand<>("not scripted unless 'remediation: script' is stated")),
             on("SQL01", "receiveConnectors", "R").wanting(WANTED));
 
     assertThat(prescription.byHand().stream().map(one -> one.what() + ": " + one.why()))
         .containsExactly(
-            "stubborn, port: no script mends it",
-            "stubborn, port: a baseline is mended by hand",
+            "stubborn, port: no script fixes it",
+            "stubborn, port: not scripted unless 'remediation: script' is stated",
             "R, port: there is no script for receiveConnectors yet");
-    assertThat(prescription.scripts().get(0).remedy())
-        .contains("# By hand: stubborn, port: a baseline is mended by hand\r\n")
+    assertThat(prescription.scripts().get(0).fix())
+        .contains(
+            "# By hand: stubborn, port: not scripted unless 'remediation: script' is stated\r\n")
         .contains("# By hand: R, port: there is no script for receiveConnectors yet\r\n");
   }
 
@@ -205,7 +208,7 @@ class ScriptsTest {
 
     assertThat(prescription.scripts().stream().map(Script::fileName))
         .containsExactly("SQL03_A.txt", "SQL03_A_2.txt", "sql03_a_3.txt");
-    assertThat(prescription.scripts().get(0).remedy())
+    assertThat(prescription.scripts().get(0).fix())
         .contains("The answer was read at a time that it does not tell.");
   }
 

@@ -34,7 +34,7 @@ class WantedSettingsTest {
 
     WantedSetting<?> wish = only(low, high);
 
-    assertThat(wish.mend()).isEqualTo(new Fix.Write<>(200L));
+    assertThat(wish.fix()).isEqualTo(new Fix.Write<>(200L));
     assertThat(wish.findings()).containsExactly(low, high);
   }
 
@@ -45,7 +45,7 @@ class WantedSettingsTest {
 
     WantedSetting<?> wish = only(one, other);
 
-    assertThat(wish.mend()).isInstanceOf(Fix.ByHand.class);
+    assertThat(wish.fix()).isInstanceOf(Fix.ByHand.class);
     assertThat(wish.findings()).containsExactly(one, other);
   }
 
@@ -57,7 +57,7 @@ class WantedSettingsTest {
 
     WantedSetting<?> wish = only(own, met, missed);
 
-    assertThat(wish.mend()).isEqualTo(new Fix.Write<>(587L));
+    assertThat(wish.fix()).isEqualTo(new Fix.Write<>(587L));
     assertThat(wish.findings()).containsExactly(own, met);
   }
 
@@ -65,6 +65,6 @@ class WantedSettingsTest {
   void what_all_leave_to_a_person_stays_with_the_reason() {
     Finding hand = OWN.by("base").wanting(atLeast(600), new Fix.ByHand<>("by hand"));
 
-    assertThat(only(hand).mend()).isEqualTo(new Fix.ByHand<>("by hand"));
+    assertThat(only(hand).fix()).isEqualTo(new Fix.ByHand<>("by hand"));
   }
 }

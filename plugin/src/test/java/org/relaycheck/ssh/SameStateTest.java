@@ -205,7 +205,7 @@ class SameStateTest {
         + "  "
         + finding.difference().observed()
         + "  "
-        + finding.difference().mend()
+        + finding.difference().fix()
         + "  "
         + finding.reasons()
         + "  "

@@ -143,6 +143,6 @@ public final class Explain {
     return List.of(
         new PageBlock.Command(
             "mvn relay:check", "tells every setting that is not as the policy wants it"),
-        new PageBlock.Command("mvn relay:remediate", "writes the scripts that mend them"));
+        new PageBlock.Command("mvn relay:remediate", "writes the scripts that fix them"));
   }
 }

@@ -27,7 +27,7 @@ import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
 import org.relaycheck.yaml.PolicyException;
 
-/** Compares a policy with the hosts that it speaks of, and writes what would mend them. */
+/** Compares a policy with the hosts that it speaks of, and writes what would fix them. */
 public final class Remediate {
 
   /** More names on one line than anybody reads; report.md has all. */
@@ -72,12 +72,12 @@ public final class Remediate {
   }
 
   /** With waivers of all that was found, which hold as they are. Changes no host and no policy. */
-  public Result baseline(GoalRequest request, Path root, Output out) {
+  public Result snapshot(GoalRequest request, Path root, Output out) {
     ComparedHosts compared = check.compare(request);
     Written written = new Written(out);
     stubs(compared, request)
-        .baseline()
-        .ifPresent(text -> written.text("waive/baseline.yaml", text));
+        .snapshot()
+        .ifPresent(text -> written.text("waive/snapshot.yaml", text));
     return result(compared, request, root, written);
   }
 
@@ -107,7 +107,7 @@ public final class Remediate {
     }
 
     void script(Script script) {
-      text("remedy/" + script.fileName(), script.remedy());
+      text("remedy/" + script.fileName(), script.fix());
       text("rollback/" + script.fileName(), script.rollback());
     }
   }

@@ -44,7 +44,7 @@ record WaiverStubs(ComparisonResult drift, LocalDate today) {
   }
 
   /** The text of a file that can be used as it is; empty if nothing was found. */
-  Optional<String> baseline() {
+  Optional<String> snapshot() {
     return text(
         "found on " + today + ", and not looked at yet",
         "not named yet",
@@ -80,11 +80,11 @@ record WaiverStubs(ComparisonResult drift, LocalDate today) {
   }
 
   /**
-   * What would have to be accepted; empty if it fails nothing, or cannot be. What only mends would
+   * What would have to be accepted; empty if it fails nothing, or cannot be. What only fixes would
    * break is not there once the drift is accepted.
    */
   private static Optional<AcceptedDrift> accepted(Finding finding) {
-    if (finding.severity() == Severity.IGNORE || RuleRunner.onlyOnceMended(finding)) {
+    if (finding.severity() == Severity.IGNORE || RuleRunner.onlyOnceFixed(finding)) {
       return Optional.empty();
     }
     Difference difference = finding.difference();

@@ -131,7 +131,7 @@ public final class ReceiveConnectorRows {
           .because(
               "The local addresses and ports it listens on.",
               "An address that the server does not have can keep the transport"
-                  + " service from starting the next time. A remedy writes the whole list.",
+                  + " service from starting the next time. A script writes the whole list.",
               "Set-ReceiveConnector reference; receive connectors guide");
 
   public static final Property<AddressSet> REMOTE_IP_RANGES =
@@ -147,7 +147,7 @@ public final class ReceiveConnectorRows {
               "The client addresses it serves.",
               "Of several connectors on one port the one with the narrowest"
                   + " fitting range answers. Behind a load balancer the balancer's"
-                  + " address may be what Exchange sees. A remedy writes the whole list.",
+                  + " address may be what Exchange sees. A script writes the whole list.",
               "Set-ReceiveConnector reference; receive connectors guide");
 
   public static final Property<Set<String>> AUTH_MECHANISM =

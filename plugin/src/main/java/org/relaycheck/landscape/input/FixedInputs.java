@@ -9,7 +9,7 @@ import org.relaycheck.state.expectation.Fix;
 import org.relaycheck.value.Raw;
 
 /**
- * What would be found of a resource once the policy's mends were written.
+ * What would be found of a resource once the policy's fixes were written.
  *
  * @param before what was found
  * @param changes by row
@@ -39,12 +39,12 @@ record FixedInputs(SettingInputs before, Map<Property<?>, FindingRepair.Change<?
     return changes.containsKey(row);
   }
 
-  /** A person who mends by hand does what the policy says, whichever value that is. */
+  /** A person who fixes by hand does what the policy says, whichever value that is. */
   private static <T> Known<T> after(FindingRepair.Change<T> change) {
-    if (change.mend() instanceof Fix.Write<T> write) {
+    if (change.fix() instanceof Fix.Write<T> write) {
       return new Known.Exactly<>(Optional.of(write.value()));
     }
-    return change.mend() instanceof Fix.Clear<T>
+    return change.fix() instanceof Fix.Clear<T>
         ? new Known.Exactly<>(Optional.empty())
         : Known.of(change.statement().wanted());
   }

@@ -31,11 +31,11 @@ public final class PlannedFixes {
   }
 
   public static PlannedFixes of(ComparisonResult drift) {
-    PlannedFixes mends = new PlannedFixes();
+    PlannedFixes fixes = new PlannedFixes();
     drift.findings().stream()
         .filter(finding -> finding.severity() != Severity.IGNORE)
-        .forEach(mends::take);
-    return mends;
+        .forEach(fixes::take);
+    return fixes;
   }
 
   /** What is waived has no repair. A resource's own line comes before a baseline's, and holds. */

@@ -19,7 +19,7 @@ public interface SettingInputs {
         : new Raw.Unread(row + " is not known");
   }
 
-  /** Whether a mend of the policy would change it. */
+  /** Whether a fix of the policy would change it. */
   default boolean changed(Property<?> row) {
     return false;
   }

@@ -24,7 +24,7 @@ record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
       List.of(
           OperatorAttribute.SEVERITY.word(),
           OperatorAttribute.WHY.word(),
-          OperatorAttribute.REMEDY.word());
+          OperatorAttribute.REMEDIATION.word());
 
   /** Just this value is expected; false where the text has no place for it. */
   boolean to(PolicyDraft.Stated stated) {

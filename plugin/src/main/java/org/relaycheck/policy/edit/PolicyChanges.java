@@ -82,7 +82,7 @@ public final class PolicyChanges {
     return YamlNodes.inline(YamlNodes.entry(setting, PolicyDraftWriter.value(stated)));
   }
 
-  /** An expectation replaced by a value; what is said of severity, reason and remedy stays. */
+  /** An expectation replaced by a value; what is said of severity, reason and remediation stays. */
   public boolean expect(List<String> path, PolicyDraft.Stated stated) {
     return yaml.isPresent()
         && at(path, tuple -> new ExpectationEdit(edit(yaml.get()), tuple, path.size()).to(stated));

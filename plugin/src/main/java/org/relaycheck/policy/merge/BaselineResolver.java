@@ -29,7 +29,7 @@ import org.relaycheck.yaml.YamlTree;
 /**
  * Puts baselines together: a template and a host each, so that no template overrides another.
  *
- * <p>A line's own severity holds; the baseline's is for lines that have none. Lines are mended by
+ * <p>A line's own severity holds; the baseline's is for lines that have none. Lines are fixed by
  * hand unless the baseline says that a script may.
  */
 public final class BaselineResolver {
@@ -78,7 +78,7 @@ public final class BaselineResolver {
               + where.baseline()
               + "' selects the same as at "
               + first.origin().place()
-              + ", with another severity or remedy; keep one of the two");
+              + ", with another severity or remediation; keep one of the two");
     }
     if (one.selector().addressed().compareTo(first.selector().addressed()) < 0) {
       desired.put(key, one);
@@ -134,13 +134,13 @@ public final class BaselineResolver {
       Statement<T> statement, boolean ownSeverity, BaselinePart part) {
     Severity severity =
         ownSeverity ? statement.severity() : part.severity().orElse(statement.severity());
-    Remediation remedy =
-        part.remedy() == Remediation.BY_HAND ? Remediation.BY_HAND : statement.remedy();
+    Remediation remediation =
+        part.remediation() == Remediation.BY_HAND ? Remediation.BY_HAND : statement.remediation();
     return new Statement<>(
         statement.property(),
         statement.wanted(),
         severity,
-        remedy,
+        remediation,
         statement.origin(),
         statement.why());
   }

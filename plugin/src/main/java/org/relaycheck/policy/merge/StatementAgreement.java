@@ -18,7 +18,7 @@ final class StatementAgreement {
       return a.isEmpty() && b.isEmpty();
     }
     return a.get().severity() == b.get().severity()
-        && a.get().remedy() == b.get().remedy()
+        && a.get().remediation() == b.get().remediation()
         && same(a.get().wanted(), b.get().wanted());
   }
 

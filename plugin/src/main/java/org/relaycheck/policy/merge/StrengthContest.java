@@ -81,11 +81,11 @@ final class StrengthContest {
               + shown(earlier)
               + " at "
               + earlier.place()
-              + remedy(earlier.place(), later.place()));
+              + advice(earlier.place(), later.place()));
     }
   }
 
-  private static String remedy(Place earlier, Place later) {
+  private static String advice(Place earlier, Place later) {
     return earlier.file().equals(later.file())
         ? " are equally strong; remove one of the two"
         : " are equally strong; remove one of the two, or let one file include the other";

@@ -17,7 +17,7 @@ import org.relaycheck.yaml.YamlTree;
  */
 public record PresetMentions(PresetSource presets) {
 
-  private static final List<String> REMARKS = List.of("why", "severity", "remedy");
+  private static final List<String> REMARKS = List.of("why", "severity", "remediation");
 
   /**
    * A line of a preset about a setting.

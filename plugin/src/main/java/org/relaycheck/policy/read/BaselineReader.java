@@ -11,7 +11,7 @@ import org.relaycheck.yaml.YamlTree;
 final class BaselineReader {
 
   private static final List<String> KEYS =
-      List.of("like", "hosts", "optional", "where", "severity", "remedy");
+      List.of("like", "hosts", "optional", "where", "severity", "remediation");
   private static final String EXAMPLE = "- {like: strict, hosts: all}";
 
   private final NodeShape shape;
@@ -64,8 +64,8 @@ final class BaselineReader {
             .orElse(List.of()),
         stated.get("severity").flatMap(t -> shape.word(t, "'severity'", NodeShape.SEVERITIES)),
         stated
-            .get("remedy")
-            .flatMap(t -> shape.word(t, "'remedy'", TermsReader.REMEDIES))
+            .get("remediation")
+            .flatMap(t -> shape.word(t, "'remediation'", TermsReader.REMEDIATIONS))
             .orElse(Remediation.BY_HAND),
         stated.place());
   }

@@ -98,7 +98,7 @@ public final class LineReader {
     Origin origin = new Origin(stated.entry().place(), stated.template());
     Severity severity = terms.severity().orElse(Severity.ERROR);
     return new SettingLine.Fixed(
-        new Statement<>(row, wanted, severity, terms.remedy(), origin, terms.why()),
+        new Statement<>(row, wanted, severity, terms.remediation(), origin, terms.why()),
         terms.severity().isPresent());
   }
 

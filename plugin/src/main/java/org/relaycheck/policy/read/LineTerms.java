@@ -9,13 +9,13 @@ import org.relaycheck.state.Severity;
  *
  * @param operator how values are compared
  * @param severity empty if it is not said
- * @param remedy who mends
+ * @param remediation who fixes it
  * @param why the policy's own reason
  */
 record LineTerms(
     PolicyOperator operator,
     Optional<Severity> severity,
-    Remediation remedy,
+    Remediation remediation,
     Optional<String> why) {
 
   /** Of a value without operator. */

@@ -8,7 +8,7 @@ public enum OperatorAttribute {
   SET("set"),
   SEVERITY("severity"),
   WHY("why"),
-  REMEDY("remedy");
+  REMEDIATION("remediation");
 
   private final String word;
 

@@ -62,6 +62,6 @@ public final class PolicyParts {
       boolean optional,
       List<YamlTree.Entry> where,
       Optional<Severity> severity,
-      Remediation remedy,
+      Remediation remediation,
       Place place) {}
 }

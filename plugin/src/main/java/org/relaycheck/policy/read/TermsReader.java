@@ -14,7 +14,7 @@ import org.relaycheck.yaml.YamlTree;
 /** Reads the keys of a mapping that states a setting: one operator, and what stands beside it. */
 final class TermsReader {
 
-  static final Map<String, Remediation> REMEDIES =
+  static final Map<String, Remediation> REMEDIATIONS =
       Map.of("script", Remediation.SCRIPT, "by-hand", Remediation.BY_HAND);
 
   private final Property<?> row;
@@ -48,8 +48,8 @@ final class TermsReader {
                 .get("severity")
                 .flatMap(t -> shape.word(t, about("severity"), NodeShape.SEVERITIES)),
             stated
-                .get("remedy")
-                .flatMap(t -> shape.word(t, about("remedy"), REMEDIES))
+                .get("remediation")
+                .flatMap(t -> shape.word(t, about("remediation"), REMEDIATIONS))
                 .orElse(Remediation.SCRIPT),
             stated
                 .get("why")

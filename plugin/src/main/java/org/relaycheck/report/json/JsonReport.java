@@ -115,11 +115,10 @@ public final class JsonReport implements ReportFormat {
         .text("severity", finding.severity().word())
         .text("desired", finding.difference().desired())
         .text("observed", finding.difference().observed())
-        .text("mend", finding.difference().mend())
+        .text("fix", finding.difference().fix().or(finding.reasons()::fix))
         .text("reason", finding.reasons().reason())
         .text("why", finding.reasons().why())
-        .text("cause", finding.reasons().cause())
-        .text("fix", finding.reasons().fix());
+        .text("cause", finding.reasons().cause());
     trail(finding.trail(), fields);
     waiver(finding.trail().waiver(), json);
     json.endObject();

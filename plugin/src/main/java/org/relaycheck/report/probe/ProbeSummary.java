@@ -47,11 +47,11 @@ public record ProbeSummary(String headline, Optional<String> next) {
               + " receiveConnectors: {SQL Relay: {hosts: EX01}}");
     }
     return switch (outcome) {
-      case ERROR -> Optional.of("Mend the files at the places shown, then: mvn relay:validate");
+      case ERROR -> Optional.of("Fix the files at the places shown, then: mvn relay:validate");
       case UNCLEAR -> Optional.of("Do what each line marked ? says, then probe again");
       case DRIFT ->
           Optional.of(
-              "See what the servers have: mvn relay:check - and write what mends it: mvn"
+              "See what the servers have: mvn relay:check - and write what fixes it: mvn"
                   + " relay:remediate");
       case PARTIAL -> Optional.of("Not every host was asked (relay.hosts, or maintenance)");
       case CLEAN -> Optional.empty();

@@ -33,7 +33,7 @@ record AccountChange(
   /**
    * A setting with the text it has and the text it shall have.
    *
-   * @param from as it was read, or as the remedy left it
+   * @param from as it was read, or as that script left it
    */
   record Value(Property<?> row, String from, String to) {
     Value back() {

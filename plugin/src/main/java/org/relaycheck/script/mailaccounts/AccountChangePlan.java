@@ -26,7 +26,7 @@ final class AccountChangePlan {
   private final List<Finding> findings;
   private final PasswordNames names;
   private final List<ByHand> byHand = new ArrayList<>();
-  private final List<Finding> mended = new ArrayList<>();
+  private final List<Finding> fixed = new ArrayList<>();
   private final List<Value> values = new ArrayList<>();
   private final List<Value> back = new ArrayList<>();
   private final List<String> cautions = new ArrayList<>();
@@ -66,14 +66,14 @@ final class AccountChangePlan {
     Property<T> row = wish.row();
     String from = SettingTexts.seen(row, wish.reading());
     Optional<String> obstacle =
-        SettingTexts.obstacle(row, wish.mend()).or(() -> TSql.refusal(from)).or(() -> unseen(row));
+        SettingTexts.obstacle(row, wish.fix()).or(() -> TSql.refusal(from)).or(() -> unseen(row));
     if (obstacle.isPresent()) {
       leave(wish, obstacle.get());
       return;
     }
-    Value value = new Value(row, from, SettingTexts.text(row, wish.mend()));
+    Value value = new Value(row, from, SettingTexts.text(row, wish.fix()));
     values.add(value);
-    mended.addAll(wish.findings());
+    fixed.addAll(wish.findings());
     irreversible(wish, from).ifPresentOrElse(lasting::add, () -> back.add(value.back()));
   }
 
@@ -117,7 +117,7 @@ final class AccountChangePlan {
       login.forEach(wish -> leave(wish, obstacle.get()));
       return Optional.empty();
     }
-    login.forEach(wish -> mended.addAll(wish.findings()));
+    login.forEach(wish -> fixed.addAll(wish.findings()));
     return Optional.of(new Move(before.orElseThrow(), wanted.result()));
   }
 
@@ -126,9 +126,9 @@ final class AccountChangePlan {
   }
 
   private static <T> Optional<String> took(WantedSetting<T> wish, WantedLogin wanted) {
-    Optional<String> obstacle = SettingTexts.obstacle(wish.row(), wish.mend());
+    Optional<String> obstacle = SettingTexts.obstacle(wish.row(), wish.fix());
     if (obstacle.isEmpty()) {
-      wanted.take(wish.row(), wish.mend());
+      wanted.take(wish.row(), wish.fix());
     }
     return obstacle;
   }
@@ -143,7 +143,7 @@ final class AccountChangePlan {
     AccountChange undo = new AccountChange(name, back, seen(back, Move::to, move), way, secret);
     return new ScriptStep(
         observed().address(),
-        findings.stream().filter(mended::contains).toList(),
+        findings.stream().filter(fixed::contains).toList(),
         ScriptPart.of(forth.sql()),
         ScriptPart.of(undo.sql()).minding(warnings),
         cautions,

@@ -79,15 +79,15 @@ final class AccountCreationPlan {
     if (statement.wanted().accepts(fresh)) {
       return;
     }
-    Fix<T> mend = statement.wanted().mend(fresh);
+    Fix<T> fix = statement.wanted().fix(fresh);
     Optional<String> obstacle =
-        statement.remedy() == Remediation.BY_HAND
-            ? Optional.of("a baseline is mended by hand")
-            : SettingTexts.obstacle(row, mend);
+        statement.remediation() == Remediation.BY_HAND
+            ? Optional.of("not scripted unless 'remediation: script' is stated")
+            : SettingTexts.obstacle(row, fix);
     if (obstacle.isPresent()) {
       obstacles.add(row + ": " + obstacle.get());
-    } else if (!login.take(row, mend)) {
-      values.put(row, SettingTexts.text(row, mend));
+    } else if (!login.take(row, fix)) {
+      values.put(row, SettingTexts.text(row, fix));
     }
   }
 

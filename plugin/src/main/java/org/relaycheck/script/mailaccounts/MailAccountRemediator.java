@@ -17,7 +17,7 @@ import org.relaycheck.script.SqlForm;
 import org.relaycheck.state.Address;
 
 /**
- * Mends mail accounts through the procedures of msdb, and never at the price of a password.
+ * Fixes mail accounts through the procedures of msdb, and never at the price of a password.
  *
  * <p>A value that the procedures are not given stays, but for user name and password: those are
  * dropped unless {@code @no_credential_change} is 1, and even then if the login cannot see the
@@ -52,7 +52,7 @@ public final class MailAccountRemediator implements KindRemediator {
   }
 
   @Override
-  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
+  public KindRemediation remediation(ScriptHost host, List<Finding> findings) {
     Map<Address, List<Finding>> byAccount = new TreeMap<>();
     findings.forEach(
         f -> byAccount.computeIfAbsent(f.subject().address(), a -> new ArrayList<>()).add(f));

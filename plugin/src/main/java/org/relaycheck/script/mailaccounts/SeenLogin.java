@@ -14,7 +14,7 @@ import org.relaycheck.state.Observed;
 /**
  * How an account logged in when it was read, to be asked before its password is sent elsewhere.
  *
- * @param login as it was read, or as the remedy left it
+ * @param login as it was read, or as that script left it
  * @param set when its password was set; empty if that is not known
  */
 record SeenLogin(AccountCredential login, Optional<String> set) {

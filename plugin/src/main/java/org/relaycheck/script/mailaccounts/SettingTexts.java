@@ -28,9 +28,9 @@ final class SettingTexts {
   private SettingTexts() {}
 
   /** Why a script does not write it; empty if it does. */
-  static <T> Optional<String> obstacle(Property<T> row, Fix<T> mend) {
-    if (mend instanceof Fix.ByHand<T> || mend instanceof Fix.Write<T>) {
-      return SqlValue.obstacle(row, mend).or(() -> TSql.refusal(text(row, mend)));
+  static <T> Optional<String> obstacle(Property<T> row, Fix<T> fix) {
+    if (fix instanceof Fix.ByHand<T> || fix instanceof Fix.Write<T>) {
+      return SqlValue.obstacle(row, fix).or(() -> TSql.refusal(text(row, fix)));
     }
     if (row.facts().has(SettingTrait.ONE_WAY)) {
       return Optional.of("the system has no means to make it empty again");
@@ -41,8 +41,8 @@ final class SettingTexts {
   }
 
   /** The text that the setting shall have. */
-  static <T> String text(Property<T> row, Fix<T> mend) {
-    return SqlValue.of(row, mend);
+  static <T> String text(Property<T> row, Fix<T> fix) {
+    return SqlValue.of(row, fix);
   }
 
   /** The text that it was read as; empty if it was not read or not understood. */

@@ -21,9 +21,9 @@ final class WantedLogin {
     this.before = before;
   }
 
-  /** Takes a mend that can be written, if it is about logging in. */
-  <T> boolean take(Property<T> row, Fix<T> mend) {
-    String text = SettingTexts.text(row, mend);
+  /** Takes a fix that can be written, if it is about logging in. */
+  <T> boolean take(Property<T> row, Fix<T> fix) {
+    String text = SettingTexts.text(row, fix);
     if (row.equals(MailAccountRows.AUTH)) {
       auth = Optional.of(text);
     } else if (row.equals(MailAccountRows.USERNAME)) {

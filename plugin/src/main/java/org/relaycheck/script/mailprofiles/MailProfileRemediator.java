@@ -20,7 +20,7 @@ import org.relaycheck.script.SqlForm;
 import org.relaycheck.state.Address;
 
 /**
- * Mends mail profiles through the procedures of msdb, which are given both keys of a link or a
+ * Fixes mail profiles through the procedures of msdb, which are given both keys of a link or a
  * grant: with one of them they take all.
  */
 public final class MailProfileRemediator implements KindRemediator {
@@ -51,7 +51,7 @@ public final class MailProfileRemediator implements KindRemediator {
   }
 
   @Override
-  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
+  public KindRemediation remediation(ScriptHost host, List<Finding> findings) {
     Map<Address, List<Finding>> byProfile = new TreeMap<>();
     findings.forEach(
         f -> byProfile.computeIfAbsent(f.subject().address(), a -> new ArrayList<>()).add(f));

@@ -25,7 +25,7 @@ final class ProfileChangePlan implements ProfilePlan {
   private final List<Finding> findings;
   private final List<ByHand> byHand = new ArrayList<>();
   private final List<ProfileAspect> aspects = new ArrayList<>();
-  private final Set<Finding> mended = new LinkedHashSet<>();
+  private final Set<Finding> fixed = new LinkedHashSet<>();
   private final List<WantedSetting<?>> about = new ArrayList<>();
   private Optional<WantedSenders> senders;
 
@@ -46,7 +46,7 @@ final class ProfileChangePlan implements ProfilePlan {
 
   private <T> void take(WantedSetting<T> wish) {
     Optional<String> obstacle =
-        SqlValue.obstacle(wish.row(), wish.mend())
+        SqlValue.obstacle(wish.row(), wish.fix())
             .or(() -> SeenProfile.refusal(Stream.of(profile.name())));
     if (obstacle.isPresent()) {
       leave(wish, obstacle.get());
@@ -65,14 +65,14 @@ final class ProfileChangePlan implements ProfilePlan {
 
   private <T> void describe(WantedSetting<T> wish) {
     String before = wish.reading().raw().shown();
-    String after = SqlValue.of(wish.row(), wish.mend());
+    String after = SqlValue.of(wish.row(), wish.fix());
     add(wish, new DescriptionChange(before, after), Stream.of(before, after));
   }
 
   @SuppressWarnings("unchecked") // the row of accounts holds lists of texts
   private <T> void order(WantedSetting<T> wish) {
     List<Text> names =
-        wish.mend() instanceof Fix.Write<T> write ? (List<Text>) write.value() : List.of();
+        wish.fix() instanceof Fix.Write<T> write ? (List<Text>) write.value() : List.of();
     AccountOrder before = profile.accounts().orElse(AccountOrder.EMPTY);
     AccountOrder after = before.wanting(names);
     add(
@@ -87,7 +87,7 @@ final class ProfileChangePlan implements ProfilePlan {
       leave(wish, refusal.get());
     } else {
       aspects.add(aspect);
-      mended.addAll(wish.findings());
+      fixed.addAll(wish.findings());
     }
   }
 
@@ -96,7 +96,7 @@ final class ProfileChangePlan implements ProfilePlan {
     if (senders.isEmpty()) {
       leave(wish, "who may send with it, or whose default it is, could not be read");
     } else {
-      senders = senders.map(before -> before.with(row, wish.mend()));
+      senders = senders.map(before -> before.with(row, wish.fix()));
       about.add(wish);
     }
   }
@@ -116,7 +116,7 @@ final class ProfileChangePlan implements ProfilePlan {
   public Outcome outcome(DefaultMoves moves, Optional<String> contest) {
     contest.ifPresent(this::withdraw);
     List<ProfileAspect> all = new ArrayList<>(aspects);
-    Set<Finding> done = new LinkedHashSet<>(mended);
+    Set<Finding> done = new LinkedHashSet<>(fixed);
     Optional<ScriptStep> last = Optional.empty();
     if (!about.isEmpty()) {
       WantedSenders wish = senders.orElseThrow();

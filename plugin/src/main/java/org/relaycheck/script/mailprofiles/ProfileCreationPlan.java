@@ -64,26 +64,26 @@ final class ProfileCreationPlan implements ProfilePlan {
       cautions.add(row + " stays to be done by hand: " + person.how());
       return;
     }
-    Fix<T> mend = statement.wanted().mend(fresh);
+    Fix<T> fix = statement.wanted().fix(fresh);
     Optional<String> obstacle =
-        statement.remedy() == Remediation.BY_HAND
-            ? Optional.of("a baseline is mended by hand")
-            : SqlValue.obstacle(row, mend);
+        statement.remediation() == Remediation.BY_HAND
+            ? Optional.of("not scripted unless 'remediation: script' is stated")
+            : SqlValue.obstacle(row, fix);
     if (obstacle.isPresent()) {
       obstacles.add(row + ": " + obstacle.get());
     } else {
-      write(row, mend);
+      write(row, fix);
     }
   }
 
   @SuppressWarnings("unchecked") // the row of accounts holds lists of texts
-  private <T> void write(Property<T> row, Fix<T> mend) {
+  private <T> void write(Property<T> row, Fix<T> fix) {
     if (WantedSenders.concerns(row)) {
-      senders = senders.with(row, mend);
-    } else if (row.equals(MailProfileRows.ACCOUNTS) && mend instanceof Fix.Write<T> write) {
+      senders = senders.with(row, fix);
+    } else if (row.equals(MailProfileRows.ACCOUNTS) && fix instanceof Fix.Write<T> write) {
       accounts = AccountOrder.EMPTY.wanting((List<Text>) write.value());
     } else {
-      description = SqlValue.of(row, mend);
+      description = SqlValue.of(row, fix);
     }
   }
 

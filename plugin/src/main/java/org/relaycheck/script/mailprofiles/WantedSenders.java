@@ -30,10 +30,10 @@ record WantedSenders(
     return row.equals(MailProfileRows.GRANTED_TO) || row.equals(MailProfileRows.DEFAULT_FOR);
   }
 
-  /** With a mend that can be written, of one of the two settings. */
+  /** With a fix that can be written, of one of the two settings. */
   @SuppressWarnings("unchecked") // both rows hold sets of texts
-  <T> WantedSenders with(Property<T> row, Fix<T> mend) {
-    Set<Text> names = mend instanceof Fix.Write<T> write ? (Set<Text>) write.value() : Set.of();
+  <T> WantedSenders with(Property<T> row, Fix<T> fix) {
+    Set<Text> names = fix instanceof Fix.Write<T> write ? (Set<Text>) write.value() : Set.of();
     return row.equals(MailProfileRows.GRANTED_TO)
         ? new WantedSenders(before, Optional.of(names), defaults)
         : new WantedSenders(before, grants, Optional.of(names));

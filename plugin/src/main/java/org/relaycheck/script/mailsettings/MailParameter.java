@@ -13,7 +13,7 @@ import org.relaycheck.state.expectation.Fix;
 /**
  * A parameter of Database Mail with the text it has and the text it shall have.
  *
- * @param from as it was read, or as the remedy left it; nothing for none
+ * @param from as it was read, or as that script left it; nothing for none
  */
 record MailParameter(Property<?> row, String from, String to) {
 
@@ -28,13 +28,13 @@ record MailParameter(Property<?> row, String from, String to) {
   }
 
   private static <T> String text(WantedSetting<T> wish) {
-    String text = SqlValue.of(wish.row(), wish.mend());
+    String text = SqlValue.of(wish.row(), wish.fix());
     return wish.row().equals(MailSettingRows.LOGGING_LEVEL) ? MailSettingRows.level(text) : text;
   }
 
   /** Why a script does not write it; empty if it does. */
   static <T> Optional<String> obstacle(WantedSetting<T> wish) {
-    return SqlValue.obstacle(wish.row(), wish.mend())
+    return SqlValue.obstacle(wish.row(), wish.fix())
         .or(() -> empty(wish))
         .or(
             () ->
@@ -49,7 +49,7 @@ record MailParameter(Property<?> row, String from, String to) {
   }
 
   private static Optional<String> empty(WantedSetting<?> wish) {
-    return wish.mend() instanceof Fix.Clear<?> && !MAY_BE_EMPTY.contains(wish.row())
+    return wish.fix() instanceof Fix.Clear<?> && !MAY_BE_EMPTY.contains(wish.row())
         ? Optional.of("Database Mail needs a value; state the value to write as 'set'")
         : Optional.empty();
   }

@@ -22,7 +22,7 @@ import org.relaycheck.script.WantedSettings;
 import org.relaycheck.state.Address;
 
 /**
- * Mends the parameters of Database Mail, and starts its queue. Nothing here stops anything: while
+ * Fixes the parameters of Database Mail, and starts its queue. Nothing here stops anything: while
  * the queue is stopped, mail is refused and lost.
  */
 public final class MailSettingRemediator implements KindRemediator {
@@ -57,7 +57,7 @@ public final class MailSettingRemediator implements KindRemediator {
 
   /** There is one such resource, which nobody makes or removes. */
   @Override
-  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
+  public KindRemediation remediation(ScriptHost host, List<Finding> findings) {
     List<WantedSetting<?>> parameters = new ArrayList<>();
     List<WantedSetting<?>> starts = new ArrayList<>();
     List<ByHand> byHand = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class MailSettingRemediator implements KindRemediator {
       return name;
     }
     if (row.binding() instanceof Binding.Procedure) {
-      return SqlValue.obstacle(row, wish.mend());
+      return SqlValue.obstacle(row, wish.fix());
     }
     boolean rds = RDS.equals(host.state().facts().get(HOSTING));
     return rds && row.binding() instanceof Binding.Column

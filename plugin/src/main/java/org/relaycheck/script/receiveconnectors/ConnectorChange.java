@@ -21,7 +21,7 @@ import org.relaycheck.value.address.AddressSet;
 record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
 
   ScriptStep step() {
-    StepText remedy = text();
+    StepText fix = text();
     StepText rollback = text();
     List<Finding> findings = new ArrayList<>();
     List<String> cautions = new ArrayList<>();
@@ -31,17 +31,17 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
         findings.addAll(wish.findings());
         cautions.addAll(bearing(wish, false).told(row.name()));
         if (row.equals(ReceiveConnectorRows.REMOTE_IP_RANGES) && over.isPresent()) {
-          new Ranges(over.get()).last(remedy, rollback);
+          new Ranges(over.get()).last(fix, rollback);
         } else if (!row.equals(ReceiveConnectorRows.EXTENDED_RIGHTS)) {
-          write(wish, remedy, rollback);
+          write(wish, fix, rollback);
         }
       }
     }
-    new RightsChange(prospect).write(remedy, rollback);
+    new RightsChange(prospect).write(fix, rollback);
     return new ScriptStep(
         prospect.observed().address(),
         findings,
-        ScriptPart.of(remedy.end("Update-RelayConnector", List.of())),
+        ScriptPart.of(fix.end("Update-RelayConnector", List.of())),
         ScriptPart.of(rollback.end("Update-RelayConnector", List.of())),
         cautions,
         List.of());
@@ -53,13 +53,13 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
    * @param both the ranges of before and after
    */
   ScriptStep widening(AddressSet both) {
-    StepText remedy = text();
+    StepText fix = text();
     StepText rollback = text();
-    new Ranges(both).first(remedy, rollback);
+    new Ranges(both).first(fix, rollback);
     return new ScriptStep(
         prospect.observed().address(),
         List.of(),
-        ScriptPart.of(remedy.end("Update-RelayConnector", List.of())),
+        ScriptPart.of(fix.end("Update-RelayConnector", List.of())),
         ScriptPart.of(rollback.end("Update-RelayConnector", List.of())),
         List.of(
             "RemoteIPRanges is widened first and narrowed last, because connectors change places"),
@@ -79,13 +79,13 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
       this.both = ValueSpelling.wanted(wish.row(), Optional.of(both));
     }
 
-    void first(StepText remedy, StepText rollback) {
-      remedy.passage(wish.row(), seen, both, want, bearing(wish, false));
+    void first(StepText fix, StepText rollback) {
+      fix.passage(wish.row(), seen, both, want, bearing(wish, false));
       rollback.change(wish.row(), both, seen, bearing(wish, true));
     }
 
-    void last(StepText remedy, StepText rollback) {
-      remedy.change(wish.row(), both, want, bearing(wish, false));
+    void last(StepText fix, StepText rollback) {
+      fix.change(wish.row(), both, want, bearing(wish, false));
       rollback.passage(wish.row(), want, both, seen, bearing(wish, true));
     }
   }
@@ -94,10 +94,10 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
     return new StepText(prospect.observed().address().name());
   }
 
-  private <T> void write(WantedSetting<T> wish, StepText remedy, StepText rollback) {
+  private <T> void write(WantedSetting<T> wish, StepText fix, StepText rollback) {
     var seen = ValueSpelling.seen(wish.row(), wish.reading());
     var want = ValueSpelling.wanted(wish.row(), ProposedConnector.wanted(wish));
-    remedy.change(wish.row(), seen, want, bearing(wish, false));
+    fix.change(wish.row(), seen, want, bearing(wish, false));
     rollback.change(wish.row(), want, seen, bearing(wish, true));
   }
 

@@ -76,13 +76,13 @@ final class ConnectorCreation implements ConnectorOutlook {
     if (!server.has(row)) {
       return;
     }
-    Fix<T> mend = first(statement.wanted());
+    Fix<T> fix = first(statement.wanted());
     Optional<String> owned = ScriptRefusal.owned(row);
     if (owned.isPresent()) {
       leftOut.add("it is made without " + row + ": " + owned.get());
-    } else if (mend instanceof Fix.ByHand<T> hand) {
+    } else if (fix instanceof Fix.ByHand<T> hand) {
       leftOut.add("it is made without " + row + ": " + hand.why());
-    } else if (mend instanceof Fix.Write<T> write) {
+    } else if (fix instanceof Fix.Write<T> write) {
       values.put(row, write.value());
       if (!row.allowed().allows().test(write.value())) {
         refused =
@@ -104,9 +104,9 @@ final class ConnectorCreation implements ConnectorOutlook {
           .least()
           .or(within::most)
           .<Fix<T>>map(Fix.Write::new)
-          .orElseGet(() -> wanted.mend(Seen.nothing()));
+          .orElseGet(() -> wanted.fix(Seen.nothing()));
     }
-    return wanted.mend(Seen.nothing());
+    return wanted.fix(Seen.nothing());
   }
 
   private Optional<String> lacking() {
@@ -141,7 +141,7 @@ final class ConnectorCreation implements ConnectorOutlook {
   }
 
   ScriptStep step(Finding finding) {
-    StepText remedy = new StepText(create.address().name());
+    StepText fix = new StepText(create.address().name());
     StepText rollback = new StepText(create.address().name());
     List<String> cautions = new ArrayList<>();
     cautions.add("making it needs -AllowWidening");
@@ -151,20 +151,19 @@ final class ConnectorCreation implements ConnectorOutlook {
         given(row)
             .ifPresent(
                 given -> {
-                  remedy.setting(given);
+                  fix.setting(given);
                   rollback.setting(given);
                 });
       }
     }
     cautions.addAll(leftOut);
-    value(ReceiveConnectorRows.EXTENDED_RIGHTS).ifPresent(rights -> remedy.rights("Hold", rights));
+    value(ReceiveConnectorRows.EXTENDED_RIGHTS).ifPresent(rights -> fix.rights("Hold", rights));
     boolean enable = !is(ReceiveConnectorRows.ENABLED, false);
     return new ScriptStep(
         create.address(),
         List.of(finding),
         ScriptPart.of(
-            remedy.end(
-                "New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable)))),
+            fix.end("New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable)))),
         ScriptPart.of(rollback.end("Remove-RelayConnector", List.of())),
         cautions,
         List.of());

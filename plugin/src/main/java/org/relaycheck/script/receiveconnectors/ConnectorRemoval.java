@@ -52,24 +52,24 @@ record ConnectorRemoval(ScriptServer server, Observed observed) {
   }
 
   ScriptStep step(Finding finding) {
-    StepText remedy = new StepText(observed.address().name());
+    StepText fix = new StepText(observed.address().name());
     StepText rollback = new StepText(observed.address().name());
     for (Property<?> row : recognised()) {
       StepText.Given given = given(row);
-      remedy.setting(given);
+      fix.setting(given);
       rollback.setting(given);
     }
     Optional<Set<Right>> rights = value(ReceiveConnectorRows.EXTENDED_RIGHTS);
     rights.ifPresent(
         seen -> {
-          remedy.rights("Seen", seen).call("Compare-RelayRights");
+          fix.rights("Seen", seen).call("Compare-RelayRights");
           rollback.rights("Hold", seen).call("Limit-RelayRights");
         });
     boolean enabled = !value(ReceiveConnectorRows.ENABLED).equals(Optional.of(false));
     return new ScriptStep(
         observed.address(),
         List.of(finding),
-        ScriptPart.of(remedy.end("Remove-RelayConnector", List.of())),
+        ScriptPart.of(fix.end("Remove-RelayConnector", List.of())),
         ScriptPart.of(
             rollback.end(
                 "New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),

@@ -57,9 +57,7 @@ record ProposedConnector(Observed observed, Map<Property<?>, WantedSetting<?>> w
 
   /** What a wish writes; empty for nothing. */
   static <T> Optional<T> wanted(WantedSetting<T> wish) {
-    return wish.mend() instanceof Fix.Write<T> write
-        ? Optional.of(write.value())
-        : Optional.empty();
+    return wish.fix() instanceof Fix.Write<T> write ? Optional.of(write.value()) : Optional.empty();
   }
 
   @SuppressWarnings("unchecked") // a wish stands under its own row

@@ -16,7 +16,7 @@ import org.relaycheck.script.ScriptHost;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 
-/** Knows how receive connectors are mended: by guarded PowerShell that a person runs. */
+/** Knows how receive connectors are fixed: by guarded PowerShell that a person runs. */
 public final class ReceiveConnectorRemediator implements KindRemediator {
 
   private static final ScriptForm FORM = new ConnectorScriptForm();
@@ -45,7 +45,7 @@ public final class ReceiveConnectorRemediator implements KindRemediator {
   }
 
   @Override
-  public KindRemediation mend(ScriptHost host, List<Finding> findings) {
+  public KindRemediation remediation(ScriptHost host, List<Finding> findings) {
     List<Observed> all =
         Optional.ofNullable(host.state().kinds().get(kind()))
             .map(KindState::resources)

@@ -16,7 +16,7 @@ import org.relaycheck.value.Seen;
  */
 record RightsChange(ProposedConnector prospect) {
 
-  void write(StepText remedy, StepText rollback) {
+  void write(StepText fix, StepText rollback) {
     Optional<WantedSetting<Set<Right>>> wish = prospect.wish(ReceiveConnectorRows.EXTENDED_RIGHTS);
     boolean groups = prospect.wish(ReceiveConnectorRows.PERMISSION_GROUPS).isPresent();
     if (wish.isEmpty() && !groups) {
@@ -26,19 +26,18 @@ record RightsChange(ProposedConnector prospect) {
     Set<Right> wanted = prospect.value(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
     Set<Right> drop = without(seen, wanted);
     Set<Right> keep = groups ? without(ScriptRefusal.kept(prospect), drop) : Set.of();
-    remedy.rights("Seen", seen).call("Compare-RelayRights").rights("Keep", keep);
+    fix.rights("Seen", seen).call("Compare-RelayRights").rights("Keep", keep);
     if (groups) {
       // what Exchange made of the list when the groups changed is not known to this script
       rollback.rights("Keep", seen);
     } else {
       rollback.rights("Seen", wanted).call("Compare-RelayRights");
     }
-    remedy.rights("Hold", without(hold(seen, wanted), keep));
+    fix.rights("Hold", without(hold(seen, wanted), keep));
     wish.ifPresent(
         one -> {
-          remedy.rights("Drop", drop);
-          remedy.call(
-              "Set-RelayRights", StepText.text(ConnectorChange.bearing(one, false).needs()));
+          fix.rights("Drop", drop);
+          fix.call("Set-RelayRights", StepText.text(ConnectorChange.bearing(one, false).needs()));
           rollback.rights("Hold", groups ? drop : seen).rights("Drop", without(wanted, seen));
           rollback.call(
               "Set-RelayRights", StepText.text(ConnectorChange.bearing(one, true).needs()));

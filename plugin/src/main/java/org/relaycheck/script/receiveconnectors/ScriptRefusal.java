@@ -55,7 +55,7 @@ final class ScriptRefusal {
   }
 
   private Optional<String> own(WantedSetting<?> wish) {
-    if (wish.mend() instanceof Fix.ByHand<?> hand) {
+    if (wish.fix() instanceof Fix.ByHand<?> hand) {
       return Optional.of(hand.why());
     }
     return owned(wish.row()).or(() -> ofSetup(wish)).or(() -> ofGroups(wish));

@@ -7,7 +7,7 @@ import org.relaycheck.value.ValueType;
 /**
  * What a policy says about one setting.
  *
- * <p>Law: what {@link #mend} writes, {@link #accepts}.
+ * <p>Law: what {@link #fix} writes, {@link #accepts}.
  *
  * @param <T> the setting's values
  */
@@ -18,7 +18,7 @@ public sealed interface Expectation<T>
   boolean accepts(Seen<T> seen);
 
   /** What would make an unacceptable value acceptable. */
-  Fix<T> mend(Seen<T> seen);
+  Fix<T> fix(Seen<T> seen);
 
   /** The expectation in words, such as "at least 100". */
   String show(ValueType<T> type);

@@ -30,7 +30,7 @@ public record HasMembers<T>(
   }
 
   @Override
-  public Fix<T> mend(Seen<T> seen) {
+  public Fix<T> fix(Seen<T> seen) {
     Optional<T> seenValue = seen.known();
     if (excludesByHand && tooMuch(seenValue)) {
       return new Fix.ByHand<>("taking addresses out of a range needs a person");

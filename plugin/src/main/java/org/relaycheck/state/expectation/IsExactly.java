@@ -18,7 +18,7 @@ public record IsExactly<T>(Optional<T> wanted) implements Expectation<T> {
   }
 
   @Override
-  public Fix<T> mend(Seen<T> seen) {
+  public Fix<T> fix(Seen<T> seen) {
     return wanted.<Fix<T>>map(Fix.Write::new).orElseGet(Fix.Clear::new);
   }
 

@@ -18,7 +18,7 @@ public record IsNot<T>(Optional<T> unwanted) implements Expectation<T> {
   }
 
   @Override
-  public Fix<T> mend(Seen<T> seen) {
+  public Fix<T> fix(Seen<T> seen) {
     return new Fix.ByHand<>("any other value would do; state the one to write as 'set'");
   }
 

@@ -24,7 +24,7 @@ public record IsOneOf<T>(List<Optional<T>> wanted) implements Expectation<T> {
   }
 
   @Override
-  public Fix<T> mend(Seen<T> seen) {
+  public Fix<T> fix(Seen<T> seen) {
     return new Fix.ByHand<>("several values would do; state the one to write as 'set'");
   }
 

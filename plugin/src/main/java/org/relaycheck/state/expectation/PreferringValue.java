@@ -20,7 +20,7 @@ public record PreferringValue<T>(Expectation<T> expected, Optional<T> set)
   }
 
   @Override
-  public Fix<T> mend(Seen<T> seen) {
+  public Fix<T> fix(Seen<T> seen) {
     return set.<Fix<T>>map(Fix.Write::new).orElseGet(Fix.Clear::new);
   }
 

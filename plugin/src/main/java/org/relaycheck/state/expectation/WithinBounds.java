@@ -30,7 +30,7 @@ public record WithinBounds<T>(Optional<T> least, Optional<T> most, Comparator<T>
   }
 
   @Override
-  public Fix<T> mend(Seen<T> seen) {
+  public Fix<T> fix(Seen<T> seen) {
     Optional<T> bound = seen.known().flatMap(value -> below(value) ? least : most);
     return bound
         .<Fix<T>>map(Fix.Write::new)

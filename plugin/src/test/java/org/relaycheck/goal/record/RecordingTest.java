@@ -369,7 +369,7 @@ class RecordingTest {
         finding.subject().toString(),
         finding.difference().desired(),
         finding.difference().observed().toString(),
-        finding.difference().mend().toString(),
+        finding.difference().fix().toString(),
         finding.trail().toString());
   }
 

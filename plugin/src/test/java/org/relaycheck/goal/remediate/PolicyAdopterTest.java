@@ -122,7 +122,7 @@ class PolicyAdopterTest {
     assertThat(adoption.notAdopted())
         .containsExactly(
             "not adopted: what is broken, 2 in all: a rule between settings is no value that a"
-                + " policy could accept; mend it, or waive it");
+                + " policy could accept; fix it, or waive it");
     assertThat(adoption.patch()).contains("+  C: {hosts: EX01, MaxInboundConnection: 20}");
   }
 
@@ -421,7 +421,7 @@ class PolicyAdopterTest {
             "not adopted: EX01\\A Banner: an edit in one place would not accept it, or would touch"
                 + " something else; edit it by hand",
             "not adopted: EX01\\A MaxInboundConnection: a baseline says so, and baselines are never"
-                + " edited; waive it, or mend it");
+                + " edited; waive it, or fix it");
   }
 
   @Test

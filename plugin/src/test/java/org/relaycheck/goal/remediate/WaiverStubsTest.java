@@ -34,13 +34,13 @@ import org.relaycheck.yaml.PolicyException;
 class WaiverStubsTest {
 
   private static final LocalDate TODAY = LocalDate.ofInstant(Situation.NOW, ZoneOffset.UTC);
-  private static final String BASELINE = "waive/baseline.yaml";
+  private static final String SNAPSHOT = "waive/snapshot.yaml";
   private static final Path REMEDIATE = Path.of("src/test/resources/org/relaycheck/goal/remediate");
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   @TempDir private Path temporary;
 
-  /** Those with waivers of their own apart: a baseline adds to them. */
+  /** Those with waivers of their own apart: a snapshot adds to them. */
   static List<Path> folders() {
     return Stream.concat(
             Situation.all().stream().map(Situation::folder),
@@ -65,14 +65,14 @@ class WaiverStubsTest {
 
   @ParameterizedTest
   @MethodSource("folders")
-  void after_a_baseline_nothing_is_drift_and_nothing_is_scripted(Path folder) throws IOException {
-    Path waivers = temporary.resolve("baseline.yaml");
+  void after_a_snapshot_nothing_is_drift_and_nothing_is_scripted(Path folder) throws IOException {
+    Path waivers = temporary.resolve("snapshot.yaml");
     Remediation before =
-        Remediation.baseline(ports(), request(folder, Optional.empty()), Path.of("."));
-    Files.writeString(waivers, before.files().getOrDefault(BASELINE, "waivers: []\n"));
+        Remediation.snapshot(ports(), request(folder, Optional.empty()), Path.of("."));
+    Files.writeString(waivers, before.files().getOrDefault(SNAPSHOT, "waivers: []\n"));
 
     Remediation after =
-        Remediation.baseline(ports(), request(folder, Optional.of(waivers)), Path.of("."));
+        Remediation.snapshot(ports(), request(folder, Optional.of(waivers)), Path.of("."));
 
     assertThat(after.files()).isEmpty();
     assertThat(after.run().drift().waivers()).isEmpty();
@@ -91,7 +91,7 @@ class WaiverStubsTest {
     ComparisonResult drift = result.run().drift();
     return (int)
         drift.findings().stream()
-            .filter(finding -> !RuleRunner.onlyOnceMended(finding))
+            .filter(finding -> !RuleRunner.onlyOnceFixed(finding))
             .filter(
                 finding ->
                     switch (finding.verdict()) {
@@ -146,13 +146,13 @@ class WaiverStubsTest {
     }
 
     Remediation result =
-        Remediation.baseline(ports(), request(folder, Optional.empty()), Path.of("."));
+        Remediation.snapshot(ports(), request(folder, Optional.empty()), Path.of("."));
 
     String start = "- {setting: MaxHopCount, kind: receiveConnectors, name: Relay, hosts: ";
     String end =
         ", reason: 'found on 2026-11-24, and not looked at yet',"
             + " owner: not named yet, until: '2027-02-22'}";
-    assertThat(result.files().getOrDefault(BASELINE, "").lines().skip(3))
+    assertThat(result.files().getOrDefault(SNAPSHOT, "").lines().skip(3))
         .containsExactly(
             start + "[EX01, EX02], accepted: 20" + end, start + "[EX03], accepted: 30" + end);
   }
@@ -160,7 +160,7 @@ class WaiverStubsTest {
   @Test
   void what_is_accepted_already_is_not_written_again() {
     Remediation result =
-        Remediation.baseline(
+        Remediation.snapshot(
             ports(), request(GOLDEN.resolve("waived"), Optional.empty()), Path.of("."));
 
     assertThat(result.files()).isEmpty();

@@ -16,7 +16,7 @@ class BaselinesTest {
       """
       templates:
         receiveConnectors:
-          a: {MaxHops: 5, Banner: {is: x, severity: ignore, remedy: by-hand}, Fqdn: '{host}'}
+          a: {MaxHops: 5, Banner: {is: x, severity: ignore, remediation: by-hand}, Fqdn: '{host}'}
           b: {MaxHops: 6}
       """;
 
@@ -37,7 +37,8 @@ class BaselinesTest {
   @Test
   void a_baseline_may_let_a_script_mend_what_its_lines_do_not_keep_from_it() {
     Policy policy =
-        Desk.in(folder).read(TEMPLATES + "baselines: [{like: a, hosts: EX01, remedy: script}]\n");
+        Desk.in(folder)
+            .read(TEMPLATES + "baselines: [{like: a, hosts: EX01, remediation: script}]\n");
 
     assertThat(Desk.told(policy))
         .containsExactly(
@@ -119,16 +120,16 @@ class BaselinesTest {
                     + """
                     baselines:
                     - {like: b, hosts: all}
-                    - {like: b, hosts: EX01, remedy: script}
+                    - {like: b, hosts: EX01, remediation: script}
                     - {like: b, hosts: [EX02, EX03], severity: warning}
                     """);
 
     assertThat(problems)
         .isEqualTo(
             "policy.yaml:8:3  baseline 'b' selects the same as at policy.yaml:7:3, with another"
-                + " severity or remedy; keep one of the two\n"
+                + " severity or remediation; keep one of the two\n"
                 + "policy.yaml:9:3  baseline 'b' selects the same as at policy.yaml:7:3, with"
-                + " another severity or remedy; keep one of the two");
+                + " another severity or remediation; keep one of the two");
   }
 
   @Test

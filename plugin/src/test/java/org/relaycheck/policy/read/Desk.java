@@ -197,9 +197,16 @@ public final class Desk {
         statement.wanted() instanceof PreferringValue<?> preferring
             ? ", set " + preferring.set().map(Object::toString).orElse("empty")
             : "";
-    String remedy = statement.remedy() == Remediation.BY_HAND ? ", by hand" : "";
+    String remediation = statement.remediation() == Remediation.BY_HAND ? ", by hand" : "";
     String severity = statement.severity().word();
-    return statement.property() + ": " + statement.show() + " (" + severity + set + remedy + ")";
+    return statement.property()
+        + ": "
+        + statement.show()
+        + " ("
+        + severity
+        + set
+        + remediation
+        + ")";
   }
 
   /** The statements of a resource as text. */

@@ -95,7 +95,7 @@ class StrengthTest {
         "MaxHops: {atLeast: 1} | MaxHops: {atLeast: 1, set: 2}",
         "MaxHops: {atLeast: 1, set: 3} | MaxHops: {atLeast: 1, set: 2}",
         "MaxHops: {atLeast: 1, set: 3} | MaxHops: {atLeast: 2, set: 3}",
-        "MaxHops: {is: 1, remedy: by-hand} | MaxHops: 1",
+        "MaxHops: {is: 1, remediation: by-hand} | MaxHops: 1",
         "MaxHops: {any: true} | MaxHops: 1",
         "MaxHops: {oneOf: [1, 2]} | MaxHops: {oneOf: [1, 3]}",
         "Banner: {matches: a.*} | Banner: {matches: b.*}",

@@ -30,10 +30,10 @@ class GuardsTest {
 
   @Test
   void one_account_that_stops_does_not_stop_the_others_and_is_told_at_the_end() {
-    String remedy = workshop.script().remedy();
+    String fix = workshop.script().fix();
     msdb.change("A", "port", 26L);
 
-    Session session = workshop.run(remedy, "");
+    Session session = workshop.run(fix, "");
 
     assertThat(session.errors()).hasSize(1);
     assertThat(session.errors().get(0))
@@ -50,10 +50,10 @@ class GuardsTest {
       many.account("Account " + i, Workshop.plain());
       all.wants("Account " + i, Workshop.is(MailAccountRows.PORT, "587"));
     }
-    String remedy = all.script().remedy();
+    String fix = all.script().fix();
     many.accounts().forEach(name -> many.change(name, "port", 26L));
 
-    Session session = all.run(remedy, "");
+    Session session = all.run(fix, "");
 
     assertThat(session.errors().get(0)).startsWith("0 changed, 50 stopped and left as found");
     String told = String.join("", session.errors()).replace("(more) ", "");
@@ -63,11 +63,11 @@ class GuardsTest {
 
   @Test
   void another_server_is_refused() {
-    String remedy = workshop.script().remedy();
+    String fix = workshop.script().fix();
     Msdb other = new Msdb("SQL02").account("A", Workshop.plain());
     String before = other.dump();
 
-    Session session = Batch.run(remedy, Map.of(), other);
+    Session session = Batch.run(fix, Map.of(), other);
 
     assertThat(session.errors())
         .containsExactly(
@@ -78,10 +78,10 @@ class GuardsTest {
 
   @Test
   void a_server_of_before_2022_is_not_asked_for_a_group() {
-    String remedy = workshop.script().remedy();
+    String fix = workshop.script().fix();
     msdb.old();
 
-    assertThat(workshop.run(remedy, "").errors()).isEmpty();
+    assertThat(workshop.run(fix, "").errors()).isEmpty();
     assertThat(msdb.value("A", "port")).isEqualTo(587L);
   }
 
@@ -89,16 +89,16 @@ class GuardsTest {
   @CsvSource({"g1, g1, 0", "g1, g2, 1", "g1, , 1", ", g1, 1", ", , 0"})
   void the_msdb_of_a_contained_group_is_told_apart(
       @Nullable String read, @Nullable String here, int errors) {
-    String remedy =
+    String fix =
         workshop
             .facts(read == null ? Map.of() : Map.of("ContainedAvailabilityGroup", read))
             .script()
-            .remedy();
+            .fix();
     if (here != null) {
       msdb.inGroup(here);
     }
 
-    Session session = workshop.run(remedy, "");
+    Session session = workshop.run(fix, "");
 
     assertThat(session.errors()).hasSize(errors);
     assertThat(msdb.calls()).isEqualTo(errors == 0 ? 2 : 0);
@@ -106,10 +106,10 @@ class GuardsTest {
 
   @Test
   void an_account_that_is_gone_stops() {
-    String remedy = workshop.script().remedy();
+    String fix = workshop.script().fix();
     msdb.change("A", "name", "elsewhere");
 
-    assertThat(workshop.run(remedy, "").errors().get(0))
+    assertThat(workshop.run(fix, "").errors().get(0))
         .contains("[mailAccounts A: there is no account");
   }
 
@@ -160,7 +160,7 @@ class GuardsTest {
                     new WithinBounds<>(
                         Optional.of(26L), Optional.empty(), java.util.Comparator.naturalOrder())));
 
-    assertThat(bounded.run(bounded.script().remedy(), "").errors()).isEmpty();
+    assertThat(bounded.run(bounded.script().fix(), "").errors()).isEmpty();
     assertThat(msdb.value("New", "port")).isEqualTo(26L);
     assertThat(msdb.value("New", "enable_ssl")).isEqualTo(0L);
     assertThat(msdb.value("New", "timeout")).isNull();
@@ -189,10 +189,10 @@ class GuardsTest {
     Workshop one =
         new Workshop(old).wants("A", Workshop.is(MailAccountRows.REPLYTO_ADDRESS, "a@example.com"));
 
-    String remedy = one.script().remedy();
+    String fix = one.script().fix();
 
-    assertThat(remedy).contains("The rollback cannot undo: mailAccounts 'A': replyto_address was");
-    assertThat(one.run(remedy, "").errors()).isEmpty();
+    assertThat(fix).contains("The rollback cannot undo: mailAccounts 'A': replyto_address was");
+    assertThat(one.run(fix, "").errors()).isEmpty();
     assertThat(one.drifted()).isEmpty();
   }
 

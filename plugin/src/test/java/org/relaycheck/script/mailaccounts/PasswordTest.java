@@ -46,7 +46,7 @@ class PasswordTest {
   void a_password_that_is_none_stops_before_anything_is_done(String variable, String why) {
     String before = msdb.dump();
 
-    Session session = basic().given(basic().script().remedy(), variable);
+    Session session = basic().given(basic().script().fix(), variable);
 
     assertThat(session.errors()).hasSize(1);
     assertThat(session.errors().get(0)).contains(why);
@@ -57,7 +57,7 @@ class PasswordTest {
   @ParameterizedTest
   @ValueSource(strings = {"a'b", "Xq'; PRINT Zw --", "''", "\"'\"", "$(y) %d \u2019"})
   void a_password_is_stored_as_it_is_whatever_quotes_it_has_and_never_told(String password) {
-    Session session = basic().run(basic().script().remedy(), password);
+    Session session = basic().run(basic().script().fix(), password);
 
     assertThat(session.errors()).isEmpty();
     assertThat(msdb.secret("A")).isEqualTo(password);
@@ -69,7 +69,7 @@ class PasswordTest {
   void a_password_that_is_given_as_it_is_stops_and_no_part_of_it_is_told(String password) {
     String before = msdb.dump();
 
-    Session session = basic().given(basic().script().remedy(), password);
+    Session session = basic().given(basic().script().fix(), password);
 
     assertThat(session.errors()).hasSize(1);
     assertThat(session.errors().get(0)).contains("0x and four hexadecimal digits");
@@ -84,7 +84,7 @@ class PasswordTest {
   void a_password_with_a_double_quote_that_is_given_as_it_is_runs_nothing(String password) {
     String before = msdb.dump();
 
-    Session session = basic().given(basic().script().remedy(), password);
+    Session session = basic().given(basic().script().fix(), password);
 
     assertThat(session.errors()).isNotEmpty();
     assertThat(msdb.dump()).isEqualTo(before);
@@ -94,10 +94,10 @@ class PasswordTest {
   @Test
   void a_password_that_is_too_long_is_not_cut() {
     Workshop basic = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.USERNAME, "erp"));
-    String remedy = basic.script().remedy();
+    String fix = basic.script().fix();
 
-    assertThat(basic.run(remedy, "x".repeat(129)).errors()).hasSize(1);
-    assertThat(basic.run(remedy, "x".repeat(128)).errors()).isEmpty();
+    assertThat(basic.run(fix, "x".repeat(129)).errors()).hasSize(1);
+    assertThat(basic.run(fix, "x".repeat(128)).errors()).isEmpty();
     assertThat(msdb.secret("A")).isEqualTo("x".repeat(128));
   }
 
@@ -108,11 +108,11 @@ class PasswordTest {
     msdb.account("Signed", signed);
     Workshop open =
         new Workshop(msdb).wants("Signed", Workshop.is(MailAccountRows.AUTH, "anonymous"));
-    String remedy = open.script().remedy();
+    String fix = open.script().fix();
     msdb.change("Signed", "credential_id", null);
     String lost = msdb.dump();
 
-    assertThat(open.run(remedy, "").errors().get(0)).contains("how it logs in is neither");
+    assertThat(open.run(fix, "").errors().get(0)).contains("how it logs in is neither");
     assertThat(msdb.dump()).isEqualTo(lost);
   }
 
@@ -129,7 +129,7 @@ class PasswordTest {
                   "Signed",
                   Workshop.is(MailAccountRows.CATALOGUE.row(row).orElseThrow(), wanted),
                   Workshop.is(MailAccountRows.DESCRIPTION, "moved"));
-      String remedy = moved.script().remedy();
+      String fix = moved.script().fix();
       if (meddling.equals("identity")) {
         one.credentialOf("Signed").put("credential_identity", "somebody else");
       } else if (meddling.equals("secret")) {
@@ -139,7 +139,7 @@ class PasswordTest {
       }
       String meddled = one.dump();
 
-      Session session = moved.run(remedy, "");
+      Session session = moved.run(fix, "");
 
       assertThat(session.errors().get(0)).as(meddling).contains("send its password elsewhere");
       assertThat(one.dump()).as(meddling).isEqualTo(meddled);
@@ -155,11 +155,11 @@ class PasswordTest {
         new Workshop(msdb)
             .untold(MailAccountRows.CREDENTIAL_SET)
             .wants("Signed", Workshop.is(MailAccountRows.PORT, "587"));
-    String remedy = moved.script().remedy();
+    String fix = moved.script().fix();
     msdb.credentialOf("Signed").putAll(Map.of("secret", "new", "modify_date", "later"));
 
-    assertThat(remedy).doesNotContain("modify_date").contains("credential_identity");
-    assertThat(moved.run(remedy, "").errors()).isEmpty();
+    assertThat(fix).doesNotContain("modify_date").contains("credential_identity");
+    assertThat(moved.run(fix, "").errors()).isEmpty();
     assertThat(msdb.value("Signed", "port")).isEqualTo(587L);
   }
 
@@ -170,7 +170,7 @@ class PasswordTest {
     msdb.account("Signed", signed);
     Workshop moved = new Workshop(msdb).wants("Signed", Workshop.is(MailAccountRows.PORT, "587"));
     Script script = moved.script();
-    assertThat(moved.run(script.remedy(), "").errors()).isEmpty();
+    assertThat(moved.run(script.fix(), "").errors()).isEmpty();
     msdb.credentialOf("Signed").putAll(Map.of("secret", "new", "modify_date", "later"));
 
     assertThat(moved.run(script.rollback(), "").errors().get(0))
@@ -184,11 +184,10 @@ class PasswordTest {
         new Workshop(msdb)
             .wants("A", Workshop.is(MailAccountRows.MAILSERVER_NAME, "other.example.com"));
     Script script = moved.script();
-    basic().run(basic().script().remedy(), "pw");
+    basic().run(basic().script().fix(), "pw");
     String signed = msdb.dump();
 
-    assertThat(moved.run(script.remedy(), "").errors().get(0))
-        .contains("send its password elsewhere");
+    assertThat(moved.run(script.fix(), "").errors().get(0)).contains("send its password elsewhere");
     assertThat(msdb.dump()).isEqualTo(signed);
   }
 
@@ -198,8 +197,8 @@ class PasswordTest {
         new Workshop(msdb)
             .wants("A", Workshop.is(MailAccountRows.MAILSERVER_NAME, "other.example.com"));
     Script script = moved.script();
-    assertThat(moved.run(script.remedy(), "").errors()).isEmpty();
-    basic().run(basic().script().remedy(), "pw");
+    assertThat(moved.run(script.fix(), "").errors()).isEmpty();
+    basic().run(basic().script().fix(), "pw");
 
     assertThat(moved.run(script.rollback(), "").errors().get(0))
         .contains("send its password elsewhere");
@@ -209,10 +208,10 @@ class PasswordTest {
   @Test
   void what_sends_no_password_elsewhere_is_changed_whatever_the_login_is_by_now() {
     Workshop patient = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.TIMEOUT, "120"));
-    String remedy = patient.script().remedy();
-    basic().run(basic().script().remedy(), "pw");
+    String fix = patient.script().fix();
+    basic().run(basic().script().fix(), "pw");
 
-    assertThat(patient.run(remedy, "").errors()).isEmpty();
+    assertThat(patient.run(fix, "").errors()).isEmpty();
     assertThat(msdb.value("A", "timeout")).isEqualTo(120L);
   }
 
@@ -231,7 +230,7 @@ class PasswordTest {
     assertThat(moved.prescription().byHand())
         .singleElement()
         .satisfies(one -> assertThat(one.why()).contains("must not be sent elsewhere unseen"));
-    assertThat(moved.script().remedy()).contains("timeout").doesNotContain("@to_port = CONVERT");
+    assertThat(moved.script().fix()).contains("timeout").doesNotContain("@to_port = CONVERT");
   }
 
   @ParameterizedTest
@@ -245,14 +244,14 @@ class PasswordTest {
     Script script = again.script();
 
     assertThat(again.drifted()).containsExactly("Lost auth: DRIFTED");
-    assertThat(again.run(script.remedy(), password).errors()).isEmpty();
+    assertThat(again.run(script.fix(), password).errors()).isEmpty();
     assertThat(again.drifted()).isEmpty();
     assertThat(msdb.secret("Lost")).isEqualTo(secret);
     String fixed = msdb.dump();
-    assertThat(again.run(script.remedy(), "x").errors()).isEmpty();
+    assertThat(again.run(script.fix(), "x").errors()).isEmpty();
     assertThat(again.run(script.rollback(), "x").errors()).isEmpty();
     assertThat(msdb.dump()).isEqualTo(fixed);
-    assertThat(script.remedy())
+    assertThat(script.fix())
         .contains(
             "The rollback cannot undo: mailAccounts 'Lost': that 'erp' had lost its password");
   }
@@ -269,7 +268,7 @@ class PasswordTest {
                 Workshop.is(MailAccountRows.AUTH, "basic"),
                 Workshop.is(MailAccountRows.TIMEOUT, "120"));
 
-    Session session = again.run(again.script().remedy(), "pw");
+    Session session = again.run(again.script().fix(), "pw");
 
     assertThat(session.errors()).isEmpty();
     assertThat(session.messages()).contains("  its credential is gone, and the password with it.");
@@ -285,7 +284,7 @@ class PasswordTest {
     Workshop gone = new Workshop(msdb).wantsGone("Lost");
     Script script = gone.script();
 
-    assertThat(gone.run(script.remedy(), "").errors()).isEmpty();
+    assertThat(gone.run(script.fix(), "").errors()).isEmpty();
     assertThat(msdb.accounts()).doesNotContain("Lost");
     assertThat(gone.run(script.rollback(), "pw").errors()).isEmpty();
     assertThat(msdb.secret("Lost")).isEqualTo("pw");
@@ -294,11 +293,11 @@ class PasswordTest {
   @Test
   void a_user_name_without_a_password_is_not_taken_for_the_wanted_one() {
     Workshop basic = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.USERNAME, "erp"));
-    String remedy = basic.script().remedy();
+    String fix = basic.script().fix();
     msdb.change("A", "username", "erp");
     String broken = msdb.dump();
 
-    assertThat(basic.run(remedy, "pw").errors().get(0)).contains("how it logs in is neither");
+    assertThat(basic.run(fix, "pw").errors().get(0)).contains("how it logs in is neither");
     assertThat(msdb.dump()).isEqualTo(broken);
   }
 
@@ -306,7 +305,7 @@ class PasswordTest {
   void sqlcmd_itself_stops_without_the_password() {
     Workshop basic = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.USERNAME, "erp"));
 
-    assertThatThrownBy(() -> Batch.run(basic.script().remedy(), Map.of(), msdb))
+    assertThatThrownBy(() -> Batch.run(basic.script().fix(), Map.of(), msdb))
         .isInstanceOf(SqlCmd.UndefinedVariable.class)
         .hasMessageContaining("password_hex_A");
     assertThat(msdb.calls()).isZero();
@@ -315,11 +314,11 @@ class PasswordTest {
   @Test
   void a_credential_is_made_only_by_a_login_that_may() {
     Workshop basic = new Workshop(msdb).wants("A", Workshop.is(MailAccountRows.USERNAME, "erp"));
-    String remedy = basic.script().remedy();
+    String fix = basic.script().fix();
     String before = msdb.dump();
     msdb.login(Credentials.VIEW);
 
-    assertThat(basic.run(remedy, "pw").errors().get(0)).contains("15247");
+    assertThat(basic.run(fix, "pw").errors().get(0)).contains("15247");
     assertThat(msdb.dump()).isEqualTo(before);
   }
 
@@ -331,6 +330,6 @@ class PasswordTest {
     Workshop open =
         new Workshop(msdb).wants("Signed", Workshop.is(MailAccountRows.AUTH, "anonymous"));
 
-    assertThat(open.script().remedy() + open.script().rollback()).doesNotContain("secret of");
+    assertThat(open.script().fix() + open.script().rollback()).doesNotContain("secret of");
   }
 }

@@ -40,19 +40,19 @@ class RealPasswordLineTest {
                 "A",
                 Workshop.is(MailAccountRows.AUTH, "basic"),
                 Workshop.is(MailAccountRows.USERNAME, "erp"));
-    String remedy = basic.script().remedy();
+    String fix = basic.script().fix();
 
-    String variable = asked(printed(remedy), password);
+    String variable = asked(printed(fix), password);
 
     assertThat(variable).isEqualTo("0x" + digits(password));
-    Session session = basic.given(remedy, variable);
+    Session session = basic.given(fix, variable);
     assertThat(session.errors()).isEmpty();
     assertThat(msdb.secret("A")).isEqualTo(password);
   }
 
   /** The line as a person would copy it from the head of the script. */
-  private static String printed(String remedy) {
-    String line = remedy.lines().filter(one -> one.contains(BEFORE_IT)).findFirst().orElseThrow();
+  private static String printed(String fix) {
+    String line = fix.lines().filter(one -> one.contains(BEFORE_IT)).findFirst().orElseThrow();
     return line.substring(line.indexOf(BEFORE_IT) + BEFORE_IT.length());
   }
 

@@ -119,14 +119,14 @@ class WholeAccountLawsTest {
   void what_is_mended_is_no_drift_and_twice_is_once(Case one) {
     Script script = one.workshop().script();
 
-    Session first = one.workshop().run(script.remedy(), PASSWORD);
+    Session first = one.workshop().run(script.fix(), PASSWORD);
 
     assertThat(first.errors()).isEmpty();
     assertThat(one.workshop().drifted()).isEmpty();
-    String mended = one.msdb().dump();
+    String fixed = one.msdb().dump();
     int calls = one.msdb().calls();
-    assertThat(one.workshop().run(script.remedy(), PASSWORD).errors()).isEmpty();
-    assertThat(one.msdb().dump()).isEqualTo(mended);
+    assertThat(one.workshop().run(script.fix(), PASSWORD).errors()).isEmpty();
+    assertThat(one.msdb().dump()).isEqualTo(fixed);
     assertThat(one.msdb().calls()).isEqualTo(calls).isPositive();
   }
 
@@ -137,7 +137,7 @@ class WholeAccountLawsTest {
     boolean there = one.msdb().accounts().contains(one.account());
     Object secret = there ? one.msdb().secret(one.account()) : null;
     Script script = one.workshop().script();
-    one.workshop().run(script.remedy(), PASSWORD);
+    one.workshop().run(script.fix(), PASSWORD);
 
     Session back = one.workshop().run(script.rollback(), String.valueOf(secret));
 
@@ -157,7 +157,7 @@ class WholeAccountLawsTest {
     }
     String meddled = one.msdb().dump();
 
-    Session session = one.workshop().run(script.remedy(), PASSWORD);
+    Session session = one.workshop().run(script.fix(), PASSWORD);
 
     assertThat(session.errors()).hasSize(1);
     assertThat(one.msdb().dump()).isEqualTo(meddled);
@@ -167,7 +167,7 @@ class WholeAccountLawsTest {
   @MethodSource("missing")
   void the_rollback_leaves_an_account_that_somebody_has_changed_since(Case one) {
     Script script = one.workshop().script();
-    one.workshop().run(script.remedy(), PASSWORD);
+    one.workshop().run(script.fix(), PASSWORD);
     one.msdb().change(one.account(), "display_name", "now in use");
     String used = one.msdb().dump();
 
@@ -182,9 +182,9 @@ class WholeAccountLawsTest {
   void an_account_that_a_profile_uses_is_not_removed(Case one) {
     Script script = one.workshop().script();
     boolean there = one.msdb().accounts().contains(one.account());
-    String removal = there ? script.remedy() : script.rollback();
+    String removal = there ? script.fix() : script.rollback();
     if (!there) {
-      one.workshop().run(script.remedy(), PASSWORD);
+      one.workshop().run(script.fix(), PASSWORD);
     }
     one.msdb().link(one.account());
     String linked = one.msdb().dump();
@@ -208,7 +208,7 @@ class WholeAccountLawsTest {
               String before = one.msdb().dump();
               one.msdb().fault(fault);
 
-              Session session = one.workshop().run(script.remedy(), PASSWORD);
+              Session session = one.workshop().run(script.fix(), PASSWORD);
 
               boolean harmless = fault == Fault.PASSWORD_LOST && one.workshop().drifted().isEmpty();
               if (!harmless) {
@@ -226,7 +226,7 @@ class WholeAccountLawsTest {
     String before = one.msdb().dump();
     one.msdb().login(Credentials.UNSEEN);
 
-    Session session = one.workshop().run(script.remedy(), PASSWORD);
+    Session session = one.workshop().run(script.fix(), PASSWORD);
 
     assertThat(session.errors()).hasSize(signed ? 1 : 0);
     assertThat(one.msdb().dump().equals(before)).isEqualTo(signed);
@@ -239,7 +239,7 @@ class WholeAccountLawsTest {
     Script script = workshop.script();
     msdb.change("Old", "name", "OLD");
 
-    Session session = workshop.run(script.remedy(), PASSWORD);
+    Session session = workshop.run(script.fix(), PASSWORD);
 
     assertThat(session.errors()).hasSize(1);
     assertThat(msdb.accounts()).containsExactly("OLD");

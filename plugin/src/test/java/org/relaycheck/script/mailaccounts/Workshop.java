@@ -188,7 +188,7 @@ final class Workshop {
     if (scripts.size() != 1) {
       throw new AssertionError("no script, but by hand: " + prescription().byHand());
     }
-    Syntax.require(scripts.get(0).remedy());
+    Syntax.require(scripts.get(0).fix());
     Syntax.require(scripts.get(0).rollback());
     return scripts.get(0);
   }

@@ -121,10 +121,10 @@ class ExchangeLawsTest {
     SortedMap<String, String> before = one.site().state();
     Script script = one.site().script();
 
-    assertThat(one.site().run(script.remedy(), Site.YES).errors()).isEmpty();
+    assertThat(one.site().run(script.fix(), Site.YES).errors()).isEmpty();
     assertThat(one.site().drifted()).isEmpty();
     String fixed = one.msdb().dump();
-    assertThat(one.site().run(script.remedy(), Site.YES).errors()).isEmpty();
+    assertThat(one.site().run(script.fix(), Site.YES).errors()).isEmpty();
     assertThat(one.msdb().dump()).isEqualTo(fixed);
     assertThat(one.site().run(script.rollback(), Site.YES).errors()).isEmpty();
     assertThat(one.site().state()).isEqualTo(before);
@@ -142,13 +142,13 @@ class ExchangeLawsTest {
     Ways before = Ways.of(one.msdb());
     Script script = one.site().script();
 
-    Session without = one.site().run(script.remedy(), Site.NO);
+    Session without = one.site().run(script.fix(), Site.NO);
 
     assertThat(without.errors()).allMatch(error -> error.contains("none stopped"));
     Ways after = Ways.of(one.msdb());
     assertThat(after.open()).containsAll(before.open());
     assertThat(before.toAll()).containsAll(after.toAll());
-    assertThat(one.site().run(script.remedy(), Site.YES).errors()).isEmpty();
+    assertThat(one.site().run(script.fix(), Site.YES).errors()).isEmpty();
     assertThat(one.site().drifted()).isEmpty();
   }
 
@@ -173,9 +173,9 @@ class ExchangeLawsTest {
     Script script = site.script();
     profiles.grant("B", "public", false);
 
-    Session session = site.run(script.remedy(), Site.YES);
+    Session session = site.run(script.fix(), Site.YES);
 
-    assertThat(script.remedy()).contains("Mends SQL01: 2 resources");
+    assertThat(script.fix()).contains("Fixes SQL01: 2 resources");
     assertThat(session.errors()).singleElement().asString().contains("still is the default");
     assertThat(profiles.senders("A", true)).containsExactly("crm", "erp");
   }

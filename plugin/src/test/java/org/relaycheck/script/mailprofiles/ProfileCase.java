@@ -51,7 +51,7 @@ record ProfileCase(String what, Msdb msdb, Site site, long seed) {
           MailProfileRows.GRANTED_TO,
           MailProfileRows.DEFAULT_FOR);
 
-  /** Cases of one setting that a script mends. */
+  /** Cases of one setting that a script fixes. */
   static List<ProfileCase> of(Property<?> row) {
     List<ProfileCase> cases = new ArrayList<>();
     for (long seed = 0; seed < RUNS; seed++) {
@@ -106,7 +106,7 @@ record ProfileCase(String what, Msdb msdb, Site site, long seed) {
   }
 
   /**
-   * One of which a script mends all: excluding every account would leave none, which is by hand.
+   * One of which a script fixes all: excluding every account would leave none, which is by hand.
    */
   private static void add(List<ProfileCase> cases, ProfileCase one) {
     Prescription prescription = one.site.prescription();

@@ -60,7 +60,7 @@ class ConnectorChangePlacesLawsTest {
       }
 
       if (!before.equals(after)) {
-        RemedyLawsTest.lawsHold(bench, bench.script(), "seed " + seed + before + after);
+        ScriptLawsTest.lawsHold(bench, bench.script(), "seed " + seed + before + after);
       }
     }
   }
@@ -85,7 +85,7 @@ class ConnectorChangePlacesLawsTest {
         bench.wants(chain.get(i), listens("0.0.0.0:260" + (i + 1)));
       }
 
-      RemedyLawsTest.lawsHold(bench, bench.script(), "chain " + chain);
+      ScriptLawsTest.lawsHold(bench, bench.script(), "chain " + chain);
     }
   }
 
@@ -99,7 +99,7 @@ class ConnectorChangePlacesLawsTest {
           listens("0.0.0.0:25"),
           serves("192.0.2.0/28"));
 
-      RemedyLawsTest.lawsHold(bench, bench.script(), made);
+      ScriptLawsTest.lawsHold(bench, bench.script(), made);
     }
   }
 
@@ -118,12 +118,12 @@ class ConnectorChangePlacesLawsTest {
                   throw new org.relaycheck.standin.powershell.Fault("the line is gone");
                 }));
 
-    Shell.Result broken = bench.runAll(script.remedy());
+    Shell.Result broken = bench.runAll(script.fix());
 
     assertThat(broken.code()).as(broken.said()).isEqualTo(1);
     assertThat((List<?>) bench.organisation.connector(Bench.SERVER, "Alpha").get("RemoteIPRanges"))
         .anyMatch("198.51.100.0/24"::equals);
-    assertThat(bench.runAll(script.remedy()).code()).isZero();
+    assertThat(bench.runAll(script.fix()).code()).isZero();
     assertThat(bench.drift().findings()).isEmpty();
   }
 
@@ -134,7 +134,7 @@ class ConnectorChangePlacesLawsTest {
     bench.wants("Alpha", serves("198.51.100.0/24")).wants("Bravo", serves("192.0.2.0/28"));
 
     for (String only : List.of("AllowNarrowing", "AllowWidening")) {
-      assertThat(bench.run(bench.script().remedy(), only).code()).isEqualTo(2);
+      assertThat(bench.run(bench.script().fix(), only).code()).isEqualTo(2);
       assertThat(bench.organisation.writes()).isEmpty();
     }
   }
@@ -151,7 +151,7 @@ class ConnectorChangePlacesLawsTest {
     assertThat(bench.byHand())
         .hasSize(2)
         .allMatch(why -> why.contains("move one of them to a free port or range by hand"));
-    bench.runAll(bench.script().remedy());
+    bench.runAll(bench.script().fix());
     assertThat(bench.organisation.writes()).containsExactly("Set-ReceiveConnector TarpitInterval");
   }
 
@@ -161,11 +161,11 @@ class ConnectorChangePlacesLawsTest {
     at(bench, "Bravo", "0.0.0.0:25", "198.51.100.0/24");
     bench.wants("Alpha", serves("198.51.100.7")).wants("Bravo", serves("192.0.2.64-192.0.2.200"));
 
-    assertThat(bench.script().remedy()).containsSubsequence("'Alpha'", "'Bravo'");
+    assertThat(bench.script().fix()).containsSubsequence("'Alpha'", "'Bravo'");
 
     Bench nested = at(Bench.mailbox(), "Mike", "0.0.0.0:25", "192.0.2.0/24");
     at(nested, "Lima", "0.0.0.0:25", "198.51.100.0/24");
     nested.wants("Mike", serves("203.0.113.0/24")).wants("Lima", serves("192.0.2.7"));
-    assertThat(nested.script().remedy()).containsSubsequence("'Lima'", "'Mike'");
+    assertThat(nested.script().fix()).containsSubsequence("'Lima'", "'Mike'");
   }
 }

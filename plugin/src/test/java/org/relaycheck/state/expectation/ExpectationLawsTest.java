@@ -29,7 +29,7 @@ class ExpectationLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void what_a_mend_writes_is_accepted(Property<?> row) {
-    assertThat(written(row)).as("mends that write or clear").isPositive();
+    assertThat(written(row)).as("fixes that write or clear").isPositive();
   }
 
   private static <T> int written(Property<T> row) {
@@ -39,27 +39,27 @@ class ExpectationLawsTest {
       for (Expectation<T> expected : all(row, random)) {
         for (Seen<T> seen : List.of(Seen.of(value(row, random)), Seen.<T>nothing())) {
           String what = "seed " + seed + ": " + expected + " on " + seen;
-          written += mended(expected, seen, what) ? 1 : 0;
+          written += fixed(expected, seen, what) ? 1 : 0;
         }
       }
     }
     return written;
   }
 
-  private static <T> boolean mended(Expectation<T> expected, Seen<T> seen, String what) {
+  private static <T> boolean fixed(Expectation<T> expected, Seen<T> seen, String what) {
     if (expected.accepts(seen)) {
       return false;
     }
-    Fix<T> mend = expected.mend(seen);
-    if (mend instanceof Fix.Write<T> write) {
+    Fix<T> fix = expected.fix(seen);
+    if (fix instanceof Fix.Write<T> write) {
       assertThat(expected.accepts(Seen.of(write.value()))).as(what).isTrue();
       return true;
     }
-    if (mend instanceof Fix.Clear<T>) {
+    if (fix instanceof Fix.Clear<T>) {
       assertThat(expected.accepts(Seen.nothing())).as(what).isTrue();
       return true;
     }
-    assertThat(((Fix.ByHand<T>) mend).why()).as(what).isNotBlank();
+    assertThat(((Fix.ByHand<T>) fix).why()).as(what).isNotBlank();
     return false;
   }
 

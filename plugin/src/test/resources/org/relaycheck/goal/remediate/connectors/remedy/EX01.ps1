@@ -1,7 +1,7 @@
-#                                   | Mends EX01: 4 resources.
+#                                   | Fixes EX01: 4 resources.
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z by domain controller dc1.corp.example.
-#                                   | What it mends can be brought back by rollback/EX01.ps1.
+#                                   | What it fixes can be brought back by rollback/EX01.ps1.
 #                                   | Run it in the Exchange Management Shell: .\remedy\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
@@ -1015,8 +1015,8 @@ function Test-RelayFile {
 #                                   | receiveConnectors 'Billing \u2019Relay\u2018'
 #                                   |   absent -> create it  (relay-policy.yaml:15:3)
 #                                   |   TransportRole: FrontendTransport  (relay-policy.yaml:17:5)  A relay connector on port 25 of a Mailbox server belongs to FrontendTransport; both services cannot listen on one address and port.
-#                                   |   Bindings: 0.0.0.0:25  (relay-policy.yaml:18:5)  An address that the server does not have can keep the transport service from starting the next time. A remedy writes the whole list.
-#                                   |   RemoteIPRanges: 198.51.100.0/28  (relay-policy.yaml:19:5)  Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A remedy writes the whole list.
+#                                   |   Bindings: 0.0.0.0:25  (relay-policy.yaml:18:5)  An address that the server does not have can keep the transport service from starting the next time. A script writes the whole list.
+#                                   |   RemoteIPRanges: 198.51.100.0/28  (relay-policy.yaml:19:5)  Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A script writes the whole list.
 #                                   |   AuthMechanism: Tls  (relay-policy.yaml:20:5)  ExternalAuthoritative trusts every client without a login; it goes only with Tls, and needs ExchangeServers in PermissionGroups. BasicAuthRequireTLS needs BasicAuth and Tls.
 #                                   |   PermissionGroups: AnonymousUsers  (relay-policy.yaml:21:5)  An anonymous relay needs AnonymousUsers here and the right to send to any recipient among ExtendedRights. Edge has neither ExchangeUsers nor ExchangeLegacyServers.
 #                                   |   ExtendedRights: containing allow anonymous ms-Exch-SMTP-Accept-Any-Recipient  (relay-policy.yaml:22:5)  ms-Exch-SMTP-Accept-Any-Recipient is the right to relay. For anonymous, on a connector that serves every address, it makes an open relay.
@@ -1036,7 +1036,7 @@ New-RelayConnector 'Custom' $true
 #                                   |   Comment: who may: "SQL" -> who may: \u2018SQL\u2019, nobody else  (relay-policy.yaml:14:5)
 #                                   |   The place to say who may relay and why.
 #                                   |   RemoteIPRanges: 192.0.2.11, 192.0.2.32/28 -> 192.0.2.11, 192.0.2.64/28  (relay-policy.yaml:10:5)
-#                                   |   Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A remedy writes the whole list.
+#                                   |   Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A script writes the whole list.
 #                                   |   PermissionGroups: AnonymousUsers -> AnonymousUsers, ExchangeUsers  (relay-policy.yaml:11:5)
 #                                   |   An anonymous relay needs AnonymousUsers here and the right to send to any recipient among ExtendedRights. Edge has neither ExchangeUsers nor ExchangeLegacyServers.
 #                                   |   ExtendedRights: allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit -> allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit  (relay-policy.yaml:12:5)

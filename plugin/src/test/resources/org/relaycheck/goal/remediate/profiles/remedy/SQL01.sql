@@ -1,7 +1,7 @@
--- Mends SQL01: 6 resources.
+-- Fixes SQL01: 6 resources.
 -- Compared: mailAccounts, mailProfiles with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
--- What it mends can be brought back by rollback/SQL01.sql.
+-- What it fixes can be brought back by rollback/SQL01.sql.
 -- Run it on SQL01 with: sqlcmd -S SQL01 -E -b -v AllowNarrowing=no AllowWidening=no -i remedy/SQL01.sql
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- AllowNarrowing=no leaves out what takes something from those who send, AllowWidening=no leaves out what lets everybody send; the rest is done, and the script ends with 1. With yes that is done too.

@@ -29,7 +29,7 @@ import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 
 /** What must hold for the scripts about every row that can be set, run on the model of Exchange. */
-class RemedyLawsTest {
+class ScriptLawsTest {
 
   private static final int SEEDS = 12;
   private static final int MIXTURES = 60;
@@ -72,13 +72,13 @@ class RemedyLawsTest {
   void mended_there_is_no_drift_twice_is_once_and_rolled_back_all_is_as_before(Property<?> row) {
     int scripted = 0;
     for (boolean losesEntries : new boolean[] {false, true}) {
-      scripted += mend(row, losesEntries);
+      scripted += fix(row, losesEntries);
     }
 
     assertThat(scripted > 0).as("scripts about %s", row).isEqualTo(row.facts().owner().isEmpty());
   }
 
-  private static <T> int mend(Property<T> row, boolean losesEntries) {
+  private static <T> int fix(Property<T> row, boolean losesEntries) {
     int scripted = 0;
     for (Optional<T> value : candidates(row)) {
       Bench bench =
@@ -103,7 +103,7 @@ class RemedyLawsTest {
     String needs = ChangeEffect.of(row, bench.relayValue(row), value).needs();
     Map<String, Object> before = bench.organisation.state();
 
-    Shell.Result bare = bench.run(script.remedy(), "AllowRemoval");
+    Shell.Result bare = bench.run(script.fix(), "AllowRemoval");
 
     assertThat(bare.code()).as("%s %s", row, value).isEqualTo(needs.isEmpty() ? 0 : 2);
     assertThat(bench.organisation.state().equals(before))
@@ -112,7 +112,7 @@ class RemedyLawsTest {
     for (String one : List.of("narrowing", "widening")) {
       if (needs.contains(one) && needs.contains(" ")) {
         String given = one.equals("narrowing") ? "AllowNarrowing" : "AllowWidening";
-        assertThat(bench.run(script.remedy(), given).code()).as("%s %s", row, value).isEqualTo(2);
+        assertThat(bench.run(script.fix(), given).code()).as("%s %s", row, value).isEqualTo(2);
       }
     }
   }
@@ -163,16 +163,16 @@ class RemedyLawsTest {
   static void lawsHold(Bench bench, Script script, String what) {
     Map<String, Object> before = bench.organisation.state();
 
-    bench.run(script.remedy(), "WhatIf", "AllowNarrowing", "AllowWidening");
+    bench.run(script.fix(), "WhatIf", "AllowNarrowing", "AllowWidening");
     assertThat(bench.organisation.state()).as("dry: %s", what).isEqualTo(before);
     assertThat(bench.organisation.writes()).as("dry: %s", what).isEmpty();
 
-    Shell.Result mended = bench.runAll(script.remedy());
-    assertThat(mended.code()).as("%s%n%s", what, mended.said()).isZero();
+    Shell.Result fixed = bench.runAll(script.fix());
+    assertThat(fixed.code()).as("%s%n%s", what, fixed.said()).isZero();
     assertThat(bench.drift().findings()).as(what).isEmpty();
     assertThat(bench.organisation.writes()).as(what).isNotEmpty();
 
-    Shell.Result again = bench.runAll(script.remedy());
+    Shell.Result again = bench.runAll(script.fix());
     assertThat(again.code()).as("%s again%n%s", what, again.said()).isZero();
     assertThat(bench.organisation.writes()).as("%s again%n%s", what, again.said()).isEmpty();
 

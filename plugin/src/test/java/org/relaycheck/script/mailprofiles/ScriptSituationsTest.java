@@ -24,7 +24,7 @@ import org.relaycheck.standin.tsql.Session;
 import org.relaycheck.standin.tsql.SqlCmd;
 
 /** Situations of profiles, of which several may be about the same user. */
-class RemedySituationsTest {
+class ScriptSituationsTest {
 
   private static final Catalogue KIND = MailProfileRows.CATALOGUE;
 
@@ -47,7 +47,7 @@ class RemedySituationsTest {
     SortedMap<String, String> before = site.state();
     Script script = site.script();
 
-    assertThat(site.run(script.remedy(), Site.YES).errors()).isEmpty();
+    assertThat(site.run(script.fix(), Site.YES).errors()).isEmpty();
     assertThat(site.drifted()).isEmpty();
     assertThat(site.run(script.rollback(), Site.YES).errors()).isEmpty();
     assertThat(site.state()).isEqualTo(before);
@@ -55,7 +55,7 @@ class RemedySituationsTest {
 
   private String stopped(Script script) {
     String before = msdb.dump();
-    Session session = site.run(script.remedy(), Site.YES);
+    Session session = site.run(script.fix(), Site.YES);
     assertThat(session.errors()).hasSize(1);
     assertThat(msdb.dump()).isEqualTo(before);
     return session.errors().get(0);
@@ -71,7 +71,7 @@ class RemedySituationsTest {
     profiles.profile("A", null).grant("A", "erp", true).profile("B", null).grant("B", "erp", false);
     site.wants(KIND, "B", Site.is(MailProfileRows.DEFAULT_FOR, "erp"));
 
-    assertThat(site.script().remedy())
+    assertThat(site.script().fix())
         .contains("Mind: mailProfiles 'B': the default of 'erp' is 'A' until then");
     mendedAndRolledBack();
   }
@@ -92,7 +92,7 @@ class RemedySituationsTest {
     return new Site(msdb)
         .wants(KIND, "A", Site.list(MailProfileRows.DEFAULT_FOR, List.of()))
         .script()
-        .remedy();
+        .fix();
   }
 
   @ParameterizedTest
@@ -133,11 +133,10 @@ class RemedySituationsTest {
             "B",
             Site.list(MailProfileRows.GRANTED_TO, List.of("erp", "public")),
             Site.is(MailProfileRows.DEFAULT_FOR, "erp"));
-    String remedy = site.script().remedy();
+    String fix = site.script().fix();
     String before = msdb.dump();
 
-    Session session =
-        Batch.run(remedy, Map.of("AllowNarrowing", "yes", "AllowWidening", "no"), msdb);
+    Session session = Batch.run(fix, Map.of("AllowNarrowing", "yes", "AllowWidening", "no"), msdb);
 
     assertThat(session.errors().get(0))
         .contains(
@@ -165,7 +164,7 @@ class RemedySituationsTest {
         .wants(KIND, "C", Site.list(MailProfileRows.DEFAULT_FOR, List.of()));
 
     assertThat(site.prescription().byHand()).hasSize(2);
-    assertThat(site.run(site.script().remedy(), Site.YES).errors()).isEmpty();
+    assertThat(site.run(site.script().fix(), Site.YES).errors()).isEmpty();
     assertThat(profiles.senders("C", true)).isEmpty();
   }
 
@@ -182,7 +181,7 @@ class RemedySituationsTest {
     assertThat(site.prescription().byHand())
         .allMatch(one -> one.why().contains("state him under 'grants' too"))
         .hasSize(2);
-    assertThat(site.run(site.script().remedy(), Site.YES).errors()).isEmpty();
+    assertThat(site.run(site.script().fix(), Site.YES).errors()).isEmpty();
     assertThat(profiles.senders("A", true)).containsExactly("erp");
     assertThat(profiles.senders("B", false)).isEmpty();
   }
@@ -236,9 +235,9 @@ class RemedySituationsTest {
     site.wantsGone(KIND, "A");
     Script script = site.script();
 
-    assertThat(site.run(script.remedy(), Site.YES).errors()).isEmpty();
+    assertThat(site.run(script.fix(), Site.YES).errors()).isEmpty();
     assertThat(site.run(script.rollback(), Site.YES).errors()).isEmpty();
-    assertThat(script.remedy())
+    assertThat(script.fix())
         .contains("The rollback cannot undo: mailProfiles 'A': the grant of orphan 0x")
         .contains("cannot undo: mailProfiles 'A': accounts without a number had no order");
     assertThat(profiles.accounts("A")).containsExactly("First", "Second");
@@ -270,7 +269,7 @@ class RemedySituationsTest {
   void a_profile_that_is_made_for_sql_server_agent_is_given_to_it_by_hand() {
     site.wants(KIND, "A", Site.is(MailProfileRows.AGENT, "true"));
 
-    assertThat(site.script().remedy())
+    assertThat(site.script().fix())
         .contains("Mind: mailProfiles 'A': agent stays to be done by hand: set the mail profile");
   }
 
@@ -287,7 +286,7 @@ class RemedySituationsTest {
     profiles.profile("A", null).grant("A", "erp", true);
     site.wantsGone(KIND, "A");
 
-    assertThat(site.script().remedy())
+    assertThat(site.script().fix())
         .contains("Mind: mailProfiles 'A': it is the default of 'erp': mail that names no");
   }
 
@@ -297,7 +296,7 @@ class RemedySituationsTest {
     Script script = site.script();
     profiles.profile("A", null).grant("A", "erp", false);
 
-    assertThat(site.run(script.remedy(), Site.NO).errors()).isEmpty();
+    assertThat(site.run(script.fix(), Site.NO).errors()).isEmpty();
     assertThat(msdb.calls()).isZero();
   }
 
@@ -322,7 +321,7 @@ class RemedySituationsTest {
     site.wantsGone(MailAccountRows.CATALOGUE, "First")
         .wants(KIND, "A", Site.is(MailProfileRows.ACCOUNTS, "Second"));
 
-    Session session = site.run(site.script().remedy(), Site.NO);
+    Session session = site.run(site.script().fix(), Site.NO);
 
     assertThat(session.errors().get(0))
         .startsWith("0 changed, 1 stopped")
@@ -334,12 +333,11 @@ class RemedySituationsTest {
   @Test
   void another_server_is_refused() {
     profiles.profile("A", null);
-    String remedy =
-        site.wants(KIND, "A", Site.is(MailProfileRows.DESCRIPTION, "x")).script().remedy();
+    String fix = site.wants(KIND, "A", Site.is(MailProfileRows.DESCRIPTION, "x")).script().fix();
     Msdb other = new Msdb("SQL02");
     new Profiles(other).profile("A", null);
 
-    Session session = Batch.run(remedy, Map.of(), other);
+    Session session = Batch.run(fix, Map.of(), other);
 
     assertThat(session.errors())
         .containsExactly(
@@ -350,15 +348,15 @@ class RemedySituationsTest {
   @Test
   void sqlcmd_asks_for_a_switch_and_where_nobody_replaces_it_it_is_off() {
     profiles.profile("A", null);
-    String remedy =
-        site.wants(KIND, "A", Site.is(MailProfileRows.GRANTED_TO, "public")).script().remedy();
+    String fix =
+        site.wants(KIND, "A", Site.is(MailProfileRows.GRANTED_TO, "public")).script().fix();
 
-    assertThatThrownBy(() -> Batch.run(remedy, Map.of(), msdb))
+    assertThatThrownBy(() -> Batch.run(fix, Map.of(), msdb))
         .isInstanceOf(SqlCmd.UndefinedVariable.class)
         .hasMessageContaining("AllowWidening");
-    assertThat(site.run(remedy, "$(AllowWidening)").errors().get(0)).contains("left out");
+    assertThat(site.run(fix, "$(AllowWidening)").errors().get(0)).contains("left out");
     assertThat(profiles.senders("A", false)).isEmpty();
-    assertThat(remedy).contains("sqlcmd -S SQL01 -E -b -v AllowWidening=no -i remedy/SQL01.sql");
+    assertThat(fix).contains("sqlcmd -S SQL01 -E -b -v AllowWidening=no -i remedy/SQL01.sql");
   }
 
   @Test
@@ -370,7 +368,7 @@ class RemedySituationsTest {
         Site.is(MailProfileRows.DESCRIPTION, "new"),
         Site.is(MailProfileRows.GRANTED_TO, "public"));
 
-    Session session = site.run(site.script().remedy(), Site.NO);
+    Session session = site.run(site.script().fix(), Site.NO);
 
     assertThat(session.errors())
         .containsExactly(

@@ -17,7 +17,7 @@ import org.relaycheck.standin.tsql.Fault;
 import org.relaycheck.standin.tsql.Session;
 
 /** What must hold for a script about every setting of profiles, about whole ones, and removals. */
-class RemedyLawsTest {
+class ScriptLawsTest {
 
   static Stream<List<ProfileCase>> cases() {
     return Stream.of(
@@ -36,14 +36,14 @@ class RemedyLawsTest {
     for (ProfileCase one : cases) {
       Script script = one.site().script();
 
-      Session first = one.site().run(script.remedy(), Site.YES);
+      Session first = one.site().run(script.fix(), Site.YES);
 
       assertThat(first.errors()).as("%s", one).isEmpty();
       assertThat(one.site().drifted()).as("%s", one).isEmpty();
-      String mended = one.msdb().dump();
+      String fixed = one.msdb().dump();
       int calls = one.msdb().calls();
-      assertThat(one.site().run(script.remedy(), Site.YES).errors()).as("%s", one).isEmpty();
-      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(mended);
+      assertThat(one.site().run(script.fix(), Site.YES).errors()).as("%s", one).isEmpty();
+      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(fixed);
       assertThat(one.msdb().calls()).as("%s", one).isEqualTo(calls).isPositive();
     }
   }
@@ -54,7 +54,7 @@ class RemedyLawsTest {
     for (ProfileCase one : cases) {
       SortedMap<String, String> before = one.site().state();
       Script script = one.site().script();
-      one.site().run(script.remedy(), Site.YES);
+      one.site().run(script.fix(), Site.YES);
 
       Session back = one.site().run(script.rollback(), Site.YES);
 
@@ -74,7 +74,7 @@ class RemedyLawsTest {
       one.meddle();
       String meddled = one.msdb().dump();
 
-      Session session = one.site().run(script.remedy(), Site.YES);
+      Session session = one.site().run(script.fix(), Site.YES);
 
       assertThat(session.errors()).as("%s", one).hasSize(1);
       assertThat(session.errors().get(0)).startsWith("0 changed, 1 stopped");
@@ -90,7 +90,7 @@ class RemedyLawsTest {
       String before = one.msdb().dump();
       one.msdb().fault(fault);
 
-      Session session = one.site().run(script.remedy(), Site.YES);
+      Session session = one.site().run(script.fix(), Site.YES);
 
       assertThat(session.errors()).as("%s %s", fault, one).hasSize(1);
       assertThat(one.msdb().dump()).as("%s %s", fault, one).isEqualTo(before);
@@ -105,9 +105,9 @@ class RemedyLawsTest {
       Ways before = Ways.of(one.msdb());
       Script script = one.site().script();
 
-      Session session = one.site().run(script.remedy(), Site.NO);
+      Session session = one.site().run(script.fix(), Site.NO);
 
-      boolean asked = script.remedy().contains("$(Allow");
+      boolean asked = script.fix().contains("$(Allow");
       assertThat(session.errors()).as("%s", one).hasSize(asked ? 1 : 0);
       left.addAll(session.errors());
       assertThat(one.site().drifted().isEmpty()).as("%s", one).isEqualTo(!asked);
@@ -125,7 +125,7 @@ class RemedyLawsTest {
   void without_switches_a_rollback_takes_nothing_either() {
     for (ProfileCase one : ProfileCase.all()) {
       Script script = one.site().script();
-      one.site().run(script.remedy(), Site.YES);
+      one.site().run(script.fix(), Site.YES);
       Ways before = Ways.of(one.msdb());
 
       Session back = one.site().run(script.rollback(), Site.NO);

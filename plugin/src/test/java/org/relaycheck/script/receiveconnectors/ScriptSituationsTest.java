@@ -19,7 +19,7 @@ import org.relaycheck.value.Raw;
 import org.relaycheck.value.Right;
 
 /** What scripts do in situations that people meet, run on the model of Exchange. */
-class RemedySituationsTest {
+class ScriptSituationsTest {
 
   private static final String RELAY_RIGHT = "allow anonymous ms-Exch-SMTP-Accept-Any-Recipient";
   private static final List<String> ANONYMOUS =
@@ -70,7 +70,7 @@ class RemedySituationsTest {
                 Bench.is(ReceiveConnectorRows.MAX_MESSAGE_SIZE, "36MB"),
                 Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.7", "192.0.2.8"));
 
-    Shell.Result result = bench.runAll(bench.script().remedy());
+    Shell.Result result = bench.runAll(bench.script().fix());
 
     assertThat(result.code()).as(result.said()).isZero();
     assertThat(bench.organisation.writes())
@@ -93,7 +93,7 @@ class RemedySituationsTest {
     Object hops = bench.relay().get("MaxHopCount");
     bench.relay().put("TarpitInterval", "00:00:07");
 
-    Shell.Result result = bench.runAll(script.remedy());
+    Shell.Result result = bench.runAll(script.fix());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("TarpitInterval is 00:00:07, neither what was seen");
@@ -110,7 +110,7 @@ class RemedySituationsTest {
     Script script = bench.script();
     bench.relay().put("RemoteIPRanges", List.of("192.0.2.7", "192.0.2.16-192.0.2.31"));
 
-    assertThat(bench.runAll(script.remedy()).code()).isZero();
+    assertThat(bench.runAll(script.fix()).code()).isZero();
 
     Bench other =
         Bench.mailbox()
@@ -118,7 +118,7 @@ class RemedySituationsTest {
     other
         .relay()
         .put("RemoteIPRanges", List.of("192.0.2.7", "192.0.2.16-192.0.2.31", "192.0.2.99"));
-    assertThat(other.runAll(script.remedy()).code()).isEqualTo(1);
+    assertThat(other.runAll(script.fix()).code()).isEqualTo(1);
   }
 
   @Test
@@ -132,20 +132,20 @@ class RemedySituationsTest {
                 Bench.statement(ReceiveConnectorRows.EXTENDED_RIGHTS, lacking(RELAY_RIGHT)),
                 Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     Script script = bench.script();
-    assertThat(script.remedy())
+    assertThat(script.fix())
         .contains("RemoteIPRanges loses 192.0.2.16/28 (needs -AllowNarrowing)")
         .contains("AuthMechanism gains BasicAuth (needs -AllowWidening)")
         .contains("ExtendedRights loses " + RELAY_RIGHT + " (needs -AllowNarrowing)");
 
-    Shell.Result bare = bench.run(script.remedy());
+    Shell.Result bare = bench.run(script.fix());
     assertThat(bare.code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).containsExactly("Set-ReceiveConnector TarpitInterval");
 
-    Shell.Result wider = bench.run(script.remedy(), "AllowWidening");
+    Shell.Result wider = bench.run(script.fix(), "AllowWidening");
     assertThat(wider.code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).containsExactly("Set-ReceiveConnector AuthMechanism");
 
-    Shell.Result narrower = bench.run(script.remedy(), "AllowNarrowing");
+    Shell.Result narrower = bench.run(script.fix(), "AllowNarrowing");
     assertThat(narrower.code()).as(narrower.said()).isZero();
     assertThat(bench.organisation.writes())
         .containsExactly(
@@ -165,9 +165,9 @@ class RemedySituationsTest {
                   Bench.statement(ReceiveConnectorRows.EXTENDED_RIGHTS, holding(RELAY_RIGHT)));
       Script script = bench.script();
 
-      RemedyLawsTest.lawsHold(bench, script, "groups");
+      ScriptLawsTest.lawsHold(bench, script, "groups");
 
-      assertThat(bench.runAll(script.remedy()).code()).isZero();
+      assertThat(bench.runAll(script.fix()).code()).isZero();
       assertThat(bench.relay().entries())
           .contains(new Entry(true, "S-1-5-7", "ms-Exch-SMTP-Accept-Any-Recipient", false))
           .doesNotContain(new Entry(true, "S-1-5-7", "ms-Exch-SMTP-Submit", false));
@@ -186,7 +186,7 @@ class RemedySituationsTest {
                       ReceiveConnectorRows.EXTENDED_RIGHTS,
                       holding("allow anonymous ms-Exch-SMTP-Submit")));
 
-      RemedyLawsTest.lawsHold(bench, bench.script(), "asked for beside its group's going");
+      ScriptLawsTest.lawsHold(bench, bench.script(), "asked for beside its group's going");
     }
   }
 
@@ -232,7 +232,7 @@ class RemedySituationsTest {
                       ReceiveConnectorRows.EXTENDED_RIGHTS,
                       holding(RELAY_RIGHT, "deny S-1-5-21-1-2-3-1200 ms-Exch-SMTP-Submit")));
 
-      RemedyLawsTest.lawsHold(bench, bench.script(), "groups and rights, " + losesEntries);
+      ScriptLawsTest.lawsHold(bench, bench.script(), "groups and rights, " + losesEntries);
     }
   }
 
@@ -250,12 +250,12 @@ class RemedySituationsTest {
           throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
 
-    Shell.Result broken = bench.runAll(script.remedy());
+    Shell.Result broken = bench.runAll(script.fix());
     assertThat(broken.code()).isEqualTo(1);
     assertThat(broken.said()).contains("may be changed in part");
     assertThat(bench.relay().entries()).noneMatch(e -> e.right().endsWith("Any-Recipient"));
 
-    assertThat(bench.runAll(script.remedy()).code()).isZero();
+    assertThat(bench.runAll(script.fix()).code()).isZero();
     assertThat(bench.relay().entries()).anyMatch(e -> e.right().endsWith("Any-Recipient"));
   }
 
@@ -265,11 +265,11 @@ class RemedySituationsTest {
     Script script = bench.script();
     Map<String, Object> before = bench.organisation.state();
 
-    assertThat(bench.run(script.remedy(), "AllowNarrowing").code()).isEqualTo(2);
-    assertThat(bench.run(script.remedy(), "AllowWidening", "WhatIf").code()).isZero();
+    assertThat(bench.run(script.fix(), "AllowNarrowing").code()).isEqualTo(2);
+    assertThat(bench.run(script.fix(), "AllowWidening", "WhatIf").code()).isZero();
     assertThat(bench.organisation.writes()).isEmpty();
 
-    Shell.Result result = bench.run(script.remedy(), "AllowWidening");
+    Shell.Result result = bench.run(script.fix(), "AllowWidening");
     assertThat(result.code()).as(result.said()).isZero();
     assertThat(bench.organisation.writes())
         .containsExactly(
@@ -278,7 +278,7 @@ class RemedySituationsTest {
             "Add-ADPermission ms-Exch-SMTP-Accept-Any-Recipient",
             "Set-ReceiveConnector Enabled");
     assertThat(bench.drift().findings()).isEmpty();
-    assertThat(bench.runAll(script.remedy()).code()).isZero();
+    assertThat(bench.runAll(script.fix()).code()).isZero();
     assertThat(bench.organisation.writes()).isEmpty();
 
     assertThat(bench.run(script.rollback(), "AllowNarrowing").code()).isEqualTo(2);
@@ -299,16 +299,16 @@ class RemedySituationsTest {
         () -> {
           throw new org.relaycheck.standin.powershell.Fault("the line is gone");
         });
-    assertThat(bench.runAll(script.remedy()).code()).isEqualTo(1);
+    assertThat(bench.runAll(script.fix()).code()).isEqualTo(1);
     assertThat(bench.organisation.connector(Bench.SERVER, NEW).get("Enabled")).isEqualTo("False");
 
-    Shell.Result again = bench.runAll(script.remedy());
+    Shell.Result again = bench.runAll(script.fix());
     assertThat(again.code()).as(again.said()).isZero();
     assertThat(bench.drift().findings()).isEmpty();
     bench.organisation.writes();
 
     bench.organisation.connector(Bench.SERVER, NEW).put("RemoteIPRanges", List.of("192.0.2.200"));
-    Shell.Result other = bench.runAll(script.remedy());
+    Shell.Result other = bench.runAll(script.fix());
     assertThat(other.code()).isEqualTo(1);
     assertThat(other.said()).contains("a connector of this name is there, whose RemoteIPRanges is");
     assertThat(bench.runAll(script.rollback()).code()).isEqualTo(1);
@@ -321,17 +321,17 @@ class RemedySituationsTest {
     Script script = bench.script();
     Map<String, Object> before = bench.organisation.state();
 
-    assertThat(bench.run(script.remedy(), "AllowRemoval").code()).isEqualTo(2);
+    assertThat(bench.run(script.fix(), "AllowRemoval").code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).isEmpty();
-    assertThat(bench.run(script.remedy(), "AllowNarrowing").code()).isEqualTo(2);
+    assertThat(bench.run(script.fix(), "AllowNarrowing").code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).containsExactly("Set-ReceiveConnector Enabled");
-    assertThat(bench.run(script.remedy(), "AllowNarrowing").code()).isEqualTo(2);
+    assertThat(bench.run(script.fix(), "AllowNarrowing").code()).isEqualTo(2);
     assertThat(bench.organisation.writes()).isEmpty();
     assertThat(bench.run(script.rollback(), "AllowWidening").code()).isZero();
     assertThat(bench.organisation.state()).isEqualTo(before);
     bench.organisation.writes();
 
-    assertThat(bench.runAll(script.remedy()).code()).isZero();
+    assertThat(bench.runAll(script.fix()).code()).isZero();
     assertThat(bench.organisation.writes()).containsExactly("Remove-ReceiveConnector");
   }
 
@@ -340,14 +340,14 @@ class RemedySituationsTest {
     Bench bench = Bench.mailbox().wantsNo(Bench.RELAY);
     bench.relay().entries().removeIf(e -> e.right().equals("ms-Exch-SMTP-Accept-Any-Sender"));
 
-    RemedyLawsTest.lawsHold(bench, bench.script(), "fewer rights than its groups bring");
+    ScriptLawsTest.lawsHold(bench, bench.script(), "fewer rights than its groups bring");
   }
 
   @Test
   void what_a_half_made_connector_has_beyond_its_rights_goes_only_with_a_switch() {
     Bench bench = Bench.mailbox().wantsNo(Bench.RELAY);
     Script script = bench.script();
-    bench.runAll(script.remedy());
+    bench.runAll(script.fix());
     bench.run(script.rollback(), "AllowWidening");
     bench.relay().put("Enabled", "False");
     bench.relay().entries().add(new Entry(true, "S-1-5-11", "ms-Exch-SMTP-Submit", false));
@@ -366,7 +366,7 @@ class RemedySituationsTest {
     Script script = bench.script();
     bench.relay().put("TlsDomainCapabilities", List.of("mail.example.com:AcceptCloudServicesMail"));
 
-    Shell.Result hybrid = bench.runAll(script.remedy());
+    Shell.Result hybrid = bench.runAll(script.fix());
 
     assertThat(hybrid.code()).isEqualTo(1);
     assertThat(bench.organisation.writes()).isEmpty();
@@ -382,7 +382,7 @@ class RemedySituationsTest {
       Script script = bench.script();
       bench.organisation.withhold(lacking);
 
-      Shell.Result result = bench.runAll(script.remedy());
+      Shell.Result result = bench.runAll(script.fix());
 
       assertThat(result.code()).isEqualTo(1);
       assertThat(result.said())
@@ -397,7 +397,7 @@ class RemedySituationsTest {
         Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     needless.organisation.withhold("Add-ADPermission");
     needless.organisation.withhold("Get-ADPermission");
-    assertThat(needless.runAll(needless.script().remedy()).code()).isZero();
+    assertThat(needless.runAll(needless.script().fix()).code()).isZero();
   }
 
   @Test
@@ -413,7 +413,7 @@ class RemedySituationsTest {
             .wants(Bench.SETUP, Bench.is(ReceiveConnectorRows.MAX_HOP_COUNT, "50"));
     Script script = bench.script();
 
-    Shell.Result result = bench.runAll(script.remedy());
+    Shell.Result result = bench.runAll(script.fix());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said())
@@ -437,7 +437,7 @@ class RemedySituationsTest {
     Script script = bench.script();
     Map<String, Object> before = bench.organisation.state();
 
-    Shell.Result result = bench.runAll(script.remedy());
+    Shell.Result result = bench.runAll(script.fix());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("There is no account").contains("Nothing of it is changed");
@@ -461,7 +461,7 @@ class RemedySituationsTest {
     bench.organisation.after(
         "Add-ADPermission", () -> bench.relay().put("TarpitInterval", "00:00:09"));
 
-    Shell.Result result = bench.runAll(script.remedy());
+    Shell.Result result = bench.runAll(script.fix());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("somebody changed the connector a moment ago");
@@ -475,14 +475,13 @@ class RemedySituationsTest {
         Bench.mailbox().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
     Script script = sent.script();
 
-    Shell.Result block =
-        Shell.run(script.remedy(), sent.organisation, new Hash(), Shell.Caller.BLOCK);
+    Shell.Result block = Shell.run(script.fix(), sent.organisation, new Hash(), Shell.Caller.BLOCK);
     assertThat(block.code()).isEqualTo(-1);
     assertThat(block.said()).contains("REFUSED, nothing is changed: this text was run as a block");
     assertThat(sent.organisation.writes()).isEmpty();
 
     Shell.Result remote =
-        Shell.run(script.remedy(), sent.organisation, new Hash(), Shell.Caller.REMOTE);
+        Shell.run(script.fix(), sent.organisation, new Hash(), Shell.Caller.REMOTE);
     assertThat(remote.code()).isEqualTo(-1);
     assertThat(remote.said()).contains("changed 1, left out 0, stopped 0");
   }
@@ -495,7 +494,7 @@ class RemedySituationsTest {
     Bench other = Bench.mailbox();
     other.organisation.connectors().removeIf(c -> c.server().equals(Bench.SERVER));
 
-    Shell.Result result = other.runAll(script.remedy());
+    Shell.Result result = other.runAll(script.fix());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("REFUSED, nothing is changed");
@@ -509,7 +508,7 @@ class RemedySituationsTest {
     Script script = bench.script();
     bench.organisation.add(Bench.SERVER, Bench.RELAY.toUpperCase(java.util.Locale.ROOT), Map.of());
 
-    Shell.Result result = bench.runAll(script.remedy());
+    Shell.Result result = bench.runAll(script.fix());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.said()).contains("more than one connector");
@@ -523,7 +522,7 @@ class RemedySituationsTest {
     Map<String, Object> other = bench.organisation.connector("EX02", Bench.RELAY).state();
     bench.organisation.connectors().remove(bench.relay());
 
-    Shell.Result result = bench.runAll(script.remedy());
+    Shell.Result result = bench.runAll(script.fix());
 
     assertThat(result.code()).isEqualTo(1);
     assertThat(bench.organisation.connector("EX02", Bench.RELAY).state()).isEqualTo(other);
@@ -543,7 +542,7 @@ class RemedySituationsTest {
         Bench.edge().wants(Bench.RELAY, Bench.is(ReceiveConnectorRows.TARPIT_INTERVAL, "0"));
 
     for (Bench bench : List.of(untold, several, edge)) {
-      Shell.Result result = bench.runAll(bench.script().remedy());
+      Shell.Result result = bench.runAll(bench.script().fix());
 
       assertThat(result.code()).as(result.said()).isZero();
       assertThat(bench.drift().findings()).isEmpty();
@@ -627,7 +626,7 @@ class RemedySituationsTest {
                 Bench.is(ReceiveConnectorRows.AUTH_MECHANISM, "Tls", "ExternalAuthoritative"),
                 Bench.is(
                     ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers", "ExchangeServers"));
-    RemedyLawsTest.lawsHold(both, both.script(), "externally secured");
+    ScriptLawsTest.lawsHold(both, both.script(), "externally secured");
   }
 
   @Test
@@ -690,7 +689,7 @@ class RemedySituationsTest {
                     Bench.is(ReceiveConnectorRows.REMOTE_IP_RANGES, "192.0.2.64/28"),
                     Bench.is(ReceiveConnectorRows.ENABLED, "false")));
 
-    Shell.Result result = bench.runAll(bench.script().remedy());
+    Shell.Result result = bench.runAll(bench.script().fix());
 
     assertThat(result.code()).as(result.said()).isZero();
     assertThat(bench.organisation.writes())

@@ -30,7 +30,7 @@ import org.relaycheck.value.Generators;
 import org.relaycheck.value.Raw;
 
 /** What must hold for a script about every parameter, each on many values, and about the queue. */
-class RemedyLawsTest {
+class ScriptLawsTest {
 
   private static final Catalogue KIND = MailSettingRows.CATALOGUE;
   private static final String NAME = "Database Mail";
@@ -101,14 +101,14 @@ class RemedyLawsTest {
       SortedMap<String, String> before = one.site().state();
       Script script = one.site().script();
 
-      Session first = one.site().run(script.remedy(), Site.NO);
+      Session first = one.site().run(script.fix(), Site.NO);
 
       assertThat(first.errors()).as("%s", one).isEmpty();
       assertThat(one.site().drifted()).as("%s", one).isEmpty();
-      String mended = one.msdb().dump();
+      String fixed = one.msdb().dump();
       int calls = one.msdb().calls();
-      assertThat(one.site().run(script.remedy(), Site.NO).errors()).as("%s", one).isEmpty();
-      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(mended);
+      assertThat(one.site().run(script.fix(), Site.NO).errors()).as("%s", one).isEmpty();
+      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(fixed);
       assertThat(one.msdb().calls()).as("%s", one).isEqualTo(calls).isPositive();
       assertThat(one.site().run(script.rollback(), Site.NO).errors()).as("%s", one).isEmpty();
       assertThat(one.site().state()).as("%s", one).isEqualTo(before);
@@ -123,7 +123,7 @@ class RemedyLawsTest {
       new Parameters(one.msdb()).set(row.name(), "4711 of somebody else");
       String meddled = one.msdb().dump();
 
-      Session session = one.site().run(script.remedy(), Site.NO);
+      Session session = one.site().run(script.fix(), Site.NO);
 
       assertThat(session.errors()).as("%s", one).hasSize(1);
       assertThat(session.errors().get(0)).contains(row.name() + " is neither as it was");
@@ -142,7 +142,7 @@ class RemedyLawsTest {
               String before = one.msdb().dump();
               one.msdb().fault(fault);
 
-              Session session = one.site().run(script.remedy(), Site.NO);
+              Session session = one.site().run(script.fix(), Site.NO);
 
               assertThat(session.errors()).as("%s %s", fault, one).hasSize(1);
               assertThat(one.msdb().dump()).as("%s %s", fault, one).isEqualTo(before);
@@ -160,10 +160,10 @@ class RemedyLawsTest {
                 NAME,
                 Site.is(MailSettingRows.ACCOUNT_RETRY_DELAY, "90"),
                 Site.is(MailSettingRows.MAX_FILE_SIZE, "5"));
-    String remedy = site.script().remedy();
+    String fix = site.script().fix();
     parameters.set("MaxFileSize", "7");
 
-    assertThat(site.run(remedy, Site.NO).errors()).hasSize(1);
+    assertThat(site.run(fix, Site.NO).errors()).hasSize(1);
     assertThat(parameters.value("AccountRetryDelay")).isEqualTo("60");
   }
 
@@ -171,10 +171,10 @@ class RemedyLawsTest {
   void a_parameter_that_the_server_lacks_stops() {
     Msdb msdb = new Msdb(Site.SERVER);
     Site site = new Site(msdb).wants(KIND, NAME, Site.is(MailSettingRows.MAX_FILE_SIZE, "5"));
-    String remedy = site.script().remedy();
+    String fix = site.script().fix();
     new Parameters(msdb).without("MaxFileSize");
 
-    assertThat(site.run(remedy, Site.NO).errors().get(0))
+    assertThat(site.run(fix, Site.NO).errors().get(0))
         .contains("this server has no parameter MaxFileSize");
   }
 
@@ -192,13 +192,13 @@ class RemedyLawsTest {
                 Site.is(MailSettingRows.ACTIVATION, "true"));
     Script script = site.script();
 
-    assertThat(site.run(script.remedy(), Site.NO).errors()).isEmpty();
+    assertThat(site.run(script.fix(), Site.NO).errors()).isEmpty();
     assertThat(site.drifted()).isEmpty();
-    assertThat(site.run(script.remedy(), Site.NO).errors()).isEmpty();
+    assertThat(site.run(script.fix(), Site.NO).errors()).isEmpty();
     assertThat(msdb.calls()).isEqualTo(1);
     assertThat(site.run(script.rollback(), Site.NO).errors()).isEmpty();
     assertThat(parameters.receives() && parameters.activates()).isTrue();
-    assertThat(script.remedy())
+    assertThat(script.fix())
         .contains(
             "The rollback cannot undo: mailSettings 'Database Mail': the queue stays started");
   }
@@ -218,7 +218,7 @@ class RemedyLawsTest {
     assertThat(site.prescription().byHand())
         .hasSize(2)
         .allMatch(one -> one.why().endsWith(", and no script does otherwise"))
-        .allMatch(one -> one.finding().difference().mend().orElse("").startsWith("by hand: "));
+        .allMatch(one -> one.finding().difference().fix().orElse("").startsWith("by hand: "));
   }
 
   @ParameterizedTest
@@ -227,11 +227,11 @@ class RemedyLawsTest {
     Msdb msdb = new Msdb(Site.SERVER);
     new Parameters(msdb).queue(false, false);
     Site site = new Site(msdb).wants(KIND, NAME, Site.is(MailSettingRows.QUEUE, "STARTED"));
-    String remedy = site.script().remedy();
+    String fix = site.script().fix();
     String before = msdb.dump();
     msdb.fault(fault);
 
-    assertThat(site.run(remedy, Site.NO).errors()).hasSize(1);
+    assertThat(site.run(fix, Site.NO).errors()).hasSize(1);
     assertThat(msdb.dump()).isEqualTo(before);
   }
 
@@ -240,11 +240,11 @@ class RemedyLawsTest {
     Msdb msdb = new Msdb(Site.SERVER);
     Parameters parameters = new Parameters(msdb).queue(false, false).off();
     Site site = new Site(msdb).wants(KIND, NAME, Site.is(MailSettingRows.QUEUE, "STARTED"));
-    String remedy = site.script().remedy();
+    String fix = site.script().fix();
 
-    assertThat(site.run(remedy, Site.NO).errors().get(0)).contains("15281");
+    assertThat(site.run(fix, Site.NO).errors().get(0)).contains("15281");
     parameters.hideQueue();
-    assertThat(Batch.run(remedy, Map.of(), msdb).errors().get(0))
+    assertThat(Batch.run(fix, Map.of(), msdb).errors().get(0))
         .contains("this login may not see the mail queue");
   }
 
@@ -281,12 +281,12 @@ class RemedyLawsTest {
                 Site.is(MailSettingRows.MAX_FILE_SIZE, "5"),
                 Site.is(MailSettingRows.QUEUE, "STARTED"));
 
-    String remedy = site.script().remedy();
+    String fix = site.script().fix();
 
-    assertThat(remedy)
+    assertThat(fix)
         .contains("-- By hand: Database Mail, MaxFileSize: Amazon RDS does not let anybody")
         .doesNotContain("msdb.dbo.sysmail_configure_sp");
-    assertThat(site.run(remedy, Site.NO).errors()).isEmpty();
+    assertThat(site.run(fix, Site.NO).errors()).isEmpty();
   }
 
   @Test
@@ -294,7 +294,7 @@ class RemedyLawsTest {
     Msdb msdb = new Msdb(Site.SERVER).onRds();
     Site site = new Site(msdb).wants(KIND, NAME, Site.is(MailSettingRows.MAX_FILE_SIZE, "5"));
 
-    assertThat(site.run(site.script().remedy(), Site.NO).errors().get(0)).contains("Amazon RDS");
+    assertThat(site.run(site.script().fix(), Site.NO).errors().get(0)).contains("Amazon RDS");
     assertThat(msdb.calls()).isZero();
   }
 }

@@ -26,7 +26,7 @@ import org.relaycheck.state.expectation.IsExactly;
 import org.relaycheck.value.Generators;
 
 /** The text of every script that is written: golden ones, and generated ones. */
-class RemedyTextTest {
+class ScriptTextTest {
 
   private static final Path GOLDEN =
       Path.of("src/test/resources/org/relaycheck/goal/remediate/connectors");
@@ -66,7 +66,7 @@ class RemedyTextTest {
     }
     for (long seed = 0; seed < GENERATED; seed++) {
       Script script = generated(new SplittableRandom(seed)).script();
-      all.add(script.remedy());
+      all.add(script.fix());
       all.add(script.rollback());
     }
     return all.stream();
@@ -75,7 +75,7 @@ class RemedyTextTest {
   /** A policy that wants something of every row, about connectors with nasty names. */
   private static Bench generated(SplittableRandom random) {
     List<Statement<?>> statements = new ArrayList<>();
-    for (Property<?> row : (Iterable<Property<?>>) RemedyLawsTest.rows()::iterator) {
+    for (Property<?> row : (Iterable<Property<?>>) ScriptLawsTest.rows()::iterator) {
       statements.add(statement(row, random));
     }
     Bench bench = Bench.mailbox().wants(Bench.RELAY, statements.toArray(Statement<?>[]::new));
@@ -230,7 +230,7 @@ class RemedyTextTest {
                   Bench.is(ReceiveConnectorRows.COMMENT, comment));
       Script script = bench.script();
 
-      Shell.Result result = bench.runAll(script.remedy());
+      Shell.Result result = bench.runAll(script.fix());
 
       assertThat(result.code()).as("seed 7, name %d%n%s", i, result.said()).isZero();
       assertThat(bench.drift().findings()).as("seed 7, name %d", i).isEmpty();

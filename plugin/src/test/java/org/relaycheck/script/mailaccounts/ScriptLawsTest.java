@@ -1,7 +1,7 @@
 package org.relaycheck.script.mailaccounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.script.mailaccounts.RemedyCase.ACCOUNT;
+import static org.relaycheck.script.mailaccounts.ScriptCase.ACCOUNT;
 
 import java.util.List;
 import java.util.Map;
@@ -23,38 +23,38 @@ import org.relaycheck.standin.tsql.Session;
 import org.relaycheck.state.HostState;
 
 /** What must hold for a script about every setting, each on many values. */
-class RemedyLawsTest {
+class ScriptLawsTest {
 
   private static final String PASSWORD = "new O'Brien's $(z)";
 
   static Stream<Property<?>> rows() {
-    return RemedyCase.rows();
+    return ScriptCase.rows();
   }
 
   @ParameterizedTest
   @MethodSource("rows")
   void what_is_mended_is_no_drift_and_twice_is_once(Property<?> row) {
-    mendedTwiceIsOnce(RemedyCase.of(row));
+    mendedTwiceIsOnce(ScriptCase.of(row));
   }
 
   @Test
   void several_settings_at_once_are_mended_once() {
-    mendedTwiceIsOnce(RemedyCase.ofSeveral());
+    mendedTwiceIsOnce(ScriptCase.ofSeveral());
   }
 
-  private static void mendedTwiceIsOnce(List<RemedyCase> cases) {
-    for (RemedyCase one : cases) {
+  private static void mendedTwiceIsOnce(List<ScriptCase> cases) {
+    for (ScriptCase one : cases) {
       Script script = one.workshop().script();
 
-      Session first = one.workshop().run(script.remedy(), PASSWORD);
+      Session first = one.workshop().run(script.fix(), PASSWORD);
 
       assertThat(first.errors()).as("%s", one).isEmpty();
       assertThat(one.workshop().drifted()).as("%s", one).isEmpty();
-      String mended = one.msdb().dump();
+      String fixed = one.msdb().dump();
       int calls = one.msdb().calls();
-      Session second = one.workshop().run(script.remedy(), PASSWORD);
+      Session second = one.workshop().run(script.fix(), PASSWORD);
       assertThat(second.errors()).as("%s", one).isEmpty();
-      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(mended);
+      assertThat(one.msdb().dump()).as("%s", one).isEqualTo(fixed);
       assertThat(one.msdb().calls()).as("%s", one).isEqualTo(calls).isPositive();
     }
   }
@@ -62,20 +62,20 @@ class RemedyLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void what_is_rolled_back_is_as_before_except_what_only_goes_one_way(Property<?> row) {
-    rolledBackIsAsBefore(RemedyCase.of(row));
+    rolledBackIsAsBefore(ScriptCase.of(row));
   }
 
   @Test
   void several_settings_at_once_are_rolled_back() {
-    rolledBackIsAsBefore(RemedyCase.ofSeveral());
+    rolledBackIsAsBefore(ScriptCase.ofSeveral());
   }
 
-  private static void rolledBackIsAsBefore(List<RemedyCase> cases) {
-    for (RemedyCase one : cases) {
+  private static void rolledBackIsAsBefore(List<ScriptCase> cases) {
+    for (ScriptCase one : cases) {
       Map<String, String> before = state(one);
       String secret = String.valueOf(one.msdb().secret(ACCOUNT));
       Script script = one.workshop().script();
-      one.workshop().run(script.remedy(), PASSWORD);
+      one.workshop().run(script.fix(), PASSWORD);
 
       Session back = one.workshop().run(script.rollback(), secret);
 
@@ -89,7 +89,7 @@ class RemedyLawsTest {
   }
 
   /** The raw text of every setting of every account. */
-  private static Map<String, String> state(RemedyCase one) {
+  private static Map<String, String> state(ScriptCase one) {
     Map<String, String> state = new TreeMap<>();
     HostState.Read read = (HostState.Read) one.workshop().read().get(Workshop.SERVER);
     for (var account : read.kinds().get("mailAccounts").resources()) {
@@ -110,7 +110,7 @@ class RemedyLawsTest {
           && "".equals(before.get(key))
           && !"".equals(after.get(key))) {
         String told = row + " was empty, and cannot be made empty again";
-        assertThat(script.remedy()).contains("The rollback cannot undo").contains(told);
+        assertThat(script.fix()).contains("The rollback cannot undo").contains(told);
         assertThat(script.rollback()).contains(told);
         after.put(key, "");
       }
@@ -121,12 +121,12 @@ class RemedyLawsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void what_somebody_changed_in_between_stops_and_stays(Property<?> row) {
-    for (RemedyCase one : RemedyCase.of(row)) {
+    for (ScriptCase one : ScriptCase.of(row)) {
       Script script = one.workshop().script();
       one.meddle();
       String meddled = one.msdb().dump();
 
-      Session session = one.workshop().run(script.remedy(), PASSWORD);
+      Session session = one.workshop().run(script.fix(), PASSWORD);
 
       assertThat(session.errors()).as("%s", one).hasSize(1);
       assertThat(session.errors().get(0)).startsWith("0 changed, 1 stopped").contains(ACCOUNT);
@@ -138,13 +138,13 @@ class RemedyLawsTest {
   @MethodSource("rows")
   void a_credential_that_the_login_cannot_see_is_never_lost(Property<?> row) {
     int refused = 0;
-    for (RemedyCase one : RemedyCase.of(row)) {
+    for (ScriptCase one : ScriptCase.of(row)) {
       Script script = one.workshop().script();
       String before = one.msdb().dump();
       boolean linked = one.msdb().value(ACCOUNT, "credential_id") != null;
       one.msdb().login(Credentials.UNSEEN);
 
-      Session session = one.workshop().run(script.remedy(), PASSWORD);
+      Session session = one.workshop().run(script.fix(), PASSWORD);
 
       if (linked) {
         refused++;
@@ -164,12 +164,12 @@ class RemedyLawsTest {
     if (AccountCredential.SETTINGS.contains(row)) {
       return;
     }
-    for (RemedyCase one : RemedyCase.of(row)) {
+    for (ScriptCase one : ScriptCase.of(row)) {
       Script script = one.workshop().script();
       Object secret = one.msdb().secret(ACCOUNT);
       one.msdb().login(Credentials.VIEW);
 
-      Session session = one.workshop().run(script.remedy(), PASSWORD);
+      Session session = one.workshop().run(script.fix(), PASSWORD);
 
       assertThat(session.errors()).as("%s", one).isEmpty();
       assertThat(one.msdb().secret(ACCOUNT)).isEqualTo(secret);
@@ -181,12 +181,12 @@ class RemedyLawsTest {
   void whatever_a_procedure_does_instead_is_rolled_back(Fault fault) {
     List<Property<?>> rows = rows().toList();
     for (Property<?> row : rows) {
-      for (RemedyCase one : RemedyCase.of(row)) {
+      for (ScriptCase one : ScriptCase.of(row)) {
         Script script = one.workshop().script();
         String before = one.msdb().dump();
         one.msdb().fault(fault);
 
-        Session session = one.workshop().run(script.remedy(), PASSWORD);
+        Session session = one.workshop().run(script.fix(), PASSWORD);
 
         if (fault == Fault.PASSWORD_LOST && session.errors().isEmpty()) {
           assertThat(one.workshop().drifted()).as("%s %s", fault, one).isEmpty();

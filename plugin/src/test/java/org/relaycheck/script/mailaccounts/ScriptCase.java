@@ -23,7 +23,7 @@ import org.relaycheck.value.Text;
  * @param workshop knows the policy
  * @param seed what it was made from
  */
-record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
+record ScriptCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
 
   static final String ACCOUNT = "Bulk 'mailer' $(x) \u2019";
 
@@ -36,12 +36,12 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
         .filter(row -> !row.onlyForWhere());
   }
 
-  /** Cases of one setting that a script mends. */
-  static List<RemedyCase> of(Property<?> row) {
-    List<RemedyCase> cases = new ArrayList<>();
+  /** Cases of one setting that a script fixes. */
+  static List<ScriptCase> of(Property<?> row) {
+    List<ScriptCase> cases = new ArrayList<>();
     for (long seed = 0; seed < RUNS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      RemedyCase one =
+      ScriptCase one =
           AccountCredential.SETTINGS.contains(row)
               ? login(row, seed, random)
               : setting(row, seed, random);
@@ -56,8 +56,8 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
   }
 
   /** Cases of several settings of one account, of which some are as they must be. */
-  static List<RemedyCase> ofSeveral() {
-    List<RemedyCase> cases = new ArrayList<>();
+  static List<ScriptCase> ofSeveral() {
+    List<ScriptCase> cases = new ArrayList<>();
     for (long seed = 0; seed < RUNS; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       Map<String, @Nullable Object> settings = Workshop.plain();
@@ -77,7 +77,7 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
       Workshop workshop =
           new Workshop(msdb).wants(ACCOUNT, statements.toArray(new Statement<?>[0]));
       if (!workshop.prescription().scripts().isEmpty()) {
-        cases.add(new RemedyCase(MailAccountRows.AUTH, msdb, workshop, seed));
+        cases.add(new ScriptCase(MailAccountRows.AUTH, msdb, workshop, seed));
       }
     }
     return cases;
@@ -125,7 +125,7 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
         .link("Linked");
   }
 
-  private static <T> RemedyCase setting(Property<T> row, long seed, SplittableRandom random) {
+  private static <T> ScriptCase setting(Property<T> row, long seed, SplittableRandom random) {
     Map<String, @Nullable Object> settings = Workshop.plain();
     if (random.nextBoolean()) {
       settings.put("username", "erp");
@@ -134,7 +134,7 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
     Msdb msdb = instance().account(ACCOUNT, settings);
     String wanted = random.nextInt(6) == 0 ? "" : row.type().show(value(row, random));
     Workshop workshop = new Workshop(msdb).wants(ACCOUNT, Workshop.is(row, wanted));
-    return new RemedyCase(row, msdb, workshop, seed);
+    return new ScriptCase(row, msdb, workshop, seed);
   }
 
   private static <T> T value(Property<T> row, SplittableRandom random) {
@@ -169,7 +169,7 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
   }
 
   /** One of the three ways to log in, and another one wanted, said in one of several ways. */
-  private static RemedyCase login(Property<?> row, long seed, SplittableRandom random) {
+  private static ScriptCase login(Property<?> row, long seed, SplittableRandom random) {
     AccountCredential from = way(random);
     AccountCredential to = from;
     while (to.equals(from)) {
@@ -192,7 +192,7 @@ record RemedyCase(Property<?> row, Msdb msdb, Workshop workshop, long seed) {
           Workshop.is(MailAccountRows.USE_DEFAULT_CREDENTIALS, to.flag()),
           Workshop.is(MailAccountRows.USERNAME, to.user()));
     }
-    return new RemedyCase(row, msdb, workshop, seed);
+    return new ScriptCase(row, msdb, workshop, seed);
   }
 
   private static AccountCredential way(SplittableRandom random) {

@@ -23,11 +23,11 @@ import org.relaycheck.report.OutputFolder;
  *
  * <p>Arguments: {@code write}, {@code check} or {@code remediate}, hosts, resources, a folder.
  */
-final class RemedyRatio {
+final class ScriptRatio {
 
   private static final double MILLIS = 1e3;
 
-  private RemedyRatio() {}
+  private ScriptRatio() {}
 
   public static void main(String[] args) throws Exception {
     DriftedFleet fleet = new DriftedFleet(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
