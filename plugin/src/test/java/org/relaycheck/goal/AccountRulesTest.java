@@ -295,7 +295,8 @@ class AccountRulesTest {
 
     var finding = RuledSite.findings(site.check(), "account-encryption").get(0);
 
-    assertThat(finding.reasons().cause()).hasValueSatisfying(c -> assertThat(c).contains("if you run the scripts"));
+    assertThat(finding.reasons().cause())
+        .hasValueSatisfying(c -> assertThat(c).contains("if you run the scripts"));
     assertThat(finding.trail().origin().orElseThrow().place().line()).isEqualTo(5);
   }
 }
