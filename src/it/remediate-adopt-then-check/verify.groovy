@@ -1,4 +1,5 @@
-def git = new ProcessBuilder('git', 'apply', 'target/relay/adopt.patch').directory(basedir).inheritIO()
+def run = 'target/relay/remediation/' + new File(basedir, 'target/relay/remediation/latest.txt').text.trim()
+def git = new ProcessBuilder('git', 'apply', run + '/adopt.patch').directory(basedir).inheritIO()
 git.environment().GIT_CEILING_DIRECTORIES = basedir.parent // this folder is no part of a repository
 
 assert git.start().waitFor() == 0

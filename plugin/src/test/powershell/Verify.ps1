@@ -61,14 +61,14 @@ function Compare-States([string]$what, $expected) {
 function Test-Laws([string]$name, [string]$what) {
   $before = @(Get-State)
   $dry = @{ WhatIf = $true } + $allowed
-  Assert ($what + ': the dry run ended with an error') ((Invoke-Script 'remedy' $name $dry) -ne 1)
+  Assert ($what + ': the dry run ended with an error') ((Invoke-Script '.' $name $dry) -ne 1)
   Assert ($what + ': a dry run wrote something') ((Get-Writes) -eq 0)
-  $code = Invoke-Script 'remedy' $name $allowed
+  $code = Invoke-Script '.' $name $allowed
   Assert ($what + ': the script ended with ' + $code + "`n" + ($told -join "`n")) ($code -eq 0)
   $after = @(Get-State)
   $writes = Get-Writes
   Assert ($what + ': the script wrote nothing') ($writes -gt 0)
-  $code = Invoke-Script 'remedy' $name $allowed
+  $code = Invoke-Script '.' $name $allowed
   Assert ($what + ': the second run ended with ' + $code + "`n" + ($told -join "`n")) ($code -eq 0)
   Assert ($what + ': the second run wrote something') ((Get-Writes) -eq $writes)
   $code = Invoke-Script 'rollback' $name $allowed
@@ -101,7 +101,7 @@ foreach ($fault in $faults) {
   Use-World $name 'deserialised' 'name'
   $before = @(Get-State)
   $env:RELAY_FAULT = $fault
-  $code = Invoke-Script 'remedy' $name $allowed
+  $code = Invoke-Script '.' $name $allowed
   $env:RELAY_FAULT = ''
   $text = $told -join "`n"
   $what = $name + ' with ' + $fault
@@ -114,7 +114,7 @@ foreach ($fault in $faults) {
     # a connector that Exchange made by half of what it was told is not recognised
     continue
   }
-  $code = Invoke-Script 'remedy' $name $allowed
+  $code = Invoke-Script '.' $name $allowed
   Assert ($what + ': the next run ended with ' + $code + "`n" + ($told -join "`n")) ($code -eq 0)
   Compare-States ($what + ': after the next run') $finished[$name]
 }
@@ -124,7 +124,7 @@ foreach ($look in @(1, 3, 4, 5, 6)) {
   Use-World 'EX01' 'native' 'sid'
   Import-Module $Module -Force
   $env:RELAY_FAULT = 'race:' + $look
-  $code = Invoke-Script 'remedy' 'EX01' $allowed
+  $code = Invoke-Script '.' 'EX01' $allowed
   $env:RELAY_FAULT = ''
   $calls = [IO.File]::ReadAllText($env:RELAY_STATE + '.calls')
   $set = $calls.IndexOf('-TarpitInterval')
@@ -141,7 +141,7 @@ foreach ($cmdlet in @('Add-ADPermission', 'Set-ReceiveConnector', 'Remove-Receiv
   Import-Module $Module -Force
   $env:RELAY_MISSING = ''
   Use-World 'EX01' 'native' 'sid'
-  $code = Invoke-Script 'remedy' 'EX01' $allowed
+  $code = Invoke-Script '.' 'EX01' $allowed
   $role = 'Receive Connectors'
   if ($cmdlet -eq 'Add-ADPermission') {
     $role = 'Active Directory Permissions'
@@ -162,7 +162,7 @@ $server = 'EX99'; $step = 'x'; $edge = $true
 
 # ---- sent as a block, as Invoke-Command -FilePath does, and pasted: the session goes on ----
 Use-World 'EX01' 'native' 'sid'
-$text = [IO.File]::ReadAllText((Join-Path (Join-Path $Scripts 'remedy') 'EX01.ps1'))
+$text = [IO.File]::ReadAllText((Join-Path $Scripts 'EX01.ps1'))
 $there = [PowerShell]::Create()
 [void]$there.AddScript("Import-Module '" + $Module + "'").Invoke()
 $there.Commands.Clear()

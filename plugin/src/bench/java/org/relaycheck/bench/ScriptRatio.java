@@ -16,6 +16,7 @@ import org.relaycheck.record.RecordSource;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.RemediationFolder;
 
 /**
  * Checks or remediates a fleet in which everything has drifted, once, in a JVM that has done
@@ -66,7 +67,10 @@ final class ScriptRatio {
   private static int remediate(Path folder) {
     OutputFolder output = new OutputFolder(folder.resolve("relay"));
     output.clear();
-    Remediate.Result result = new Remediate(ports()).run(request(folder), folder, output::write);
+    RemediationFolder scripts =
+        new RemediationFolder(folder.resolve("relay/remediation"), Instant.now());
+    Remediate.Result result = new Remediate(ports()).run(request(folder), folder, scripts::write);
+    scripts.close();
     output.write(result.run());
     Console.found(result.run());
     Console.byHand(result.byHand());

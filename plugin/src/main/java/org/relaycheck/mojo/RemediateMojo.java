@@ -1,23 +1,27 @@
 package org.relaycheck.mojo;
 
+import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.remediate.Remediate;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.RemediationFolder;
+import org.relaycheck.report.RemediationLines;
 import org.relaycheck.report.RunSummary;
 
 /**
- * Does as check does, and writes scripts for a person to review and run: a file a host in fix fixes
- * it, the file of the same name in rollback undoes that, waive has waivers for what is to stay as
- * it is, and with adopt.patch {@code git apply} makes the policy accept the servers as they are.
- * Never changes a server.
+ * Does as check does, and writes scripts for a person to review and run, in a folder of this run,
+ * which no goal ever deletes: a file a host fixes it, the file of the same name in rollback undoes
+ * that, waive has waivers for what is to stay as it is, and with adopt.patch {@code git apply}
+ * makes the policy accept the servers as they are. Never changes a server.
  *
  * <p>Drift does not fail it; what could not be judged does, after the scripts for the rest are
  * written.
@@ -25,16 +29,16 @@ import org.relaycheck.report.RunSummary;
 @Mojo(name = "remediate", requiresProject = false, aggregator = true, threadSafe = true)
 public class RemediateMojo extends AbstractAskingMojo {
 
-  private static final String RUN = "Read the scripts, let those who may run them";
-  private static final String WAIVE =
-      "Put waive/snapshot.yaml beside the policy as relay-waivers.yaml";
-
   /**
    * Writes waive/snapshot.yaml instead of stubs: waivers of all that is found, for 90 days, so that
    * check fails only on what is new.
    */
   @Parameter(property = "relay.snapshot", defaultValue = "false")
   private boolean snapshot;
+
+  /** Where each run makes a folder of its own; remediation in relay.outputDirectory unless set. */
+  @Parameter(property = "relay.remediationDirectory")
+  private @Nullable String remediationDirectory;
 
   @Inject
   public RemediateMojo(SettingsDecrypter decrypter) {
@@ -46,34 +50,33 @@ public class RemediateMojo extends AbstractAskingMojo {
       throws MojoExecutionException {
     OutputFolder output = new OutputFolder(place.output(order));
     output.clear();
+    RemediationFolder scripts = new RemediationFolder(folder(place, order), place.now());
     Remediate remediate = new Remediate(ports);
     GoalRequest request = place.request(order);
     Remediate.Result result =
         snapshot
-            ? remediate.snapshot(request, place.root(), output::write)
-            : remediate.run(request, place.root(), output::write);
+            ? remediate.snapshot(request, place.root(), scripts::write)
+            : remediate.run(request, place.root(), scripts::write);
+    scripts.close();
     output.write(result.run());
-    print(result);
-    if (result.files().contains(OutputFolder.ADOPTION)) {
-      printer().info("Wrote " + OutputFolder.ADOPTION + ", for git apply in " + place.root());
-    }
-    printer().info("Reports and scripts are in " + place.output(order));
+    printer().print(Console.found(result.run()));
+    printer().print(Console.byHand(result.byHand()));
+    printer().print(Console.byHand(result.notAdopted()));
+    printer().info("Reports are in " + place.output(order));
     Outcome outcome = result.run().outcome();
-    if (outcome == Outcome.DRIFT) {
-      printer().info((snapshot ? WAIVE : RUN) + ", then: mvn relay:check");
-    }
+    RemediationLines lines = new RemediationLines(result.files(), place.root());
+    scripts
+        .run()
+        .map(run -> lines.told(run, remediationDirectory == null, outcome == Outcome.DRIFT))
+        .ifPresent(told -> told.forEach(printer()::info));
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
       throw new MojoExecutionException(RunSummary.of(result.run()).message());
     }
   }
 
-  private void print(Remediate.Result result) {
-    LogPrinter printer = printer();
-    printer.print(Console.found(result.run()));
-    printer.print(Console.byHand(result.byHand()));
-    printer.print(Console.byHand(result.notAdopted()));
-    result.files().stream()
-        .filter(name -> !name.equals(OutputFolder.ADOPTION))
-        .forEach(name -> printer.info("Wrote " + name));
+  private Path folder(WorkingFolder place, CommonParameters order) {
+    return remediationDirectory == null
+        ? place.output(order).resolve("remediation")
+        : place.path(remediationDirectory);
   }
 }

@@ -2,12 +2,12 @@ package org.relaycheck.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.relaycheck.report.file.OutputException;
@@ -23,9 +23,6 @@ import org.relaycheck.report.json.JsonReport;
  */
 public final class OutputFolder {
 
-  /** The name of the patch of the policy that accepts what was found. */
-  public static final String ADOPTION = "adopt.patch";
-
   /** The outcome comes last: who finds it finds everything else. */
   private static final List<ReportFormat> REPORTS =
       List.of(
@@ -35,18 +32,11 @@ public final class OutputFolder {
           new OutcomeVariables(),
           new OutcomeFile());
 
-  /** Folders of scripts, one file a host. */
-  private static final List<String> SCRIPTS = List.of("remedy", "rollback");
-
-  /** Waivers to choose from, which {@code check} never reads here. */
-  private static final List<String> WAIVERS = List.of("waive/stubs.yaml", "waive/snapshot.yaml");
-
-  private static final String SCRIPT_NAMES = "*.{ps1,sql,part}";
-
-  /** Folders of what tells who may relay, or changes it: for their owner alone. */
-  private static final Set<String> PRIVATE = Set.of("remedy", "rollback", "recorded");
+  /** Folders of what tells who may relay: for their owner alone. */
+  private static final Set<String> PRIVATE = Set.of("recorded");
 
   private final Path folder;
+  private final Set<Path> swept = new HashSet<>();
 
   public OutputFolder(Path folder) {
     this.folder = folder;
@@ -60,7 +50,8 @@ public final class OutputFolder {
   }
 
   /**
-   * Deletes what the last run wrote, so that nothing old is taken for this run's.
+   * Deletes the reports of the last run, so that nothing old is taken for this run's. Scripts and
+   * rollbacks are kept, see {@link RemediationFolder}.
    *
    * @throws OutputException with the path and what to do
    */
@@ -68,11 +59,6 @@ public final class OutputFolder {
     for (ReportFormat report : REPORTS) {
       OutputFile file = new OutputFile(folder.resolve(report.fileName()));
       file.delete();
-    }
-    new OutputFile(folder.resolve(ADOPTION)).delete();
-    SCRIPTS.forEach(name -> clear(folder.resolve(name)));
-    if (Files.isDirectory(folder.resolve("waive"), LinkOption.NOFOLLOW_LINKS)) {
-      WAIVERS.forEach(name -> new OutputFile(folder.resolve(name)).delete());
     }
   }
 
@@ -83,19 +69,6 @@ public final class OutputFolder {
    */
   public void delete(String name) {
     new OutputFile(folder.resolve(name)).delete();
-  }
-
-  /** Not through a link: what it leads to is somebody else's. */
-  private static void clear(Path scripts) {
-    if (Files.isDirectory(scripts, LinkOption.NOFOLLOW_LINKS)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(scripts, SCRIPT_NAMES)) {
-        for (Path script : found) {
-          new OutputFile(script).delete();
-        }
-      } catch (IOException failed) {
-        throw OutputException.of(scripts, failed);
-      }
-    }
   }
 
   /**
@@ -110,7 +83,7 @@ public final class OutputFolder {
   /**
    * Writes one file in UTF-8.
    *
-   * @param name its name in the folder, such as {@code report.json} or {@code remedy/EX01.ps1}
+   * @param name its name in the folder, such as {@code report.json} or {@code recorded/EX01.xml}
    * @throws OutputException with the path and what to do
    */
   public void write(String name, Content content) {
@@ -125,14 +98,24 @@ public final class OutputFolder {
       for (int depth = 1; depth < inside.getNameCount(); depth++) {
         own(folder.normalize().resolve(inside.subpath(0, depth)), secret);
       }
+      sweep(file.resolveSibling(""));
     } catch (IOException failed) {
       throw OutputException.of(file, failed);
     }
     new OutputFile(file).write(content, secret ? OwnerOnlyAccess.file() : new FileAttribute<?>[0]);
   }
 
+  /** Before anything is written there: several may write at a time. */
+  private void sweep(Path written) {
+    synchronized (swept) {
+      if (swept.add(written)) {
+        OutputFile.sweep(written);
+      }
+    }
+  }
+
   /** A folder inside, which is ours: a link would lead to somebody else's. */
-  private static void own(Path folder, boolean secret) throws IOException {
+  static void own(Path folder, boolean secret) throws IOException {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       BasicFileAttributes found =
           Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -22,6 +22,11 @@ import org.relaycheck.state.Address;
 record ScriptLayout(
     ScriptHost host, ScriptForm form, List<KindRemediation> remediations, List<ByHand> byHand) {
 
+  /** A later run writes no rollback of what is fixed. */
+  private static final String KEEP =
+      "Keep this folder, and not in target, which mvn clean deletes: no later run writes the same"
+          + " rollback again.";
+
   Script script(ScriptNames names) {
     String file = names.of(host.key(), form.extension());
     return new Script(
@@ -41,7 +46,8 @@ record ScriptLayout(
             + ".");
     head.addAll(origin());
     head.add("What it fixes can be brought back by rollback/" + file + ".");
-    head.addAll(form.usage("remedy/" + file, host, switches(ScriptStep::fix)));
+    head.add(KEEP);
+    head.addAll(form.usage(file, host, switches(ScriptStep::fix)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
@@ -52,7 +58,7 @@ record ScriptLayout(
   private List<String> rollbackHead(String file) {
     List<String> head = new ArrayList<>();
     head.add(
-        "Undoes remedy/"
+        "Undoes "
             + file
             + " on "
             + host.server()
@@ -61,6 +67,7 @@ record ScriptLayout(
             + ".");
     head.addAll(origin());
     head.add("It changes only what still is as that script left it.");
+    head.add(KEEP);
     head.addAll(form.usage("rollback/" + file, host, switches(ScriptStep::rollback)));
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.rollback().cautions(), "Mind")));

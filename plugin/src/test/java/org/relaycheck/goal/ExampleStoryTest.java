@@ -45,7 +45,7 @@ class ExampleStoryTest {
   void its_scripts_lead_to_the_servers_of_a_month_later() {
     Map<String, Machine> machines = machines();
 
-    scripts("remedy").forEach((host, script) -> machines.get(host).run(script));
+    scripts("").forEach((host, script) -> machines.get(host).run(script));
 
     machines.forEach(
         (host, machine) ->
@@ -55,7 +55,7 @@ class ExampleStoryTest {
   @Test
   void what_is_recorded_after_the_scripts_checks_clean() throws IOException {
     Map<String, Machine> machines = machines();
-    scripts("remedy").forEach((host, script) -> machines.get(host).run(script));
+    scripts("").forEach((host, script) -> machines.get(host).run(script));
 
     List<String> connections = new ArrayList<>(List.of("hosts:"));
     for (Map.Entry<String, Machine> machine : machines.entrySet()) {
@@ -75,22 +75,22 @@ class ExampleStoryTest {
   @Test
   void its_rollbacks_lead_back_except_where_they_say_that_they_cannot() {
     Map<String, Machine> machines = machines();
-    scripts("remedy").forEach((host, script) -> machines.get(host).run(script));
+    scripts("").forEach((host, script) -> machines.get(host).run(script));
 
-    Map<String, String> rollbacks = scripts("rollback");
+    Map<String, String> rollbacks = scripts("rollback/");
     rollbacks.forEach((host, script) -> machines.get(host).run(script));
 
     for (String host : List.of("EX10", "EX19")) {
       assertThat(differences(machines.get(host), "recorded", host)).isEmpty();
     }
-    assertThat(scripts("remedy").get("SQL01"))
+    assertThat(scripts("").get("SQL01"))
         .contains("The rollback cannot undo: mailAccounts 'Statements': timeout was empty");
   }
 
   @Test
   @Tag(ExpectedFiles.TAG)
   void the_page_shows_a_part_of_a_script_as_it_is_written() throws IOException {
-    List<String> script = scripts("remedy").get("EX10").lines().toList();
+    List<String> script = scripts("").get("EX10").lines().toList();
     List<String> shown = Files.readAllLines(Path.of("..", SNIPPET));
 
     int first = script.indexOf(shown.get(1)) - 1; // its first line is that of other parts too
@@ -108,7 +108,7 @@ class ExampleStoryTest {
     return machines;
   }
 
-  /** The scripts of one folder by their host. */
+  /** The scripts of one folder, which is named with its slash, by their host. */
   private static Map<String, String> scripts(String part) {
     GoalRequest request = request(EXAMPLE.resolve("relay-connections.yaml"));
     Map<String, String> scripts = new TreeMap<>();
@@ -116,7 +116,7 @@ class ExampleStoryTest {
         .files()
         .forEach(
             (name, text) -> {
-              if (name.startsWith(part + "/")) {
+              if (name.matches(part + "\\w+\\.(ps1|sql)")) {
                 scripts.put(name.replaceAll(".*/|\\.\\w+$", ""), text);
               }
             });

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.relaycheck.goal.remediate.Remediate;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.RemediationFolder;
 
 /**
  * What came of remediating, its files in memory.
@@ -32,7 +33,7 @@ public record Remediation(Remediate.Result result, SortedMap<String, String> fil
   }
 
   private static Remediation with(Remediate.Result result, SortedMap<String, String> files) {
-    String patch = files.remove(OutputFolder.ADOPTION);
+    String patch = files.remove(RemediationFolder.ADOPTION);
     return new Remediation(result, files, patch == null ? "" : patch);
   }
 

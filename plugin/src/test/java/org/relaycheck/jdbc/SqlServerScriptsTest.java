@@ -137,7 +137,7 @@ class SqlServerScriptsTest {
     String before = mine();
     String credentials = credentials();
     Remediation found = remediate();
-    String fix = found.files().get("remedy/SQL.sql");
+    String fix = found.files().get("SQL.sql");
     String rollback = found.files().get("rollback/SQL.sql");
 
     run(fix);
@@ -202,7 +202,7 @@ class SqlServerScriptsTest {
 
   @Test
   void a_password_that_is_given_as_it_is_stops_and_no_part_of_it_is_told() throws Exception {
-    String fix = remediate().files().get("remedy/SQL.sql");
+    String fix = remediate().files().get("SQL.sql");
 
     assertThatThrownBy(() -> run(fix, "Xq'Zw"))
         .isInstanceOf(SQLException.class)

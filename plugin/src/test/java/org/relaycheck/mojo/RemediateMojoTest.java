@@ -23,48 +23,55 @@ class RemediateMojoTest {
   private static final String OUTPUT = "../../../../../../../../target/remediate-mojo";
   private static final Path FILES = Path.of("target/remediate-mojo");
 
+  private static final Path RUNS = FILES.resolve("remediation");
+  private static final Path OLD = RUNS.resolve("2026-01-01T00-00-00Z/rollback");
+
   private final Told told = new Told();
 
   @BeforeEach
   void scripts_of_a_host_that_is_no_more_are_there() throws IOException {
-    Files.createDirectories(FILES.resolve("remedy"));
-    Files.deleteIfExists(FILES.resolve("remedy/SQL01.sql"));
-    Files.writeString(FILES.resolve("remedy/GONE.sql"), "old");
-    Files.writeString(FILES.resolve("adopt.patch"), "old");
-    Files.writeString(FILES.resolve("remedy/notes.txt"), "somebody's");
-    Files.createDirectories(FILES.resolve("waive"));
-    Files.writeString(FILES.resolve("waive/stubs.yaml"), "old");
-    Files.writeString(FILES.resolve("waive/snapshot.yaml"), "old");
-    Files.writeString(FILES.resolve("waive/ours.yaml"), "somebody's");
+    Files.createDirectories(OLD);
+    Files.writeString(OLD.resolve("GONE.sql"), "old");
+    Files.deleteIfExists(RUNS.resolve("latest.txt"));
+  }
+
+  private static Path run() throws IOException {
+    return RUNS.resolve(Files.readString(RUNS.resolve("latest.txt")).strip());
   }
 
   @Test
   @Basedir(FOLDER)
   @InjectMojo(goal = "remediate")
   @MojoParameter(name = "outputDirectory", value = OUTPUT)
-  void drift_is_no_failure_and_scripts_are_written(RemediateMojo remediate) {
+  void drift_is_no_failure_and_scripts_are_written(RemediateMojo remediate) throws IOException {
     remediate.setLog(told);
 
     assertThatCode(remediate::execute).doesNotThrowAnyException();
 
     assertThat(told.lines().get(0)).startsWith("info drift: ");
     assertThat(told.lines())
-        .contains("info Wrote remedy/SQL01.sql", "info Wrote rollback/SQL01.sql")
+        .contains(
+            "info Wrote SQL01.sql and rollback/SQL01.sql",
+            "info Wrote waive/stubs.yaml",
+            "info All of that is in " + run() + ", which no goal deletes")
+        .anyMatch(line -> line.contains("\"-Drelay.remediationDirectory=remediation\""))
         .anyMatch(line -> line.startsWith("warn by hand on SQL01: No user, auth: "))
         .noneMatch(line -> line.contains("mvn relay:remediate"))
         .endsWith("info Read the scripts, let those who may run them, then: mvn relay:check");
     assertThat(FILES.resolve("outcome.properties")).content().contains("outcome=drift\n");
-    assertThat(FILES.resolve("remedy/SQL01.sql")).content().contains("\r\nSET NOCOUNT ON;\r\n");
-    assertThat(FILES.resolve("rollback/SQL01.sql")).exists();
-    assertThat(FILES.resolve("adopt.patch"))
+    assertThat(run().resolve("SQL01.sql")).content().contains("\r\nSET NOCOUNT ON;\r\n");
+    assertThat(run().resolve("rollback/SQL01.sql")).exists();
+    assertThat(run().resolve("adopt.patch"))
         .content()
         .startsWith("--- a/")
         .contains("\n-  Old relay: {hosts: SQL01, state: absent}\n");
-    assertThat(FILES.resolve("remedy/GONE.sql")).doesNotExist();
-    assertThat(FILES.resolve("remedy/notes.txt")).exists();
-    assertThat(FILES.resolve("waive/stubs.yaml")).content().contains("reason: ''");
-    assertThat(FILES.resolve("waive/snapshot.yaml")).doesNotExist();
-    assertThat(FILES.resolve("waive/ours.yaml")).exists();
+    assertThat(run().resolve("waive/stubs.yaml")).content().contains("reason: ''");
+    assertThat(run().resolve("waive/snapshot.yaml")).doesNotExist();
+    assertThat(OLD.resolve("GONE.sql")).hasContent("old");
+    assertThat(RUNS.resolve("rollbacks.txt"))
+        .content()
+        .contains("GONE.sql  2026-01-01T00-00-00Z/rollback/GONE.sql\n")
+        .contains("SQL01.sql  " + run().getFileName() + "/rollback/SQL01.sql\n");
   }
 
   @Test
@@ -72,7 +79,8 @@ class RemediateMojoTest {
   @InjectMojo(goal = "remediate")
   @MojoParameter(name = "outputDirectory", value = OUTPUT)
   @MojoParameter(name = "snapshot", value = "true")
-  void a_snapshot_is_one_file_of_waivers_instead_of_stubs(RemediateMojo remediate) {
+  void a_snapshot_is_one_file_of_waivers_instead_of_stubs(RemediateMojo remediate)
+      throws IOException {
     remediate.setLog(told);
 
     assertThatCode(remediate::execute).doesNotThrowAnyException();
@@ -80,10 +88,12 @@ class RemediateMojoTest {
     assertThat(told.lines())
         .contains("info Wrote waive/snapshot.yaml")
         .endsWith(
-            "info Put waive/snapshot.yaml beside the policy as relay-waivers.yaml, then: mvn"
+            "info Put "
+                + run()
+                + "/waive/snapshot.yaml beside the policy as relay-waivers.yaml, then: mvn"
                 + " relay:check");
-    assertThat(FILES.resolve("waive/snapshot.yaml")).content().contains("owner: not named yet");
-    assertThat(FILES.resolve("waive/stubs.yaml")).doesNotExist();
+    assertThat(run().resolve("waive/snapshot.yaml")).content().contains("owner: not named yet");
+    assertThat(run().resolve("waive/stubs.yaml")).doesNotExist();
   }
 
   @Test
@@ -105,15 +115,16 @@ class RemediateMojoTest {
   @InjectMojo(goal = "remediate")
   @MojoParameter(name = "outputDirectory", value = OUTPUT)
   @MojoParameter(name = "policy", value = "unclear.yaml")
-  void what_could_not_be_judged_fails_after_the_rest_is_scripted(RemediateMojo remediate) {
+  void what_could_not_be_judged_fails_after_the_rest_is_scripted(RemediateMojo remediate)
+      throws IOException {
     remediate.setLog(told);
 
     assertThatThrownBy(remediate::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("unclear: ");
 
-    assertThat(FILES.resolve("remedy/SQL01.sql")).exists();
-    assertThat(FILES.resolve("remedy/SQL02.sql")).doesNotExist();
+    assertThat(run().resolve("SQL01.sql")).exists();
+    assertThat(run().resolve("SQL02.sql")).doesNotExist();
   }
 
   @Test
@@ -128,7 +139,24 @@ class RemediateMojoTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("error: ");
 
-    assertThat(FILES.resolve("remedy/SQL01.sql")).doesNotExist();
-    assertThat(FILES.resolve("adopt.patch")).doesNotExist();
+    assertThat(RUNS.resolve("latest.txt")).doesNotExist();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "remediate")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "remediationDirectory", value = OUTPUT + "-kept")
+  void a_folder_that_is_named_is_used_and_clean_is_no_matter(RemediateMojo remediate)
+      throws IOException {
+    remediate.setLog(told);
+    Path kept = Path.of("target/remediate-mojo-kept");
+
+    assertThatCode(remediate::execute).doesNotThrowAnyException();
+
+    String run = Files.readString(kept.resolve("latest.txt")).strip();
+    assertThat(kept.resolve(run).resolve("rollback/SQL01.sql")).exists();
+    assertThat(RUNS.resolve("latest.txt")).doesNotExist();
+    assertThat(told.lines()).noneMatch(line -> line.contains("mvn clean"));
   }
 }

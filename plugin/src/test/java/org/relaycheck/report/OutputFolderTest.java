@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -44,31 +45,15 @@ class OutputFolderTest {
   void the_last_run_s_files_are_deleted_and_nobody_else_s() throws IOException {
     OutputFolder output = new OutputFolder(temp);
     output.write(Runs.everyVerdict());
-    output.write("remedy/EX01.ps1", out -> out.write("old"));
-    output.write("rollback/SQL01.sql", out -> out.write("old"));
     Files.writeString(temp.resolve("report.json.1.part"), "left by a run that was killed");
-    Files.writeString(temp.resolve("remedy/EX02.ps1.1.part"), "left, too");
     Files.writeString(temp.resolve("notes.md"), "mine");
-    Files.writeString(temp.resolve("remedy/readme.txt"), "mine");
-    Files.createDirectories(temp.resolve("remedy/old.ps1"));
+    Files.createDirectories(temp.resolve("remediation"));
+    Files.writeString(temp.resolve("remediation/latest.txt"), "for the person who ran it");
 
     output.clear();
 
-    assertThat(names(temp)).containsExactly("notes.md", "remedy", "rollback");
-    assertThat(names(temp.resolve("remedy"))).containsExactly("old.ps1", "readme.txt");
-    assertThat(names(temp.resolve("rollback"))).isEmpty();
-  }
-
-  @Test
-  void a_link_is_not_followed_when_scripts_are_deleted() throws IOException {
-    Path others = Files.createDirectory(temp.resolve("others"));
-    Files.writeString(others.resolve("mine.ps1"), "mine");
-    Path folder = Files.createDirectory(temp.resolve("out"));
-    Files.createSymbolicLink(folder.resolve("remedy"), others);
-
-    new OutputFolder(folder).clear();
-
-    assertThat(others.resolve("mine.ps1")).exists();
+    assertThat(names(temp)).containsExactly("notes.md", "remediation");
+    assertThat(names(temp.resolve("remediation"))).containsExactly("latest.txt");
   }
 
   @Test
@@ -157,7 +142,7 @@ class OutputFolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"remedy/EX01.ps1", "rollback/EX01.ps1", "recorded/EX01.xml", "waive/a/b"})
+  @ValueSource(strings = {"recorded/EX01.xml", "a/b"})
   void a_folder_of_ours_that_is_a_link_is_refused(String name) throws IOException {
     Path others = Files.createDirectory(temp.resolve("others"));
     Path folder = Files.createDirectory(temp.resolve("out"));
@@ -179,13 +164,10 @@ class OutputFolderTest {
     Files.createDirectory(temp.resolve("recorded"));
     Files.writeString(temp.resolve("recorded/EX01.xml"), "readable by all, from an older version");
 
-    for (String name : List.of("remedy/EX01.ps1", "rollback/EX01.ps1", "recorded/EX01.xml")) {
-      output.write(name, out -> out.write("x"));
+    output.write("recorded/EX01.xml", out -> out.write("x"));
 
-      Path file = temp.resolve(name);
-      assertThat(rights(file)).as(name).isEqualTo("rw-------");
-      assertThat(rights(file.resolveSibling(""))).as(name).isEqualTo("rwx------");
-    }
+    assertThat(rights(temp.resolve("recorded/EX01.xml"))).isEqualTo("rw-------");
+    assertThat(rights(temp.resolve("recorded"))).isEqualTo("rwx------");
   }
 
   @Test
@@ -196,6 +178,20 @@ class OutputFolderTest {
     new OutputFolder(temp).write("report.md", out -> out.write("x"));
 
     assertThat(rights(temp.resolve("report.md"))).isEqualTo(rights(usual));
+  }
+
+  @Test
+  void what_a_run_left_that_was_killed_is_swept_before_the_folder_is_written_to()
+      throws IOException {
+    Files.createDirectory(temp.resolve("recorded"));
+    Path left = temp.resolve("recorded/EX09.xml." + UUID.randomUUID() + ".part");
+    Path mine = temp.resolve("recorded/mine.part");
+    Files.writeString(left, "half");
+    Files.writeString(mine, "mine");
+
+    new OutputFolder(temp).write("recorded/EX01.xml", out -> out.write("x"));
+
+    assertThat(names(temp.resolve("recorded"))).containsExactly("EX01.xml", "mine.part");
   }
 
   @Test

@@ -113,7 +113,9 @@ class ScriptsTest {
             "# Compared: mailAccounts, mailProfiles with policies/mail.yaml.",
             "# The answer was read at 2026-11-24T09:55:00Z by domain controller dc1.example.com.",
             "# What it fixes can be brought back by rollback/SQL01.txt.",
-            "# Run remedy/SQL01.txt",
+            "# Keep this folder, and not in target, which mvn clean deletes: no later run writes the"
+                + " same rollback again.",
+            "# Run SQL01.txt",
             "# It is careful.",
             "# Mind: mailAccounts 'A': it hurts",
             "# Mind: mailProfiles 'P': it hurts",
@@ -139,7 +141,7 @@ class ScriptsTest {
             "close",
             "");
     assertThat(prescription.scripts().get(0).rollback())
-        .contains("# Undoes remedy/SQL01.txt on SQL01: 2 resources.\r\n")
+        .contains("# Undoes SQL01.txt on SQL01: 2 resources.\r\n")
         .contains("\r\nundo A\r\n")
         .doesNotContain("fix A\r\n");
   }

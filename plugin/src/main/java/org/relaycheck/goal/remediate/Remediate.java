@@ -19,6 +19,7 @@ import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.HostWay;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.RemediationFolder;
 import org.relaycheck.script.ByHand;
 import org.relaycheck.script.Script;
 import org.relaycheck.script.ScriptHost;
@@ -67,7 +68,9 @@ public final class Remediate {
   public Result run(GoalRequest request, Path root, Output out) {
     ComparedHosts compared = check.compare(request);
     Written written = new Written(out);
-    stubs(compared, request).toPaste().ifPresent(text -> written.text("waive/stubs.yaml", text));
+    stubs(compared, request)
+        .toPaste()
+        .ifPresent(text -> written.text(RemediationFolder.STUBS, text));
     return result(compared, request, root, written);
   }
 
@@ -77,7 +80,7 @@ public final class Remediate {
     Written written = new Written(out);
     stubs(compared, request)
         .snapshot()
-        .ifPresent(text -> written.text("waive/snapshot.yaml", text));
+        .ifPresent(text -> written.text(RemediationFolder.SNAPSHOT, text));
     return result(compared, request, root, written);
   }
 
@@ -107,8 +110,8 @@ public final class Remediate {
     }
 
     void script(Script script) {
-      text("remedy/" + script.fileName(), script.fix());
-      text("rollback/" + script.fileName(), script.rollback());
+      text(script.fileName(), script.fix());
+      text(RemediationFolder.ROLLBACK + script.fileName(), script.rollback());
     }
   }
 
@@ -137,7 +140,7 @@ public final class Remediate {
             .of(new FindingEdits(read.policy(), files, request.policies(), run), whole);
     if (!adoption.drafts().isEmpty()) {
       UnifiedDiff diff = new UnifiedDiff(whole, files);
-      written.write(OutputFolder.ADOPTION, out -> diff.write(adoption.drafts(), out));
+      written.write(RemediationFolder.ADOPTION, out -> diff.write(adoption.drafts(), out));
     }
     return adoption.told();
   }

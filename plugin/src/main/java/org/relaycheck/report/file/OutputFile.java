@@ -16,12 +16,15 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.relaycheck.report.OutputFolder;
 
 /** A file of ours, which is there as a whole or not at all. */
 public final class OutputFile {
 
   private static final String PART = ".part";
+  private static final Pattern LEFT =
+      Pattern.compile("\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.part$");
 
   private final Path file;
 
@@ -38,6 +41,20 @@ public final class OutputFile {
       deleteParts();
     } catch (IOException failed) {
       throw OutputException.of(file, failed);
+    }
+  }
+
+  /** Deletes what interrupted runs left in a folder, which is looked through but once. */
+  public static void sweep(Path folder) {
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(folder, one -> LEFT.matcher(one.toString()).find())) {
+      for (Path part : parts) {
+        if (!Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    } catch (IOException failed) {
+      throw OutputException.of(folder, failed);
     }
   }
 
@@ -73,7 +90,6 @@ public final class OutputFile {
     // what is being written: no pattern for reports or scripts finds it, and no other run has it
     Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + PART);
     try {
-      deleteParts();
       fill(part, content, rights);
     } catch (IOException failed) {
       throw OutputException.of(file, failed);

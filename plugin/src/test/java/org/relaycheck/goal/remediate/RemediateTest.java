@@ -94,8 +94,8 @@ class RemediateTest {
 
     SortedMap<String, String> files = result(folder, 1, live).files();
 
-    assertThat(files.get("remedy/SQL01.sql"))
-        .contains("Run it on SQL01 with: sqlcmd -S " + address + " -E -b -i remedy/SQL01.sql\r\n");
+    assertThat(files.get("SQL01.sql"))
+        .contains("Run it on SQL01 with: sqlcmd -S " + address + " -E -b -i SQL01.sql\r\n");
     assertThat(files.get("rollback/SQL01.sql")).contains(": sqlcmd -S " + address + " -E -b ");
   }
 
@@ -131,7 +131,13 @@ class RemediateTest {
 
   private static Set<String> scripts(Path folder) throws IOException {
     Set<String> names = new TreeSet<>();
-    for (String part : List.of("remedy", "rollback", "waive")) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.matches(".*\\.(ps1|sql)"))
+          .forEach(names::add);
+    }
+    for (String part : List.of("rollback", "waive")) {
       if (Files.isDirectory(folder.resolve(part))) {
         try (Stream<Path> files = Files.list(folder.resolve(part))) {
           files.forEach(file -> names.add(part + "/" + file.getFileName()));

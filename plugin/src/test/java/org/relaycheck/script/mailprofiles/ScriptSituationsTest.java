@@ -356,7 +356,7 @@ class ScriptSituationsTest {
         .hasMessageContaining("AllowWidening");
     assertThat(site.run(fix, "$(AllowWidening)").errors().get(0)).contains("left out");
     assertThat(profiles.senders("A", false)).isEmpty();
-    assertThat(fix).contains("sqlcmd -S SQL01 -E -b -v AllowWidening=no -i remedy/SQL01.sql");
+    assertThat(fix).contains("sqlcmd -S SQL01 -E -b -v AllowWidening=no -i SQL01.sql");
   }
 
   @Test

@@ -171,12 +171,12 @@ class RealMovesTest {
         shell()
             .command(
                 note("before")
-                    + run("remedy", host)
+                    + run("", host)
                     + note("after")
                     + "Copy-Item ($env:RELAY_STATE + '.writes') once; "
-                    + run("remedy", host)
+                    + run("", host)
                     + "Copy-Item ($env:RELAY_STATE + '.writes') twice; "
-                    + run("rollback", host)
+                    + run("rollback/", host)
                     + note("back"));
 
     assertThat(said.text()).contains("exit 0").doesNotContain("exit 1", "exit 2", "STOPPED");
@@ -190,7 +190,7 @@ class RealMovesTest {
   }
 
   private String run(String kind, String host) {
-    Path script = folder.resolve(kind + "/" + host + ".ps1");
+    Path script = folder.resolve(kind + host + ".ps1");
     return "& '" + script + "' " + SWITCHES + "; 'exit ' + $LASTEXITCODE; ";
   }
 

@@ -60,15 +60,15 @@ class RealPowerShellTest {
       ExchangeShell.Said said =
           shell.command(
               "$ErrorActionPreference = 'Continue'; "
-                  + called("remedy")
+                  + called("EX01.ps1")
                   + "; Copy-Item -LiteralPath ($env:RELAY_STATE + '.writes') -Destination '"
                   + once
                   + "'; "
-                  + called("remedy")
+                  + called("EX01.ps1")
                   + "; Copy-Item -LiteralPath ($env:RELAY_STATE + '.writes') -Destination '"
                   + twice
                   + "'; "
-                  + called("rollback"));
+                  + called("rollback/EX01.ps1"));
       shell.set("RELAY_IMPLICIT", "");
 
       assertThat(said.exit()).as(said.text()).isZero();
@@ -80,9 +80,9 @@ class RealPowerShellTest {
     }
   }
 
-  private static String called(String kind) {
+  private static String called(String script) {
     return "& '"
-        + GOLDEN.resolve(kind + "/EX01.ps1")
+        + GOLDEN.resolve(script)
         + "' "
         + String.join(" ", SWITCHES)
         + "; 'ended with ' + $LASTEXITCODE";
@@ -98,7 +98,7 @@ class RealPowerShellTest {
       ExchangeShell.Said said =
           shell.command(
               "$there = Open-RelayEndpoint; Invoke-Command -Session $there -FilePath '"
-                  + GOLDEN.resolve("remedy/EDGE01.ps1")
+                  + GOLDEN.resolve("EDGE01.ps1")
                   + "'; Invoke-Command -Session $there -ScriptBlock { 'still ' + 'here' }");
 
       assertThat(said.text()).contains("changed 1, left out 0, stopped 0").contains("still here");

@@ -1,7 +1,8 @@
--- Undoes remedy/SQL01.sql on SQL01: 5 resources.
+-- Undoes SQL01.sql on SQL01: 5 resources.
 -- Compared: mailAccounts with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- It changes only what still is as that script left it.
+-- Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
 -- Run it on SQL01 with: sqlcmd -S SQL01 -E -b -i rollback/SQL01.sql
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.

@@ -1,7 +1,8 @@
-#                                   | Undoes remedy/EDGE01.ps1 on EDGE01: 1 resource.
+#                                   | Undoes EDGE01.ps1 on EDGE01: 1 resource.
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z.
 #                                   | It changes only what still is as that script left it.
+#                                   | Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
 #                                   | Run it in the Exchange Management Shell of the Edge server: .\rollback\EDGE01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.

@@ -1,7 +1,8 @@
-#                                   | Undoes remedy/EX01.ps1 on EX01: 4 resources.
+#                                   | Undoes EX01.ps1 on EX01: 4 resources.
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z by domain controller dc1.corp.example.
 #                                   | It changes only what still is as that script left it.
+#                                   | Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
 #                                   | Run it in the Exchange Management Shell: .\rollback\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.

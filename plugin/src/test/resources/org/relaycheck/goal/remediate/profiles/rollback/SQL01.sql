@@ -1,7 +1,8 @@
--- Undoes remedy/SQL01.sql on SQL01: 6 resources.
+-- Undoes SQL01.sql on SQL01: 6 resources.
 -- Compared: mailAccounts, mailProfiles with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- It changes only what still is as that script left it.
+-- Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
 -- Run it on SQL01 with: sqlcmd -S SQL01 -E -b -v AllowNarrowing=no AllowWidening=no -i rollback/SQL01.sql
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- AllowNarrowing=no leaves out what takes something from those who send, AllowWidening=no leaves out what lets everybody send; the rest is done, and the script ends with 1. With yes that is done too.

@@ -2,7 +2,8 @@
 -- Compared: mailSettings with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- What it fixes can be brought back by rollback/RDS01.sql.
--- Run it on RDS01 with: sqlcmd -S RDS01 -E -b -i remedy/RDS01.sql
+-- Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
+-- Run it on RDS01 with: sqlcmd -S RDS01 -E -b -i RDS01.sql
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
