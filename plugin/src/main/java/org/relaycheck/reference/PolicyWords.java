@@ -10,6 +10,8 @@ public final class PolicyWords {
   private static final String BESIDE = "A key that stands beside an operator";
   private static final String KEY = "A key of the policy language";
 
+  private static final String WAIVER = "A key of the file of waivers";
+
   private static final List<Word> ALL =
       List.of(
           new Word(
@@ -138,7 +140,28 @@ public final class PolicyWords {
               "where",
               KEY,
               "What a resource must show for a baseline to be for it.",
-              "where: {TransportRole: FrontendTransport}"));
+              "where: {TransportRole: FrontendTransport}"),
+          new Word("version", KEY, "The version of the language: 1, in each file.", "version: 1"),
+          new Word(
+              "{host}",
+              "A mark in names and values of the policy language",
+              "The name that the server gives itself.",
+              "'Default Frontend {host}': {hosts: all, Fqdn: '{host}.corp.example'}"),
+          new Word(
+              "accepted",
+              WAIVER,
+              "The value that is accepted, and no other; present or absent without a setting.",
+              "accepted: 30"),
+          new Word(
+              "until",
+              WAIVER,
+              "The last day on which it holds; within a year, and 14 days for maintenance.",
+              "until: 2026-12-31"),
+          new Word(
+              "maintenance",
+              WAIVER,
+              "Hosts that are not asked until a day, because somebody works on them.",
+              "maintenance: [{hosts: EX02, until: 2026-12-04, reason: storage, owner: mail team}]"));
 
   private PolicyWords() {}
 
@@ -151,6 +174,10 @@ public final class PolicyWords {
    * @param example a line of a policy that has it
    */
   public record Word(String name, String role, String meaning, String example) {}
+
+  static List<Word> all() {
+    return ALL;
+  }
 
   /** All words. */
   public static List<String> names() {

@@ -28,7 +28,7 @@ class ReadmeTest {
   private static final Path ROOT = Path.of("..");
   private static final String SNIPPETS = "docs/snippets";
   private static final Pattern FENCE = Pattern.compile("^ *```", Pattern.MULTILINE);
-  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
   static List<SnippetPage> pages() {
     return SnippetPage.FIRST;
@@ -80,6 +80,8 @@ class ReadmeTest {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "docs/decisions/README.md",
+        "docs/ci.md",
+        "docs/policy.md",
         "example-project/README.md"
       })
   void a_link_leads_to_a_file(String page) throws IOException {

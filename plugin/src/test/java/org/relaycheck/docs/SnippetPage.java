@@ -16,7 +16,9 @@ public record SnippetPage(Path path) {
       List.of(
           new SnippetPage(Path.of("../README.md")),
           new SnippetPage(Path.of("../example-project/README.md")),
-          new SnippetPage(Path.of("../policies/README.md")));
+          new SnippetPage(Path.of("../policies/README.md")),
+          new SnippetPage(Path.of("../docs/policy.md")),
+          new SnippetPage(Path.of("../docs/ci.md")));
 
   private static final Pattern BLOCK =
       Pattern.compile(
