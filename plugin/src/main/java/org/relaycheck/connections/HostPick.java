@@ -46,6 +46,9 @@ public record HostPick(List<String> names, Path file) {
     List<String> known = hosts.stream().map(HostConnection::host).toList();
     return new FileProblem(
         new Place(file.toString(), 1, 1),
-        "relay.hosts names '" + name + "', which is no host here" + Suggestion.ending(name, known));
+        "relay.hosts names '"
+            + name
+            + "', which is no host here and no group of the policy"
+            + Suggestion.ending(name, known));
   }
 }

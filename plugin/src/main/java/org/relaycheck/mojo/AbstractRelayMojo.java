@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What all goals have in common: where the files are, and whom to ask. */
 abstract class AbstractRelayMojo extends AbstractMojo {
 
-  /** The policy files; several form one layer. */
+  /** The policy: files, folders of .yaml files, or patterns such as policies/*.yaml; one layer. */
   @Parameter(property = "relay.policy", defaultValue = "relay-policy.yaml")
   private List<String> policy;
 
@@ -32,7 +32,7 @@ abstract class AbstractRelayMojo extends AbstractMojo {
   @Parameter(property = "relay.failOn", defaultValue = "error")
   private String failOn;
 
-  /** The only hosts to ask; the outcome is then partial at best. */
+  /** The only hosts to ask, or groups of the policy; the outcome is then partial at best. */
   @Parameter(property = "relay.hosts")
   private List<String> hosts;
 

@@ -2,13 +2,18 @@ package org.relaycheck.mojo;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.relaycheck.goal.GoalRequest;
+import org.relaycheck.goal.RequestGroups;
 
 /**
  * Where a goal works: called from the command line in the folder of the execution root; bound in a
@@ -35,6 +40,17 @@ record WorkingFolder(Path base, Path root, String version, Instant now) {
     return new WorkingFolder(base, root, plugin.getVersion(), Instant.now());
   }
 
+  private List<Path> policies(CommonParameters order) throws MojoExecutionException {
+    Set<Path> others = new HashSet<>(Set.of(path(order.paths().connections())));
+    waivers(order).ifPresent(others::add);
+    PolicyFileSearch search = new PolicyFileSearch(this::path, others);
+    Set<Path> files = new LinkedHashSet<>();
+    for (String given : order.files()) {
+      files.addAll(search.find(given));
+    }
+    return List.copyOf(files);
+  }
+
   private Optional<Path> waivers(CommonParameters order) {
     return Optional.ofNullable(order.paths().waivers()).map(this::path);
   }
@@ -51,14 +67,9 @@ record WorkingFolder(Path base, Path root, String version, Instant now) {
   }
 
   GoalRequest request(CommonParameters order) throws MojoExecutionException {
+    GoalRequest.Paths paths =
+        new GoalRequest.Paths(policies(order), path(order.paths().connections()), waivers(order));
     return new GoalRequest(
-        new GoalRequest.Paths(
-            order.files().stream().map(this::path).toList(),
-            path(order.paths().connections()),
-            waivers(order)),
-        order.names(),
-        order.threshold(),
-        order.threads(),
-        now);
+        paths, RequestGroups.hosts(order.names(), paths), order.threshold(), order.threads(), now);
   }
 }

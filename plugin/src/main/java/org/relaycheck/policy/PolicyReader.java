@@ -27,6 +27,7 @@ import org.relaycheck.state.Policy;
 import org.relaycheck.state.Severity;
 import org.relaycheck.yaml.FileProblems;
 import org.relaycheck.yaml.PolicyException;
+import org.relaycheck.yaml.YamlTree;
 
 /** Reads policies. */
 public final class PolicyReader {
@@ -72,6 +73,26 @@ public final class PolicyReader {
     Policy policy = resolve(parts, new PolicyHosts(connections, problems), problems);
     problems.orThrow();
     return policy;
+  }
+
+  /** The hosts of each group that lists any; what is wrong in the files is told elsewhere. */
+  public Map<String, List<String>> groups(List<Path> files) {
+    FileProblems untold = new FileProblems();
+    PolicyParts parts = new PolicyParts();
+    FileSections sections = new FileSections(kinds, rules, untold, parts);
+    new IncludeReader(new PolicyDocuments(presets, Map.of(), untold), untold)
+        .read(files.stream().map(file -> FileReference.named(folder, file)).toList())
+        .forEach(sections::groups);
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    parts.groups.forEach(
+        (name, stated) -> {
+          List<String> hosts =
+              stated.get(0).value().stream().map(YamlTree.Scalar::text).distinct().toList();
+          if (!hosts.isEmpty()) {
+            groups.put(name, hosts);
+          }
+        });
+    return groups;
   }
 
   private Policy resolve(PolicyParts parts, PolicyHosts hosts, FileProblems problems) {

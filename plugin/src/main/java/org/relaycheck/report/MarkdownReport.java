@@ -131,8 +131,18 @@ public final class MarkdownReport implements ReportFormat {
             .map(MarkdownText.CELL::code)
             .or(() -> wording.fix().map(MarkdownText.CELL::text))
             .orElse(""),
-        text(wording.waiver().or(wording::why).or(() -> reason(finding))),
+        text(remark(finding, wording)),
         code(wording.place()));
+  }
+
+  /** Of what is waived also why it was asked for, where the id of an auditor's rule stands. */
+  private static Optional<String> remark(Finding finding, FindingText wording) {
+    Optional<String> why = wording.why();
+    return wording
+        .waiver()
+        .map(waiver -> why.map(asked -> asked + "; " + waiver).orElse(waiver))
+        .or(() -> why)
+        .or(() -> reason(finding));
   }
 
   /** Of a broken rule also how it stands to what the policy would fix; else a cause will do. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.connections.Connections;
 import org.relaycheck.live.HostConnection;
+import org.relaycheck.policy.read.HostName;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Waiver;
 import org.relaycheck.yaml.FileProblems;
@@ -102,6 +103,44 @@ final class WaiverGrantReader {
       fields.holds("hosts", false, "names of hosts, such as [EX01, EX02]");
     }
     return hosts;
+  }
+
+  /** One a host, with its server's name, where {@code {host}} stands in it; else it alone. */
+  List<MappingFields> apart(MappingFields fields) {
+    List<YamlTree.Entry> marked =
+        fields.entries().stream().filter(entry -> HostName.isIn(entry.value())).toList();
+    if (marked.isEmpty()) {
+      return List.of(fields);
+    }
+    List<YamlTree.Scalar> hosts =
+        fields
+            .tree("hosts")
+            .map(tree -> new NodeShape(problems).texts(tree, "'hosts'", "EX01"))
+            .orElse(List.of());
+    return hosts.isEmpty()
+        ? List.of(fields)
+        : hosts.stream().map(host -> of(fields, host)).toList();
+  }
+
+  private MappingFields of(MappingFields fields, YamlTree.Scalar host) {
+    String server =
+        connections.stream()
+            .flatMap(all -> all.hosts().values().stream())
+            .filter(one -> Address.compareFolded(one.host(), host.text()) == 0)
+            .map(HostConnection::server)
+            .findFirst()
+            .orElse(host.text());
+    List<YamlTree.Entry> entries =
+        fields.entries().stream()
+            .map(
+                entry ->
+                    new YamlTree.Entry(
+                        entry.key(),
+                        entry.name().equals("hosts")
+                            ? host
+                            : HostName.filledIn(entry.value(), server)))
+            .toList();
+    return new MappingFields(new YamlTree.Mapping(fields.place(), entries), problems);
   }
 
   private boolean isHost(YamlTree.Scalar name) {

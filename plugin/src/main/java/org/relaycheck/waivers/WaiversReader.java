@@ -82,7 +82,9 @@ public final class WaiversReader {
     List<Waiver> waivers = new ArrayList<>();
     for (MappingFields fields : items(root, "waivers", problems)) {
       fields.only("a waiver", WAIVER);
-      waiver(fields, grants, problems).ifPresent(waivers::add);
+      for (MappingFields each : grants.apart(fields)) {
+        waiver(each, grants, problems).ifPresent(waivers::add);
+      }
     }
     List<MaintenanceWindow> maintenance = new ArrayList<>();
     for (MappingFields fields : items(root, "maintenance", problems)) {

@@ -37,6 +37,10 @@ public final class MappingFields {
     return stated.place();
   }
 
+  public List<YamlTree.Entry> entries() {
+    return stated.entries();
+  }
+
   public boolean has(String key) {
     return stated.get(key).isPresent();
   }

@@ -137,7 +137,7 @@ class CheckMojoTest {
         .contains(
             "error "
                 + Path.of(FOLDER, "relay-connections.yaml")
-                + ":1:1  relay.hosts names 'EX3', which is no host here; expected one of EX01,"
+                + ":1:1  relay.hosts names 'EX3', which is no host here and no group of the policy; expected one of EX01,"
                 + " EX02");
   }
 

@@ -194,4 +194,38 @@ class WaiversReaderTest {
 
     assertThat(waivers.waivers().get(0).scope().hosts()).containsExactly("EX77");
   }
+
+  @Test
+  void a_name_with_the_mark_is_that_of_each_host_s_server() throws PolicyException {
+    String text =
+        """
+        waivers:
+          - setting: Tarpit
+            kind: receiveConnectors
+            name: 'Default {host}'
+            hosts: [EX01, ex02]
+            accepted: 5s
+            reason: r
+            owner: o
+            until: 2027-11-24
+        """;
+
+    Waivers waivers = read(text);
+
+    assertThat(waivers.waivers())
+        .extracting(Waiver::scope)
+        .containsExactly(
+            new Waiver.Scope("receiveConnectors", "Default EX01", List.of("EX01")),
+            new Waiver.Scope("receiveConnectors", "Default EDGE02", List.of("ex02")));
+  }
+
+  @Test
+  void a_group_is_refused_beside_the_mark_too() {
+    String text = TARPIT.replace("Relay", "'Default {host}'").replace("EX01", "hubs");
+
+    assertThat(problems("waivers:\n" + text))
+        .singleElement()
+        .asString()
+        .contains("'hubs' is no host of the connections", "neither groups nor 'all'");
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relaycheck.connections.Connections;
 import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.ConnectionsWriter;
 import org.relaycheck.goal.GoalPorts;
@@ -53,9 +54,13 @@ public final class Export {
    * @throws PolicyException if the connections are wrong
    */
   public Result run(GoalRequest request, List<Path> records, Path folder) throws PolicyException {
+    Connections read =
+        records.isEmpty()
+            ? new ConnectionsReader().read(request.connections())
+            : new Connections(Map.of(), Map.of());
     List<HostConnection> known =
         records.isEmpty()
-            ? List.copyOf(new ConnectionsReader().read(request.connections()).hosts().values())
+            ? List.copyOf(read.hosts().values())
             : new RecordFiles(ports.source()).connections(records);
     SortedMap<String, String> unread = new TreeMap<>(twice(known));
     unread.putAll(unknown(request.hosts(), known));
@@ -70,12 +75,12 @@ public final class Export {
     unread.putAll(silent(states));
     List<String> head = new ArrayList<>(HEAD);
     unread.forEach((host, why) -> head.add(host + " is left out: " + why));
-    boolean read = states.values().stream().anyMatch(HostState.Read.class::isInstance);
-    if (!read) {
+    boolean any = states.values().stream().anyMatch(HostState.Read.class::isInstance);
+    if (!any) {
       return new Result("", Optional.empty(), unread);
     }
     String policy = PolicyDraftWriter.policy(new HostInventory(asked, states, head).draft());
-    return new Result(policy, ConnectionsWriter.text(asked, folder), unread);
+    return new Result(policy, ConnectionsWriter.text(asked, read.surroundings(), folder), unread);
   }
 
   private static Map<String, String> silent(Map<String, HostState> states) {

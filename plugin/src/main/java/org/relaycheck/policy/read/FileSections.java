@@ -44,6 +44,11 @@ public final class FileSections {
     }
   }
 
+  /** Takes its groups alone. */
+  public void groups(PolicyFile file) {
+    file.section("groups").ifPresent(tree -> groups(file, tree));
+  }
+
   private void section(PolicyFile file, YamlTree.Entry entry) {
     switch (entry.name()) {
       case "version", "include" -> {}

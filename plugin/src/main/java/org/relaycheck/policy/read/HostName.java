@@ -12,7 +12,7 @@ public final class HostName {
 
   private HostName() {}
 
-  static boolean isIn(YamlTree tree) {
+  public static boolean isIn(YamlTree tree) {
     if (tree instanceof YamlTree.Scalar scalar) {
       return scalar.text().contains(MARK);
     }
@@ -24,7 +24,7 @@ public final class HostName {
   /**
    * The tree with a server's name; in a pattern the name is quoted, for it may hold a backslash.
    */
-  static YamlTree filledIn(YamlTree tree, String server) {
+  public static YamlTree filledIn(YamlTree tree, String server) {
     if (tree instanceof YamlTree.Scalar scalar) {
       return new YamlTree.Scalar(scalar.place(), in(scalar.text(), server), scalar.plain());
     }

@@ -164,6 +164,38 @@ class ExportTest {
   }
 
   @Test
+  void an_age_is_written_as_people_write_it() {
+    String text =
+        ConnectionsWriter.text(
+                List.of(
+                    connection("EX01", "a.xml", Optional.of(Duration.ofHours(24))),
+                    connection("EX02", "b.xml", Optional.of(Duration.ofDays(7))),
+                    connection("EX03", "c.xml", Optional.of(Duration.ofHours(36))),
+                    connection("EX04", "d.xml", Optional.of(Duration.ofMinutes(90)))),
+                folder)
+            .orElseThrow();
+
+    assertThat(text).contains("maxAge: 24h", "maxAge: 7d", "maxAge: 36h", "maxAge: 90m");
+  }
+
+  @Test
+  void what_people_know_of_a_host_is_kept() throws Exception {
+    Path file = folder.resolve("relay-connections.yaml");
+    Files.writeString(
+        file,
+        "hosts: {EX01: {recorded: a.xml, answers: [relay.corp.example], seenAs: 10.9.0.0/24,"
+            + " sendsFrom: [10.20.4.11, 10.20.4.12], usualLoad: 40}}\n");
+    Connections read = new ConnectionsReader().read(file);
+
+    String text =
+        ConnectionsWriter.text(List.copyOf(read.hosts().values()), read.surroundings(), folder)
+            .orElseThrow();
+
+    Files.writeString(file, text);
+    assertThat(new ConnectionsReader().read(file).surroundings()).isEqualTo(read.surroundings());
+  }
+
+  @Test
   void connections_to_a_live_host_are_not_written_anew() {
     HostWay live =
         new HostWay.SqlServer(
