@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.SettingTrait;
+import org.relaycheck.catalogue.WholeListing;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Reading;
@@ -12,6 +13,7 @@ import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
 import org.relaycheck.state.expectation.Fix;
+import org.relaycheck.value.Raw;
 import org.relaycheck.value.Seen;
 
 /**
@@ -36,9 +38,20 @@ record StatementFindings<T>(
     return finding(Verdict.NOT_APPLICABLE, Severity.IGNORE, difference(Optional.empty()), reasons);
   }
 
+  /** What was cut off was so by PowerShell, when somebody listed it. */
+  private String askAgain() {
+    boolean cutOff =
+        observed
+            .settings()
+            .get(statement.property())
+            .filter(reading -> reading.raw() instanceof Raw.CutOff)
+            .isPresent();
+    return cutOff ? "list it whole: " + WholeListing.of(observed.address().host()) : ASK_AGAIN;
+  }
+
   Finding unclear(String cause) {
     Reasons reasons =
-        new Reasons(reason(), statement.why(), Optional.of(cause), Optional.of(ASK_AGAIN));
+        new Reasons(reason(), statement.why(), Optional.of(cause), Optional.of(askAgain()));
     return finding(Verdict.UNCLEAR, Severity.ERROR, difference(Optional.empty()), reasons);
   }
 

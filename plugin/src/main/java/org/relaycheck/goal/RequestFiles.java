@@ -50,6 +50,7 @@ public record RequestFiles(Optional<Connections> connections, Policy policy, Wai
   private static RequestFiles read(
       GoalRequest request, Optional<Connections> connections, FileAttempt<Connections> tried)
       throws PolicyException {
+    MissingPolicy.refuse(request);
     FileAttempt<Policy> policy =
         FileAttempt.of(() -> ResourceKinds.policyReader().read(request.policies(), connections));
     FileAttempt<Waivers> waivers = FileAttempt.of(() -> waivers(request, connections));

@@ -71,6 +71,10 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     return new LogPrinter(getLog());
   }
 
+  final NextCommand next(CommonParameters order) {
+    return NextCommand.of(session, execution, order);
+  }
+
   final MavenSession session() {
     return session;
   }

@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.RecordPaths;
 import org.relaycheck.goal.export.Export;
 import org.relaycheck.report.OutputFolder;
 import org.relaycheck.yaml.PolicyException;
@@ -24,7 +25,7 @@ public class ExportMojo extends AbstractAskingMojo {
   private static final String POLICY = "relay-policy.yaml";
   private static final String CONNECTIONS = "relay-connections.yaml";
 
-  /** Record files to read, instead of the connections file. */
+  /** Record files to read, instead of the connections file; a folder or a pattern, too. */
   @Parameter(property = "relay.records")
   private @Nullable List<String> records;
 
@@ -37,8 +38,8 @@ public class ExportMojo extends AbstractAskingMojo {
   void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException {
     Path folder = place.output(order).resolve(FOLDER);
-    List<Path> files = CommonParameters.named(records).stream().map(place::path).toList();
     try {
+      List<Path> files = new RecordPaths(place::path).of(CommonParameters.named(records));
       Export.Result result = new Export(ports).run(place.request(order), files, folder);
       if (result.policy().isEmpty()) {
         printer().error("No host could be read, so no policy was written.");

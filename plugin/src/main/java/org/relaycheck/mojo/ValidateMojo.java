@@ -5,6 +5,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.relaycheck.goal.validate.Validate;
+import org.relaycheck.report.NoPolicyYet;
 
 /**
  * Reads the policy and the connections, asks no host, and fails if one of them is wrong or breaks a
@@ -25,7 +26,7 @@ public class ValidateMojo extends AbstractRelayMojo {
     result.problems().forEach(printer()::error);
     if (!result.problems().isEmpty()) {
       throw new MojoExecutionException(
-          result.summary() + "\nFix the files at the places shown, then: mvn relay:validate");
+          result.summary() + NoPolicyYet.next(result.problems()).map("\n"::concat).orElse(""));
     }
     printer().print(result.lines());
     if (result.fails()) {

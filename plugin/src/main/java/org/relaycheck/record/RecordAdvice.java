@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.WholeListing;
 
 /**
  * What to do about a file that cannot be used, by the product that it should tell of.
@@ -15,9 +16,8 @@ record RecordAdvice(Optional<Product> sought) {
 
   private static final String EXCHANGE =
       "record it with mvn relay:record, or in the Exchange Management Shell with Get-ReceiveConnector"
-          + " -Server EX01 | Export-Clixml EX01.xml, or as text with $FormatEnumerationLimit = -1;"
-          + " Get-ReceiveConnector -Server EX01 | Format-List | Out-File -Encoding UTF8 -Width 4096"
-          + " EX01.txt";
+          + " -Server EX01 | Export-Clixml EX01.xml, or as text with "
+          + WholeListing.of("EX01");
   private static final String SQL_SERVER =
       "record it with mvn relay:record, or let an administrator run record-database-mail.sql, which"
           + " mvn relay:record -Drelay.collector writes";

@@ -49,7 +49,7 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
   }
 
   private static String problems(ComparisonResult drift) {
-    return number(drift.coverage().notes().size(), "problem") + " in files of ours";
+    return NoPolicyYet.counts(drift.coverage().notes());
   }
 
   /** A number with its noun. */
@@ -131,7 +131,7 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
 
   private static Optional<String> next(CheckRun run) {
     return switch (run.outcome()) {
-      case ERROR -> Optional.of("Fix the files at the places shown, then: mvn relay:validate");
+      case ERROR -> NoPolicyYet.next(run.drift().coverage().notes());
       case UNCLEAR ->
           Optional.of(
               "Supply what could not be read, as each line marked ? says; mvn relay:doctor tries"

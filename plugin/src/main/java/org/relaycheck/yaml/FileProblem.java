@@ -19,9 +19,14 @@ public record FileProblem(Place place, String text) implements Comparable<FilePr
     return ORDER.compare(this, other);
   }
 
-  /** {@code file:line:column text}, in which editors find the place. */
+  /** One that stands in no file. */
+  public static FileProblem placeless(String text) {
+    return new FileProblem(new Place("", 1, 1), text);
+  }
+
+  /** {@code file:line:column text}, in which editors find the place; the text alone without one. */
   @Override
   public String toString() {
-    return place + "  " + text;
+    return place.file().isEmpty() ? text : place + "  " + text;
   }
 }

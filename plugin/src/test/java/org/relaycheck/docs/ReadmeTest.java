@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.catalogue.WholeListing;
 import org.relaycheck.expected.ExpectedFiles;
 
 /**
@@ -73,6 +74,49 @@ class ReadmeTest {
     assertThat(pom).containsSequence(snippet);
   }
 
+  @Test
+  void the_first_hour_is_what_an_integration_test_runs() throws IOException {
+    List<String> commands = read(SNIPPETS + "/init.sh").replace("\"", "").lines().toList();
+
+    List<String> goals =
+        read("src/it/init-from-files/invoker.properties")
+            .lines()
+            .map(line -> line.substring(line.indexOf('$')))
+            .map(line -> line.replace("${project.groupId}", "org.relaycheck"))
+            .map(line -> "mvn " + line.replace("${project.artifactId}", "relay-maven-plugin"))
+            .toList();
+
+    assertThat(commands).isEqualTo(goals);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "docs/snippets/listing.ps1",
+        "plugin/src/main/resources/META-INF/relay/init/relay-connections.yaml"
+      })
+  void the_command_for_a_whole_listing_is_the_one_that_errors_tell(String page) throws IOException {
+    String text = read(page);
+
+    assertThat(WholeListing.of("EX01").split("; "))
+        .allSatisfy(part -> assertThat(text).contains(part));
+  }
+
+  @Test
+  void the_page_about_records_tells_it_too() throws IOException {
+    List<String> pages;
+    try (Stream<Path> files = Files.list(ROOT.resolve("docs"))) {
+      pages = files.map(file -> "docs/" + file.getFileName()).toList();
+    }
+    StringBuilder records = new StringBuilder();
+    for (String page : pages) {
+      records.append(page.endsWith(".md") ? read(page) : "");
+    }
+
+    assertThat(WholeListing.of("EX02").split("; "))
+        .allSatisfy(part -> assertThat(records).contains(part));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -114,7 +158,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"README.md, 180", "example-project/README.md, 60"})
+  @CsvSource({"README.md, 210", "example-project/README.md, 60"})
   void a_page_is_read_to_its_end(String page, int most) throws IOException {
     assertThat(read(page).lines()).hasSizeLessThan(most);
   }

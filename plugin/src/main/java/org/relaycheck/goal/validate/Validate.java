@@ -12,6 +12,7 @@ import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.RequestFiles;
 import org.relaycheck.goal.RuledFiles;
 import org.relaycheck.report.BreachLines;
+import org.relaycheck.report.NoPolicyYet;
 import org.relaycheck.report.UnmentionedHosts;
 import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.state.Policy;
@@ -51,8 +52,7 @@ public final class Validate {
           "; there is no " + connections + ", so hosts were taken as they are named");
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
-      return new Result(
-          problems, List.of(), false, count(problems.size(), "problem") + " in files of ours");
+      return new Result(problems, List.of(), false, NoPolicyYet.counts(problems));
     }
   }
 

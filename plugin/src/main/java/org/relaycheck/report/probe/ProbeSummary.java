@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.probe.ProbeOutcome;
+import org.relaycheck.report.NoPolicyYet;
 import org.relaycheck.report.RunSummary;
 
 /**
@@ -47,7 +48,7 @@ public record ProbeSummary(String headline, Optional<String> next) {
               + " receiveConnectors: {SQL Relay: {hosts: EX01}}");
     }
     return switch (outcome) {
-      case ERROR -> Optional.of("Fix the files at the places shown, then: mvn relay:validate");
+      case ERROR -> NoPolicyYet.next(run.proof().problems());
       case UNCLEAR -> Optional.of("Do what each line marked ? says, then probe again");
       case DRIFT ->
           Optional.of(
