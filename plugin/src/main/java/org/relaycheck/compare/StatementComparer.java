@@ -75,7 +75,7 @@ final class StatementComparer {
     Optional<String> problem = seen.problem();
     if (problem.isPresent()) {
       tally.add(claim.unclear(problem.get()));
-    } else if (claim.statement().wanted().accepts(seen)) {
+    } else if (claim.statement().accepts(seen)) {
       accepted.put(claim.statement(), reading);
       tally.inSync();
     } else {

@@ -1,16 +1,16 @@
 package org.relaycheck.goal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.HostWay;
@@ -36,42 +36,34 @@ public final class SameServer {
    */
   public static SortedMap<String, HostState> of(
       Collection<HostConnection> asked, SortedMap<String, HostState> states) {
-    Map<Identity, SortedSet<String>> hosts = new HashMap<>();
+    Map<String, List<Named>> groups = new HashMap<>();
     for (HostConnection connection : asked) {
       if (states.get(connection.host()) instanceof HostState.Read read) {
-        sqlServer(read)
-            .map(server -> new Identity(Product.SQL_SERVER, server))
-            .or(
-                () ->
-                    exchange(connection, read, asked, states)
-                        .map(server -> new Identity(Product.EXCHANGE, server)))
-            .ifPresent(
-                server ->
-                    hosts.computeIfAbsent(server, none -> new TreeSet<>()).add(connection.host()));
+        Optional<String> server = sqlServer(read);
+        if (server.isPresent()) {
+          Named named = new Named(connection, read, Product.SQL_SERVER);
+          groups.computeIfAbsent("SQL " + server.get(), none -> new ArrayList<>()).add(named);
+        } else if (read.kinds().containsKey(ResourceKinds.receiveConnectors().kind())) {
+          Named named = new Named(connection, read, Product.EXCHANGE);
+          groups
+              .computeIfAbsent(Address.folded(connection.server()), none -> new ArrayList<>())
+              .add(named);
+        }
       }
     }
     SortedMap<String, HostState> refused = new TreeMap<>();
-    hosts.forEach(
-        (server, names) -> {
-          if (names.size() > 1) {
-            String why = String.join(" and ", names) + " are one " + server.noun();
-            names.forEach(
-                host ->
-                    refused.put(
-                        host, new HostState.Unread(why, FIX, Optional.of(server.product()))));
-          }
-        });
-    return refused;
-  }
-
-  /** What two hosts that are one server have in common. */
-  private record Identity(Product product, String server) {
-    String noun() {
-      return switch (product) {
-        case EXCHANGE -> "Exchange server";
-        case SQL_SERVER -> "SQL Server";
-      };
+    for (List<Named> group : groups.values()) {
+      for (Named one : group) {
+        SortedSet<String> names = new TreeSet<>();
+        group.stream().filter(one::is).forEach(other -> names.add(other.connection().host()));
+        if (names.size() > 1) {
+          String why = String.join(" and ", names) + " are one " + one.noun();
+          refused.put(
+              one.connection().host(), new HostState.Unread(why, FIX, Optional.of(one.product())));
+        }
+      }
     }
+    return refused;
   }
 
   /** An availability group that contains its msdb is one server, on whichever node it is. */
@@ -83,41 +75,41 @@ public final class SameServer {
             .flatMap(server -> fact(read, "MachineName").map(machine -> machine + "\n" + server));
   }
 
-  /**
-   * One name through one PowerShell, or in records, is one server. Two may lead to organisations of
-   * which each has a server of that name, and so may records of different organisations or domains.
-   */
-  private static Optional<String> exchange(
-      HostConnection connection,
-      HostState.Read read,
-      Collection<HostConnection> asked,
-      SortedMap<String, HostState> states) {
-    if (!read.kinds().containsKey(ResourceKinds.receiveConnectors().kind())) {
-      return Optional.empty();
-    }
-    String place = place(connection);
-    Set<String> marks =
-        asked.stream()
-            .filter(other -> place(other).equals(place))
-            .map(other -> states.get(other.host()))
-            .filter(HostState.Read.class::isInstance)
-            .flatMap(state -> mark((HostState.Read) state).stream())
-            .collect(Collectors.toSet());
-    return marks.size() > 1 ? mark(read).map(mark -> place + "\n" + mark) : Optional.of(place);
-  }
-
-  private static Optional<String> mark(HostState.Read read) {
-    return read.listing().organisation().or(() -> fact(read, FQDN));
-  }
-
-  private static String place(HostConnection connection) {
-    String shell =
-        connection.way() instanceof HostWay.Through through ? through.shell().name() : "";
-    return shell + "\n" + Address.folded(connection.server());
-  }
-
   private static Optional<String> fact(HostState.Read read, String name) {
     Map<String, String> facts = read.facts();
     return Optional.ofNullable(facts.get(name)).map(text -> text.toUpperCase(Locale.ROOT));
+  }
+
+  /** A host that was read, of which another one bears the server's name as well. */
+  private record Named(HostConnection connection, HostState.Read read, Product product) {
+
+    /**
+     * Whether another host of that name is the same server. Organisations and domains may each have
+     * a server of a name; where one of the two does not tell which it is of, one PowerShell is
+     * taken for one organisation, and so are records.
+     */
+    boolean is(Named other) {
+      if (product == Product.SQL_SERVER) {
+        return true;
+      }
+      return alike(read.listing().organisation(), other.read.listing().organisation())
+          .or(() -> alike(fact(read, FQDN), fact(other.read, FQDN)))
+          .orElseGet(() -> way().equals(other.way()));
+    }
+
+    private static Optional<Boolean> alike(Optional<String> one, Optional<String> other) {
+      return one.flatMap(mine -> other.map(mine::equals));
+    }
+
+    private String way() {
+      return connection.way() instanceof HostWay.Through through ? through.shell().name() : "";
+    }
+
+    String noun() {
+      return switch (product) {
+        case EXCHANGE -> "Exchange server";
+        case SQL_SERVER -> "SQL Server";
+      };
+    }
   }
 }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
-import org.relaycheck.value.Raw;
 
 /**
  * What an answer says in two ways, so that nobody can tell which one holds: whatever is compared,
@@ -23,6 +22,7 @@ record AnswerContradictions(Map<String, CatalogueTable> tables) {
   private static final String AGAIN = "ask again; if it stays so, please report this";
   private static final String IDENTITY = "Identity";
   private static final String SERVER = "Server";
+  private static final String NAME = "Name";
 
   /** Why a host's answer cannot be used; empty if it does not contradict itself. */
   Optional<HostState.Unread> of(HostConnection connection, Answer answer) {
@@ -44,6 +44,7 @@ record AnswerContradictions(Map<String, CatalogueTable> tables) {
             answer.items().stream().map(AnswerItem::kind),
             answer.unreadKinds().keySet().stream(),
             answer.answered().stream(),
+            answer.listed().keySet().stream(),
             answer.complete().stream().filter(kind -> !kind.equals(Answer.EVERY_KIND)))
         .flatMap(kinds -> kinds)
         .filter(kind -> !tables.containsKey(kind))
@@ -58,19 +59,32 @@ record AnswerContradictions(Map<String, CatalogueTable> tables) {
   }
 
   private Optional<String> item(AnswerItem item, String server) {
-    Optional<String> identity =
-        text(item, IDENTITY)
-            .filter(text -> text.indexOf('\\') > 0)
-            .map(text -> text.substring(0, text.indexOf('\\')));
+    Optional<String> identity = item.text(IDENTITY).filter(text -> text.indexOf('\\') > 0);
     List<String> servers =
-        Stream.of(item.server(), identity, text(item, SERVER)).flatMap(Optional::stream).toList();
+        Stream.of(
+                item.server(),
+                identity.map(text -> text.substring(0, text.indexOf('\\'))),
+                item.text(SERVER),
+                item.place().flatMap(DirectoryPlace::server))
+            .flatMap(Optional::stream)
+            .toList();
     boolean ours = servers.isEmpty() || servers.stream().anyMatch(one -> same(one, server));
     if (!ours) {
       return Optional.empty();
     }
-    Optional<String> other = servers.stream().filter(one -> !same(one, servers.get(0))).findFirst();
-    return other
+    return servers.stream()
+        .filter(one -> !same(one, servers.get(0)))
+        .findFirst()
         .map(name -> "'" + item.name() + "' is of " + servers.get(0) + " and of " + name)
+        .or(
+            () ->
+                Stream.of(
+                        item.text(NAME),
+                        identity.map(text -> text.substring(text.indexOf('\\') + 1)))
+                    .flatMap(Optional::stream)
+                    .filter(name -> !same(name, item.name().strip()))
+                    .findFirst()
+                    .map(name -> "'" + item.name() + "' is named '" + name + "' as well"))
         .or(
             () ->
                 Optional.ofNullable(tables.get(item.kind()))
@@ -80,11 +94,5 @@ record AnswerContradictions(Map<String, CatalogueTable> tables) {
 
   private static boolean same(String one, String other) {
     return Address.compareFolded(one, other) == 0;
-  }
-
-  private static Optional<String> text(AnswerItem item, String name) {
-    return item.values().get(name) instanceof Raw.Text text
-        ? Optional.of(text.value().strip())
-        : Optional.empty();
   }
 }

@@ -19,18 +19,12 @@ import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.ServerListing;
-import org.relaycheck.value.Raw;
 
 /** Turns answers into host states: whose rows they are, how old, what they mean. */
 final class AnswerTyping {
 
   /** Clocks of two machines may differ so much before an answer counts as from the future. */
   private static final Duration SKEW = Duration.ofMinutes(15);
-
-  private static final String DISTINGUISHED_NAME = "DistinguishedName";
-
-  /** Above it stands the organisation, below it a server. */
-  private static final String GROUPS = ",CN=ADMINISTRATIVEGROUPS,";
 
   private final Map<String, CatalogueTable> tables = new HashMap<>();
   private final Map<String, Product> products = new TreeMap<>();
@@ -167,11 +161,7 @@ final class AnswerTyping {
    */
   private static Optional<String> organisation(Answer answer) {
     return answer.items().stream()
-        .flatMap(item -> Optional.ofNullable(item.values().get(DISTINGUISHED_NAME)).stream())
-        .map(Raw::shown)
-        .map(name -> Address.folded(name.replace(" ", "")))
-        .filter(name -> name.contains(GROUPS))
-        .map(name -> name.substring(name.indexOf(GROUPS) + GROUPS.length()))
+        .flatMap(item -> item.place().flatMap(DirectoryPlace::organisation).stream())
         .findFirst();
   }
 

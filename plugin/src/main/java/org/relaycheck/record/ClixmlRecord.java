@@ -14,7 +14,8 @@ final class ClixmlRecord {
   /** Another machine and a choice of properties are said before the type, on whichever level. */
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?:Selected\\.|Deserialized\\.)*Microsoft\\.Exchange\\.(?:\\w+\\.)*ReceiveConnector");
+          "(?:Selected\\.|Deserialized\\.)*Microsoft\\.Exchange\\.Data\\.Directory"
+              + "\\.SystemConfiguration\\.ReceiveConnector");
 
   private final RecordFile file;
   private final RecordAdvice advice;

@@ -39,6 +39,11 @@ final class ListedObject {
     return values.keySet().stream().anyMatch(name::equals);
   }
 
+  /** Whether a name is here in whatever spelling. */
+  boolean hasLike(String name) {
+    return values.containsKey(name);
+  }
+
   /** Takes a value; false if its name is here in another spelling. */
   boolean put(String name, ListedValue value) {
     last.clear();

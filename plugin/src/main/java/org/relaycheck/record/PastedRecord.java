@@ -48,7 +48,7 @@ final class PastedRecord {
               advice.fix()));
     }
     boolean among = form.get() instanceof RecordedList || form.get() instanceof RecordedTable;
-    troubles(among ? lines : lines.subList(0, begin));
+    troubles(lines);
     if (form.get() instanceof RecordedList) {
       tables(lines);
     }
@@ -94,7 +94,7 @@ final class PastedRecord {
   private Optional<PastedForm> form(List<Line> lines, int at) {
     String text = lines.get(at).text();
     if (lines.get(at).isBlank()
-        || ShellLine.isTrouble(text)
+        || ShellLine.isTrouble(text, evidence::knows)
         || ShellLine.isAside(text)
         || ShellLine.isFence(text)
         || ShellLine.command(text).isPresent()
@@ -115,7 +115,7 @@ final class PastedRecord {
 
   private void troubles(List<Line> lines) {
     for (Line line : lines) {
-      if (ShellLine.isTrouble(line.text())) {
+      if (ShellLine.isTrouble(line.text(), evidence::knows)) {
         String text = line.text().strip();
         connectors.lacking(
             "the shell reports at line "

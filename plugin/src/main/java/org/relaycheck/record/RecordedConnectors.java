@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.AnswerItem;
+import org.relaycheck.live.DirectoryPlace;
 import org.relaycheck.record.RecordFile.Problem;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.LastChange;
@@ -62,9 +63,16 @@ final class RecordedConnectors {
     same(name, tail, object, "the connector named '%s' has the identity of '%s'");
     Optional<String> server = text(properties, SERVER);
     same(server, head, object, "a connector of the server '%s' has the identity of one of '%s'");
+    Optional<String> place = object.place().flatMap(told -> new DirectoryPlace(told).server());
+    same(
+        server.or(() -> head),
+        place,
+        object,
+        "a connector of the server '%s' stands in the directory below '%s'");
     Optional<String> known = name.or(() -> tail);
     if (known.isPresent()) {
-      item(known.get(), server.or(() -> head).or(() -> asked(object).server()), object);
+      Optional<String> told = server.or(() -> head).or(() -> place);
+      item(known.get(), told.or(() -> asked(object).server()), object);
     } else if (properties.get(NAME) instanceof Raw.CutOff
         || properties.get(IDENTITY) instanceof Raw.CutOff) {
       lacking("the name of the connector at line " + object.line() + " is cut off");

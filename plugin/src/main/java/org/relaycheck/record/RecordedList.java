@@ -49,10 +49,10 @@ final class RecordedList implements PastedForm {
             >= count(lines, text -> tight(text, known).matches());
   }
 
-  private static long count(List<Line> lines, Predicate<String> property) {
+  private long count(List<Line> lines, Predicate<String> property) {
     return lines.stream()
         .map(Line::text)
-        .filter(text -> !ShellLine.isTrouble(text) && !ShellLine.isAside(text))
+        .filter(text -> !ShellLine.isTrouble(text, known) && !ShellLine.isAside(text))
         .filter(property)
         .count();
   }
@@ -104,12 +104,12 @@ final class RecordedList implements PastedForm {
     String text = line.text();
     Matcher found = padded ? PADDED.matcher(text) : tight(text, known);
     Optional<String> asked = ShellLine.command(text);
-    if (ShellLine.isTrouble(text) || ShellLine.isAside(text)) {
+    if (current.filter(object -> object.goesOn(text)).isPresent()) {
+      current.get().goOn(text, blanks);
+    } else if (ShellLine.isTrouble(text, known) || ShellLine.isAside(text)) {
       aside = true;
     } else if (ShellLine.isFence(text)) {
       current = Optional.empty();
-    } else if (current.filter(object -> object.goesOn(text)).isPresent()) {
-      current.get().goOn(text, blanks);
     } else if (found.matches()) {
       property(found, line.number());
       aside = false;
@@ -117,11 +117,22 @@ final class RecordedList implements PastedForm {
       boolean more = text.startsWith(">>") && current.isEmpty();
       command = asked.map(next -> more ? command.orElse("") + " " + next : next);
       current = Optional.empty();
+    } else if (isHereTwice(text)) {
+      throw file.unusable(line.number(), 1, Problem.twice(text.split("[ :]", 2)[0]));
     } else if (!aside && current.isPresent() && blanks == 0) {
       current.get().goOn(text, blanks);
     } else if (!aside) {
       current = Optional.empty();
     }
+  }
+
+  /** Whether a line gives the last object a setting that it has, spaced as no other line is. */
+  private boolean isHereTwice(String text) {
+    Matcher found = padded ? tight(text, known) : PADDED.matcher(text);
+    return found.matches()
+        && known.test(found.group(1))
+        && !objects.isEmpty()
+        && objects.get(objects.size() - 1).hasLike(found.group(1));
   }
 
   private void property(Matcher found, int line) throws UnusableRecordException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.expectation.Expectation;
+import org.relaycheck.value.Seen;
 
 /**
  * One line of a policy.
@@ -33,6 +34,15 @@ public record Statement<T>(
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a value is what is wanted; one that nobody can want is not, whatever is excluded. */
+  public boolean accepts(Seen<T> seen) {
+    return wanted.accepts(seen) && seen.known().filter(this::isUnwanted).isEmpty();
+  }
+
+  private boolean isUnwanted(T value) {
+    return !property.type().isWantable(value);
   }
 
   /** What is wanted, in words. */

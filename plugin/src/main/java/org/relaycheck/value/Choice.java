@@ -43,6 +43,11 @@ final class Choice extends Scalar<String> {
   }
 
   @Override
+  public boolean isWantable(String value) {
+    return words.reason(value).isEmpty();
+  }
+
+  @Override
   public String hint() {
     return "one of " + String.join(", ", words.stated());
   }

@@ -48,6 +48,11 @@ public interface ValueType<T> {
     return Optional.empty();
   }
 
+  /** Whether anybody can want a value; one that nobody can meets no expectation. */
+  default boolean isWantable(T value) {
+    return true;
+  }
+
   /** Why a policy may not state this although {@link #read} understands it in an answer. */
   default Optional<String> refusal(Raw stated) {
     return Optional.empty();

@@ -37,6 +37,16 @@ class LookalikesTest {
         arguments("SQL Relay", "SQL \u202ARelay\u202C"),
         arguments("SQL Relay", "SQL Relay\u034F"),
         arguments("SQL Relay", "SQL Relay\uFE0E"),
+        arguments("SQL Relay", "SQL Relay\uDB40\uDD00"),
+        arguments("SQL Relay", "SQL Relay\u180B"),
+        arguments("SQL Relay", "SQL\u2065 Relay"),
+        arguments("SQL Relay", "SQL\u0085Relay"),
+        arguments("SQL Relay", "SQL R\u0435lay"),
+        arguments("Customers", "\u0421ustomers"),
+        arguments("Post", "\u03A1ost"),
+        arguments("In/Out", "In\u2044Out"),
+        arguments("5' Relay", "5\u2032 Relay"),
+        arguments("SQL - Relay", "SQL \u2043 Relay"),
         arguments("SQL - Relay", "SQL \u2013 Relay"),
         arguments("Team's Relay", "Team\u2019s Relay"));
   }

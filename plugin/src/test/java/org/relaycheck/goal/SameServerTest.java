@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.HostWay;
+import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
 import org.relaycheck.state.Place;
+import org.relaycheck.state.ServerListing;
 
 class SameServerTest {
+
+  private static final Place PLACE = new Place("relay-connections.yaml", 1, 1);
 
   @Test
   void hosts_that_lead_to_one_server_are_told() {
@@ -77,6 +82,51 @@ class SameServerTest {
     assertThat(refused(states, Map.of("A", "EX01", "B", "EX01", "SQL", "EX01"))).isEmpty();
   }
 
+  @Test
+  void one_server_of_one_organisation_is_one_whatever_else_is_told() {
+    HostState told = organisation("CORP", "Fqdn", "ex01.corp.example");
+    Map<String, HostState> states =
+        Map.of(
+            "A", told,
+            "B", organisation("CORP"),
+            "C", exchange("Fqdn", "EX01.corp.example"),
+            "D", organisation("OTHER"));
+
+    assertThat(refused(states, Map.of("A", "EX01", "B", "ex01", "C", "EX01", "D", "EX01")))
+        .containsEntry("A", "A and B and C are one Exchange server")
+        .containsEntry("B", "A and B and C are one Exchange server")
+        .containsKey("C");
+    assertThat(
+            refused(
+                Map.of("A", told, "D", organisation("OTHER")), Map.of("A", "EX01", "D", "EX01")))
+        .isEmpty();
+  }
+
+  @Test
+  void two_ways_to_one_organisation_lead_to_one_server() {
+    assertThat(throughTwoWays(organisation("CORP"), organisation("CORP")))
+        .containsOnlyKeys("A", "B");
+    assertThat(throughTwoWays(organisation("CORP"), organisation("OTHER"))).isEmpty();
+    assertThat(throughTwoWays(exchange(), exchange())).isEmpty();
+  }
+
+  private static SortedMap<String, HostState> throughTwoWays(HostState one, HostState other) {
+    return SameServer.of(
+        List.of(asked("A", "EX01", way("first")), asked("B", "EX01", way("second"))),
+        new TreeMap<>(Map.of("A", one, "B", other)));
+  }
+
+  private static HostWay way(String name) {
+    return new HostWay.Through(
+        new PowerShellWay(
+            name,
+            new PowerShellWay.Local(Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            PLACE));
+  }
+
   private static Map<String, String> refused(Map<String, HostState> states) {
     return refused(states, Map.of());
   }
@@ -87,18 +137,25 @@ class SameServerTest {
         states.keySet().stream()
             .map(
                 host ->
-                    new HostConnection(
+                    asked(
                         host,
                         servers.getOrDefault(host, host),
-                        new HostWay.Recorded(Path.of(host)),
-                        Optional.empty(),
-                        true,
-                        new Place("relay-connections.yaml", 1, 1)))
+                        new HostWay.Recorded(Path.of(host))))
             .toList();
     Map<String, String> refused = new TreeMap<>();
     SameServer.of(asked, new TreeMap<>(states))
         .forEach((host, state) -> refused.put(host, ((HostState.Unread) state).why()));
     return refused;
+  }
+
+  private static HostConnection asked(String host, String server, HostWay way) {
+    return new HostConnection(host, server, way, Optional.empty(), true, PLACE);
+  }
+
+  private static HostState organisation(String name, String... facts) {
+    HostState.Read read = (HostState.Read) exchange(facts);
+    return new HostState.Read(
+        read.facts(), read.at(), read.kinds(), new ServerListing(Optional.of(name), Map.of()));
   }
 
   private static HostState exchange(String... facts) {

@@ -245,7 +245,17 @@ class AnswerTypingTest {
             Set.of(),
             Map.of());
 
-    for (Answer answer : List.of(answer(item("A"), item), unread, none, complete)) {
+    Answer listed =
+        new Answer(
+            Map.of(),
+            Optional.of(NOW),
+            Set.of(),
+            Map.of(),
+            List.of(item("A")),
+            Set.of(),
+            Map.of(kind, Set.of("EX07")));
+
+    for (Answer answer : List.of(answer(item("A"), item), unread, none, complete, listed)) {
       assertThat(unread(ask(connection("EX01"), answer)).why())
           .contains("there is no kind '" + kind + "'");
     }
@@ -267,6 +277,48 @@ class AnswerTypingTest {
     HostState state = ask(connection("EX01"), answer(own, row));
 
     assertThat(state instanceof HostState.Read).isEqualTo(read);
+  }
+
+  /** Below its server in the directory. */
+  private static final String STANDS =
+      "CN=A,CN=SMTP Receive Connectors,CN=Protocols,CN=%s,CN=Servers,CN=Exchange Administrative"
+          + " Group,CN=Administrative Groups,CN=Corp,CN=Microsoft Exchange,DC=corp";
+
+  @ParameterizedTest
+  @CsvSource({
+    "identity, EX02\\A",
+    "IDENTITY, EX01\\B",
+    "Name, B",
+    "name, B",
+    "SERVER, EX02",
+    "DistinguishedName, EX02",
+    "distinguishedname, EX02"
+  })
+  void a_row_that_says_two_things_of_itself_makes_the_host_unread(String property, String value) {
+    String told =
+        property.startsWith("D") || property.startsWith("d") ? STANDS.formatted(value) : value;
+    AnswerItem row =
+        new AnswerItem(
+            KIND, "A", Optional.of("EX01"), Map.of(property, Raw.text(told)), LastChange.untold());
+
+    assertThat(unread(ask(connection("EX01"), answer(row))).why())
+        .startsWith("the answer contradicts itself: 'A' is");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EX01, true", "ex01, true", "EX02, false"})
+  void a_row_that_names_no_server_is_of_the_one_that_it_stands_below(String server, boolean own) {
+    AnswerItem row =
+        new AnswerItem(
+            KIND,
+            "A",
+            Optional.empty(),
+            Map.of("DistinguishedName", Raw.text(STANDS.formatted(server))),
+            LastChange.untold());
+
+    HostState state = ask(connection("EX01"), answer(row));
+
+    assertThat(state instanceof HostState.Read).isEqualTo(own);
   }
 
   @Test

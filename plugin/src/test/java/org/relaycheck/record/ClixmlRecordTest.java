@@ -219,7 +219,12 @@ class ClixmlRecordTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Contoso.ReceiveConnector", "Microsoft.Exchange.Data.MyReceiveConnector"})
+  @ValueSource(
+      strings = {
+        "Contoso.ReceiveConnector",
+        "Microsoft.Exchange.Data.MyReceiveConnector",
+        "Microsoft.Exchange.Contoso.ReceiveConnector"
+      })
   void a_type_that_only_ends_like_a_receive_connector_is_refused(String type) {
     String export =
         Recordings.text("deserialized.clixml")

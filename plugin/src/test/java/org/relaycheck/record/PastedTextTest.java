@@ -122,6 +122,16 @@ class PastedTextTest {
         "AVERTISSEMENT : L'objet est endommagé.",
         "ADVERTENCIA: El objeto está dañado.",
         "\u8B66\u544A: 1",
+        "  WARNING: The object EX01\\B has been corrupted.",
+        "Warning: The object EX01\\B has been corrupted.",
+        "Get-ReceiveConnector:",
+        "Line |",
+        "     | The operation couldn't be performed.",
+        "At line:1 char:1",
+        "C:\\collect.ps1 : The operation couldn't be performed.",
+        "System.Management.Automation.RemoteException: The operation couldn't be performed.",
+        "Exception: The operation couldn't be performed.",
+        "Processing data from remote server EX01 failed with the following error message: Aborted.",
       })
   void an_error_or_a_warning_of_the_shell_among_the_lines_leaves_a_gap(String line) {
     String[] texts = {
@@ -130,7 +140,9 @@ class PastedTextTest {
       "Name : A\nEnabled : True\n\n" + line + "\n",
       line + "\n\nName Enabled\n---- -------\nA    True\n",
       line + "\nName,Enabled\nA,True\n",
+      "Name,Enabled\nA,True\n" + line + "\n",
       line + "\n{\"Name\": \"A\", \"Enabled\": true}\n",
+      "{\"Name\": \"A\", \"Enabled\": true}\n" + line + "\n",
     };
 
     for (String text : texts) {

@@ -325,6 +325,37 @@ class RecordedListTest {
     assertThat(recordings.failure(text).why()).endsWith(":3:1  'tarpitinterval' is here twice");
   }
 
+  /** Also where it is spaced as no other line is, and where it could be a warning. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TARPITINTERVAL: 00:00:00", "tarpitinterval : 0", "\ntarpitinterval: 0"})
+  void a_setting_in_two_spellings_is_refused_however_it_is_spaced(String line) {
+    String tight = "Name: A\nTarpitInterval: 00:00:05\nEnabled: True\n";
+    String padded = tight.replace(": ", " : ");
+
+    for (String text : List.of(tight, padded)) {
+      assertThat(recordings.failure(text + line + "\n").why())
+          .containsIgnoringCase("'tarpitinterval' is here twice");
+    }
+  }
+
+  @Test
+  void the_rest_of_a_value_stays_its_rest_whatever_it_looks_like() {
+    String text =
+        "Name           : A\nComment        : ask ops\n                 + x\nEnabled        : True\n";
+
+    assertThat(Recordings.item(recordings.answer(text), "A").values().get("Comment"))
+        .isNotEqualTo(Raw.text("ask ops"));
+  }
+
+  @Test
+  void a_connector_that_stands_below_another_server_is_refused() {
+    String below = "CN=A,CN=SMTP Receive Connectors,CN=Protocols,CN=EX02,CN=Servers,CN=Corp";
+    String text = "Name : A\nEnabled : True\nServer : EX01\nDistinguishedName : " + below + "\n";
+
+    assertThat(recordings.failure(text).why())
+        .contains("a connector of the server 'EX01' stands in the directory below 'EX02'");
+  }
+
   @Test
   void a_connector_whose_server_is_not_that_of_its_identity_is_refused() {
     String text = "Name : A\nEnabled : True\nServer : EX02\nIdentity : EX01\\A\n";

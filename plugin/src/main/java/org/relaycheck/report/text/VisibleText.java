@@ -3,6 +3,7 @@ package org.relaycheck.report.text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.relaycheck.state.UnseenCharacters;
 
 /**
  * Text of live systems and of files as it may be shown: what a reader could not see, or what a
@@ -23,8 +24,8 @@ public final class VisibleText {
   private static final Pattern COLONS =
       Pattern.compile("^( *+):(?=:(?![0-9A-Fa-f]{1,4}(?::(?!:)|/|$))[A-Za-z])");
 
-  /** Letters and signs without ink that their Unicode category does not give away. */
-  private static final String INKLESS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+  /** The pattern of Braille without a dot, which Unicode does not call a blank. */
+  private static final int BLANK_PATTERN = 0x2800;
 
   private static final int LAST_ASCII = 0x7E;
   private static final int PLANE_MASK = 0xFFFE;
@@ -84,7 +85,7 @@ public final class VisibleText {
           Character.SPACE_SEPARATOR,
           Character.SURROGATE ->
           true;
-      default -> noncharacter(c) || INKLESS.indexOf(c) >= 0;
+      default -> noncharacter(c) || UnseenCharacters.isOne(c) || c == BLANK_PATTERN;
     };
   }
 

@@ -14,7 +14,7 @@ class VisibleTextTest {
   @CsvSource({
     "0000", "0007", "0009", "000A", "000D", "001B", "007F", "0085", "009B", "00A0", "00AD", "034F",
     "061C", "200B", "200E", "202E", "2028", "2029", "2066", "2069", "3000", "3164", "D800", "DFFF",
-    "FEFF", "FFFE", "FFFF", "FDD0", "E0001", "1FFFE"
+    "FEFF", "FFFE", "FFFF", "FDD0", "E0001", "1FFFE", "FE0F", "180B", "2065", "E0100"
   })
   void what_cannot_be_seen_stands_as_its_number(String hex) {
     int c = Integer.parseInt(hex, 16);
