@@ -3,6 +3,7 @@
 #
 #   plugin/src/bench/run.sh            everything, some ten minutes on a quiet machine
 #   plugin/src/bench/run.sh fleet      whole checks of made-up fleets, each in a new JVM
+#   plugin/src/bench/run.sh remediate  remediate beside check where everything has drifted, by turns
 #   plugin/src/bench/run.sh rules      all rules on 10 000 connectors and 1 000 mail accounts
 #   plugin/src/bench/run.sh dead       servers that are down and share a login
 #   plugin/src/bench/run.sh example    the example with and without relay.skip, by turns
@@ -59,6 +60,34 @@ fleet() {
   fleet_of 100000 "${LARGEST_HEAP:-768m}"
 }
 
+# The most that there can be to fix and to adopt; the ratio of the processor time is what counts.
+remediate_of() { # hosts resources heap
+  local folder=$work/drifted-$1-$2 out=$work/drifted-$1-$2.txt i goal
+  rm -rf "$folder" && mkdir -p "$folder" && : >"$out"
+  java -cp "$class_path" org.relaycheck.bench.RemediateCheck write "$1" "$2" "$folder"
+  for ((i = 0; i < runs; i++)); do
+    for goal in check remediate; do
+      java "-Xmx$3" -cp "$class_path" org.relaycheck.bench.RemediateCheck \
+        "$goal" "$1" "$2" "$folder" | tee -a "$out"
+    done
+    rm -rf "$folder/relay"
+  done
+  for goal in check remediate; do
+    echo "$goal, $1 hosts, $2 resources: cpu $(sed -n "s/^$goal .*cpu \([0-9.]*\).*/\1/p" "$out" | median)"
+  done
+  awk '{sub(/.*cpu /, "")} NR % 2 {check = $1; next} {print $1 / check}' "$out" | median |
+    sed 's/^/ratio of each pair: /'
+  rm -rf "$folder"
+}
+
+remediate() {
+  remediate_of 100 400 256m
+  remediate_of 100 1600 256m
+  remediate_of 100 5000 512m
+  remediate_of 1000 1 256m
+  remediate_of 10000 1 512m
+}
+
 rules() {
   local i
   for ((i = 0; i < runs; i++)); do
@@ -96,10 +125,11 @@ jmh() {
 about
 case ${1:-all} in
   fleet) build; fleet ;;
+  remediate) build; remediate ;;
   rules) build; rules ;;
   dead) build; dead ;;
   example) example ;;
   jmh) build; shift; jmh "$@" ;;
-  all) build; fleet; rules; dead; example; jmh ;;
+  all) build; fleet; remediate; rules; dead; example; jmh ;;
   *) sed -n '2,10p' "${BASH_SOURCE[0]##*/}" >&2; exit 2 ;;
 esac

@@ -24,11 +24,11 @@ import org.relaycheck.report.RemediationFolder;
  *
  * <p>Arguments: {@code write}, {@code check} or {@code remediate}, hosts, resources, a folder.
  */
-final class ScriptRatio {
+final class RemediateCheck {
 
   private static final double MILLIS = 1e3;
 
-  private ScriptRatio() {}
+  private RemediateCheck() {}
 
   public static void main(String[] args) throws Exception {
     DriftedFleet fleet = new DriftedFleet(Integer.parseInt(args[1]), Integer.parseInt(args[2]));
