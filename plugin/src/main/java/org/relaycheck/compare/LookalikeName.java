@@ -11,7 +11,7 @@ final class LookalikeName {
   private static final String DASHES =
       "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u02D7\u058A";
   private static final String SINGLE_QUOTES =
-      "\u2018\u2019\u201A\u201B\u02BC\u00B4\u2032\u02B9\u02BB\u02BD\u0060";
+      "\u2018\u2019\u201A\u201B\u02BC\u00B4\u2032\u02B9\u02BB\u02BD`";
   private static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u2033\u02BA";
   private static final String SLASHES = "\u2044\u2215";
 

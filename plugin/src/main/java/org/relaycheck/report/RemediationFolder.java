@@ -105,7 +105,7 @@ public final class RemediationFolder {
           OwnerOnlyAccess.keep(folder);
           return folder;
         } catch (FileAlreadyExistsException taken) {
-          continue;
+          // the next number
         }
       }
     } catch (IOException failed) {
