@@ -1,8 +1,11 @@
 package org.relaycheck.goal;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,8 +39,9 @@ public record NeededHosts(List<HostConnection> asked, SortedMap<String, HostStat
   public static NeededHosts by(RequestFiles files, GoalRequest request) {
     Policy policy = files.policy();
     Connections connections = files.connections().orElseThrow();
-    Set<String> named = new TreeSet<>();
-    policy.desired().forEach(desired -> named.add(desired.selector().host()));
+    Map<String, List<Selector>> sought =
+        policy.desired().stream().map(Desired::selector).collect(groupingBy(Selector::host));
+    Set<String> named = new TreeSet<>(sought.keySet());
     if (!policy.unlisted().isEmpty()) {
       named.addAll(connections.hosts().keySet());
     }
@@ -51,28 +55,28 @@ public record NeededHosts(List<HostConnection> asked, SortedMap<String, HostStat
       } else if (maintenance.isPresent()) {
         skipped.put(host, new HostState.Skipped(words(maintenance.get())));
       } else {
-        asked.add(sought(Objects.requireNonNull(connections.hosts().get(host), host), policy));
+        asked.add(
+            sought(
+                Objects.requireNonNull(connections.hosts().get(host), host),
+                sought.getOrDefault(host, List.of())));
       }
     }
     return new NeededHosts(asked, skipped);
   }
 
   /** A record is told what the policy looks for in it: people's files do not always say. */
-  private static HostConnection sought(HostConnection connection, Policy policy) {
+  private static HostConnection sought(HostConnection connection, List<Selector> sought) {
     if (!(connection.way() instanceof HostWay.Recorded recorded)) {
       return connection;
     }
     Set<Product> products = EnumSet.noneOf(Product.class);
     Set<String> names = new TreeSet<>(Address::compareFolded);
-    for (Desired desired : policy.desired()) {
-      Selector selector = desired.selector();
-      if (selector.host().equals(connection.host())) {
-        ResourceKinds.catalogues().stream()
-            .filter(catalogue -> catalogue.kind().equals(selector.kind()))
-            .forEach(catalogue -> products.add(catalogue.product()));
-        if (selector instanceof Selector.Named one) {
-          names.add(one.address().name());
-        }
+    for (Selector selector : sought) {
+      ResourceKinds.catalogues().stream()
+          .filter(catalogue -> catalogue.kind().equals(selector.kind()))
+          .forEach(catalogue -> products.add(catalogue.product()));
+      if (selector instanceof Selector.Named one) {
+        names.add(one.address().name());
       }
     }
     return new HostConnection(
