@@ -288,7 +288,11 @@ final class CauseRows {
                   "content-filter",
                   "a filter refuses the mail, or the address is on a block list",
                   "This is decided by what is sent and from where, not by a setting of the relay.")
-              .look(elsewhere("the filter that the reply names, and the list that it links to"))
+              .look(
+                  elsewhere("the filter that the reply names, and the list that it links to"),
+                  elsewhere(
+                      "on Exchange: Get-AgentLog; Get-IPBlockListEntry, and the anti-spam agents of"
+                          + " Get-TransportAgent"))
               .from(LOGS),
           Cause.row(
                   "message-rate",

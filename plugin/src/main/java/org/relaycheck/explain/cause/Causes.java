@@ -25,7 +25,8 @@ public final class Causes {
               CauseRows.ALL,
               ConnectorCauseRows.ALL,
               SqlServerCauseRows.ALL,
-              OtherRelayCauseRows.ALL)
+              OtherRelayCauseRows.ALL,
+              QueueCauseRows.ALL)
           .flatMap(List::stream)
           .collect(
               Collectors.toMap(
@@ -68,10 +69,11 @@ public final class Causes {
     FlowRead meant = world.of(log);
     Map<Cause, Map<LogSign, EntryTally>> pointing = new LinkedHashMap<>();
     Map<Cause, Double> ranks = new LinkedHashMap<>();
+    boolean trouble = log.signs().keySet().stream().anyMatch(LogSign::trouble);
     log.signs()
         .forEach(
             (sign, tally) -> {
-              List<Cause> causes = of(sign);
+              List<Cause> causes = trouble && !sign.trouble() ? List.of() : of(sign);
               for (int i = 0; i < causes.size(); i++) {
                 Cause cause = causes.get(i);
                 pointing.computeIfAbsent(cause, one -> new LinkedHashMap<>()).put(sign, tally);

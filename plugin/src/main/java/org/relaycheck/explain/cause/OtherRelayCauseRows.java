@@ -200,6 +200,42 @@ final class OtherRelayCauseRows {
                   at(MailAccountRows.MAILSERVER_NAME, "whether it is meant to be Gmail"))
               .from(PUBLISHED),
           Cause.row(
+                  "gmail-limit",
+                  "Gmail's limit of mail for one user or one address",
+                  "It counts recipients and messages of a day; a relay of your own that is no Gmail"
+                      + " does not.")
+              .look(
+                  elsewhere("the page that the reply links to: how many a day, and until when"),
+                  at(MailAccountRows.MAILSERVER_NAME, "whether it is meant to be Gmail"))
+              .from(PUBLISHED),
+          Cause.row(
+                  "cloud-banned",
+                  "Exchange Online has banned the sender, or the address that the mail comes from",
+                  "It took mail of it for spam, or the account was misused; no setting of yours"
+                      + " takes part.")
+              .look(
+                  elsewhere(
+                      "restricted entities in the Defender portal for a sender;"
+                          + " https://sender.office.com for a public address"))
+              .from(PUBLISHED),
+          Cause.row(
+                  "other-relay-size",
+                  "the mail server that answered is no Exchange, and takes no mail of this size",
+                  "Attachments grow by a third on the way.")
+              .look(
+                  elsewhere("that server's limit (Postfix: message_size_limit)"),
+                  at(MailSettingRows.MAX_FILE_SIZE, "what Database Mail lets out at all"))
+              .from("Postfix configuration parameters"),
+          Cause.row(
+                  "other-relay-no-login",
+                  "the mail server that answered is no Exchange, and offers no login, or only after"
+                      + " encryption",
+                  "Postfix, for one, does not offer AUTH before STARTTLS where it is told so.")
+              .look(
+                  at(MailAccountRows.ENABLE_SSL, "true"),
+                  at(MailAccountRows.AUTH, "anonymous, if that server relays by address"))
+              .from("Postfix SASL readme"),
+          Cause.row(
                   "other-relay-permission",
                   "the mail server that answered is no Exchange, and does not relay for this sender",
                   "It relays for addresses that it lists, such as mynetworks of Postfix, or after a"

@@ -27,6 +27,7 @@ final class SignCauseRows {
   private static final String CONNECTOR_DISABLED = "connector-disabled";
   private static final String DELAYED_ACK = "delayed-acknowledgement";
   private static final String ENCRYPTION_WANTED = "encryption-wanted";
+  private static final String CONTENT_FILTER = "content-filter";
   private static final String EXCHANGE_DNS = "exchange-dns";
   private static final String EXCHANGE_ONLINE = "exchange-online";
   private static final String FIREWALL = "firewall";
@@ -109,11 +110,20 @@ final class SignCauseRows {
           causes(ReplySignRows.DNS, EXCHANGE_DNS),
           causes(ReplySignRows.SENDER_DOMAIN_DENIED, "restricted-recipient"),
           causes(ReplySignRows.ROLE_CONFLICT, "role-conflict"),
-          causes(ReplySignRows.CONTENT, "content-filter"),
+          causes(ReplySignRows.CONTENT, CONTENT_FILTER),
+          causes(ReplySignRows.CLIENT_BLOCKED, CONTENT_FILTER, OTHER_CONNECTOR),
+          causes(ReplySignRows.EXCHANGE_LOGIN, "server-login", "proxy-session"),
+          causes(ReplySignRows.NEXT_HOP_SILENT, "next-hop-silent", EXCHANGE_DNS),
+          causes(ReplySignRows.NEXT_HOP_CLOSED, "next-hop-closed"),
+          causes(ReplySignRows.NEXT_HOP_CERTIFICATE, "send-certificate"),
+          causes(ReplySignRows.NO_ROUTE, "no-send-connector"),
+          causes(ReplySignRows.EXPIRED, "expired-in-queue", "next-hop-silent", EXCHANGE_DNS),
+          causes(ReplySignRows.MAILBOX_FULL, "mailbox-full"),
+          causes(ReplySignRows.STORE_BUSY, "mailbox-store"),
+          causes(ReplySignRows.TLS_NO_CREDENTIALS, CONNECTOR_CERTIFICATE, TLS_VERSIONS),
           causes(
               SignRows.CODE_432, COMPONENT_INACTIVE, HUB_ON_25, TRANSPORT_AGENT, PER_SOURCE, TOTAL),
-          causes(
-              SignRows.CODE_571, "relay-right", ANONYMOUS_REFUSED, SUBMIT_RIGHT, "content-filter"),
+          causes(SignRows.CODE_571, "relay-right", ANONYMOUS_REFUSED, SUBMIT_RIGHT, CONTENT_FILTER),
           causes(SignRows.CODE_440, EXCHANGE_DNS, BROKEN_ON_THE_WAY, "shadow-copy"));
 
   private static final List<Map.Entry<LogSign, List<String>>> EVENTS =
@@ -127,6 +137,8 @@ final class SignCauseRows {
           causes(EventSignRows.CERTIFICATE, CONNECTOR_CERTIFICATE),
           causes(EventSignRows.CERTIFICATE_ENDS, CONNECTOR_CERTIFICATE),
           causes(EventSignRows.BACK_PRESSURE, BACK_PRESSURE),
+          causes(EventSignRows.NO_DNS_SERVERS, EXCHANGE_DNS),
+          causes(EventSignRows.NOT_LISTENING, HUB_ON_25, "role-conflict", "port-taken"),
           causes(EventSignRows.INVALID_CONNECTOR, "connector-conflict", "role-conflict"));
 
   private static final List<Map.Entry<LogSign, List<String>>> OTHER_RELAYS =
@@ -152,9 +164,14 @@ final class SignCauseRows {
           causes(OtherRelaySignRows.ONLINE_OLD_SERVER, "cloud-old-exchange"),
           causes(OtherRelaySignRows.ONLINE_TLS, "cloud-tls-version"),
           causes(OtherRelaySignRows.ONLINE_BUSY, EXCHANGE_ONLINE),
+          causes(OtherRelaySignRows.ONLINE_LIMIT, EXCHANGE_ONLINE),
+          causes(OtherRelaySignRows.ONLINE_BANNED, "cloud-banned"),
           causes(OtherRelaySignRows.ONLINE_HVE, "cloud-high-volume"),
           causes(OtherRelaySignRows.ONLINE_OTHER, "cloud-refusal"),
           causes(OtherRelaySignRows.AZURE, "azure-communication"),
+          causes(OtherRelaySignRows.SENDER_POLICY, "sender-policy"),
+          causes(OtherRelaySignRows.GMAIL_RELAY, "gmail-login"),
+          causes(OtherRelaySignRows.GMAIL_LIMIT, "gmail-limit"),
           causes(OtherRelaySignRows.GMAIL_PASSWORD, "gmail-login"),
           causes(OtherRelaySignRows.GMAIL_LOGIN, "gmail-login"),
           causes(OtherRelaySignRows.GMAIL_STARTTLS, "gmail-login"),
@@ -165,6 +182,8 @@ final class SignCauseRows {
           causes(OtherRelaySignRows.RECIPIENT_REFUSED, "other-relay-recipient"),
           causes(OtherRelaySignRows.CONNECTIONS, "other-relay-limit"),
           causes(OtherRelaySignRows.LOGIN_REFUSED, "other-relay-password"),
+          causes(OtherRelaySignRows.LOGIN_NOT_OFFERED, "other-relay-no-login"),
+          causes(OtherRelaySignRows.TOO_LARGE, "other-relay-size"),
           causes(OtherRelaySignRows.AUTHORISED_ONLY, "foreign-login", PASSWORD_LOST),
           causes(OtherRelaySignRows.GREYLISTED, "greylisting"));
 
@@ -192,6 +211,7 @@ final class SignCauseRows {
               "connection-pool",
               BACK_PRESSURE),
           causes(ClientSignRows.NAME_UNKNOWN, "wrong-name"),
+          causes(ClientSignRows.NO_SERVER, "no-mail-server"),
           causes(ClientSignRows.CONNECT_REFUSED, WRONG_PORT, CONNECTOR_DISABLED),
           causes(ClientSignRows.NETWORK_UNREACHABLE, "network-route", FIREWALL),
           causes(ClientSignRows.CONNECT_ABORTED, "local-software"),
@@ -216,7 +236,11 @@ final class SignCauseRows {
           causes(SqlServerSignRows.AGENT_INSTANCE, "agent-instance"),
           causes(SqlServerSignRows.AGENT_NOT_ENABLED, "agent-mail-off", "agent-profile"),
           causes(SqlServerSignRows.SESSION_UNREADABLE, "msdb-tls"),
-          causes(SqlServerSignRows.MSDB_READ, "msdb-read"),
+          causes(SqlServerSignRows.AGENT_NO_SESSION, "agent-mail-off", "agent-profile"),
+          causes(SqlServerSignRows.NOTIFY_FAILED, "agent-mail-off", "agent-profile"),
+          causes(SqlServerSignRows.BROKER_OFF, "broker-off"),
+          causes(SqlServerSignRows.OWNER_UNKNOWN, "activation-fails"),
+          causes(SqlServerSignRows.MSDB_READ, "msdb-read", "msdb-tls"),
           causes(SqlServerSignRows.TRANSACTION, "msdb-transaction"),
           causes(SqlServerSignRows.PROGRAM_MISSING, "mail-program-fails"),
           causes(SqlServerSignRows.QUEUE_DISABLED, QUEUE_DISABLED, "activation-fails"),

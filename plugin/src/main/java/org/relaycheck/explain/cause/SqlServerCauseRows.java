@@ -94,9 +94,18 @@ final class SqlServerCauseRows {
               .look(elsewhere("the call itself"))
               .from(MESSAGES),
           Cause.row(
+                  "no-mail-server",
+                  "the call or the account names no mail server",
+                  "The client has nobody to call.")
+              .look(
+                  at(MailAccountRows.MAILSERVER_NAME, "the name of the relay"),
+                  elsewhere("the host of SmtpClient, $PSEmailServer or sendusing of a script"))
+              .from("words of .NET and CDO"),
+          Cause.row(
                   "attachment-type",
                   "Database Mail refuses the attachment",
-                  "Its extension is forbidden, or the service account cannot read the file.")
+                  "Its extension is forbidden, the service account cannot read the file, or the sender"
+                      + " logged in as no Windows user, who alone may attach files.")
               .look(
                   at(MailSettingRows.PROHIBITED_EXTENSIONS, "without the extension that is needed"),
                   elsewhere("whether the service account of SQL Server may read the file"))

@@ -30,9 +30,13 @@ public final class LogFindings implements Consumer<LogEntry> {
               + "|Exception\\b|MSExchange(?:FrontEnd)?Transport"
               + "|! ?\\[\\d+]|\\bMsg \\d+, Level 1[1-9]"
               + "|\\b(?:fail(?:ed|ure|s)|denied|refused|rejected|disabled|cannot|could not|unable to"
-              + "|timed out|not permitted|not allowed)\\b"
+              + "|timed out|not permitted|not allowed|not supported|unexpected(?:ly)?|exceeds?"
+              + "|invalid|under pressure)\\b"
+              + "|fehl(?:er|geschlagen)|verweiger|konnte nicht|chec d.|erreur|refus|error al"
+              + "|no se pued|falha|errore|impossibile|błąd|nie można|ошибк|сбой|не удал"
+              + "|失败|错误|无法|エラー|失敗"
               + "|(?<!\\bno |\\b0 |without )\\berror(?! (?:log|report))\\b(?!s)",
-          Pattern.CASE_INSENSITIVE);
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** Exchange's events name the connector that refused, and the client that was. */
   private static final Pattern CONNECTOR =

@@ -11,12 +11,14 @@ public final class EventSignRows {
 
   private static final String LIST = "list of transport events of Exchange 2010";
 
+  private static final String BY_HEART = "as remembered, not seen on a server";
+
   /** The source: the transport service, or from 2013 on its front end. */
   private static final String SOURCE = "MSExchange(?:FrontEnd)?Transport\\b";
 
   /** The number of an event, as viewers label it and as its XML has it. */
   private static final String NUMBER =
-      "(?:\\b(?:Event ?)?ID(?: Qualifiers=\"\\d+\")?|\\bID de l.{1,3}v.{1,6}nement"
+      "(?:\\b(?:Event ?)?ID(?: Qualifiers=[\"']\\d+[\"'])?|\\bID de l.{1,3}v.{1,6}nement"
           + "|\\bId\\. del? evento|\\bIdentificador de evento|\\bIdentyfikator zdarzenia"
           + "|\\bID evento)\\W{0,4}";
 
@@ -73,8 +75,9 @@ public final class EventSignRows {
           "event-12014",
           "Exchange finds no certificate for the name of a connector, and offers no STARTTLS there",
           "could not find a certificate that contains the domain name"
+              + "|could not load the certificate with thumbprint"
               + "|unable to support the STARTTLS SMTP verb|"
-              + number(12014),
+              + numbers("120(?:14|23)"),
           "event 12014, as administrators published it");
 
   public static final LogSign CERTIFICATE_ENDS =
@@ -88,7 +91,7 @@ public final class EventSignRows {
       LogSign.of(
           "event-back-pressure",
           "Exchange's events 15004 to 15007: the server is short of disk space or memory",
-          numbers("1500[4567]"),
+          "resource pressure (?:has )?(?:increased|is constant)|" + numbers("1500[4567]"),
           "back pressure guide");
 
   public static final LogSign INVALID_CONNECTOR =
@@ -97,6 +100,21 @@ public final class EventSignRows {
           "Exchange ignored a change because the connector's settings do not fit together",
           "configuration of one of the SMTP Receive connectors is invalid|" + number(1003),
           LIST);
+
+  public static final LogSign NO_DNS_SERVERS =
+      LogSign.of(
+          "event-16025",
+          "Exchange's event 16025: a network card names no DNS server that could be used",
+          "No DNS servers could be retrieved|" + number(16025),
+          BY_HEART);
+
+  public static final LogSign NOT_LISTENING =
+      LogSign.of(
+          "port-taken",
+          "Exchange could not listen at the address and port of a connector: somebody else does",
+          "Failed to start listening|address is already in use\\W{1,3}Binding|"
+              + numbers("101[89]"),
+          BY_HEART);
 
   static final List<LogSign> ALL =
       List.of(
@@ -109,6 +127,8 @@ public final class EventSignRows {
           CERTIFICATE,
           CERTIFICATE_ENDS,
           BACK_PRESSURE,
+          NO_DNS_SERVERS,
+          NOT_LISTENING,
           INVALID_CONNECTOR);
 
   private EventSignRows() {}

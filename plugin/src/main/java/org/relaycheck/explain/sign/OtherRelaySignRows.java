@@ -15,7 +15,7 @@ public final class OtherRelaySignRows {
 
   /** How a reply of Exchange Online names its host, or the page that it links to. */
   private static final String ONLINE =
-      "(?:\\.outlook\\.com\\b|\\.office365\\.com\\b|aka\\.ms/|\\.protection\\.outlook)";
+      "(?:\\.outlook\\.com\\b|\\.office365\\.com\\b|\\.exchangelabs\\.com\\b|\\bAS\\(\\d+\\)|aka\\.ms/|\\.protection\\.outlook)";
 
   private static final String GOOGLE = "(?:\\bgsmtp\\b|support\\.google\\.com|google\\.com/mail)";
 
@@ -66,7 +66,8 @@ public final class OtherRelaySignRows {
           "exchange-online-basic-ended",
           "Exchange Online takes no password over SMTP any more",
           "5\\.7\\.30\\b.{0,60}Basic authentication is not supported"
-              + "|Basic authentication is not supported for Client Submission",
+              + "|Basic authentication is not supported for Client Submission"
+              + "|5\\.7\\.139.{0,80}basic authentication is disabled",
           TEAM);
 
   public static final LogSign ONLINE_LOGIN =
@@ -143,7 +144,9 @@ public final class OtherRelaySignRows {
       LogSign.otherRelay(
           "gmail-password",
           "Gmail refused the login: it wants an app password, or a relay that knows your address",
-          "5\\.7\\.[89]\\b.{0,300}" + GOOGLE + "|Application-specific password required",
+          "5\\.7\\.(?:[89]|14)\\b.{0,300}"
+              + GOOGLE
+              + "|Application-specific password required|log in via your web browser",
           PUBLISHED);
 
   public static final LogSign GMAIL_LOGIN =
@@ -151,6 +154,46 @@ public final class OtherRelaySignRows {
           "gmail-login",
           "Gmail wants a login",
           "(?:5\\.7\\.0 )?Authentication Required.{0,300}" + GOOGLE,
+          PUBLISHED);
+
+  public static final LogSign GMAIL_RELAY =
+      LogSign.otherRelay(
+          "gmail-relay",
+          "Gmail's relay does not know this address, or the domain of the sender",
+          "Invalid credentials for relay|address you've registered in your G",
+          PUBLISHED);
+
+  public static final LogSign GMAIL_LIMIT =
+      LogSign.otherRelay(
+          "gmail-limit",
+          "Gmail takes no more mail of this user or address for now",
+          "(?:quota|limit) exceeded.{0,200}" + GOOGLE + "|unusual rate of .{0,200}" + GOOGLE,
+          PUBLISHED);
+
+  public static final LogSign SENDER_POLICY =
+      LogSign.otherRelay(
+          "sender-policy",
+          "the recipient's side refuses the domain of the sender: SPF, DKIM or DMARC",
+          "5\\.7\\.(?:2[3-7]|509|515)\\b|Sender Policy Framework|\\bSPF\\b.{0,40}(?:fail|not)"
+              + "|\\bDMARC\\b|sender is unauthenticated|doesn't meet the required authentication",
+          PUBLISHED);
+
+  public static final LogSign ONLINE_LIMIT =
+      LogSign.otherRelay(
+          "exchange-online-limit",
+          "Exchange Online takes no more mail of this sender or tenant for now",
+          "\\b5\\.1\\.90\\b|\\b5\\.7\\.705\\b|tenant has exceeded threshold"
+              + "|Organization queue quota exceeded|daily limit for message recipients",
+          PUBLISHED);
+
+  public static final LogSign ONLINE_BANNED =
+      LogSign.otherRelay(
+          "exchange-online-banned",
+          "Exchange Online has banned the sender, or the address that the mail comes from",
+          "(?:blocked using|on our block list).{0,300}"
+              + ONLINE
+              + "|bad outbound sender|banned sending IP|traffic not accepted from this IP"
+              + "|5\\.7\\.50[1-3]\\b.{0,40}Access denied",
           PUBLISHED);
 
   public static final LogSign GMAIL_STARTTLS =
@@ -168,7 +211,7 @@ public final class OtherRelaySignRows {
       LogSign.otherRelay(
           "exchange-online-other",
           "Exchange Online, not a receive connector, refused the mail",
-          "\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b.{0,300}"
+          "wrong Office 365 region|\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b.{0,300}"
               + ONLINE
               + "|"
               + ONLINE
@@ -180,7 +223,10 @@ public final class OtherRelaySignRows {
           "other-relay-denied",
           "a mail server that is no Exchange does not relay for this client",
           "Relay access denied|Relaying denied|relay not permitted|not permitted to relay"
-              + "|Relaying (?:is )?not allowed|We do not relay|Relaying temporarily denied",
+              + "|Relaying (?:is )?not allowed|We do not relay|Relaying temporarily denied"
+              + "|list of allowed rcpthosts|Delivery is not allowed to this address"
+              + "|SMTPSVC\\d* .{0,200}\\bRCPT\\b.{0,200} 550 "
+              + "|Relay rejected for policy|not allowed to relay|relaying (?:is )?prohibited",
           POSTFIX);
 
   public static final LogSign SENDER_REFUSED =
@@ -188,14 +234,16 @@ public final class OtherRelaySignRows {
           "other-sender-refused",
           "a mail server that is no Exchange does not take this sender",
           "Sender address rejected|Email address is not verified|does not match a verified Sender"
-              + "|not owned by user|Sender verify failed",
+              + "|not owned by user|Sender verify failed"
+              + "|Domain of sender address .{0,120}does not (?:exist|resolve)",
           POSTFIX);
 
   public static final LogSign CLIENT_REFUSED =
       LogSign.otherRelay(
           "other-client-refused",
           "a mail server that is no Exchange does not take mail from this address or name",
-          "Client host rejected|Helo command rejected|Access denied - Invalid HELO",
+          "Client host rejected|Helo command rejected|Access denied - Invalid HELO"
+              + "|Syntactically invalid (?:HELO|EHLO)",
           POSTFIX);
 
   public static final LogSign RECIPIENT_REFUSED =
@@ -210,7 +258,8 @@ public final class OtherRelaySignRows {
           "other-connection-limit",
           "a mail server that is no Exchange takes no more connections from this client",
           "too many connections from|too many concurrent SMTP connections|Connection rate limit"
-              + " exceeded",
+              + " exceeded|Too many open connections|too much mail from|Maximum sending rate exceeded"
+              + "|message quota exceeded|Maximum credits exceeded",
           POSTFIX);
 
   public static final LogSign LOGIN_REFUSED =
@@ -218,7 +267,24 @@ public final class OtherRelaySignRows {
           "other-login-refused",
           "a mail server that is no Exchange refused the login",
           "Error: authentication failed|Incorrect authentication data|SASL \\w+ authentication"
-              + " failed|Authentication credentials invalid",
+              + " failed|Authentication credentials invalid|Bad username / password"
+              + "|authorization grant is invalid|Restarting authentication process"
+              + "|Too many bad auth attempts",
+          POSTFIX);
+
+  public static final LogSign LOGIN_NOT_OFFERED =
+      LogSign.otherRelay(
+          "other-login-not-offered",
+          "a mail server that is no Exchange offers no login, or not before encryption",
+          "Error: authentication not enabled|AUTH not available|encryption required for requested"
+              + " authentication",
+          POSTFIX);
+
+  public static final LogSign TOO_LARGE =
+      LogSign.otherRelay(
+          "other-message-too-large",
+          "a mail server that is no Exchange takes no mail of this size",
+          "message file too big|Message size exceeds fixed limit|maximum message size of",
           POSTFIX);
 
   public static final LogSign AUTHORISED_ONLY =
@@ -227,6 +293,7 @@ public final class OtherRelaySignRows {
           "a mail server that is no Exchange wants a login",
           "submission is for authori[sz]ed users only|SMTP authentication is required"
               + "|Authentication is required for relay|authentication needed"
+              + "|turn on SMTP Authentication|\\b530[ -](?:5\\.7\\.\\d )?Authentication required"
               + "|must (?:be authenticated|authenticate) before|you must log ?in first",
           PUBLISHED);
 
@@ -254,21 +321,28 @@ public final class OtherRelaySignRows {
           ONLINE_LOGIN,
           ONLINE_NO_LOGIN,
           ONLINE_BUSY,
+          ONLINE_LIMIT,
+          ONLINE_BANNED,
           ONLINE_HVE,
           AZURE,
+          SENDER_POLICY,
+          GMAIL_RELAY,
+          GMAIL_LIMIT,
           GMAIL_PASSWORD,
           GMAIL_LOGIN,
           GMAIL_STARTTLS,
           GMAIL,
           ONLINE_OTHER,
+          GREYLISTED,
           RELAY_DENIED,
           SENDER_REFUSED,
           CLIENT_REFUSED,
           RECIPIENT_REFUSED,
           CONNECTIONS,
           LOGIN_REFUSED,
-          AUTHORISED_ONLY,
-          GREYLISTED);
+          LOGIN_NOT_OFFERED,
+          TOO_LARGE,
+          AUTHORISED_ONLY);
 
   private OtherRelaySignRows() {}
 }

@@ -40,7 +40,7 @@ public final class ReplySignRows {
       LogSign.of(
           "service-not-active",
           "the transport service that answered does not take mail now; no limit says this",
-          "4\\.3\\.2 Service not (?:available|active)",
+          "4\\.3\\.2 Service not (?:available|active)|System not accepting network messages",
           NDR);
 
   public static final LogSign MESSAGE_RATE =
@@ -82,7 +82,7 @@ public final class ReplySignRows {
       LogSign.of(
           "connection-dropped",
           "the connection broke in the middle of a session",
-          "4\\.4\\.2 Connection dropped",
+          "4\\.4\\.2 Connection dropped|4\\.4\\.318\\b",
           "Exchange queue errors that administrators published");
 
   public static final LogSign PROTOCOL_ERRORS =
@@ -117,7 +117,8 @@ public final class ReplySignRows {
       LogSign.of(
           "proxy-failed",
           "the front end took the session and could not hand it on",
-          "Temporary server error\\. Please try again later",
+          "Temporary server error\\. Please try again later"
+              + "|Setting up \\w+ proxy session failed",
           LOGS);
 
   public static final LogSign BACK_PRESSURE =
@@ -138,7 +139,8 @@ public final class ReplySignRows {
       LogSign.of(
           "message-too-large",
           "a mail is larger than it may be",
-          "Message size exceeds fixed maximum message size|RESOLVER\\.RST\\.\\w*SizeLimit",
+          "Message size exceeds (?:fixed )?maximum|\\b(?:RESOLVER|ROUTING)\\.\\w*\\.?\\w*SizeLimit"
+              + "|SMTPSEND\\.OverAdvertisedSize|[45]\\.(?:2\\.3|3\\.4) .{0,40}(?:size|too large)",
           NDR);
 
   public static final LogSign HEADER_TOO_LARGE =
@@ -199,7 +201,7 @@ public final class ReplySignRows {
       LogSign.of(
           "logged-in-sender-refused",
           "a client that has logged in may not send as this sender",
-          "client does not have permissions to send as this sender|5\\.7\\.60\\b",
+          "client does not have permissions? to send as this sender|5\\.7\\.60\\b",
           "replies with both words that administrators published");
 
   public static final LogSign ANONYMOUS_SUBMIT =
@@ -213,8 +215,8 @@ public final class ReplySignRows {
       LogSign.of(
           "submit-refused",
           "the client may not submit mail to this connector",
-          "does not have permissions to submit|5\\.7\\.1 .{0,60}not (?:allowed|authorized) to"
-              + " submit|does not have submit permissions|not authorized to use the server; failing"
+          "does not have permissions? to submit|does(?:n.t| not) have submit permission|5\\.7\\.1 .{0,60}not (?:allowed|authorized) to"
+              + " submit|not authorized to use the server; failing"
               + " authentication",
           "receive connectors guide; events 1020 and 1025 of Exchange 2010");
 
@@ -230,15 +232,16 @@ public final class ReplySignRows {
           "starttls-not-offered",
           "the sender has to encrypt, and the server offered no STARTTLS",
           "STARTTLS is required to send mail|Server does not support secure connections"
-              + "|5\\.7\\.3 (?:Cannot achieve Exchange Server authentication|STARTTLS)",
+              + "|5\\.7\\.3 STARTTLS|STARTTLS extension|does not support STARTTLS",
           "Exchange queue errors that administrators published; words of .NET");
 
   public static final LogSign LOGIN_KIND =
       LogSign.of(
           "login-kind-refused",
           "the connector does not offer the way to log in that the client took",
-          "5\\.7\\.4 Unrecognized authentication type|Unrecognized authentication type",
-          PROTOCOL);
+          "Unrecognized authentication type|SMTP server does not support authentication"
+              + "|AUTH extension not supported",
+          PROTOCOL + "; words of mail libraries");
 
   public static final LogSign AUTH_TEMPORARY =
       LogSign.of(
@@ -308,7 +311,8 @@ public final class ReplySignRows {
       LogSign.of(
           "recipient-restricted",
           "the recipient takes mail from certain senders only",
-          "5\\.7\\.12\\d\\b|RESOLVER\\.RST\\.(?:AuthRequired|NotAuthorized)",
+          "5\\.7\\.1(?:2\\d|33|34|36)\\b"
+              + "|RESOLVER\\.RST\\.(?:AuthRequired|NotAuthorized|SenderNot\\w+)",
           NDR);
 
   public static final LogSign ROLE_CONFLICT =
@@ -319,35 +323,122 @@ public final class ReplySignRows {
               + "|conflict with the settings on Receive connector",
           "receive connector conflicts, as published");
 
+  public static final LogSign CLIENT_BLOCKED =
+      LogSign.of(
+          "client-blocked",
+          "a filter of Exchange has the client's address on a block list",
+          "External client with IP address .{1,40} does not have permissions to submit"
+              + "|not authorized, your IP has been found",
+          "connection filtering guide; KB 928123");
+
+  public static final LogSign EXCHANGE_LOGIN =
+      LogSign.of(
+          "server-login-failed",
+          "an Exchange server could not log in to the one to which it sends on",
+          "Cannot achieve Exchange Server authentication",
+          "Exchange queue errors that administrators published");
+
+  public static final LogSign NEXT_HOP_SILENT =
+      LogSign.of(
+          "next-hop-silent",
+          "Exchange got no connection to the server to which it sends on",
+          "4\\.4\\.1 (?:Connection timed out|Error encountered).{0,300}Attempted failover"
+              + "|4\\.2\\.1 Unable to connect|Winsock error code: 100(?:51|60|65)|4\\.4\\.315\\b"
+              + "|Failed to connect to the (?:remote server|smart ?host)",
+          "Exchange queue errors that administrators published");
+
+  public static final LogSign NEXT_HOP_CLOSED =
+      LogSign.of(
+          "next-hop-closed",
+          "nothing listens at the server to which Exchange sends on",
+          "Winsock error code: 10061|4\\.4\\.316\\b|Socket error code 10061",
+          "Exchange queue errors that administrators published");
+
+  public static final LogSign EXPIRED =
+      LogSign.of(
+          "queue-expired",
+          "a mail waited in a queue of Exchange until it was given up",
+          "QUEUE\\.Expired|4\\.4\\.7\\b.{0,40}expired|5\\.4\\.300\\b",
+          NDR);
+
+  public static final LogSign MAILBOX_FULL =
+      LogSign.of(
+          "mailbox-full",
+          "the recipient's mailbox is full",
+          "\\b[45]\\.2\\.2\\b|QuotaExceeded|mailbox (?:is )?full|over ?quota",
+          NDR);
+
+  public static final LogSign STORE_BUSY =
+      LogSign.of(
+          "mailbox-store-busy",
+          "the database of the recipient's mailbox does not take the mail now",
+          "STOREDRV\\.(?:Deliver|Storage)\\S*.{0,60}(?:thread limit|logon failure|offline"
+              + "|unavailable)",
+          NDR);
+
+  public static final LogSign NO_ROUTE =
+      LogSign.of(
+          "no-route",
+          "Exchange has no connector by which it could send a mail on",
+          "ROUTING\\.NoConnectorForAddressType|unable to route for address type",
+          NDR);
+
+  public static final LogSign NEXT_HOP_CERTIFICATE =
+      LogSign.of(
+          "next-hop-certificate",
+          "a certificate stood in the way of what Exchange sends on",
+          "4\\.7\\.5 (?:Certificate|The certificate)|TlsCertificateName of the Send ?Connector",
+          "Exchange queue errors that administrators published");
+
+  public static final LogSign TLS_NO_CREDENTIALS =
+      LogSign.of(
+          "tls-no-credentials",
+          "the server cannot use its own certificate for TLS",
+          "TLS negotiation failed with error (?:NoCredentials|CertUnknown|CertExpired)"
+              + "|5\\.7\\.3 Unable to initialize security subsystem",
+          PROTOCOL);
+
   public static final LogSign CONTENT =
       LogSign.of(
           "content-refused",
           "a filter refused the mail, or its sender's address is on a block list",
-          "JunkMail rejected|is in an RBL|rejected as spam|blocked using|Message rejected due to"
+          "JunkMail rejected|\\bSender denied\\b|purported responsible address|Sender ID \\(PRA\\)"
+              + "|(?:rejected|blocked) (?:by|due to) .{0,40}(?:policy|policies)|banned sending"
+              + "|is in an RBL|rejected as spam|blocked using|\\bblocked - see|:blocked\\)|on (?:our|a) block ?list|Message rejected due to"
               + " content|\\bspamhaus\\b|listed (?:in|at|by) \\S*(?:rbl|dnsbl|spamcop)",
           LOGS);
 
   static final List<LogSign> ALL =
       List.of(
+          CLIENT_BLOCKED,
           PER_SOURCE,
           CONCURRENT,
           TOTAL,
+          STORE_BUSY,
+          MAILBOX_FULL,
           NOT_ACTIVE,
           MESSAGE_RATE,
           DELAYED_ACK,
           TARPITTED,
-          SESSION_TIMEOUT,
-          IDLE,
-          DROPPED,
-          PROTOCOL_ERRORS,
           PROXY_DNS,
           PROXY_CONNECT,
           PROXY_SESSION,
           PROXY,
+          EXCHANGE_LOGIN,
+          NEXT_HOP_SILENT,
+          NEXT_HOP_CLOSED,
+          NEXT_HOP_CERTIFICATE,
+          NO_ROUTE,
+          EXPIRED,
+          TLS_NO_CREDENTIALS,
+          SESSION_TIMEOUT,
+          IDLE,
+          DROPPED,
+          PROTOCOL_ERRORS,
           BACK_PRESSURE,
           TOO_MANY_RECIPIENTS,
-          TOO_LARGE,
           HEADER_TOO_LARGE,
+          TOO_LARGE,
           HOPS,
           RESERVED_DOMAIN,
           RECIPIENT_UNKNOWN,

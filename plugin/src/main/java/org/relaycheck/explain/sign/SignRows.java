@@ -2,6 +2,7 @@ package org.relaycheck.explain.sign;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
  * that they quote, and codes without known words last, for texts in other languages.
  */
 public final class SignRows {
+
+  /** Four numbers or more, as addresses and versions have; codes have three. */
+  private static final Pattern ADDRESS = Pattern.compile("\\d+(?:\\.\\d+){3,}");
 
   private static final String NDR = "Exchange non-delivery reports guide";
 
@@ -65,6 +69,7 @@ public final class SignRows {
 
   /** What a text says; empty if nothing that is known. */
   public static Optional<LogSign> of(String text) {
-    return ALL.stream().filter(sign -> sign.isIn(text)).findFirst();
+    String bare = ADDRESS.matcher(text).replaceAll("#"); // a part of one reads like a code
+    return ALL.stream().filter(sign -> sign.isIn(bare)).findFirst();
   }
 }

@@ -23,7 +23,7 @@ public final class SqlServerSignRows {
           "an attachment has an extension that Database Mail forbids, or cannot be read",
           "Attachment type .{0,40}not allowed|prohibited extension|"
               + message(22051)
-              + "|Attachment file .{0,260} is invalid",
+              + "|Attachment file .{0,260} is invalid|Attaching files require",
           "sysmail_configure_sp reference; " + MESSAGES);
 
   public static final LogSign QUERY_FAILED =
@@ -31,7 +31,9 @@ public final class SqlServerSignRows {
           "query-failed",
           "the query whose result was to be mailed failed",
           message(22050)
-              + "|Failed to initialize sqlcmd library|Error formatting query, probably invalid"
+              + "|"
+              + message(14661)
+              + "|Query execution failed|Failed to initialize sqlcmd library|Error formatting query, probably invalid"
               + " parameters",
           "sp_send_dbmail reference; " + LOGS);
 
@@ -76,14 +78,15 @@ public final class SqlServerSignRows {
       LogSign.of(
           "mail-session",
           "the mail program could not read its settings from msdb",
-          "Mail configuration information could not be read from the database",
+          "Mail configuration information could not be read from the database"
+              + "|error occurred during the login process.{0,80}SSL Provider",
           "TLS 1.2 support article for SQL Server");
 
   public static final LogSign MSDB_READ =
       LogSign.of(
           "msdb-read",
           "the mail program could not read its queue in msdb",
-          "read on the database failed|Failed to load Msxmlsql",
+          "read on the database failed|Failed to load Msxmlsql|Could not retrieve item from the queue",
           TROUBLE);
 
   public static final LogSign TRANSACTION =
@@ -98,7 +101,8 @@ public final class SqlServerSignRows {
           "mail-program-fails",
           "the mail program does not start",
           "DatabaseMail(?:90)?\\.exe.{0,200}(?:\\.NET|framework|config|cannot find|not found"
-              + "|could not|failed|does not start|stopped working)"
+              + "|could not|failed|does not start|not running|stopped working)"
+              + "|\\.NET Framework 3\\.5.{0,200}DatabaseMail"
               + "|you first must install one of the following versions of the \\.NET Framework"
               + "|Could not (?:create|start) the (?:mail|DatabaseMail) process",
           "SQL Server 2016 release notes on .NET Framework 3.5; " + TROUBLE);
@@ -123,8 +127,24 @@ public final class SqlServerSignRows {
           "unsent-and-silent",
           "mail stays unsent, and the mail log says nothing of it",
           "\\bunsent\\b|\\b(?:stays?|remains?|still|sits?|stuck) (?:in the )?(?:mail )?queued?\\b"
-              + "|\\bmail ?log (?:is|stays) empty|nothing in the mail ?log",
+              + "|\\b(?:mail ?|event_?)log (?:is|stays|shows) (?:empty|nothing)"
+              + "|nothing in (?:the )?(?:mail ?log|sysmail_event_log|sysmail_log)",
           UNSENT);
+
+  public static final LogSign BROKER_OFF =
+      LogSign.of(
+          "broker-off",
+          "Service Broker is off in msdb",
+          message(14650)
+              + "|Service Broker message delivery is not enabled|is_broker_enabled\\W{1,8}0\\b",
+          MESSAGES);
+
+  public static final LogSign OWNER_UNKNOWN =
+      LogSign.of(
+          "owner-unknown",
+          "SQL Server could not look a Windows account up, such as the owner of msdb or of a job",
+          message(15404) + "|obtain information about Windows NT group/user",
+          MESSAGES);
 
   public static final LogSign NOT_QUEUED =
       LogSign.of(
@@ -158,7 +178,7 @@ public final class SqlServerSignRows {
       LogSign.of(
           "profile-unknown",
           "there is no such profile, or the sender may not use it",
-          message(14607) + "|profile name is not valid",
+          message(14607) + "|" + message(14606) + "|profile (?:name|id) is not valid",
           MESSAGES);
 
   public static final LogSign NO_EXECUTE =
@@ -187,6 +207,7 @@ public final class SqlServerSignRows {
 
   static final List<LogSign> ALL =
       List.of(
+          QUERY_FAILED,
           AGENT_PROFILE,
           AGENT_INSTANCE,
           AGENT_NOT_ENABLED,
@@ -198,6 +219,7 @@ public final class SqlServerSignRows {
           PROGRAM_MISSING,
           QUEUE_DISABLED,
           ACTIVATION,
+          BROKER_OFF,
           NOT_QUEUED,
           QUEUE_STOPPED,
           XPS_OFF,
@@ -207,7 +229,7 @@ public final class SqlServerSignRows {
           NO_RECIPIENT,
           ATTACHMENT_TOO_LARGE,
           ATTACHMENT_REFUSED,
-          QUERY_FAILED,
+          OWNER_UNKNOWN,
           LIFECYCLE,
           UNSENT_AND_SILENT);
 

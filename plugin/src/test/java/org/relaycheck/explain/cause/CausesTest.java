@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.log.LogFindings;
 
@@ -33,6 +34,19 @@ class CausesTest {
     assertThat(suspects)
         .extracting(suspect -> suspect.cause().id())
         .containsExactly("component-inactive", "hub-connector-on-25", "transport-agent");
+  }
+
+  static List<Samples> texts() {
+    return Samples.of("causes.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void the_cause_of_what_systems_say_is_named_first(Samples sample) {
+    List<RankedCause> suspects = Causes.of(sample.told(), FlowRead.unknown());
+
+    assertThat(suspects).isNotEmpty();
+    assertThat(suspects.get(0).cause().id()).isIn(sample.expected());
   }
 
   @Test
