@@ -2,4 +2,4 @@ def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UT
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
 assert 'outcome=unclear' in outcome
-assert log.contains("[ERROR] ? Bulk") && log.contains("'all' means nobody: no connected host has mailAccounts")
+assert log.contains("[ERROR] ? Bulk") && log.contains("'all' matches no host: no connected host has mailAccounts")

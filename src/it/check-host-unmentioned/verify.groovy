@@ -2,4 +2,4 @@ def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UT
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
 assert 'outcome=clean' in outcome
-assert log.contains('[WARNING] the policy says nothing of EX02: state something of it, or take it out of the connections')
+assert log.contains('[WARNING] the policy says nothing about EX02: add something about it, or remove it from the connections')

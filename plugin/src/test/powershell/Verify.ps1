@@ -1,6 +1,6 @@
 # Runs the plugin's scripts for Exchange on the stand-in of its cmdlets, in a real PowerShell:
 #   pwsh -File Verify.ps1 -Scripts FOLDER -Module FOLDER/RelayExchange -Work EMPTY_FOLDER
-# FOLDER holds remedy and rollback, and the records that the scripts were made from.
+# FOLDER holds scripts and rollback, and the records that the scripts were made from.
 param(
   [Parameter(Mandatory = $true)][string]$Scripts,
   [Parameter(Mandatory = $true)][string]$Module,

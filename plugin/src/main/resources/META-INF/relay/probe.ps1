@@ -51,7 +51,7 @@ function ReadReply($line) {
     do {
       $got = ReadText $line $end
       if ($null -eq $got) {
-        $lines += '(the server hung up)'
+        $lines += '(the server closed the connection)'
         $line.Over = $true
         break
       }
@@ -231,7 +231,7 @@ function Hold($try) {
     while ($held.Count -lt $Connections) {
       $line = OpenLine $try
       if (-not (IsGood $line.Greeting)) {
-        $refusal = 'the next one was told: ' + $line.Greeting
+        $refusal = 'the next one got: ' + $line.Greeting
         $line.Client.Close()
         break
       }

@@ -224,7 +224,7 @@ function Get-RelayConnectors {
     [void]$found.Add($connector)
   }
   if ($found.Count -eq 0) {
-    throw ($relay['Server'] + ' shows no connector at all, which no server is without')
+    throw ($relay['Server'] + ' shows no connector at all, but every server has some')
   }
   return $found
 }

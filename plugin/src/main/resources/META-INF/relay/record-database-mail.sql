@@ -7,7 +7,7 @@
 -- What needs further rights says <unread> without them: whether an account's password is still
 -- there (VIEW ANY DEFINITION or ALTER ANY CREDENTIAL), the names of users that have a profile (VIEW
 -- DEFINITION in msdb), the state of the mail queue (VIEW DEFINITION on it), the profile of SQL Server
--- Agent (VIEW SERVER STATE). Whether the server has availability groups is told only with VIEW ANY
+-- Agent (VIEW SERVER STATE). Whether the server has availability groups is known only with VIEW ANY
 -- DEFINITION.
 -- The password itself is never read.
 --

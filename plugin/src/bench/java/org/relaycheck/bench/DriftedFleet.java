@@ -88,7 +88,7 @@ record DriftedFleet(int hosts, int resources) {
     values.put(RANGES, Raw.items(List.of(address(resource, 1), address(host, 2))));
     String kind = ReceiveConnectorRows.CATALOGUE.kind();
     String name = "Relay " + resource;
-    return new AnswerItem(kind, name, Optional.of(name(host)), values, LastChange.untold());
+    return new AnswerItem(kind, name, Optional.of(name(host)), values, LastChange.unknown());
   }
 
   private static String address(int number, int block) {

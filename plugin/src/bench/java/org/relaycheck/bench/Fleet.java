@@ -102,7 +102,7 @@ record Fleet(int hosts, int connectors) {
     }
     String kind = ReceiveConnectorRows.CATALOGUE.kind();
     return new AnswerItem(
-        kind, "Relay " + i, Optional.of(host(i % hosts)), values, LastChange.untold());
+        kind, "Relay " + i, Optional.of(host(i % hosts)), values, LastChange.unknown());
   }
 
   /** One in a hundred, spread over the hosts. */

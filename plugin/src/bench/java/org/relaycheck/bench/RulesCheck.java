@@ -146,7 +146,8 @@ final class RulesCheck {
             MailAccountRows.USERNAME.name(), new Raw.Empty(),
             MailAccountRows.CREDENTIAL.name(), Raw.text("false"));
     String kind = MailAccountRows.CATALOGUE.kind();
-    return new AnswerItem(kind, "Mailer " + number, Optional.of(host), values, LastChange.untold());
+    return new AnswerItem(
+        kind, "Mailer " + number, Optional.of(host), values, LastChange.unknown());
   }
 
   private static String name(int group) {

@@ -31,7 +31,14 @@ record Baseline(
     }
     if (!met) {
       String place = " (" + desired.origin().place() + ")";
-      tally.note("baseline " + where.baseline() + place + " meets nothing on " + where.host());
+      tally.note(
+          "baseline "
+              + where.baseline()
+              + place
+              + " matched no "
+              + ground.noun()
+              + " of "
+              + where.host());
     }
   }
 
@@ -74,7 +81,7 @@ record Baseline(
         Optional.of(where.baseline()),
         Optional.of(desired),
         new PresenceFindings.Cause(
-            "whether baseline " + where.baseline() + " is for it cannot be told: " + causes,
+            "it is not known whether baseline " + where.baseline() + " applies to it: " + causes,
             "read it again with an account that may see it"));
   }
 

@@ -82,8 +82,8 @@ public final class Comparison {
     return otherKind && !selector.everywhere()
         ? Optional.of(
             new PresenceFindings.Cause(
-                "the answer of " + selector.host() + " says nothing of " + selector.kind(),
-                "ask the host in another way, or take it out of 'hosts'"))
+                "the answer of " + selector.host() + " does not cover " + selector.kind(),
+                "read the host another way, or remove it from 'hosts'"))
         : grounds.obstacle(selector.host(), selector.kind());
   }
 
@@ -160,10 +160,11 @@ public final class Comparison {
             new PresenceFindings.Cause(
                 "no "
                     + ground.noun()
-                    + " has exactly this name, and one has a name that looks the same; did you"
+                    + " has exactly this name, but one has a name that looks the same; did you"
                     + " mean "
                     + String.join(" or ", alike)
                     + "?",
-                "write the name in the policy as it stands here, in double quotes; or state both"));
+                "write the name in the policy exactly as shown here, in double quotes; or state"
+                    + " both"));
   }
 }

@@ -12,8 +12,7 @@ import org.relaycheck.state.KindState;
 /** What was found on all hosts, by host and kind, prepared once each. */
 final class ObservedHosts {
 
-  private static final String UNREAD_KIND =
-      "put right what this names, then try with: mvn relay:doctor";
+  private static final String UNREAD_KIND = "solve this, then test it with: mvn relay:doctor";
 
   private final SortedMap<String, HostState> hosts;
   private final Map<String, Catalogue> catalogues = new HashMap<>();

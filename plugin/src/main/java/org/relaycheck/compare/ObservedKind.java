@@ -71,12 +71,13 @@ final class ObservedKind {
       return Optional.of(
           new PresenceFindings.Cause(
               "the answer does not say that it lists every " + catalogue.noun(),
-              "ask again with 'record', or say 'complete: true' of the host if you know it"));
+              "record it with mvn relay:record, or set 'complete: true' for the host if you know"
+                  + " that nothing is missing"));
     }
     if (kind.resources().isEmpty() && catalogue.neverEmpty()) {
       return Optional.of(
           new PresenceFindings.Cause(
-              "the answer shows no " + catalogue.noun() + " at all, which no server is without",
+              "the answer shows no " + catalogue.noun() + " at all, but every server has some",
               "ask again with an account that may see them"));
     }
     return Optional.empty();

@@ -29,7 +29,7 @@ final class PresenceFindings {
             Optional.of(GONE),
             Optional.of("create it"),
             Optional.of(new FindingRepair.Create(desired, address)));
-    Found found = new Found(address, LastChange.untold());
+    Found found = new Found(address, LastChange.unknown());
     return stated(desired, Verdict.MISSING, difference, found, cause);
   }
 
@@ -88,7 +88,7 @@ final class PresenceFindings {
             desired.flatMap(Desired::why),
             Optional.of(cause.why()),
             Optional.of(cause.fix())),
-        new Finding.Trail(origin, LastChange.untold()));
+        new Finding.Trail(origin, LastChange.unknown()));
   }
 
   private static String wanted(Optional<String> baseline, Optional<Desired> desired) {

@@ -18,7 +18,7 @@ import org.relaycheck.state.Selector;
 final class StatementAudience {
 
   private static final String FIX =
-      "connect such a host, or say 'optional: true' beside 'hosts' if there may be none";
+      "connect such a host, or add 'optional: true' beside 'hosts' if there may be none";
 
   private final Set<Place> reached = new HashSet<>();
   private final Map<Place, Desired> waiting = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class StatementAudience {
                   : Optional.empty(),
               Optional.of(desired),
               new PresenceFindings.Cause(
-                  "'all' means nobody: no connected host has " + selector.kind(), FIX)));
+                  "'all' matches no host: no connected host has " + selector.kind(), FIX)));
     }
   }
 

@@ -31,7 +31,7 @@ record StatementFindings<T>(
     List<Statement<?>> beside) {
 
   private static final String ASK_AGAIN =
-      "read it again with an account that may see it, or take the statement out of the policy";
+      "read it again with an account that may see it, or remove the statement from the policy";
 
   Finding notApplicable(String why) {
     Reasons reasons = new Reasons(reason(), statement.why(), Optional.of(why), Optional.empty());
@@ -83,10 +83,14 @@ record StatementFindings<T>(
     if (row.binding() instanceof Binding.Procedure procedure
         && !text(fix).equals(procedure.result())) {
       return new Fix.ByHand<>(
-          procedure.name() + " makes it " + procedure.result() + ", and no script does otherwise");
+          procedure.name()
+              + " makes it "
+              + procedure.result()
+              + ", and a script cannot do"
+              + " otherwise");
     }
     return fix instanceof Fix.Clear<T> && row.facts().has(SettingTrait.ONE_WAY)
-        ? new Fix.ByHand<>("the system has no means to make it empty again")
+        ? new Fix.ByHand<>("it cannot be made empty again")
         : fix;
   }
 

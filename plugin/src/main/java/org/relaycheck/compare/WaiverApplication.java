@@ -54,12 +54,13 @@ public final class WaiverApplication {
 
   private static Finding waived(Finding finding, Waiver waiver) {
     Difference open = finding.difference();
+    Reasons why = finding.reasons();
     return new Finding(
         finding.subject(),
         Verdict.WAIVED,
         finding.severity(),
         new Difference(open.desired(), open.observed(), Optional.empty()),
-        finding.reasons(),
+        new Reasons(why.reason(), why.why(), why.cause(), Optional.empty()),
         finding.trail().waived(waiver.grant()));
   }
 }

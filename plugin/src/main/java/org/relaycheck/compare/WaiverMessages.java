@@ -34,8 +34,8 @@ record WaiverMessages(LocalDate today, WaiverMatches pledges) {
     for (MaintenanceWindow one : waivers.maintenance()) {
       if (one.isOver(today)) {
         String names = String.join(", ", one.hosts());
-        String told = "the maintenance of " + names + " was until " + one.until() + owner(one);
-        lines.add(one.place() + "  " + told + "; they are asked again: delete it");
+        String told = "the maintenance of " + names + " ended on " + one.until() + owner(one);
+        lines.add(one.place() + "  " + told + "; these hosts are asked again: delete the entry");
       }
     }
     return lines;
@@ -57,7 +57,7 @@ record WaiverMessages(LocalDate today, WaiverMatches pledges) {
     String start = waiver.place() + "  the waiver of " + waiver.show();
     String until = grant.until() + " (" + grant.owner() + ")";
     if (grant.isOver(today)) {
-      lines.add(start + " was until " + until + "; fix what it accepted, or renew it");
+      lines.add(start + " ended on " + until + ": fix what it accepted, or renew it");
       return;
     }
     List<String> unused = new ArrayList<>();
@@ -65,19 +65,19 @@ record WaiverMessages(LocalDate today, WaiverMatches pledges) {
       WaiverUse fate = pledges.fate(waiver, host);
       if (fate == WaiverUse.OTHER) {
         String other = pledges.other(waiver, host);
-        lines.add(start + " does not cover " + host + ", which has " + other + "; look anew");
+        lines.add(start + " does not cover " + host + ", which has " + other + ": review it");
       } else if (fate == WaiverUse.UNUSED && !isUntold(waiver, host, unread)) {
         unused.add(host);
       }
     }
     if (!unused.isEmpty()) {
       boolean all = unused.size() == waiver.scope().hosts().size();
-      String todo = all ? "; delete it" : "; take them out of 'hosts'";
-      lines.add(start + " covers nothing on " + String.join(", ", unused) + todo);
+      String todo = all ? ": delete it" : ": remove them from 'hosts'";
+      lines.add(start + " is not needed on " + String.join(", ", unused) + todo);
     }
     boolean needed = unused.size() < waiver.scope().hosts().size();
     if (needed && !grant.until().isAfter(today.plusDays(SOON))) {
-      lines.add(start + " is until " + until + "; fix what it accepts, or renew it");
+      lines.add(start + " ends on " + until + ": fix what it accepts, or renew it");
     }
   }
 }

@@ -48,7 +48,7 @@ public record HostPick(List<String> names, Path file) {
         new Place(file.toString(), 1, 1),
         "relay.hosts names '"
             + name
-            + "', which is no host here and no group of the policy"
+            + "', which is no host of the connections and no group of the policy"
             + Suggestion.ending(name, known));
   }
 }

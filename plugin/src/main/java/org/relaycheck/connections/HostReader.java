@@ -102,7 +102,7 @@ final class HostReader {
 
   private Optional<HostWay> sqlServer(MappingFields fields) {
     Optional<String> address =
-        fields.address("sqlserver", "an instance is told by its 'port', such as 'port: 14330'");
+        fields.address("sqlserver", "an instance is reached by its 'port', such as 'port: 14330'");
     Optional<Integer> port = fields.port();
     Optional<Duration> deadline = fields.span("deadline");
     HostWay.Login login = login(fields);

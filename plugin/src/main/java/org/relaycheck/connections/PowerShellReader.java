@@ -119,7 +119,8 @@ final class PowerShellReader {
           fields.place(),
           "powershell entry '"
               + name
-              + "' does not say where PowerShell runs; add 'ssh: mgmt01.corp.example' or 'local: true'");
+              + "' does not say where PowerShell runs; add 'ssh: mgmt01.corp.example' or 'local:"
+              + " true'");
       return Optional.empty();
     }
     if (way.get().equals("local")) {
@@ -159,7 +160,8 @@ final class PowerShellReader {
         stated.flatMap(text -> uri(text.text())).filter(PowerShellReader::isEndpoint);
     if (stated.isPresent() && endpoint.isEmpty()) {
       problems.add(
-          stated.get().place(), "'endpoint' is no address such as " + example + ", without user");
+          stated.get().place(),
+          "'endpoint' must be an address such as " + example + ", without" + " user");
     }
     return endpoint;
   }

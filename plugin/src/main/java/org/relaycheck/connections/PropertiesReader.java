@@ -50,7 +50,7 @@ final class PropertiesReader {
     if (pinned && !"strict".equals(properties.get(SqlProperty.ENCRYPT))) {
       problems.add(
           tree.place(),
-          "'serverCertificate' is looked at with 'encrypt: strict' only; add that, or state the"
+          "'serverCertificate' is used only with 'encrypt: strict'; add that, or state the"
               + " certificate as 'trustStore'");
     }
   }

@@ -157,6 +157,6 @@ public final class UnlistedServers {
         severities.getOrDefault(kind, Severity.WARNING),
         new Difference("connected", Optional.of("not connected"), Optional.empty()),
         reasons,
-        new Finding.Trail(Optional.empty(), LastChange.untold()));
+        new Finding.Trail(Optional.empty(), LastChange.unknown()));
   }
 }

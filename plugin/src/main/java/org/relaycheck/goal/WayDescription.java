@@ -52,8 +52,8 @@ public record WayDescription(HostWay way) {
       case HOST_KEY -> hostKey();
       case LOGIN -> login();
       case FILE -> file();
-      case FORMAT -> "it was read to its end";
-      case SHELL -> "an answer came back whole";
+      case FORMAT -> "it was read completely";
+      case SHELL -> "a complete answer came back";
       case POWERSHELL, WAY, SERVER, AGE, CLOCK, ECHO, RIGHTS, KINDS -> "";
     };
   }
@@ -80,8 +80,8 @@ public record WayDescription(HostWay way) {
     }
     return way instanceof HostWay.Through through
             && !(through.shell().reach() instanceof PowerShellWay.Local)
-        ? "none are named: the keys of the SSH agent"
-        : "none are named: the user who runs this";
+        ? "none: the keys of the SSH agent"
+        : "none: the user who runs this";
   }
 
   private String port() {
@@ -90,20 +90,22 @@ public record WayDescription(HostWay way) {
         .orElseGet(
             () ->
                 sql().port().isEmpty() && sql().address().indexOf('\\') >= 0
-                    ? "as the browser service there says"
+                    ? "as SQL Server Browser there says"
                     : sql().port().orElse(SQL_SERVER).toString());
   }
 
   private String encryption() {
     if (ssh().isPresent()) {
-      return "both sides know a common way";
+      return "both sides have common algorithms";
     }
     String trust = sql().properties().getOrDefault(SqlProperty.TRUST_SERVER_CERTIFICATE, "false");
     String asked = sql().properties().getOrDefault(SqlProperty.ENCRYPT, "mandatory");
     return asked
         + (asked.equals("optional")
-            ? ": what is asked and answered may go in the clear"
-            : trust.equals("true") ? ", any certificate is taken" : ", the certificate is trusted");
+            ? ": questions and answers may go unencrypted"
+            : trust.equals("true")
+                ? ", any certificate is accepted"
+                : ", the certificate is" + " trusted");
   }
 
   private String hostKey() {
@@ -117,7 +119,7 @@ public record WayDescription(HostWay way) {
   }
 
   private String login() {
-    return ssh().isPresent() ? "let in" : "let in, auth " + lower(sql().login().auth());
+    return ssh().isPresent() ? "logged in" : "logged in, auth " + lower(sql().login().auth());
   }
 
   private String file() {

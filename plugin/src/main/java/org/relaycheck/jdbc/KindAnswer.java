@@ -81,7 +81,7 @@ final class KindAnswer {
                     name,
                     Optional.empty(),
                     settings,
-                    changes.getOrDefault(name, LastChange.untold()))));
+                    changes.getOrDefault(name, LastChange.unknown()))));
     return items;
   }
 }

@@ -9,7 +9,7 @@ import org.relaycheck.live.LoginGate;
  */
 final class LoginTurn implements AutoCloseable {
 
-  private final LoginGate admission;
+  private final LoginGate gate;
   private final Optional<String> id;
   private volatile Optional<LoginGate.Turn> open = Optional.empty();
   private volatile boolean in;
@@ -19,8 +19,8 @@ final class LoginTurn implements AutoCloseable {
    *
    * @param id of the login; empty for one that needs no turn
    */
-  LoginTurn(LoginGate admission, Optional<String> id) {
-    this.admission = admission;
+  LoginTurn(LoginGate gate, Optional<String> id) {
+    this.gate = gate;
     this.id = id;
   }
 
@@ -29,7 +29,7 @@ final class LoginTurn implements AutoCloseable {
     if (id.isEmpty()) {
       return;
     }
-    LoginGate.Turn turn = admission.turn(id.get());
+    LoginGate.Turn turn = gate.turn(id.get());
     open = Optional.of(turn);
     if (turn.refusal().isPresent()) {
       throw new AskingRefusal(

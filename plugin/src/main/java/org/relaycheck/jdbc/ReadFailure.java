@@ -28,7 +28,8 @@ import org.relaycheck.live.HostAnswer;
 record ReadFailure(ConnectionSettings settings, SQLException error, boolean letIn) {
 
   static final String LONGER =
-      "look whether the server is busy or a firewall is in between; a longer 'deadline' allows more";
+      "check whether the server is busy or a firewall is in between; a longer 'deadline' gives"
+          + " it more time";
 
   HostAnswer asked() {
     if (error.getErrorCode() > 0) {
@@ -63,7 +64,7 @@ record ReadFailure(ConnectionSettings settings, SQLException error, boolean letI
       return Optional.of(
           failed(
               AskingStage.LOGIN,
-              "no Kerberos ticket could be had: " + root(),
+              "no Kerberos ticket could be obtained: " + root(),
               "run kinit as a user that the server knows, or state 'auth: ntlm' with credentials"));
     }
     if (caused(UnsatisfiedLinkError.class)) {
@@ -92,13 +93,14 @@ record ReadFailure(ConnectionSettings settings, SQLException error, boolean letI
       return failed(
           AskingStage.ENCRYPTION,
           "its certificate has expired",
-          "have it renewed; until then it cannot be trusted");
+          "renew it; until then it cannot be trusted");
     }
     if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {
       return failed(
           AskingStage.ENCRYPTION,
           "its certificate is not trusted here",
-          "save its issuer's certificate as PEM and state 'properties: {trustStore: FILE}', or add it"
+          "save its issuer's certificate as PEM and state 'properties: {trustStore: FILE}', or"
+              + " add it"
               + " to the trust store that is stated");
     }
     if (caused(CertificateException.class)) {
@@ -110,7 +112,7 @@ record ReadFailure(ConnectionSettings settings, SQLException error, boolean letI
     return failed(
         AskingStage.ENCRYPTION,
         "no encrypted connection could be made",
-        "look whether the server knows TLS 1.2, which Java asks for, and run it again");
+        "check whether the server supports TLS 1.2, which Java asks for, and run it again");
   }
 
   private HostAnswer connecting() {
@@ -118,7 +120,7 @@ record ReadFailure(ConnectionSettings settings, SQLException error, boolean letI
       return failed(
           AskingStage.NAME,
           "the name " + endpoint().host() + " is unknown here",
-          "correct it, or look at DNS");
+          "correct it, or check DNS");
     }
     if (letIn) {
       return lost();
@@ -131,15 +133,14 @@ record ReadFailure(ConnectionSettings settings, SQLException error, boolean letI
         : failed(
             AskingStage.PORT,
             "no connection could be made",
-            "look at address, port and firewall, and whether TCP/IP and encryption are enabled"
-                + " there");
+            "check address, port and firewall, and whether TCP/IP and encryption are enabled there");
   }
 
   private HostAnswer lost() {
     return failed(
         AskingStage.SERVER,
         "the connection was lost before all was read",
-        "run it again; if it stays so, look at the server's error log and at firewalls in between");
+        "run it again; if it stays so, check the server's error log and at firewalls in between");
   }
 
   private boolean known() {

@@ -45,12 +45,12 @@ record ServerError(int number, String text) {
       case 18452 -> "use a Windows account with 'auth: ntlm' or 'auth: kerberos'";
       case 18456 ->
           "correct the <server> of these credentials in settings.xml; a Windows account needs"
-              + " 'auth: ntlm'; the server's error log tells the reason by a state number";
+              + " 'auth: ntlm'; the server's error log has the reason, as a state number";
       case 18470, 18486 -> "have it enabled, or unlocked, on the server";
       case 18487, 18488 -> "change the password on the server and in settings.xml";
       case 916, 4060 -> "make a user for the login in msdb: " + RIGHTS;
       case 229, 230, 297, 300 -> RIGHTS;
-      case 1222 -> "run it again, when no clean-up of the mail history runs";
+      case 1222 -> "run it again when no clean-up of the mail history runs";
       default -> "look the number up in the documentation of SQL Server, or run it again";
     };
   }

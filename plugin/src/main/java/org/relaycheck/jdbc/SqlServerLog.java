@@ -20,7 +20,7 @@ public record SqlServerLog(SqlServerSource source, MailLogQuestion question) imp
   public MailLogAnswer read(HostConnection connection, LogPeriod since) {
     if (!(connection.way() instanceof HostWay.SqlServer)) {
       return new MailLogAnswer.Unread(
-          "its connection leads to no SQL Server, whose mail log could be read",
+          "it is not a SQL Server that is asked directly, whose mail log could be read",
           "save the log on the server and name the file: -Drelay.log=FILE");
     }
     MailLogInquiry inquiry = new MailLogInquiry(question, since);

@@ -28,23 +28,20 @@ public final class SqlServerSource implements AnswerSource, AutoCloseable {
 
   private final List<SqlQuestion> questions;
   private final Credentials credentials;
-  private final LoginGate admission;
+  private final LoginGate gate;
   private final InstantSource clock;
 
   /**
    * A source for one run.
    *
    * @param questions one a kind
-   * @param admission shared by all sources that use the same credentials
+   * @param gate shared by all sources that use the same credentials
    */
   public SqlServerSource(
-      List<SqlQuestion> questions,
-      Credentials credentials,
-      LoginGate admission,
-      InstantSource clock) {
+      List<SqlQuestion> questions, Credentials credentials, LoginGate gate, InstantSource clock) {
     this.questions = List.copyOf(questions);
     this.credentials = credentials;
-    this.admission = admission;
+    this.gate = gate;
     this.clock = clock;
     // whatever the driver logs, it also throws; its log goes past Maven's
     driver.setLevel(Level.OFF);
@@ -79,7 +76,7 @@ public final class SqlServerSource implements AnswerSource, AutoCloseable {
         id.isEmpty() ? Optional.empty() : Optional.of(account(id.get()));
     SQLServerDataSource source = settings.source(account);
     try (TrustFile trust = TrustFile.of(way.properties());
-        LoginTurn turn = new LoginTurn(admission, id)) {
+        LoginTurn turn = new LoginTurn(gate, id)) {
       trust.set(source);
       return new SqlServerVisit(connection.server(), settings, source, turn, limit)
           .asked(inquiry, clock);

@@ -84,7 +84,7 @@ record SqlServerVisit(
     if (found.isEmpty()) {
       return new HostAnswer.Failed(
           settings.endpoint() + ": the server does not say its name",
-          "look whether it is a SQL Server",
+          "check whether it is a SQL Server",
           AskingStage.SERVER);
     }
     // the msdb of a contained availability group is the group's, on whichever node it is today
@@ -92,8 +92,8 @@ record SqlServerVisit(
     return group || upper(found).equals(upper(server))
         ? new HostAnswer.Answered(answer)
         : new HostAnswer.Failed(
-            settings.endpoint() + ": it leads to the server " + found + ", not to " + server,
-            "correct the address, or say 'server: " + found + "' if this is the one that is meant",
+            settings.endpoint() + ": it is the server " + found + ", not to " + server,
+            "correct the address, or add 'server: " + found + "' if this is the one that is meant",
             AskingStage.SERVER);
   }
 

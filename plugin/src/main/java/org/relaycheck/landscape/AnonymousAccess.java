@@ -62,7 +62,7 @@ public record AnonymousAccess(Connector connector) {
       throw new NotKnownException(
           new UnknownFact(
               "its access list allows anonymous " + name + " and denies it to Everyone",
-              "deny it to anonymous itself, or take the entry away"));
+              "deny it to anonymous itself, or remove the entry"));
     }
     return given;
   }
@@ -107,7 +107,7 @@ public record AnonymousAccess(Connector connector) {
           new UnknownFact(
               "its access list inherits an allow and a deny of "
                   + name
-                  + ", not told which is nearer",
+                  + ", and which of the two is nearer is not known",
               "give the connector an entry of its own"));
     }
     return Optional.empty();

@@ -26,16 +26,16 @@ public sealed interface AnsweringOrder {
   record Nobody(String why) implements AnsweringOrder {}
 
   /** It cannot be told, and why. */
-  record Untold(String why) implements AnsweringOrder {}
+  record Undecided(String why) implements AnsweringOrder {}
 
   /** The connector that answers; empty if none does. */
   default Optional<Connector> connector() throws NotKnownException {
-    if (this instanceof Untold untold) {
+    if (this instanceof Undecided undecided) {
       throw new NotKnownException(
           new UnknownFact(
-              "which connector answers cannot be told: " + untold.why(),
-              "read all of every connector; on one address and port let them have one"
-                  + " TransportRole, and ranges of which one holds the other"));
+              "it is not known which connector answers: " + undecided.why(),
+              "read every connector completely; on one address and port they need one"
+                  + " TransportRole, and ranges that lie apart or one inside the other"));
     }
     return this instanceof By by ? Optional.of(by.who()) : Optional.empty();
   }
@@ -56,7 +56,7 @@ public sealed interface AnsweringOrder {
         .filter(one -> quarrels(one, all).isEmpty())
         .<AnsweringOrder>map(one -> new By(one.connector()))
         .findFirst()
-        .orElseGet(() -> new Untold(String.join("; ", quarrels(narrowest(sure), all))));
+        .orElseGet(() -> new Undecided(String.join("; ", quarrels(narrowest(sure), all))));
   }
 
   private static AnswerRank narrowest(List<AnswerRank> sure) {
@@ -85,6 +85,6 @@ public sealed interface AnsweringOrder {
     return doubts.isEmpty()
         ? new Nobody(
             "no enabled connector listens on " + contact.to() + " and serves " + contact.from())
-        : new Untold(String.join("; ", doubts));
+        : new Undecided(String.join("; ", doubts));
   }
 }

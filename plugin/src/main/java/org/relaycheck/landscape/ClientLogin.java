@@ -72,7 +72,7 @@ public record ClientLogin(Account account, Connector connector) {
                   Kind.CLEAR_TEXT,
                   "enable_ssl is false, and "
                       + connector
-                      + " takes mail only with TLS (RequireTLS)",
+                      + " accepts mail only with TLS (RequireTLS)",
                   "enable_ssl true"))
           : Optional.empty();
     }
@@ -95,7 +95,7 @@ public record ClientLogin(Account account, Connector connector) {
     if (!offered.contains(mechanism)) {
       return obstacle(
           Kind.MECHANISM,
-          "offers no such login (AuthMechanism " + AUTH_MECHANISM.type().show(offered) + ")",
+          "does not offer this login (AuthMechanism " + AUTH_MECHANISM.type().show(offered) + ")",
           mechanism + " in AuthMechanism of " + connector);
     }
     boolean onlyEncrypted =
@@ -112,9 +112,9 @@ public record ClientLogin(Account account, Connector connector) {
   private Optional<Obstacle> unlet(String group) throws NotKnownException {
     return obstacle(
         Kind.RIGHT,
-        "does not let it in (PermissionGroups "
+        "does not accept it (PermissionGroups "
             + PERMISSION_GROUPS.type().show(connector.value(PERMISSION_GROUPS))
-            + " and no right to submit beside)",
+            + " and no other right to submit)",
         group + " in PermissionGroups of " + connector);
   }
 
@@ -132,10 +132,10 @@ public record ClientLogin(Account account, Connector connector) {
         new UnknownFact(
             "ExchangeUsers is not in PermissionGroups of "
                 + connector
-                + ", and whether the account's user is one of those that may submit beside it is"
-                + " not known: "
+                + ", and whether the account's user is one of those with another right to submit"
+                + " is not known: "
                 + String.join(", ", submitters),
-            "put ExchangeUsers into PermissionGroups, or look at it by hand"));
+            "add ExchangeUsers to PermissionGroups, or check it by hand"));
   }
 
   /** Who may submit by an entry beside the groups, upper case. */

@@ -98,7 +98,7 @@ public final class Connector extends ServerResource {
     return server().acceptedDomains().stream()
         .filter(AcceptedDomain::isEverything)
         .findFirst()
-        .map(all -> "the accepted domain '" + all.name() + "' takes mail for every domain");
+        .map(all -> "the accepted domain '" + all.name() + "' accepts mail for every domain");
   }
 
   /** Of the certificates that it may show the one that is good for longest; empty if none is. */

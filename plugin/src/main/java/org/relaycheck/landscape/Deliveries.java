@@ -90,10 +90,9 @@ final class Deliveries {
     }
     return new UnknownFact(
         "no Exchange server that was asked answers for " + name,
-        "say 'answers: ["
+        "add 'answers: ["
             + name
-            + "]' of its host in the connections, and name its connector in"
-            + " the policy");
+            + "]' to its host in the connections, and name its connector in the policy");
   }
 
   private List<Optional<AddressSet>> apart(Optional<AddressSet> sources) {

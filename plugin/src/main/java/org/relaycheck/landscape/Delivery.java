@@ -17,8 +17,8 @@ public record Delivery(Account account, Server exchange, Optional<CallingClient>
   private static final UnknownFact NO_ADDRESS =
       new UnknownFact(
           "it is not known from which address the host sends",
-          "add 'sendsFrom: [ADDRESS]' of the host to the connections, or 'seenAs: [ADDRESS]' of an"
-              + " Exchange host that sees only its balancer");
+          "add 'sendsFrom: [ADDRESS]' to the host in the connections, or 'seenAs: [ADDRESS]' to"
+              + " an Exchange host that sees only its balancer");
 
   /** How the server sees it. */
   public CallingClient contact() throws NotKnownException {

@@ -50,9 +50,9 @@ public final class ExchangeOnline {
             + server
             + " with a password, which Exchange Online "
             + (isLoginOver(account)
-                ? "no longer takes since the end of December 2026, unless an administrator of the"
+                ? "no longer accepts since the end of December 2026, unless an administrator of the"
                     + " tenant turned SMTP AUTH on again"
-                : "takes by default until the end of December 2026 only"));
+                : "accepts by default until the end of December 2026 only"));
   }
 
   /** Whether passwords are taken no more by default, on the day of the run. */

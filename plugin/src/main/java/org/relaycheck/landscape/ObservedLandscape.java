@@ -114,7 +114,7 @@ public final class ObservedLandscape {
     }
     String why = state instanceof HostState.Skipped skipped ? ": " + skipped.why() : "";
     UnknownFact lack =
-        new UnknownFact(host + " was not asked" + why, "ask it, too: mvn relay:check");
+        new UnknownFact(host + " was not asked" + why, "ask it too: mvn relay:check");
     return Map.of(connectors.kind(), KindResources.unknown(lack));
   }
 
@@ -144,8 +144,7 @@ public final class ObservedLandscape {
 
   private static Optional<UnknownFact> gap(KindState found) {
     if (found.unread().isPresent()) {
-      return Optional.of(
-          new UnknownFact(found.unread().get(), "put right what this names: mvn relay:doctor"));
+      return Optional.of(new UnknownFact(found.unread().get(), "solve this: mvn relay:doctor"));
     }
     if (found.gap().isPresent()) {
       return Optional.of(
@@ -157,6 +156,6 @@ public final class ObservedLandscape {
         : Optional.of(
             new UnknownFact(
                 "the answer does not say that it lists everything",
-                "record the host with mvn relay:record, or say 'complete: true' of it"));
+                "record the host with mvn relay:record, or set 'complete: true' for it"));
   }
 }

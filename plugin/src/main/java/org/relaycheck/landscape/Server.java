@@ -203,7 +203,7 @@ public final class Server {
               .map(
                   why ->
                       new UnknownFact(
-                          list + " were not read: " + why, "mvn relay:doctor tells more"))
+                          list + " were not read: " + why, "mvn relay:doctor says more"))
               .orElseGet(() -> untold(list)));
     }
   }
@@ -220,7 +220,7 @@ public final class Server {
 
   private static UnknownFact untold(String what) {
     return new UnknownFact(
-        what + " is not known: the answer does not tell it",
+        what + " is not known: the answer does not contain it",
         "ask the host directly, or record it again with mvn relay:record");
   }
 
@@ -288,7 +288,7 @@ public final class Server {
 
   private static UnknownFact unasked(Catalogue kind) {
     return new UnknownFact(
-        "the " + kind.plural() + " are not known: nobody asked for them",
+        "the " + kind.plural() + " are not known: they were not asked for",
         "name one of them in the policy");
   }
 }

@@ -162,8 +162,7 @@ public class ServerResource {
     return input instanceof Known.Exactly<T>
         ? empty(row).lack()
         : new UnknownFact(
-            "the policy leaves several values of " + row + " open",
-            "state the value in the policy");
+            "the policy allows several values of " + row, "state the value in the policy");
   }
 
   private static NotKnownException empty(Property<?> row) {

@@ -25,7 +25,7 @@ public record SourceShare(Limit promised, Limit whole, long percent, long load) 
 
   private static final UnknownFact OF_UNLIMITED =
       new UnknownFact(
-          "what a percentage of an unlimited MaxInboundConnection comes to is not documented",
+          "what a percentage of an unlimited MaxInboundConnection amounts to is not documented",
           "state MaxInboundConnection as a number");
 
   /** Of a connector at the usual load of its server, as people tell it. */

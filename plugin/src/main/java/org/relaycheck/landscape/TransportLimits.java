@@ -34,7 +34,7 @@ public record TransportLimits(Server server) {
     if (seen.known().isEmpty()) {
       String why = seen.problem().orElse("it is empty");
       throw new NotKnownException(
-          new UnknownFact(fact + " is not known: " + why, "look at it by hand"));
+          new UnknownFact(fact + " is not known: " + why, "check it by hand"));
     }
     return seen.known().get();
   }

@@ -29,7 +29,8 @@ record AnswerContradictions(Map<String, CatalogueTable> tables) {
     return unknown(answer)
         .or(
             () ->
-                twice(answer.facts().keySet()).map(name -> "the fact '" + name + "' is here twice"))
+                twice(answer.facts().keySet())
+                    .map(name -> "the fact '" + name + "' is there twice"))
         .or(
             () ->
                 answer.items().stream()
@@ -89,7 +90,7 @@ record AnswerContradictions(Map<String, CatalogueTable> tables) {
             () ->
                 Optional.ofNullable(tables.get(item.kind()))
                     .flatMap(table -> table.doubled(item))
-                    .map(name -> "'" + name + "' of '" + item.name() + "' is here twice"));
+                    .map(name -> "'" + name + "' of '" + item.name() + "' is there twice"));
   }
 
   private static boolean same(String one, String other) {

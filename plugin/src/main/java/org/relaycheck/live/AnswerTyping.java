@@ -77,8 +77,8 @@ final class AnswerTyping {
     if (answer.at().isEmpty()) {
       return Optional.of(
           new HostState.Unread(
-              "the answer does not tell when it was read",
-              "say 'maxAge: never' of " + connection.host() + " if you know it is current"));
+              "the answer does not say when it was read",
+              "set 'maxAge: never' for " + connection.host() + " if you know it is current"));
     }
     Duration age = Duration.between(answer.at().get(), now);
     boolean future = age.compareTo(SKEW.negated()) < 0;
@@ -171,9 +171,9 @@ final class AnswerTyping {
         ? new HostState.Unread(what, "ask again with an account that may see them")
         : new HostState.Unread(
             what + ", only of " + String.join(", ", others.keySet()),
-            "name the right file or host, or say 'server: "
+            "name the right file or host, or add 'server: "
                 + others.firstKey()
-                + "' of "
+                + "' to "
                 + connection.host());
   }
 

@@ -13,7 +13,7 @@ public enum AskingStage {
   FORMAT("format"),
   SHELL("shell"),
   POWERSHELL("PowerShell"),
-  WAY("way in"),
+  WAY("Exchange"),
   SERVER("server"),
   AGE("age"),
   CLOCK("clock"),

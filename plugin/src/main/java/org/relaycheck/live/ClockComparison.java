@@ -9,7 +9,7 @@ public final class ClockComparison {
   public static final String FACT = "Clock";
 
   /** What the fact says of a clock that is right. */
-  public static final String IN_STEP = "in step";
+  public static final String IN_STEP = "in sync";
 
   /** Kerberos refuses a login when the clocks differ by more than this. */
   private static final Duration MOST = Duration.ofMinutes(5);

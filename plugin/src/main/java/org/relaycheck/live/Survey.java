@@ -104,7 +104,7 @@ public final class Survey {
         results.put(
             connection.host(),
             reading.apply(
-                connection, what == null ? failed("the source says nothing of this host") : what));
+                connection, what == null ? failed("there is no answer for this host") : what));
         progress.done(connection.host(), done.incrementAndGet(), all);
       }
       return results;

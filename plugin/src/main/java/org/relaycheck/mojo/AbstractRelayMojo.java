@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** What all goals have in common: where the files are, and whom to ask. */
 abstract class AbstractRelayMojo extends AbstractMojo {
 
-  /** The policy: files, folders of .yaml files, or patterns such as policies/*.yaml; one layer. */
+  /**
+   * The policy: files, folders of .yaml files, or patterns such as policies/*.yaml,
+   * comma-separated. Two that state the same thing differently are an error; what a file includes
+   * is weaker than it.
+   */
   @Parameter(property = "relay.policy", defaultValue = "relay-policy.yaml")
   private List<String> policy;
 
-  /** The file that says how to ask each host. */
+  /** The file that says how each host is reached. */
   @Parameter(property = "relay.connections", defaultValue = "relay-connections.yaml")
   private String connections;
 
-  /** What is accepted for a time; relay-waivers.yaml beside the policy, if there, unless named. */
+  /** The file of waivers; relay-waivers.yaml beside the policy, if it is there, unless named. */
   @Parameter(property = "relay.waivers")
   private @Nullable String waivers;
 
@@ -28,19 +32,19 @@ abstract class AbstractRelayMojo extends AbstractMojo {
   @Parameter(property = "relay.outputDirectory", defaultValue = "target/relay")
   private String outputDirectory;
 
-  /** From which severity on a finding fails the build: error, warning or none. */
+  /** The lowest severity of a finding that fails the build: error, warning or none. */
   @Parameter(property = "relay.failOn", defaultValue = "error")
   private String failOn;
 
-  /** The only hosts to ask, or groups of the policy; the outcome is then partial at best. */
+  /** Only these hosts, or groups of the policy, are asked; the outcome is then partial at best. */
   @Parameter(property = "relay.hosts")
   private List<String> hosts;
 
-  /** How many hosts are asked at a time. */
+  /** How many hosts are asked at the same time. */
   @Parameter(property = "relay.parallel", defaultValue = "8")
   private int parallel;
 
-  /** Does nothing. */
+  /** Skips the goal. */
   @Parameter(property = "relay.skip", defaultValue = "false")
   private boolean skip;
 

@@ -11,8 +11,8 @@ import org.relaycheck.goal.doctor.WayExaminations;
 import org.relaycheck.yaml.PolicyException;
 
 /**
- * Goes through each connection step by step, from the credentials to the rights, and says for each
- * what was seen and what to do; fails if one cannot be used. Reads only.
+ * Tests each connection step by step, from the credentials to the rights, and says for each step
+ * what was seen and what to do; fails if a connection cannot be used. Reads only.
  */
 @Mojo(name = "doctor", requiresProject = false, aggregator = true, threadSafe = true)
 public class DoctorMojo extends AbstractAskingMojo {

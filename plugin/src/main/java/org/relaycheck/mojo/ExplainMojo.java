@@ -17,8 +17,8 @@ import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.explain.ExplanationText;
 
 /**
- * Says what a setting does, or what may be behind a reply, an error or a mail log, and which
- * setting to look at. Needs no policy; with one, the values that the hosts have decide which cause
+ * Explains a setting, or what may be the cause of a reply, an error or the entries of a mail log,
+ * and which setting to check. Needs no policy; with one, the values of the hosts decide which cause
  * is the likeliest. Writes the same to explain.md and explain.json in the output folder. Reads
  * only.
  */

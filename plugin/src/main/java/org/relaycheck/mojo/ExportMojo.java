@@ -15,8 +15,8 @@ import org.relaycheck.report.OutputFolder;
 import org.relaycheck.yaml.PolicyException;
 
 /**
- * Writes what the hosts have as a policy that checks clean, into the folder export of the output
- * folder. Reads only.
+ * Writes the settings of the hosts as a policy that checks clean, in the folder export of the
+ * output folder. Reads only.
  */
 @Mojo(name = "export", requiresProject = false, aggregator = true, threadSafe = true)
 public class ExportMojo extends AbstractAskingMojo {
@@ -70,7 +70,7 @@ public class ExportMojo extends AbstractAskingMojo {
     result.unread().forEach((host, why) -> printer().error("? " + host + "  not read  " + why));
     if (!result.unread().isEmpty()) {
       throw new MojoExecutionException(
-          "not every host could be read, and the policy says nothing of: "
+          "not every host could be read, and the policy says nothing about: "
               + String.join(", ", result.unread().keySet()));
     }
   }

@@ -39,17 +39,17 @@ final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
   private final SshSource ssh;
   private final SqlServerSource sql;
 
-  LiveSources(SettingsCredentials credentials, LoginGate admission, Clock clock) {
+  LiveSources(SettingsCredentials credentials, LoginGate gate, Clock clock) {
     this.credentials = credentials;
     ShellInterview interview = new ShellInterview();
     local =
         new LocalSource(
-            new LocalShell(), new LocalSource.Setting(credentials, admission, interview, clock));
+            new LocalShell(), new LocalSource.Setting(credentials, gate, interview, clock));
     ssh =
         new SshSource(
             new SshSource.Setting(
-                credentials, admission, SshHome.ofUser(), interview, FrameFile::read, clock));
-    sql = new SqlServerSource(ResourceKinds.sqlQuestions(), credentials, admission, clock);
+                credentials, gate, SshHome.ofUser(), interview, FrameFile::read, clock));
+    sql = new SqlServerSource(ResourceKinds.sqlQuestions(), credentials, gate, clock);
   }
 
   @Override

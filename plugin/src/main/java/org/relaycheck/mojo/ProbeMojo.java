@@ -17,10 +17,10 @@ import org.relaycheck.report.probe.ProbeSummary;
 import org.relaycheck.smtp.SmtpDialler;
 
 /**
- * Tries the receive connectors of the policy over SMTP, and says for each thing that the policy
- * says whether that was proved, refuted, or could not be told. Two short sessions with each, which
- * end before a message is sent; more only if it is asked for. Fails if the wire contradicts the
- * policy.
+ * Tests the receive connectors of the policy over SMTP, and says for each thing that the policy
+ * states whether it is proved, refuted or inconclusive. It opens two short sessions with each
+ * connector and ends them before a message is sent; more only if asked for. Fails if a reply
+ * contradicts the policy.
  */
 @Mojo(name = "probe", requiresProject = false, aggregator = true, threadSafe = true)
 public class ProbeMojo extends AbstractAskingMojo {
@@ -31,21 +31,21 @@ public class ProbeMojo extends AbstractAskingMojo {
   private static final Duration REPLY = Duration.ofMinutes(2);
 
   /**
-   * How many connections are opened at the most to find the limit of each connector, 1 to 1000;
-   * none unless it is given, and none to a connector that Exchange setup made.
+   * At most so many connections are opened to find the limit of each connector, 1 to 1000; none
+   * unless given, and none to a connector that Exchange setup made.
    */
   @Parameter(property = "relay.probe.connections", defaultValue = "0")
   private int probeConnections;
 
-  /** To whom messages are sent to find how fast they are acknowledged; none unless it is given. */
+  /** The recipient of test messages, which measure the delay; none are sent unless given. */
   @Parameter(property = "relay.probe.send")
   private @Nullable String probeSend;
 
-  /** How many messages are sent, 1 to 1000. */
+  /** How many test messages are sent, 1 to 1000. */
   @Parameter(property = "relay.probe.messages", defaultValue = "20")
   private int probeMessages;
 
-  /** Writes probe.ps1, which makes the same tries on the machine that the mail comes from. */
+  /** Writes probe.ps1, which runs the same tests on the machine that the mail comes from. */
   @Parameter(property = "relay.probe.script", defaultValue = "false")
   private boolean probeScript;
 
@@ -57,12 +57,13 @@ public class ProbeMojo extends AbstractAskingMojo {
   @Override
   void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
-    Probe.Wish wish = new ProbeParameters(probeConnections, probeSend, probeMessages).checked();
+    Probe.Options options =
+        new ProbeParameters(probeConnections, probeSend, probeMessages).checked();
     ProbeFolder output = new ProbeFolder(place.output(order));
     LogPrinter printer = printer();
     try (SmtpDialler lines = new SmtpDialler(CONNECTING, REPLY)) {
       Probe probe = new Probe(ports, lines, new ProbeProgressLog(printer()));
-      Probe.Result result = probe.run(place.request(order), wish, output.former());
+      Probe.Result result = probe.run(place.request(order), options, output.former());
       output.clear();
       output.write(result.run());
       printer.print(ProbeConsole.lines(result.run()));

@@ -18,7 +18,7 @@ import org.relaycheck.probe.wire.TestMailing;
  */
 record ProbeParameters(int connections, @Nullable String send, int messages) {
 
-  Probe.Wish checked() throws MojoExecutionException {
+  Probe.Options checked() throws MojoExecutionException {
     if (connections < 0 || connections > ConnectionHold.CAP) {
       throw new MojoExecutionException(
           "relay.probe.connections is "
@@ -43,6 +43,6 @@ record ProbeParameters(int connections, @Nullable String send, int messages) {
               + "'; it must be one address, such as"
               + " postmaster@corp.example");
     }
-    return new Probe.Wish(connections, to, messages, ProbePlan.PROMPT);
+    return new Probe.Options(connections, to, messages, ProbePlan.PROMPT);
   }
 }

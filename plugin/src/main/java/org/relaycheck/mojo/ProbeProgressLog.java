@@ -16,15 +16,15 @@ final class ProbeProgressLog implements ProbeProgress {
   }
 
   @Override
-  public void calling(ProbeTarget aim) {
-    printer.info("Calling " + aim.connector() + " at " + aim.endpoint());
+  public void calling(ProbeTarget target) {
+    printer.info("Calling " + target.connector() + " at " + target.endpoint());
   }
 
   @Override
-  public void counting(ProbeTarget aim, String what, int done, int all) {
+  public void counting(ProbeTarget target, String what, int done, int all) {
     int step = Math.max(STEPS, all / STEPS);
     if (done % step == 0 && done < all) {
-      printer.info(aim.connector() + ": " + done + " of " + all + " " + what);
+      printer.info(target.connector() + ": " + done + " of " + all + " " + what);
     }
   }
 }

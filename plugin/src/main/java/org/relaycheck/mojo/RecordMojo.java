@@ -11,15 +11,15 @@ import org.relaycheck.record.RecordWriter;
 import org.relaycheck.yaml.PolicyException;
 
 /**
- * Saves what the hosts answer, and what could not be read, as records for check, into the folder
- * recorded of the output folder. Reads only.
+ * Saves what the hosts answer, and what could not be read, as records that check can read, in the
+ * folder recorded of the output folder. Reads only.
  */
 @Mojo(name = "record", requiresProject = false, aggregator = true, threadSafe = true)
 public class RecordMojo extends AbstractAskingMojo {
 
   /**
-   * Asks nobody, and writes the scripts that an administrator runs where this plugin cannot log in;
-   * what they write is a record.
+   * Asks no host, but writes the scripts that an administrator runs where this plugin cannot log
+   * in; what they write is a record.
    */
   @Parameter(property = "relay.collector", defaultValue = "false")
   private boolean collector;

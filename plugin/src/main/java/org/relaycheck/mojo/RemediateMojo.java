@@ -18,13 +18,13 @@ import org.relaycheck.report.RemediationLines;
 import org.relaycheck.report.RunSummary;
 
 /**
- * Does as check does, and writes scripts for a person to review and run, in a folder of this run,
- * which no goal ever deletes: a file a host fixes it, the file of the same name in rollback undoes
- * that, waive has waivers for what is to stay as it is, and with adopt.patch {@code git apply}
- * makes the policy accept the servers as they are. Never changes a server.
+ * Does what check does, and writes for each host a script that fixes it and a rollback that undoes
+ * that, for a person to review and run; waivers for what is to stay as it is; and adopt.patch, with
+ * which {@code git apply} makes the policy accept the servers as they are. All of it is in a folder
+ * of this run, which no goal ever deletes. Never changes a server.
  *
- * <p>Drift does not fail it; what could not be judged does, after the scripts for the rest are
- * written.
+ * <p>Drift does not fail the goal; what could not be judged does, after the scripts for the rest
+ * are written.
  */
 @Mojo(name = "remediate", requiresProject = false, aggregator = true, threadSafe = true)
 public class RemediateMojo extends AbstractAskingMojo {

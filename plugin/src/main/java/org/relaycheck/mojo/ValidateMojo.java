@@ -8,8 +8,8 @@ import org.relaycheck.goal.validate.Validate;
 import org.relaycheck.report.NoPolicyYet;
 
 /**
- * Reads the policy and the connections, asks no host, and fails if one of them is wrong or breaks a
- * rule that matters enough.
+ * Reads the policy and the connections without asking a host, and fails if one of them is wrong or
+ * breaks a rule whose severity reaches failOn.
  */
 @Mojo(
     name = "validate",
@@ -32,8 +32,8 @@ public class ValidateMojo extends AbstractRelayMojo {
     if (result.fails()) {
       throw new MojoFailureException(
           result.summary()
-              + "\nSet what each line asks for, or say in 'rules' of the policy how much the rule"
-              + " matters; docs/rules.md tells why each is there");
+              + "\nSet what each line asks for, or state in 'rules' of the policy how severe the"
+              + " rule is; docs/rules.md says why each is there");
     }
     printer().info(result.summary());
   }

@@ -70,7 +70,7 @@ final class AnswerText {
 
   private void line(String[] fields) {
     if (!fields[0].equals("E") && !item.whole()) {
-      throw new IllegalArgumentException("fewer elements than were told");
+      throw new IllegalArgumentException("fewer elements than announced");
     }
     switch (fields[0]) {
       case "F" -> fact(text(fields[1]), fields[2], text(fields[3]));
@@ -95,7 +95,7 @@ final class AnswerText {
             .computeIfAbsent(Address.folded(server), none -> new TreeMap<>(Address::compareFolded))
             .put(name, value);
     if (before != null && !before.equals(value)) {
-      throw new IllegalArgumentException("a fact that is here twice");
+      throw new IllegalArgumentException("a fact that is there twice");
     }
   }
 
@@ -140,7 +140,7 @@ final class AnswerText {
 
     private void put(String name, Raw value) {
       if (values.put(name, value) != null) {
-        throw new IllegalArgumentException("a setting that is here twice");
+        throw new IllegalArgumentException("a setting that is there twice");
       }
     }
 
@@ -155,7 +155,7 @@ final class AnswerText {
       if (--missing == 0) {
         put(list, Raw.items(elements));
       } else if (missing < 0) {
-        throw new IllegalArgumentException("more elements than were told");
+        throw new IllegalArgumentException("more elements than announced");
       }
     }
 

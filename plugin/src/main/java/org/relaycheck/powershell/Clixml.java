@@ -140,7 +140,7 @@ public final class Clixml {
       } else {
         Raw value = value(tag.get());
         if (parts.properties.putIfAbsent(name, value) != null && once) {
-          throw xml.refused("'" + name + "' is here twice");
+          throw xml.refused("'" + name + "' is there twice");
         }
       }
     }

@@ -10,7 +10,8 @@ final class ErrorHints {
   /** What a session that was opened with a key must be told. */
   static final String NO_NETWORK_CREDENTIALS =
       "Windows gives a session that was opened with a key no network credentials, so it cannot ask"
-          + " Active Directory or another server: use a password for this powershell entry, or let a scheduled"
+          + " Active Directory or another server: use a password for this powershell entry, or"
+          + " let a scheduled"
           + " task run the collector and read its file with 'fetch'";
 
   /** The texts of Windows and Exchange for a session without network credentials. */
@@ -41,7 +42,8 @@ final class ErrorHints {
           hint(
               "names no domain",
               "name the user as Kerberos wants it, CORP\\reader or reader@corp.example: as"
-                  + " <username> of the <server> in settings.xml, or where SSH needs the short name,"
+                  + " <username> of the <server> in settings.xml, or where SSH needs the short"
+                  + " name,"
                   + " <configuration><endpointUser>CORP\\reader</endpointUser></configuration>"
                   + " beside it"),
           hint(
@@ -71,12 +73,13 @@ final class ErrorHints {
               "install the 64-bit OpenSSH server there, or use the remoting endpoint"),
           hint(
               "no Exchange on this machine",
-              "add 'endpoint: http://ex01.corp.example/PowerShell/' to the powershell entry, with the full name"
+              "add 'endpoint: http://ex01.corp.example/PowerShell/' to the powershell entry,"
+                  + " with the full name"
                   + " of one of your Exchange servers"),
           hint(
               "is not recognized as the name of a cmdlet|CommandNotFoundException",
               "the account lacks the role for this cmdlet: make it a member of View-Only"
-                  + " Organization Management, or say 'edge: true' if it is an Edge server"),
+                  + " Organization Management, or add 'edge: true' if it is an Edge server"),
           hint(
               "No snap-ins have been registered|is not installed on this",
               "the Exchange tools are not installed there: leave out 'snapin' and use 'endpoint'"),

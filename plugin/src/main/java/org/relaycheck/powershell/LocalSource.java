@@ -17,7 +17,7 @@ import org.relaycheck.live.PowerShellWay;
 public final class LocalSource implements AnswerSource {
 
   private final Credentials credentials;
-  private final LoginGate admission;
+  private final LoginGate gate;
   private final Shell shell;
   private final ShellInterview interview;
   private final Clock clock;
@@ -31,7 +31,7 @@ public final class LocalSource implements AnswerSource {
   public LocalSource(Shell shell, Setting setting) {
     this.shell = shell;
     this.credentials = setting.credentials();
-    this.admission = setting.admission();
+    this.gate = setting.gate();
     this.interview = setting.interview();
     this.clock = setting.clock();
   }
@@ -40,12 +40,12 @@ public final class LocalSource implements AnswerSource {
    * What a source needs from its surroundings.
    *
    * @param credentials the accounts
-   * @param admission who may log in when; one for the whole run
+   * @param gate who may log in when; one for the whole run
    * @param interview how it is asked
    * @param clock which tells when an answer was read
    */
   public record Setting(
-      Credentials credentials, LoginGate admission, ShellInterview interview, Clock clock) {}
+      Credentials credentials, LoginGate gate, ShellInterview interview, Clock clock) {}
 
   @Override
   public HostAnswer ask(HostConnection connection) {
@@ -71,7 +71,7 @@ public final class LocalSource implements AnswerSource {
               "settings.xml has no <server> '" + id.get() + "' with a username and a password",
               "add it, or leave out 'credentials' to ask as the user who runs Maven"));
     }
-    try (LoginGate.Turn turn = admission.turn(id.get())) {
+    try (LoginGate.Turn turn = gate.turn(id.get())) {
       return each(oneWay, inTurn(turn, () -> question(way, oneWay, login)));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -84,7 +84,7 @@ public final class LocalSource implements AnswerSource {
     if (turn.refusal().isPresent()) {
       return failed(
           "the credentials '" + turn.id() + "' are not tried again: " + turn.refusal().get(),
-          "put that right first");
+          "correct that first");
     }
     ShellInterview.Result result = ask.get();
     result.refusal().ifPresent(turn::refused);

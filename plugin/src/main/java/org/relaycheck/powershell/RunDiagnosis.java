@@ -14,8 +14,8 @@ import org.relaycheck.live.HostAnswer;
 final class RunDiagnosis {
 
   private static final String USUAL_FIX =
-      "run the goal 'doctor', or try Get-ReceiveConnector in an Exchange Management Shell under this"
-          + " account";
+      "run mvn relay:doctor, or try Get-ReceiveConnector in an Exchange Management Shell under"
+          + " this account";
   private static final Pattern NO_PROGRAM =
       Pattern.compile("powershell(\\.exe)?['\"]?:?.{0,20}(not found|is not recognized)");
 

@@ -124,7 +124,7 @@ public final class ShellInterview {
       return Result.of(
           new HostAnswer.Failed(
               other.what(),
-              "the collector there is of another version of this plugin: write it anew",
+              "the collector there is of another version of this plugin: write it again",
               AskingStage.FORMAT));
     }
   }

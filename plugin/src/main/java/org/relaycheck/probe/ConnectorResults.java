@@ -9,42 +9,43 @@ import org.relaycheck.probe.plan.WireVerdict;
 /**
  * What was found of one connector.
  *
- * @param points what the policy says, each judged
+ * @param results what the policy says, each judged
  * @param measured under load
  * @param notes what was not tried, and how to
  */
-record ConnectorResults(List<ProbeResult> points, LoadMeasurement measured, List<String> notes) {
+record ConnectorResults(List<ProbeResult> results, LoadMeasurement measured, List<String> notes) {
 
   private static final String GREETING = "greeting";
 
   ConnectorResults {
-    points = List.copyOf(points);
+    results = List.copyOf(results);
     notes = List.copyOf(notes);
   }
 
   /** That a connector takes calls, which a policy says by naming it. */
-  static ProbeResult greeting(ProbeTarget aim, WireVerdict judgement) {
+  static ProbeResult greeting(ProbeTarget target, WireVerdict judgement) {
     return new ProbeResult(
-        GREETING, "220", aim.desired().severity(), aim.desired().origin().place(), judgement);
+        GREETING, "220", target.desired().severity(), target.desired().origin().place(), judgement);
   }
 
   /** Whether the server took the call. */
   boolean isWelcome() {
-    return points.stream()
+    return results.stream()
         .anyMatch(
-            point ->
-                point.topic().equals(GREETING) && point.judgement() instanceof WireVerdict.Proved);
+            result ->
+                result.topic().equals(GREETING)
+                    && result.judgement() instanceof WireVerdict.Proved);
   }
 
   ConnectorResults and(ConnectorResults more) {
     return new ConnectorResults(
-        Stream.concat(points.stream(), more.points().stream()).toList(),
+        Stream.concat(results.stream(), more.results().stream()).toList(),
         more.measured(),
         Stream.concat(notes.stream(), more.notes().stream()).toList());
   }
 
   ConnectorResults noting(List<String> first) {
     return new ConnectorResults(
-        points, measured, Stream.concat(first.stream(), notes.stream()).toList());
+        results, measured, Stream.concat(first.stream(), notes.stream()).toList());
   }
 }

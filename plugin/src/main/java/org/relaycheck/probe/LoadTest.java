@@ -24,15 +24,15 @@ import org.relaycheck.probe.wire.TestMailing;
 /** Many connections and many messages, as far as somebody asked for them. */
 final class LoadTest {
 
-  private final ProbeSession sitting;
+  private final ProbeSession session;
   private final StatedValues stated;
   private final ProbePlan plan;
   private final ProbeProgress watcher;
-  private final List<ProbeResult> points = new ArrayList<>();
+  private final List<ProbeResult> results = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  LoadTest(ProbeSession sitting, StatedValues stated, ProbePlan plan, ProbeProgress watcher) {
-    this.sitting = sitting;
+  LoadTest(ProbeSession session, StatedValues stated, ProbePlan plan, ProbeProgress watcher) {
+    this.session = session;
     this.stated = stated;
     this.plan = plan;
     this.watcher = watcher;
@@ -45,9 +45,9 @@ final class LoadTest {
     if (mailed.isEmpty()) {
       untried(
           stated.of(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY).isPresent(),
-          "MaxAcknowledgementDelay is not tried; it takes -Drelay.probe.send=ADDRESS");
+          "MaxAcknowledgementDelay is not tested; it needs -Drelay.probe.send=ADDRESS");
     }
-    return new ConnectorResults(points, new LoadMeasurement(held, mailed), notes);
+    return new ConnectorResults(results, new LoadMeasurement(held, mailed), notes);
   }
 
   private void untried(boolean stated, String note) {
@@ -61,45 +61,45 @@ final class LoadTest {
     if (plan.connections() == 0) {
       untried(
           source.isPresent(),
-          "MaxInboundConnectionPerSource is not tried; it takes -Drelay.probe.connections=N");
+          "MaxInboundConnectionPerSource is not tested; it needs -Drelay.probe.connections=N");
       return Optional.empty();
     }
-    Optional<String> spared = sitting.aim().spared();
+    Optional<String> spared = session.target().spared();
     if (spared.isPresent()) {
       notes.add("no connections are held there: " + spared.get());
       return Optional.empty();
     }
     HeldConnections held =
-        new ConnectionHold(sitting.call(), plan.connections())
+        new ConnectionHold(session.call(), plan.connections())
             .by(
-                sitting.lines(),
+                session.lines(),
                 number ->
-                    watcher.counting(sitting.aim(), "connections", number, plan.connections()));
+                    watcher.counting(session.target(), "connections", number, plan.connections()));
     source.ifPresent(
         statement ->
-            points.add(new LimitExpectation(statement, sitting.aim().share()).point(held)));
+            results.add(new LimitExpectation(statement, session.target().share()).result(held)));
     return Optional.of(held);
   }
 
   private MailingResult mail(String to, SendingAccounts clients) {
     MailEnvelope envelope = new MailEnvelope(clients.sender().orElse(to), to);
     MailingResult mailed =
-        new TestMailing(sitting.call(), envelope, plan.messages(), plan.mark(), plan.now())
+        new TestMailing(session.call(), envelope, plan.messages(), plan.mark(), plan.now())
             .by(
-                sitting.lines(),
-                number -> watcher.counting(sitting.aim(), "messages", number, plan.messages()));
-    points.add(messages(mailed));
+                session.lines(),
+                number -> watcher.counting(session.target(), "messages", number, plan.messages()));
+    results.add(messages(mailed));
     stated
         .of(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY)
         .ifPresent(
             statement -> {
-              if (sitting.aim().neverDelays()) {
+              if (session.target().neverDelays()) {
                 notes.add("MaxAcknowledgementDelay has no effect since Exchange 2013");
               } else {
                 new DelayExpectation(statement, plan.prompt())
-                    .point(mailed, sitting.aim()::holding)
+                    .result(mailed, session.target()::holding)
                     .ifPresentOrElse(
-                        points::add,
+                        results::add,
                         () ->
                             notes.add(
                                 "MaxAcknowledgementDelay ("
@@ -114,8 +114,8 @@ final class LoadTest {
     return new ProbeResult(
         "messages",
         plan.messages() + " taken",
-        sitting.aim().desired().severity(),
-        sitting.aim().desired().origin().place(),
+        session.target().desired().severity(),
+        session.target().desired().origin().place(),
         mailed
             .refusal()
             .map(said -> refused(mailed, said))
@@ -129,7 +129,8 @@ final class LoadTest {
             + said.shown()
             + ReplyMeaning.after(said.response());
     return said.response() instanceof SmtpResponse.Silence
-        ? new WireVerdict.Untold(evidence, "try again, and look at the connector's protocol log")
+        ? new WireVerdict.Inconclusive(
+            evidence, "try again, and look at the connector's protocol log")
         : new WireVerdict.Refuted(
             evidence,
             ReplyMeaning.look(

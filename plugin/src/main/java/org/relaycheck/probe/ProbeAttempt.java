@@ -11,7 +11,7 @@ import org.relaycheck.state.Address;
  * @param connector which
  * @param endpoint where it was called
  * @param answered who answers there, in words
- * @param points what the policy says, each judged
+ * @param results what the policy says, each judged
  * @param measured under load
  * @param notes what was not tried, and how to
  */
@@ -19,12 +19,12 @@ public record ProbeAttempt(
     Address connector,
     SmtpAddress endpoint,
     String answered,
-    List<ProbeResult> points,
+    List<ProbeResult> results,
     LoadMeasurement measured,
     List<String> notes) {
 
   public ProbeAttempt {
-    points = List.copyOf(points);
+    results = List.copyOf(results);
     notes = List.copyOf(notes);
   }
 }

@@ -10,18 +10,18 @@ import org.relaycheck.probe.plan.WireVerdict;
 /**
  * What the wire said to a policy.
  *
- * @param trials each connector at each place
+ * @param attempts each connector at each place
  * @param partial whether a host was left out on purpose
  * @param problems of files of ours; with any, nothing was tried
  */
-public record ProbeOutcome(List<ProbeAttempt> trials, boolean partial, List<String> problems) {
+public record ProbeOutcome(List<ProbeAttempt> attempts, boolean partial, List<String> problems) {
 
   public ProbeOutcome {
-    trials = List.copyOf(trials);
+    attempts = List.copyOf(attempts);
     problems = List.copyOf(problems);
   }
 
-  /** How many points were proved. */
+  /** How many results were proved. */
   public int proved() {
     return count(WireVerdict.Proved.class);
   }
@@ -31,37 +31,36 @@ public record ProbeOutcome(List<ProbeAttempt> trials, boolean partial, List<Stri
     return count(WireVerdict.Refuted.class);
   }
 
-  /** How many could not be told. */
-  public int untold() {
-    return count(WireVerdict.Untold.class);
+  /** How many is inconclusive. */
+  public int inconclusive() {
+    return count(WireVerdict.Inconclusive.class);
   }
 
   private int count(Class<? extends WireVerdict> kind) {
-    return (int) points().filter(point -> kind.isInstance(point.judgement())).count();
+    return (int) results().filter(result -> kind.isInstance(result.judgement())).count();
   }
 
-  private Stream<ProbeResult> points() {
-    return trials.stream().flatMap(trial -> trial.points().stream());
+  private Stream<ProbeResult> results() {
+    return attempts.stream().flatMap(attempt -> attempt.results().stream());
   }
 
   /**
-   * What it came to. What is refuted counts before what could not be told: it is known, and stays
-   * so.
+   * What it came to. What is refuted counts before what is inconclusive: it is known, and stays so.
    */
   public Outcome outcome(FailOn failOn) {
     if (!problems.isEmpty()) {
       return Outcome.ERROR;
     }
     boolean refuted =
-        points()
+        results()
             .anyMatch(
-                point ->
-                    point.judgement() instanceof WireVerdict.Refuted
-                        && point.severity().reaches(failOn.threshold()));
+                result ->
+                    result.judgement() instanceof WireVerdict.Refuted
+                        && result.severity().reaches(failOn.threshold()));
     if (refuted && failOn.fails()) {
       return Outcome.DRIFT;
     }
-    if (untold() > 0 || points().findAny().isEmpty()) {
+    if (inconclusive() > 0 || results().findAny().isEmpty()) {
       return Outcome.UNCLEAR;
     }
     return refuted ? Outcome.DRIFT : partial ? Outcome.PARTIAL : Outcome.CLEAN;

@@ -6,25 +6,25 @@ import org.relaycheck.probe.plan.ProbeTarget;
 public interface ProbeProgress {
 
   /** A connector is called from now on. */
-  void calling(ProbeTarget aim);
+  void calling(ProbeTarget target);
 
   /**
    * A long try goes on.
    *
    * @param what is counted, such as "connections"
    */
-  void counting(ProbeTarget aim, String what, int done, int all);
+  void counting(ProbeTarget target, String what, int done, int all);
 
   /** Tells nobody. */
   static ProbeProgress silent() {
     return new ProbeProgress() {
       @Override
-      public void calling(ProbeTarget aim) {
+      public void calling(ProbeTarget target) {
         // nobody listens
       }
 
       @Override
-      public void counting(ProbeTarget aim, String what, int done, int all) {
+      public void counting(ProbeTarget target, String what, int done, int all) {
         // nobody listens
       }
     };

@@ -34,41 +34,44 @@ public final class ProbeRunner {
    *
    * @param clients who of the policy uses its server
    */
-  public ProbeAttempt of(ProbeTarget aim, SendingAccounts clients) {
-    StatedValues stated = aim.applicable();
+  public ProbeAttempt of(ProbeTarget target, SendingAccounts clients) {
+    StatedValues stated = target.applicable();
     List<String> notes = new ArrayList<>();
-    aim.caveat().ifPresent(notes::add);
+    target.caveat().ifPresent(notes::add);
     if (stated.isOff()) {
-      notes.add("the policy wants it disabled, so it is not called");
-      return trial(
-          aim, "not called", new ConnectorResults(List.of(), LoadMeasurement.nothing(), notes));
+      notes.add("the policy wants it disabled, so it is not tried");
+      return attempt(
+          target, "not called", new ConnectorResults(List.of(), LoadMeasurement.nothing(), notes));
     }
-    List<WireExpectation> claims = WireExpectations.of(stated, clients, plan.now());
-    ConnectorAccess access = ConnectorAccess.to(aim, lines);
+    List<WireExpectation> expectations = WireExpectations.of(stated, clients, plan.now());
+    ConnectorAccess access = ConnectorAccess.to(target, lines);
     if (access instanceof ConnectorAccess.Barred barred) {
-      List<ProbeResult> points = new ArrayList<>();
-      points.add(ConnectorResults.greeting(aim, barred.obstacle()));
-      claims.forEach(claim -> points.add(claim.point(barred.obstacle())));
-      return trial(
-          aim, barred.answered(), new ConnectorResults(points, LoadMeasurement.nothing(), notes));
+      List<ProbeResult> results = new ArrayList<>();
+      results.add(ConnectorResults.greeting(target, barred.obstacle()));
+      expectations.forEach(expectation -> results.add(expectation.result(barred.obstacle())));
+      return attempt(
+          target,
+          barred.answered(),
+          new ConnectorResults(results, LoadMeasurement.nothing(), notes));
     }
-    watcher.calling(aim);
+    watcher.calling(target);
     ConnectorAccess.Granted granted = (ConnectorAccess.Granted) access;
-    ProbeSession sitting = new ProbeSession(aim, granted.call(), lines);
-    ConnectorResults shown = sitting.visit(claims, clients);
+    ProbeSession session = new ProbeSession(target, granted.call(), lines);
+    ConnectorResults shown = session.visit(expectations, clients);
     ConnectorResults all =
-        shown.isWelcome() && burdened.add(aim.connector().key())
-            ? shown.and(new LoadTest(sitting, stated, plan, watcher).of(clients))
+        shown.isWelcome() && burdened.add(target.connector().key())
+            ? shown.and(new LoadTest(session, stated, plan, watcher).of(clients))
             : shown;
-    return trial(aim, access.answered(), all.noting(notes));
+    return attempt(target, access.answered(), all.noting(notes));
   }
 
-  private static ProbeAttempt trial(ProbeTarget aim, String answered, ConnectorResults findings) {
+  private static ProbeAttempt attempt(
+      ProbeTarget target, String answered, ConnectorResults findings) {
     return new ProbeAttempt(
-        aim.connector(),
-        aim.endpoint(),
+        target.connector(),
+        target.endpoint(),
         answered,
-        findings.points(),
+        findings.results(),
         findings.measured(),
         findings.notes());
   }

@@ -23,30 +23,36 @@ import org.relaycheck.probe.wire.VisitResult;
 /**
  * A connector that answers here, while it is tried.
  *
- * @param aim what it is
+ * @param target what it is
  * @param call where it is
  * @param lines through what it is called
  */
-record ProbeSession(ProbeTarget aim, ServerCall call, SmtpServers lines) {
+record ProbeSession(ProbeTarget target, ServerCall call, SmtpServers lines) {
 
-  /** Two short sessions, and what they say to each claim. */
-  ConnectorResults visit(List<WireExpectation> claims, SendingAccounts clients) {
-    VisitResult visited = new SmtpVisit(call, WireExpectations.envelope(claims, clients)).by(lines);
-    List<ProbeResult> points = new ArrayList<>();
+  /** Two short sessions, and what they say to each expectation. */
+  ConnectorResults visit(List<WireExpectation> expectations, SendingAccounts clients) {
+    VisitResult visited =
+        new SmtpVisit(call, WireExpectations.envelope(expectations, clients)).by(lines);
+    List<ProbeResult> results = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    points.add(ConnectorResults.greeting(aim, greeting(visited)));
-    for (WireExpectation claim : claims) {
-      Optional<WireVerdict> judged = claim.judge(visited);
+    results.add(ConnectorResults.greeting(target, greeting(visited)));
+    for (WireExpectation expectation : expectations) {
+      Optional<WireVerdict> judged = expectation.judge(visited);
       if (judged.isPresent()) {
-        points.add(claim.point(judged.get().reading(claim.read(aim))));
+        results.add(expectation.result(judged.get().reading(expectation.read(target))));
       } else if (visited.hello().isEmpty()) {
-        points.add(claim.point(unheard(visited)));
-      } else if (!(claim
+        results.add(expectation.result(unheard(visited)));
+      } else if (!(expectation
           instanceof CertificateExpectation)) { // that TLS is missing is told already
-        notes.add(claim.topic() + " (" + claim.expected() + ") does not show on the wire");
+        notes.add(
+            expectation.topic()
+                + " ("
+                + expectation.expected()
+                + ") does not show on the"
+                + " wire");
       }
     }
-    return new ConnectorResults(points, LoadMeasurement.nothing(), notes);
+    return new ConnectorResults(results, LoadMeasurement.nothing(), notes);
   }
 
   private static WireVerdict greeting(VisitResult visited) {
@@ -61,13 +67,13 @@ record ProbeSession(ProbeTarget aim, ServerCall call, SmtpServers lines) {
             ReplyMeaning.look(first.response(), ReceiveConnectorRows.ENABLED));
   }
 
-  private static WireVerdict.Untold unheard(VisitResult visited) {
+  private static WireVerdict.Inconclusive unheard(VisitResult visited) {
     CommandReply last =
         visited.plain().at(SessionStep.HELLO).orElse(visited.plain().exchanges().get(0));
-    return new WireVerdict.Untold(
+    return new WireVerdict.Inconclusive(
         last.shown() + ReplyMeaning.after(last.response()),
         last.response() instanceof SmtpResponse.Silence
-            ? "see that this agent may connect there: port, firewall, service"
+            ? "check that this agent may connect there: port, firewall, service"
             : ReplyMeaning.look(last.response(), ReceiveConnectorRows.ENABLED));
   }
 }

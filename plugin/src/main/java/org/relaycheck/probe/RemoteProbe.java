@@ -13,14 +13,14 @@ import org.relaycheck.probe.wire.MailEnvelope;
 /**
  * What is tried of a connector, for whoever tries it elsewhere.
  *
- * @param aim the connector and where it is called
+ * @param target the connector and where it is called
  * @param envelope what is named and taken back; empty for none
  * @param expected what the policy says and the wire can show, a line each
  * @param sender from whom messages are sent; empty for their recipient
  * @param spared why many connections must not be opened; empty if they may
  */
 public record RemoteProbe(
-    ProbeTarget aim,
+    ProbeTarget target,
     Optional<MailEnvelope> envelope,
     List<String> expected,
     Optional<String> sender,
@@ -31,17 +31,20 @@ public record RemoteProbe(
   }
 
   /** All that can be called and is not to be off. */
-  public static Optional<RemoteProbe> of(ProbeTarget aim, SendingAccounts clients, ProbePlan plan) {
-    StatedValues stated = aim.applicable();
-    List<WireExpectation> claims = WireExpectations.of(stated, clients, plan.now());
-    return aim.gap().isPresent() || stated.isOff()
+  public static Optional<RemoteProbe> of(
+      ProbeTarget target, SendingAccounts clients, ProbePlan plan) {
+    StatedValues stated = target.applicable();
+    List<WireExpectation> expectations = WireExpectations.of(stated, clients, plan.now());
+    return target.gap().isPresent() || stated.isOff()
         ? Optional.empty()
         : Optional.of(
             new RemoteProbe(
-                aim,
-                WireExpectations.envelope(claims, clients),
-                claims.stream().map(claim -> claim.topic() + " " + claim.expected()).toList(),
+                target,
+                WireExpectations.envelope(expectations, clients),
+                expectations.stream()
+                    .map(expectation -> expectation.topic() + " " + expectation.expected())
+                    .toList(),
                 clients.sender(),
-                aim.spared()));
+                target.spared()));
   }
 }

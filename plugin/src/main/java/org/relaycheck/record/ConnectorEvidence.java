@@ -91,7 +91,7 @@ final class ConnectorEvidence {
     }
     return Optional.of(
         others.isEmpty()
-            ? "nothing here tells that this is a receive connector: it lists no setting of one"
+            ? "nothing here shows that this is a receive connector: it lists no setting of one"
             : "this is the output of something else: a receive connector has no "
                 + String.join(", ", others.subList(0, Math.min(SOME, others.size()))));
   }

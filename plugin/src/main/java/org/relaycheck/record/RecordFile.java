@@ -99,8 +99,7 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
 
     /** A name that a thing has two values of, and nobody can tell which holds. */
     static Problem twice(String name) {
-      return new Problem(
-          "'" + name + "' is here twice", "record it again, and do not put two answers into one");
+      return new Problem("'" + name + "' is there twice", "record it again, one answer a file");
     }
   }
 }

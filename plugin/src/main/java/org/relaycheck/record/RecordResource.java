@@ -102,7 +102,7 @@ final class RecordResource {
   private void put(RecordElement element, Raw value) throws XMLStreamException {
     String name = element.required("name");
     if (values.put(name, value) != null) {
-      throw xml.refused("'" + name + "' is here twice");
+      throw xml.refused("'" + name + "' is there twice");
     }
   }
 }

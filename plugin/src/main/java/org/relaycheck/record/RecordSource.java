@@ -68,7 +68,7 @@ public final class RecordSource implements AnswerSource {
     } catch (IOException unread) {
       return new HostAnswer.Failed(
           recorded.file() + " cannot be read (" + unread.getClass().getSimpleName() + ")",
-          "look whether this account may read it",
+          "check whether this account may read it",
           AskingStage.FILE);
     }
   }
@@ -80,7 +80,7 @@ public final class RecordSource implements AnswerSource {
         FrameFile.read(Files.readAllBytes(file.path()), List.of(connection)).get(connection);
     return asked == null
         ? new HostAnswer.Failed(
-            file.shown() + " says nothing of " + connection.server(),
+            file.shown() + " does not cover " + connection.server(),
             "run the collector again and name this server, or fix 'recorded' in the connections",
             AskingStage.SERVER)
         : asked;

@@ -116,7 +116,7 @@ final class RecordXml {
   private void none() throws XMLStreamException {
     RecordElement empty = RecordElement.of(xml, Set.of("kind"));
     if (!none.add(empty.required("kind"))) {
-      throw xml.refused("'" + empty.required("kind") + "' is here twice");
+      throw xml.refused("'" + empty.required("kind") + "' is there twice");
     }
     if (!xml.text().isBlank()) {
       throw xml.refused("<empty> holds text; what a host has stands in <resource>");
@@ -125,7 +125,7 @@ final class RecordXml {
 
   private void put(Map<String, String> map, String key, String value) throws XMLStreamException {
     if (map.put(key, value) != null) {
-      throw xml.refused("'" + key + "' is here twice");
+      throw xml.refused("'" + key + "' is there twice");
     }
   }
 

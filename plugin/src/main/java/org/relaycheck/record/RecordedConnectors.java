@@ -96,7 +96,7 @@ final class RecordedConnectors {
           1,
           new Problem(
               words.formatted(one.get(), other.get()),
-              "two objects run into one here: record them again in one go"));
+              "two objects are mixed up here: record them again with one command"));
     }
   }
 
@@ -138,8 +138,8 @@ final class RecordedConnectors {
           1,
           new Problem(
               "a receive connector without Name and Identity",
-              "include Name and Server in Format-List or Select-Object, and let no line wrap:"
-                  + " Out-File -Width 4096"));
+              "include Name and Server in Format-List or Select-Object, and keep lines from"
+                  + " wrapping: Out-File -Width 4096"));
     }
     item(name.get(), text(object.values(), SERVER).or(asked::server), object);
   }

@@ -104,10 +104,14 @@ public final class ConnectionsSchema {
         .text("sqlserver", "The SQL Server's address.")
         .text("recorded", "A file that holds an answer.")
         .text("server", "The name that the server gives itself, if the key is another.")
-        .with("maxAge", "How old an answer may be, such as 24h; never: a person vouches.", age)
+        .with(
+            "maxAge",
+            "How old an answer may be, such as 24h; never: a person confirms that it"
+                + " is current.",
+            age)
         .with(
             "complete",
-            "Whether a person vouches that the answer lists everything.",
+            "Whether a person confirms that the answer lists everything.",
             Map.of("type", "boolean"))
         .map();
   }
@@ -126,8 +130,8 @@ public final class ConnectionsSchema {
 
   private static Map<String, Object> network() {
     return new SchemaKeys()
-        .with("answers", "Names that lead here.", NAMES)
-        .with("seenAs", "Addresses that a balancer shows as source.", NAMES)
+        .with("answers", "Names by which clients reach this server.", NAMES)
+        .with("seenAs", "Addresses that a load balancer shows as source.", NAMES)
         .with("sendsFrom", "Addresses that it sends from.", NAMES)
         .with(
             "usualLoad",

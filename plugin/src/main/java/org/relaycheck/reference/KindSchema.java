@@ -53,7 +53,7 @@ record KindSchema(Catalogue catalogue) {
   Map<String, Object> templates() {
     SchemaKeys keys = new SchemaKeys().defined("like").with(settings());
     return JsonSchema.described(
-        "Settings for any " + catalogue.noun() + " that is 'like' the template.",
+        "Settings for every " + catalogue.noun() + " that is 'like' the template.",
         JsonSchema.mapOf(JsonSchema.mapping(keys.map())));
   }
 
@@ -73,7 +73,7 @@ record KindSchema(Catalogue catalogue) {
     SchemaKeys keys = new SchemaKeys();
     catalogue.rows().stream().filter(KindSchema::isCreateOnly).forEach(row -> value(row, keys));
     return JsonSchema.described(
-        "Settings that are taken only when the " + catalogue.noun() + " is made.",
+        "Settings that can be given only when the " + catalogue.noun() + " is created.",
         JsonSchema.mapping(keys.map()));
   }
 

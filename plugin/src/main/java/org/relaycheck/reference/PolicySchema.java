@@ -32,22 +32,26 @@ public final class PolicySchema {
         .with("version", "The version of the language.", Map.of("const", 1))
         .with(
             "include",
-            "Files, or presets as preset:NAME, over which this file is laid.",
+            "Files, or presets as preset:NAME, that this file builds on; what it states itself"
+                + " is stronger.",
             JsonSchema.ref("names"))
         .with("groups", "Hosts under one name.", JsonSchema.mapOf(JsonSchema.ref("names")))
         .with(
             "templates",
-            "Settings to be 'like', by kind and name.",
+            "Named groups of settings, by kind, which 'like' takes over.",
             JsonSchema.mapping(byKind(one -> new KindSchema(one).templates())))
         .with(byKind(one -> new KindSchema(one).resources()))
-        .with("baselines", "What must hold for whatever is there.", JsonSchema.listOf(baseline()))
+        .with(
+            "baselines",
+            "What must hold for every resource that is there.",
+            JsonSchema.listOf(baseline()))
         .with(
             "rules",
-            "How much a rule between settings matters, by its id.",
+            "The severity of a rule between settings, by its id.",
             JsonSchema.mapping(byRule()))
         .with(
             "unlisted",
-            "How much it matters that a host has a resource that no policy names.",
+            "The severity of a resource on a host that no policy names.",
             JsonSchema.mapping(byKind(one -> JsonSchema.ref("severity"))))
         .map();
   }
@@ -82,7 +86,7 @@ public final class PolicySchema {
             .defined("optional")
             .with(
                 "where",
-                "What a resource must show for the baseline to be for it.",
+                "Settings that a resource must have for the baseline to apply to it.",
                 JsonSchema.anyOf(selections))
             .defined("severity")
             .defined("remediation");
@@ -102,13 +106,16 @@ public final class PolicySchema {
         .with("hosts", "A host, a group, 'all' hosts of the kind, or a list of these.", names)
         .with(
             "optional",
-            "Whether there may be no host that is meant; else that is an error.",
+            "Whether there may be no such host; else that is an error.",
             Map.of("type", "boolean"))
         .with("like", "Templates of this kind.", names)
-        .with("state", "Whether it is to be there.", JsonSchema.words("present", "absent"))
+        .with(
+            "state",
+            "Whether it has to exist: present or absent.",
+            JsonSchema.words("present", "absent"))
         .with(
             "severity",
-            "How much it matters; error unless stated.",
+            "The severity; error unless stated.",
             JsonSchema.words("ignore", "warning", "error"))
         .text("why", "The reason, which a report repeats.")
         .with(
@@ -116,7 +123,7 @@ public final class PolicySchema {
             "Whether a script fixes a difference, or a person does.",
             JsonSchema.words("script", "by-hand"))
         .text("pattern", "A Java regular expression of the whole text.")
-        .with("any", "Takes back what was inherited.", Map.of("const", true))
+        .with("any", "Cancels what was inherited: any value is accepted.", Map.of("const", true))
         .with("oneOperator", JsonSchema.oneOfKeys(RowSchema.OPERATORS))
         .map();
   }

@@ -47,12 +47,14 @@ public final class PolicyWords {
           new Word(
               "matches",
               OPERATOR,
-              "The whole text has to match this Java regular expression; a script needs 'set' beside it.",
+              "The whole text has to match this Java regular expression; a script needs 'set'"
+                  + " beside it.",
               "Banner: {matches: '220 .*', set: '220 SMTP Server Ready'}"),
           new Word(
               "contains",
               OPERATOR,
-              "The list has to have these elements, whatever else it has; addresses have to be covered.",
+              "The list has to have these elements, whatever else it has; addresses have to be"
+                  + " covered.",
               "RemoteIPRanges: {contains: 10.20.4.11}"),
           new Word(
               "excludes",
@@ -62,17 +64,17 @@ public final class PolicyWords {
           new Word(
               "any",
               OPERATOR,
-              "Takes back what was inherited: any value will do.",
+              "Cancels what was inherited: any value is accepted.",
               "Banner: {any: true}"),
           new Word(
               "set",
               BESIDE,
-              "What a script writes where the operator alone does not say it.",
+              "The value that a script writes, where the operator allows several.",
               "timeout: {atLeast: 120, set: 180}"),
           new Word(
               "severity",
               BESIDE,
-              "How much a difference matters: ignore, warning or error; error unless stated.",
+              "The severity of a difference: ignore, warning or error; error unless stated.",
               "Banner: {matches: '220 .*', severity: warning}"),
           new Word(
               "why",
@@ -87,33 +89,35 @@ public final class PolicyWords {
           new Word(
               "include",
               KEY,
-              "Files or presets over which this file is laid.",
+              "Files or presets that this file builds on; what it states itself is stronger.",
               "include: [preset:bulk-relay]"),
           new Word("groups", KEY, "Hosts under one name.", "groups: {hubs: [EX01, EX02]}"),
           new Word(
               "templates",
               KEY,
-              "Settings to be 'like', by kind and name.",
+              "Named groups of settings, by kind, which 'like' takes over.",
               "templates: {receiveConnectors: {bulk: {MaxInboundConnection: 5000}}}"),
           new Word(
               "baselines",
               KEY,
-              "What must hold for whatever is there, beside what the policy says of it by name.",
+              "What must hold for every resource that is there, beside what the policy says of"
+                  + " it by name.",
               "baselines: [{like: bulk, hosts: hubs, where: {TransportRole: FrontendTransport}}]"),
           new Word(
               "rules",
               KEY,
-              "How much a rule between settings matters, by its id.",
+              "The severity of a rule between settings, by its id.",
               "rules: {per-source-limit: error}"),
           new Word(
               "unlisted",
               KEY,
-              "How much it matters that a host has a resource that no policy names.",
+              "The severity of a resource on a host that no policy names.",
               "unlisted: {receiveConnectors: warning}"),
           new Word(
               "hosts",
               KEY,
-              "Which hosts a statement is for: a host, a group, all of the kind, or a list of these.",
+              "Which hosts a statement is for: a host, a group, all of the kind, or a list of"
+                  + " these.",
               "SQL Relay: {hosts: [EX01, EX02]}"),
           new Word(
               "at",
@@ -124,22 +128,22 @@ public final class PolicyWords {
           new Word(
               "state",
               KEY,
-              "Whether the resource is to be there: present, unless 'absent' is stated.",
+              "Whether the resource has to exist: present, unless 'absent' is stated.",
               "Old relay: {hosts: EX01, state: absent}"),
           new Word(
               "optional",
               KEY,
-              "Whether a statement may be for no host at all; else that is an error.",
+              "Whether there may be no such host; else that is an error.",
               "SQL Relay: {hosts: hubs, optional: true}"),
           new Word(
               "create",
               KEY,
-              "Settings that are taken only when a resource is made.",
+              "Settings that can be given only when a resource is created.",
               "create: {Usage: Custom}"),
           new Word(
               "where",
               KEY,
-              "What a resource must show for a baseline to be for it.",
+              "Settings that a resource must have for a baseline to apply to it.",
               "where: {TransportRole: FrontendTransport}"),
           new Word("version", KEY, "The version of the language: 1, in each file.", "version: 1"),
           new Word(

@@ -15,23 +15,22 @@ public final class RulesPage {
       # Rules
 
       A policy can be met and mail can still fail, because two settings do not go together, or two \
-      systems. `relay:check` puts what it read to these rules, and once more what the policy's fixes \
-      would leave; `relay:validate` puts the policy alone to them, as far as it says enough. A rule \
-      looks at resources that the policy speaks of: by name, by a baseline, or by `unlisted`; where \
-      it looks at others, it says so.
+      systems. `relay:check` applies these rules to what it read, and to what there would be once the \
+      policy's fixes are made; `relay:validate` applies them to the policy alone, as far as it says \
+      enough. A rule looks at resources that the policy speaks of: by name, by a baseline, or by \
+      `unlisted`; where it looks at others, it says so.
 
-      A broken rule is a finding with the verdict `broken`. How much it matters is said in the \
-      policy:
+      A broken rule is a finding with the verdict `broken`. Its severity is stated in the policy:
 
       ```yaml
       rules: {per-source-limit: error, acknowledgement-delay-unused: ignore}
       ```
 
-      What a rule would have to know and nobody read is told in a line that says how to supply it; \
-      of a rule that the policy names with `warning` or `error` it is *unclear*, and the build \
-      fails. A broken rule is accepted for a time like drift, in `relay-waivers.yaml`, with `rule:` \
-      instead of `setting:`; `accepted` is the sentence that was found, so that other numbers open \
-      it again. This page is made from the rules themselves.
+      What a rule needs and nobody read is reported in a line that says how to supply it; if the \
+      policy names the rule with `warning` or `error`, it is *unclear*, and the build fails. A broken \
+      rule can be accepted for a time like drift, in `relay-waivers.yaml`, with `rule:` instead of \
+      `setting:`; `accepted` is the text of the finding, so that other numbers need another decision. \
+      This page is made from the rules themselves.
       """;
 
   private final List<RuleFacts> rules;

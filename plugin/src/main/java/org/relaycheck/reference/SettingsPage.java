@@ -25,7 +25,7 @@ public final class SettingsPage {
     lines.add("");
     lines.add(
         "What a policy can state, by kind of resource. This page is made from the tables that the"
-            + " plugin itself uses. Defaults are told as documented or observed and are never"
+            + " plugin itself uses. Defaults are shown as documented or observed and are never"
             + " compared; only what a policy states is.");
     lines.add("");
     lines.add(

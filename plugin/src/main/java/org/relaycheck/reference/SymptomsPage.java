@@ -62,7 +62,7 @@ public final class SymptomsPage {
 
   private static String about(LogSign sign) {
     return switch (sign.kind()) {
-      case TROUBLE -> "Words that tell of trouble.";
+      case TROUBLE -> "A sign of trouble.";
       case CODE -> "A code alone, which many things have: no cause is more than possible.";
       case OTHER_RELAY ->
           "Words of a mail system that is no Exchange server of your own: no receive connector said"

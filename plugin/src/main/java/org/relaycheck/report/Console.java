@@ -158,7 +158,12 @@ public final class Console {
   private static void ignored(List<Finding> findings, List<ConsoleLine> lines) {
     long number = findings.stream().filter(f -> level(f) == Level.DEBUG).count();
     if (number > 0) {
-      lines.add(info(number + " of severity ignore: shown with -X, and in report.json"));
+      lines.add(
+          info(
+              number
+                  + (number == 1 ? " finding" : " findings")
+                  + " of severity ignore:"
+                  + " shown with -X and in report.json"));
     }
   }
 

@@ -73,7 +73,7 @@ record FindingDigest(List<Silent> unread, List<Finding> findings, List<Inapplica
 
   private static Inapplicable inapplicable(Finding finding) {
     String reason =
-        finding.reasons().cause().or(() -> finding.reasons().reason()).orElse("no reason is told");
+        finding.reasons().cause().or(() -> finding.reasons().reason()).orElse("no reason is given");
     return new Inapplicable(new FindingText(finding).what(), VisibleText.of(reason), 0);
   }
 

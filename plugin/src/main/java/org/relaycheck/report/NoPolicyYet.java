@@ -3,7 +3,7 @@ package org.relaycheck.report;
 import java.util.List;
 import java.util.Optional;
 
-/** What is told where there is no policy: nothing is wrong with a file, and none has a place. */
+/** What is said where there is no policy: nothing is wrong with a file, and none has a place. */
 public final class NoPolicyYet {
 
   private static final String START = "There is no policy yet: ";
@@ -17,18 +17,16 @@ public final class NoPolicyYet {
 
   /** How many problems there are, in words; this one is none in a file. */
   public static String counts(List<String> problems) {
-    return isTold(problems)
-        ? "there is no policy yet"
-        : RunSummary.number(problems.size(), "problem") + " in files of ours";
+    return isSaid(problems) ? "there is no policy yet" : ProblemCount.of(problems);
   }
 
-  private static boolean isTold(List<String> problems) {
+  private static boolean isSaid(List<String> problems) {
     return problems.stream().anyMatch(one -> one.startsWith(START));
   }
 
-  /** What to do about problems in files of ours; nothing more than that text says. */
+  /** What to do about problems in files; nothing more than that text says. */
   public static Optional<String> next(List<String> problems) {
-    return isTold(problems)
+    return isSaid(problems)
         ? Optional.empty()
         : Optional.of("Fix the files at the places shown, then: mvn relay:validate");
   }

@@ -4,9 +4,8 @@ package org.relaycheck.report;
 final class NothingCompared {
 
   static final String TEXT =
-      "nothing was compared: the policy states nothing that the hosts which were asked could answer;"
-          + " expected is a resource with 'hosts:' that names one of them, such as 'hosts: EX01';"
-          + " name one, or ask more hosts (relay.hosts)";
+      "nothing was compared: no statement of the policy is for a host that was asked; add a"
+          + " resource with 'hosts: EX01', or ask more hosts (relay.hosts)";
 
   private NothingCompared() {}
 }

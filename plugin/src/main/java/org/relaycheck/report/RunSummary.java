@@ -93,13 +93,19 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
             .sorted()
             .toList();
     int timeless = read.size() - times.size();
-    String untold = timeless == 0 ? "" : " (no time is told by " + timeless + ")";
+    String undated =
+        timeless == 0
+            ? ""
+            : " ("
+                + number(timeless, "record")
+                + (timeless == 1 ? " does not say when it was" : " do not say when they were")
+                + " made)";
     if (times.isEmpty()) {
-      return untold;
+      return undated;
     }
     Instant oldest = times.get(0);
     Instant newest = times.get(times.size() - 1);
-    return ", as of " + oldest + (oldest.equals(newest) ? "" : " to " + newest) + untold;
+    return ", as of " + oldest + (oldest.equals(newest) ? "" : " to " + newest) + undated;
   }
 
   /** Whether there is nothing that a script could fix. */
@@ -119,12 +125,12 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
 
   private static String afterDrift(ComparisonResult drift) {
     if (onlyRules(drift)) {
-      return "Set what each line marked ! asks for, in the policy and on the servers; docs/rules.md"
-          + " tells why, and mvn relay:remediate writes waivers";
+      return "Set what each line marked ! asks for, in the policy and on the servers"
+          + " (docs/rules.md says why), or accept it: mvn relay:remediate writes waivers";
     }
     return onlyUnlisted(drift)
-        ? "Name what is there, in the policy or in the connections, or accept it with a waiver:"
-            + " mvn relay:remediate writes them"
+        ? "Add what was found to the policy or the connections, or accept it: mvn"
+            + " relay:remediate writes waivers"
         : "Write the scripts that fix this: mvn relay:remediate - or, if the servers are right,"
             + " change the policy at the places shown";
   }
@@ -134,13 +140,13 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
       case ERROR -> NoPolicyYet.next(run.drift().coverage().notes());
       case UNCLEAR ->
           Optional.of(
-              "Supply what could not be read, as each line marked ? says; mvn relay:doctor tries"
-                  + " every connection");
+              "Do what each line marked ? says, so that everything can be read; mvn relay:doctor"
+                  + " tests every connection");
       case DRIFT -> Optional.of(afterDrift(run.drift()));
       case PARTIAL ->
           Optional.of(
-              "Not every host was asked (relay.hosts, or maintenance);"
-                  + " ask all of them before you rely on this: mvn relay:check");
+              "Not every host was asked (relay.hosts or maintenance), so nothing is known of the"
+                  + " others; ask all: mvn relay:check");
       case CLEAN -> Optional.empty();
     };
   }

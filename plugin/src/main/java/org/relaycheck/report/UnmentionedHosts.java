@@ -24,11 +24,11 @@ public final class UnmentionedHosts {
     }
     int more = hosts.size() - MOST;
     return Optional.of(
-        "the policy says nothing of "
+        "the policy says nothing about "
             + String.join(", ", hosts.subList(0, Math.min(MOST, hosts.size())))
             + (more > 0 ? " and " + more + " more" : "")
-            + ": state something of "
-            + (hosts.size() == 1 ? "it, or take it" : "them, or take them")
-            + " out of the connections");
+            + ": add something about "
+            + (hosts.size() == 1 ? "it, or remove it" : "them, or remove them")
+            + " from the connections");
   }
 }

@@ -20,10 +20,10 @@ public interface ResourceRule extends Rule {
   Optional<RuleBreach> breachOf(ServerResource resource) throws NotKnownException;
 
   @Override
-  default void judge(Landscape landscape, RuleResult ruling) {
+  default void judge(Landscape landscape, RuleResult result) {
     for (Server server : landscape.servers()) {
       for (ServerResource resource : server.compared(kind())) {
-        ruling.of(resource, facts().inputs().get(0), () -> breachOf(resource));
+        result.of(resource, facts().inputs().get(0), () -> breachOf(resource));
       }
     }
   }

@@ -8,6 +8,6 @@ public interface Rule {
   /** What is to be told of the rule itself. */
   RuleFacts facts();
 
-  /** Looks at all that the rule is about, and tells each judgement to the ruling. */
-  void judge(Landscape landscape, RuleResult ruling);
+  /** Looks at all that the rule is about, and tells each judgement to the result. */
+  void judge(Landscape landscape, RuleResult result);
 }

@@ -112,7 +112,7 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
         severity(),
         new Difference(breach.wanted(), Optional.of(breach.found()), Optional.empty()),
         reasons(one.cause(), facts.grounds().fix()),
-        new Finding.Trail(origin(one), LastChange.untold()));
+        new Finding.Trail(origin(one), LastChange.unknown()));
   }
 
   private Finding unclear(RuleResult.Open open) {
@@ -125,7 +125,7 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
         Severity.ERROR,
         new Difference(facts.title(), Optional.empty(), Optional.empty()),
         reasons(Optional.of(why), fix),
-        new Finding.Trail(open.resource().origin(), LastChange.untold()));
+        new Finding.Trail(open.resource().origin(), LastChange.unknown()));
   }
 
   private Subject subject(Address address) {

@@ -63,8 +63,8 @@ public record RuleRunner(List<Rule> rules, Policy policy) {
   }
 
   private static RuleResult put(Rule rule, Landscape landscape) {
-    RuleResult ruling = new RuleResult();
-    rule.judge(landscape, ruling);
-    return ruling;
+    RuleResult result = new RuleResult();
+    rule.judge(landscape, result);
+    return result;
   }
 }

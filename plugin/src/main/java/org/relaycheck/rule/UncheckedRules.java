@@ -51,12 +51,12 @@ final class UncheckedRules {
 
   private static String subject(List<String> ids) {
     return ids.size() == 1
-        ? "rule " + ids.get(0) + " is"
-        : "rules " + String.join(", ", ids) + " are";
+        ? "rule " + ids.get(0) + " was"
+        : "rules " + String.join(", ", ids) + " were";
   }
 
   private static String words(UnknownFact lack) {
-    return lack.fix().isEmpty() ? lack.why() : lack.why() + "; to supply it, " + lack.fix();
+    return lack.fix().isEmpty() ? lack.why() : lack.why() + "; " + lack.fix();
   }
 
   private static String names(Collection<Address> where) {

@@ -100,7 +100,7 @@ record ScriptLayout(
     return List.of(
         "Compared: " + String.join(", ", kinds) + " with " + String.join(", ", files) + ".",
         "The answer was read"
-            + host.state().at().map(at -> " at " + at).orElse(" at a time that it does not tell")
+            + host.state().at().map(at -> " at " + at).orElse(" at a time that it does not say")
             + controller
             + ".");
   }

@@ -15,7 +15,7 @@ import org.relaycheck.value.Seen;
 public final class WantedSettings {
 
   private static final String AT_ODDS =
-      "the policy's lines about it want different values; make them agree";
+      "the policy states different values for it; make them agree";
 
   private WantedSettings() {}
 
@@ -23,7 +23,7 @@ public final class WantedSettings {
   private record Voice<T>(Finding finding, FindingRepair.Change<T> change) {}
 
   /**
-   * One wish for each setting that a finding wants changed, in the order of the findings.
+   * One setting for each setting that a finding wants changed, in the order of the findings.
    *
    * @param findings about one resource
    */
@@ -36,12 +36,12 @@ public final class WantedSettings {
             .add(finding);
       }
     }
-    List<WantedSetting<?>> wishes = new ArrayList<>();
-    bySetting.forEach((row, about) -> wishes.add(wish(row, about)));
-    return wishes;
+    List<WantedSetting<?>> settings = new ArrayList<>();
+    bySetting.forEach((row, about) -> settings.add(setting(row, about)));
+    return settings;
   }
 
-  private static <T> WantedSetting<T> wish(Property<T> row, List<Finding> findings) {
+  private static <T> WantedSetting<T> setting(Property<T> row, List<Finding> findings) {
     List<Voice<T>> voices = findings.stream().map(WantedSettings::<T>voice).toList();
     Reading<T> reading = voices.get(0).change().reading();
     List<Voice<T>> scripted =

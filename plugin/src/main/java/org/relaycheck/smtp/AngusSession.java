@@ -43,7 +43,8 @@ final class AngusSession implements SmtpSession {
 
   private List<CommandReply> greet() {
     long start = System.nanoTime();
-    SmtpResponse broken = new SmtpResponse.Silence("the server hung up without a greeting");
+    SmtpResponse broken =
+        new SmtpResponse.Silence("the server closed the connection without a" + " greeting");
     try {
       transport.connect(socket);
     } catch (MessagingException unfriendly) {

@@ -44,6 +44,8 @@ final class ConnectionError {
     if (root instanceof ConnectException) {
       return "no connection (" + told + ")";
     }
-    return root instanceof SSLException ? "no TLS (" + told + ")" : "the line broke (" + told + ")";
+    return root instanceof SSLException
+        ? "no TLS (" + told + ")"
+        : "the connection broke (" + told + ")";
   }
 }

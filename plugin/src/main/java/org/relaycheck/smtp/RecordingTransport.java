@@ -76,7 +76,8 @@ final class RecordingTransport extends SMTPTransport {
 
   private SmtpResponse heard(Step step) {
     int before = replies.size();
-    SmtpResponse otherwise = new SmtpResponse.Silence("the server hung up without a reply");
+    SmtpResponse otherwise =
+        new SmtpResponse.Silence("the server closed the connection without" + " a reply");
     try {
       step.take();
     } catch (MessagingException | IOException broken) {

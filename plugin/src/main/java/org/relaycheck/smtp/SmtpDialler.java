@@ -54,10 +54,10 @@ public final class SmtpDialler implements SmtpServers, AutoCloseable {
       socket.connect(new InetSocketAddress(to, endpoint.port()));
       return new ServerRoute.Route(spelled(socket.getLocalAddress()), spelled(to));
     } catch (UnknownHostException unknown) {
-      return new ServerRoute.Lost("the name " + endpoint.name() + " leads nowhere");
+      return new ServerRoute.Lost("DNS has no address for " + endpoint.name());
     } catch (IOException | UncheckedIOException none) {
       return new ServerRoute.Lost(
-          "there is no way to " + endpoint + " (" + none.getMessage() + ")");
+          "there is no route to " + endpoint + " (" + none.getMessage() + ")");
     }
   }
 

@@ -119,11 +119,11 @@ final class HostKeys implements HostKeyRepository {
     return shownKey.length > 0;
   }
 
-  /** A key that nobody has vouched for. */
+  /** A key that is not trusted yet. */
   RefusedConnection unknown() {
     return RefusedConnection.at(
         AskingStage.HOST_KEY,
-        shownHost + " shows a host key that nobody has vouched for: " + shown(),
+        shownHost + " shows a host key that is not trusted yet: " + shown(),
         "compare it with what is printed there by: ssh-keygen -lf"
             + " C:\\ProgramData\\ssh\\ssh_host_ed25519_key.pub (or its other keys); if they are"
             + " equal, add hostKey: '"
@@ -142,8 +142,8 @@ final class HostKeys implements HostKeyRepository {
     return RefusedConnection.at(
         AskingStage.HOST_KEY,
         shownHost + " shows another host key than " + source + " has: " + shown(),
-        "somebody may be listening in, or the machine was set up anew: ask who runs it, and only"
-            + " then use hostKey: '"
+        "somebody may be listening in, or the machine was set up again: ask those who run it,"
+            + " and only then use hostKey: '"
             + fingerprint(shownKey)
             + "' or this line: "
             + line());
@@ -154,7 +154,7 @@ final class HostKeys implements HostKeyRepository {
     return RefusedConnection.at(
         AskingStage.HOST_KEY,
         shownHost + " shows a host key that " + source + " revokes: " + shown(),
-        "ask who runs it for its new key");
+        "ask those who run it for its new key");
   }
 
   private String shown() {

@@ -24,7 +24,7 @@ final class JumpTunnel implements Proxy {
     private static final long serialVersionUID = 1L;
 
     Closed(JSchException cause) {
-      super("the way on is closed", cause);
+      super("the connection to the jump host is closed", cause);
     }
   }
 

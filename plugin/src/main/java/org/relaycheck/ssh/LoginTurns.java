@@ -14,7 +14,7 @@ import org.relaycheck.powershell.ShellInterview;
  */
 final class LoginTurns implements SshShell.Admitted, AutoCloseable {
 
-  private final LoginGate admission;
+  private final LoginGate gate;
   private final Optional<String> endpoint;
   private final Map<String, LoginGate.Turn> open = new LinkedHashMap<>();
 
@@ -24,8 +24,8 @@ final class LoginTurns implements SshShell.Admitted, AutoCloseable {
    * @param endpoint the id of the login for the remoting endpoint, which only the answer proves;
    *     empty if it is sent none
    */
-  LoginTurns(LoginGate admission, Optional<String> endpoint) {
-    this.admission = admission;
+  LoginTurns(LoginGate gate, Optional<String> endpoint) {
+    this.gate = gate;
     this.endpoint = endpoint;
   }
 
@@ -40,13 +40,13 @@ final class LoginTurns implements SshShell.Admitted, AutoCloseable {
     if (open.containsKey(login)) {
       return; // asked once more by a server that was too busy
     }
-    LoginGate.Turn turn = admission.turn(login);
+    LoginGate.Turn turn = gate.turn(login);
     open.put(login, turn);
     if (turn.refusal().isPresent()) {
       throw RefusedConnection.at(
           AskingStage.CREDENTIALS,
           "the credentials '" + id + "' are not tried again: " + turn.refusal().get(),
-          "put that right first");
+          "correct that first");
     }
   }
 

@@ -86,7 +86,7 @@ final class SftpFetch {
           RefusedConnection.at(
               AskingStage.FILE,
               "the file " + path + " could not be read (SFTP status " + complaint.id + ")",
-              "run it again; if it stays so, look at the log of the SSH server there");
+              "run it again; if it stays so, check the log of the SSH server there");
     };
   }
 

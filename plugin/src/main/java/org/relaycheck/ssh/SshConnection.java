@@ -75,13 +75,13 @@ final class SshConnection implements AutoCloseable {
     if (!session().isConnected()) {
       return RefusedConnection.at(
           AskingStage.SHELL,
-          goal + " lets us in and then ends the connection",
-          "run it again; if it stays so, look at the log of the SSH server there, and at firewalls"
+          goal + " accepts the login and then ends the connection",
+          "run it again; if it stays so, check the log of the SSH server there, and at firewalls"
               + " in between");
     }
     return RefusedConnection.at(
         AskingStage.SHELL,
-        goal + " lets us in but starts nothing",
+        goal + " accepts the login but starts nothing",
         "check MaxSessions, ForceCommand and the subsystems in its sshd_config, and that the"
             + " account may log in there");
   }

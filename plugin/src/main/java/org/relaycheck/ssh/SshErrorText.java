@@ -118,9 +118,9 @@ final class SshErrorText {
     return RefusedConnection.at(
         stage,
         hop
-            + " ends the connection before we are logged in"
+            + " ends the connection before the login"
             + (farewell.matches() ? ", and says: " + farewell.group(1).strip() : ""),
-        "run it again; if it stays so, look at MaxStartups and the log of the SSH server there, and"
+        "run it again; if it stays so, check MaxStartups and the log of the SSH server there, and"
             + " at firewalls in between");
   }
 
@@ -129,8 +129,8 @@ final class SshErrorText {
         ? RefusedConnection.at(
             stage,
             hop + " does not prove that its host key is its own",
-            "run it again; if it stays so, something in between changes what is sent: ask who runs"
-                + " the network")
+            "run it again; if it stays so, something in between changes what is sent: ask those"
+                + " who run the network")
         : RefusedConnection.at(
             stage,
             "what comes from " + hop + " is damaged, or not what an SSH server sends",

@@ -46,8 +46,9 @@ record SshHop(PowerShellWay.Ssh ssh, Optional<LoginAccount> account) {
             () ->
                 RefusedConnection.at(
                     AskingStage.CREDENTIALS,
-                    "nothing says as whom to log in at " + ssh.address(),
-                    "add 'user' to the powershell entry, or give its <server> in settings.xml a username"));
+                    "there is no user name for the login at " + ssh.address(),
+                    "add 'user' to the powershell entry, or give its <server> in settings.xml a"
+                        + " username"));
   }
 
   int port() {

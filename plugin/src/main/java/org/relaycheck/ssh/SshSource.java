@@ -28,7 +28,7 @@ public final class SshSource implements AnswerSource {
    * What a source needs from its surroundings.
    *
    * @param credentials the accounts
-   * @param admission who may log in when; one for the whole run
+   * @param gate who may log in when; one for the whole run
    * @param home what the user has for SSH
    * @param interview how a live PowerShell is asked
    * @param files how a fetched file is read
@@ -36,7 +36,7 @@ public final class SshSource implements AnswerSource {
    */
   public record Setting(
       Credentials credentials,
-      LoginGate admission,
+      LoginGate gate,
       SshHome home,
       ShellInterview interview,
       FileReader files,
@@ -80,7 +80,7 @@ public final class SshSource implements AnswerSource {
     SshHop goal = hops.get(hops.size() - 1);
     ShellQuestion question = PowerShellWays.question(way, hosts, login(goal));
     Optional<String> held = question.login().flatMap(some -> ssh.credentials());
-    try (LoginTurns turns = new LoginTurns(setting.admission(), held)) {
+    try (LoginTurns turns = new LoginTurns(setting.gate(), held)) {
       SshShell shell = new SshShell(hops, setting.home(), turns);
       ShellInterview.Result result =
           setting.interview().ask(shell, question, PowerShellWays.deadlines(way), goal.keyed());
@@ -100,7 +100,7 @@ public final class SshSource implements AnswerSource {
       PowerShellWay way, PowerShellWay.Fetch fetch, List<HostConnection> hosts)
       throws RefusedConnection, InterruptedException {
     List<SshHop> hops = SshHop.way(fetch.ssh(), setting.credentials());
-    try (LoginTurns turns = new LoginTurns(setting.admission(), Optional.empty())) {
+    try (LoginTurns turns = new LoginTurns(setting.gate(), Optional.empty())) {
       SftpFetch file = new SftpFetch(hops, setting.home(), turns);
       return setting.files().read(file.read(fetch.path(), PowerShellWays.deadlines(way)), hosts);
     }

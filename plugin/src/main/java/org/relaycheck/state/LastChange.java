@@ -11,7 +11,7 @@ import java.util.Optional;
 public record LastChange(Optional<String> by, Optional<String> at) {
 
   /** Nothing is told. */
-  public static LastChange untold() {
+  public static LastChange unknown() {
     return new LastChange(Optional.empty(), Optional.empty());
   }
 }

@@ -73,7 +73,7 @@ public final class MappingFields {
     for (YamlTree.Entry entry : stated.entries()) {
       if (keys.contains(entry.name())) {
         problems.add(
-            entry.place(), "'" + entry.name() + "' has a meaning only beside '" + owner + "'");
+            entry.place(), "'" + entry.name() + "' works only together with '" + owner + "'");
       }
     }
   }
@@ -103,7 +103,7 @@ public final class MappingFields {
     if (stated.isPresent() && address.isEmpty()) {
       problems.add(
           stated.get().place(),
-          "'" + key + "' is more than a host name such as sql01.corp.example; " + hint);
+          "'" + key + "' takes only a host name, such as sql01.corp.example; " + hint);
     }
     return address;
   }

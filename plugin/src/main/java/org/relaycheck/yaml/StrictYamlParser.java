@@ -77,8 +77,7 @@ final class StrictYamlParser implements Parser {
     } else if (event instanceof CollectionEndEvent) {
       open.pop();
     } else if (event instanceof AliasEvent alias && open.contains(alias.getAnchor())) {
-      throw new Refusal(
-          event.getStartMark(), "'*" + alias.getAnchor() + "' stands inside what it stands for");
+      throw new Refusal(event.getStartMark(), "'*" + alias.getAnchor() + "' refers to itself");
     } else if (event instanceof DocumentStartEvent && ++documents > 1) {
       throw new Refusal(
           event.getStartMark(), "a second document begins here; keep one document a file");

@@ -120,7 +120,7 @@ class BaselineTest {
             .host("EX01", NO_FACTS, found("EX01", "A", Map.of(BANNER, "220 a")));
 
     assertThat(fixture.drift().coverage().notes())
-        .containsExactly("baseline base (policy.yaml:2:3) meets nothing on EX01");
+        .containsExactly("baseline base (policy.yaml:2:3) matched no receive connector of EX01");
     assertThat(Outcome.of(fixture.drift(), FailOn.ERROR, false)).isEqualTo(Outcome.UNCLEAR);
   }
 

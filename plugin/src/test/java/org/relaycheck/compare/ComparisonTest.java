@@ -191,7 +191,7 @@ class ComparisonTest {
     assertThat(finding.verdict()).isEqualTo(Verdict.UNCLEAR);
     assertThat(finding.subject().address()).hasToString("Relay");
     assertThat(finding.reasons().cause())
-        .contains("'all' means nobody: no connected host has gates");
+        .contains("'all' matches no host: no connected host has gates");
     assertThat(finding.reasons().fix().orElseThrow()).contains("'optional: true'");
     assertThat(verdicts(optional.drift())).isEmpty();
     assertThat(verdicts(skipped.drift())).isEmpty();

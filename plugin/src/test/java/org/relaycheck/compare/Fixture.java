@@ -136,7 +136,7 @@ final class Fixture {
     Settings.Builder settings = LAYOUT.builder();
     values.forEach((row, text) -> put(settings, row, text));
     return new Observed(
-        new Address(KIND, host, name), settings.build(), Map.of(), LastChange.untold());
+        new Address(KIND, host, name), settings.build(), Map.of(), LastChange.unknown());
   }
 
   private static <T> void put(Settings.Builder settings, Property<T> row, String text) {

@@ -92,7 +92,7 @@ class WaiverApplicationTest {
     assertThat(drift.waivers())
         .containsExactly(
             "w.yaml:2:5  the waiver of RELAY: PerSource 20 does not cover EX01,"
-                + " which has 30; look anew");
+                + " which has 30: review it");
   }
 
   @Test
@@ -117,8 +117,8 @@ class WaiverApplicationTest {
     assertThat(verdict(over)).isEqualTo(Verdict.DRIFTED);
     assertThat(over.waivers())
         .containsExactly(
-            "w.yaml:2:5  the waiver of RELAY: PerSource 20 was until 2026-11-23 (mail team);"
-                + " fix what it accepted, or renew it");
+            "w.yaml:2:5  the waiver of RELAY: PerSource 20 ended on 2026-11-23 (mail team): fix"
+                + " what it accepted, or renew it");
   }
 
   @Test
@@ -127,8 +127,8 @@ class WaiverApplicationTest {
 
     assertThat(waived(drifted(), waiver(twenty, TODAY.plusDays(14), "EX01")).waivers())
         .containsExactly(
-            "w.yaml:2:5  the waiver of RELAY: PerSource 20 is until 2026-12-08 (mail team);"
-                + " fix what it accepts, or renew it");
+            "w.yaml:2:5  the waiver of RELAY: PerSource 20 ends on 2026-12-08 (mail team): fix"
+                + " what it accepts, or renew it");
     assertThat(waived(drifted(), waiver(twenty, TODAY.plusDays(15), "EX01")).waivers()).isEmpty();
   }
 
@@ -142,11 +142,11 @@ class WaiverApplicationTest {
 
     assertThat(waived(fixture, waiver(twenty, FAR, "EX01", "EX02")).waivers())
         .containsExactly(
-            "w.yaml:2:5  the waiver of RELAY: PerSource 20 covers nothing on EX02;"
-                + " take them out of 'hosts'");
+            "w.yaml:2:5  the waiver of RELAY: PerSource 20 is not needed on EX02: remove them"
+                + " from 'hosts'");
     assertThat(waived(fixture, waiver(twenty, TODAY, "EX02")).waivers())
         .containsExactly(
-            "w.yaml:2:5  the waiver of RELAY: PerSource 20 covers nothing on EX02; delete it");
+            "w.yaml:2:5  the waiver of RELAY: PerSource 20 is not needed on EX02: delete it");
   }
 
   @Test
@@ -229,7 +229,7 @@ class WaiverApplicationTest {
 
     assertThat(drift.waivers())
         .containsExactly(
-            "w.yaml:9:1  the maintenance of EX01 was until 2026-11-23 (ops);"
-                + " they are asked again: delete it");
+            "w.yaml:9:1  the maintenance of EX01 ended on 2026-11-23 (ops); these hosts are"
+                + " asked again: delete the entry");
   }
 }

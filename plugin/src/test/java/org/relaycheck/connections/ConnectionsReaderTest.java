@@ -165,7 +165,7 @@ class ConnectionsReaderTest {
 
     assertThat(broken.problems())
         .extracting(FileProblem::text)
-        .containsExactly("'snapin' has a meaning only beside 'ssh' without 'fetch'");
+        .containsExactly("'snapin' works only together with 'ssh' without 'fetch'");
   }
 
   @Test

@@ -35,8 +35,8 @@ class HostPickTest {
         .isInstanceOf(PolicyException.class)
         .hasMessage(
             """
-            relay-connections.yaml:1:1  relay.hosts names 'SQL1', which is no host here and no group of the policy; did you mean 'SQL01'?
-            relay-connections.yaml:1:1  relay.hosts names 'mail', which is no host here and no group of the policy; expected one of EX01, EX02, SQL01""");
+            relay-connections.yaml:1:1  relay.hosts names 'SQL1', which is no host of the connections and no group of the policy; did you mean 'SQL01'?
+            relay-connections.yaml:1:1  relay.hosts names 'mail', which is no host of the connections and no group of the policy; expected one of EX01, EX02, SQL01""");
   }
 
   private static HostConnection host(String name) {

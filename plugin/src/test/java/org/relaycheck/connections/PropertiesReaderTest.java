@@ -50,7 +50,7 @@ class PropertiesReaderTest {
   @Test
   void a_pinned_certificate_that_the_driver_would_pass_over_is_a_problem() {
     assertThat(problem("{serverCertificate: sql01.cer}"))
-        .contains("'serverCertificate' is looked at with 'encrypt: strict' only");
+        .contains("'serverCertificate' is used only with 'encrypt: strict'");
     assertThat(problem("{serverCertificate: sql01.cer, encrypt: mandatory}"))
         .contains("or state the certificate as 'trustStore'");
   }
@@ -67,7 +67,7 @@ class PropertiesReaderTest {
             PolicyException.class, () -> way("{recorded: a.xml, properties: {encrypt: strict}}"));
 
     assertThat(wrong.problems().toString())
-        .contains("'properties' has a meaning only beside 'sqlserver'");
+        .contains("'properties' works only together with 'sqlserver'");
   }
 
   private String problem(String properties) {

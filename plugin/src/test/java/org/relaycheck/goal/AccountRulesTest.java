@@ -106,7 +106,7 @@ class AccountRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "false, true, Tls, 'enable_ssl is false, and EX01\\Relay takes mail only with TLS'",
+    "false, true, Tls, 'enable_ssl is false, and EX01\\Relay accepts mail only with TLS'",
     "true, true, Tls, ''",
     "false, false, None, ''",
     "true, false, BasicAuth, 'enable_ssl is true, and EX01\\Relay offers no STARTTLS'"
@@ -142,15 +142,15 @@ class AccountRulesTest {
   @ParameterizedTest
   @CsvSource({
     "anonymous, Tls, AnonymousUsers, '', ''",
-    "anonymous, Tls, ExchangeUsers, '', does not let it in (PermissionGroups ExchangeUsers",
+    "anonymous, Tls, ExchangeUsers, '', does not accept it (PermissionGroups ExchangeUsers",
     "anonymous, ExternalAuthoritative, ExchangeServers, '', ''",
     "anonymous, Tls, ExchangeUsers, allow anonymous ms-Exch-SMTP-Submit, ''",
-    "basic, Tls, ExchangeUsers, '', offers no such login (AuthMechanism Tls)",
+    "basic, Tls, ExchangeUsers, '', does not offer this login (AuthMechanism Tls)",
     "basic, BasicAuth, ExchangeUsers, '', ''",
     "basic, 'Tls, BasicAuth, BasicAuthRequireTLS', ExchangeUsers, '', offers it only with TLS",
-    "basic, BasicAuth, AnonymousUsers, '', does not let it in (PermissionGroups AnonymousUsers",
+    "basic, BasicAuth, AnonymousUsers, '', does not accept it (PermissionGroups AnonymousUsers",
     "basic, BasicAuth, None, allow S-1-5-11 ms-Exch-SMTP-Submit, ''",
-    "windows, BasicAuth, ExchangeUsers, '', offers no such login (AuthMechanism BasicAuth)",
+    "windows, BasicAuth, ExchangeUsers, '', does not offer this login (AuthMechanism BasicAuth)",
     "windows, Integrated, ExchangeUsers, '', ''"
   })
   void a_login_is_offered_and_let_in(
@@ -176,7 +176,7 @@ class AccountRulesTest {
     assertThat(found(run, "account-login")).isEmpty();
     assertThat(unchecked(run, "account-login"))
         .contains(
-            "one of those that may submit beside it is not known: MS EXCHANGE\\HUB TRANSPORT");
+            "one of those with another right to submit is not known: MS EXCHANGE\\HUB TRANSPORT");
   }
 
   @Test
@@ -190,7 +190,7 @@ class AccountRulesTest {
 
     assertThat(found(run, "sender-connections")).isEmpty();
     assertThat(unchecked(run, "sender-connections"))
-        .contains("what a percentage of an unlimited MaxInboundConnection comes to");
+        .contains("what a percentage of an unlimited MaxInboundConnection amounts to");
   }
 
   @Test

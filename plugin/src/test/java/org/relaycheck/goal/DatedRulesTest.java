@@ -23,8 +23,8 @@ class DatedRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-12-31T23:59:59Z, takes by default until the end of December 2026 only",
-    "2027-01-01T00:00:00Z, no longer takes since the end of December 2026"
+    "2026-12-31T23:59:59Z, accepts by default until the end of December 2026 only",
+    "2027-01-01T00:00:00Z, no longer accepts since the end of December 2026"
   })
   void a_password_for_exchange_online_is_told_before_and_after_the_date(String now, String words) {
     CheckRun run = cloud("username=mailer", "credential=true").at(Instant.parse(now)).check();
@@ -75,7 +75,7 @@ class DatedRulesTest {
 
     assertThat(broken(run, "connector-certificate")).isEmpty();
     assertThat(unchecked(run, "connector-certificate"))
-        .contains("Certificates is not known: the answer does not tell it");
+        .contains("Certificates is not known: the answer does not contain it");
   }
 
   @Test

@@ -90,7 +90,7 @@ class DeliveriesTest {
   @Test
   void a_name_that_leads_nowhere_is_told_with_the_line_to_add() {
     assertThat(unchecked(check(exchange(""), "mail.corp.example"), RULE))
-        .contains("to supply it, say 'answers: [mail.corp.example]' of its host");
+        .contains("; add 'answers: [mail.corp.example]' of its host");
   }
 
   @Test
@@ -125,7 +125,7 @@ class DeliveriesTest {
     RuledSite site = new RuledSite(folder).exchange("EX01", "").policy(POLICY);
 
     assertThat(unchecked(check(site, "EX01"), RULE))
-        .contains("EX01 was not read: no route to it; to supply it, look at the network");
+        .contains("EX01 was not read: no route to it; look at the network");
   }
 
   @Test

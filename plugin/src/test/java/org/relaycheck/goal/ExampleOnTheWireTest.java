@@ -52,7 +52,7 @@ class ExampleOnTheWireTest {
       ProbeRun after = probe(120, output.former());
 
       assertThat(relay(before, "MaxInboundConnectionPerSource"))
-          .startsWith("refuted: 20 connections held together, the next one was told: 421 4.3.2");
+          .startsWith("refuted: 20 connections held together, the next one got: 421 4.3.2");
       assertThat(relay(before, "MaxAcknowledgementDelay")).startsWith("refuted: 3 messages, ");
       assertThat(relay(after, "MaxInboundConnectionPerSource"))
           .isEqualTo("proved: 100 connections held together, none refused");
@@ -88,11 +88,11 @@ class ExampleOnTheWireTest {
   }
 
   private ProbeRun probe(int messages, SortedMap<String, LoadRates> former) {
-    Probe.Wish wish =
-        new Probe.Wish(100, Optional.of("postmaster@corp.example"), messages, ProbePlan.PROMPT);
+    Probe.Options options =
+        new Probe.Options(100, Optional.of("postmaster@corp.example"), messages, ProbePlan.PROMPT);
     try (SmtpDialler lines = new SmtpDialler(PATIENCE, PATIENCE)) {
       return new Probe(PORTS, lines, ProbeProgress.silent())
-          .run(request(folder, "relay-connections.yaml", List.of("EX10")), wish, former)
+          .run(request(folder, "relay-connections.yaml", List.of("EX10")), options, former)
           .run();
     }
   }
@@ -112,6 +112,6 @@ class ExampleOnTheWireTest {
   }
 
   private static double perSecond(ProbeRun run) {
-    return Wires.trial(run, "SQL Relay").measured().mailed().orElseThrow().perSecond();
+    return Wires.attempt(run, "SQL Relay").measured().mailed().orElseThrow().perSecond();
   }
 }

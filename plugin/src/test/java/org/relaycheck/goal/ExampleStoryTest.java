@@ -35,7 +35,7 @@ import org.relaycheck.value.Raw;
 class ExampleStoryTest {
 
   private static final Path EXAMPLE = Path.of("../example-project");
-  private static final String SNIPPET = "docs/snippets/remedy.ps1";
+  private static final String SNIPPET = "docs/snippets/fix.ps1";
   private static final RecordSource RECORDS = new RecordSource(ResourceKinds.receiveConnectors());
   private static final GoalPorts PORTS = new GoalPorts(RECORDS, SurveyProgress.silent(), "1.0.0");
 

@@ -218,7 +218,7 @@ public record Fleet(Map<String, Answer> answers) implements AnswerSource {
       values.keySet().removeIf(row -> random.nextInt(20) == 0);
       items.put(
           Address.folded(name),
-          new AnswerItem(catalogue.kind(), name, Optional.of(host), values, LastChange.untold()));
+          new AnswerItem(catalogue.kind(), name, Optional.of(host), values, LastChange.unknown()));
     }
     return new Answer(
         facts(catalogue, random),
@@ -289,7 +289,7 @@ public record Fleet(Map<String, Answer> answers) implements AnswerSource {
             AnswerItem one = Generators.pick(items, random);
             items.add(
                 new AnswerItem(
-                    one.kind(), "new: it", one.server(), one.values(), LastChange.untold()));
+                    one.kind(), "new: it", one.server(), one.values(), LastChange.unknown()));
           }
           other.put(
               host,

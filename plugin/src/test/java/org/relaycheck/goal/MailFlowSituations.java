@@ -201,7 +201,7 @@ final class MailFlowSituations {
             .clean("account-login")
             .explain(NO_RELAY, "ExternalAuthoritative")
             .never("EX01\\Relay: does not relay")
-            .explain(NO_LOGIN, "EX01\\Relay takes mail without a login: AuthMechanism")
+            .explain(NO_LOGIN, "EX01\\Relay accepts mail without a login: AuthMechanism")
             .probe("EX01\\Relay relays without a login: AuthMechanism"),
         Situation.of(
                 "anonymous may not submit",
@@ -213,11 +213,11 @@ final class MailFlowSituations {
                             "PermissionGroups=ExchangeUsers",
                             "AuthMechanism=Tls"),
                         anonymous()))
-            .check("account-login", "does not let it in (PermissionGroups ExchangeUsers")
+            .check("account-login", "does not accept it (PermissionGroups ExchangeUsers")
             .explain(
                 "Anonymous client does not have permissions to submit mail to this connector",
                 "fits what was read",
-                "does not let it in (PermissionGroups ExchangeUsers"),
+                "does not accept it (PermissionGroups ExchangeUsers"),
         Situation.of(
                 "a right beside the groups lets anonymous submit",
                 site ->
@@ -227,18 +227,18 @@ final class MailFlowSituations {
             .clean("account-login")
             .explain(
                 NO_LOGIN,
-                "EX01\\Relay takes mail without a login: allow anonymous ms-Exch-SMTP-Submit"),
+                "EX01\\Relay accepts mail without a login: allow anonymous ms-Exch-SMTP-Submit"),
         Situation.of(
                 "a login that is not offered",
                 site ->
                     account(
                         closed(site, SUBMIT, "PermissionGroups=ExchangeUsers", "AuthMechanism=Tls"),
                         basic("enable_ssl=1")))
-            .check("account-login", "auth is basic, and EX01\\Relay offers no such login")
+            .check("account-login", "auth is basic, and EX01\\Relay does not offer this login")
             .explain(
                 "504 5.7.4 Unrecognized authentication type",
                 "fits what was read",
-                "auth is basic, and EX01\\Relay offers no such login"),
+                "auth is basic, and EX01\\Relay does not offer this login"),
         Situation.of(
                 "a login that is offered after encryption only",
                 site ->
@@ -258,11 +258,11 @@ final class MailFlowSituations {
                     account(
                         relay(site, EX2019, "RequireTLS=True", "AuthMechanism=Tls"),
                         "enable_ssl=0"))
-            .check("account-encryption", "enable_ssl is false, and EX01\\Relay takes mail only")
+            .check("account-encryption", "enable_ssl is false, and EX01\\Relay accepts mail only")
             .explain(
                 "530 5.7.0 Must issue a STARTTLS command first",
                 "fits what was read",
-                "enable_ssl is false, and EX01\\Relay takes mail only"),
+                "enable_ssl is false, and EX01\\Relay accepts mail only"),
         Situation.of(
                 "a connector without TLS",
                 site ->
@@ -287,10 +287,10 @@ final class MailFlowSituations {
                             "AuthMechanism=Tls",
                             EVERYBODY),
                         anonymous()))
-            .check("accepted-domain-open", "the accepted domain '*' takes mail for every domain")
-            .explain(NO_RELAY, "the accepted domain '*' takes mail for every domain")
+            .check("accepted-domain-open", "the accepted domain '*' accepts mail for every domain")
+            .explain(NO_RELAY, "the accepted domain '*' accepts mail for every domain")
             .never("EX01\\Relay: does not relay")
-            .probe("the accepted domain '*' takes mail for every domain"),
+            .probe("the accepted domain '*' accepts mail for every domain"),
         Situation.of(
                 "accepted domains that end somewhere",
                 site ->
@@ -308,7 +308,7 @@ final class MailFlowSituations {
                             EVERYBODY),
                         anonymous()))
             .clean("accepted-domain-open")
-            .explain(NO_RELAY, "EX01 takes mail for corp.example", "EX01\\Relay: does not relay")
+            .explain(NO_RELAY, "EX01 accepts mail for corp.example", "EX01\\Relay: does not relay")
             .probe("EX01\\Relay does not relay without a login"));
   }
 
@@ -649,11 +649,11 @@ final class MailFlowSituations {
                                 basic("enable_ssl=1"),
                                 "mailserver_name=smtp.office365.com",
                                 "port=587")))
-            .check("cloud-login-ends", "takes by default until the end of December 2026 only")
+            .check("cloud-login-ends", "accepts by default until the end of December 2026 only")
             .check("answering-connector", "smtp.office365.com is Exchange Online")
             .explain(
                 "550 5.7.30 Basic authentication is not supported for Client Submission",
-                "takes by default until the end of December 2026 only"),
+                "accepts by default until the end of December 2026 only"),
         Situation.of(
                 "an old server in hybrid mail flow",
                 site ->
@@ -681,10 +681,10 @@ final class MailFlowSituations {
                                 basic("enable_ssl=1"),
                                 "mailserver_name=smtp.office365.com",
                                 "port=587")))
-            .check("cloud-login-ends", "no longer takes since the end of December 2026")
+            .check("cloud-login-ends", "no longer accepts since the end of December 2026")
             .explain(
                 "550 5.7.30 Basic authentication is not supported for Client Submission",
-                "no longer takes since the end of December 2026"));
+                "no longer accepts since the end of December 2026"));
   }
 
   private static final String POLICY =

@@ -210,7 +210,7 @@ class PresetsTest {
     Files.writeString(connections, "hosts: {EX01: {recorded: none, maxAge: never}}\n");
     AnswerItem relay =
         new AnswerItem(
-            "receiveConnectors", "SQL Relay", Optional.of("EX01"), values, LastChange.untold());
+            "receiveConnectors", "SQL Relay", Optional.of("EX01"), values, LastChange.unknown());
     Answer answer =
         new Answer(facts(template.preset()), Optional.empty(), true, Map.of(), List.of(relay));
     GoalPorts ports =

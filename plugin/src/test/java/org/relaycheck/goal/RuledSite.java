@@ -111,7 +111,7 @@ final class RuledSite implements AnswerSource {
     }
     items
         .computeIfAbsent(host, one -> new ArrayList<>())
-        .add(new AnswerItem(kind, name, Optional.of(host), values, LastChange.untold()));
+        .add(new AnswerItem(kind, name, Optional.of(host), values, LastChange.unknown()));
     return this;
   }
 
@@ -161,12 +161,13 @@ final class RuledSite implements AnswerSource {
   /** All that a probe of a connector says, called through these lines with all that can be. */
   String probe(SmtpServers lines, String connector) {
     layConnections();
-    Probe.Wish wish = new Probe.Wish(20, Optional.of("a@corp.example"), 2, ProbePlan.PROMPT);
+    Probe.Options options =
+        new Probe.Options(20, Optional.of("a@corp.example"), 2, ProbePlan.PROMPT);
     return new Probe(
             new GoalPorts(this, SurveyProgress.silent(), "test"), lines, ProbeProgress.silent())
-        .run(request(List.of()), wish, new TreeMap<>()).run().proof().trials().stream()
-            .filter(trial -> trial.connector().name().equals(connector))
-            .map(trial -> trial.answered() + "; " + trial.points() + "; " + trial.notes())
+        .run(request(List.of()), options, new TreeMap<>()).run().proof().attempts().stream()
+            .filter(attempt -> attempt.connector().name().equals(connector))
+            .map(attempt -> attempt.answered() + "; " + attempt.results() + "; " + attempt.notes())
             .collect(Collectors.joining("; "));
   }
 
@@ -230,7 +231,7 @@ final class RuledSite implements AnswerSource {
   /** The line that says that a rule is not checked; empty if it is. */
   static String unchecked(CheckRun run, String rule) {
     return run.drift().coverage().notes().stream()
-        .filter(note -> note.matches("rules? (.*, )?" + rule + "(, .*)? (is|are) not checked .*"))
+        .filter(note -> note.matches("rules? (.*, )?" + rule + "(, .*)? (was|were) not checked .*"))
         .collect(Collectors.joining("\n"));
   }
 }

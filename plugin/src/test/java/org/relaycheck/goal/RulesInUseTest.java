@@ -157,8 +157,8 @@ class RulesInUseTest {
         .startsWith(
             "rule "
                 + RULE
-                + " is not checked for EX01\\Relay, EX01\\Two: ConnectionInactivityTimeout is not"
-                + " known: the answer does not mention it; to supply it, read it again");
+                + " was not checked for EX01\\Relay, EX01\\Two: ConnectionInactivityTimeout is not"
+                + " known: the answer does not mention it; read the host again");
     assertThat(named.outcome()).isEqualTo(Outcome.UNCLEAR);
     assertThat(findings(named, RULE)).extracting(Finding::verdict).containsOnly(Verdict.UNCLEAR);
     assertThat(unchecked(named, RULE)).isEmpty();

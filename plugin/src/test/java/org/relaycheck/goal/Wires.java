@@ -147,7 +147,7 @@ public final class Wires {
             new RecordSource(ResourceKinds.receiveConnectors()), SurveyProgress.silent(), "1.2.3");
     Probe.Result result =
         new Probe(ports, lines, ProbeProgress.silent())
-            .run(request, new Probe.Wish(connections, sendTo, messages, prompt), former);
+            .run(request, new Probe.Options(connections, sendTo, messages, prompt), former);
     lastScript = result.script();
     return result.run();
   }
@@ -175,32 +175,34 @@ public final class Wires {
   }
 
   /** What became of a connector. */
-  static ProbeAttempt trial(ProbeRun run, String connector) {
-    return run.proof().trials().stream()
-        .filter(trial -> trial.connector().name().equals(connector))
+  static ProbeAttempt attempt(ProbeRun run, String connector) {
+    return run.proof().attempts().stream()
+        .filter(attempt -> attempt.connector().name().equals(connector))
         .findFirst()
         .orElseThrow(() -> new AssertionError(connector + " is not among " + run.proof()));
   }
 
-  /** The only point about a topic of the connector Relay. */
-  public static ProbeResult point(ProbeRun run, String topic) {
-    return point(run, "Relay", topic);
+  /** The only result about a topic of the connector Relay. */
+  public static ProbeResult result(ProbeRun run, String topic) {
+    return result(run, "Relay", topic);
   }
 
-  private static ProbeResult point(ProbeRun run, String connector, String topic) {
-    return trial(run, connector).points().stream()
-        .filter(point -> point.topic().equals(topic))
+  private static ProbeResult result(ProbeRun run, String connector, String topic) {
+    return attempt(run, connector).results().stream()
+        .filter(result -> result.topic().equals(topic))
         .findFirst()
         .orElseThrow(() -> new AssertionError(topic + " is not among " + run.proof()));
   }
 
-  /** What came of a topic of the connector Relay: proved, refuted or untold, and the words. */
+  /**
+   * What came of a topic of the connector Relay: proved, refuted or inconclusive, and the words.
+   */
   public static String verdict(ProbeRun run, String topic) {
     return verdict(run, "Relay", topic);
   }
 
   static String verdict(ProbeRun run, String connector, String topic) {
-    return words(point(run, connector, topic).judgement());
+    return words(result(run, connector, topic).judgement());
   }
 
   private static String words(WireVerdict judgement) {
@@ -210,7 +212,7 @@ public final class Wires {
     if (judgement instanceof WireVerdict.Refuted refuted) {
       return "refuted: " + refuted.evidence() + " | " + refuted.look();
     }
-    WireVerdict.Untold untold = (WireVerdict.Untold) judgement;
-    return "untold: " + untold.why() + " | " + untold.fix();
+    WireVerdict.Inconclusive inconclusive = (WireVerdict.Inconclusive) judgement;
+    return "inconclusive: " + inconclusive.why() + " | " + inconclusive.fix();
   }
 }

@@ -77,15 +77,17 @@ class DoctorTest {
                   "INFO   ok           credentials  sql-reader is in settings.xml",
                   "INFO   ok           name         localhost",
                   "INFO   ok           port         " + server.port(),
-                  "INFO   ok           encryption   optional: what is asked and answered may go in"
-                      + " the clear",
-                  "INFO   ok           login        let in, auth sql",
+                  "INFO   ok           encryption   optional: questions and answers may go"
+                      + " unencrypted",
+                  "INFO   ok           login        logged in, auth sql",
                   "INFO   ok           clock        in step",
                   "INFO   ok           server       SQL01, 15.0.4430.1, Standard Edition (64-bit)",
                   "INFO   ok           rights       mailAccounts 2, mailProfiles 0",
-                  "ERROR   failed       rights       mailSettings: this login may not read it; GRANT"
+                  "ERROR   failed       rights       mailSettings: this login may not read it;"
+                      + " GRANT"
                       + " SELECT",
-                  "ERROR                             give the account the right, or state nothing in"
+                  "ERROR                             give the account the right, or state"
+                      + " nothing in"
                       + " the policy that needs it",
                   "WARN   partly       rights       not readable: mailAccounts"
                       + " credential: this login may not see it; GRANT VIEW ANY DEFINITION",
@@ -157,7 +159,7 @@ class DoctorTest {
       WayExamination one = all.all().get(0);
       assertThat(one.hosts().get("SQL01").get(0).title()).isEqualTo("server");
       assertThat(all.trouble().orElseThrow())
-          .contains("it leads to the server SQL02, not to SQL01")
+          .contains("it is the server SQL02, not SQL01")
           .contains("server: SQL02");
     }
   }

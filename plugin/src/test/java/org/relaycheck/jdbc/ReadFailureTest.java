@@ -115,7 +115,7 @@ class ReadFailureTest {
 
     assertThat(failed.why())
         .endsWith("did not answer completely within 0.7s, which is the 'deadline'");
-    assertThat(failed.fix()).contains("a longer 'deadline' allows more");
+    assertThat(failed.fix()).contains("a longer 'deadline' gives it more time");
   }
 
   @Test

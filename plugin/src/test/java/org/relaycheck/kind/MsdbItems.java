@@ -96,7 +96,7 @@ public final class MsdbItems {
   }
 
   private static AnswerItem item(String kind, String name, Map<String, Raw> values) {
-    return new AnswerItem(kind, name, Optional.empty(), values, LastChange.untold());
+    return new AnswerItem(kind, name, Optional.empty(), values, LastChange.unknown());
   }
 
   private static Raw raw(@Nullable Object value) {

@@ -92,7 +92,7 @@ class AnsweringOrderTest {
 
     assertThat(answer("192.0.2.10", RELAY, here))
         .isEqualTo(
-            new AnsweringOrder.Untold(
+            new AnsweringOrder.Undecided(
                 "'Here' listens on the called address itself and 'Relay' serves the narrower"
                     + " range; which of the two counts is not documented"));
   }
@@ -101,7 +101,7 @@ class AnsweringOrderTest {
   void a_connector_on_the_called_address_that_shuns_the_client_makes_it_untold() {
     ReadConnector here = listener("Here", "198.51.100.5:25", "203.0.113.0/24");
 
-    assertThat(untold(answer("192.0.2.10", RELAY, here)))
+    assertThat(undecided(answer("192.0.2.10", RELAY, here)))
         .contains("'Here' listens on the called address itself and does not serve the client");
   }
 
@@ -117,9 +117,9 @@ class AnsweringOrderTest {
     CallingClient contact = new CallingClient(addresses("192.0.2.10"), Optional.empty(), 25);
     ReadConnector one = listener("One", "198.51.100.6:25", "192.0.2.10");
 
-    assertThat(untold(answer(contact, List.of(FRONTEND, one))))
+    assertThat(undecided(answer(contact, List.of(FRONTEND, one))))
         .isEqualTo("it is not known whether 'One' listens there");
-    assertThat(untold(answer(contact, List.of(one)))).contains("whether 'One' listens");
+    assertThat(undecided(answer(contact, List.of(one)))).contains("whether 'One' listens");
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class AnsweringOrderTest {
     ReadConnector low = listener("Low", "0.0.0.0:25", "192.0.2.0-192.0.2.20");
     ReadConnector high = listener("High", "0.0.0.0:25", "192.0.2.10-192.0.2.30");
 
-    assertThat(untold(answer("192.0.2.15", FRONTEND, low, high)))
+    assertThat(undecided(answer("192.0.2.15", FRONTEND, low, high)))
         .contains("overlap and neither holds the other")
         .contains("'Low'")
         .contains("'High'");
@@ -159,14 +159,14 @@ class AnsweringOrderTest {
   void two_connectors_that_differ_in_nothing_are_not_told() {
     ReadConnector twin = listener("Twin", "0.0.0.0:25", "192.0.2.0/24");
 
-    assertThat(untold(answer("192.0.2.10", RELAY, twin))).contains("serve the same range");
+    assertThat(undecided(answer("192.0.2.10", RELAY, twin))).contains("serve the same range");
   }
 
   @Test
   void connectors_of_two_services_on_one_address_and_port_are_not_told() {
     ReadConnector hub = relay("Relay").with(TRANSPORT_ROLE, "HubTransport");
 
-    assertThat(untold(answer("192.0.2.10", FRONTEND, hub))).contains("two transport services");
+    assertThat(undecided(answer("192.0.2.10", FRONTEND, hub))).contains("two transport services");
   }
 
   @Test
@@ -180,7 +180,7 @@ class AnsweringOrderTest {
   void an_unread_flag_matters_where_the_connector_would_win() {
     ReadConnector maybe = relay("Relay").unread(ENABLED);
 
-    assertThat(untold(answer("192.0.2.10", FRONTEND, maybe)))
+    assertThat(undecided(answer("192.0.2.10", FRONTEND, maybe)))
         .isEqualTo(
             "it is not known whether 'Relay' is enabled (Enabled is not known: access denied)");
     assertThat(who(answer("203.0.113.1", FRONTEND, maybe))).isEqualTo("Default Frontend");
@@ -197,7 +197,7 @@ class AnsweringOrderTest {
   void an_unread_flag_of_a_twin_matters() {
     ReadConnector maybe = relay("Twin").unread(ENABLED);
 
-    assertThat(untold(answer("192.0.2.10", RELAY, maybe))).contains("'Twin' is enabled");
+    assertThat(undecided(answer("192.0.2.10", RELAY, maybe))).contains("'Twin' is enabled");
   }
 
   @Test
@@ -205,7 +205,7 @@ class AnsweringOrderTest {
     ReadConnector maybe = unranged("0.0.0.0:25");
     ReadConnector elsewhere = unranged("0.0.0.0:587");
 
-    assertThat(untold(answer("192.0.2.10", RELAY, maybe)))
+    assertThat(undecided(answer("192.0.2.10", RELAY, maybe)))
         .isEqualTo(
             "it is not known whether 'Unread' serves all of it (RemoteIPRanges is not known: access"
                 + " denied)");
@@ -218,8 +218,8 @@ class AnsweringOrderTest {
     ReadConnector wide = listener("Wide", "0.0.0.0:25", ALL).unread(BINDINGS);
     ReadConnector here = listener("Here", "198.51.100.5:25", "192.0.2.0/24");
 
-    assertThat(untold(answer("192.0.2.10", here, narrow))).contains("'Narrow' listens there");
-    assertThat(untold(answer("192.0.2.10", RELAY, wide))).contains("'Wide' listens there");
+    assertThat(undecided(answer("192.0.2.10", here, narrow))).contains("'Narrow' listens there");
+    assertThat(undecided(answer("192.0.2.10", RELAY, wide))).contains("'Wide' listens there");
     assertThat(who(answer("192.0.2.10", here, wide))).isEqualTo("Here");
   }
 
@@ -236,7 +236,7 @@ class AnsweringOrderTest {
     ReadConnector one = listener("One", "0.0.0.0:25", "192.0.2.10");
 
     assertThat(who(answer("192.0.2.10-192.0.2.20", FRONTEND, RELAY))).isEqualTo("Relay");
-    assertThat(untold(answer("192.0.2.10-192.0.2.20", FRONTEND, RELAY, one)))
+    assertThat(undecided(answer("192.0.2.10-192.0.2.20", FRONTEND, RELAY, one)))
         .contains("'One' serves all of it");
   }
 
@@ -282,7 +282,7 @@ class AnsweringOrderTest {
         ListeningPlace.of(read.get(0).outlook()).clashes(ListeningPlace.of(read.get(1).outlook()));
 
     AnsweringOrder answer = answer("192.0.2." + client, one, other);
-    assertThat(answer instanceof AnsweringOrder.Untold)
+    assertThat(answer instanceof AnsweringOrder.Undecided)
         .as("seed %d: %s", seed, answer)
         .isEqualTo(clash);
   }
@@ -318,9 +318,9 @@ class AnsweringOrderTest {
         : answer.getClass().getSimpleName();
   }
 
-  private static String untold(AnsweringOrder answer) {
-    assertThat(answer).isInstanceOf(AnsweringOrder.Untold.class);
-    return answer instanceof AnsweringOrder.Untold untold ? untold.why() : "";
+  private static String undecided(AnsweringOrder answer) {
+    assertThat(answer).isInstanceOf(AnsweringOrder.Undecided.class);
+    return answer instanceof AnsweringOrder.Undecided undecided ? undecided.why() : "";
   }
 
   private static ReadConnector unranged(String binding) {

@@ -58,7 +58,7 @@ public final class ReadConnector {
             new Address(TABLE.kind(), "EX01", name),
             settings.build(),
             Map.of(),
-            LastChange.untold());
+            LastChange.unknown());
     return ServerResource.of(
         server, observed.address(), new ObservedInputs(observed), Optional.empty());
   }

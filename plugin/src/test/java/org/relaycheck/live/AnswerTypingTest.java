@@ -118,7 +118,7 @@ class AnswerTypingTest {
     HostState doubted = ask(connection("EX01", Duration.ofDays(1)), timeless);
     HostState vouched = ask(connection("EX01"), timeless);
 
-    assertThat(unread(doubted).why()).isEqualTo("the answer does not tell when it was read");
+    assertThat(unread(doubted).why()).isEqualTo("the answer does not say when it was read");
     assertThat(unread(doubted).fix()).contains("maxAge: never");
     assertThat(vouched).isInstanceOf(HostState.Read.class);
   }
@@ -149,7 +149,7 @@ class AnswerTypingTest {
 
     assertThat(unread(state).why())
         .isEqualTo("the answer holds no resource of EX01, only of EX07, EX08");
-    assertThat(unread(state).fix()).contains("'server: EX07' of EX01");
+    assertThat(unread(state).fix()).contains("'server: EX07' to EX01");
   }
 
   @Test
@@ -205,7 +205,7 @@ class AnswerTypingTest {
     AnswerItem item = item("Relay", Map.of("Hops", Raw.text("60"), "HOPS", Raw.text("5")));
 
     assertThat(unread(ask(connection("EX01"), answer(item))).why())
-        .contains("'Hops' of 'Relay' is here twice");
+        .contains("'Hops' of 'Relay' is there twice");
   }
 
   @Test
@@ -225,13 +225,13 @@ class AnswerTypingTest {
             Map.of(),
             List.of(item("A")));
 
-    assertThat(unread(ask(connection("EX01"), answer)).why()).contains("is here twice");
+    assertThat(unread(ask(connection("EX01"), answer)).why()).contains("is there twice");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Gates", "gate", "weirs"})
   void a_kind_that_does_not_exist_makes_the_host_unread(String kind) {
-    AnswerItem item = new AnswerItem(kind, "A", Optional.empty(), Map.of(), LastChange.untold());
+    AnswerItem item = new AnswerItem(kind, "A", Optional.empty(), Map.of(), LastChange.unknown());
     Answer unread = new Answer(Map.of(), Optional.of(NOW), true, Map.of(kind, "x"), List.of());
     Answer none =
         new Answer(Map.of(), Optional.of(NOW), true, Map.of(), List.of(item("A")), Set.of(kind));
@@ -272,7 +272,7 @@ class AnswerTypingTest {
             "A",
             Optional.of(server),
             Map.of("Identity", Raw.text(identity + "\\A")),
-            LastChange.untold());
+            LastChange.unknown());
 
     HostState state = ask(connection("EX01"), answer(own, row));
 
@@ -299,7 +299,7 @@ class AnswerTypingTest {
         property.startsWith("D") || property.startsWith("d") ? STANDS.formatted(value) : value;
     AnswerItem row =
         new AnswerItem(
-            KIND, "A", Optional.of("EX01"), Map.of(property, Raw.text(told)), LastChange.untold());
+            KIND, "A", Optional.of("EX01"), Map.of(property, Raw.text(told)), LastChange.unknown());
 
     assertThat(unread(ask(connection("EX01"), answer(row))).why())
         .startsWith("the answer contradicts itself: 'A' is");
@@ -314,7 +314,7 @@ class AnswerTypingTest {
             "A",
             Optional.empty(),
             Map.of("DistinguishedName", Raw.text(STANDS.formatted(server))),
-            LastChange.untold());
+            LastChange.unknown());
 
     HostState state = ask(connection("EX01"), answer(row));
 
@@ -326,7 +326,7 @@ class AnswerTypingTest {
     List<AnswerItem> items =
         List.of(
             item("A"),
-            new AnswerItem("locks", "B", Optional.empty(), Map.of(), LastChange.untold()));
+            new AnswerItem("locks", "B", Optional.empty(), Map.of(), LastChange.unknown()));
     Answer some =
         new Answer(Map.of(), Optional.of(NOW), Set.of(KIND), Map.of(), items, Set.of(), Map.of());
 
@@ -493,10 +493,10 @@ class AnswerTypingTest {
   }
 
   private static AnswerItem item(String name, Map<String, Raw> values) {
-    return new AnswerItem(KIND, name, Optional.empty(), values, LastChange.untold());
+    return new AnswerItem(KIND, name, Optional.empty(), values, LastChange.unknown());
   }
 
   private static AnswerItem of(String server, String name) {
-    return new AnswerItem(KIND, name, Optional.of(server), Map.of(), LastChange.untold());
+    return new AnswerItem(KIND, name, Optional.of(server), Map.of(), LastChange.unknown());
   }
 }

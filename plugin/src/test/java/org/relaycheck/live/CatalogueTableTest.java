@@ -40,7 +40,7 @@ class CatalogueTableTest {
   private static Observed read(Map<String, Raw> values) {
     Catalogue gates =
         new Catalogue("gates", "gate", Product.EXCHANGE, List.of(NAME, NAMED), Map.of());
-    AnswerItem item = new AnswerItem("gates", "A", Optional.empty(), values, LastChange.untold());
+    AnswerItem item = new AnswerItem("gates", "A", Optional.empty(), values, LastChange.unknown());
     return new CatalogueTable(gates, new ReadingCache()).read(item, "EX01");
   }
 

@@ -90,7 +90,7 @@ class SurveyTest {
     SortedMap<String, HostState> states =
         survey(forgetful, 1, host("EX01", "org"), host("EX02", "org"));
 
-    assertThat(why(states, "EX02")).isEqualTo("the source says nothing of this host");
+    assertThat(why(states, "EX02")).isEqualTo("there is no answer for this host");
   }
 
   @Test

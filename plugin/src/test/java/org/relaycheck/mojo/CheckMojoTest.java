@@ -76,8 +76,8 @@ class CheckMojoTest {
     assertThat(told.lines())
         .containsExactly(
             "info clean: 2 in sync; 1 of 1 host read, as of 2026-01-02T03:04:05Z",
-            "warn the policy says nothing of EX02: state something of it, or take it out of the"
-                + " connections",
+            "warn the policy says nothing about EX02: add something about it, or remove it from"
+                + " the connections",
             "info Reports are in " + Path.of("target/mojo"));
   }
 
@@ -93,7 +93,7 @@ class CheckMojoTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("unclear: 1 unclear, 1 in sync; 1 of 1 host read")
-        .hasMessageContaining("\nSupply what could not be read");
+        .hasMessageContaining("\nDo what each line marked ? says");
 
     assertThat(OUTCOME).content().contains("outcome=unclear\n");
   }
@@ -109,7 +109,7 @@ class CheckMojoTest {
 
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageStartingWith("error: 1 problem in files of ours")
+        .hasMessageStartingWith("error: 1 problem in ")
         .hasMessageEndingWith("\nFix the files at the places shown, then: mvn relay:validate");
 
     assertThat(told.lines())
@@ -137,7 +137,7 @@ class CheckMojoTest {
         .contains(
             "error "
                 + Path.of(FOLDER, "relay-connections.yaml")
-                + ":1:1  relay.hosts names 'EX3', which is no host here and no group of the policy; expected one of EX01,"
+                + ":1:1  relay.hosts names 'EX3', which is no host of the connections and no group of the policy; expected one of EX01,"
                 + " EX02");
   }
 

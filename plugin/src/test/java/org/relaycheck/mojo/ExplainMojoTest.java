@@ -71,7 +71,7 @@ class ExplainMojoTest {
     assertThat(String.join("\n", told.lines()))
         .contains("Causes, the likeliest first")
         .contains("What could not be seen")
-        .contains("policy and servers: 1 problem in these files, the first:")
+        .contains("policy and servers: 1 problem in src/test/resources/mojo/wrong.yaml, the first:")
         .contains("wrong.yaml:3:40");
   }
 

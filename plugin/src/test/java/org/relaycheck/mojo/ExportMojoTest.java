@@ -46,7 +46,7 @@ class ExportMojoTest {
 
     assertThatThrownBy(export::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageEndingWith("the policy says nothing of: EX02");
+        .hasMessageEndingWith("the policy says nothing about: EX02");
 
     assertThat(POLICY).content().contains("# EX02 is left out: ").contains("hosts: EX01\n");
     assertThat(told.lines()).anyMatch(line -> line.startsWith("error ? EX02  not read  "));
@@ -78,8 +78,9 @@ class ExportMojoTest {
 
     assertThatThrownBy(export::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessageEndingWith("the policy says nothing of: EX07");
+        .hasMessageEndingWith("the policy says nothing about: EX07");
 
-    assertThat(told.lines()).anyMatch(line -> line.startsWith("error ? EX07  not read  no conn"));
+    assertThat(told.lines())
+        .anyMatch(line -> line.startsWith("error ? EX07  not read  neither a connection"));
   }
 }

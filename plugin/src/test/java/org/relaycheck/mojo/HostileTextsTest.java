@@ -192,7 +192,7 @@ class HostileTextsTest {
 
   private void write(String host, String name, Map<String, Raw> values) throws Exception {
     AnswerItem connector =
-        new AnswerItem("receiveConnectors", name, Optional.of(host), values, LastChange.untold());
+        new AnswerItem("receiveConnectors", name, Optional.of(host), values, LastChange.unknown());
     Answer answer =
         new Answer(
             Map.of("ExchangeVersion", "Version 15.2 (Build 1118.7)"),

@@ -88,7 +88,7 @@ class ProbeMojoTest {
     Optional<AbstractMojoExecutionException> end = probe(port, "PipeliningEnabled: true");
 
     assertThat(end).containsInstanceOf(MojoExecutionException.class);
-    assertThat(end.orElseThrow()).hasMessageStartingWith("unclear: 2 could not be told");
+    assertThat(end.orElseThrow()).hasMessageStartingWith("unclear: 2 inconclusive");
   }
 
   @Test

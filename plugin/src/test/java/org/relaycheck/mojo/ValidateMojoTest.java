@@ -28,8 +28,8 @@ class ValidateMojoTest {
 
     assertThat(told.lines())
         .containsExactly(
-            "warn the policy says nothing of EX02: state something of it, or take it out of the"
-                + " connections",
+            "warn the policy says nothing about EX02: add something about it, or remove it from"
+                + " the connections",
             "info the policy is valid: 1 resource, 0 baselines, 1 statement"
                 + " for 1 host of 2 connected");
   }

@@ -61,12 +61,15 @@ class PolicyReaderTest {
         .containsExactly(
             "EX03\\Mailer as one of all (error) [timeout: at least 120 (error, set 120)]",
             "SQL01\\Mailer as one of all (error) [timeout: at least 120 (error, set 120)]",
-            "SQL02\\REPORTING\\Mailer as one of all (error) [timeout: at least 120 (error, set 120)]",
+            "SQL02\\REPORTING\\Mailer as one of all (error) [timeout: at least 120 (error, set"
+                + " 120)]",
             "EX01\\Old relay absent (error) []",
             "EX01\\Relay (warning) [MaxHops: 60 (error), MaxConnections: at least 100 (error),"
-                + " Banner: matching 220 .* (warning, set 220 Ready, by hand), Ranges: 10.0.4.0/24 (error)]",
+                + " Banner: matching 220 .* (warning, set 220 Ready, by hand), Ranges:"
+                + " 10.0.4.0/24 (error)]",
             "EX02\\Relay (warning) [MaxHops: 30 (error), MaxConnections: at least 100 (error),"
-                + " Banner: matching 220 .* (warning, set 220 Ready, by hand), Ranges: 10.0.4.0/24 (error)]",
+                + " Banner: matching 220 .* (warning, set 220 Ready, by hand), Ranges:"
+                + " 10.0.4.0/24 (error)]",
             "receiveConnectors on EX01 by strict where [setup: true (error)] (error)"
                 + " [MaxHops: 60 (error, by hand), Banner: Hello (warning, by hand)]",
             "receiveConnectors on EX02 by strict where [setup: true (error)] (error)"

@@ -43,9 +43,8 @@ class DoctorTest {
     assertThat(all.trouble()).isEmpty();
     assertThat(all.all().get(0).way())
         .extracting(ExaminationStep::title)
-        .containsExactly("credentials", "shell", "PowerShell", "way in", "characters");
-    assertThat(all.all().get(0).way().get(0).seen())
-        .isEqualTo("none are named: the user who runs this");
+        .containsExactly("credentials", "shell", "PowerShell", "Exchange", "characters");
+    assertThat(all.all().get(0).way().get(0).seen()).isEqualTo("none: the user who runs this");
     assertThat(all.all().get(0).subject())
         .isEqualTo("EX01: powershell org, PowerShell on this machine");
   }

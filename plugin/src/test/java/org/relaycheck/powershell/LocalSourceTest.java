@@ -31,7 +31,7 @@ class LocalSourceTest {
 
   private final List<InputPayload> sent = new ArrayList<>();
   private final Map<String, LoginAccount> accounts = new HashMap<>();
-  private final LoginGate admission = new LoginGate();
+  private final LoginGate gate = new LoginGate();
   private String answer = CannedAnswer.connector();
 
   @Test
@@ -173,7 +173,7 @@ class LocalSourceTest {
         shell,
         new LocalSource.Setting(
             id -> Optional.ofNullable(accounts.get(id)),
-            admission,
+            gate,
             new ShellInterview(() -> "5eed", time -> {}),
             Clock.fixed(NOW, ZoneOffset.UTC)));
   }

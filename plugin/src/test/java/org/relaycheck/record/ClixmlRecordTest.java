@@ -242,12 +242,14 @@ class ClixmlRecordTest {
       })
   void a_setting_in_two_spellings_is_refused(String properties) {
     String export =
-        "<Objs Version='1.1.0.1' xmlns='http://schemas.microsoft.com/powershell/2004/04'><Obj RefId='0'>"
-            + "<TN RefId='0'><T>Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector</T>"
+        "<Objs Version='1.1.0.1' xmlns='http://schemas.microsoft.com/powershell/2004/04'><Obj"
+            + " RefId='0'>"
+            + "<TN"
+            + " RefId='0'><T>Microsoft.Exchange.Data.Directory.SystemConfiguration.ReceiveConnector</T>"
             + "</TN>"
             + properties
             + "</Obj></Objs>";
 
-    assertThat(recordings.failure(export).why()).containsIgnoringCase("'enabled' is here twice");
+    assertThat(recordings.failure(export).why()).containsIgnoringCase("'enabled' is there twice");
   }
 }

@@ -81,7 +81,8 @@ class PastedFormTest {
   @Test
   void a_connector_whose_name_is_cut_off_is_a_gap() {
     String text =
-        "Name           Enabled\n----           -------\nA                 True\nOutbound Prox…    True\n";
+        "Name           Enabled\n----           -------\nA                 True\nOutbound Prox… "
+            + "   True\n";
 
     Answer answer = answer(text);
 
@@ -93,7 +94,8 @@ class PastedFormTest {
   void the_default_table_of_the_cmdlet_names_the_server() {
     Answer answer =
         answer(
-            "Identity Bindings     Enabled\n-------- --------     -------\nEX01\\A   {0.0.0.0:25} True\n");
+            "Identity Bindings     Enabled\n-------- --------     -------\nEX01\\A  "
+                + " {0.0.0.0:25} True\n");
 
     assertThat(answer.items().get(0).server()).contains("EX01");
   }
@@ -182,8 +184,8 @@ class PastedFormTest {
       value = {
         "'Name,RemoteIPRanges\nA,10.1.0.1, 10.1.0.2\n'#this row has 3 cells, and the heads are 2",
         "'Name,Banner\nA,\"220\n'#its quotes do not come in pairs",
-        "'Name,Enabled,enabled\nA,True,False\n'#'enabled' is here twice",
-        "'{\"Name\": \"A\", \"Enabled\": true, \"ENABLED\": false}'#'ENABLED' is here twice",
+        "'Name,Enabled,enabled\nA,True,False\n'#'enabled' is there twice",
+        "'{\"Name\": \"A\", \"Enabled\": true, \"ENABLED\": false}'#'ENABLED' is there twice",
         "'{\"Name\": \"A\", \"Enabled\": tr'#breaks off or is not well-formed",
         "'[{\"Name\": \"A\", \"Enabled\": true}'#breaks off or is not well-formed",
         "'{\"Name\": \"A\", \"Enabled\": true}\n{\"Name\": \"B\"}'#breaks off or is not well-formed",
@@ -216,7 +218,8 @@ class PastedFormTest {
         "[\"0.0.0.0:25\", \"[::]:25\"]",
         "{\"value\": [\"0.0.0.0:25\", \"[::]:25\"], \"Count\": 2}",
         "\"0.0.0.0:25 [::]:25\"",
-        "[{\"Address\": \"0.0.0.0\", \"Port\": 25}, {\"Address\": {\"IPAddressToString\": \"::\"}, \"Port\": 25}]",
+        "[{\"Address\": \"0.0.0.0\", \"Port\": 25}, {\"Address\": {\"IPAddressToString\":"
+            + " \"::\"}, \"Port\": 25}]",
       })
   void a_list_of_json_is_a_list(String json) {
     assertThat(values("[{\"Name\": \"A\", \"Bindings\": " + json + "}]"))
@@ -242,8 +245,10 @@ class PastedFormTest {
   @ValueSource(
       strings = {
         "[{\"Name\": \"A\", \"Enabled\": true}, {\"Name\": \"B\", \"Enabled\": true}]",
-        "{\"value\": [{\"Name\": \"A\", \"Enabled\": true}, {\"Name\": \"B\", \"Enabled\": true}], \"Count\": 2}",
-        "PS C:\\> Get-ReceiveConnector | ConvertTo-Json\n[\n  {\"Name\": \"A\", \"Enabled\": true},\n"
+        "{\"value\": [{\"Name\": \"A\", \"Enabled\": true}, {\"Name\": \"B\", \"Enabled\":"
+            + " true}], \"Count\": 2}",
+        "PS C:\\> Get-ReceiveConnector | ConvertTo-Json\n[\n  {\"Name\": \"A\", \"Enabled\":"
+            + " true},\n"
             + "  {\"Name\": \"B\", \"Enabled\": true}\n]\nPS C:\\>\n"
       })
   void json_holds_one_object_or_many(String json) {

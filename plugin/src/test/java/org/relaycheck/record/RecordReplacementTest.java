@@ -72,7 +72,7 @@ class RecordReplacementTest {
           "<item>x</item>",
           "base64");
 
-  private static final LastChange NONE = LastChange.untold();
+  private static final LastChange NONE = LastChange.unknown();
 
   @TempDir private Path folder;
 
@@ -81,7 +81,7 @@ class RecordReplacementTest {
   void a_setting_whose_name_xml_cannot_hold_is_an_error_and_not_a_broken_file(String name) {
     AnswerItem item =
         new AnswerItem(
-            "k", "A", Optional.empty(), Map.of(name, Raw.text("x")), LastChange.untold());
+            "k", "A", Optional.empty(), Map.of(name, Raw.text("x")), LastChange.unknown());
     Answer answer = new Answer(Map.of(), Optional.empty(), false, Map.of(), List.of(item));
 
     assertThatThrownBy(() -> new RecordWriter().text("EX01", answer))

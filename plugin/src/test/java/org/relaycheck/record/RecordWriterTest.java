@@ -73,7 +73,7 @@ class RecordWriterTest {
           "<item>x</item>",
           "base64");
 
-  private static final LastChange NONE = LastChange.untold();
+  private static final LastChange NONE = LastChange.unknown();
 
   @TempDir private Path folder;
 
@@ -110,7 +110,7 @@ class RecordWriterTest {
             new LastChange(Optional.of("CORP\\joe"), Optional.empty()));
     AnswerItem nasty =
         new AnswerItem(
-            "receiveConnectors", "A\0", Optional.of("EX02"), Map.of(), LastChange.untold());
+            "receiveConnectors", "A\0", Optional.of("EX02"), Map.of(), LastChange.unknown());
     Answer answer =
         new Answer(
             Map.of("Version", "15.2", "Edition", "x"),
@@ -150,7 +150,7 @@ class RecordWriterTest {
   @Test
   void what_names_no_server_is_the_hosts() throws IOException {
     AnswerItem item =
-        new AnswerItem("mailAccounts", "A", Optional.empty(), Map.of(), LastChange.untold());
+        new AnswerItem("mailAccounts", "A", Optional.empty(), Map.of(), LastChange.unknown());
     Path file = folder.resolve("record.xml");
 
     Files.writeString(

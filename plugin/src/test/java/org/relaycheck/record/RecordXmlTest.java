@@ -78,7 +78,7 @@ class RecordXmlTest {
             new LastChange(Optional.of("CORP\\joe"), Optional.of("2026-11-20")));
     AnswerItem other =
         new AnswerItem(
-            Recordings.KIND, "Old Relay", Optional.of("ex01"), Map.of(), LastChange.untold());
+            Recordings.KIND, "Old Relay", Optional.of("ex01"), Map.of(), LastChange.unknown());
     assertThat(answer)
         .isEqualTo(
             new Answer(
@@ -136,7 +136,8 @@ class RecordXmlTest {
   void base64_is_of_utf_16_low_byte_first_in_names_too() {
     Answer answer =
         recordings.answer(
-            "<record version='1' host='EX01'><resource kind='mailAccounts' encoding='base64' name='QQAAAA=='>"
+            "<record version='1' host='EX01'><resource kind='mailAccounts' encoding='base64'"
+                + " name='QQAAAA=='>"
                 + "<value name='v' encoding='base64'>\n QgA\n AAA== </value></resource></record>");
 
     assertThat(answer.items())
@@ -160,24 +161,32 @@ class RecordXmlTest {
         "<record version='1' host='A'>stray</record>|text stands between the elements",
         "<record version='1' host='A'><thing/></record>|<thing> is not known",
         "<record version='1' host='A'><fact>x</fact></record>|<fact> lacks the attribute 'name'",
-        "<record version='1' host='A'><fact name='f'/><fact name='f'/></record>|'f' is here twice",
-        "<record version='1' host='A'><unread kind='mailAccounts'/><unread kind='mailAccounts'/></record>|'mailAccounts' is here twice",
-        "<record version='1' host='A'><resource kind='mailAccounts'/></record>|lacks the attribute 'name'",
+        "<record version='1' host='A'><fact name='f'/><fact name='f'/></record>|'f' is there twice",
+        "<record version='1' host='A'><unread kind='mailAccounts'/><unread"
+            + " kind='mailAccounts'/></record>|'mailAccounts' is there twice",
+        "<record version='1' host='A'><resource kind='mailAccounts'/></record>|lacks the"
+            + " attribute 'name'",
         "<record version='1' host='A'><resource name='n'/></record>|lacks the attribute 'kind'",
-        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><fact name='f'/></resource></record>"
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><fact"
+            + " name='f'/></resource></record>"
             + "|expected is value, list, empty, unread or cutOff",
-        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><value name='v'/><empty"
-            + " name='V'/></resource></record>|'V' is here twice",
-        "<record version='1' host='A'><fact name='f'/><fact name='F'/></record>|'F' is here twice",
-        "<record version='1' host='A'><empty kind='mailAccounts'/><empty kind='mailAccounts'/></record>"
-            + "|'mailAccounts' is here twice",
-        "<record version='1' host='A'><empty kind='mailAccounts'/><resource kind='mailAccounts' name='n'/>"
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><value"
+            + " name='v'/><empty"
+            + " name='V'/></resource></record>|'V' is there twice",
+        "<record version='1' host='A'><fact name='f'/><fact name='F'/></record>|'F' is there twice",
+        "<record version='1' host='A'><empty kind='mailAccounts'/><empty"
+            + " kind='mailAccounts'/></record>"
+            + "|'mailAccounts' is there twice",
+        "<record version='1' host='A'><empty kind='mailAccounts'/><resource kind='mailAccounts'"
+            + " name='n'/>"
             + "</record>|there are no mailAccounts, and there are some",
         "<record version='1' host='A'><resource kind='mailAccounts' name='n' server='B'/></record>"
             + "|the resource 'n' is of B, and the record is of A",
-        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><empty name='v'>x</empty>"
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><empty"
+            + " name='v'>x</empty>"
             + "</resource></record>|<empty> holds text",
-        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><list name='v'><value/></list>"
+        "<record version='1' host='A'><resource kind='mailAccounts' name='n'><list"
+            + " name='v'><value/></list>"
             + "</resource></record>|expected is item",
         "<record version='1' host='A'><fact name='f' encoding='hex'>00</fact></record>"
             + "|the encoding 'hex' is not base64",

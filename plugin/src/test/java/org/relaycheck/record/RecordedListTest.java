@@ -190,7 +190,8 @@ class RecordedListTest {
   @Test
   void the_output_of_another_cmdlet_is_told_by_its_properties() {
     String text =
-        "Name                : Spooler\nRequiredServices    : {RPCSS, http}\nCanPauseAndContinue : False\n"
+        "Name                : Spooler\nRequiredServices    : {RPCSS, http}\nCanPauseAndContinue"
+            + " : False\n"
             + "CanShutdown         : False\nDisplayName         : Print Spooler\n";
 
     assertThat(recordings.failure(text).why())
@@ -222,7 +223,8 @@ class RecordedListTest {
   void what_a_console_cut_at_its_width_is_put_together_again_where_its_type_tells_how() {
     String text =
         "Name           : A\nAuthMechanism  : Tls, Integrated, Exchange\nServer\n"
-            + "RemoteIPRanges : {192.0.2.1, 192.0.2.12-19\n2.0.2.20, 2001:db8::/64}\nEnabled        : True\n";
+            + "RemoteIPRanges : {192.0.2.1, 192.0.2.12-19\n2.0.2.20, 2001:db8::/64}\nEnabled    "
+            + "    : True\n";
 
     Answer answer = recordings.answer(text);
 
@@ -258,7 +260,7 @@ class RecordedListTest {
   @Test
   void a_listing_of_names_alone_could_be_of_anything() {
     assertThat(recordings.failure("Identity : EX01\\A\nName : A\nServer : EX01\n").why())
-        .contains("nothing here tells that this is a receive connector");
+        .contains("nothing here shows that this is a receive connector");
   }
 
   @ParameterizedTest
@@ -302,7 +304,8 @@ class RecordedListTest {
   @Test
   void two_lists_without_names_below_one_prompt_are_refused() {
     String text =
-        "[PS] C:\\>Get-ReceiveConnector 'A' | fl\nEnabled : True\nBanner :\n\n\nEnabled : False\nBanner :\n";
+        "[PS] C:\\>Get-ReceiveConnector 'A' | fl\nEnabled : True\nBanner :\n\n\nEnabled :"
+            + " False\nBanner :\n";
 
     assertThat(recordings.failure(text).why()).contains("without Name and Identity");
   }
@@ -322,7 +325,7 @@ class RecordedListTest {
   void a_setting_in_two_spellings_is_refused() {
     String text = "Name : A\nTarpitInterval : 00:00:05\ntarpitinterval : 00:00:00\n";
 
-    assertThat(recordings.failure(text).why()).endsWith(":3:1  'tarpitinterval' is here twice");
+    assertThat(recordings.failure(text).why()).endsWith(":3:1  'tarpitinterval' is there twice");
   }
 
   /** Also where it is spaced as no other line is, and where it could be a warning. */
@@ -379,7 +382,8 @@ class RecordedListTest {
         "**********************\nWindows PowerShell transcript start\nStart time: 20261120101010\n"
             + "Machine: EX01 (Microsoft Windows NT 10.0)\n**********************\n"
             + "PS C:\\> Get-ReceiveConnector | fl\n\nName    : A\nEnabled : True\n\n"
-            + "**********************\nWindows PowerShell transcript end\nEnd time: 20261120101011\n"
+            + "**********************\nWindows PowerShell transcript end\nEnd time:"
+            + " 20261120101011\n"
             + "**********************\n";
 
     assertThat(recordings.answer(text).items()).extracting(AnswerItem::name).containsExactly("A");

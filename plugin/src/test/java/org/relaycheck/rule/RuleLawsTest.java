@@ -50,10 +50,10 @@ class RuleLawsTest {
   @ParameterizedTest
   @MethodSource("rules")
   void a_world_of_which_nothing_is_known_breaks_no_rule(Rule rule) {
-    RuleResult ruling = new RuleResult();
+    RuleResult result = new RuleResult();
 
-    rule.judge(Landscape.unknown(), ruling);
+    rule.judge(Landscape.unknown(), result);
 
-    assertThat(ruling.broken()).isEmpty();
+    assertThat(result.broken()).isEmpty();
   }
 }

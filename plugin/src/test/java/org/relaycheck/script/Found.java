@@ -62,7 +62,7 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
             address,
             new Settings.Layout(List.of()).builder().build(),
             Map.of(),
-            LastChange.untold());
+            LastChange.unknown());
     FindingRepair repair =
         new FindingRepair.Change<>(
             observed, statement, Reading.of(row, Raw.text("25")), fix, List.of());
@@ -77,7 +77,7 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
             statement.why(),
             Optional.empty(),
             Optional.empty()),
-        new Finding.Trail(Optional.of(origin()), LastChange.untold()));
+        new Finding.Trail(Optional.of(origin()), LastChange.unknown()));
   }
 
   private static Origin origin() {

@@ -211,7 +211,7 @@ class ScriptsTest {
     assertThat(prescription.scripts().stream().map(Script::fileName))
         .containsExactly("SQL03_A.txt", "SQL03_A_2.txt", "sql03_a_3.txt");
     assertThat(prescription.scripts().get(0).fix())
-        .contains("The answer was read at a time that it does not tell.");
+        .contains("The answer was read at a time that it does not say.");
   }
 
   @Test

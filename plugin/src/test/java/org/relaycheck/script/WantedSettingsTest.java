@@ -22,9 +22,9 @@ class WantedSettingsTest {
   }
 
   private static WantedSetting<?> only(Finding... findings) {
-    List<WantedSetting<?>> wishes = WantedSettings.of(List.of(findings));
-    assertThat(wishes).hasSize(1);
-    return wishes.get(0);
+    List<WantedSetting<?>> settings = WantedSettings.of(List.of(findings));
+    assertThat(settings).hasSize(1);
+    return settings.get(0);
   }
 
   @Test
@@ -32,10 +32,10 @@ class WantedSettingsTest {
     Finding low = OWN.wanting(atLeast(100));
     Finding high = OWN.by("base").wanting(atLeast(200));
 
-    WantedSetting<?> wish = only(low, high);
+    WantedSetting<?> setting = only(low, high);
 
-    assertThat(wish.fix()).isEqualTo(new Fix.Write<>(200L));
-    assertThat(wish.findings()).containsExactly(low, high);
+    assertThat(setting.fix()).isEqualTo(new Fix.Write<>(200L));
+    assertThat(setting.findings()).containsExactly(low, high);
   }
 
   @Test
@@ -43,10 +43,10 @@ class WantedSettingsTest {
     Finding one = OWN.wanting(new IsExactly<>(Optional.of(587L)));
     Finding other = OWN.by("base").wanting(new IsExactly<>(Optional.of(2525L)));
 
-    WantedSetting<?> wish = only(one, other);
+    WantedSetting<?> setting = only(one, other);
 
-    assertThat(wish.fix()).isInstanceOf(Fix.ByHand.class);
-    assertThat(wish.findings()).containsExactly(one, other);
+    assertThat(setting.fix()).isInstanceOf(Fix.ByHand.class);
+    assertThat(setting.findings()).containsExactly(one, other);
   }
 
   @Test
@@ -55,10 +55,10 @@ class WantedSettingsTest {
     Finding met = OWN.by("met").wanting(atLeast(500), new Fix.ByHand<>("by hand"));
     Finding missed = OWN.by("missed").wanting(atLeast(600), new Fix.ByHand<>("by hand"));
 
-    WantedSetting<?> wish = only(own, met, missed);
+    WantedSetting<?> setting = only(own, met, missed);
 
-    assertThat(wish.fix()).isEqualTo(new Fix.Write<>(587L));
-    assertThat(wish.findings()).containsExactly(own, met);
+    assertThat(setting.fix()).isEqualTo(new Fix.Write<>(587L));
+    assertThat(setting.findings()).containsExactly(own, met);
   }
 
   @Test

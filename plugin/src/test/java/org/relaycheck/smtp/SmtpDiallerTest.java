@@ -205,7 +205,7 @@ class SmtpDiallerTest {
     assertThat(dialler.route(new SmtpAddress(LOOPBACK, 25)))
         .isEqualTo(new ServerRoute.Route(LOOPBACK, LOOPBACK));
     assertThat(dialler.route(new SmtpAddress("no-such-host.invalid", 25)))
-        .isEqualTo(new ServerRoute.Lost("the name no-such-host.invalid leads nowhere"));
+        .isEqualTo(new ServerRoute.Lost("DNS has no address for no-such-host.invalid"));
   }
 
   @Test

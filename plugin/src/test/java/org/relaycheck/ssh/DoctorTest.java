@@ -68,14 +68,15 @@ class DoctorTest {
                 "INFO   ok           credentials  exchange-ro is in settings.xml",
                 "INFO   ok           name         127.0.0.1",
                 "INFO   ok           port         " + server.port(),
-                "INFO   ok           encryption   both sides know a common way",
+                "INFO   ok           encryption   both sides have common algorithms",
                 "INFO   ok           host key     " + server.fingerprint(),
-                "INFO   ok           login        let in",
-                "INFO   ok           shell        an answer came back whole",
+                "INFO   ok           login        logged in",
+                "INFO   ok           shell        a complete answer came back",
                 "INFO   ok           PowerShell   5.1.17763.6189, FullLanguage, 64 bit, on MGMT01",
-                "INFO   ok           way in       endpoint, domain controller dc1.corp.example",
+                "INFO   ok           Exchange     endpoint, domain controller dc1.corp.example",
                 "WARN   partly       clock        60 min behind",
-                "WARN                             set one of the two right: Kerberos refuses logins"
+                "WARN                             correct one of the two clocks: Kerberos"
+                    + " refuses logins"
                     + " beyond 5 minutes",
                 "INFO   ok           characters   every quote, dash and blank came back as it was"
                     + " sent",
@@ -87,8 +88,8 @@ class DoctorTest {
                     + " the policy that needs it",
                 "ERROR   failed       server       EX02: the answer holds no resource of EX02, only"
                     + " of EX01",
-                "ERROR                             name the right file or host, or say 'server:"
-                    + " EX01' of EX02",
+                "ERROR                             name the right file or host, or add 'server:"
+                    + " EX01' to EX02",
                 "INFO   not reached  rights       EX02"));
     assertThat(all.trouble().orElseThrow())
         .startsWith("1 of 1 connection cannot be used; the first is EX01, EX02: powershell org")

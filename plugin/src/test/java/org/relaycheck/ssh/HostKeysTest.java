@@ -69,7 +69,7 @@ class HostKeysTest {
         .isEqualTo(
             "[127.0.0.1]:"
                 + server.port()
-                + " shows a host key that nobody has vouched for: ecdsa-sha2-nistp256 "
+                + " shows a host key that is not trusted yet: ecdsa-sha2-nistp256 "
                 + server.fingerprint());
     assertThat(failed.fix())
         .contains("hostKey: '" + server.fingerprint() + "'")
@@ -89,7 +89,7 @@ class HostKeysTest {
   void a_missing_list_trusts_nobody() {
     assertThat(
             ((HostAnswer.Failed) ask(new PowerShellWay.KnownHosts(folder.resolve("none")))).why())
-        .contains("nobody has vouched for");
+        .contains("is not trusted yet");
   }
 
   @Test

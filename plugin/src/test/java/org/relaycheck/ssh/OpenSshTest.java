@@ -108,7 +108,7 @@ class OpenSshTest extends ShellContract {
       HostAnswer bad = setup.ask(way(certified, new PowerShellWay.KnownHosts(list)));
 
       assertThat(good).isInstanceOf(HostAnswer.Answered.class);
-      assertThat(((HostAnswer.Failed) bad).why()).contains("nobody has vouched for");
+      assertThat(((HostAnswer.Failed) bad).why()).contains("is not trusted yet");
     }
   }
 

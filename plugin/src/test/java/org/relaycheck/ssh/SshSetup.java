@@ -66,11 +66,11 @@ final class SshSetup {
     return id -> Optional.ofNullable(accounts.get(id));
   }
 
-  SshSource source(LoginGate admission) {
+  SshSource source(LoginGate gate) {
     return new SshSource(
         new SshSource.Setting(
             accounts(),
-            admission,
+            gate,
             home,
             new ShellInterview(() -> "5eed5eed", time -> {}),
             FrameFile::read,

@@ -84,7 +84,7 @@ record AnsweringJudge(List<Connector> called, List<Connector> answering, boolean
                       Likelihood.UNLIKELY, ranges(told) + ", which answers the sender")
                   : CauseJudgement.of(
                       Likelihood.POSSIBLE,
-                      ranges(told) + "; whether it answers the sender cannot be told"));
+                      ranges(told) + "; whether it answers the sender is not known"));
     }
     boolean all = known && answering.equals(wrong);
     return Optional.of(

@@ -46,7 +46,7 @@ final class CapJudges {
   static Optional<CauseJudgement> recipients(Connector connector) {
     return Known.exactly(connector::recipientCap)
         .value()
-        .map(cap -> connector + " takes mail for at most " + cap)
+        .map(cap -> connector + " accepts mail for at most " + cap)
         .or(
             () ->
                 connector

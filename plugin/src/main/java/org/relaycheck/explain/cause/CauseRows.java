@@ -88,7 +88,8 @@ final class CauseRows {
                   "delayed-acknowledgement",
                   "Exchange 2010 holds back its last reply",
                   "For a sender that does not speak Exchange's own extension, Exchange 2010 waits"
-                      + " until the mail is delivered onwards, or this time is over. Mail gets slow,"
+                      + " until the mail is delivered onwards, or this time is over. Mail gets"
+                      + " slow,"
                       + " and each connection stays open meanwhile, which is how the limits are"
                       + " reached.")
               .look(
@@ -134,7 +135,7 @@ final class CauseRows {
               .from(".NET SmtpClient; " + BY_HEART),
           Cause.row(
                   "tarpit",
-                  "the server makes the session wait on purpose",
+                  "the server delays its replies on purpose (tarpit)",
                   "Replies to an anonymous session that names recipients which do not exist are"
                       + " delayed, each of them. Sessions that have logged in never wait.")
               .look(
@@ -149,7 +150,7 @@ final class CauseRows {
               .from("message throttling guide; recipient filtering guide"),
           Cause.row(
                   "back-pressure",
-                  "the server defends itself: it is short of disk space or memory",
+                  "the server is short of disk space or memory, and slows mail down (back pressure)",
                   "It first answers late, then with 452 4.3.1, until there is room again.")
               .look(
                   elsewhere(
@@ -169,7 +170,8 @@ final class CauseRows {
           Cause.row(
                   "wrong-port",
                   "the account names a server or a port where nothing listens",
-                  "A refusal comes from the machine itself: it is there, and nothing listens on that"
+                  "A refusal comes from the machine itself: it is there, and nothing listens on"
+                      + " that"
                       + " port.")
               .look(
                   at(MailAccountRows.MAILSERVER_NAME, "the name or address of the mail server"),
@@ -179,7 +181,7 @@ final class CauseRows {
           Cause.row(
                   "firewall",
                   "a firewall in between drops the connection",
-                  "When nothing comes back at all, somebody on the way threw the packets away.")
+                  "When nothing comes back at all, something on the way dropped the packets.")
               .look(
                   elsewhere(
                       "Test-NetConnection SERVER -Port 25 on the SQL Server itself, under the"
@@ -206,7 +208,7 @@ final class CauseRows {
               .from(RELAY),
           Cause.row(
                   "anonymous-refused",
-                  "the connector takes no mail from anonymous clients",
+                  "the connector accepts no mail from anonymous clients",
                   "Without AnonymousUsers among its groups a client has to log in first.")
               .look(
                   at(ReceiveConnectorRows.PERMISSION_GROUPS, "AnonymousUsers, for a relay"),
@@ -236,7 +238,7 @@ final class CauseRows {
                   at(
                       ReceiveConnectorRows.REMOTE_IP_RANGES,
                       "of the connector that is meant, the narrowest range around the address that"
-                          + " Exchange sees, which the protocol log tells"))
+                          + " Exchange sees, which the protocol log shows"))
               .judged(AnsweringJudge::judge)
               .from("receive connectors guide; " + LOGS),
           Cause.row(
@@ -252,7 +254,7 @@ final class CauseRows {
           Cause.row(
                   "password-lost",
                   "the account's password is wrong, or SQL Server has lost it",
-                  "Tools that change an account often blank its password, without a word.")
+                  "Tools that change an account often clear its password, without a message.")
               .look(
                   at(MailAccountRows.AUTH, "basic, with the password set again"),
                   at(MailAccountRows.USERNAME, "the user that the mail server knows"))
@@ -260,7 +262,7 @@ final class CauseRows {
               .from("source of sysmail_update_account_sp"),
           Cause.row(
                   "encryption-wanted",
-                  "the connector wants an encrypted session, and the account sends without",
+                  "the connector requires an encrypted session, and the account sends without one",
                   "RequireTLS refuses everything before STARTTLS.")
               .look(
                   at(MailAccountRows.ENABLE_SSL, "true"),
@@ -401,7 +403,9 @@ final class CauseRows {
                   "A client with an old password tries until it is thrown out.")
               .look(
                   at(MailAccountRows.AUTH, "the password that the account logs in with"),
-                  at(ReceiveConnectorRows.MAX_LOGON_FAILURES, "leave it: it slows guessing"))
+                  at(
+                      ReceiveConnectorRows.MAX_LOGON_FAILURES,
+                      "leave it: it slows down the" + " guessing of passwords"))
               .judged(new AccountJudge(LoginJudges::password))
               .from("event 1012 help"),
           Cause.row(
@@ -417,7 +421,7 @@ final class CauseRows {
           Cause.row(
                   "shadow-copy",
                   "mail is refused when it cannot be kept twice",
-                  "With RejectMessageOnShadowFailure a server that is alone takes no mail.")
+                  "With RejectMessageOnShadowFailure a server that is alone accepts no mail.")
               .look(elsewhere("Get-TransportConfig: RejectMessageOnShadowFailure"))
               .from("shadow redundancy guide"),
           Cause.row(
@@ -485,8 +489,8 @@ final class CauseRows {
           Cause.row(
                   "msdb-transaction",
                   "somebody ended the transaction in which the mail program reads its queue",
-                  "A killed session, a failover or a restart of msdb does that; the program starts"
-                      + " anew by itself.")
+                  "A killed session, a failover or a restart of msdb does that; the program"
+                      + " starts again by itself.")
               .look(elsewhere("the error log of the instance at the same minute"))
               .from("Database Mail troubleshooting article"),
           Cause.row(

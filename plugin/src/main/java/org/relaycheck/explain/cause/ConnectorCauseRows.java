@@ -18,7 +18,8 @@ final class ConnectorCauseRows {
           Cause.row(
                   "login-kind",
                   "the connector does not offer the way to log in that the client takes",
-                  "Database Mail logs in with a password by AUTH LOGIN, which wants BasicAuth. After"
+                  "Database Mail logs in with a password by AUTH LOGIN, which wants BasicAuth."
+                      + " After"
                       + " a login that failed the session waits for the tarpit interval.")
               .look(
                   at(
@@ -33,11 +34,13 @@ final class ConnectorCauseRows {
           Cause.row(
                   "logged-in-sender",
                   "the user that logged in may not send as this sender (Send As)",
-                  "A client that has logged in may use its own address, and others only with Send As"
+                  "A client that has logged in may use its own address, and others only with"
+                      + " Send As"
                       + " for them or where the connector trusts it.")
               .look(
                   elsewhere(
-                      "Add-ADPermission SENDER-MAILBOX -User USER -ExtendedRights \"Send As\", or the"
+                      "Add-ADPermission SENDER-MAILBOX -User USER -ExtendedRights \"Send As\","
+                          + " or the"
                           + " sender address of the mailbox that logs in"),
                   at(MailAccountRows.EMAIL_ADDRESS, "the address of the user that logs in"),
                   at(
@@ -87,7 +90,8 @@ final class ConnectorCauseRows {
           Cause.row(
                   "connector-certificate",
                   "Exchange has no certificate for this connector, so that it offers no STARTTLS",
-                  "It looks for the certificate that TlsCertificateName names, else for one with the"
+                  "It looks for the certificate that TlsCertificateName names, else for one with"
+                      + " the"
                       + " connector's Fqdn among its names, that is valid and enabled for SMTP.")
               .look(
                   at(ReceiveConnectorRows.TLS_CERTIFICATE_NAME, "issuer and subject of it"),
@@ -227,8 +231,8 @@ final class ConnectorCauseRows {
               .from("Exchange non-delivery reports guide; recipient filtering guide"),
           Cause.row(
                   "restricted-recipient",
-                  "the recipient takes mail from certain senders, or from logged-in ones, only",
-                  "Groups do so unless they are told otherwise.")
+                  "the recipient accepts mail from certain senders, or from logged-in ones, only",
+                  "Groups do so unless they are configured otherwise.")
               .look(
                   elsewhere(
                       "Get-DistributionGroup NAME | fl RequireSenderAuthenticationEnabled,"
@@ -237,7 +241,8 @@ final class ConnectorCauseRows {
           Cause.row(
                   "proxy-session",
                   "the front end and the hub service cannot agree on a session",
-                  "The front end logs in to the hub service as an Exchange server, with a TLS of its"
+                  "The front end logs in to the hub service as an Exchange server, with a TLS of"
+                      + " its"
                       + " own (X-ANONYMOUSTLS).")
               .look(
                   at(
@@ -261,10 +266,10 @@ final class ConnectorCauseRows {
                       "'answers: [NAME]' of the host in relay-connections.yaml, if that name leads"
                           + " to an Exchange server of yours"))
               .judged(LoginJudges::unread)
-              .from("the way of each account, as its settings and the connections tell"),
+              .from("the way of each account, from its settings and the connections"),
           Cause.row(
                   "network-route",
-                  "the SQL Server's machine has no way to that network",
+                  "the SQL Server's machine has no route to that network",
                   "A missing route or gateway, or an address of another family (IPv6).")
               .look(elsewhere("Test-NetConnection SERVER -Port PORT on the SQL Server itself"))
               .from("words of Windows"));

@@ -53,7 +53,7 @@ final class HeldReplyJudges {
         told.add(
             CauseJudgement.of(
                 Likelihood.POSSIBLE,
-                account.told(MailAccountRows.TIMEOUT) + ", so nobody has said how long it waits"));
+                account.told(MailAccountRows.TIMEOUT) + ", so it is not stated how long it waits"));
       }
     }
     return CauseJudgement.any(told);

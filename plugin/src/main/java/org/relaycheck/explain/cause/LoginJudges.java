@@ -79,7 +79,8 @@ final class LoginJudges {
                 .map(
                     way ->
                         CauseJudgement.of(
-                            Likelihood.UNLIKELY, connector + " takes mail without a login: " + way))
+                            Likelihood.UNLIKELY,
+                            connector + " accepts mail without a login: " + way))
                 .orElseGet(
                     () ->
                         CauseJudgement.of(
@@ -161,7 +162,7 @@ final class LoginJudges {
                 all.stream().anyMatch(AcceptedDomain::isEverything)
                     ? CauseJudgement.of(
                         Likelihood.UNLIKELY,
-                        server.host() + ": the accepted domain '*' takes mail for every domain")
+                        server.host() + ": the accepted domain '*' accepts mail for every domain")
                     : CauseJudgement.of(
                         Likelihood.POSSIBLE,
                         server.host()

@@ -21,12 +21,14 @@ final class OtherRelayCauseRows {
           Cause.row(
                   "cloud-smtp-auth-off",
                   "SMTP AUTH is off in Exchange Online, for the tenant or for this mailbox",
-                  "The user name and the password may be right: Exchange Online takes no SMTP login"
+                  "The user name and the password may be right: Exchange Online accepts no SMTP"
+                      + " login"
                       + " unless an administrator of the tenant allows it.")
               .look(
                   elsewhere(
                       "Get-TransportConfig | fl SmtpClientAuthenticationDisabled, and"
-                          + " Get-CASMailbox USER | fl SmtpClientAuthenticationDisabled, in Exchange"
+                          + " Get-CASMailbox USER | fl SmtpClientAuthenticationDisabled, in"
+                          + " Exchange"
                           + " Online PowerShell; Set-CASMailbox turns it on for one mailbox"),
                   elsewhere(OWN_RELAY),
                   at(MailAccountRows.MAILSERVER_NAME, "whether it is meant to be Exchange Online"))
@@ -78,8 +80,9 @@ final class OtherRelayCauseRows {
               .from(TEAM),
           Cause.row(
                   "cloud-no-login",
-                  "Exchange Online wants a login, and the account makes none",
-                  "Without a login Exchange Online takes mail only at the tenant's own MX name, for"
+                  "Exchange Online requires a login, and the account uses none",
+                  "Without a login Exchange Online accepts mail only at the tenant's own MX"
+                      + " name, for"
                       + " its own recipients, or through an inbound connector.")
               .look(
                   at(MailAccountRows.AUTH, "basic, as long as the tenant lets it log in"),
@@ -102,7 +105,8 @@ final class OtherRelayCauseRows {
           Cause.row(
                   "cloud-inbound-connector",
                   "no inbound connector of the tenant fits the sender's address or certificate",
-                  "Exchange Online tells by them whose mail it is; after a new public address or a"
+                  "Exchange Online recognises by them whose mail it is; after a new public"
+                      + " address or a"
                       + " new certificate they no longer fit.")
               .look(
                   elsewhere(
@@ -133,7 +137,7 @@ final class OtherRelayCauseRows {
               .from("Exchange Team blog on throttling of old servers"),
           Cause.row(
                   "cloud-tls-version",
-                  "the client speaks a version of TLS that Exchange Online no longer takes",
+                  "the client speaks a version of TLS that Exchange Online no longer accepts",
                   "It wants TLS 1.2 or newer; .NET on an older SQL Server machine begins with less.")
               .look(
                   elsewhere(
@@ -146,12 +150,12 @@ final class OtherRelayCauseRows {
                   "It counts connections and messages of one mailbox.")
               .look(
                   elsewhere(
-                      "let the account send to your own relay, which sends on at its own pace"),
+                      "your own relay as the account's mail server, which sends on at its own pace"),
                   at(MailAccountRows.MAILSERVER_NAME, "whether it is meant to be Exchange Online"))
               .from(PUBLISHED),
           Cause.row(
                   "cloud-high-volume",
-                  "High Volume Email takes recipients of the tenant only",
+                  "High Volume Email accepts recipients of the tenant only",
                   "It is made for mail inside of an organisation.")
               .look(
                   elsewhere(
@@ -160,7 +164,7 @@ final class OtherRelayCauseRows {
               .from("High Volume Email documentation"),
           Cause.row(
                   "azure-communication",
-                  "Azure Communication Services does not take this login or this sender",
+                  "Azure Communication Services does not accept this login or this sender",
                   "It wants the user name of an SMTP user name resource, the secret of its Entra"
                       + " application as the password, and a sender of a verified domain.")
               .look(
@@ -180,7 +184,7 @@ final class OtherRelayCauseRows {
               .from(PUBLISHED),
           Cause.row(
                   "gmail-login",
-                  "Gmail wants another login than the account makes",
+                  "Gmail requires another login than the account uses",
                   "It takes an app password of an account with a second factor, or no login through"
                       + " its relay service for addresses that an administrator listed.")
               .look(
@@ -220,7 +224,7 @@ final class OtherRelayCauseRows {
               .from(PUBLISHED),
           Cause.row(
                   "other-relay-size",
-                  "the mail server that answered is no Exchange, and takes no mail of this size",
+                  "the mail server that answered is not Exchange, and accepts no mail of this size",
                   "Attachments grow by a third on the way.")
               .look(
                   elsewhere("that server's limit (Postfix: message_size_limit)"),
@@ -228,16 +232,17 @@ final class OtherRelayCauseRows {
               .from("Postfix configuration parameters"),
           Cause.row(
                   "other-relay-no-login",
-                  "the mail server that answered is no Exchange, and offers no login, or only after"
+                  "the mail server that answered is not Exchange, and offers no login, or only after"
                       + " encryption",
-                  "Postfix, for one, does not offer AUTH before STARTTLS where it is told so.")
+                  "Postfix, for one, does not offer AUTH before STARTTLS where it is configured so.")
               .look(
                   at(MailAccountRows.ENABLE_SSL, "true"),
                   at(MailAccountRows.AUTH, "anonymous, if that server relays by address"))
               .from("Postfix SASL readme"),
           Cause.row(
                   "other-relay-permission",
-                  "the mail server that answered is no Exchange, and does not relay for this sender",
+                  "the mail server that answered is not Exchange, and does not relay for this"
+                      + " sender",
                   "It relays for addresses that it lists, such as mynetworks of Postfix, or after a"
                       + " login.")
               .look(
@@ -245,11 +250,11 @@ final class OtherRelayCauseRows {
                       "that server's list of addresses that may relay (Postfix: mynetworks), for"
                           + " the address that the SQL Server sends from"),
                   at(MailAccountRows.MAILSERVER_NAME, "whether it is the server that is meant"),
-                  at(MailAccountRows.AUTH, "basic, if that server wants a login"))
+                  at(MailAccountRows.AUTH, "basic, if that server requires a login"))
               .from("Postfix SMTPD access controls; " + PUBLISHED),
           Cause.row(
                   "foreign-login",
-                  "the mail server wants a login that the account does not make",
+                  "the mail server requires a login that the account does not use",
                   "The words are of no Exchange server that is known.")
               .look(
                   at(MailAccountRows.AUTH, "basic, if that server wants it"),
@@ -257,7 +262,7 @@ final class OtherRelayCauseRows {
               .from(PUBLISHED),
           Cause.row(
                   "other-relay-password",
-                  "the mail server that answered is no Exchange, and does not know this password",
+                  "the mail server that answered is not Exchange, and does not know this password",
                   "Its users are its own.")
               .look(
                   at(MailAccountRows.USERNAME, "a user of that server"),
@@ -265,13 +270,13 @@ final class OtherRelayCauseRows {
               .from("Postfix SASL readme; " + PUBLISHED),
           Cause.row(
                   "other-relay-sender",
-                  "the mail server that answered is no Exchange, and does not take this sender",
+                  "the mail server that answered is not Exchange, and does not accept this sender",
                   "Such services take senders that were verified, or that belong to the login.")
               .look(at(MailAccountRows.EMAIL_ADDRESS, "a sender that was verified there"))
               .from(PUBLISHED),
           Cause.row(
                   "other-relay-client",
-                  "the mail server that answered is no Exchange, and does not take this client",
+                  "the mail server that answered is not Exchange, and does not accept this client",
                   "It judges by the client's address, or by the name that it calls itself.")
               .look(
                   elsewhere(
@@ -280,13 +285,14 @@ final class OtherRelayCauseRows {
               .from("Postfix SMTPD access controls"),
           Cause.row(
                   "other-relay-recipient",
-                  "the mail server that answered is no Exchange, and does not take this recipient",
+                  "the mail server that answered is not Exchange, and does not accept this"
+                      + " recipient",
                   "The address does not exist there, or is refused by a rule.")
               .look(elsewhere("the address itself, and that server's rules for recipients"))
               .from("Postfix SMTPD access controls"),
           Cause.row(
                   "other-relay-limit",
-                  "the mail server that answered is no Exchange, and has a limit for one client",
+                  "the mail server that answered is not Exchange, and has a limit for one client",
                   "Postfix, for one, counts the connections of a client at once and in a minute.")
               .look(
                   elsewhere(
@@ -296,8 +302,8 @@ final class OtherRelayCauseRows {
           Cause.row(
                   "greylisting",
                   "the other side defers the first mail of every sender that it does not know",
-                  "A mail that is tried again after some minutes is taken; Database Mail tries once"
-                      + " more only if it is told to.")
+                  "A mail that is tried again after some minutes is taken; Database Mail tries"
+                      + " again only if it is configured to.")
               .look(
                   at(
                       MailSettingRows.ACCOUNT_RETRY_ATTEMPTS,

@@ -70,7 +70,7 @@ final class QueueCauseRows {
           Cause.row(
                   "expired-in-queue",
                   "the mail waited in a queue until it was given up, for the reason that the queue"
-                      + " tells",
+                      + " shows",
                   "Exchange gives a mail up after two days; what kept it is the last error of its"
                       + " queue.")
               .look(

@@ -37,7 +37,7 @@ final class ServiceJudges {
     }
     Map<String, String> states = server.allTold(STATE);
     if (states.isEmpty()) {
-      String why = server.told(UNREAD).orElse("the answer does not tell them");
+      String why = server.told(UNREAD).orElse("the answer does not contain them");
       return CauseJudgement.of(
           Likelihood.POSSIBLE, server.host() + ": component states are not known: " + why);
     }

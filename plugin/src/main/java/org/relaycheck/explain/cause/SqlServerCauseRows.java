@@ -33,8 +33,8 @@ final class SqlServerCauseRows {
           Cause.row(
                   "broker-off",
                   "Service Broker is off in msdb, so that nobody starts the mail program",
-                  "msdb was restored or attached, which leaves its broker off; mail waits without a"
-                      + " word in any log.")
+                  "msdb was restored or attached, which leaves its broker off; mail waits, and"
+                      + " no log says so.")
               .look(
                   at(
                       MailSettingRows.BROKER,
@@ -47,11 +47,13 @@ final class SqlServerCauseRows {
                   "mail-program-fails",
                   "the mail program DatabaseMail.exe cannot start",
                   "SQL Server 2016 needs .NET Framework 3.5 for it or a DatabaseMail.exe.config"
-                      + " that names 4.0, and the service account needs the right to run it; it then"
+                      + " that names 4.0, and the service account needs the right to run it; it"
+                      + " then"
                       + " fails before it can log anything.")
               .look(
                   elsewhere(
-                      "run DatabaseMail.exe in the Binn folder of the instance by hand; .NET"
+                      "what DatabaseMail.exe says when it is run by hand in the Binn folder of"
+                          + " the instance; .NET"
                           + " Framework 3.5, or DatabaseMail.exe.config beside it; the Application"
                           + " log of Windows"))
               .from("SQL Server 2016 release notes; " + UNSENT),
@@ -68,7 +70,7 @@ final class SqlServerCauseRows {
               .from(UNSENT),
           Cause.row(
                   "agent-mail-off",
-                  "SQL Server Agent has no mail profile, or was not started anew since it has one",
+                  "SQL Server Agent has no mail profile, or was not restarted since it has one",
                   "Agent reads its mail profile when it starts.")
               .look(
                   at(MailProfileRows.AGENT, "the profile that Agent sends with"),
@@ -117,7 +119,8 @@ final class SqlServerCauseRows {
               .look(
                   elsewhere(
                       "@execute_query_database, and the rights of the sender there; run the query"
-                          + " alone under that user; @query_result_header, and @append_query_error ="
+                          + " alone under that user; @query_result_header, and"
+                          + " @append_query_error ="
                           + " 1 to see the message"))
               .from("sp_send_dbmail reference"),
           Cause.row(
@@ -131,14 +134,14 @@ final class SqlServerCauseRows {
               .from("Database Mail troubleshooting article"),
           Cause.row(
                   "connection-pool",
-                  "the mail program's own pool of connections ran dry",
+                  "the mail program's own pool of connections is used up",
                   "It keeps connections to a mail server for later. When all of them wait for a"
                       + " server that stopped answering, the next mails time out although the relay"
                       + " is idle.")
               .look(
                   elsewhere(
-                      "end DatabaseMail.exe (it starts anew with the next mail), and see whether the"
-                          + " time-outs end"),
+                      "whether the time-outs end when DatabaseMail.exe is ended; it starts again"
+                          + " with the next mail"),
                   at(MailAccountRows.TIMEOUT, "longer than the server holds a reply back"))
               .from("SQL Server support blog on Database Mail and its connection pool"),
           Cause.row(

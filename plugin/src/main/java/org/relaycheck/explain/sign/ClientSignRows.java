@@ -82,7 +82,7 @@ public final class ClientSignRows {
   public static final LogSign NAME_UNKNOWN =
       LogSign.of(
           "name-unknown",
-          "the SQL Server finds no machine of that name",
+          "the SQL Server cannot resolve that name",
           "No such host is known|The remote name could not be resolved|WSAHOST_NOT_FOUND"
               + "|Name or service not known|UnknownHostException|getaddrinfo failed|"
               + TranslatedWords.NAME,
@@ -91,7 +91,7 @@ public final class ClientSignRows {
   public static final LogSign NO_SERVER =
       LogSign.of(
           "no-server-named",
-          "the client was told no mail server to call",
+          "the client has no mail server to call",
           "SMTP host was not specified|SendUsing\\W{1,3}configuration value is invalid",
           NET + "; words of CDO");
 
@@ -106,7 +106,7 @@ public final class ClientSignRows {
   public static final LogSign NETWORK_UNREACHABLE =
       LogSign.of(
           "network-unreachable",
-          "no way leads to that network",
+          "there is no route to that network",
           "unreachable (?:network|host)|Network is unreachable|No route to host",
           "words of Windows and .NET");
 
@@ -127,7 +127,7 @@ public final class ClientSignRows {
   public static final LogSign CLOSED =
       LogSign.of(
           "connection-closed",
-          "the other side ended the connection without a word",
+          "the other side ended the connection without a message",
           "forcibly closed by the remote host|net_io_connectionclosed|connection was closed"
               + "|transport connection: The connection was closed|Connection reset by peer"
               + "|SmtpClient is not connected|unexpectedly disconnected|Connection unexpectedly closed|"

@@ -18,7 +18,7 @@ public record LogSign(String id, String title, Kind kind, Pattern words, String 
 
   /** How much a sign tells. */
   public enum Kind {
-    /** Words that tell of trouble. */
+    /** A sign of trouble. */
     TROUBLE,
     /** A code alone: many things have it, so that no cause is more than possible. */
     CODE,

@@ -22,7 +22,7 @@ public final class OtherRelaySignRows {
   public static final LogSign ONLINE_CONNECTIONS =
       LogSign.otherRelay(
           "exchange-online-connections",
-          "Exchange Online, not a receive connector, takes no more connections",
+          "Exchange Online, not a receive connector, accepts no more connections",
           "(?:Concurrent connections limit exceeded|concurrent_sending)",
           PUBLISHED);
 
@@ -36,14 +36,14 @@ public final class OtherRelaySignRows {
   public static final LogSign ONLINE_SMTP_AUTH_OFF =
       LogSign.otherRelay(
           "exchange-online-smtp-auth-off",
-          "Exchange Online takes no SMTP login: it is off for the tenant or for the mailbox",
+          "Exchange Online accepts no SMTP login: it is off for the tenant or for the mailbox",
           "SmtpClientAuthentication is disabled|aka\\.ms/smtp_auth_disabled",
           TEAM);
 
   public static final LogSign ONLINE_SECURITY_DEFAULTS =
       LogSign.otherRelay(
           "exchange-online-security-defaults",
-          "Exchange Online takes no password: the tenant's security defaults forbid it",
+          "Exchange Online accepts no password: the tenant's security defaults forbid it",
           "5\\.7\\.139.{0,300}security defaults",
           TEAM);
 
@@ -64,7 +64,7 @@ public final class OtherRelaySignRows {
   public static final LogSign ONLINE_BASIC_ENDED =
       LogSign.otherRelay(
           "exchange-online-basic-ended",
-          "Exchange Online takes no password over SMTP any more",
+          "Exchange Online accepts no password over SMTP any more",
           "5\\.7\\.30\\b.{0,60}Basic authentication is not supported"
               + "|Basic authentication is not supported for Client Submission"
               + "|5\\.7\\.139.{0,80}basic authentication is disabled",
@@ -80,7 +80,7 @@ public final class OtherRelaySignRows {
   public static final LogSign ONLINE_NO_LOGIN =
       LogSign.otherRelay(
           "exchange-online-no-login",
-          "Exchange Online wants a login, and the client made none",
+          "Exchange Online requires a login, and the client used none",
           "5\\.7\\.57\\b.{0,300}" + ONLINE + "|Client not authenticated to send mail",
           PUBLISHED);
 
@@ -152,7 +152,7 @@ public final class OtherRelaySignRows {
   public static final LogSign GMAIL_LOGIN =
       LogSign.otherRelay(
           "gmail-login",
-          "Gmail wants a login",
+          "Gmail requires a login",
           "(?:5\\.7\\.0 )?Authentication Required.{0,300}" + GOOGLE,
           PUBLISHED);
 
@@ -199,7 +199,7 @@ public final class OtherRelaySignRows {
   public static final LogSign GMAIL_STARTTLS =
       LogSign.otherRelay(
           "gmail-starttls",
-          "Gmail wants the session encrypted",
+          "Gmail requires an encrypted session",
           "STARTTLS.{0,200}" + GOOGLE,
           PUBLISHED);
 
@@ -221,7 +221,7 @@ public final class OtherRelaySignRows {
   public static final LogSign RELAY_DENIED =
       LogSign.otherRelay(
           "other-relay-denied",
-          "a mail server that is no Exchange does not relay for this client",
+          "a mail server that is not Exchange does not relay for this client",
           "Relay access denied|Relaying denied|relay not permitted|not permitted to relay"
               + "|Relaying (?:is )?not allowed|We do not relay|Relaying temporarily denied"
               + "|list of allowed rcpthosts|Delivery is not allowed to this address"
@@ -232,7 +232,7 @@ public final class OtherRelaySignRows {
   public static final LogSign SENDER_REFUSED =
       LogSign.otherRelay(
           "other-sender-refused",
-          "a mail server that is no Exchange does not take this sender",
+          "a mail server that is not Exchange does not accept this sender",
           "Sender address rejected|Email address is not verified|does not match a verified Sender"
               + "|not owned by user|Sender verify failed"
               + "|Domain of sender address .{0,120}does not (?:exist|resolve)",
@@ -241,7 +241,7 @@ public final class OtherRelaySignRows {
   public static final LogSign CLIENT_REFUSED =
       LogSign.otherRelay(
           "other-client-refused",
-          "a mail server that is no Exchange does not take mail from this address or name",
+          "a mail server that is not Exchange does not accept mail from this address or name",
           "Client host rejected|Helo command rejected|Access denied - Invalid HELO"
               + "|Syntactically invalid (?:HELO|EHLO)",
           POSTFIX);
@@ -249,14 +249,14 @@ public final class OtherRelaySignRows {
   public static final LogSign RECIPIENT_REFUSED =
       LogSign.otherRelay(
           "other-recipient-refused",
-          "a mail server that is no Exchange does not take this recipient",
+          "a mail server that is not Exchange does not accept this recipient",
           "Recipient address rejected|Unrouteable address|unknown user account",
           POSTFIX);
 
   public static final LogSign CONNECTIONS =
       LogSign.otherRelay(
           "other-connection-limit",
-          "a mail server that is no Exchange takes no more connections from this client",
+          "a mail server that is not Exchange accepts no more connections from this client",
           "too many connections from|too many concurrent SMTP connections|Connection rate limit"
               + " exceeded|Too many open connections|too much mail from|Maximum sending rate exceeded"
               + "|message quota exceeded|Maximum credits exceeded",
@@ -265,7 +265,7 @@ public final class OtherRelaySignRows {
   public static final LogSign LOGIN_REFUSED =
       LogSign.otherRelay(
           "other-login-refused",
-          "a mail server that is no Exchange refused the login",
+          "a mail server that is not Exchange refused the login",
           "Error: authentication failed|Incorrect authentication data|SASL \\w+ authentication"
               + " failed|Authentication credentials invalid|Bad username / password"
               + "|authorization grant is invalid|Restarting authentication process"
@@ -275,7 +275,7 @@ public final class OtherRelaySignRows {
   public static final LogSign LOGIN_NOT_OFFERED =
       LogSign.otherRelay(
           "other-login-not-offered",
-          "a mail server that is no Exchange offers no login, or not before encryption",
+          "a mail server that is not Exchange offers no login, or not before encryption",
           "Error: authentication not enabled|AUTH not available|encryption required for requested"
               + " authentication",
           POSTFIX);
@@ -283,14 +283,14 @@ public final class OtherRelaySignRows {
   public static final LogSign TOO_LARGE =
       LogSign.otherRelay(
           "other-message-too-large",
-          "a mail server that is no Exchange takes no mail of this size",
+          "a mail server that is not Exchange accepts no mail of this size",
           "message file too big|Message size exceeds fixed limit|maximum message size of",
           POSTFIX);
 
   public static final LogSign AUTHORISED_ONLY =
       LogSign.otherRelay(
           "submission-for-authorised",
-          "a mail server that is no Exchange wants a login",
+          "a mail server that is not Exchange requires a login",
           "submission is for authori[sz]ed users only|SMTP authentication is required"
               + "|Authentication is required for relay|authentication needed"
               + "|turn on SMTP Authentication|\\b530[ -](?:5\\.7\\.\\d )?Authentication required"

@@ -17,14 +17,14 @@ public final class ReplySignRows {
   public static final LogSign PER_SOURCE =
       LogSign.of(
           "per-source-limit",
-          "the receive connector takes no more connections from this client",
+          "the receive connector accepts no more connections from this client",
           "maximum number of concurrent server connections has exceeded a per-source limit",
           LOGS);
 
   public static final LogSign CONCURRENT =
       LogSign.of(
           "concurrent-limit",
-          "the receive connector takes no more connections (Exchange 2010's words, which do not say"
+          "the receive connector accepts no more connections (Exchange 2010's words, which do not say"
               + " whose)",
           "maximum number of concurrent connections has exceeded a limit",
           LOGS);
@@ -32,14 +32,14 @@ public final class ReplySignRows {
   public static final LogSign TOTAL =
       LogSign.of(
           "total-limit",
-          "the receive connector takes no more connections from anybody",
+          "the receive connector accepts no more connections from anybody",
           "maximum number of concurrent server connections has exceeded a limit",
           "the reply's words " + BY_HEART);
 
   public static final LogSign NOT_ACTIVE =
       LogSign.of(
           "service-not-active",
-          "the transport service that answered does not take mail now; no limit says this",
+          "the transport service that answered does not accept mail now; no limit says this",
           "4\\.3\\.2 Service not (?:available|active)|System not accepting network messages",
           NDR);
 
@@ -60,7 +60,7 @@ public final class ReplySignRows {
   public static final LogSign TARPITTED =
       LogSign.effect(
           "tarpitted",
-          "the server made the session wait on purpose",
+          "the server delayed its reply on purpose (tarpit)",
           "Tarpit for '[^']*'",
           PROTOCOL);
 
@@ -109,7 +109,7 @@ public final class ReplySignRows {
   public static final LogSign PROXY_SESSION =
       LogSign.of(
           "proxy-session",
-          "the front end reached the hub service, and no session came about (PRX4)",
+          "the front end reached the hub service, and no session could be opened (PRX4)",
           "Temporary server error\\. Please try again later\\. ?PRX4\\b",
           "a list of proxy errors that an administrator published");
 
@@ -164,14 +164,14 @@ public final class ReplySignRows {
   public static final LogSign RECIPIENT_UNKNOWN =
       LogSign.of(
           "recipient-unknown",
-          "the recipient is nobody whom the server knows",
+          "the server does not know the recipient",
           "5\\.1\\.10\\b|RecipientNotFound|5\\.1\\.1 (?:RESOLVER\\.ADR|User unknown)",
           NDR);
 
   public static final LogSign ADDRESS_REFUSED =
       LogSign.of(
           "address-refused",
-          "the server takes an address of the mail for malformed, or too long",
+          "the server considers an address of the mail malformed, or too long",
           "5\\.1\\.[37] (?:SMTP; )?Invalid address|address is too long",
           NDR + "; Set-ReceiveConnector reference");
 
@@ -223,7 +223,7 @@ public final class ReplySignRows {
   public static final LogSign STARTTLS_FIRST =
       LogSign.of(
           "starttls-first",
-          "the server wants the session encrypted",
+          "the server requires an encrypted session",
           "Must issue a STARTTLS command first",
           BY_HEART);
 
@@ -260,7 +260,7 @@ public final class ReplySignRows {
   public static final LogSign NOT_AUTHENTICATED =
       LogSign.of(
           "not-authenticated",
-          "the connector that answered takes no mail from a client that has not logged in",
+          "the connector that answered accepts no mail from a client that has not logged in",
           "Client was not authenticated|secure connection or the client was not authenticated",
           LOGS);
 
@@ -310,7 +310,7 @@ public final class ReplySignRows {
   public static final LogSign SENDER_DOMAIN_DENIED =
       LogSign.of(
           "recipient-restricted",
-          "the recipient takes mail from certain senders only",
+          "the recipient accepts mail from certain senders only",
           "5\\.7\\.1(?:2\\d|33|34|36)\\b"
               + "|RESOLVER\\.RST\\.(?:AuthRequired|NotAuthorized|SenderNot\\w+)",
           NDR);

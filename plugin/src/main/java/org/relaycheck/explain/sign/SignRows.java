@@ -20,22 +20,22 @@ public final class SignRows {
   public static final LogSign CODE_432 =
       LogSign.code(
           "code-4.3.2",
-          "4.3.2 without words that are known: the service, and not a limit, is the first to ask",
+          "4.3.2 with unknown words: check the service first, not a limit",
           code("4\\.3\\.2"),
           NDR);
 
   public static final LogSign CODE_571 =
       LogSign.code(
           "code-5.7.1",
-          "5.7.1 without words that are known: a refusal, of which only the words tell the reason",
+          "5.7.1 with unknown words: a refusal, of which only the words give the reason",
           code("5\\.7\\.1"),
           NDR);
 
   public static final LogSign CODE_440 =
       LogSign.code(
           "code-4.4.0",
-          "4.4.0 without words that are known: mail waits in a queue of Exchange, and the words"
-              + " behind the code tell why",
+          "4.4.0 with unknown words: mail waits in a queue of Exchange, and the words"
+              + " behind the code say why",
           code("4\\.4\\.0"),
           "KB 972744");
 

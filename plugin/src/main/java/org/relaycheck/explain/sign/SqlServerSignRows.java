@@ -54,7 +54,7 @@ public final class SqlServerSignRows {
   public static final LogSign AGENT_NOT_ENABLED =
       LogSign.of(
           "agent-mail-off",
-          "SQL Server Agent has no mail profile, or was not started anew since it has one",
+          "SQL Server Agent has no mail profile, or was not restarted since it has one",
           "\\[476\\]|Database Mail is not enabled for agent notifications"
               + "|\\[355\\]|mail system failed to initialize",
           LOGS);
@@ -63,7 +63,7 @@ public final class SqlServerSignRows {
       LogSign.consequence(
           "agent-no-session",
           "a notification of SQL Server Agent was lost: what follows when it could not start its"
-              + " mail session, of which an earlier line tells the reason",
+              + " mail session, of which an earlier line has the reason",
           "\\[264\\]|send an email when no email session has been established",
           LOGS);
 
@@ -125,7 +125,7 @@ public final class SqlServerSignRows {
   public static final LogSign UNSENT_AND_SILENT =
       LogSign.of(
           "unsent-and-silent",
-          "mail stays unsent, and the mail log says nothing of it",
+          "mail stays unsent, and the mail log says nothing about it",
           "\\bunsent\\b|\\b(?:stays?|remains?|still|sits?|stuck) (?:in the )?(?:mail )?queued?\\b"
               + "|\\b(?:mail ?|event_?)log (?:is|stays|shows) (?:empty|nothing)"
               + "|nothing in (?:the )?(?:mail ?log|sysmail_event_log|sysmail_log)",

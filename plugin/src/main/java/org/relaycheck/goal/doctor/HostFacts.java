@@ -49,11 +49,11 @@ record HostFacts(Map<String, String> all) {
                     : ExaminationStep.partly(
                         title,
                         told,
-                        "set one of the two right: Kerberos refuses logins beyond 5 minutes"))
+                        "correct one of the two clocks: Kerberos refuses logins beyond 5 minutes"))
         .orElseGet(
             () ->
                 ExaminationStep.partly(
-                    title, "the answer does not tell the time", "compare the clocks by hand"));
+                    title, "the answer does not contain the time", "compare the clocks by hand"));
   }
 
   /** Whether all characters came back. */
@@ -62,7 +62,7 @@ record HostFacts(Map<String, String> all) {
         ? ExaminationStep.ok(title, "every quote, dash and blank came back as it was sent")
         : ExaminationStep.failed(
             title,
-            "the characters that were sent along did not come back",
+            "the test characters that were sent did not come back",
             "something else than the collector of this plugin answers there: look what 'command='"
                 + " or ForceCommand runs");
   }

@@ -117,7 +117,9 @@ record WayWalk(HostConnection connection, TimedAnswer heard) {
         .orElseGet(
             () ->
                 ExaminationStep.ok(
-                    title, at.map(read -> "read at " + read).orElse("not told, and any will do")));
+                    title,
+                    at.map(read -> "read at " + read)
+                        .orElse("not known, and any age is" + " accepted")));
   }
 
   private ExaminationStep server(Map<String, String> facts) {

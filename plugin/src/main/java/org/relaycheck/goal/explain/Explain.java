@@ -142,7 +142,7 @@ public final class Explain {
     }
     return List.of(
         new PageBlock.Command(
-            "mvn relay:check", "tells every setting that is not as the policy wants it"),
+            "mvn relay:check", "lists every setting that differs from the policy"),
         new PageBlock.Command("mvn relay:remediate", "writes the scripts that fix them"));
   }
 }

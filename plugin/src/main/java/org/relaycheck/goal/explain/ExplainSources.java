@@ -19,9 +19,11 @@ import org.relaycheck.goal.RuledFiles;
 import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.HostWay;
 import org.relaycheck.live.Survey;
+import org.relaycheck.report.ProblemCount;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
+import org.relaycheck.yaml.FileProblem;
 import org.relaycheck.yaml.PolicyException;
 
 /**
@@ -57,11 +59,11 @@ record ExplainSources(
     try {
       return stated ? stated(request, ports, reach) : unstated(request, ports);
     } catch (PolicyException wrong) {
-      int number = wrong.problems().size();
+      List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
       String why =
           "policy and servers: "
-              + (number == 1 ? "1 problem" : number + " problems")
-              + " in these files, the first: "
+              + ProblemCount.of(problems)
+              + ", the first: "
               + wrong.problems().get(0)
               + "; try: mvn relay:validate";
       return new ExplainSources(Optional.empty(), FlowRead.unknown(), List.of(), List.of(why));

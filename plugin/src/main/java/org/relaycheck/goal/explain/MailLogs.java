@@ -63,7 +63,7 @@ final class MailLogs {
     }
     return Optional.of(
         answered == 0
-            ? "no server let its mail log be read; why is said below"
+            ? "no mail log could be read; the reasons are below"
             : "the mail logs that could be read have no row of that time; an earlier relay.since"
                 + " looks further back");
   }

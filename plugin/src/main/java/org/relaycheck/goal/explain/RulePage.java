@@ -36,10 +36,10 @@ record RulePage(Rule rule, Landscape landscape) {
   }
 
   private List<String> broken() {
-    RuleResult ruling = new RuleResult();
-    rule.judge(landscape, ruling);
+    RuleResult result = new RuleResult();
+    rule.judge(landscape, result);
     List<String> all = new ArrayList<>();
-    ruling.broken().forEach((at, one) -> all.add(at + ": " + one.breach().found()));
+    result.broken().forEach((at, one) -> all.add(at + ": " + one.breach().found()));
     if (all.size() > MOST) {
       int more = all.size() - MOST;
       all.subList(MOST, all.size()).clear();

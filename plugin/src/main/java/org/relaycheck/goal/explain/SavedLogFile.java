@@ -41,7 +41,7 @@ record SavedLogFile(Path path) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.indexOf('\0') >= 0) {
-          throw wrong(" is no text; save it as text, such as UTF-8");
+          throw wrong(" is not a text file; save it as text, such as UTF-8");
         }
         text.line(++number, line);
         if (number % STEP == 0) {
@@ -64,7 +64,7 @@ record SavedLogFile(Path path) {
         throw wrong(" is a folder; name one file in it");
       }
       if (Files.size(path) > MOST) {
-        throw wrong(" is larger than 64 MB; cut out the hours that matter");
+        throw wrong(" is larger than 64 MB; keep only the hours that matter");
       }
     } catch (AccessDeniedException denied) {
       throw wrong(" may not be read by this user; look at its permissions");

@@ -27,8 +27,8 @@ public final class Export {
 
   private static final List<String> HEAD =
       List.of(
-          "What was found, as a policy that holds of it. Nobody has said yet that it is right:",
-          "read it, take out what does not matter, and say why the rest does.");
+          "A policy of what was found, which checks clean. Nobody has reviewed it yet:",
+          "read it, remove what does not matter, and add why the rest does.");
 
   private final GoalPorts ports;
 
@@ -98,7 +98,7 @@ public final class Export {
     Map<String, String> unknown = new HashMap<>();
     names.stream()
         .filter(name -> known.stream().noneMatch(host -> isNamed(host, name)))
-        .forEach(name -> unknown.put(name, "no connection and no record is of this host"));
+        .forEach(name -> unknown.put(name, "neither a connection nor a record is of this host"));
     return unknown;
   }
 

@@ -94,7 +94,7 @@ public record SeenResource(
     Raw raw = raw(stated(row, seen));
     return row.read(raw).equals(seen)
         ? row.type().refusal(raw)
-        : Optional.of("a policy would take its text for something else");
+        : Optional.of("a policy would read its text as something else");
   }
 
   /** What a reader of the policy would make of it. */

@@ -62,7 +62,7 @@ public final class Probe {
    * @param messages how many
    * @param prompt within which a server acknowledges that holds nothing back
    */
-  public record Wish(int connections, Optional<String> sendTo, int messages, Duration prompt) {}
+  public record Options(int connections, Optional<String> sendTo, int messages, Duration prompt) {}
 
   /**
    * What came of it.
@@ -76,52 +76,55 @@ public final class Probe {
    *
    * @param former what a former run measured
    */
-  public Result run(GoalRequest request, Wish wish, SortedMap<String, LoadRates> former) {
+  public Result run(GoalRequest request, Options options, SortedMap<String, LoadRates> former) {
     List<String> policies = request.policies().stream().map(Object::toString).toList();
     CheckRun.Scope scope = new CheckRun.Scope(policies, request.hosts());
     CheckRun.Stamp stamp = new CheckRun.Stamp(ports.version(), request.now());
     try {
       RequestFiles files = RequestFiles.read(request);
       LineTally ledger = new LineTally(lines);
-      Tried tried = tried(files, aims(files, request), ledger, plan(wish, request));
-      ProbeRun.Deeds deeds = new ProbeRun.Deeds(ledger.called(), tried.messages(), wish.sendTo());
-      ProbeRun run = new ProbeRun(tried.proof(), request.failOn(), scope, stamp, deeds, former);
-      return new Result(run, ProbeScript.text(tried.errands()));
+      Tried tried = tried(files, targets(files, request), ledger, plan(options, request));
+      ProbeRun.Actions actions =
+          new ProbeRun.Actions(ledger.called(), tried.messages(), options.sendTo());
+      ProbeRun run = new ProbeRun(tried.proof(), request.failOn(), scope, stamp, actions, former);
+      return new Result(run, ProbeScript.text(tried.remotes()));
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
       ProbeOutcome proof = new ProbeOutcome(List.of(), false, problems);
       ProbeRun run =
-          new ProbeRun(proof, request.failOn(), scope, stamp, ProbeRun.Deeds.none(), former);
+          new ProbeRun(proof, request.failOn(), scope, stamp, ProbeRun.Actions.none(), former);
       return new Result(run, ProbeScript.text(List.of()));
     }
   }
 
-  private record Tried(ProbeOutcome proof, List<RemoteProbe> errands) {
+  private record Tried(ProbeOutcome proof, List<RemoteProbe> remotes) {
 
     int messages() {
-      return proof.trials().stream()
-          .flatMap(trial -> trial.measured().mailed().stream())
+      return proof.attempts().stream()
+          .flatMap(attempt -> attempt.measured().mailed().stream())
           .mapToInt(mailed -> mailed.acknowledged().size())
           .sum();
     }
   }
 
-  private Tried tried(RequestFiles files, ProbeTargets aims, SmtpServers called, ProbePlan plan) {
-    List<ProbeAttempt> trials = new ArrayList<>();
-    List<RemoteProbe> errands = new ArrayList<>();
+  private Tried tried(
+      RequestFiles files, ProbeTargets targets, SmtpServers called, ProbePlan plan) {
+    List<ProbeAttempt> attempts = new ArrayList<>();
+    List<RemoteProbe> remotes = new ArrayList<>();
     ProbeRunner proving = new ProbeRunner(called, plan, watcher);
-    for (ProbeTarget aim : aims.all()) {
+    for (ProbeTarget target : targets.all()) {
       SendingAccounts clients =
-          SendingAccounts.of(files.policy(), aim.server().calledBy(), aim.endpoint().name());
-      trials.add(proving.of(aim, clients));
-      RemoteProbe.of(aim, clients, plan).ifPresent(errands::add);
+          SendingAccounts.of(files.policy(), target.server().calledBy(), target.endpoint().name());
+      attempts.add(proving.of(target, clients));
+      RemoteProbe.of(target, clients, plan).ifPresent(remotes::add);
     }
-    boolean partial = aims.hosts().values().stream().anyMatch(HostState.Skipped.class::isInstance);
-    return new Tried(new ProbeOutcome(trials, partial, List.of()), errands);
+    boolean partial =
+        targets.hosts().values().stream().anyMatch(HostState.Skipped.class::isInstance);
+    return new Tried(new ProbeOutcome(attempts, partial, List.of()), remotes);
   }
 
   /** Only the hosts of which the policy names a receive connector are asked. */
-  private ProbeTargets aims(RequestFiles files, GoalRequest request) {
+  private ProbeTargets targets(RequestFiles files, GoalRequest request) {
     Set<String> wanted =
         files.policy().desired().stream()
             .map(desired -> desired.selector())
@@ -140,13 +143,13 @@ public final class Probe {
         files.policy(), hosts, RuledFiles.site(files.connections().orElseThrow(), request.today()));
   }
 
-  private static ProbePlan plan(Wish wish, GoalRequest request) {
+  private static ProbePlan plan(Options options, GoalRequest request) {
     return new ProbePlan(
-        wish.connections(),
-        wish.sendTo(),
-        wish.messages(),
+        options.connections(),
+        options.sendTo(),
+        options.messages(),
         Long.toString(request.now().toEpochMilli(), Character.MAX_RADIX),
         request.now(),
-        wish.prompt());
+        options.prompt());
   }
 }

@@ -18,12 +18,12 @@ final class ProbeScript {
   private ProbeScript() {}
 
   /** ASCII, with CR LF. It holds nothing secret: a probe knows no secret. */
-  static String text(List<RemoteProbe> errands) {
+  static String text(List<RemoteProbe> remotes) {
     List<String> lines = new ArrayList<>();
-    errands.forEach(errand -> lines.addAll(lines(errand)));
+    remotes.forEach(remote -> lines.addAll(lines(remote)));
     lines.addAll(
         List.of(
-            "$burdened = @{} # a connector is burdened at one of its ports only",
+            "$loaded = @{} # a connector is loaded at one of its ports only",
             "foreach ($try in $tries) {",
             "  Say ''",
             "  Say ('== ' + $try.Title + ' at ' + $try.Name + ' port ' + $try.Port)",
@@ -32,8 +32,8 @@ final class ProbeScript {
             "  }",
             "  try {",
             "    Visit $try",
-            "    $again = $burdened.ContainsKey($try.Title)",
-            "    $burdened[$try.Title] = $true",
+            "    $again = $loaded.ContainsKey($try.Title)",
+            "    $loaded[$try.Title] = $true",
             "    if (($Connections -gt 0) -and ($try.Spared -eq '') -and (-not $again)) {",
             "      Hold $try",
             "    }",
@@ -48,18 +48,18 @@ final class ProbeScript {
     return functions() + String.join("\r\n", lines);
   }
 
-  private static List<String> lines(RemoteProbe errand) {
+  private static List<String> lines(RemoteProbe remote) {
     List<String> lines = new ArrayList<>();
     lines.add("$try = @{}");
-    lines.add(set("Title", errand.aim().connector().toString()));
-    lines.add(set("Name", errand.aim().endpoint().name()));
-    lines.add("$try.Port = " + errand.aim().endpoint().port());
-    lines.add(set("Sender", errand.envelope().map(one -> one.sender()).orElse("")));
-    lines.add(set("Recipient", errand.envelope().map(one -> one.recipient()).orElse("")));
-    lines.add(set("From", errand.sender().orElse("")));
-    lines.add(set("Spared", errand.spared().orElse("")));
+    lines.add(set("Title", remote.target().connector().toString()));
+    lines.add(set("Name", remote.target().endpoint().name()));
+    lines.add("$try.Port = " + remote.target().endpoint().port());
+    lines.add(set("Sender", remote.envelope().map(one -> one.sender()).orElse("")));
+    lines.add(set("Recipient", remote.envelope().map(one -> one.recipient()).orElse("")));
+    lines.add(set("From", remote.sender().orElse("")));
+    lines.add(set("Spared", remote.spared().orElse("")));
     lines.add("$try.Policy = @()");
-    errand.expected().forEach(said -> lines.add("$try.Policy += " + PowerShell.text(said)));
+    remote.expected().forEach(said -> lines.add("$try.Policy += " + PowerShell.text(said)));
     lines.add("$tries += $try");
     return lines;
   }

@@ -84,13 +84,13 @@ final class FindingEdits {
         : Optional.of(
             "not adopted: what is broken, "
                 + number
-                + " in all: a rule between settings is no value that a policy could accept; fix"
-                + " it, or waive it");
+                + " in all: a policy cannot accept a broken rule; fix it, or waive it");
   }
 
   private static Optional<String> obstacle(Finding finding) {
     if (finding.subject().baseline().isPresent()) {
-      return Optional.of("a baseline says so, and baselines are never edited; waive it, or fix it");
+      return Optional.of(
+          "it is from a baseline, and baselines are never edited; fix it, or" + " waive it");
     }
     return switch (finding.verdict()) {
       case UNCLEAR -> Optional.of("it could not be judged");

@@ -20,7 +20,7 @@ import org.relaycheck.yaml.PolicyException;
 final class PolicyAdopter {
 
   private static final String NOT_CLOSED =
-      "an edit in one place would not accept it, or would touch something else; edit it by hand";
+      "no single edit would accept just this; edit the policy by hand";
 
   private final ComparisonResult found;
   private final PolicyFiles files;

@@ -40,7 +40,7 @@ record WaiverStubs(ComparisonResult drift, LocalDate today) {
         "",
         List.of(
             "Paste the lines that you accept under 'waivers' of relay-waivers.yaml,",
-            "and say why and who ends it: without reason and owner they are refused."));
+            "and fill in reason and owner: without them they are refused."));
   }
 
   /** The text of a file that can be used as it is; empty if nothing was found. */

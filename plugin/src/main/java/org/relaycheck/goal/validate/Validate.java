@@ -15,6 +15,7 @@ import org.relaycheck.report.BreachLines;
 import org.relaycheck.report.NoPolicyYet;
 import org.relaycheck.report.UnmentionedHosts;
 import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.state.Place;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Selector;
 import org.relaycheck.yaml.FileProblem;
@@ -49,7 +50,7 @@ public final class Validate {
       return ruled(
           RequestFiles.withoutConnections(request),
           request,
-          "; there is no " + connections + ", so hosts were taken as they are named");
+          "; there is no " + connections + ", so the names of hosts were not checked");
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
       return new Result(problems, List.of(), false, NoPolicyYet.counts(problems));
@@ -69,23 +70,23 @@ public final class Validate {
     return new Result(List.of(), lines, fails, summary(files) + told + note);
   }
 
+  /** Counts what the files say, each place once, however many hosts it is for. */
   private static String summary(RequestFiles files) {
     Policy policy = files.policy();
     Set<String> hosts = new TreeSet<>();
-    Set<Selector> baselines = new HashSet<>();
-    int statements = 0;
+    Set<Place> resources = new HashSet<>();
+    Set<Place> baselines = new HashSet<>();
+    Set<Place> statements = new HashSet<>();
     for (var desired : policy.desired()) {
       hosts.add(desired.selector().host());
-      statements += desired.statements().size();
-      if (desired.selector() instanceof Selector.Where) {
-        baselines.add(desired.selector());
-      }
+      boolean baseline = desired.selector() instanceof Selector.Where;
+      (baseline ? baselines : resources).add(desired.origin().place());
+      desired.statements().forEach(one -> statements.add(one.origin().place()));
     }
     List<String> parts = new ArrayList<>();
-    int resources = policy.desired().size() - baselines.size();
-    parts.add(count(resources, "resource"));
+    parts.add(count(resources.size(), "resource"));
     parts.add(count(baselines.size(), "baseline"));
-    parts.add(count(statements, "statement"));
+    parts.add(count(statements.size(), "statement"));
     int waivers = files.waivers().waivers().size();
     if (waivers > 0) {
       parts.add(count(waivers, "waiver"));

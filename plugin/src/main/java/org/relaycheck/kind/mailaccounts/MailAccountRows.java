@@ -46,7 +46,7 @@ public final class MailAccountRows {
       Row.of("display_name", Types.EXACT_TEXT, column("display_name"))
           .allows(atMost(NAME_LENGTH), NAME_WORDS)
           .because(
-              "The sender's name as people read it.", "It tells where a mail comes from.", UPDATE);
+              "The sender's name as people read it.", "It shows where a mail comes from.", UPDATE);
 
   public static final Property<Text> REPLYTO_ADDRESS =
       Row.of("replyto_address", Types.TEXT, column("replyto_address"))

@@ -25,7 +25,7 @@ final class MailAuthentication {
             .flatMap(Optional::stream)
             .findFirst();
     if (unknown.isPresent()) {
-      return new Raw.Unread("how it logs in cannot be told: " + unknown.get());
+      return new Raw.Unread(unknown.get());
     }
     AccountCredential login =
         AccountCredential.of(

@@ -108,7 +108,7 @@ public final class MailSettingRows {
   public static final Property<String> QUEUE =
       Row.of("queue", Types.choice(STATES), started("is_receive_enabled", STARTED))
           .because(
-              "Whether the mail queue takes mail: STARTED or STOPPED.",
+              "Whether the mail queue accepts mail: STARTED or STOPPED.",
               "While it is stopped sp_send_dbmail refuses: that mail is lost, not kept. So no"
                   + " script stops the queue.",
               "source of sysmail_help_status_sp");
@@ -117,7 +117,7 @@ public final class MailSettingRows {
       Row.of("activation", Types.FLAG, started("is_activation_enabled", "true"))
           .because(
               "Whether mail in the queue starts the mail process.",
-              "A queue that takes mail and starts nothing keeps it unsent.",
+              "A queue that accepts mail and starts nothing keeps it unsent.",
               "source of sysmail_start_sp");
 
   public static final Property<Boolean> BROKER =

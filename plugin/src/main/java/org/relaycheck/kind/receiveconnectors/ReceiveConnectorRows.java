@@ -83,7 +83,7 @@ public final class ReceiveConnectorRows {
           .byDefault("everywhere", "true")
           .symptom("connection refused, or a reply of another connector")
           .because(
-              "Whether the connector takes mail at all.",
+              "Whether the connector accepts mail at all.",
               "A disabled relay connector refuses every client, or leaves them to"
                   + " a wider connector on the same port.",
               "Set-ReceiveConnector reference");
@@ -162,7 +162,7 @@ public final class ReceiveConnectorRows {
           .byDefault("made with Usage Internal", "Tls, ExchangeServer")
           .byDefault("made with Usage Client", "Tls, Integrated, BasicAuth, BasicAuthRequireTLS")
           .because(
-              "The ways to authenticate that it offers or takes for granted.",
+              "The ways to authenticate that it offers or assumes.",
               "ExternalAuthoritative trusts every client without a login; it goes"
                   + " only with Tls, and needs ExchangeServers in PermissionGroups."
                   + " BasicAuthRequireTLS needs BasicAuth and Tls.",
@@ -313,8 +313,8 @@ public final class ReceiveConnectorRows {
               text -> text.spelling().startsWith("220"),
               "text that starts with 220, such as '220 SMTP Server Ready'")
           .because(
-              "The greeting line; empty for Exchange's own, which tells product and version.",
-              "Hardening guides ask for a line that tells nothing.",
+              "The greeting line; empty for Exchange's own, which shows product and version.",
+              "Hardening guides ask for a line that reveals nothing.",
               "Set-ReceiveConnector reference; DISA STIG");
 
   public static final Property<Text> DEFAULT_DOMAIN =
@@ -328,7 +328,7 @@ public final class ReceiveConnectorRows {
       Row.of("AdvertiseClientSettings", Types.FLAG, SET)
           .since(ExchangeReleases.EXCHANGE_2010)
           .because(
-              "Whether Outlook on the web tells users this connector for POP and IMAP clients.",
+              "Whether Outlook on the web shows users this connector for POP and IMAP clients.",
               "Of no use on a relay.",
               "Set-ReceiveConnector reference");
 
@@ -378,7 +378,7 @@ public final class ReceiveConnectorRows {
           .byDefault("everywhere", "true")
           .because(
               "Whether replies carry codes such as 4.3.2.",
-              "Without them the cause of a refusal can hardly be told from a mail log.",
+              "Without them a mail log hardly shows why a message failed.",
               "Set-ReceiveConnector reference");
 
   public static final Property<Boolean> PIPELINING_ENABLED =
@@ -661,15 +661,16 @@ public final class ReceiveConnectorRows {
           .byDefault("2013 and later, Default Frontend", "Verbose")
           .because(
               "Whether sessions are written to the protocol log.",
-              "Verbose is needed to see what a relay client was told; the log takes disk space.",
+              "Verbose is needed to see the replies that a relay client got; the log takes disk"
+                  + " space.",
               "Set-ReceiveConnector reference; receive connectors guide");
 
   public static final Property<Boolean> SETUP =
       Row.of("setup", Types.FLAG, new Binding.Computed(SetupConnector::told))
           .trait(SettingTrait.WHERE_ONLY)
           .because(
-              "Whether Exchange setup made the connector, told by role, port and"
-                  + " full remote range.",
+              "Whether Exchange setup made the connector, judged by role, port and full remote"
+                  + " range.",
               "Mail inside the organisation depends on these connectors.",
               "receive connectors guide");
 
@@ -762,9 +763,9 @@ public final class ReceiveConnectorRows {
     List.of("DistinguishedName", "Guid", "Id", "ObjectCategory", "ObjectClass", "OrganizationId")
         .forEach(name -> reasons.put(name, "the directory makes it, no cmdlet sets it"));
     List.of("WhenChanged", "WhenChangedUTC", "WhenCreated", "WhenCreatedUTC")
-        .forEach(name -> reasons.put(name, "the directory tells it, no cmdlet sets it"));
+        .forEach(name -> reasons.put(name, "it comes from the directory, no cmdlet sets it"));
     List.of("ExchangeVersion", "IsValid", "ObjectState", "OriginatingServer")
-        .forEach(name -> reasons.put(name, "it tells about the answer, not about the connector"));
+        .forEach(name -> reasons.put(name, "it is about the answer, not about the connector"));
     List.of("PSComputerName", "PSShowComputerName", "RunspaceId", "SerializationData")
         .forEach(name -> reasons.put(name, "PowerShell adds it, it is not of the connector"));
     return reasons;

@@ -57,7 +57,7 @@ final class SetupConnector {
             .flatMap(Optional::stream)
             .findFirst();
     if (unknown.isPresent()) {
-      return new Raw.Unread("whether Exchange setup made it cannot be told: " + unknown.get());
+      return new Raw.Unread(unknown.get());
     }
     return flag(
         ranges.known().isPresent()

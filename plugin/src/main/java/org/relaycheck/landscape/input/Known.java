@@ -68,7 +68,7 @@ public sealed interface Known<T> {
       return of(preferring.expected());
     }
     return new Unknown<>(
-        new UnknownFact("the policy leaves several values open", "state the value in the policy"));
+        new UnknownFact("the policy allows several values", "state the value in the policy"));
   }
 
   /** What a policy would have there: the value, or of a set the part that it asks for. */

@@ -98,15 +98,15 @@ public final class BaselineResolver {
   private List<Desired> resolve(BaselinePart part, KindTable table) {
     SettingLines where =
         new LineReader(table, kinds.values(), problems)
-            .sheet(part.where(), LineUse.WHERE, Optional.empty());
+            .settingLines(part.where(), LineUse.WHERE, Optional.empty());
     Collection<TargetHost> targets =
         part.hosts()
             .map(tree -> hosts.of(tree, table.catalogue(), part.optional()))
             .orElse(List.of());
     List<Desired> all = new ArrayList<>();
     for (YamlTree.Scalar template : part.like()) {
-      SettingLines sheet =
-          templates.sheet(table, List.of(template)).changed(line -> fitted(line, part));
+      SettingLines settingLines =
+          templates.settingLines(table, List.of(template)).changed(line -> fitted(line, part));
       for (TargetHost target : targets) {
         all.add(
             new Desired(
@@ -117,7 +117,7 @@ public final class BaselineResolver {
                     template.text(),
                     where.statements(target.server())),
                 new Presence.Present(List.of()),
-                sheet.statements(target.server()),
+                settingLines.statements(target.server()),
                 part.severity().orElse(Severity.ERROR),
                 Origin.at(part.place()),
                 Optional.empty()));

@@ -16,14 +16,14 @@ import org.relaycheck.state.Addressed;
  * @param address the resource there
  * @param base what holds if no other file says anything, the same for many hosts; empty if the host
  *     differs
- * @param claims what competes if others do
+ * @param layered what competes if others do
  */
 record HostPart(
     ResourcePart part,
     TargetHost target,
     Address address,
     Optional<SettingLines> base,
-    List<LayeredLines> claims) {
+    List<LayeredLines> layered) {
 
   Addressed addressed() {
     return target.addressed();

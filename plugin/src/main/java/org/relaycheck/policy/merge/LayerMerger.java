@@ -41,7 +41,7 @@ final class LayerMerger {
         new Selector.Named(
             first.address(), Collections.min(all.stream().map(HostPart::addressed).toList())),
         absent ? new Presence.Absent() : new Presence.Present(create(all)),
-        absent ? List.of() : sheet(all).statements(first.target().server()),
+        absent ? List.of() : settingLines(all).statements(first.target().server()),
         LayeredEntry.strongest(severities, subject(first) + ": 'severity'", problems)
             .orElse(Severity.ERROR),
         Origin.at(first.part().name().place()),
@@ -81,14 +81,14 @@ final class LayerMerger {
     }
   }
 
-  private SettingLines sheet(List<HostPart> all) {
+  private SettingLines settingLines(List<HostPart> all) {
     HostPart first = all.get(0);
     if (all.size() == 1 && first.base().isPresent()) {
       return first.base().get();
     }
-    List<LayeredLines> claims = new ArrayList<>();
-    all.forEach(placed -> claims.addAll(placed.claims()));
-    return new StrengthContest(first.part().table(), problems).settle(claims, subject(first));
+    List<LayeredLines> layered = new ArrayList<>();
+    all.forEach(placed -> layered.addAll(placed.layered()));
+    return new StrengthContest(first.part().table(), problems).settle(layered, subject(first));
   }
 
   private List<Statement<?>> create(List<HostPart> all) {
@@ -96,12 +96,12 @@ final class LayerMerger {
     if (all.size() == 1) {
       return first.part().head().create().statements(first.target().server());
     }
-    List<LayeredLines> claims =
+    List<LayeredLines> layered =
         all.stream()
             .map(p -> new LayeredLines(p.part().layer(), Section.OWN, p.part().head().create()))
             .toList();
     return new StrengthContest(first.part().table(), problems)
-        .settle(claims, subject(first))
+        .settle(layered, subject(first))
         .statements(first.target().server());
   }
 

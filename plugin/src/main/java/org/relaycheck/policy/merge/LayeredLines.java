@@ -11,9 +11,9 @@ import org.relaycheck.policy.read.SettingLines;
  *
  * @param layer the file that states or names them
  * @param section how near they stand to the resource
- * @param sheet the lines
+ * @param settingLines the lines
  */
-record LayeredLines(FileLayer layer, Section section, SettingLines sheet) {
+record LayeredLines(FileLayer layer, Section section, SettingLines settingLines) {
 
   /** How near to a resource lines stand, ascending. */
   enum Section {

@@ -24,7 +24,7 @@ import org.relaycheck.yaml.FileProblems;
 public final class ResourceResolver {
 
   private static final String OR_OPTIONAL =
-      ", or say 'optional: true' beside its settings if there may be none";
+      ", or add 'optional: true' beside its settings if there may be none";
 
   private final PolicyHosts hosts;
   private final TemplateResolver templates;
@@ -49,9 +49,9 @@ public final class ResourceResolver {
 
   private void place(ResourcePart part) {
     KindTable table = part.table();
-    SettingLines like = templates.sheet(table, part.body().like());
+    SettingLines like = templates.settingLines(table, part.body().like());
     SettingLines base = part.body().own().over(like);
-    List<LayeredLines> claims =
+    List<LayeredLines> layered =
         List.of(
             new LayeredLines(part.layer(), Section.LIKE, like),
             new LayeredLines(part.layer(), Section.OWN, part.body().own()));
@@ -59,9 +59,8 @@ public final class ResourceResolver {
         hosts.of(part.hosts(), table.catalogue(), part.head().optional());
     Map<LayeredLines, List<String>> at = at(part, targets);
     for (TargetHost target : targets) {
-      List<LayeredLines> all = new ArrayList<>(claims);
-      at.forEach(
-          (claim, where) -> addIf(where.contains(Address.folded(target.host())), claim, all));
+      List<LayeredLines> all = new ArrayList<>(layered);
+      at.forEach((line, where) -> addIf(where.contains(Address.folded(target.host())), line, all));
       String name = HostName.in(part.name().text(), target.server());
       Address address = new Address(table.kind(), target.host(), name);
       byAddress
@@ -76,9 +75,9 @@ public final class ResourceResolver {
     }
   }
 
-  private static void addIf(boolean condition, LayeredLines claim, List<LayeredLines> claims) {
+  private static void addIf(boolean condition, LayeredLines line, List<LayeredLines> layered) {
     if (condition) {
-      claims.add(claim);
+      layered.add(line);
     }
   }
 
@@ -96,9 +95,10 @@ public final class ResourceResolver {
                 + one.name().text()
                 + "' is not among the hosts of '"
                 + part.name().text()
-                + "'; add it to 'hosts', remove it here, or say 'optional: true' beside its settings");
+                + "'; add it to 'hosts', remove it here, or add 'optional: true' beside its"
+                + " settings");
       }
-      at.put(new LayeredLines(part.layer(), Section.AT, one.sheet()), named);
+      at.put(new LayeredLines(part.layer(), Section.AT, one.settingLines()), named);
     }
     return at;
   }

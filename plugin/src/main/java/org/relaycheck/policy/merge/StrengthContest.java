@@ -10,7 +10,10 @@ import org.relaycheck.policy.read.SettingLines;
 import org.relaycheck.state.Place;
 import org.relaycheck.yaml.FileProblems;
 
-/** Decides between claims, row by row; equally strong ones that differ are a problem. */
+/**
+ * Decides between the lines of several layers, row by row; equally strong ones that differ are a
+ * problem.
+ */
 final class StrengthContest {
 
   private final KindTable table;
@@ -21,32 +24,32 @@ final class StrengthContest {
     this.problems = problems;
   }
 
-  /** The lines that hold; the one sheet itself if no other says anything. */
+  /** The lines that hold; those of the one layer itself if no other says anything. */
   SettingLines settle(List<LayeredLines> all, String subject) {
-    List<LayeredLines> claims = all.stream().filter(c -> !c.sheet().isEmpty()).toList();
-    if (claims.isEmpty()) {
+    List<LayeredLines> layered = all.stream().filter(c -> !c.settingLines().isEmpty()).toList();
+    if (layered.isEmpty()) {
       return SettingLines.empty(table);
     }
-    if (claims.size() == 1) {
-      return claims.get(0).sheet();
+    if (layered.size() == 1) {
+      return layered.get(0).settingLines();
     }
     List<SettingLine> lines = new ArrayList<>();
     for (int slot = 0; slot < table.size(); slot++) {
-      winner(claims, slot, subject).ifPresent(lines::add);
+      winner(layered, slot, subject).ifPresent(lines::add);
     }
     return SettingLines.of(table, lines);
   }
 
-  private Optional<SettingLine> winner(List<LayeredLines> claims, int slot, String subject) {
+  private Optional<SettingLine> winner(List<LayeredLines> layered, int slot, String subject) {
     List<LayeredLines> speaking = new ArrayList<>();
-    for (LayeredLines claim : claims) {
-      if (claim.sheet().line(slot).isPresent()) {
-        speaking.add(claim);
+    for (LayeredLines line : layered) {
+      if (line.settingLines().line(slot).isPresent()) {
+        speaking.add(line);
       }
     }
     List<SettingLine> lines = new ArrayList<>();
-    for (LayeredLines claim : strong(speaking)) {
-      claim.sheet().line(slot).ifPresent(lines::add);
+    for (LayeredLines line : strong(speaking)) {
+      line.settingLines().line(slot).ifPresent(lines::add);
     }
     lines.sort(Comparator.comparing(SettingLine::place));
     for (SettingLine other : lines) {
@@ -58,14 +61,14 @@ final class StrengthContest {
   /**
    * Those that no other is over; all, if each has one over it, for then none may win in silence.
    */
-  private static List<LayeredLines> strong(List<LayeredLines> claims) {
+  private static List<LayeredLines> strong(List<LayeredLines> layered) {
     List<LayeredLines> strong = new ArrayList<>();
-    for (LayeredLines claim : claims) {
-      if (claims.stream().noneMatch(other -> other.over(claim))) {
-        strong.add(claim);
+    for (LayeredLines line : layered) {
+      if (layered.stream().noneMatch(other -> other.over(line))) {
+        strong.add(line);
       }
     }
-    return strong.isEmpty() ? claims : strong;
+    return strong.isEmpty() ? layered : strong;
   }
 
   private void compare(SettingLine earlier, SettingLine later, String subject) {

@@ -26,7 +26,7 @@ public final class TemplateResolver {
   private final Map<TemplateName, List<TemplatePart>> parts;
   private final PresetSource presets;
   private final FileProblems problems;
-  private final Map<TemplateName, SettingLines> sheets = new HashMap<>();
+  private final Map<TemplateName, SettingLines> byTemplate = new HashMap<>();
   private final Map<List<TemplateName>, SettingLines> joined = new HashMap<>();
   private final Deque<TemplateName> open = new ArrayDeque<>();
 
@@ -38,7 +38,7 @@ public final class TemplateResolver {
 
   /** Looks at all of them, so that one that nobody takes is checked too. */
   public void check() {
-    parts.keySet().forEach(this::sheet);
+    parts.keySet().forEach(this::settingLines);
   }
 
   /** The kinds that have a template of this name. */
@@ -50,7 +50,7 @@ public final class TemplateResolver {
   }
 
   /** The lines of several templates of a kind, a later one over an earlier. */
-  SettingLines sheet(KindTable table, List<YamlTree.Scalar> like) {
+  SettingLines settingLines(KindTable table, List<YamlTree.Scalar> like) {
     List<TemplateName> names = new ArrayList<>();
     for (YamlTree.Scalar reference : like) {
       find(table, reference).ifPresent(names::add);
@@ -59,14 +59,14 @@ public final class TemplateResolver {
     if (known != null) {
       return known;
     }
-    SettingLines sheet = SettingLines.empty(table);
+    SettingLines settingLines = SettingLines.empty(table);
     for (TemplateName name : names) {
-      sheet = sheet(name).over(sheet);
+      settingLines = settingLines(name).over(settingLines);
     }
     if (!names.isEmpty()) {
-      joined.put(names, sheet);
+      joined.put(names, settingLines);
     }
-    return sheet;
+    return settingLines;
   }
 
   private Optional<TemplateName> find(KindTable table, YamlTree.Scalar reference) {
@@ -80,7 +80,7 @@ public final class TemplateResolver {
           open.stream().dropWhile(other -> !other.equals(name)).map(TemplateName::name);
       problems.add(
           reference.place(),
-          "the templates take each other: "
+          "the templates refer to each other: "
               + Stream.concat(way, Stream.of(name.name())).collect(Collectors.joining(" -> "))
               + "; remove one 'like'");
       return Optional.empty();
@@ -106,22 +106,23 @@ public final class TemplateResolver {
     return text + Suggestion.ending(name, known);
   }
 
-  private SettingLines sheet(TemplateName name) {
-    SettingLines known = sheets.get(name);
+  private SettingLines settingLines(TemplateName name) {
+    SettingLines known = byTemplate.get(name);
     if (known != null) {
       return known;
     }
     open.addLast(name);
     List<TemplatePart> all = parts.getOrDefault(name, List.of());
-    List<LayeredLines> claims = new ArrayList<>();
+    List<LayeredLines> layered = new ArrayList<>();
     for (TemplatePart part : all) {
-      claims.add(new LayeredLines(part.layer(), Section.LIKE, sheet(part.table(), part.like())));
-      claims.add(new LayeredLines(part.layer(), Section.OWN, part.own()));
+      layered.add(
+          new LayeredLines(part.layer(), Section.LIKE, settingLines(part.table(), part.like())));
+      layered.add(new LayeredLines(part.layer(), Section.OWN, part.own()));
     }
     StrengthContest contest = new StrengthContest(all.get(0).table(), problems);
-    SettingLines sheet = contest.settle(claims, "template '" + name.name() + "'");
+    SettingLines settingLines = contest.settle(layered, "template '" + name.name() + "'");
     open.removeLast();
-    sheets.put(name, sheet);
-    return sheet;
+    byTemplate.put(name, settingLines);
+    return settingLines;
   }
 }

@@ -30,7 +30,8 @@ public final class LineReader {
   }
 
   /** The lines of a section, of a template if it has a name. */
-  public SettingLines sheet(List<YamlTree.Entry> entries, LineUse use, Optional<String> template) {
+  public SettingLines settingLines(
+      List<YamlTree.Entry> entries, LineUse use, Optional<String> template) {
     List<SettingLine> lines = new ArrayList<>();
     for (YamlTree.Entry entry : entries) {
       rows.find(entry.key(), use)

@@ -50,7 +50,10 @@ public final class PolicyDocuments {
     if (there.isEmpty()) {
       problems.add(
           name.place(),
-          "there is no file '" + name.text() + "', seen from the folder of this one" + near(to));
+          "there is no file '"
+              + name.text()
+              + "' (paths begin at the folder of this file)"
+              + near(to));
     }
     return there;
   }

@@ -28,7 +28,7 @@ public final class PolicyHosts {
   static final String ALL = Connections.ALL;
 
   private static final String OR_OPTIONAL =
-      ", or say 'optional: true' beside 'hosts' if there may be none";
+      ", or add 'optional: true' beside 'hosts' if there may be none";
 
   private final Map<String, HostConnection> connections = new LinkedHashMap<>();
   private final boolean known;
@@ -131,11 +131,11 @@ public final class PolicyHosts {
   }
 
   private static String nobody(Catalogue catalogue) {
-    return "'all' means nobody: "
+    return "'all' matches no host: "
         + catalogue.kind()
         + " are asked of "
         + catalogue.product().title()
-        + ", and no host of the connections is one; connect one";
+        + ", and the connections have none; connect one";
   }
 
   /**

@@ -53,7 +53,7 @@ public final class PolicyParts {
   public record Body(List<YamlTree.Scalar> like, SettingLines own, List<At> at) {}
 
   /** What differs on a host or a group. */
-  public record At(YamlTree.Scalar name, boolean optional, SettingLines sheet) {}
+  public record At(YamlTree.Scalar name, boolean optional, SettingLines settingLines) {}
 
   /** A baseline. */
   public record BaselinePart(

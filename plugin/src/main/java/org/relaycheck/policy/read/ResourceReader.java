@@ -69,7 +69,7 @@ final class ResourceReader {
             .get("why")
             .flatMap(t -> shape.text(t, "'why'", "'agreed with the mail team'"))
             .map(YamlTree.Scalar::text),
-        lines.sheet(
+        lines.settingLines(
             section(stated, "create", "{Usage: Custom}"), LineUse.CREATE, Optional.empty()));
   }
 
@@ -84,19 +84,19 @@ final class ResourceReader {
           new At(
               entry.key(),
               shape.optional(there),
-              sheet(without(List.of(NodeShape.OPTIONAL), there))));
+              settingLines(without(List.of(NodeShape.OPTIONAL), there))));
     }
     List<YamlTree.Scalar> like =
         stated.get("like").map(t -> shape.texts(t, "'like'", "bulk")).orElse(List.of());
-    return new Body(like, sheet(without(KEYS, stated)), at);
+    return new Body(like, settingLines(without(KEYS, stated)), at);
   }
 
   private static List<YamlTree.Entry> without(List<String> keys, YamlTree.Mapping stated) {
     return stated.entries().stream().filter(entry -> !keys.contains(entry.name())).toList();
   }
 
-  private SettingLines sheet(List<YamlTree.Entry> entries) {
-    return lines.sheet(entries, LineUse.SETTING, Optional.empty());
+  private SettingLines settingLines(List<YamlTree.Entry> entries) {
+    return lines.settingLines(entries, LineUse.SETTING, Optional.empty());
   }
 
   private List<YamlTree.Entry> section(YamlTree.Mapping stated, String key, String example) {

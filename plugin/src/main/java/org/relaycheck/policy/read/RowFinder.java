@@ -47,7 +47,10 @@ public final class RowFinder {
         switch (use) {
           case SETTING ->
               createOnly
-                  ? "'" + row + "' is taken only when a resource is made; state it under 'create'"
+                  ? "'"
+                      + row
+                      + "' can be given only when a resource is created; state it under"
+                      + " 'create'"
                   : row.onlyForWhere() ? onlyForWhere(row) : null;
           case CREATE ->
               row.onlyForWhere()
@@ -56,7 +59,12 @@ public final class RowFinder {
                       ? null
                       : "'" + row + "' can be set at any time; state it beside 'create'";
           case WHERE ->
-              createOnly ? "'" + row + "' cannot be read, so nothing can be selected by it" : null;
+              createOnly
+                  ? "'"
+                      + row
+                      + "' cannot be read back from the server, so nothing can be"
+                      + " selected by it"
+                  : null;
         });
   }
 

@@ -42,7 +42,7 @@ public record RulesReader(List<KnownRule> rules, FileProblems problems) {
           entry.value().place(),
           "rule "
               + rule.id()
-              + " cannot be ignored, for what it finds harms others; accept what is found in"
+              + " cannot be ignored, because what it finds harms others; accept what is found in"
               + " relay-waivers.yaml, with a reason and a last day: mvn relay:remediate writes"
               + " the lines");
     }

@@ -51,7 +51,7 @@ public final class SettingLines {
     return true;
   }
 
-  /** These lines, and those of a weaker sheet where there is none. */
+  /** These lines, and those of a weaker settingLines where there is none. */
   public SettingLines over(SettingLines weaker) {
     if (weaker.isEmpty() || isEmpty()) {
       return isEmpty() ? weaker : this;

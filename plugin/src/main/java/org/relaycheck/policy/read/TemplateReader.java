@@ -49,7 +49,7 @@ final class TemplateReader {
         settings.add(line);
       }
     }
-    SettingLines own = lines.sheet(settings, LineUse.SETTING, Optional.of(entry.name()));
+    SettingLines own = lines.settingLines(settings, LineUse.SETTING, Optional.of(entry.name()));
     return new PolicyParts.TemplatePart(file.layer(), table, like, own);
   }
 }

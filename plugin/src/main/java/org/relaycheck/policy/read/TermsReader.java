@@ -63,7 +63,7 @@ final class TermsReader {
 
   private boolean fits(PolicyOperator operator, YamlTree.Entry entry) {
     if (use == LineUse.WHERE && operator == PolicyOperator.ANY) {
-      problem(entry, "'any' selects everything; leave the line out");
+      problem(entry, "'any' selects everything; remove the line");
       return false;
     }
     if (!operator.fits(row)) {
@@ -122,8 +122,7 @@ final class TermsReader {
     boolean isTrue =
         stated.get("any").orElse(stated) instanceof YamlTree.Scalar s && s.text().equals("true");
     if (!alone || !isTrue) {
-      shape.problem(
-          stated.place(), row.name() + ": takes back what was inherited only as {any: true}");
+      shape.problem(stated.place(), row.name() + ": 'any' is written as {any: true}");
     }
     return alone && isTrue;
   }

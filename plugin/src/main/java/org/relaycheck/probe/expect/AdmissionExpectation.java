@@ -33,8 +33,8 @@ record AdmissionExpectation(Statement<?> source, SessionStep step, boolean allow
   }
 
   @Override
-  public Optional<String> read(ProbeTarget aim) {
-    return step == SessionStep.RECIPIENT ? aim.relaying() : aim.submitting();
+  public Optional<String> read(ProbeTarget target) {
+    return step == SessionStep.RECIPIENT ? target.relaying() : target.submitting();
   }
 
   @Override
@@ -52,7 +52,7 @@ record AdmissionExpectation(Statement<?> source, SessionStep step, boolean allow
   }
 
   private WireVerdict cannot(CommandReply sender) {
-    return new WireVerdict.Untold(
+    return new WireVerdict.Inconclusive(
         "the session ended before it: " + told(sender),
         ReplyMeaning.look(sender.response(), ReceiveConnectorRows.PERMISSION_GROUPS));
   }
@@ -65,7 +65,7 @@ record AdmissionExpectation(Statement<?> source, SessionStep step, boolean allow
           : new WireVerdict.Refuted(said.shown(), look(response));
     }
     if (!isRefusal(response)) {
-      return new WireVerdict.Untold(told(said), look(response));
+      return new WireVerdict.Inconclusive(told(said), look(response));
     }
     return allowed
         ? new WireVerdict.Refuted(told(said), look(response))

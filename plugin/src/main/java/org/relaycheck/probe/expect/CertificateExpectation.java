@@ -69,8 +69,8 @@ public record CertificateExpectation(
   }
 
   @Override
-  public Optional<String> read(ProbeTarget aim) {
-    return aim.certificate();
+  public Optional<String> read(ProbeTarget target) {
+    return target.certificate();
   }
 
   @Override
@@ -86,8 +86,8 @@ public record CertificateExpectation(
             .filter(TlsHandshake.Unsecured.class::isInstance)
             .map(failed -> ((TlsHandshake.Unsecured) failed).why())
             .orElseGet(() -> secure.transcript().last().shown());
-    return new WireVerdict.Untold(
-        "TLS was offered and did not come about: " + why,
+    return new WireVerdict.Inconclusive(
+        "TLS was offered but could not be established: " + why,
         NextSteps.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME));
   }
 
@@ -104,7 +104,7 @@ public record CertificateExpectation(
                       new WireVerdict.Refuted(
                           "issued by " + chain.issuer() + ": " + why,
                           "a mail account with enable_ssl needs an issuer that its SQL Server"
-                              + " trusts; -Drelay.probe.script writes a script that tells it there"))
+                              + " trusts; -Drelay.probe.script writes a script that checks it there"))
               .orElseGet(() -> new WireVerdict.Proved("issued by " + chain.issuer()));
     };
   }
@@ -121,7 +121,7 @@ public record CertificateExpectation(
     long days = chain.daysLeft(now);
     String evidence = days + " days left";
     return days < SOON
-        ? new WireVerdict.Refuted(evidence, "renew it before it is over")
+        ? new WireVerdict.Refuted(evidence, "renew it before it ends")
         : new WireVerdict.Proved(evidence);
   }
 

@@ -22,7 +22,7 @@ public record DelayExpectation(Statement<Duration> source, Duration prompt) {
    *
    * @param read what was read that may hold a reply for so long
    */
-  public Optional<ProbeResult> point(
+  public Optional<ProbeResult> result(
       MailingResult mailed, Function<Duration, Optional<String>> read) {
     return judge(mailed)
         .map(
@@ -40,7 +40,7 @@ public record DelayExpectation(Statement<Duration> source, Duration prompt) {
   private Optional<WireVerdict> judge(MailingResult mailed) {
     if (mailed.acknowledged().isEmpty()) {
       return Optional.of(
-          new WireVerdict.Untold(
+          new WireVerdict.Inconclusive(
               "no message was taken",
               mailed
                   .refusal()

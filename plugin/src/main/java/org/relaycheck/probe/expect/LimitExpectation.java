@@ -23,7 +23,7 @@ import org.relaycheck.value.Seen;
  */
 public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
 
-  public ProbeResult point(HeldConnections held) {
+  public ProbeResult result(HeldConnections held) {
     return new ProbeResult(
         source.property().name(),
         source.show(),
@@ -34,7 +34,7 @@ public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
 
   private WireVerdict judge(HeldConnections held) {
     if (!held.dropped().isEmpty()) {
-      return new WireVerdict.Untold(
+      return new WireVerdict.Inconclusive(
           "of "
               + connections(held.held())
               + " the server closed some while they were held: "
@@ -48,11 +48,10 @@ public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
   }
 
   private WireVerdict refused(int held, SmtpResponse refusal, List<AcceptedBounds> wanted) {
-    String evidence =
-        connections(held) + " held together, the next one was told: " + refusal.shown();
+    String evidence = connections(held) + " held together, the next one got: " + refusal.shown();
     if (held == 0 || !isCrowded(refusal)) {
       String why = held == 0 ? "not even one connection: " + refusal.shown() : evidence;
-      return new WireVerdict.Untold(
+      return new WireVerdict.Inconclusive(
           why + ReplyMeaning.after(refusal),
           held == 0
               ? "see whether this agent has other connections open there"
@@ -62,7 +61,7 @@ public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
       return new WireVerdict.Refuted(evidence, ReplyMeaning.look(refusal, source.property()));
     }
     return ReplyMeaning.is(refusal, ReplyMeaning.Kind.FULL) && !isEnough(held, wanted)
-        ? new WireVerdict.Untold(
+        ? new WireVerdict.Inconclusive(
             evidence + ReplyMeaning.after(refusal), "try again while fewer others are connected")
         : new WireVerdict.Proved(evidence);
   }
@@ -79,7 +78,7 @@ public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
       return new WireVerdict.Proved(evidence);
     }
     if (wanted.isEmpty()) {
-      return new WireVerdict.Untold(
+      return new WireVerdict.Inconclusive(
           evidence,
           "try more, until one is refused: -Drelay.probe.connections=" + ConnectionHold.CAP);
     }
@@ -96,10 +95,10 @@ public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
 
   private static WireVerdict more(String evidence, AcceptedBounds bounds) {
     long needed = bounds.most() == AcceptedBounds.NO_BOUND ? bounds.least() : bounds.most() + 1;
-    return new WireVerdict.Untold(
+    return new WireVerdict.Inconclusive(
         evidence,
         needed > ConnectionHold.CAP
-            ? "it would take "
+            ? "it would need "
                 + needed
                 + " connections, more than this goal opens ("
                 + ConnectionHold.CAP

@@ -48,8 +48,8 @@ record OfferExpectation(Statement<Set<String>> source, String mechanism, boolean
   }
 
   @Override
-  public Optional<String> read(ProbeTarget aim) {
-    return mechanism.equals(TLS) ? aim.certificate() : Optional.empty();
+  public Optional<String> read(ProbeTarget target) {
+    return mechanism.equals(TLS) ? target.certificate() : Optional.empty();
   }
 
   @Override
@@ -69,8 +69,8 @@ record OfferExpectation(Statement<Set<String>> source, String mechanism, boolean
             .filter(SmtpResponse::isGood);
     if (!plain && secure.isEmpty() && hello.parameters("STARTTLS").isPresent()) {
       return Optional.of(
-          new WireVerdict.Untold(
-              "EHLO: no " + word() + " before STARTTLS, and TLS did not come about",
+          new WireVerdict.Inconclusive(
+              "EHLO: no " + word() + " before STARTTLS, and TLS could not be established",
               NextSteps.look(ReceiveConnectorRows.TLS_CERTIFICATE_NAME)));
     }
     boolean offered = plain || secure.filter(this::offers).isPresent();

@@ -17,13 +17,13 @@ import org.relaycheck.state.Severity;
 public record ProbeResult(
     String topic, String expected, Severity severity, Place place, WireVerdict judgement) {
 
-  /** Why it is not so, or cannot be told; empty if it is so. */
+  /** Why it is not so, or is inconclusive; empty if it is so. */
   public Optional<String> trouble() {
     if (judgement instanceof WireVerdict.Refuted refuted) {
       return Optional.of(refuted.evidence());
     }
-    return judgement instanceof WireVerdict.Untold untold
-        ? Optional.of(untold.why())
+    return judgement instanceof WireVerdict.Inconclusive inconclusive
+        ? Optional.of(inconclusive.why())
         : Optional.empty();
   }
 

@@ -58,7 +58,7 @@ final class ReplyMeanings {
               "4",
               "4.3.2",
               List.of(),
-              "the service takes no mail: maintenance, or two services on one port; not a limit",
+              "the service accepts no mail: maintenance, or two services on one port; not a limit",
               List.of(TRANSPORT_ROLE, BINDINGS)),
           new ReplyMeaning(
               Kind.BUSY,

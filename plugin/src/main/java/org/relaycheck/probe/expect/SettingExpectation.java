@@ -28,9 +28,9 @@ record SettingExpectation<T>(Statement<T> source, VisibleSetting<T> sight)
   }
 
   @Override
-  public Optional<String> read(ProbeTarget aim) {
+  public Optional<String> read(ProbeTarget target) {
     return source.property().equals(ReceiveConnectorRows.MAX_MESSAGE_SIZE)
-        ? aim.size()
+        ? target.size()
         : Optional.empty();
   }
 
@@ -44,7 +44,7 @@ record SettingExpectation<T>(Statement<T> source, VisibleSetting<T> sight)
   private WireVerdict judge(WireValue<T> shown) {
     Optional<String> problem = shown.seen().problem();
     if (problem.isPresent()) {
-      return new WireVerdict.Untold(
+      return new WireVerdict.Inconclusive(
           shown.evidence() + ": " + problem.get(), "compare it by: mvn relay:check");
     }
     return source.wanted().accepts(shown.seen())

@@ -20,7 +20,7 @@ public interface WireExpectation {
   Statement<?> source();
 
   /** What was read of a connector that explains a reply; empty if nothing was. */
-  default Optional<String> read(ProbeTarget aim) {
+  default Optional<String> read(ProbeTarget target) {
     return Optional.empty();
   }
 
@@ -32,8 +32,8 @@ public interface WireExpectation {
     return source().severity();
   }
 
-  /** The claim with what came of it. */
-  default ProbeResult point(WireVerdict judgement) {
+  /** The expectation with what came of it. */
+  default ProbeResult result(WireVerdict judgement) {
     return new ProbeResult(
         topic(), expected(), severity(judgement), source().origin().place(), judgement);
   }

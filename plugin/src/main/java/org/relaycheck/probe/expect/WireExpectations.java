@@ -42,25 +42,25 @@ public final class WireExpectations {
    */
   public static List<WireExpectation> of(
       StatedValues stated, SendingAccounts clients, Instant now) {
-    WireExpectations claims = new WireExpectations(stated, clients, now);
-    VisibleSettings.ALL.forEach(claims::setting);
-    claims.mechanisms();
-    claims.admission();
-    claims.certificate();
-    return List.copyOf(claims.all);
+    WireExpectations expectations = new WireExpectations(stated, clients, now);
+    VisibleSettings.ALL.forEach(expectations::setting);
+    expectations.mechanisms();
+    expectations.admission();
+    expectations.certificate();
+    return List.copyOf(expectations.all);
   }
 
   /** What has to be named to see all of them; empty if nothing has to. */
   public static Optional<MailEnvelope> envelope(
-      List<WireExpectation> claims, SendingAccounts clients) {
-    return claims.stream().anyMatch(WireExpectations::needsSender)
+      List<WireExpectation> expectations, SendingAccounts clients) {
+    return expectations.stream().anyMatch(WireExpectations::needsSender)
         ? Optional.of(new MailEnvelope(clients.sender().orElse(NOBODY), NOBODY))
         : Optional.empty();
   }
 
-  private static boolean needsSender(WireExpectation claim) {
-    return claim instanceof AdmissionExpectation
-        || VisibleSettings.needsEnvelope(claim.source().property());
+  private static boolean needsSender(WireExpectation expectation) {
+    return expectation instanceof AdmissionExpectation
+        || VisibleSettings.needsEnvelope(expectation.source().property());
   }
 
   private <T> void setting(VisibleSetting<T> sight) {

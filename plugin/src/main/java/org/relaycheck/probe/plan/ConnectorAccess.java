@@ -15,31 +15,42 @@ public sealed interface ConnectorAccess {
   record Granted(ServerCall call, String answered) implements ConnectorAccess {}
 
   /** It does not, or nobody knows. */
-  record Barred(WireVerdict.Untold obstacle, String answered) implements ConnectorAccess {}
+  record Barred(WireVerdict.Inconclusive obstacle, String answered) implements ConnectorAccess {}
 
   /** Told without calling. */
-  static ConnectorAccess to(ProbeTarget aim, SmtpServers lines) {
-    Optional<WireVerdict.Untold> gap = aim.gap();
+  static ConnectorAccess to(ProbeTarget target, SmtpServers lines) {
+    Optional<WireVerdict.Inconclusive> gap = target.gap();
     if (gap.isPresent()) {
       return new Barred(gap.get(), gap.get().why());
     }
-    ServerRoute routed = lines.route(aim.endpoint());
+    ServerRoute routed = lines.route(target.endpoint());
     if (!(routed instanceof ServerRoute.Route route)) {
       String why = ((ServerRoute.Lost) routed).why();
-      return new Barred(
-          new WireVerdict.Untold(
-              why,
-              "say in the connections which names lead to it, such as answers: [mail.example]"),
-          why);
+      return new Barred(new WireVerdict.Inconclusive(why, names(target)), why);
     }
     String way =
-        "from " + route.from() + " to " + route.to() + " port " + aim.endpoint().port() + ": ";
-    return aim.obstacle(route)
+        "from " + route.from() + " to " + route.to() + " port " + target.endpoint().port() + ": ";
+    return target
+        .obstacle(route)
         .<ConnectorAccess>map(obstacle -> new Barred(obstacle, way + obstacle.why()))
         .orElseGet(
             () ->
                 new Granted(
-                    new ServerCall(aim.endpoint(), route),
-                    way + "by the settings '" + aim.connector().name() + "' answers"));
+                    new ServerCall(target.endpoint(), route),
+                    way + "by the settings '" + target.connector().name() + "' answers"));
+  }
+
+  /** What to add, with the full name that the server was recorded with, if it is another. */
+  private static String names(ProbeTarget target) {
+    return target
+        .server()
+        .fullName()
+        .filter(full -> !full.equalsIgnoreCase(target.endpoint().name()))
+        .map(
+            full ->
+                "its recorded Fqdn is " + full + ": add answers: [" + full + "] to its connection")
+        .orElse(
+            "add to the connections the names by which it is reached, such as answers:"
+                + " [mail.example]");
   }
 }

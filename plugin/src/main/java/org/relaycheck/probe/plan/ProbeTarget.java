@@ -42,10 +42,14 @@ public record ProbeTarget(
 
   /** A connector of the policy on its server, called nowhere yet. */
   static ProbeTarget of(Desired desired, Address named, Server server, Optional<String> caveat) {
-    ProbeTarget aim =
+    ProbeTarget target =
         new ProbeTarget(desired, named, server, caveat, new SmtpAddress(server.name(), 0));
     return new ProbeTarget(
-        desired, aim.known().map(Connector::address).orElse(named), server, caveat, aim.endpoint);
+        desired,
+        target.known().map(Connector::address).orElse(named),
+        server,
+        caveat,
+        target.endpoint);
   }
 
   ProbeTarget at(SmtpAddress other) {
@@ -167,40 +171,40 @@ public record ProbeTarget(
   }
 
   /** Why it cannot be called at all; empty if it can. */
-  public Optional<WireVerdict.Untold> gap() {
+  public Optional<WireVerdict.Inconclusive> gap() {
     String name = "'" + connector.name() + "'";
     if (known().isEmpty() && caveat.isEmpty()) {
       return Optional.of(
-          new WireVerdict.Untold(
+          new WireVerdict.Inconclusive(
               connector.host() + " has no connector " + name, "see: mvn relay:check"));
     }
     return endpoint.port() == 0
         ? Optional.of(
-            new WireVerdict.Untold(
+            new WireVerdict.Inconclusive(
                 "on which port " + name + " listens is not known",
                 "read the server (mvn relay:doctor), or state Bindings in the policy"))
         : Optional.empty();
   }
 
   /** Why what is tried would not be about this connector; empty if it would be. */
-  Optional<WireVerdict.Untold> obstacle(ServerRoute.Route route) {
+  Optional<WireVerdict.Inconclusive> obstacle(ServerRoute.Route route) {
     AnsweringOrder answering = answering(route);
     if (answering instanceof AnsweringOrder.By by) {
       return by.who().address().key().equals(connector.key())
           ? Optional.empty()
           : Optional.of(
-              new WireVerdict.Untold(
+              new WireVerdict.Inconclusive(
                   agent(route) + " is answered by '" + by.who().name() + "'", ELSEWHERE));
     }
     if (answering instanceof AnsweringOrder.Nobody nobody) {
-      return Optional.of(new WireVerdict.Untold(nobody.why(), ELSEWHERE));
+      return Optional.of(new WireVerdict.Inconclusive(nobody.why(), ELSEWHERE));
     }
     return Optional.of(
-        new WireVerdict.Untold(
+        new WireVerdict.Inconclusive(
             "who answers "
                 + agent(route)
                 + " is not known: "
-                + ((AnsweringOrder.Untold) answering).why(),
-            "read the server first: mvn relay:doctor"));
+                + ((AnsweringOrder.Undecided) answering).why(),
+            "make the server readable first: mvn relay:doctor"));
   }
 }

@@ -38,7 +38,7 @@ public record ProbeTargets(Policy policy, SortedMap<String, HostState> hosts, Si
   public List<ProbeTarget> all() {
     Landscape found = ObservedLandscape.of(hosts, site);
     Landscape meant = StatedLandscape.meant(policy, site);
-    List<ProbeTarget> aims = new ArrayList<>();
+    List<ProbeTarget> targets = new ArrayList<>();
     for (Desired desired : policy.desired()) {
       HostState state = hosts.get(desired.selector().host());
       if (desired.selector() instanceof Selector.Named named
@@ -47,16 +47,16 @@ public record ProbeTargets(Policy policy, SortedMap<String, HostState> hosts, Si
           && state != null
           && !(state instanceof HostState.Skipped)) {
         Server server = found.server(named.host()).orElseThrow();
-        ProbeTarget aim =
-            aim(desired, named.address(), server, meant.server(named.host()).orElseThrow());
-        endpoints(aim).forEach(endpoint -> aims.add(aim.at(endpoint)));
+        ProbeTarget target =
+            target(desired, named.address(), server, meant.server(named.host()).orElseThrow());
+        endpoints(target).forEach(endpoint -> targets.add(target.at(endpoint)));
       }
     }
-    return aims;
+    return targets;
   }
 
   /** Of a server of which nothing is known, the policy tells what there is. */
-  private static ProbeTarget aim(Desired desired, Address named, Server found, Server meant) {
+  private static ProbeTarget target(Desired desired, Address named, Server found, Server meant) {
     Optional<String> gap =
         Known.exactly(() -> found.all(ReceiveConnectorRows.CATALOGUE))
                 instanceof Known.Unknown<?> no
@@ -67,16 +67,16 @@ public record ProbeTargets(Policy policy, SortedMap<String, HostState> hosts, Si
             desired,
             named,
             meant,
-            gap.map(why -> why + "; who answers is told from the policy alone"))
+            gap.map(why -> why + "; who answers is taken from the policy alone"))
         : ProbeTarget.of(desired, named, found, gap);
   }
 
   /** One for each port; a connector of which no port is known is told without being called. */
-  private Set<SmtpAddress> endpoints(ProbeTarget aim) {
-    Server server = aim.server();
+  private Set<SmtpAddress> endpoints(ProbeTarget target) {
+    Server server = target.server();
     Set<Integer> open = new LinkedHashSet<>();
     Set<SmtpAddress> endpoints = new LinkedHashSet<>();
-    for (NetworkBinding binding : new TreeSet<>(aim.bindings())) {
+    for (NetworkBinding binding : new TreeSet<>(target.bindings())) {
       boolean every = EVERY_ADDRESS.contains(binding.address());
       if (every || !own(server).isEmpty()) {
         open.add(binding.port());

@@ -17,17 +17,18 @@ public sealed interface WireVerdict {
   record Refuted(String evidence, String look) implements WireVerdict {}
 
   /**
-   * It cannot be told.
+   * It is inconclusive.
    *
    * @param why what stood in the way
    * @param fix what to do about that
    */
-  record Untold(String why, String fix) implements WireVerdict {}
+  record Inconclusive(String why, String fix) implements WireVerdict {}
 
   /** The same with what was read of the server, where it is not so and that tells why. */
   default WireVerdict reading(Optional<String> read) {
     return this instanceof Refuted refuted && read.isPresent()
-        ? new Refuted(refuted.evidence(), refuted.look() + "; by what was read " + read.get())
+        ? new Refuted(
+            refuted.evidence(), refuted.look() + "; what was read explains it: " + read.get())
         : this;
   }
 }

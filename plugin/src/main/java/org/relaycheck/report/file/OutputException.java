@@ -26,8 +26,8 @@ public final class OutputException extends RuntimeException {
   static OutputException folderInTheWay(Path path) {
     return new OutputException(
         path
-            + " is a folder; expected is no such thing or a report of an earlier run;"
-            + " move the folder away"
+            + " is a folder; expected is nothing there, or a report of an earlier run; move the"
+            + " folder away"
             + ELSEWHERE);
   }
 

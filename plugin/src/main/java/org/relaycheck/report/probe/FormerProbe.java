@@ -18,15 +18,18 @@ final class FormerProbe {
 
   private FormerProbe() {}
 
-  /** What it measured, by the trials' keys; nothing if the file is not there, or not such a one. */
+  /**
+   * What it measured, by the attempts' keys; nothing if the file is not there, or not such a one.
+   */
   static SortedMap<String, LoadRates> read(Path file) {
     SortedMap<String, LoadRates> found = new TreeMap<>();
     try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       JsonObject run = JsonParser.parseReader(in).getAsJsonObject();
       if (ProbeJson.SCHEMA.equals(run.get("schema").getAsString())) {
-        for (JsonElement one : run.getAsJsonArray("trials")) {
-          JsonObject trial = one.getAsJsonObject();
-          measured(trial).ifPresent(last -> found.put(trial.get("key").getAsString(), rates(last)));
+        for (JsonElement one : run.getAsJsonArray("attempts")) {
+          JsonObject attempt = one.getAsJsonObject();
+          measured(attempt)
+              .ifPresent(last -> found.put(attempt.get("key").getAsString(), rates(last)));
         }
       }
       return found;
@@ -37,9 +40,9 @@ final class FormerProbe {
   }
 
   /** Of a run that measured nothing, what it knew of the one before. */
-  private static Optional<JsonObject> measured(JsonObject trial) {
+  private static Optional<JsonObject> measured(JsonObject attempt) {
     return Stream.of("measured", "former")
-        .map(trial::get)
+        .map(attempt::get)
         .filter(JsonElement::isJsonObject)
         .map(JsonElement::getAsJsonObject)
         .findFirst();

@@ -19,7 +19,7 @@ public final class ProbeConsole {
   private ProbeConsole() {}
 
   /**
-   * The summary first, then each connector: who answers, what is refuted, what could not be told,
+   * The summary first, then each connector: who answers, what is refuted, what is inconclusive,
    * what is proved; last what was done to the servers.
    */
   public static List<ConsoleLine> lines(ProbeRun run) {
@@ -27,45 +27,45 @@ public final class ProbeConsole {
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(info(summary.headline()));
     run.proof().problems().forEach(one -> lines.add(new ConsoleLine(Level.ERROR, one)));
-    for (ProbeAttempt trial : run.proof().trials()) {
-      lines.add(info(name(trial) + "  " + trial.endpoint() + "  " + trial.answered()));
-      trial.points().forEach(point -> refuted(trial, point, lines));
-      untold(trial, lines);
-      trial.points().forEach(point -> proved(trial, point, lines));
-      trial.notes().forEach(note -> lines.add(info(". " + name(trial) + "  " + note)));
-      run.before(trial)
-          .map(before -> LoadRates.of(trial.measured()).since(before))
+    for (ProbeAttempt attempt : run.proof().attempts()) {
+      lines.add(info(name(attempt) + "  " + attempt.endpoint() + "  " + attempt.answered()));
+      attempt.results().forEach(result -> refuted(attempt, result, lines));
+      inconclusive(attempt, lines);
+      attempt.results().forEach(result -> proved(attempt, result, lines));
+      attempt.notes().forEach(note -> lines.add(info(". " + name(attempt) + "  " + note)));
+      run.before(attempt)
+          .map(before -> LoadRates.of(attempt.measured()).since(before))
           .orElse(List.of())
-          .forEach(change -> lines.add(info("  " + name(trial) + "  " + change)));
+          .forEach(change -> lines.add(info("  " + name(attempt) + "  " + change)));
     }
-    List<String> deeds = run.deeds().lines();
-    if (!deeds.isEmpty()) {
-      lines.add(info("Did: " + String.join("; ", deeds)));
+    List<String> actions = run.actions().lines();
+    if (!actions.isEmpty()) {
+      lines.add(info("Did: " + String.join("; ", actions)));
     }
     summary.next().ifPresent(next -> lines.add(info(next)));
     return List.copyOf(lines);
   }
 
-  private static String name(ProbeAttempt trial) {
-    return FindingText.address(trial.connector());
+  private static String name(ProbeAttempt attempt) {
+    return FindingText.address(attempt.connector());
   }
 
-  private static void refuted(ProbeAttempt trial, ProbeResult point, List<ConsoleLine> lines) {
-    if (point.judgement() instanceof WireVerdict.Refuted refuted) {
-      Level level = level(point.severity());
+  private static void refuted(ProbeAttempt attempt, ProbeResult result, List<ConsoleLine> lines) {
+    if (result.judgement() instanceof WireVerdict.Refuted refuted) {
+      Level level = level(result.severity());
       lines.add(
           new ConsoleLine(
               level,
               "! "
-                  + name(trial)
+                  + name(attempt)
                   + "  "
-                  + what(point)
+                  + what(result)
                   + ", found "
                   + refuted.evidence()
                   + "  "
                   + refuted.look()
                   + "  "
-                  + point.place()));
+                  + result.place()));
     }
   }
 
@@ -78,41 +78,41 @@ public final class ProbeConsole {
   }
 
   /** What one cause keeps from being told is one line. */
-  private static void untold(ProbeAttempt trial, List<ConsoleLine> lines) {
-    Map<WireVerdict.Untold, List<ProbeResult>> causes = new LinkedHashMap<>();
-    for (ProbeResult point : trial.points()) {
-      if (point.judgement() instanceof WireVerdict.Untold untold) {
-        causes.computeIfAbsent(untold, cause -> new ArrayList<>()).add(point);
+  private static void inconclusive(ProbeAttempt attempt, List<ConsoleLine> lines) {
+    Map<WireVerdict.Inconclusive, List<ProbeResult>> causes = new LinkedHashMap<>();
+    for (ProbeResult result : attempt.results()) {
+      if (result.judgement() instanceof WireVerdict.Inconclusive inconclusive) {
+        causes.computeIfAbsent(inconclusive, cause -> new ArrayList<>()).add(result);
       }
     }
     causes.forEach(
-        (cause, points) -> {
+        (cause, results) -> {
           String what =
-              points.size() == 1
-                  ? what(points.get(0))
-                  : RunSummary.number(points.size(), "expectation");
+              results.size() == 1
+                  ? what(results.get(0))
+                  : RunSummary.number(results.size(), "expectation");
           lines.add(
               new ConsoleLine(
                   Level.ERROR,
                   "? "
-                      + name(trial)
+                      + name(attempt)
                       + "  "
                       + what
-                      + "  could not be told: "
+                      + "  inconclusive: "
                       + cause.why()
                       + "  fix: "
                       + cause.fix()));
         });
   }
 
-  private static void proved(ProbeAttempt trial, ProbeResult point, List<ConsoleLine> lines) {
-    if (point.judgement() instanceof WireVerdict.Proved proved) {
-      lines.add(info("= " + name(trial) + "  " + what(point) + ", found " + proved.evidence()));
+  private static void proved(ProbeAttempt attempt, ProbeResult result, List<ConsoleLine> lines) {
+    if (result.judgement() instanceof WireVerdict.Proved proved) {
+      lines.add(info("= " + name(attempt) + "  " + what(result) + ", found " + proved.evidence()));
     }
   }
 
-  private static String what(ProbeResult point) {
-    return point.topic() + "  wanted " + point.expected();
+  private static String what(ProbeResult result) {
+    return result.topic() + "  wanted " + result.expected();
   }
 
   private static ConsoleLine info(String text) {

@@ -38,13 +38,13 @@ final class ProbeJson {
     fields
         .number("proved", run.proof().proved())
         .number("refuted", run.proof().refuted())
-        .number("untold", run.proof().untold());
+        .number("inconclusive", run.proof().inconclusive());
     json.endObject();
     fields.texts("problems", run.proof().problems());
-    deeds(run.deeds(), json);
-    json.name("trials").beginArray();
-    for (ProbeAttempt trial : run.proof().trials()) {
-      trial(trial, run.before(trial), json);
+    actions(run.actions(), json);
+    json.name("attempts").beginArray();
+    for (ProbeAttempt attempt : run.proof().attempts()) {
+      attempt(attempt, run.before(attempt), json);
     }
     json.endArray();
     json.endObject();
@@ -53,59 +53,62 @@ final class ProbeJson {
     out.flush();
   }
 
-  private static void deeds(ProbeRun.Deeds deeds, JsonWriter json) throws IOException {
-    json.name("deeds").beginObject();
+  private static void actions(ProbeRun.Actions actions, JsonWriter json) throws IOException {
+    json.name("actions").beginObject();
     json.name("connections").beginObject();
-    for (Map.Entry<String, Integer> place : deeds.connections().entrySet()) {
+    for (Map.Entry<String, Integer> place : actions.connections().entrySet()) {
       json.name(place.getKey()).value(place.getValue());
     }
     json.endObject();
-    new JsonFields(json).number("messages", deeds.messages()).text("to", deeds.to());
+    new JsonFields(json).number("messages", actions.messages()).text("to", actions.to());
     json.endObject();
   }
 
-  private static void trial(ProbeAttempt trial, Optional<LoadRates> former, JsonWriter json)
+  private static void attempt(ProbeAttempt attempt, Optional<LoadRates> former, JsonWriter json)
       throws IOException {
     json.beginObject();
     new JsonFields(json)
-        .text("host", trial.connector().host())
-        .text("name", trial.connector().name())
-        .text("called", trial.endpoint().name())
-        .number("port", trial.endpoint().port())
-        .text("key", ProbeRun.key(trial))
-        .text("answered", trial.answered());
-    json.name("points").beginArray();
-    for (ProbeResult point : trial.points()) {
-      point(point, json);
+        .text("host", attempt.connector().host())
+        .text("name", attempt.connector().name())
+        .text("called", attempt.endpoint().name())
+        .number("port", attempt.endpoint().port())
+        .text("key", ProbeRun.key(attempt))
+        .text("answered", attempt.answered());
+    json.name("results").beginArray();
+    for (ProbeResult result : attempt.results()) {
+      result(result, json);
     }
     json.endArray();
-    new JsonFields(json).texts("notes", trial.notes());
+    new JsonFields(json).texts("notes", attempt.notes());
     rates(
         "measured",
-        Optional.of(LoadRates.of(trial.measured())).filter(one -> !one.isEmpty()),
+        Optional.of(LoadRates.of(attempt.measured())).filter(one -> !one.isEmpty()),
         json);
     rates("former", former, json);
     json.endObject();
   }
 
-  private static void point(ProbeResult point, JsonWriter json) throws IOException {
+  private static void result(ProbeResult result, JsonWriter json) throws IOException {
     json.beginObject();
     JsonFields fields =
-        new JsonFields(json).text("topic", point.topic()).text("expected", point.expected());
-    if (point.judgement() instanceof WireVerdict.Proved proved) {
+        new JsonFields(json).text("topic", result.topic()).text("expected", result.expected());
+    if (result.judgement() instanceof WireVerdict.Proved proved) {
       fields.text("verdict", "proved").text("evidence", proved.evidence());
       fields.text("fix", Optional.empty());
-    } else if (point.judgement() instanceof WireVerdict.Refuted refuted) {
+    } else if (result.judgement() instanceof WireVerdict.Refuted refuted) {
       fields.text("verdict", "refuted").text("evidence", refuted.evidence());
       fields.text("fix", refuted.look());
-    } else if (point.judgement() instanceof WireVerdict.Untold untold) {
-      fields.text("verdict", "untold").text("evidence", untold.why()).text("fix", untold.fix());
+    } else if (result.judgement() instanceof WireVerdict.Inconclusive inconclusive) {
+      fields
+          .text("verdict", "inconclusive")
+          .text("evidence", inconclusive.why())
+          .text("fix", inconclusive.fix());
     }
     fields
-        .text("severity", point.severity().word())
-        .text("file", point.place().file())
-        .number("line", point.place().line())
-        .number("column", point.place().column());
+        .text("severity", result.severity().word())
+        .text("file", result.place().file())
+        .number("line", result.place().line())
+        .number("column", result.place().column());
     json.endObject();
   }
 

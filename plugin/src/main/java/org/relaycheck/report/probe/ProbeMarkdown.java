@@ -21,26 +21,26 @@ final class ProbeMarkdown {
     comment.paragraph("## Relay on the wire: " + run.outcome().word());
     comment.paragraph(MarkdownText.FLOW.text(summary.headline()));
     list("### What is wrong", run.proof().problems(), comment);
-    for (ProbeAttempt trial : run.proof().trials()) {
+    for (ProbeAttempt attempt : run.proof().attempts()) {
       String heading =
           "### "
-              + MarkdownText.FLOW.code(FindingText.address(trial.connector()))
+              + MarkdownText.FLOW.code(FindingText.address(attempt.connector()))
               + " "
-              + MarkdownText.FLOW.text(trial.endpoint().toString());
+              + MarkdownText.FLOW.text(attempt.endpoint().toString());
       List<String> columns = List.of("", "what", "expected", "evidence", "what to do", "place");
-      comment.table(heading, MarkdownText.FLOW.text(trial.answered()), columns);
-      trial.points().forEach(point -> row(point, comment));
+      comment.table(heading, MarkdownText.FLOW.text(attempt.answered()), columns);
+      attempt.results().forEach(result -> row(result, comment));
     }
     run.proof()
-        .trials()
+        .attempts()
         .forEach(
-            trial ->
+            attempt ->
                 list(
                     "### Not tried: "
-                        + MarkdownText.FLOW.code(FindingText.address(trial.connector())),
-                    trial.notes(),
+                        + MarkdownText.FLOW.code(FindingText.address(attempt.connector())),
+                    attempt.notes(),
                     comment));
-    list("### What was done", run.deeds().lines(), comment);
+    list("### What was done", run.actions().lines(), comment);
     summary
         .next()
         .ifPresent(next -> comment.last("### What to do next", MarkdownText.FLOW.text(next)));
@@ -53,27 +53,27 @@ final class ProbeMarkdown {
     lines.forEach(line -> comment.item(MarkdownText.FLOW.text(line)));
   }
 
-  private static void row(ProbeResult point, LimitedComment comment) {
+  private static void row(ProbeResult result, LimitedComment comment) {
     String verdict = "proved";
     String fix = "";
     String evidence = "";
-    if (point.judgement() instanceof WireVerdict.Proved proved) {
+    if (result.judgement() instanceof WireVerdict.Proved proved) {
       evidence = proved.evidence();
-    } else if (point.judgement() instanceof WireVerdict.Refuted refuted) {
-      verdict = "**refuted** (" + point.severity().word() + ")";
+    } else if (result.judgement() instanceof WireVerdict.Refuted refuted) {
+      verdict = "**refuted** (" + result.severity().word() + ")";
       evidence = refuted.evidence();
       fix = refuted.look();
-    } else if (point.judgement() instanceof WireVerdict.Untold untold) {
-      verdict = "could not be told";
-      evidence = untold.why();
-      fix = untold.fix();
+    } else if (result.judgement() instanceof WireVerdict.Inconclusive inconclusive) {
+      verdict = "inconclusive";
+      evidence = inconclusive.why();
+      fix = inconclusive.fix();
     }
     comment.row(
         verdict,
-        MarkdownText.CELL.text(point.topic()),
-        MarkdownText.CELL.code(point.expected()),
+        MarkdownText.CELL.text(result.topic()),
+        MarkdownText.CELL.code(result.expected()),
         MarkdownText.CELL.text(evidence),
         MarkdownText.CELL.text(fix),
-        MarkdownText.CELL.code(point.place().toString()));
+        MarkdownText.CELL.code(result.place().toString()));
   }
 }

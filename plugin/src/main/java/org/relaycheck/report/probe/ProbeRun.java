@@ -15,10 +15,10 @@ import org.relaycheck.report.CheckRun;
  * Everything that a report tells of one probe.
  *
  * @param proof what came of it
- * @param failOn from which severity on a refuted point fails a build
+ * @param failOn from which severity on a refuted result fails a build
  * @param scope what was asked
  * @param stamp who wrote the report, and when
- * @param deeds what was done to the servers
+ * @param actions what was done to the servers
  * @param former what a former run measured, by {@link #key}
  */
 public record ProbeRun(
@@ -26,7 +26,7 @@ public record ProbeRun(
     FailOn failOn,
     CheckRun.Scope scope,
     CheckRun.Stamp stamp,
-    Deeds deeds,
+    Actions actions,
     SortedMap<String, LoadRates> former) {
 
   public ProbeRun {
@@ -40,14 +40,14 @@ public record ProbeRun(
    * @param messages how many were sent
    * @param to to whom; empty if none were to be sent
    */
-  public record Deeds(SortedMap<String, Integer> connections, int messages, Optional<String> to) {
-    public Deeds {
+  public record Actions(SortedMap<String, Integer> connections, int messages, Optional<String> to) {
+    public Actions {
       connections = new TreeMap<>(connections);
     }
 
     /** Nothing was done. */
-    public static Deeds none() {
-      return new Deeds(new TreeMap<>(), 0, Optional.empty());
+    public static Actions none() {
+      return new Actions(new TreeMap<>(), 0, Optional.empty());
     }
 
     /** In words, a line each. */
@@ -68,13 +68,13 @@ public record ProbeRun(
     return proof.outcome(failOn);
   }
 
-  /** What names a trial in two runs. */
-  static String key(ProbeAttempt trial) {
-    return trial.connector().key() + " " + trial.endpoint();
+  /** What names an attempt in two runs. */
+  static String key(ProbeAttempt attempt) {
+    return attempt.connector().key() + " " + attempt.endpoint();
   }
 
   /** What was measured of it before. */
-  Optional<LoadRates> before(ProbeAttempt trial) {
-    return Optional.ofNullable(former.get(key(trial)));
+  Optional<LoadRates> before(ProbeAttempt attempt) {
+    return Optional.ofNullable(former.get(key(attempt)));
   }
 }

@@ -19,20 +19,17 @@ public record ProbeSummary(String headline, Optional<String> next) {
   public static ProbeSummary of(ProbeRun run) {
     Outcome outcome = run.outcome();
     ProbeOutcome proof = run.proof();
-    String counts =
-        outcome == Outcome.ERROR
-            ? RunSummary.number(proof.problems().size(), "problem") + " in files of ours"
-            : counts(proof);
+    String counts = outcome == Outcome.ERROR ? NoPolicyYet.counts(proof.problems()) : counts(proof);
     return new ProbeSummary(outcome.word() + ": " + counts, next(run, outcome));
   }
 
   private static String counts(ProbeOutcome proof) {
     List<String> words = new ArrayList<>();
     add(words, proof.refuted(), "refuted");
-    add(words, proof.untold(), "could not be told");
+    add(words, proof.inconclusive(), "inconclusive");
     add(words, proof.proved(), "proved");
     String what = words.isEmpty() ? "nothing was tried" : String.join(", ", words);
-    return what + "; " + RunSummary.number(proof.trials().size(), "connector") + " on the wire";
+    return what + "; " + RunSummary.number(proof.attempts().size(), "connector") + " on the wire";
   }
 
   private static void add(List<String> words, int number, String word) {
@@ -42,7 +39,7 @@ public record ProbeSummary(String headline, Optional<String> next) {
   }
 
   private static Optional<String> next(ProbeRun run, Outcome outcome) {
-    if (outcome == Outcome.UNCLEAR && run.proof().trials().isEmpty()) {
+    if (outcome == Outcome.UNCLEAR && run.proof().attempts().isEmpty()) {
       return Optional.of(
           "The policy names no receive connector on a host that was asked; name one, as in"
               + " receiveConnectors: {SQL Relay: {hosts: EX01}}");
@@ -52,9 +49,9 @@ public record ProbeSummary(String headline, Optional<String> next) {
       case UNCLEAR -> Optional.of("Do what each line marked ? says, then probe again");
       case DRIFT ->
           Optional.of(
-              "See what the servers have: mvn relay:check - and write what fixes it: mvn"
-                  + " relay:remediate");
-      case PARTIAL -> Optional.of("Not every host was asked (relay.hosts, or maintenance)");
+              "See what the servers have: mvn relay:check - then write the scripts that fix it:"
+                  + " mvn relay:remediate");
+      case PARTIAL -> Optional.of("Not every host was asked (relay.hosts or maintenance)");
       case CLEAN -> Optional.empty();
     };
   }

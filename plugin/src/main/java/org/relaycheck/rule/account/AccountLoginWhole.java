@@ -26,8 +26,8 @@ public final class AccountLoginWhole implements AccountRule {
                   + " from then on the mail server refuses the login. Where the policy states"
                   + " 'auth', the comparison itself says it.",
               "Set user name and password again with sysmail_update_account_sp; or clear the user"
-                  + " name. Let the reading login have VIEW ANY DEFINITION, so that a lost password"
-                  + " can be told from one that may not be seen.",
+                  + " name. Let the reading login have VIEW ANY DEFINITION, so that a lost"
+                  + " password can be distinguished from one that may not be seen.",
               "definition of msdb.dbo.sysmail_server; sysmail_update_account_sp reference and"
                   + " source"),
           USERNAME,

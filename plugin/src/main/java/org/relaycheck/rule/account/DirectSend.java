@@ -26,8 +26,8 @@ public final class DirectSend implements AccountRule {
                   + " that knows the sender by its public address or by a certificate. With such a"
                   + " connector, let the policy ignore the rule.",
               "Set-OrganizationConfig reference: RejectDirectSend; published replies of Exchange"
-                  + " Online. Whether the tenant has an inbound connector for the sender, no server"
-                  + " that is asked here can tell"),
+                  + " Online. Whether the tenant has an inbound connector for the sender, no"
+                  + " server that is asked here knows"),
           MAILSERVER_NAME,
           AUTH);
 

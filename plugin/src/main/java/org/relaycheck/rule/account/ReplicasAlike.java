@@ -41,8 +41,9 @@ public final class ReplicasAlike implements Rule {
           new RuleFacts.Grounds(
               "An availability group carries databases from one instance to another, and msdb stays"
                   + " behind, unless the group contains it: mail that went out before a failover"
-                  + " finds another account after it, or none. Instances are of one group if they"
-                  + " tell the same AvailabilityGroup fact; a setting that the policy states for"
+                  + " finds another account after it, or none. Instances are of one group if"
+                  + " they have the same AvailabilityGroup fact; a setting that the policy"
+                  + " states for"
                   + " both instances may differ. Only settings that decide whether and where mail"
                   + " goes are looked at.",
               "Make the instances alike, or state for each of them what is meant to differ.",
@@ -79,7 +80,7 @@ public final class ReplicasAlike implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, RuleResult ruling) {
+  public void judge(Landscape landscape, RuleResult result) {
     Map<Server, ServerResource> spoken = new LinkedHashMap<>();
     for (Server server : landscape.servers()) {
       ROWS.keySet().stream()
@@ -88,7 +89,7 @@ public final class ReplicasAlike implements Rule {
           .ifPresent(resource -> spoken.put(server, resource));
     }
     if (spoken.size() > 1) {
-      spoken.forEach((server, one) -> ruling.ifAsked(one, () -> unasked(server)));
+      spoken.forEach((server, one) -> result.ifAsked(one, () -> unasked(server)));
     }
     Map<String, List<Server>> groups = new LinkedHashMap<>();
     for (Server server : landscape.servers()) {
@@ -99,7 +100,7 @@ public final class ReplicasAlike implements Rule {
     }
     for (List<Server> group : groups.values()) {
       for (Server one : group) {
-        group.stream().filter(other -> other != one).forEach(other -> judge(one, other, ruling));
+        group.stream().filter(other -> other != one).forEach(other -> judge(one, other, result));
       }
     }
   }
@@ -116,7 +117,7 @@ public final class ReplicasAlike implements Rule {
     return Optional.empty();
   }
 
-  private static void judge(Server one, Server other, RuleResult ruling) {
+  private static void judge(Server one, Server other, RuleResult result) {
     ROWS.forEach(
         (kind, rows) -> {
           Map<String, ServerResource> there = new HashMap<>();
@@ -124,9 +125,9 @@ public final class ReplicasAlike implements Rule {
           for (ServerResource resource : one.compared(kind)) {
             ServerResource same = there.get(key(resource));
             if (same == null) {
-              ruling.of(resource, () -> missing(kind, other));
+              result.of(resource, () -> missing(kind, other));
             } else {
-              rows.forEach(row -> ruling.of(resource, row, () -> differing(row, resource, same)));
+              rows.forEach(row -> result.of(resource, row, () -> differing(row, resource, same)));
             }
           }
         });

@@ -14,7 +14,7 @@ import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.rule.RuleResult;
 
 /**
- * An organisation that takes mail for every domain there is serves no clients on the Internet. It
+ * An organisation that accepts mail for every domain there is serves no clients on the Internet. It
  * harms others, so every connector that was read is looked at.
  */
 public final class AcceptedDomainOpen implements Rule {
@@ -41,10 +41,10 @@ public final class AcceptedDomainOpen implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, RuleResult ruling) {
+  public void judge(Landscape landscape, RuleResult result) {
     for (Server server : landscape.servers()) {
       for (Connector connector : server.connectors()) {
-        ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
+        result.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
       }
     }
   }

@@ -36,11 +36,11 @@ abstract class ConflictRule implements Rule {
   }
 
   @Override
-  public final void judge(Landscape landscape, RuleResult ruling) {
+  public final void judge(Landscape landscape, RuleResult result) {
     for (Server server : landscape.servers()) {
       for (ServerResource connector : server.compared(ReceiveConnectorRows.CATALOGUE)) {
         conflicts.forEach(
-            conflict -> ruling.of(connector, conflict.about(), () -> breach(conflict, connector)));
+            conflict -> result.of(connector, conflict.about(), () -> breach(conflict, connector)));
       }
     }
   }

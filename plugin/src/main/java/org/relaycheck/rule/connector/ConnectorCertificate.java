@@ -34,8 +34,9 @@ public final class ConnectorCertificate implements ConnectorRule {
               "Renew the certificate, enable it for SMTP with Enable-ExchangeCertificate -Services"
                   + " SMTP, and set TlsCertificateName to its issuer and subject.",
               "Set-ReceiveConnector reference: TlsCertificateName; Get-ExchangeCertificate"
-                  + " reference; event 12014. Which certificate Exchange takes where"
-                  + " TlsCertificateName is empty is told only by its name: those for SMTP that are"
+                  + " reference; event 12014. Where TlsCertificateName is empty, which"
+                  + " certificate Exchange takes is judged by its name only: those for SMTP that"
+                  + " are"
                   + " for Fqdn"),
           TLS_CERTIFICATE_NAME,
           FQDN,

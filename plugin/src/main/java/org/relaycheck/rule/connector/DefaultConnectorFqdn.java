@@ -34,8 +34,8 @@ public final class DefaultConnectorFqdn implements ConnectorRule {
               "Set Fqdn of this connector back to the server's full name, and give the name that"
                   + " outsiders see to the connector that they meet.",
               "Set-ReceiveConnector reference: Fqdn, of the Default connector. That other"
-                  + " connectors with ExchangeServer in AuthMechanism take certain names only is"
-                  + " said, and not documented: of them nothing is told"),
+                  + " connectors with ExchangeServer in AuthMechanism accept certain names only"
+                  + " is reported, not documented: they are not checked"),
           FQDN,
           SETUP,
           TRANSPORT_ROLE,
@@ -43,7 +43,7 @@ public final class DefaultConnectorFqdn implements ConnectorRule {
 
   private static final UnknownFact UNTOLD =
       new UnknownFact(
-          "the full name of the server is not known: the answer does not tell it",
+          "the full name of the server is not known: the answer does not contain it",
           "ask the host directly, or record it again with mvn relay:record");
 
   @Override

@@ -57,10 +57,10 @@ public final class OpenRelay implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, RuleResult ruling) {
+  public void judge(Landscape landscape, RuleResult result) {
     for (Server server : landscape.servers()) {
       for (Connector connector : server.connectors()) {
-        ruling.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
+        result.of(connector, REMOTE_IP_RANGES, () -> breach(connector));
       }
     }
   }

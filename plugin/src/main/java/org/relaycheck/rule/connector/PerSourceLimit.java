@@ -34,7 +34,7 @@ public final class PerSourceLimit implements ConnectorRule {
               "Set-ReceiveConnector reference and message throttling guide, for the two limits."
                   + " That the smaller one binds, whether a client's own connections count, and how"
                   + " a percentage is rounded is not documented: only what holds in any case is"
-                  + " told, and the numbers below it as approximate"),
+                  + " reported, and the smaller numbers as approximate"),
           MAX_INBOUND_CONNECTION_PER_SOURCE,
           MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE,
           MAX_INBOUND_CONNECTION);

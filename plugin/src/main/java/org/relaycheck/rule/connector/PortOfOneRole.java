@@ -33,7 +33,7 @@ public final class PortOfOneRole implements Rule {
               "Give both the same TransportRole, or one of them another port.",
               "published text of ReceiveConnectorRoleConflictException; non-delivery reports"
                   + " guide (4.3.2). Whether 0.0.0.0 and one address of the server count as the"
-                  + " same is not documented: only equal bindings are told"),
+                  + " same is not documented: only equal bindings are reported"),
           TRANSPORT_ROLE,
           BINDINGS);
 
@@ -43,12 +43,12 @@ public final class PortOfOneRole implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, RuleResult ruling) {
+  public void judge(Landscape landscape, RuleResult result) {
     for (Server server : landscape.servers()) {
       if (!server.lacks(Product.EXCHANGE, TRANSPORT_ROLE)) {
         SamePortConnectors<String> neighbours =
             new SamePortConnectors<>(server, connector -> connector.value(TRANSPORT_ROLE));
-        neighbours.judge(TRANSPORT_ROLE, conflicts(neighbours), ruling);
+        neighbours.judge(TRANSPORT_ROLE, conflicts(neighbours), result);
       }
     }
   }

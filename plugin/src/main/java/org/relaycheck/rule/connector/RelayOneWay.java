@@ -23,8 +23,8 @@ public final class RelayOneWay implements ConnectorRule {
               "There are two ways to let senders relay without a login: the right"
                   + " ms-Exch-SMTP-Accept-Any-Recipient for anonymous, or ExternalAuthoritative"
                   + " with ExchangeServers, which also trusts the sender's address and skips"
-                  + " anti-spam and size limits. With both, which of the two a mail got cannot be"
-                  + " told, and who takes one away believes that the relay is closed.",
+                  + " anti-spam and size limits. With both, nobody can say which of the two let"
+                  + " a mail through, and who removes one believes that the relay is closed.",
               "Keep the way that is meant and take the other away.",
               "anonymous relay guide: not both at the same time"),
           AUTH_MECHANISM,

@@ -31,7 +31,7 @@ public final class RemoteRangeOverlap implements Rule {
               "Of several connectors on one address and port the one with the most specific range"
                   + " answers. Exchange therefore takes ranges that overlap only if one lies"
                   + " completely in the other; of two equal ones neither is more specific. Where"
-                  + " they are there all the same, which connector answers cannot be told. All"
+                  + " they exist all the same, it is not known which connector answers. All"
                   + " connectors of the server are looked at.",
               "Narrow one of the two ranges, so that it lies in the other or beside it; or give one"
                   + " connector another port.",
@@ -50,11 +50,11 @@ public final class RemoteRangeOverlap implements Rule {
   }
 
   @Override
-  public void judge(Landscape landscape, RuleResult ruling) {
+  public void judge(Landscape landscape, RuleResult result) {
     for (Server server : landscape.servers()) {
       SamePortConnectors<List<AddressSet>> neighbours =
           new SamePortConnectors<>(server, connector -> connector.ranges(REMOTE_IP_RANGES));
-      neighbours.judge(REMOTE_IP_RANGES, overlaps(neighbours), ruling);
+      neighbours.judge(REMOTE_IP_RANGES, overlaps(neighbours), result);
     }
   }
 

@@ -65,9 +65,9 @@ final class SamePortConnectors<T> {
    * Tells for each connector of which the policy speaks what is wrong with it; of the others that
    * nothing is, only if every connector of the server is known.
    */
-  void judge(Property<?> about, Map<ServerResource, List<RuleBreach>> wrong, RuleResult ruling) {
+  void judge(Property<?> about, Map<ServerResource, List<RuleBreach>> wrong, RuleResult result) {
     for (ServerResource connector : server.compared(CATALOGUE)) {
-      ruling.of(connector, about, () -> judged(connector, wrong));
+      result.of(connector, about, () -> judged(connector, wrong));
     }
   }
 

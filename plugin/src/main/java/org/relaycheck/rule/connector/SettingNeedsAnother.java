@@ -22,13 +22,13 @@ public final class SettingNeedsAnother extends ConflictRule {
             "setting-needs-another",
             "What a setting of a receive connector needs to work is set too",
             new RuleFacts.Grounds(
-                "Some settings are refused, or do nothing, unless another is set: what the policy"
-                    + " counts on is then not there, and nothing tells.",
+                "Some settings are refused, or do nothing, unless another is set: what the"
+                    + " policy counts on is then not there, and nothing reports it.",
                 "Set what the finding names, or take back the setting that needs it.",
                 ConflictRule.REFERENCE
                     + ": DomainSecureEnabled, BinaryMimeEnabled, LongAddressesEnabled,"
-                    + " EnableAuthGSSAPI. Whether OrarEnabled needs LongAddressesEnabled depends on"
-                    + " the addresses: nothing is told of it"),
+                    + " EnableAuthGSSAPI. Whether OrarEnabled needs LongAddressesEnabled depends"
+                    + " on the addresses: it is not checked"),
             DOMAIN_SECURE_ENABLED,
             BINARY_MIME_ENABLED,
             CHUNKING_ENABLED,

@@ -21,8 +21,8 @@ public final class SuppressedAnonymousTls implements ConnectorRule {
           "SuppressXAnonymousTls goes with " + DOWNGRADED + " of the transport service",
           new RuleFacts.Grounds(
               "Exchange servers encrypt and log in to each other by X-ANONYMOUSTLS. Where a"
-                  + " connector does not offer it, the transport service must be told to log in"
-                  + " another way.",
+                  + " connector does not offer it, the transport service must be configured to"
+                  + " log in another way.",
               "Set-TransportService -"
                   + DOWNGRADED
                   + " $true on the server (2010:"

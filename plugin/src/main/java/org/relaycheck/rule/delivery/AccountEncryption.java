@@ -20,7 +20,7 @@ public final class AccountEncryption implements DeliveryRule {
           "account-encryption",
           "An account's enable_ssl fits the connector that answers it",
           new RuleFacts.Grounds(
-              "A connector with RequireTLS takes no mail in clear text, and one without Tls in"
+              "A connector with RequireTLS accepts no mail in clear text, and one without Tls in"
                   + " AuthMechanism offers no STARTTLS, so that an account with enable_ssl cannot"
                   + " send.",
               "Set enable_ssl as the connector needs it, or change RequireTLS or AuthMechanism of"

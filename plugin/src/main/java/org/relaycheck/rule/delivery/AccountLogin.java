@@ -21,7 +21,7 @@ public final class AccountLogin implements DeliveryRule {
           "account-login",
           "An account logs in in a way that the connector that answers it offers and lets in",
           new RuleFacts.Grounds(
-              "A connector takes mail of clients without a login only with AnonymousUsers among"
+              "A connector accepts mail of clients without a login only with AnonymousUsers among"
                   + " PermissionGroups, of users only with ExchangeUsers, and offers only the"
                   + " logins of AuthMechanism. Otherwise mail is refused, or the login is not"
                   + " used.",

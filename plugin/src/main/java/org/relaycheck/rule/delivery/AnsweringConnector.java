@@ -31,14 +31,14 @@ public final class AnsweringConnector implements DeliveryRule {
                   + " policy means, every setting of the right one is without effect: mail is slow,"
                   + " or refused with 'Unable to relay'.",
               "Let the connector that is meant be enabled, listen on the account's port, and have"
-                  + " the narrowest range around the sender's address. The connections tell what no"
-                  + " server can: 'sendsFrom' of a SQL Server, 'answers' and 'seenAs' of an"
+                  + " the narrowest range around the sender's address. The connections say what"
+                  + " no server knows: 'sendsFrom' of a SQL Server, 'answers' and 'seenAs' of an"
                   + " Exchange server. A connector is meant for a sender if the policy states"
                   + " RemoteIPRanges that hold its address, and Bindings, if it states any, with"
                   + " the account's port; of several, the narrowest.",
               "Set-ReceiveConnector reference and receive connectors guide: enabled, bindings, most"
                   + " specific range. How bindings and ranges weigh against each other is not"
-                  + " documented; then nothing is told"),
+                  + " documented; then nothing is reported"),
           MailAccountRows.MAILSERVER_NAME,
           MailAccountRows.PORT,
           REMOTE_IP_RANGES,

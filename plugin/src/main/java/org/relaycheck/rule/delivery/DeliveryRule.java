@@ -23,20 +23,20 @@ public interface DeliveryRule extends Rule {
   Optional<RuleBreach> breach(Delivery delivery) throws NotKnownException;
 
   @Override
-  default void judge(Landscape landscape, RuleResult ruling) {
+  default void judge(Landscape landscape, RuleResult result) {
     for (Server server : landscape.servers()) {
       for (ServerResource account : server.compared(MailAccountRows.CATALOGUE)) {
-        judge((Account) account, landscape, ruling);
+        judge((Account) account, landscape, result);
       }
     }
   }
 
-  private void judge(Account account, Landscape landscape, RuleResult ruling) {
+  private void judge(Account account, Landscape landscape, RuleResult result) {
     try {
       List<Delivery> deliveries = landscape.deliveries(account);
-      deliveries.forEach(delivery -> ruling.of(account, () -> breach(delivery)));
+      deliveries.forEach(delivery -> result.of(account, () -> breach(delivery)));
     } catch (NotKnownException unknown) {
-      ruling.of(
+      result.of(
           account,
           () -> {
             throw unknown;

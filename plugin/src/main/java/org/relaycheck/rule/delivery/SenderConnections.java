@@ -24,11 +24,11 @@ public final class SenderConnections implements DeliveryRule {
           new RuleFacts.Grounds(
               "A sender that opens more connections than the connector that answers it gives one"
                   + " source gets 421 4.3.2, and mail is sent again later or lost. It is only"
-                  + " looked at where 'usualLoad' of the SQL Server is told in the connections.",
+                  + " checked where the connections state 'usualLoad' of the SQL Server.",
               "Raise the limit that binds, which the finding names.",
               "Set-ReceiveConnector reference and message throttling guide, for the two limits."
-                  + " That the smaller one binds is not documented; only what exceeds both readings"
-                  + " is told"),
+                  + " That the smaller one binds is not documented; only what exceeds both"
+                  + " readings is reported"),
           MAX_INBOUND_CONNECTION_PER_SOURCE,
           MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE,
           MAX_INBOUND_CONNECTION,

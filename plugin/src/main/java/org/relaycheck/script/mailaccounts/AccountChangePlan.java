@@ -39,15 +39,17 @@ final class AccountChangePlan {
   }
 
   AccountPlan plan() {
-    List<WantedSetting<?>> wishes = WantedSettings.of(findings);
+    List<WantedSetting<?>> settings = WantedSettings.of(findings);
     Optional<String> name = TSql.refusal(observed().address().name());
     if (name.isPresent()) {
-      wishes.forEach(wish -> leave(wish, name.get()));
+      settings.forEach(setting -> leave(setting, name.get()));
       return new AccountPlan(Optional.empty(), byHand);
     }
     List<WantedSetting<?>> login =
-        wishes.stream().filter(wish -> AccountCredential.SETTINGS.contains(wish.row())).toList();
-    wishes.stream().filter(wish -> !login.contains(wish)).forEach(this::take);
+        settings.stream()
+            .filter(setting -> AccountCredential.SETTINGS.contains(setting.row()))
+            .toList();
+    settings.stream().filter(setting -> !login.contains(setting)).forEach(this::take);
     Optional<Move> move = login.isEmpty() ? Optional.empty() : move(login);
     boolean idle = values.isEmpty() && move.isEmpty();
     return new AccountPlan(idle ? Optional.empty() : Optional.of(step(move)), byHand);
@@ -58,23 +60,25 @@ final class AccountChangePlan {
         .observed();
   }
 
-  private void leave(WantedSetting<?> wish, String why) {
-    wish.findings().forEach(finding -> byHand.add(new ByHand(finding, why)));
+  private void leave(WantedSetting<?> setting, String why) {
+    setting.findings().forEach(finding -> byHand.add(new ByHand(finding, why)));
   }
 
-  private <T> void take(WantedSetting<T> wish) {
-    Property<T> row = wish.row();
-    String from = SettingTexts.seen(row, wish.reading());
+  private <T> void take(WantedSetting<T> setting) {
+    Property<T> row = setting.row();
+    String from = SettingTexts.seen(row, setting.reading());
     Optional<String> obstacle =
-        SettingTexts.obstacle(row, wish.fix()).or(() -> TSql.refusal(from)).or(() -> unseen(row));
+        SettingTexts.obstacle(row, setting.fix())
+            .or(() -> TSql.refusal(from))
+            .or(() -> unseen(row));
     if (obstacle.isPresent()) {
-      leave(wish, obstacle.get());
+      leave(setting, obstacle.get());
       return;
     }
-    Value value = new Value(row, from, SettingTexts.text(row, wish.fix()));
+    Value value = new Value(row, from, SettingTexts.text(row, setting.fix()));
     values.add(value);
-    fixed.addAll(wish.findings());
-    irreversible(wish, from).ifPresentOrElse(lasting::add, () -> back.add(value.back()));
+    fixed.addAll(setting.findings());
+    irreversible(setting, from).ifPresentOrElse(lasting::add, () -> back.add(value.back()));
   }
 
   /** What sends a password elsewhere is scripted only where it is known whether there is one. */
@@ -91,15 +95,16 @@ final class AccountChangePlan {
   }
 
   /** Why the value from before cannot be written again; empty if it can. */
-  private static <T> Optional<String> irreversible(WantedSetting<T> wish, String from) {
-    if (from.isEmpty() && wish.row().facts().has(SettingTrait.ONE_WAY)) {
-      return Optional.of(wish.row() + " was empty, and cannot be made empty again");
+  private static <T> Optional<String> irreversible(WantedSetting<T> setting, String from) {
+    if (from.isEmpty() && setting.row().facts().has(SettingTrait.ONE_WAY)) {
+      return Optional.of(setting.row() + " was empty, and cannot be made empty again");
     }
-    return wish.reading()
+    return setting
+        .reading()
         .seen()
         .known()
-        .filter(value -> !wish.row().allowed().allows().test(value))
-        .map(value -> wish.row() + " was '" + from + "', which SQL Server does not take");
+        .filter(value -> !setting.row().allowed().allows().test(value))
+        .map(value -> setting.row() + " was '" + from + "', which SQL Server does not take");
   }
 
   /** The change of how it logs in; empty if that is left to a person. */
@@ -108,27 +113,30 @@ final class AccountChangePlan {
     WantedLogin wanted = new WantedLogin(before.orElse(AccountCredential.ANONYMOUS));
     Optional<String> obstacle =
         before.isEmpty()
-            ? Optional.of("how it logs in now cannot be told")
+            ? Optional.of("how it logs in now is not known")
             : before
                 .flatMap(now -> TSql.refusal(now.user()))
                 .or(() -> took(login, wanted))
                 .or(wanted::problem);
     if (obstacle.isPresent()) {
-      login.forEach(wish -> leave(wish, obstacle.get()));
+      login.forEach(setting -> leave(setting, obstacle.get()));
       return Optional.empty();
     }
-    login.forEach(wish -> fixed.addAll(wish.findings()));
+    login.forEach(setting -> fixed.addAll(setting.findings()));
     return Optional.of(new Move(before.orElseThrow(), wanted.result()));
   }
 
   private static Optional<String> took(List<WantedSetting<?>> login, WantedLogin wanted) {
-    return login.stream().map(wish -> took(wish, wanted)).flatMap(Optional::stream).findFirst();
+    return login.stream()
+        .map(setting -> took(setting, wanted))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static <T> Optional<String> took(WantedSetting<T> wish, WantedLogin wanted) {
-    Optional<String> obstacle = SettingTexts.obstacle(wish.row(), wish.fix());
+  private static <T> Optional<String> took(WantedSetting<T> setting, WantedLogin wanted) {
+    Optional<String> obstacle = SettingTexts.obstacle(setting.row(), setting.fix());
     if (obstacle.isEmpty()) {
-      wanted.take(wish.row(), wish.fix());
+      wanted.take(setting.row(), setting.fix());
     }
     return obstacle;
   }

@@ -63,7 +63,7 @@ final class AccountCreationPlan {
         .filter(row -> values.getOrDefault(row, "").isEmpty())
         .forEach(row -> obstacles.add("the policy states no " + row + " to write"));
     if (name.isEmpty() || name.length() > NAME_LENGTH) {
-      obstacles.add("its name has not 1 to " + NAME_LENGTH + " characters");
+      obstacles.add("its name must have 1 to " + NAME_LENGTH + " characters");
     }
     TSql.refusal(name).ifPresent(obstacles::add);
     login.problem().ifPresentOrElse(obstacles::add, this::agree);

@@ -57,7 +57,8 @@ record SeenLogin(AccountCredential login, Optional<String> set) {
 
   private String credential() {
     return login.basic()
-        ? "\n     AND EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id = @credential"
+        ? "\n     AND EXISTS (SELECT 1 FROM sys.credentials AS c WHERE c.credential_id ="
+            + " @credential"
             + " AND c.credential_identity = CONVERT(nvarchar(256), @username)"
             + set.map(when -> " AND CONVERT(nvarchar(30), c.modify_date, 126) = " + TSql.text(when))
                 .orElse("")

@@ -33,7 +33,7 @@ final class SettingTexts {
       return SqlValue.obstacle(row, fix).or(() -> TSql.refusal(text(row, fix)));
     }
     if (row.facts().has(SettingTrait.ONE_WAY)) {
-      return Optional.of("the system has no means to make it empty again");
+      return Optional.of("it cannot be made empty again");
     }
     return NEVER_EMPTY.contains(row)
         ? Optional.of("an account always has one; state the value to write as 'set'")

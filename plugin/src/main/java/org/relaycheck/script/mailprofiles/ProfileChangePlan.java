@@ -44,72 +44,76 @@ final class ProfileChangePlan implements ProfilePlan {
     return senders.map(WantedSenders::gains).orElse(Set.of());
   }
 
-  private <T> void take(WantedSetting<T> wish) {
+  private <T> void take(WantedSetting<T> setting) {
     Optional<String> obstacle =
-        SqlValue.obstacle(wish.row(), wish.fix())
+        SqlValue.obstacle(setting.row(), setting.fix())
             .or(() -> SeenProfile.refusal(Stream.of(profile.name())));
     if (obstacle.isPresent()) {
-      leave(wish, obstacle.get());
-    } else if (WantedSenders.concerns(wish.row())) {
-      grant(wish);
-    } else if (wish.row().equals(MailProfileRows.ACCOUNTS)) {
-      order(wish);
+      leave(setting, obstacle.get());
+    } else if (WantedSenders.concerns(setting.row())) {
+      grant(setting);
+    } else if (setting.row().equals(MailProfileRows.ACCOUNTS)) {
+      order(setting);
     } else {
-      describe(wish);
+      describe(setting);
     }
   }
 
-  private void leave(WantedSetting<?> wish, String why) {
-    wish.findings().forEach(finding -> byHand.add(new ByHand(finding, why)));
+  private void leave(WantedSetting<?> setting, String why) {
+    setting.findings().forEach(finding -> byHand.add(new ByHand(finding, why)));
   }
 
-  private <T> void describe(WantedSetting<T> wish) {
-    String before = wish.reading().raw().shown();
-    String after = SqlValue.of(wish.row(), wish.fix());
-    add(wish, new DescriptionChange(before, after), Stream.of(before, after));
+  private <T> void describe(WantedSetting<T> setting) {
+    String before = setting.reading().raw().shown();
+    String after = SqlValue.of(setting.row(), setting.fix());
+    add(setting, new DescriptionChange(before, after), Stream.of(before, after));
   }
 
   @SuppressWarnings("unchecked") // the row of accounts holds lists of texts
-  private <T> void order(WantedSetting<T> wish) {
+  private <T> void order(WantedSetting<T> setting) {
     List<Text> names =
-        wish.fix() instanceof Fix.Write<T> write ? (List<Text>) write.value() : List.of();
+        setting.fix() instanceof Fix.Write<T> write ? (List<Text>) write.value() : List.of();
     AccountOrder before = profile.accounts().orElse(AccountOrder.EMPTY);
     AccountOrder after = before.wanting(names);
     add(
-        wish,
+        setting,
         new AccountsChange(before, after),
         Stream.of(before, after).flatMap(AccountOrder::texts));
   }
 
-  private void add(WantedSetting<?> wish, ProfileAspect aspect, Stream<String> texts) {
+  private void add(WantedSetting<?> setting, ProfileAspect aspect, Stream<String> texts) {
     Optional<String> refusal = SeenProfile.refusal(texts);
     if (refusal.isPresent()) {
-      leave(wish, refusal.get());
+      leave(setting, refusal.get());
     } else {
       aspects.add(aspect);
-      fixed.addAll(wish.findings());
+      fixed.addAll(setting.findings());
     }
   }
 
-  private <T> void grant(WantedSetting<T> wish) {
-    Property<T> row = wish.row();
+  private <T> void grant(WantedSetting<T> setting) {
+    Property<T> row = setting.row();
     if (senders.isEmpty()) {
-      leave(wish, "who may send with it, or whose default it is, could not be read");
+      leave(setting, "who may send with it, or whose default it is, could not be read");
     } else {
-      senders = senders.map(before -> before.with(row, wish.fix()));
-      about.add(wish);
+      senders = senders.map(before -> before.with(row, setting.fix()));
+      about.add(setting);
     }
   }
 
-  private Optional<String> obstacle(WantedSenders wish) {
-    return wish.problem()
-        .or(() -> SeenProfile.refusal(ProfileSenders.names(wish.before(), wish.after()).stream()));
+  private Optional<String> obstacle(WantedSenders setting) {
+    return setting
+        .problem()
+        .or(
+            () ->
+                SeenProfile.refusal(
+                    ProfileSenders.names(setting.before(), setting.after()).stream()));
   }
 
   private void withdraw(String why) {
-    about.forEach(wish -> leave(wish, why));
+    about.forEach(setting -> leave(setting, why));
     about.clear();
-    senders = senders.map(wish -> WantedSenders.none(wish.before()));
+    senders = senders.map(setting -> WantedSenders.none(setting.before()));
   }
 
   @Override
@@ -119,12 +123,12 @@ final class ProfileChangePlan implements ProfilePlan {
     Set<Finding> done = new LinkedHashSet<>(fixed);
     Optional<ScriptStep> last = Optional.empty();
     if (!about.isEmpty()) {
-      WantedSenders wish = senders.orElseThrow();
+      WantedSenders setting = senders.orElseThrow();
       Set<Finding> granted = new LinkedHashSet<>();
       about.forEach(one -> granted.addAll(one.findings()));
       done.addAll(granted);
       List<SendersChange> parts =
-          new SendersChange(wish.before(), wish.after(), moves, false).parts();
+          new SendersChange(setting.before(), setting.after(), moves, false).parts();
       all.add(parts.get(0));
       last = parts.stream().skip(1).findFirst().map(taken -> step(List.of(taken), granted));
     }

@@ -37,7 +37,7 @@ final class ProfileCreationPlan implements ProfilePlan {
     this.name = create.address().name();
     create.desired().statements().forEach(this::take);
     if (name.isEmpty() || name.length() > NAME_LENGTH) {
-      obstacles.add("its name has not 1 to " + NAME_LENGTH + " characters");
+      obstacles.add("its name must have 1 to " + NAME_LENGTH + " characters");
     }
     senders.problem().ifPresent(obstacles::add);
     SeenProfile.refusal(

@@ -69,7 +69,7 @@ final class ProfileDefaults {
       return Optional.empty();
     }
     if (!known) {
-      return Optional.of("whose default the other profiles are could not be read");
+      return Optional.of("who has the other profiles as default could not be read");
     }
     return own.stream()
         .filter(name -> gains.values().stream().filter(all -> all.contains(name)).count() > 1)

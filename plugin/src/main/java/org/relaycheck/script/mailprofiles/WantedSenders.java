@@ -59,7 +59,7 @@ record WantedSenders(
   Optional<String> problem() {
     if (grants.isPresent() && defaults.isPresent() && !grants.get().containsAll(defaults.get())) {
       return Optional.of(
-          "it is to be the default of somebody who has no grant; state him under 'grants' too");
+          "it is to be the default of somebody who has no grant; state that user under 'grants' too");
     }
     Set<String> kept = after().grants().keySet();
     boolean orphanLost = before.orphans().stream().anyMatch(orphan -> !kept.contains(orphan));

@@ -23,33 +23,33 @@ record MailParameter(Property<?> row, String from, String to) {
   private static final List<Property<?>> MAY_BE_EMPTY =
       List.of(MailSettingRows.PROHIBITED_EXTENSIONS);
 
-  static <T> MailParameter of(WantedSetting<T> wish) {
-    return new MailParameter(wish.row(), wish.reading().raw().shown(), text(wish));
+  static <T> MailParameter of(WantedSetting<T> setting) {
+    return new MailParameter(setting.row(), setting.reading().raw().shown(), text(setting));
   }
 
-  private static <T> String text(WantedSetting<T> wish) {
-    String text = SqlValue.of(wish.row(), wish.fix());
-    return wish.row().equals(MailSettingRows.LOGGING_LEVEL) ? MailSettingRows.level(text) : text;
+  private static <T> String text(WantedSetting<T> setting) {
+    String text = SqlValue.of(setting.row(), setting.fix());
+    return setting.row().equals(MailSettingRows.LOGGING_LEVEL) ? MailSettingRows.level(text) : text;
   }
 
   /** Why a script does not write it; empty if it does. */
-  static <T> Optional<String> obstacle(WantedSetting<T> wish) {
-    return SqlValue.obstacle(wish.row(), wish.fix())
-        .or(() -> empty(wish))
+  static <T> Optional<String> obstacle(WantedSetting<T> setting) {
+    return SqlValue.obstacle(setting.row(), setting.fix())
+        .or(() -> empty(setting))
         .or(
             () ->
-                text(wish).length() > LONGEST
+                text(setting).length() > LONGEST
                     ? Optional.of("it is longer than " + LONGEST + " characters")
                     : Optional.empty())
         .or(
             () ->
-                Stream.of(wish.reading().raw().shown(), text(wish))
+                Stream.of(setting.reading().raw().shown(), text(setting))
                     .flatMap(text -> TSql.refusal(text).stream())
                     .findFirst());
   }
 
-  private static Optional<String> empty(WantedSetting<?> wish) {
-    return wish.fix() instanceof Fix.Clear<?> && !MAY_BE_EMPTY.contains(wish.row())
+  private static Optional<String> empty(WantedSetting<?> setting) {
+    return setting.fix() instanceof Fix.Clear<?> && !MAY_BE_EMPTY.contains(setting.row())
         ? Optional.of("Database Mail needs a value; state the value to write as 'set'")
         : Optional.empty();
   }

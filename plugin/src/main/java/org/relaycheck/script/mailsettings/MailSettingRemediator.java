@@ -61,12 +61,12 @@ public final class MailSettingRemediator implements KindRemediator {
     List<WantedSetting<?>> parameters = new ArrayList<>();
     List<WantedSetting<?>> starts = new ArrayList<>();
     List<ByHand> byHand = new ArrayList<>();
-    for (WantedSetting<?> wish : WantedSettings.of(findings)) {
-      Optional<String> obstacle = obstacle(wish, host);
+    for (WantedSetting<?> setting : WantedSettings.of(findings)) {
+      Optional<String> obstacle = obstacle(setting, host);
       if (obstacle.isPresent()) {
-        wish.findings().forEach(finding -> byHand.add(new ByHand(finding, obstacle.get())));
+        setting.findings().forEach(finding -> byHand.add(new ByHand(finding, obstacle.get())));
       } else {
-        (wish.row().binding() instanceof Binding.Procedure ? starts : parameters).add(wish);
+        (setting.row().binding() instanceof Binding.Procedure ? starts : parameters).add(setting);
       }
     }
     List<ScriptStep> steps = new ArrayList<>();
@@ -79,49 +79,49 @@ public final class MailSettingRemediator implements KindRemediator {
     return new KindRemediation(ParameterSql.declarations(), LIMITS, steps, byHand);
   }
 
-  private static <T> Optional<String> obstacle(WantedSetting<T> wish, ScriptHost host) {
-    Property<T> row = wish.row();
-    Optional<String> name = TSql.refusal(address(List.of(wish)).name());
+  private static <T> Optional<String> obstacle(WantedSetting<T> setting, ScriptHost host) {
+    Property<T> row = setting.row();
+    Optional<String> name = TSql.refusal(address(List.of(setting)).name());
     if (name.isPresent()) {
       return name;
     }
     if (row.binding() instanceof Binding.Procedure) {
-      return SqlValue.obstacle(row, wish.fix());
+      return SqlValue.obstacle(row, setting.fix());
     }
     boolean rds = RDS.equals(host.state().facts().get(HOSTING));
     return rds && row.binding() instanceof Binding.Column
         ? Optional.of(NOT_ON_RDS)
-        : MailParameter.obstacle(wish);
+        : MailParameter.obstacle(setting);
   }
 
-  private static ScriptStep parameters(List<WantedSetting<?>> wishes) {
-    List<MailParameter> forth = wishes.stream().<MailParameter>map(MailParameter::of).toList();
+  private static ScriptStep parameters(List<WantedSetting<?>> settings) {
+    List<MailParameter> forth = settings.stream().<MailParameter>map(MailParameter::of).toList();
     List<MailParameter> back = forth.stream().map(MailParameter::back).toList();
-    String name = address(wishes).name();
+    String name = address(settings).name();
     return new ScriptStep(
-        address(wishes),
-        findings(wishes),
+        address(settings),
+        findings(settings),
         ScriptPart.of(new ParameterSql(name, forth).sql()),
         ScriptPart.of(new ParameterSql(name, back).sql()),
         List.of(),
         List.of());
   }
 
-  private static ScriptStep start(List<WantedSetting<?>> wishes) {
+  private static ScriptStep start(List<WantedSetting<?>> settings) {
     return new ScriptStep(
-        address(wishes),
-        findings(wishes),
-        ScriptPart.of(QueueStart.sql(address(wishes).name())),
+        address(settings),
+        findings(settings),
+        ScriptPart.of(QueueStart.sql(address(settings).name())),
         ScriptPart.of(QueueStart.stays()),
         List.of("mail that waits in the queue is sent as soon as it starts"),
         List.of("the queue stays started: no script stops it"));
   }
 
-  private static Address address(List<WantedSetting<?>> wishes) {
-    return wishes.get(0).findings().get(0).subject().address();
+  private static Address address(List<WantedSetting<?>> settings) {
+    return settings.get(0).findings().get(0).subject().address();
   }
 
-  private static List<Finding> findings(List<WantedSetting<?>> wishes) {
-    return wishes.stream().flatMap(wish -> wish.findings().stream()).toList();
+  private static List<Finding> findings(List<WantedSetting<?>> settings) {
+    return settings.stream().flatMap(setting -> setting.findings().stream()).toList();
   }
 }

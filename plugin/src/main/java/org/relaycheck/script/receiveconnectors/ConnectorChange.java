@@ -26,14 +26,14 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
     List<Finding> findings = new ArrayList<>();
     List<String> cautions = new ArrayList<>();
     for (Property<?> row : ReceiveConnectorRows.CATALOGUE.rows()) {
-      WantedSetting<?> wish = prospect.wishes().get(row);
-      if (wish != null) {
-        findings.addAll(wish.findings());
-        cautions.addAll(bearing(wish, false).told(row.name()));
+      WantedSetting<?> setting = prospect.settings().get(row);
+      if (setting != null) {
+        findings.addAll(setting.findings());
+        cautions.addAll(bearing(setting, false).told(row.name()));
         if (row.equals(ReceiveConnectorRows.REMOTE_IP_RANGES) && over.isPresent()) {
           new Ranges(over.get()).last(fix, rollback);
         } else if (!row.equals(ReceiveConnectorRows.EXTENDED_RIGHTS)) {
-          write(wish, fix, rollback);
+          write(setting, fix, rollback);
         }
       }
     }
@@ -69,24 +69,25 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
   /** The ranges of a connector that has two turns; both need the switches of the whole change. */
   private final class Ranges {
 
-    private final WantedSetting<AddressSet> wish =
-        prospect.wish(ReceiveConnectorRows.REMOTE_IP_RANGES).orElseThrow();
-    private final Literal seen = ValueSpelling.seen(wish.row(), wish.reading());
-    private final Literal want = ValueSpelling.wanted(wish.row(), ProposedConnector.wanted(wish));
+    private final WantedSetting<AddressSet> setting =
+        prospect.setting(ReceiveConnectorRows.REMOTE_IP_RANGES).orElseThrow();
+    private final Literal seen = ValueSpelling.seen(setting.row(), setting.reading());
+    private final Literal want =
+        ValueSpelling.wanted(setting.row(), ProposedConnector.wanted(setting));
     private final Literal both;
 
     Ranges(AddressSet both) {
-      this.both = ValueSpelling.wanted(wish.row(), Optional.of(both));
+      this.both = ValueSpelling.wanted(setting.row(), Optional.of(both));
     }
 
     void first(StepText fix, StepText rollback) {
-      fix.passage(wish.row(), seen, both, want, bearing(wish, false));
-      rollback.change(wish.row(), both, seen, bearing(wish, true));
+      fix.passage(setting.row(), seen, both, want, bearing(setting, false));
+      rollback.change(setting.row(), both, seen, bearing(setting, true));
     }
 
     void last(StepText fix, StepText rollback) {
-      fix.change(wish.row(), both, want, bearing(wish, false));
-      rollback.passage(wish.row(), want, both, seen, bearing(wish, true));
+      fix.change(setting.row(), both, want, bearing(setting, false));
+      rollback.passage(setting.row(), want, both, seen, bearing(setting, true));
     }
   }
 
@@ -94,19 +95,19 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
     return new StepText(prospect.observed().address().name());
   }
 
-  private <T> void write(WantedSetting<T> wish, StepText fix, StepText rollback) {
-    var seen = ValueSpelling.seen(wish.row(), wish.reading());
-    var want = ValueSpelling.wanted(wish.row(), ProposedConnector.wanted(wish));
-    fix.change(wish.row(), seen, want, bearing(wish, false));
-    rollback.change(wish.row(), want, seen, bearing(wish, true));
+  private <T> void write(WantedSetting<T> setting, StepText fix, StepText rollback) {
+    var seen = ValueSpelling.seen(setting.row(), setting.reading());
+    var want = ValueSpelling.wanted(setting.row(), ProposedConnector.wanted(setting));
+    fix.change(setting.row(), seen, want, bearing(setting, false));
+    rollback.change(setting.row(), want, seen, bearing(setting, true));
   }
 
-  /** What a wish means, or what taking it back means. */
-  static <T> ChangeEffect bearing(WantedSetting<T> wish, boolean back) {
-    Optional<T> before = wish.reading().seen().known();
-    Optional<T> after = ProposedConnector.wanted(wish);
+  /** What a setting means, or what taking it back means. */
+  static <T> ChangeEffect bearing(WantedSetting<T> setting, boolean back) {
+    Optional<T> before = setting.reading().seen().known();
+    Optional<T> after = ProposedConnector.wanted(setting);
     return back
-        ? ChangeEffect.of(wish.row(), after, before)
-        : ChangeEffect.of(wish.row(), before, after);
+        ? ChangeEffect.of(setting.row(), after, before)
+        : ChangeEffect.of(setting.row(), before, after);
   }
 }

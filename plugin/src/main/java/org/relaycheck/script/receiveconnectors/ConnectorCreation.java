@@ -117,7 +117,7 @@ final class ConnectorCreation implements ConnectorOutlook {
         && value(ReceiveConnectorRows.TRANSPORT_ROLE).isEmpty()) {
       return Optional.of(
           "from Exchange 2013 on TransportRole decides which service listens; state it"
-              + (server.version().isEmpty() ? " (the answer does not tell the version)" : ""));
+              + (server.version().isEmpty() ? " (the answer does not contain the version)" : ""));
     }
     if (!OWN_BINDINGS.contains(usage) && value(ReceiveConnectorRows.BINDINGS).isEmpty()) {
       return Optional.of("a new connector needs Bindings; state them");

@@ -74,7 +74,8 @@ record ConnectorRemoval(ScriptServer server, Observed observed) {
             rollback.end(
                 "New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
         List.of(
-            "disabling it needs -AllowNarrowing; removing it needs -AllowRemoval too: disable it first,"
+            "disabling it needs -AllowNarrowing; removing it needs -AllowRemoval too: disable it"
+                + " first,"
                 + " and remove it when nobody has missed it"),
         lasting());
   }

@@ -61,9 +61,10 @@ final class ConnectorScriptForm implements ScriptForm {
         "Run it in the Exchange Management Shell"
             + (ScriptServer.of(host).edge() ? " of the Edge server: " : ": ")
             + run
-            + " -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by"
+            + " -WhatIf, and then without -WhatIf; -Verbose shows more. Pasted, or sent by"
             + " Invoke-Command -FilePath, it has none of its switches.",
-        "What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some,"
+        "What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds"
+            + " some,"
             + " or weakens authentication, only with -AllowWidening; removing only with"
             + " -AllowRemoval.",
         "It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.");

@@ -158,11 +158,12 @@ final class ConnectorSteps {
   }
 
   private void change(Observed observed, List<Finding> findings) {
-    List<WantedSetting<?>> wishes = WantedSettings.of(findings);
-    ScriptRefusal reservation = ScriptRefusal.of(observed, wishes);
-    wishes.forEach(wish -> leave(wish, Optional.ofNullable(reservation.byHand().get(wish.row()))));
+    List<WantedSetting<?>> settings = WantedSettings.of(findings);
+    ScriptRefusal reservation = ScriptRefusal.of(observed, settings);
+    settings.forEach(
+        setting -> leave(setting, Optional.ofNullable(reservation.byHand().get(setting.row()))));
     ProposedConnector scripted = reservation.scripted();
-    if (scripted.wishes().isEmpty()) {
+    if (scripted.settings().isEmpty()) {
       return;
     }
     MoveOrder.Move move =
@@ -182,12 +183,12 @@ final class ConnectorSteps {
 
   /** A connector that cannot move; what else is wished of it is done. */
   private void stay(ProposedConnector scripted, String why) {
-    Map<Property<?>, WantedSetting<?>> rest = new LinkedHashMap<>(scripted.wishes());
+    Map<Property<?>, WantedSetting<?>> rest = new LinkedHashMap<>(scripted.settings());
     rest.keySet().removeAll(PLACE);
     PLACE.forEach(
         row ->
-            Optional.ofNullable(scripted.wishes().get(row))
-                .ifPresent(wish -> leave(wish, Optional.of(why))));
+            Optional.ofNullable(scripted.settings().get(row))
+                .ifPresent(setting -> leave(setting, Optional.of(why))));
     if (!rest.isEmpty()) {
       steps.add(
           new ConnectorChange(new ProposedConnector(scripted.observed(), rest), Optional.empty())
@@ -195,9 +196,9 @@ final class ConnectorSteps {
     }
   }
 
-  private void leave(WantedSetting<?> wish, Optional<String> why) {
+  private void leave(WantedSetting<?> setting, Optional<String> why) {
     why.ifPresent(
-        text -> wish.findings().forEach(finding -> byHand.add(new ByHand(finding, text))));
+        text -> setting.findings().forEach(finding -> byHand.add(new ByHand(finding, text))));
   }
 
   private static ListeningPlace place(Observed observed) {

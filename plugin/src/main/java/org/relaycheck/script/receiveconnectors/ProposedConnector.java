@@ -20,19 +20,19 @@ import org.relaycheck.value.Right;
  * A connector that is there, as it would be with some of its settings changed.
  *
  * @param observed as it is
- * @param wishes what is to change, by setting
+ * @param settings what is to change, by setting
  */
-record ProposedConnector(Observed observed, Map<Property<?>, WantedSetting<?>> wishes)
+record ProposedConnector(Observed observed, Map<Property<?>, WantedSetting<?>> settings)
     implements ConnectorOutlook {
 
   ProposedConnector {
-    wishes = Map.copyOf(wishes);
+    settings = Map.copyOf(settings);
   }
 
   @Override
   public <T> Optional<T> value(Property<T> row) {
-    Optional<WantedSetting<T>> wish = wish(row);
-    return wish.isPresent() ? wanted(wish.get()) : before(row);
+    Optional<WantedSetting<T>> setting = setting(row);
+    return setting.isPresent() ? wanted(setting.get()) : before(row);
   }
 
   /** The value that is there; empty if it is empty or was not read. */
@@ -42,8 +42,8 @@ record ProposedConnector(Observed observed, Map<Property<?>, WantedSetting<?>> w
 
   /** What the policy says of the access list where it wants something changed. */
   List<Expectation<Set<Right>>> statedRights() {
-    return wishes.values().stream()
-        .flatMap(wish -> wish.findings().stream())
+    return settings.values().stream()
+        .flatMap(setting -> setting.findings().stream())
         .flatMap(finding -> finding.difference().repair().stream())
         .flatMap(repair -> Statement.about(EXTENDED_RIGHTS, beside(repair)).stream())
         .<Expectation<Set<Right>>>map(Statement::wanted)
@@ -55,13 +55,15 @@ record ProposedConnector(Observed observed, Map<Property<?>, WantedSetting<?>> w
     return repair instanceof FindingRepair.Change<?> change ? change.beside() : List.of();
   }
 
-  /** What a wish writes; empty for nothing. */
-  static <T> Optional<T> wanted(WantedSetting<T> wish) {
-    return wish.fix() instanceof Fix.Write<T> write ? Optional.of(write.value()) : Optional.empty();
+  /** What a setting writes; empty for nothing. */
+  static <T> Optional<T> wanted(WantedSetting<T> setting) {
+    return setting.fix() instanceof Fix.Write<T> write
+        ? Optional.of(write.value())
+        : Optional.empty();
   }
 
-  @SuppressWarnings("unchecked") // a wish stands under its own row
-  <T> Optional<WantedSetting<T>> wish(Property<T> row) {
-    return Optional.ofNullable((WantedSetting<T>) wishes.get(row));
+  @SuppressWarnings("unchecked") // a setting stands under its own row
+  <T> Optional<WantedSetting<T>> setting(Property<T> row) {
+    return Optional.ofNullable((WantedSetting<T>) settings.get(row));
   }
 }

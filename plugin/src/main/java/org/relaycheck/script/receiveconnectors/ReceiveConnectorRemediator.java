@@ -24,7 +24,8 @@ public final class ReceiveConnectorRemediator implements KindRemediator {
       List.of(
           "It changes a connector only if all that it would change is still as it was seen; another"
               + " value stops that connector, and no other.",
-          "It reads a connector again right before it changes it. Exchange cannot change a value only"
+          "It reads a connector again right before it changes it. Exchange cannot change a value"
+              + " only"
               + " if it is still the one that was read: who changes the same setting in the moment"
               + " between is overwritten.",
           "Before its first change it makes sure that every cmdlet is there which it needs: the"

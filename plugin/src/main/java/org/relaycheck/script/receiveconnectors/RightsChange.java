@@ -17,9 +17,10 @@ import org.relaycheck.value.Seen;
 record RightsChange(ProposedConnector prospect) {
 
   void write(StepText fix, StepText rollback) {
-    Optional<WantedSetting<Set<Right>>> wish = prospect.wish(ReceiveConnectorRows.EXTENDED_RIGHTS);
-    boolean groups = prospect.wish(ReceiveConnectorRows.PERMISSION_GROUPS).isPresent();
-    if (wish.isEmpty() && !groups) {
+    Optional<WantedSetting<Set<Right>>> setting =
+        prospect.setting(ReceiveConnectorRows.EXTENDED_RIGHTS);
+    boolean groups = prospect.setting(ReceiveConnectorRows.PERMISSION_GROUPS).isPresent();
+    if (setting.isEmpty() && !groups) {
       return;
     }
     Set<Right> seen = prospect.before(ReceiveConnectorRows.EXTENDED_RIGHTS).orElse(Set.of());
@@ -34,7 +35,7 @@ record RightsChange(ProposedConnector prospect) {
       rollback.rights("Seen", wanted).call("Compare-RelayRights");
     }
     fix.rights("Hold", without(hold(seen, wanted), keep));
-    wish.ifPresent(
+    setting.ifPresent(
         one -> {
           fix.rights("Drop", drop);
           fix.call("Set-RelayRights", StepText.text(ConnectorChange.bearing(one, false).needs()));

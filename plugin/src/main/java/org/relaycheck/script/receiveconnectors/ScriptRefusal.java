@@ -26,15 +26,16 @@ final class ScriptRefusal {
   private final Map<Property<?>, WantedSetting<?>> scripted = new LinkedHashMap<>();
   private final Map<Property<?>, String> byHand = new LinkedHashMap<>();
 
-  private ScriptRefusal(Observed observed, List<WantedSetting<?>> wishes) {
+  private ScriptRefusal(Observed observed, List<WantedSetting<?>> settings) {
     this.observed = observed;
-    wishes.forEach(wish -> scripted.put(wish.row(), wish));
+    settings.forEach(setting -> scripted.put(setting.row(), setting));
   }
 
   /** Parts what is wished of one connector. */
-  static ScriptRefusal of(Observed observed, List<WantedSetting<?>> wishes) {
-    ScriptRefusal reservation = new ScriptRefusal(observed, wishes);
-    wishes.forEach(wish -> reservation.own(wish).ifPresent(why -> reservation.take(wish, why)));
+  static ScriptRefusal of(Observed observed, List<WantedSetting<?>> settings) {
+    ScriptRefusal reservation = new ScriptRefusal(observed, settings);
+    settings.forEach(
+        setting -> reservation.own(setting).ifPresent(why -> reservation.take(setting, why)));
     reservation.together();
     return reservation;
   }
@@ -49,16 +50,16 @@ final class ScriptRefusal {
     return byHand;
   }
 
-  private void take(WantedSetting<?> wish, String why) {
-    scripted.remove(wish.row());
-    byHand.put(wish.row(), why);
+  private void take(WantedSetting<?> setting, String why) {
+    scripted.remove(setting.row());
+    byHand.put(setting.row(), why);
   }
 
-  private Optional<String> own(WantedSetting<?> wish) {
-    if (wish.fix() instanceof Fix.ByHand<?> hand) {
+  private Optional<String> own(WantedSetting<?> setting) {
+    if (setting.fix() instanceof Fix.ByHand<?> hand) {
       return Optional.of(hand.why());
     }
-    return owned(wish.row()).or(() -> ofSetup(wish)).or(() -> ofGroups(wish));
+    return owned(setting.row()).or(() -> ofSetup(setting)).or(() -> ofGroups(setting));
   }
 
   /** Why nobody but its owner sets it. */
@@ -68,11 +69,11 @@ final class ScriptRefusal {
         .map(owner -> "it belongs to " + owner.title() + ", which sets it again; change it there");
   }
 
-  private Optional<String> ofSetup(WantedSetting<?> wish) {
+  private Optional<String> ofSetup(WantedSetting<?> setting) {
     Set<String> lost =
-        wish.row().equals(ReceiveConnectorRows.AUTH_MECHANISM)
+        setting.row().equals(ReceiveConnectorRows.AUTH_MECHANISM)
             ? lost(ReceiveConnectorRows.AUTH_MECHANISM, EXCHANGE_SERVER)
-            : wish.row().equals(ReceiveConnectorRows.PERMISSION_GROUPS)
+            : setting.row().equals(ReceiveConnectorRows.PERMISSION_GROUPS)
                 ? lost(ReceiveConnectorRows.PERMISSION_GROUPS, KEPT_GROUPS)
                 : Set.of();
     Optional<Boolean> setup = scripted().before(ReceiveConnectorRows.SETUP);
@@ -94,8 +95,8 @@ final class ScriptRefusal {
     return lost;
   }
 
-  private Optional<String> ofGroups(WantedSetting<?> wish) {
-    if (!wish.row().equals(ReceiveConnectorRows.PERMISSION_GROUPS)) {
+  private Optional<String> ofGroups(WantedSetting<?> setting) {
+    if (!setting.row().equals(ReceiveConnectorRows.PERMISSION_GROUPS)) {
       return Optional.empty();
     }
     if (observed.settings().get(ReceiveConnectorRows.EXTENDED_RIGHTS).isEmpty()) {
@@ -110,7 +111,7 @@ final class ScriptRefusal {
         : Optional.of(
             "which entries of the access list go with "
                 + String.join(", ", lost)
-                + " and which are your own cannot be told");
+                + " and which are your own is not known");
   }
 
   /** Where groups come whose entries the policy does not want. */
@@ -128,8 +129,8 @@ final class ScriptRefusal {
         ? Optional.of(
             "with "
                 + String.join(", ", gained)
-                + " come entries of the access list that ExtendedRights does not allow; state them"
-                + " there, or do without the group")
+                + " come entries of the access list that ExtendedRights does not allow; add them"
+                + " there, or remove the group")
         : Optional.empty();
   }
 
@@ -141,7 +142,7 @@ final class ScriptRefusal {
         List<WantedSetting<?>> touched =
             scripted.values().stream().filter(w -> conflict.rows().contains(w.row())).toList();
         if (!touched.isEmpty() && conflict.isIn(scripted())) {
-          touched.forEach(wish -> take(wish, conflict.why()));
+          touched.forEach(setting -> take(setting, conflict.why()));
           again = true;
         }
       }

@@ -20,7 +20,7 @@ public record MatchesPattern<T>(String regex, Predicate<T> test) implements Expe
 
   @Override
   public Fix<T> fix(Seen<T> seen) {
-    return new Fix.ByHand<>("a pattern tells no value; state the one to write as 'set'");
+    return new Fix.ByHand<>("a pattern is not a value; state the one to write as 'set'");
   }
 
   @Override

@@ -289,8 +289,7 @@ class CausesTest {
         .isEqualTo(
             CauseJudgement.of(
                 Likelihood.POSSIBLE,
-                "EX01\\Relay: RemoteIPRanges not known; whether it answers the sender cannot be"
-                    + " told"));
+                "EX01\\Relay: RemoteIPRanges not known; whether it answers the sender is not known"));
   }
 
   @Test

@@ -137,7 +137,7 @@ final class Plant {
     Address address = new Address(catalogue.kind(), host, name);
     found
         .computeIfAbsent(host + catalogue.kind(), key -> new ArrayList<>())
-        .add(new Observed(address, builder.build(), Map.of(), LastChange.untold()));
+        .add(new Observed(address, builder.build(), Map.of(), LastChange.unknown()));
     return this;
   }
 

@@ -85,7 +85,7 @@ class SignsTest {
 
   private static boolean refuses(Property<?> row) {
     SettingReason grounds = row.facts().grounds();
-    return Pattern.compile("refuse|reject|not take|denie", Pattern.CASE_INSENSITIVE)
+    return Pattern.compile("refuse|reject|not accept|denie", Pattern.CASE_INSENSITIVE)
         .matcher(grounds.reason() + " " + grounds.symptom().orElse(""))
         .find();
   }

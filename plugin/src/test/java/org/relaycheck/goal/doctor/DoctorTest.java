@@ -98,7 +98,7 @@ class DoctorTest {
             INFO   ok           format       our own XML
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             ERROR   failed       server       the answer holds no resource of EX06, only of EX09
-            ERROR                             name the right file or host, or say 'server: EX09' of EX06
+            ERROR                             name the right file or host, or add 'server: EX09' to EX06
             INFO   not reached  contents
             ERROR SQL01: record unread.xml
             INFO   ok           file         unread.xml
@@ -127,7 +127,7 @@ class DoctorTest {
 
     assertThat(text(all))
         .contains("ok           format       Format-List")
-        .contains("ok           age          not told, and any will do");
+        .contains("ok           age          not known, and any age is accepted");
   }
 
   @Test

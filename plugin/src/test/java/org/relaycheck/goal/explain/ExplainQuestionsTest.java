@@ -78,7 +78,7 @@ class ExplainQuestionsTest {
     Files.write(folder.resolve("event.evtx"), new byte[] {'E', 'l', 'f', 0, 0, 1, 2, 3});
 
     assertThatThrownBy(() -> log("event.evtx"))
-        .hasMessageEndingWith("is no text; save it as text, such as UTF-8");
+        .hasMessageEndingWith("is not a text file; save it as text, such as UTF-8");
     assertThatThrownBy(() -> log(".")).hasMessageEndingWith("is a folder; name one file in it");
     assertThatThrownBy(() -> log("none.log")).hasMessageContaining("there is no such file");
   }
@@ -113,7 +113,7 @@ class ExplainQuestionsTest {
     }
 
     assertThatThrownBy(() -> log("large.log"))
-        .hasMessageEndingWith("is larger than 64 MB; cut out the hours that matter");
+        .hasMessageEndingWith("is larger than 64 MB; keep only the hours that matter");
   }
 
   @Test
@@ -170,7 +170,7 @@ class ExplainQuestionsTest {
         .contains("No log was read: the mail logs that could be read have no row of that time")
         .doesNotContain("Nothing in it is among");
     assertThat(since("7d", Map.of()))
-        .contains("No log was read: no server let its mail log be read")
+        .contains("No log was read: no mail log could be read")
         .contains("SQL01: down; start it")
         .doesNotContain("Nothing in it is among");
   }

@@ -218,7 +218,7 @@ class ExportTest {
     Map<String, Raw> raw = new LinkedHashMap<>();
     values.forEach((setting, text) -> raw.put(setting, Raw.text(text)));
     AnswerItem item =
-        new AnswerItem("receiveConnectors", name, Optional.of(host), raw, LastChange.untold());
+        new AnswerItem("receiveConnectors", name, Optional.of(host), raw, LastChange.unknown());
     List<AnswerItem> items = new ArrayList<>(List.of(item));
     Optional.ofNullable(answers.get(host)).ifPresent(more -> items.addAll(more.items()));
     answers.put(host, new Answer(Map.of(), Optional.empty(), true, Map.of(), items));

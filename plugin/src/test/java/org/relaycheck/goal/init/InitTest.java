@@ -95,7 +95,8 @@ class InitTest {
     assertThat(result.written()).hasSize(4);
     assertThat(folder.resolve("relay-policy.yaml"))
         .content()
-        .startsWith("# yaml-language-server: $schema=.relay/relay-policy.schema.json\n# What was")
+        .startsWith(
+            "# yaml-language-server: $schema=.relay/relay-policy.schema.json\n# A policy of what")
         .contains("MaxInboundConnectionPerSource: 20");
     assertThat(folder.resolve("relay-connections.yaml"))
         .content()

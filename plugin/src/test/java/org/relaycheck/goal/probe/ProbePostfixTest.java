@@ -42,7 +42,7 @@ class ProbePostfixTest {
       assertThat(verdict(run, "MaxInboundConnectionPerSource"))
           .startsWith("proved: " + limit + " connection")
           .contains(
-              "held together, the next one was told: 421 4.7.0 mx.corp.example Error: too"
+              "held together, the next one got: 421 4.7.0 mx.corp.example Error: too"
                   + " many connections from");
     }
   }
@@ -72,9 +72,9 @@ class ProbePostfixTest {
       assertThat(verdict(run, "anonymous submission")).startsWith("proved: MAIL: 250");
       assertThat(verdict(run, "anonymous relay"))
           .startsWith("refuted: RCPT: 554 5.7.1 <relay-probe@example.org>: Relay access denied");
-      assertThat(run.proof().trials().get(0).points())
-          .filteredOn(point -> point.topic().equals("certificate"))
-          .extracting(point -> point.expected() + " " + point.trouble().isEmpty())
+      assertThat(run.proof().attempts().get(0).results())
+          .filteredOn(result -> result.topic().equals("certificate"))
+          .extracting(result -> result.expected() + " " + result.trouble().isEmpty())
           .containsExactly(
               "good today true", "good for 14 days or more false", "trusted by this Java false");
     }

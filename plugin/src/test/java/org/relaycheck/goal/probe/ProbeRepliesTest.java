@@ -45,17 +45,17 @@ class ProbeRepliesTest {
       delimiter = '|',
       textBlock =
           """
-          421 4.4.1 Connection timed out | untold | look at ConnectionTimeout
-          451 4.7.0 Timeout waiting for client input | untold | look at ConnectionInactivityTimeout
-          421 4.7.0 Too many errors on this connection, closing transmission channel | untold | look at MaxProtocolErrors
-          451 4.7.0 Temporary server error. Please try again later. PRX2 | untold | the frontend could not hand the mail on
-          452 4.3.1 Insufficient system resources | untold | back pressure
-          452 4.5.3 Too many recipients | untold | look at MaxRecipientsPerMessage
-          550 5.1.4 Recipient address reserved by RFC 2606 | untold | look at RejectReservedTopLevelRecipientDomains
-          550 5.1.5 Recipient address reserved by RFC 2606 | untold | look at RejectReservedSecondLevelRecipientDomains
-          550 5.1.6 Recipient domain is a single label | untold | look at RejectSingleLabelRecipientDomains
-          550 5.1.1 <relay-probe@example.org>: Recipient address rejected | untold | look at ExtendedRights
-          501 5.1.3 Invalid address | untold | look at ExtendedRights
+          421 4.4.1 Connection timed out | inconclusive | look at ConnectionTimeout
+          451 4.7.0 Timeout waiting for client input | inconclusive | look at ConnectionInactivityTimeout
+          421 4.7.0 Too many errors on this connection, closing transmission channel | inconclusive | look at MaxProtocolErrors
+          451 4.7.0 Temporary server error. Please try again later. PRX2 | inconclusive | the frontend could not hand the mail on
+          452 4.3.1 Insufficient system resources | inconclusive | back pressure
+          452 4.5.3 Too many recipients | inconclusive | look at MaxRecipientsPerMessage
+          550 5.1.4 Recipient address reserved by RFC 2606 | inconclusive | look at RejectReservedTopLevelRecipientDomains
+          550 5.1.5 Recipient address reserved by RFC 2606 | inconclusive | look at RejectReservedSecondLevelRecipientDomains
+          550 5.1.6 Recipient domain is a single label | inconclusive | look at RejectSingleLabelRecipientDomains
+          550 5.1.1 <relay-probe@example.org>: Recipient address rejected | inconclusive | look at ExtendedRights
+          501 5.1.3 Invalid address | inconclusive | look at ExtendedRights
           550 5.7.1 Unable to relay | refuted | look at ExtendedRights, RemoteIPRanges
           554 <relay-probe@example.org>: Relay access denied | refuted | look at ExtendedRights, RemoteIPRanges
           550 mailbox unavailable | refuted | look at ExtendedRights, RemoteIPRanges
@@ -77,9 +77,9 @@ class ProbeRepliesTest {
       delimiter = '|',
       textBlock =
           """
-          501 5.1.7 Invalid address | untold
-          550 5.1.1 <relay-probe@example.org>: Recipient address rejected | untold
-          502 5.5.2 Command not implemented | untold
+          501 5.1.7 Invalid address | inconclusive
+          550 5.1.1 <relay-probe@example.org>: Recipient address rejected | inconclusive
+          502 5.5.2 Command not implemented | inconclusive
           550 5.7.1 Unable to relay | proved
           550 5.7.1 Access denied | proved
           """)
@@ -106,7 +106,7 @@ class ProbeRepliesTest {
           530 5.7.1 Client was not authenticated | refuted | look at PermissionGroups
           530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM | refuted | look at PermissionGroups
           550 5.7.1 Anonymous client does not have permissions to send as this sender | refuted | look at ExtendedRights
-          451 5.7.3 Must issue a STARTTLS command first | untold | look at RequireTLS
+          451 5.7.3 Must issue a STARTTLS command first | inconclusive | look at RequireTLS
           """)
   void a_sender_that_is_refused_names_the_setting(String reply, String verdict, String look)
       throws Exception {
@@ -146,7 +146,8 @@ class ProbeRepliesTest {
       assertThat(verdict(run, "messages"))
           .startsWith("refuted: 0 taken, then DATA: " + reply)
           .contains(look);
-      assertThat(verdict(run, "MaxAcknowledgementDelay")).startsWith("untold: no message was");
+      assertThat(verdict(run, "MaxAcknowledgementDelay"))
+          .startsWith("inconclusive: no message was");
     }
   }
 }

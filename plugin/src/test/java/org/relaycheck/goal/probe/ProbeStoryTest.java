@@ -45,7 +45,7 @@ class ProbeStoryTest {
       assertThat(before.outcome()).isEqualTo(Outcome.DRIFT);
       assertThat(verdict(before, "MaxInboundConnectionPerSource"))
           .startsWith(
-              "refuted: 20 connections held together, the next one was told: 421 4.3.2 The"
+              "refuted: 20 connections held together, the next one got: 421 4.3.2 The"
                   + " maximum number of concurrent connections has exceeded a limit")
           .contains("MaxInboundConnectionPercentagePerSource");
       assertThat(verdict(before, "MaxAcknowledgementDelay"))
@@ -69,6 +69,6 @@ class ProbeStoryTest {
   }
 
   private static double rate(ProbeRun run) {
-    return run.proof().trials().get(0).measured().mailed().orElseThrow().perSecond();
+    return run.proof().attempts().get(0).measured().mailed().orElseThrow().perSecond();
   }
 }

@@ -1,7 +1,7 @@
 package org.relaycheck.goal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.relaycheck.goal.Wires.point;
+import static org.relaycheck.goal.Wires.result;
 import static org.relaycheck.goal.Wires.verdict;
 
 import java.io.IOException;
@@ -82,7 +82,7 @@ class ProbeTest {
       assertThat(verdict(run, "EightBitMimeEnabled")).startsWith("proved");
       assertThat(verdict(run, "DeliveryStatusNotificationEnabled")).startsWith("proved");
       assertThat(verdict(run, "EnhancedStatusCodesEnabled")).startsWith("proved");
-      assertThat(run.proof().trials().get(0).points())
+      assertThat(run.proof().attempts().get(0).results())
           .filteredOn(one -> one.topic().equals("AuthMechanism"))
           .extracting(one -> one.expected() + " " + one.trouble().isEmpty())
           .containsExactly(
@@ -116,7 +116,7 @@ class ProbeTest {
   @CsvSource({
     "true,  true,  proved, proved",
     "true,  false, proved, refuted",
-    "false, true,  refuted, untold"
+    "false, true,  refuted, inconclusive"
   })
   void a_relay_that_is_stated_is_tried(
       boolean anonymous, boolean relaying, String submission, String relay) throws Exception {
@@ -163,10 +163,10 @@ class ProbeTest {
               .policy("Fqdn: null", "SmtpUtf8Enabled: true")
               .probe();
 
-      assertThat(run.proof().trials().get(0).points())
+      assertThat(run.proof().attempts().get(0).results())
           .extracting(one -> one.topic())
           .containsExactly("greeting");
-      assertThat(run.proof().trials().get(0).notes())
+      assertThat(run.proof().attempts().get(0).notes())
           .containsExactly("Fqdn (empty) does not show on the wire");
     }
   }
@@ -222,7 +222,7 @@ class ProbeTest {
                       + " enable_ssl: true}\n")
               .probe();
 
-      assertThat(run.proof().trials().get(0).points())
+      assertThat(run.proof().attempts().get(0).results())
           .filteredOn(one -> one.expected().equals("for MX.corp.example"))
           .singleElement()
           .satisfies(
@@ -271,15 +271,16 @@ class ProbeTest {
       assertThat(run.outcome()).isEqualTo(Outcome.UNCLEAR);
       assertThat(verdict(run, "greeting"))
           .isEqualTo(
-              "untold: this agent (127.0.0.1) is answered by 'Default Frontend' | run it where the"
+              "inconclusive: this agent (127.0.0.1) is answered by 'Default Frontend' | run it"
+                  + " where the"
                   + " mail comes from: -Drelay.probe.script writes a script for that");
-      assertThat(run.deeds().connections()).isEmpty();
+      assertThat(run.actions().connections()).isEmpty();
       assertThat(mta.most()).isZero();
       assertThat(ProbeConsole.lines(run))
           .extracting(line -> line.text())
           .contains(
-              "unclear: 3 could not be told; 1 connector on the wire",
-              "? EX01\\Relay  3 expectations  could not be told: this agent (127.0.0.1) is answered"
+              "unclear: 3 inconclusive; 1 connector on the wire",
+              "? EX01\\Relay  3 expectations  inconclusive: this agent (127.0.0.1) is answered"
                   + " by 'Default Frontend'  fix: run it where the mail comes from:"
                   + " -Drelay.probe.script writes a script for that");
     }
@@ -299,7 +300,7 @@ class ProbeTest {
               .probe();
 
       assertThat(run.outcome()).isEqualTo(expected);
-      assertThat(run.deeds().connections().isEmpty()).isEqualTo(expected == Outcome.UNCLEAR);
+      assertThat(run.actions().connections().isEmpty()).isEqualTo(expected == Outcome.UNCLEAR);
     }
   }
 
@@ -311,9 +312,9 @@ class ProbeTest {
         new Wires(folder).connector("Relay", 25).policy("Enabled: false", RELAY).probe();
 
     assertThat(verdict(missing, "greeting"))
-        .isEqualTo("untold: EX01 has no connector 'Relay' | see: mvn relay:check");
-    assertThat(disabled.proof().trials().get(0).notes())
-        .contains("the policy wants it disabled, so it is not called");
+        .isEqualTo("inconclusive: EX01 has no connector 'Relay' | see: mvn relay:check");
+    assertThat(disabled.proof().attempts().get(0).notes())
+        .contains("the policy wants it disabled, so it is not tried");
     assertThat(disabled.outcome()).isEqualTo(Outcome.UNCLEAR);
   }
 
@@ -333,7 +334,7 @@ class ProbeTest {
               .probe();
 
       assertThat(verdict(run, "anonymous relay")).startsWith("proved");
-      assertThat(run.proof().trials().get(0).notes())
+      assertThat(run.proof().attempts().get(0).notes())
           .anyMatch(note -> note.contains("EX01 was not read"))
           .anyMatch(note -> note.contains("whether Exchange setup made it is not known"));
       assertThat(mta.most()).isEqualTo(1);
@@ -350,8 +351,8 @@ class ProbeTest {
 
     assertThat(run.outcome()).isEqualTo(Outcome.UNCLEAR);
     assertThat(verdict(run, "greeting"))
-        .startsWith("untold: greeting: no connection (")
-        .endsWith("see that this agent may connect there: port, firewall, service");
+        .startsWith("inconclusive: greeting: no connection (")
+        .endsWith("check that this agent may connect there: port, firewall, service");
   }
 
   @Test
@@ -361,9 +362,9 @@ class ProbeTest {
 
       assertThat(verdict(run, "greeting"))
           .startsWith(
-              "refuted: greeting: 421 4.3.2 Service not available (usually the service takes")
+              "refuted: greeting: 421 4.3.2 Service not available (usually the service accepts")
           .contains("look at TransportRole, Bindings");
-      assertThat(verdict(run, "anonymous relay")).startsWith("untold: greeting: 421 4.3.2");
+      assertThat(verdict(run, "anonymous relay")).startsWith("inconclusive: greeting: 421 4.3.2");
       assertThat(run.outcome()).isEqualTo(Outcome.DRIFT);
     }
   }
@@ -380,8 +381,7 @@ class ProbeTest {
               .probe();
 
       assertThat(verdict(run, "MaxInboundConnectionPerSource"))
-          .startsWith(
-              expected + ": 20 connections held together, the next one was told: 421 4.3.2");
+          .startsWith(expected + ": 20 connections held together, the next one got: 421 4.3.2");
       assertThat(mta.most()).isEqualTo(20);
     }
   }
@@ -389,9 +389,11 @@ class ProbeTest {
   @ParameterizedTest
   @CsvSource({
     "{atLeast: 10}, 10, proved",
-    "unlimited,     10, untold",
-    "{atLeast: 11}, 10, untold: 10 connections held together; none refused | try more: -Drelay.probe.connections=11",
-    "10,            10, untold: 10 connections held together; none refused | try more: -Drelay.probe.connections=11",
+    "unlimited,     10, inconclusive",
+    "{atLeast: 11}, 10, inconclusive: 10 connections held together; none refused | try more:"
+        + " -Drelay.probe.connections=11",
+    "10,            10, inconclusive: 10 connections held together; none refused | try more:"
+        + " -Drelay.probe.connections=11",
     "9,             10, refuted"
   })
   void a_limit_that_is_not_met_is_judged_by_how_far_it_was_tried(
@@ -411,7 +413,7 @@ class ProbeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "server connections has exceeded a limit, 2, untold",
+    "server connections has exceeded a limit, 2, inconclusive",
     "server connections has exceeded a limit, {atLeast: 2}, proved",
     "server connections has exceeded a limit, {atMost: 1}, refuted",
     "server connections has exceeded a per-source limit, 2, proved",
@@ -429,7 +431,7 @@ class ProbeTest {
             .probe(full, new TreeMap<>());
 
     assertThat(verdict(run, "MaxInboundConnectionPerSource"))
-        .startsWith(expected + ": 2 connections held together, the next one was told: 421");
+        .startsWith(expected + ": 2 connections held together, the next one got: 421");
   }
 
   @Test
@@ -443,7 +445,8 @@ class ProbeTest {
 
     assertThat(verdict(run, "MaxInboundConnectionPerSource"))
         .isEqualTo(
-            "untold: 7 connections held together, none refused | try more, until one is refused:"
+            "inconclusive: 7 connections held together, none refused | try more, until one is"
+                + " refused:"
                 + " -Drelay.probe.connections=1000");
   }
 
@@ -458,11 +461,11 @@ class ProbeTest {
       ProbeRun run =
           wires.connector("Relay", parrot.port()).policy("AuthMechanism: " + stated).probe();
 
-      assertThat(run.proof().trials().get(0).points())
-          .filteredOn(point -> point.expected().contains("AUTH LOGIN"))
+      assertThat(run.proof().attempts().get(0).results())
+          .filteredOn(result -> result.expected().contains("AUTH LOGIN"))
           .singleElement()
-          .extracting(point -> point.trouble().orElse("proved"))
-          .isEqualTo("EHLO: no AUTH LOGIN before STARTTLS, and TLS did not come about");
+          .extracting(result -> result.trouble().orElse("proved"))
+          .isEqualTo("EHLO: no AUTH LOGIN before STARTTLS, and TLS could not be established");
     }
   }
 
@@ -476,10 +479,10 @@ class ProbeTest {
               .send("a@corp.example", 2)
               .probe();
 
-      assertThat(run.proof().trials().get(0).points())
+      assertThat(run.proof().attempts().get(0).results())
           .extracting(one -> one.topic())
           .doesNotContain("MaxAcknowledgementDelay");
-      assertThat(run.proof().trials().get(0).notes())
+      assertThat(run.proof().attempts().get(0).notes())
           .contains(
               "MaxAcknowledgementDelay (at least 00:00:30) does not show on the wire, only a longer"
                   + " one would");
@@ -501,11 +504,11 @@ class ProbeTest {
               .connections(5)
               .probe(new Renumbered(dialler, parrot.port()), new TreeMap<>());
 
-      assertThat(run.proof().trials().get(0).notes())
+      assertThat(run.proof().attempts().get(0).notes())
           .containsExactly(
               "no connections are held there: Exchange setup made it, and the organisation's own"
                   + " mail needs it");
-      assertThat(run.deeds().connections()).containsExactly(Map.entry("127.0.0.1 port 25", 1));
+      assertThat(run.actions().connections()).containsExactly(Map.entry("127.0.0.1 port 25", 1));
     }
   }
 
@@ -535,7 +538,8 @@ class ProbeTest {
 
       assertThat(verdict(run, "MaxInboundConnectionPerSource"))
           .startsWith(
-              "untold: of 1 connection the server closed some while they were held: 421 4.4.1 idle");
+              "inconclusive: of 1 connection the server closed some while they were held: 421"
+                  + " 4.4.1 idle");
     }
   }
 
@@ -555,7 +559,7 @@ class ProbeTest {
           .contains("X-Relay-Probe: ")
           .contains(" 2\r\n")
           .contains("Message-ID: <relay-probe.");
-      assertThat(good.deeds().messages()).isEqualTo(3);
+      assertThat(good.actions().messages()).isEqualTo(3);
       assertThat(verdict(refused, "messages"))
           .startsWith("refuted: 0 taken, then DATA: 421 4.4.2 Message submission rate")
           .contains("look at MessageRateLimit, MessageRateSource");
@@ -574,10 +578,10 @@ class ProbeTest {
               .prompt(Duration.ofMillis(10))
               .probe();
 
-      assertThat(run.proof().trials().get(0).points())
+      assertThat(run.proof().attempts().get(0).results())
           .extracting(one -> one.topic())
           .doesNotContain("MaxAcknowledgementDelay");
-      assertThat(run.proof().trials().get(0).notes())
+      assertThat(run.proof().attempts().get(0).notes())
           .contains("MaxAcknowledgementDelay has no effect since Exchange 2013");
     }
   }
@@ -593,10 +597,10 @@ class ProbeTest {
 
       assertThat(mta.most()).isEqualTo(1);
       assertThat(mta.messages()).isEmpty();
-      assertThat(run.proof().trials().get(0).notes())
+      assertThat(run.proof().attempts().get(0).notes())
           .containsExactly(
-              "MaxInboundConnectionPerSource is not tried; it takes -Drelay.probe.connections=N",
-              "MaxAcknowledgementDelay is not tried; it takes -Drelay.probe.send=ADDRESS");
+              "MaxInboundConnectionPerSource is not tested; it needs -Drelay.probe.connections=N",
+              "MaxAcknowledgementDelay is not tested; it needs -Drelay.probe.send=ADDRESS");
     }
   }
 
@@ -610,7 +614,7 @@ class ProbeTest {
       ProbeRun lenient = wires.probe();
       ProbeRun strict = wires.failOn(FailOn.WARNING).probe();
 
-      assertThat(point(lenient, "PipeliningEnabled").severity()).isEqualTo(Severity.WARNING);
+      assertThat(result(lenient, "PipeliningEnabled").severity()).isEqualTo(Severity.WARNING);
       assertThat(lenient.outcome()).isEqualTo(Outcome.CLEAN);
       assertThat(strict.outcome()).isEqualTo(Outcome.DRIFT);
     }
@@ -622,7 +626,7 @@ class ProbeTest {
 
     assertThat(run.outcome()).isEqualTo(Outcome.ERROR);
     assertThat(run.proof().problems()).singleElement().asString().contains("5 mins");
-    assertThat(run.deeds().connections()).isEmpty();
-    assertThat(List.copyOf(run.proof().trials())).isEmpty();
+    assertThat(run.actions().connections()).isEmpty();
+    assertThat(List.copyOf(run.proof().attempts())).isEmpty();
   }
 }

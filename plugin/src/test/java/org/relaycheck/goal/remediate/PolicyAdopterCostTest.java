@@ -49,7 +49,7 @@ class PolicyAdopterCostTest {
   private static AnswerItem item(String host, String name, int hops) {
     Map<String, Raw> values = Map.of("MaxHopCount", Raw.text("" + hops));
     return new AnswerItem(
-        "receiveConnectors", name, Optional.of(host), values, LastChange.untold());
+        "receiveConnectors", name, Optional.of(host), values, LastChange.unknown());
   }
 
   private Bench resources(int number) {

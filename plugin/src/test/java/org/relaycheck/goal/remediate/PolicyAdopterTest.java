@@ -47,7 +47,7 @@ class PolicyAdopterTest {
                 ? Raw.items(List.of(pair[1].split(" \\| ")))
                 : Raw.text(pair[1]));
       }
-      items.add(new AnswerItem(KIND, parts[0], Optional.of(host), values, LastChange.untold()));
+      items.add(new AnswerItem(KIND, parts[0], Optional.of(host), values, LastChange.unknown()));
     }
     answers.put(host, new Answer(Map.of(), Optional.empty(), true, Map.of(), items));
   }
@@ -121,8 +121,8 @@ class PolicyAdopterTest {
 
     assertThat(adoption.notAdopted())
         .containsExactly(
-            "not adopted: what is broken, 2 in all: a rule between settings is no value that a"
-                + " policy could accept; fix it, or waive it");
+            "not adopted: what is broken, 2 in all: a policy cannot accept a broken rule; fix"
+                + " it, or waive it");
     assertThat(adoption.patch()).contains("+  C: {hosts: EX01, MaxInboundConnection: 20}");
   }
 
@@ -418,10 +418,10 @@ class PolicyAdopterTest {
     assertThat(adoption.patch()).isEmpty();
     assertThat(adoption.notAdopted())
         .containsExactly(
-            "not adopted: EX01\\A Banner: an edit in one place would not accept it, or would touch"
-                + " something else; edit it by hand",
-            "not adopted: EX01\\A MaxInboundConnection: a baseline says so, and baselines are never"
-                + " edited; waive it, or fix it");
+            "not adopted: EX01\\A Banner: no single edit would accept just this; edit the policy"
+                + " by hand",
+            "not adopted: EX01\\A MaxInboundConnection: it is from a baseline, and baselines are"
+                + " never edited; fix it, or waive it");
   }
 
   @Test

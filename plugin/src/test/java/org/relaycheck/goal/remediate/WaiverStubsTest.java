@@ -134,7 +134,8 @@ class WaiverStubsTest {
         "version: 1\nreceiveConnectors: {Relay: {hosts: [EX01, EX02, EX03], MaxHopCount: 60}}\n");
     Files.writeString(
         folder.resolve("relay-connections.yaml"),
-        "hosts: {EX01: {recorded: EX01.xml}, EX02: {recorded: EX02.xml}, EX03: {recorded: EX03.xml}}\n");
+        "hosts: {EX01: {recorded: EX01.xml}, EX02: {recorded: EX02.xml}, EX03: {recorded:"
+            + " EX03.xml}}\n");
     for (String host : List.of("EX01", "EX02", "EX03")) {
       Files.writeString(
           folder.resolve(host + ".xml"),

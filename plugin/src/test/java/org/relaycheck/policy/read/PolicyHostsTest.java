@@ -58,14 +58,15 @@ class PolicyHostsTest {
   @Test
   void a_statement_that_is_addressed_to_nobody_is_a_problem() {
     String nobody =
-        "'all' means nobody: mailAccounts are asked of SQL Server, and no host of the connections"
-            + " is one; connect one, or say 'optional: true' beside 'hosts' if there may be none";
+        "'all' matches no host: mailAccounts are asked of SQL Server, and the connections have"
+            + " none; connect one, or add 'optional: true' beside 'hosts' if there may be none";
 
     assertThat(withExchangeOnly("mailAccounts: {Mailer: {hosts: all}}\n"))
         .isEqualTo("policy.yaml:2:32  " + nobody);
     assertThat(
             withExchangeOnly(
-                "templates: {mailAccounts: {t: {timeout: 30}}}\nbaselines: [{like: t, hosts: all}]\n"))
+                "templates: {mailAccounts: {t: {timeout: 30}}}\nbaselines: [{like: t, hosts:"
+                    + " all}]\n"))
         .isEqualTo("policy.yaml:3:30  " + nobody);
   }
 
@@ -91,7 +92,8 @@ class PolicyHostsTest {
     desk.lay("policy.yaml", "version: 1\n" + policy);
     desk.lay(
         "exchange.yaml",
-        "powershell: {org: {local: true}}\nhosts: {EX01: {powershell: org}, EX02: {powershell: org}}\n");
+        "powershell: {org: {local: true}}\nhosts: {EX01: {powershell: org}, EX02: {powershell:"
+            + " org}}\n");
     try {
       Connections connections = new ConnectionsReader().read(desk.path("exchange.yaml"));
       desk.reader().read(List.of(desk.path("policy.yaml")), Optional.of(connections));

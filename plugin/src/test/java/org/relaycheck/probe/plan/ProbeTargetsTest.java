@@ -67,9 +67,9 @@ class ProbeTargetsTest {
   void a_connector_without_a_known_port_has_a_place_that_cannot_be_called() {
     connector("EX01", "");
 
-    List<ProbeTarget> aims = aims().all();
+    List<ProbeTarget> targets = targets().all();
 
-    assertThat(aims).singleElement().satisfies(aim -> assertThat(aim.gap()).isPresent());
+    assertThat(targets).singleElement().satisfies(target -> assertThat(target.gap()).isPresent());
   }
 
   @Test
@@ -91,10 +91,10 @@ class ProbeTargetsTest {
   }
 
   private List<String> endpoints() {
-    return aims().all().stream().map(aim -> aim.endpoint().toString()).toList();
+    return targets().all().stream().map(target -> target.endpoint().toString()).toList();
   }
 
-  private ProbeTargets aims() {
+  private ProbeTargets targets() {
     Map<String, String> servers = Map.of("EX01", "ex01.corp.example", "EX02", "ex02.corp.example");
     SiteKnowledge site = new SiteKnowledge(servers, surroundings, LocalDate.of(2026, 11, 24));
     return new ProbeTargets(new Policy(desired, Map.of()), hosts, site);

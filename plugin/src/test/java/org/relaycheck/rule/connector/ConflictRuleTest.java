@@ -40,10 +40,10 @@ class ConflictRuleTest {
             .with(PERMISSION_GROUPS, groups)
             .with(REQUIRE_TLS, tls);
 
-    RuleResult ruling = judged(new AuthenticationCombination(), connector);
+    RuleResult result = judged(new AuthenticationCombination(), connector);
 
-    assertThat(ruling.open()).isEmpty();
-    assertThat(ruling.broken().values())
+    assertThat(result.open()).isEmpty();
+    assertThat(result.broken().values())
         .hasSize(expected == null ? 0 : 1)
         .allMatch(broken -> broken.breach().found().contains(expected));
   }
@@ -56,9 +56,9 @@ class ConflictRuleTest {
             .with(PERMISSION_GROUPS, "ExchangeServers")
             .unread(AUTH_MECHANISM);
 
-    RuleResult ruling = judged(new AuthenticationCombination(), connector);
+    RuleResult result = judged(new AuthenticationCombination(), connector);
 
-    assertThat(ruling.open().values())
+    assertThat(result.open().values())
         .singleElement()
         .satisfies(
             open ->
@@ -94,21 +94,21 @@ class ConflictRuleTest {
         ReadConnector.named("Default")
             .with(TRANSPORT_ROLE, "HubTransport")
             .with(BINDINGS, "0.0.0.0:25");
-    RuleResult ruling = new RuleResult();
+    RuleResult result = new RuleResult();
 
     new HubConnectorOnPort25()
         .judge(
             ReadConnector.landscape(
                 List.of(hub), Map.of("ExchangeVersion", version, "ServerRole", role)),
-            ruling);
+            result);
 
-    assertThat(ruling.broken()).hasSize(broken ? 1 : 0);
-    assertThat(ruling.open()).isEmpty();
+    assertThat(result.broken()).hasSize(broken ? 1 : 0);
+    assertThat(result.open()).isEmpty();
   }
 
   private static RuleResult judged(Rule rule, ReadConnector connector) {
-    RuleResult ruling = new RuleResult();
-    rule.judge(ReadConnector.landscape(List.of(connector)), ruling);
-    return ruling;
+    RuleResult result = new RuleResult();
+    rule.judge(ReadConnector.landscape(List.of(connector)), result);
+    return result;
   }
 }

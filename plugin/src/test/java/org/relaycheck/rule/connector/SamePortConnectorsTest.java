@@ -17,15 +17,15 @@ class SamePortConnectorsTest {
 
   @Test
   void another_binding_is_another_place() {
-    RuleResult ruling =
+    RuleResult result =
         judged(
             new RemoteRangeOverlap(),
             relay("One", "0.0.0.0:25", "10.0.4.0/24"),
             relay("Two", "0.0.0.0:26", "10.0.4.0/24"),
             relay("Three", "10.0.0.5:25", "10.0.4.0/24"));
 
-    assertThat(ruling.broken()).isEmpty();
-    assertThat(ruling.open()).isEmpty();
+    assertThat(result.broken()).isEmpty();
+    assertThat(result.open()).isEmpty();
   }
 
   @Test
@@ -43,14 +43,14 @@ class SamePortConnectorsTest {
             .with(BINDINGS, "[::]:26")
             .with(REMOTE_IP_RANGES, "2001:db8::/64");
 
-    RuleResult ruling = judged(new RemoteRangeOverlap(), one, two, three);
+    RuleResult result = judged(new RemoteRangeOverlap(), one, two, three);
 
-    assertThat(names(ruling)).containsExactlyInAnyOrder("One", "Three");
+    assertThat(names(result)).containsExactlyInAnyOrder("One", "Three");
   }
 
   @Test
   void a_connector_that_is_not_known_leaves_the_others_open_unless_they_are_broken_anyway() {
-    RuleResult ruling =
+    RuleResult result =
         judged(
             new RemoteRangeOverlap(),
             relay("One", "0.0.0.0:25", "10.0.4.0/24"),
@@ -58,8 +58,8 @@ class SamePortConnectorsTest {
             relay("Fine", "0.0.0.0:25", "10.0.9.0/24"),
             ReadConnector.named("Unread").with(BINDINGS, "0.0.0.0:25").unread(REMOTE_IP_RANGES));
 
-    assertThat(names(ruling)).containsExactlyInAnyOrder("One", "Two");
-    assertThat(ruling.open().values())
+    assertThat(names(result)).containsExactlyInAnyOrder("One", "Two");
+    assertThat(result.open().values())
         .extracting(open -> open.lacks().iterator().next().why())
         .containsExactlyInAnyOrder(
             "of 'Unread' RemoteIPRanges is not known: access denied",
@@ -81,9 +81,9 @@ class SamePortConnectorsTest {
             .with(BINDINGS, "0.0.0.0:25")
             .with(REMOTE_IP_RANGES, many.toArray(String[]::new));
 
-    RuleResult ruling = judged(new RemoteRangeOverlap(), one, two);
+    RuleResult result = judged(new RemoteRangeOverlap(), one, two);
 
-    assertThat(ruling.broken().values())
+    assertThat(result.broken().values())
         .allSatisfy(
             broken ->
                 assertThat(broken.breach().found())
@@ -93,14 +93,14 @@ class SamePortConnectorsTest {
 
   @Test
   void both_ends_of_a_role_conflict_are_told() {
-    RuleResult ruling =
+    RuleResult result =
         judged(
             new PortOfOneRole(),
             role("Front", "FrontendTransport"),
             role("Hub", "HubTransport"),
             role("Other", "FrontendTransport"));
 
-    assertThat(ruling.broken().values())
+    assertThat(result.broken().values())
         .extracting(broken -> broken.breach().found())
         .containsExactlyInAnyOrder(
             "it is FrontendTransport on 0.0.0.0:25, where 'Hub' is HubTransport",
@@ -117,12 +117,12 @@ class SamePortConnectorsTest {
   }
 
   private static RuleResult judged(Rule rule, ReadConnector... connectors) {
-    RuleResult ruling = new RuleResult();
-    rule.judge(ReadConnector.landscape(List.of(connectors)), ruling);
-    return ruling;
+    RuleResult result = new RuleResult();
+    rule.judge(ReadConnector.landscape(List.of(connectors)), result);
+    return result;
   }
 
-  private static List<String> names(RuleResult ruling) {
-    return ruling.broken().keySet().stream().map(address -> address.name()).toList();
+  private static List<String> names(RuleResult result) {
+    return result.broken().keySet().stream().map(address -> address.name()).toList();
   }
 }

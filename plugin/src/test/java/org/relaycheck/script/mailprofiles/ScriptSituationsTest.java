@@ -179,7 +179,7 @@ class ScriptSituationsTest {
             Site.is(MailProfileRows.DEFAULT_FOR, "crm"));
 
     assertThat(site.prescription().byHand())
-        .allMatch(one -> one.why().contains("state him under 'grants' too"))
+        .allMatch(one -> one.why().contains("state that user under 'grants' too"))
         .hasSize(2);
     assertThat(site.run(site.script().fix(), Site.YES).errors()).isEmpty();
     assertThat(profiles.senders("A", true)).containsExactly("erp");
@@ -372,7 +372,8 @@ class ScriptSituationsTest {
 
     assertThat(session.errors())
         .containsExactly(
-            "1 changed, none stopped, 1 left out:  [mailProfiles A: grants and default_for are left out;"
+            "1 changed, none stopped, 1 left out:  [mailProfiles A: grants and default_for are"
+                + " left out;"
                 + " needs AllowNarrowing=yes AllowWidening=yes]");
     assertThat(profiles.description("A")).isEqualTo("new");
     assertThat(profiles.senders("A", false)).containsExactly("erp");

@@ -217,7 +217,7 @@ class ScriptLawsTest {
     assertThat(site.prescription().scripts()).isEmpty();
     assertThat(site.prescription().byHand())
         .hasSize(2)
-        .allMatch(one -> one.why().endsWith(", and no script does otherwise"))
+        .allMatch(one -> one.why().endsWith(", and a script cannot do otherwise"))
         .allMatch(one -> one.finding().difference().fix().orElse("").startsWith("by hand: "));
   }
 

@@ -203,7 +203,7 @@ final class Bench {
       values.put(unread, new Raw.Unread("not permitted"));
     }
     return new AnswerItem(
-        KIND, connector.name(), Optional.of(connector.server()), values, LastChange.untold());
+        KIND, connector.name(), Optional.of(connector.server()), values, LastChange.unknown());
   }
 
   ComparisonResult drift() {

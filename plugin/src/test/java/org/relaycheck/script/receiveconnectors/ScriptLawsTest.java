@@ -149,10 +149,10 @@ class ScriptLawsTest {
   }
 
   private static <T> Statement<T> statement(Property<T> row, SplittableRandom random) {
-    return Bench.statement(row, wish(row, Generators.pick(candidates(row), random), random));
+    return Bench.statement(row, setting(row, Generators.pick(candidates(row), random), random));
   }
 
-  private static <T> Expectation<T> wish(
+  private static <T> Expectation<T> setting(
       Property<T> row, Optional<T> value, SplittableRandom random) {
     return row.equals(ReceiveConnectorRows.EXTENDED_RIGHTS) && random.nextInt(4) > 0
         ? new HasMembers<>(value, Optional.empty(), row.type().members().orElseThrow(), false)

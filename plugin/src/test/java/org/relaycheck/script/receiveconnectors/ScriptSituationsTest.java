@@ -642,7 +642,7 @@ class ScriptSituationsTest {
     assertThat(Bench.mailbox().without("ExchangeVersion").wants(NEW, bindings, ranges).byHand())
         .singleElement()
         .asString()
-        .contains("does not tell the version");
+        .contains("does not contain the version");
     assertThat(Bench.mailbox().wants(NEW, bindings, ranges, hub).byHand())
         .singleElement()
         .asString()

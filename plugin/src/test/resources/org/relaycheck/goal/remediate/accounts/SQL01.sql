@@ -154,7 +154,7 @@ END CATCH
 
 -- mailAccounts 'Bulk mailer'
 --   display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
---   It tells where a mail comes from.
+--   It shows where a mail comes from.
 --   The policy's reason: the desk knows it by this name
 --   enable_ssl: false -> true  (relay-policy.yaml:8:5)
 --   Must be true where the receive connector has RequireTLS.

@@ -3,7 +3,7 @@
 #                                   | The answer was read at 2026-03-01T06:40:00Z by domain controller dc1.corp.example.
 #                                   | What it fixes can be brought back by rollback/EX01.ps1.
 #                                   | Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
-#                                   | Run it in the Exchange Management Shell: .\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose tells more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
+#                                   | Run it in the Exchange Management Shell: .\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose shows more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
@@ -263,7 +263,7 @@ function Get-RelayConnectors {
     [void]$found.Add($connector)
   }
   if ($found.Count -eq 0) {
-    throw ($relay['Server'] + ' shows no connector at all, which no server is without')
+    throw ($relay['Server'] + ' shows no connector at all, but every server has some')
   }
   return $found
 }
@@ -1074,7 +1074,7 @@ Update-RelayConnector
 
 #                                   | receiveConnectors 'Default Frontend EX01'
 #                                   |   Banner: empty -> 220 ready  (relay-policy.yaml:29:5)
-#                                   |   Hardening guides ask for a line that tells nothing.
+#                                   |   Hardening guides ask for a line that reveals nothing.
 Start-RelayConnector 'Default Frontend EX01'
 Add-RelayChange 'Banner' 'exact' $null '220 ready' ''
 Update-RelayConnector

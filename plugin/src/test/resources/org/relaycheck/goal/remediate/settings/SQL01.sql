@@ -269,7 +269,7 @@ END CATCH
 
 -- mailSettings 'Database Mail'
 --   activation: false -> true  (relay-policy.yaml:11:5)
---   A queue that takes mail and starts nothing keeps it unsent.
+--   A queue that accepts mail and starts nothing keeps it unsent.
 --   queue: STOPPED -> STARTED  (relay-policy.yaml:10:5)
 --   While it is stopped sp_send_dbmail refuses: that mail is lost, not kept. So no script stops the queue.
 SET @name = N'Database Mail';
