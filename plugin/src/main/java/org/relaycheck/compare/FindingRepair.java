@@ -1,15 +1,25 @@
 package org.relaycheck.compare;
 
 import java.util.List;
+import java.util.Optional;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Desired;
+import org.relaycheck.state.HostState;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.state.Statement;
 import org.relaycheck.state.expectation.Fix;
 
-/** What would take a finding out of the world, with its types, for those who write scripts. */
+/** What would take a finding out of the world, with its types. */
 public sealed interface FindingRepair {
+
+  /** What is written or done, in words; empty where nothing is to be written. */
+  Optional<String> text();
+
+  /** Whether only a person can do it. */
+  default boolean isByHand() {
+    return false;
+  }
 
   /**
    * Changing a setting.
@@ -32,11 +42,39 @@ public sealed interface FindingRepair {
     public Change {
       beside = List.copyOf(beside);
     }
+
+    @Override
+    public Optional<String> text() {
+      return Optional.of(fix.show(statement.property().type()));
+    }
+
+    @Override
+    public boolean isByHand() {
+      return fix instanceof Fix.ByHand<T>;
+    }
   }
 
   /** Creating a resource that is missing. */
-  record Create(Desired desired, Address address) implements FindingRepair {}
+  record Create(Desired desired, Address address) implements FindingRepair {
+    @Override
+    public Optional<String> text() {
+      return Optional.of("create it");
+    }
+  }
 
   /** Removing a resource that must not be there. */
-  record Remove(Desired desired, Observed observed) implements FindingRepair {}
+  record Remove(Desired desired, Observed observed) implements FindingRepair {
+    @Override
+    public Optional<String> text() {
+      return Optional.of("remove it");
+    }
+  }
+
+  /** Reading a host, for want of which all that is asked of it is unclear. */
+  record ReadHost(HostState.Unread host) implements FindingRepair {
+    @Override
+    public Optional<String> text() {
+      return Optional.empty();
+    }
+  }
 }

@@ -65,7 +65,9 @@ final class ObservedHosts {
               .filter(only -> catalogue != null && catalogue.product() != only)
               .isPresent()
           ? Optional.empty()
-          : Optional.of(new PresenceFindings.Cause(unread.why(), unread.fix()));
+          : Optional.of(
+              new PresenceFindings.Cause(
+                  unread.why(), unread.fix(), Optional.of(new FindingRepair.ReadHost(unread))));
     }
     if (state instanceof HostState.Read read && read.kinds().get(kind) != null) {
       return read.kinds()

@@ -25,10 +25,7 @@ final class PresenceFindings {
   static Finding missing(Desired desired, Address address, Optional<String> cause) {
     Difference difference =
         new Difference(
-            THERE,
-            Optional.of(GONE),
-            Optional.of("create it"),
-            Optional.of(new FindingRepair.Create(desired, address)));
+            THERE, Optional.of(GONE), Optional.of(new FindingRepair.Create(desired, address)));
     Found found = new Found(address, LastChange.unknown());
     return stated(desired, Verdict.MISSING, difference, found, cause);
   }
@@ -36,10 +33,7 @@ final class PresenceFindings {
   static Finding unexpected(Desired desired, Observed observed) {
     Difference difference =
         new Difference(
-            GONE,
-            Optional.of(THERE),
-            Optional.of("remove it"),
-            Optional.of(new FindingRepair.Remove(desired, observed)));
+            GONE, Optional.of(THERE), Optional.of(new FindingRepair.Remove(desired, observed)));
     Found found = new Found(observed.address(), observed.change());
     return stated(desired, Verdict.UNEXPECTED, difference, found, Optional.empty());
   }
@@ -63,8 +57,7 @@ final class PresenceFindings {
 
   /** A resource that no statement of the policy names. */
   static Finding unlisted(Observed observed, Severity severity) {
-    Difference difference =
-        new Difference("named in the policy", Optional.of(THERE), Optional.empty());
+    Difference difference = new Difference("named in the policy", Optional.of(THERE));
     return new Finding(
         new Subject(observed.address(), Optional.empty(), Optional.empty(), Optional.empty()),
         Verdict.UNEXPECTED,
@@ -82,7 +75,7 @@ final class PresenceFindings {
         new Subject(address, Optional.empty(), Optional.empty(), baseline),
         Verdict.UNCLEAR,
         Severity.ERROR,
-        new Difference(wanted(baseline, desired), Optional.empty(), Optional.empty()),
+        new Difference(wanted(baseline, desired), Optional.empty(), cause.repair()),
         new Reasons(
             Optional.empty(),
             desired.flatMap(Desired::why),
@@ -103,6 +96,13 @@ final class PresenceFindings {
    *
    * @param why what happened
    * @param fix what to do
+   * @param repair what would end it, with its types
    */
-  record Cause(String why, String fix) {}
+  record Cause(String why, String fix, Optional<FindingRepair> repair) {
+
+    /** A cause that only a person can end. */
+    Cause(String why, String fix) {
+      this(why, fix, Optional.empty());
+    }
+  }
 }

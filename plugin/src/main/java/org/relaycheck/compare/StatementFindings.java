@@ -61,8 +61,7 @@ record StatementFindings<T>(
     Fix<T> fix = fix(seen);
     FindingRepair repair = new FindingRepair.Change<>(observed, statement, reading, fix, beside);
     Difference difference =
-        new Difference(
-            statement.show(), Optional.of(found), Optional.of(text(fix)), Optional.of(repair));
+        new Difference(statement.show(), Optional.of(found), Optional.of(repair));
     Reasons reasons = new Reasons(reason(), statement.why(), Optional.empty(), Optional.empty());
     return finding(Verdict.DRIFTED, statement.severity(), difference, reasons);
   }
@@ -81,7 +80,7 @@ record StatementFindings<T>(
           row.type().show(write.value()) + " is not " + row.allowed().words().orElse("accepted"));
     }
     if (row.binding() instanceof Binding.Procedure procedure
-        && !text(fix).equals(procedure.result())) {
+        && !fix.show(row.type()).equals(procedure.result())) {
       return new Fix.ByHand<>(
           procedure.name()
               + " makes it "
@@ -94,15 +93,8 @@ record StatementFindings<T>(
         : fix;
   }
 
-  private String text(Fix<T> fix) {
-    if (fix instanceof Fix.Write<T> write) {
-      return statement.property().type().show(write.value());
-    }
-    return fix instanceof Fix.ByHand<T> byHand ? "by hand: " + byHand.why() : "empty";
-  }
-
   private Difference difference(Optional<String> found) {
-    return new Difference(statement.show(), found, Optional.empty());
+    return new Difference(statement.show(), found);
   }
 
   private Optional<String> reason() {

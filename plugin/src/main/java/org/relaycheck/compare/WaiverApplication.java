@@ -59,7 +59,7 @@ public final class WaiverApplication {
         finding.subject(),
         Verdict.WAIVED,
         finding.severity(),
-        new Difference(open.desired(), open.observed(), Optional.empty()),
+        new Difference(open.desired(), open.observed()),
         new Reasons(why.reason(), why.why(), why.cause(), Optional.empty()),
         finding.trail().waived(waiver.grant()));
   }

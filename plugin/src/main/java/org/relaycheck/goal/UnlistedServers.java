@@ -155,7 +155,7 @@ public final class UnlistedServers {
             Optional.empty()),
         Verdict.UNEXPECTED,
         severities.getOrDefault(kind, Severity.WARNING),
-        new Difference("connected", Optional.of("not connected"), Optional.empty()),
+        new Difference("connected", Optional.of("not connected")),
         reasons,
         new Finding.Trail(Optional.empty(), LastChange.unknown()));
   }

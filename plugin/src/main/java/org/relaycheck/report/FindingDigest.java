@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.HostState;
@@ -44,7 +45,7 @@ record FindingDigest(List<Silent> unread, List<Finding> findings, List<Inapplica
     for (Finding finding : run.drift().findings()) {
       if (finding.verdict() == Verdict.NOT_APPLICABLE) {
         lacking.merge(inapplicable(finding), 1, Integer::sum);
-      } else if (silenced(finding, run)) {
+      } else if (silenced(finding)) {
         silent.merge(finding.subject().address().host(), 1, Integer::sum);
       } else {
         rest.add(finding);
@@ -53,10 +54,12 @@ record FindingDigest(List<Silent> unread, List<Finding> findings, List<Inapplica
     return new FindingDigest(unread(run, silent), List.copyOf(rest), sorted(lacking));
   }
 
-  private static boolean silenced(Finding finding, CheckRun run) {
-    return finding.verdict() == Verdict.UNCLEAR
-        && run.hosts().get(finding.subject().address().host()) instanceof HostState.Unread unread
-        && finding.reasons().cause().map(cause -> cause.contains(unread.why())).orElse(true);
+  private static boolean silenced(Finding finding) {
+    return finding
+        .difference()
+        .repair()
+        .filter(FindingRepair.ReadHost.class::isInstance)
+        .isPresent();
   }
 
   private static List<Silent> unread(CheckRun run, Map<String, Integer> unjudged) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
@@ -112,7 +113,7 @@ public record FindingText(Finding finding) {
     if (finding.verdict() == Verdict.UNCLEAR || finding.verdict() == Verdict.UNEXPECTED) {
       fix().ifPresent(fix -> remarks.add("fix: " + fix));
     }
-    change().filter(this::telling).ifPresent(c -> remarks.add(byHand(c) ? c : "fix: " + c));
+    change().filter(this::telling).ifPresent(c -> remarks.add(isByHand() ? c : "fix: " + c));
     place().ifPresent(remarks::add);
     return remarks;
   }
@@ -129,8 +130,8 @@ public record FindingText(Finding finding) {
     return !Set.of(change, "at least " + change, "at most " + change).contains(desired());
   }
 
-  private static boolean byHand(String change) {
-    return change.startsWith("by hand");
+  private boolean isByHand() {
+    return finding.difference().repair().filter(FindingRepair::isByHand).isPresent();
   }
 
   /** All of it but the address, on one line. */

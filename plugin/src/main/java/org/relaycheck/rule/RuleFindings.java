@@ -110,7 +110,7 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
         subject(one.broken().resource().address()),
         Verdict.BROKEN,
         severity(),
-        new Difference(breach.wanted(), Optional.of(breach.found()), Optional.empty()),
+        new Difference(breach.wanted(), Optional.of(breach.found())),
         reasons(one.cause(), facts.grounds().fix()),
         new Finding.Trail(origin(one), LastChange.unknown()));
   }
@@ -123,7 +123,7 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
         subject(open.resource().address()),
         Verdict.UNCLEAR,
         Severity.ERROR,
-        new Difference(facts.title(), Optional.empty(), Optional.empty()),
+        new Difference(facts.title(), Optional.empty()),
         reasons(Optional.of(why), fix),
         new Finding.Trail(open.resource().origin(), LastChange.unknown()));
   }

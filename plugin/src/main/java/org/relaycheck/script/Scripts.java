@@ -57,7 +57,7 @@ public final class Scripts {
   private static boolean wanted(Finding finding) {
     return finding.verdict() != Verdict.WAIVED
         && finding.severity() != Severity.IGNORE
-        && finding.difference().repair().isPresent();
+        && finding.difference().fix().isPresent();
   }
 
   private void fix(ScriptHost host, List<Finding> findings) {

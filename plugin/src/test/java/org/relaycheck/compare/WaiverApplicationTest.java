@@ -74,8 +74,7 @@ class WaiverApplicationTest {
 
     Finding finding = drift.findings().get(0);
     assertThat(finding.verdict()).isEqualTo(Verdict.WAIVED);
-    assertThat(finding.difference())
-        .isEqualTo(new Difference("100", Optional.of("20"), Optional.empty()));
+    assertThat(finding.difference()).isEqualTo(new Difference("100", Optional.of("20")));
     assertThat(finding.trail().waiver()).contains(waiver.grant());
     assertThat(drift.counts()).isEqualTo(Map.of(Verdict.WAIVED, 1, Verdict.IN_SYNC, 1));
     assertThat(drift.waivers()).isEmpty();

@@ -65,9 +65,10 @@ class ConsoleTest {
     List<Finding> findings = new ArrayList<>();
     TreeMap<String, HostState> hosts = new TreeMap<>();
     for (int host = 100; host < 200; host++) {
-      hosts.put("EX" + host, new HostState.Unread("timed out", "see the firewall"));
+      HostState.Unread silent = new HostState.Unread("timed out", "see the firewall");
+      hosts.put("EX" + host, silent);
       for (int name = 0; name < 20; name++) {
-        findings.add(new Draft("EX" + host, "R" + name).cause("timed out").error(Verdict.UNCLEAR));
+        findings.add(new Draft("EX" + host, "R" + name).unread(silent).error(Verdict.UNCLEAR));
       }
     }
 
@@ -130,7 +131,7 @@ class ConsoleTest {
   @Test
   void a_mend_is_told_where_the_desired_side_does_not_tell_it() {
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
-    Finding told = new Draft(address, Runs.TARPIT).sides("5s", "1s").fix("5s").error();
+    Finding told = new Draft(address, Runs.TARPIT).sides("00:00:05", "1s").fix("5s").error();
     Finding untold =
         new Draft(address, Runs.BANNER).sides("matching 2.*", "1").fix("220 x").error();
 

@@ -39,6 +39,8 @@ public final class Runs {
       "\u001B[31mred\u009B1m\u0000\r\n\t\u202Egnp.exe\u2066\u200B\u00A0\uFEFF\uD800 \uDC00x\uFFFE"
           + "]]><b>|`a``b`[l](http://example.com/)@someone #12 &amp; \\| $x 'q' \"d\" \uD83D\uDE00";
 
+  private static final HostState.Unread REFUSED =
+      new HostState.Unread("connection refused", "see that port 22 is open");
   private static final Address RELAY = new Address(CONNECTORS, "EX01", "SQL Relay");
   private static final Instant WRITTEN = Instant.parse("2026-01-02T03:04:05Z");
 
@@ -70,7 +72,7 @@ public final class Runs {
         new Draft(RELAY, TARPIT)
             .baseline("disa-stig")
             .sides("00:00:05", "00:00:00")
-            .fix("by hand: a baseline")
+            .byHand("a baseline")
             .warning());
     findings.add(
         new Draft(RELAY, TARPIT)
@@ -87,13 +89,10 @@ public final class Runs {
     findings.add(
         new Draft("EX02", "Old relay")
             .sides("absent", "there")
-            .fix("by hand: see who uses it")
+            .removed()
             .error(Verdict.UNEXPECTED));
     findings.add(
-        new Draft("EX02", "SQL Relay")
-            .sides("present", "")
-            .fix("a new one")
-            .error(Verdict.MISSING));
+        new Draft("EX02", "SQL Relay").sides("present", "").created().error(Verdict.MISSING));
     findings.add(
         new Draft(new Address(CONNECTORS, "EX02", "Waived"), PER_SOURCE)
             .sides("100", "50")
@@ -111,10 +110,7 @@ public final class Runs {
             .cause("it came with 2013")
             .error(Verdict.NOT_APPLICABLE));
     findings.add(
-        new Draft("EX03", "SQL Relay")
-            .sides("present", "")
-            .cause("connection refused")
-            .error(Verdict.UNCLEAR));
+        new Draft("EX03", "SQL Relay").sides("present", "").unread(REFUSED).error(Verdict.UNCLEAR));
     return findings;
   }
 
@@ -122,7 +118,7 @@ public final class Runs {
     TreeMap<String, HostState> hosts = new TreeMap<>();
     hosts.put("EX01", read("2026-01-02T03:00:00.123Z"));
     hosts.put("EX02", read("2026-01-02T03:01:00Z"));
-    hosts.put("EX03", new HostState.Unread("connection refused", "see that port 22 is open"));
+    hosts.put("EX03", REFUSED);
     hosts.put("EX04", new HostState.Skipped("maintenance until 2026-02-01"));
     return hosts;
   }

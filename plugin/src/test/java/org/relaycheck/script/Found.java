@@ -70,8 +70,7 @@ record Found(Address address, Verdict verdict, Severity severity, Optional<Strin
         new Subject(address, Optional.of(row), Optional.empty(), baseline),
         verdict,
         severity,
-        new Difference(
-            statement.show(), Optional.of("25"), Optional.of("fixed"), Optional.of(repair)),
+        new Difference(statement.show(), Optional.of("25"), Optional.of(repair)),
         new Reasons(
             Optional.of(row.facts().grounds().reason()),
             statement.why(),
