@@ -3,6 +3,7 @@ package org.relaycheck.compare;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.BreachValue;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Observed;
@@ -67,6 +68,24 @@ public sealed interface FindingRepair {
     @Override
     public Optional<String> text() {
       return Optional.of("remove it");
+    }
+  }
+
+  /**
+   * Making a rule hold, which only a person does.
+   *
+   * @param values by which it is broken
+   * @param onlyOnceFixed whether it holds now, and the policy's fixes would break it
+   */
+  record Reconcile(List<BreachValue<?>> values, boolean onlyOnceFixed) implements FindingRepair {
+
+    public Reconcile {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public Optional<String> text() {
+      return Optional.empty();
     }
   }
 

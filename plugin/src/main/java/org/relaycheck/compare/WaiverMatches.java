@@ -46,7 +46,7 @@ final class WaiverMatches {
       Pledge pledge = new Pledge(waiver, key);
       fates.merge(pledge, fate, (a, b) -> a.compareTo(b) > 0 ? a : b);
       if (fate == WaiverUse.OTHER) {
-        others.put(pledge, finding.difference().observed().orElse("nothing"));
+        others.put(pledge, found(finding));
       } else if (fate == WaiverUse.USED) {
         covering.add(waiver);
       }
@@ -66,6 +66,13 @@ final class WaiverMatches {
   String other(Waiver waiver, String host) {
     Pledge pledge = new Pledge(waiver, waiver.scope().on(host).key());
     return Objects.requireNonNullElse(others.get(pledge), "nothing");
+  }
+
+  private static String found(Finding finding) {
+    Difference difference = finding.difference();
+    return difference.repair().orElse(null) instanceof FindingRepair.Reconcile rule
+        ? AcceptedDrift.Broken.shown(rule.values())
+        : difference.observed().orElse("nothing");
   }
 
   private static WaiverUse fate(AcceptedDrift accepted, Finding finding) {
@@ -100,15 +107,12 @@ final class WaiverMatches {
   }
 
   private static boolean covers(AcceptedDrift accepted, Finding finding) {
-    Difference difference = finding.difference();
+    FindingRepair repair = finding.difference().repair().orElse(null);
     if (accepted instanceof AcceptedDrift.Value<?> value) {
-      return difference
-          .repair()
-          .filter(repair -> repair instanceof FindingRepair.Change<?> change && is(value, change))
-          .isPresent();
+      return repair instanceof FindingRepair.Change<?> change && is(value, change);
     }
     if (accepted instanceof AcceptedDrift.Broken broken) {
-      return difference.observed().filter(broken.observed()::equals).isPresent();
+      return repair instanceof FindingRepair.Reconcile rule && broken.is(rule.values());
     }
     boolean present = finding.verdict() == Verdict.UNEXPECTED;
     return accepted.equals(new AcceptedDrift.Existence(present));

@@ -63,7 +63,7 @@ public final class ResourceKinds {
   public static List<KnownRule> rules() {
     return Rules.all().stream()
         .map(Rule::facts)
-        .map(rule -> new KnownRule(rule.id(), rule.ignorable()))
+        .map(rule -> new KnownRule(rule.id(), rule.ignorable(), rule.inputs()))
         .toList();
   }
 

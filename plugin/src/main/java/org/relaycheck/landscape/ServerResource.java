@@ -58,6 +58,12 @@ public class ServerResource {
     return address.name();
   }
 
+  /** What it is called beside another: its name, after {@code HOST\} if it is on another host. */
+  public String nameFrom(ServerResource other) {
+    boolean beside = Address.compareFolded(address.host(), other.address.host()) == 0;
+    return beside && !name().isEmpty() ? name() : toString();
+  }
+
   /** The value of a setting that is never empty. */
   public <T> T value(Property<T> row) throws NotKnownException {
     return optional(row).orElseThrow(() -> empty(row));

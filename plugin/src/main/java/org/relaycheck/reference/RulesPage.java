@@ -29,8 +29,12 @@ public final class RulesPage {
       What a rule needs and nobody read is reported in a line that says how to supply it; if the \
       policy names the rule with `warning` or `error`, it is *unclear*, and the build fails. A broken \
       rule can be accepted for a time like drift, in `relay-waivers.yaml`, with `rule:` instead of \
-      `setting:`; `accepted` is the text of the finding, so that other numbers need another decision. \
-      This page is made from the rules themselves.
+      `setting:`; `accepted` holds the values that break it, so that other values need another \
+      decision and other words of ours do not; those of another resource stand in a mapping under its \
+      name, after `HOST\\` where it is on another host: \
+      `accepted: {ConnectionTimeout: 5m, ConnectionInactivityTimeout: 10m}`. `relay:remediate` writes \
+      them. Where no value of a server breaks the rule, but the policy alone, it is `accepted: \
+      broken`. This page is made from the rules themselves.
       """;
 
   private final List<RuleFacts> rules;

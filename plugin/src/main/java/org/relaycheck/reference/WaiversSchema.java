@@ -7,6 +7,7 @@ import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.rule.Rule;
+import org.relaycheck.state.AcceptedDrift;
 
 /** The JSON Schema of waivers: what of the drift a site accepts, and until when. */
 public final class WaiversSchema {
@@ -92,11 +93,16 @@ public final class WaiversSchema {
         JsonSchema.sorted(
             Map.of("not", about, "properties", Map.of("accepted", Map.of("const", "present"))));
     conditions.add(JsonSchema.when(Map.of("not", nameless), Map.of("required", List.of("name"))));
-    conditions.add(
-        JsonSchema.when(JsonSchema.each("rule").get(0), accepted(JsonSchema.ref("text"))));
+    conditions.add(JsonSchema.when(JsonSchema.each("rule").get(0), accepted(breach())));
     catalogues.forEach(
         one -> conditions.add(JsonSchema.when(JsonSchema.is("kind", one.kind()), of(one))));
     return conditions;
+  }
+
+  /** The values that break a rule. */
+  private static Map<String, Object> breach() {
+    Map<String, Object> values = JsonSchema.sorted(Map.of("type", "object", "minProperties", 1));
+    return JsonSchema.anyOf(JsonSchema.words(AcceptedDrift.Broken.BY_NO_VALUE), values);
   }
 
   /** The settings of a kind, each with the values that it may have: also those out of range. */

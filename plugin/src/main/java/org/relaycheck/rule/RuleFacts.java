@@ -12,7 +12,7 @@ import org.relaycheck.state.Severity;
  * @param grounds why, what to do, and how we know
  * @param severity how much it matters unless the policy says otherwise
  * @param ignorable whether a policy may ignore it; what harms others can only be waived
- * @param inputs the settings that it looks at, the most telling first
+ * @param inputs the settings that it looks at, the most telling first, and {@link BreachFacts}
  */
 public record RuleFacts(
     String id,

@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relaycheck.compare.Difference;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.compare.Reasons;
 import org.relaycheck.compare.Subject;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.landscape.ServerResource;
 import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.BreachValue;
 import org.relaycheck.state.LastChange;
 import org.relaycheck.state.Origin;
 import org.relaycheck.state.Severity;
@@ -27,7 +29,7 @@ import org.relaycheck.state.Severity;
  */
 record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) {
 
-  static final String ONCE_FIXED =
+  private static final String ONCE_FIXED =
       "this will be broken if you run the scripts: your policy asks for it";
   private static final String FIXES_HELP = "running the scripts of relay:remediate fixes this too";
 
@@ -80,7 +82,7 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
 
   /** A breach of today; what to set is what will be lacking once the policy's fixes are written. */
   private static RuleBreach toward(RuleResult.Broken later, RuleBreach today) {
-    return new RuleBreach(today.found(), later.breach().wanted(), today.involved());
+    return today.wanting(later.breach().wanted());
   }
 
   /**
@@ -106,11 +108,14 @@ record RuleFindings(RuleFacts facts, Optional<Severity> stated, RuleResult now) 
 
   private Finding finding(Case one) {
     RuleBreach breach = one.broken().breach();
+    List<BreachValue<?>> values =
+        new BreachValues(one.broken().resource(), breach, facts.inputs()).all();
+    FindingRepair repair = new FindingRepair.Reconcile(values, one.onlyFixed());
     return new Finding(
         subject(one.broken().resource().address()),
         Verdict.BROKEN,
         severity(),
-        new Difference(breach.wanted(), Optional.of(breach.found())),
+        new Difference(breach.wanted(), Optional.of(breach.found()), Optional.of(repair)),
         reasons(one.cause(), facts.grounds().fix()),
         new Finding.Trail(origin(one), LastChange.unknown()));
   }

@@ -53,11 +53,6 @@ public record RuleRunner(List<Rule> rules, Policy policy) {
     return findings;
   }
 
-  /** Whether a finding is about what only the policy's fixes would break. */
-  public static boolean onlyOnceFixed(Finding finding) {
-    return finding.reasons().cause().filter(RuleFindings.ONCE_FIXED::equals).isPresent();
-  }
-
   private Optional<Severity> stated(Rule rule) {
     return Optional.ofNullable(policy.rules().get(rule.facts().id()));
   }

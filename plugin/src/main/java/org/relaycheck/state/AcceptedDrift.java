@@ -1,6 +1,8 @@
 package org.relaycheck.state;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.expectation.Expectation;
 import org.relaycheck.value.Seen;
@@ -39,15 +41,36 @@ public sealed interface AcceptedDrift {
   }
 
   /**
-   * A rule that is broken by what it says it found.
+   * A rule that is broken by exactly these values.
    *
    * @param id the rule
-   * @param observed the rule's own words
+   * @param values none where the policy alone breaks it
    */
-  record Broken(String id, String observed) implements AcceptedDrift {
+  record Broken(String id, List<BreachValue<?>> values) implements AcceptedDrift {
+
+    /** What stands in a file for no values. */
+    public static final String BY_NO_VALUE = "broken";
+
+    public Broken {
+      values = List.copyOf(values);
+    }
+
+    /** Whether these are the values by which it is broken. */
+    public boolean is(List<BreachValue<?>> found) {
+      return found.size() == values.size()
+          && found.stream().allMatch(one -> values.stream().anyMatch(one::is));
+    }
+
+    /** Values in words. */
+    public static String shown(List<BreachValue<?>> values) {
+      return values.isEmpty()
+          ? BY_NO_VALUE
+          : values.stream().map(BreachValue::show).collect(Collectors.joining(", "));
+    }
+
     @Override
     public String show() {
-      return id + " " + observed;
+      return id + " " + shown(values);
     }
   }
 }

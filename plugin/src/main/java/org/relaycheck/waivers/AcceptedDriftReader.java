@@ -36,7 +36,7 @@ record AcceptedDriftReader(
         fields
             .scalar("setting", "MaxHopCount")
             .flatMap(key -> new RowFinder(kind, all, problems).find(key, LineUse.SETTING));
-    Optional<String> rule = rule();
+    Optional<KnownRule> rule = rule();
     if (!fields.has(ACCEPTED)) {
       problems.add(
           fields.place(),
@@ -50,14 +50,14 @@ record AcceptedDriftReader(
     return about.get().equals("setting")
         ? row.flatMap(this::value)
         : rule.flatMap(
-            id -> fields.text(ACCEPTED, "5 s").map(found -> new AcceptedDrift.Broken(id, found)));
+            known ->
+                fields.tree(ACCEPTED).flatMap(new AcceptedBreachReader(known, problems)::read));
   }
 
-  private Optional<String> rule() {
+  private Optional<KnownRule> rule() {
     return fields
         .scalar("rule", KnownRule.EXAMPLE)
-        .flatMap(id -> new RulesReader(rules, problems).find(id.place(), id.text()))
-        .map(KnownRule::id);
+        .flatMap(id -> new RulesReader(rules, problems).find(id.place(), id.text()));
   }
 
   private <T> Optional<AcceptedDrift> value(Property<T> row) {

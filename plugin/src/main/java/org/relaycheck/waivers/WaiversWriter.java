@@ -2,12 +2,16 @@ package org.relaycheck.waivers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.AcceptedDrift;
+import org.relaycheck.state.BreachValue;
 import org.relaycheck.value.Literal;
 import org.relaycheck.value.Raw;
+import org.relaycheck.value.Seen;
 import org.relaycheck.yaml.YamlNodes;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -62,21 +66,52 @@ public final class WaiversWriter {
   }
 
   private static Node accepted(AcceptedDrift accepted) {
-    List<String> texts = texts(accepted);
+    if (accepted instanceof AcceptedDrift.Value<?> value) {
+      return node(texts(value));
+    }
+    return accepted instanceof AcceptedDrift.Broken broken && !broken.values().isEmpty()
+        ? YamlNodes.flow(entries(broken.values()))
+        : YamlNodes.text(
+            accepted instanceof AcceptedDrift.Broken
+                ? AcceptedDrift.Broken.BY_NO_VALUE
+                : accepted.show());
+  }
+
+  /** Those of the resource itself, and a mapping for each other resource. */
+  private static List<NodeTuple> entries(List<BreachValue<?>> values) {
+    Map<String, List<NodeTuple>> byResource = new LinkedHashMap<>();
+    for (BreachValue<?> value : values) {
+      byResource
+          .computeIfAbsent(value.resource(), name -> new ArrayList<>())
+          .add(YamlNodes.entry(value.row().name(), node(texts(value))));
+    }
+    List<NodeTuple> own = new ArrayList<>();
+    byResource.forEach(
+        (name, entries) -> {
+          if (name.isEmpty()) {
+            own.addAll(entries);
+          } else {
+            own.add(YamlNodes.entry(name, YamlNodes.flow(entries)));
+          }
+        });
+    return own;
+  }
+
+  private static Node node(List<String> texts) {
     return texts.size() > 1 ? YamlNodes.list(texts) : YamlNodes.text(String.join("", texts));
   }
 
-  /** One text, or those of a list; none for nothing. */
-  private static List<String> texts(AcceptedDrift accepted) {
-    if (accepted instanceof AcceptedDrift.Value<?> value) {
-      return texts(value);
-    }
-    return List.of(
-        accepted instanceof AcceptedDrift.Broken broken ? broken.observed() : accepted.show());
+  private static <T> List<String> texts(AcceptedDrift.Value<T> value) {
+    return texts(value.row(), value.value());
   }
 
-  private static <T> List<String> texts(AcceptedDrift.Value<T> accepted) {
-    return accepted.value().map(value -> texts(accepted.row(), value)).orElse(List.of());
+  private static <T> List<String> texts(BreachValue<T> value) {
+    return texts(value.row(), value.value());
+  }
+
+  /** One text, or those of a list; none for nothing. */
+  private static <T> List<String> texts(Property<T> row, Optional<T> value) {
+    return value.map(there -> texts(row, there)).orElse(List.of());
   }
 
   /** Members may hold the commas that part them, so that a list is written as one. */
@@ -87,15 +122,29 @@ public final class WaiversWriter {
   }
 
   private static boolean isReadAsWritten(WaiverDraft draft) {
-    Stream<String> texts =
-        Stream.concat(Stream.of(draft.scope().name()), texts(draft.accepted()).stream());
-    return texts.allMatch(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text))
-        && !(draft.accepted() instanceof AcceptedDrift.Value<?> value && !isReadAsWritten(value));
+    return isText(draft.scope().name())
+        && (!(draft.accepted() instanceof AcceptedDrift.Value<?> value) || isReadAsWritten(value))
+        && (!(draft.accepted() instanceof AcceptedDrift.Broken broken)
+            || broken.values().stream().allMatch(WaiversWriter::isReadAsWritten));
   }
 
-  private static <T> boolean isReadAsWritten(AcceptedDrift.Value<T> accepted) {
-    List<String> texts = texts(accepted);
-    Raw raw = texts.size() == 1 ? Raw.text(texts.get(0)) : Raw.items(texts);
-    return accepted.is(accepted.row(), accepted.row().read(raw));
+  private static boolean isText(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static <T> boolean isReadAsWritten(AcceptedDrift.Value<T> value) {
+    return isReadAsWritten(value.row(), value.value());
+  }
+
+  private static <T> boolean isReadAsWritten(BreachValue<T> value) {
+    return isText(value.resource()) && isReadAsWritten(value.row(), value.value());
+  }
+
+  private static <T> boolean isReadAsWritten(Property<T> row, Optional<T> value) {
+    List<String> texts = texts(row, value);
+    Seen<T> seen = row.read(texts.size() == 1 ? Raw.text(texts.get(0)) : Raw.items(texts));
+    return texts.stream().allMatch(WaiversWriter::isText)
+        && seen.problem().isEmpty()
+        && seen.known().equals(value);
   }
 }

@@ -68,9 +68,9 @@ class OpenRelayTest {
     RuledSite site = site().connector("EX01", "Relay", connector(EVERYWHERE, RIGHT)).policy(NAMED);
     String waiver =
         "waivers: [{rule: open-relay, kind: receiveConnectors, name: Relay, hosts: EX01,"
-            + " accepted: '"
-            + FOUND
-            + "', reason: r, owner: o, until: 2027-01-31}]\n";
+            + " accepted: {RemoteIPRanges: 0.0.0.0-255.255.255.255, ExtendedRights: '"
+            + RIGHT.substring(RIGHT.indexOf('=') + 1)
+            + "', AuthMechanism: Tls, PermissionGroups: AnonymousUsers}, reason: r, owner: o, until: 2027-01-31}]\n";
 
     assertThat(site.waivers(waiver).check().outcome()).isEqualTo(Outcome.CLEAN);
     assertThat(site.policy(NAMED + "rules: {open-relay: ignore}\n").check().outcome())

@@ -33,6 +33,10 @@ class RulesInUseTest {
   private static final String FOUND =
       "ConnectionTimeout 00:05:00 is not longer than ConnectionInactivityTimeout 00:10:00";
 
+  /** What is found, in another spelling. */
+  private static final String ACCEPTED =
+      "{ConnectionInactivityTimeout: 600s, ConnectionTimeout: 5m}";
+
   @TempDir private Path folder;
 
   private RuledSite site(String... settings) {
@@ -127,19 +131,52 @@ class RulesInUseTest {
   }
 
   @Test
-  void a_waiver_accepts_exactly_what_the_rule_found() {
+  void a_waiver_accepts_exactly_the_values_that_break_the_rule_in_any_spelling() {
     RuledSite site = site(WRONG).policy(NAMED + "rules: {" + RULE + ": error}\n");
     String waiver =
         "waivers: [{rule: %s, kind: receiveConnectors, name: Relay, hosts: EX01,"
-            + " accepted: '%s', reason: r, owner: o, until: 2027-01-31}]\n";
+            + " accepted: %s, reason: r, owner: o, until: 2027-01-31}]\n";
 
-    CheckRun same = site.waivers(waiver.formatted(RULE, FOUND)).check();
-    CheckRun other = site.waivers(waiver.formatted(RULE, FOUND.replace("5", "6"))).check();
+    CheckRun same = site.waivers(waiver.formatted(RULE, ACCEPTED)).check();
+    CheckRun other = site.waivers(waiver.formatted(RULE, ACCEPTED.replace("5", "6"))).check();
+    CheckRun less = site.waivers(waiver.formatted(RULE, "{ConnectionTimeout: 5m}")).check();
 
     assertThat(same.outcome()).isEqualTo(Outcome.CLEAN);
     assertThat(same.drift().count(Verdict.WAIVED)).isEqualTo(1);
     assertThat(other.outcome()).isEqualTo(Outcome.DRIFT);
-    assertThat(other.drift().waivers()).singleElement().asString().contains("does not cover EX01");
+    assertThat(other.drift().waivers())
+        .singleElement()
+        .asString()
+        .contains(
+            "does not cover EX01, which has ConnectionTimeout 00:05:00,"
+                + " ConnectionInactivityTimeout 00:10:00");
+    assertThat(less.outcome()).isEqualTo(Outcome.DRIFT);
+  }
+
+  @Test
+  void a_waiver_accepts_the_values_of_other_resources_too() {
+    String overlap = "remote-range-overlap";
+    String waiver =
+        "waivers: [{rule: %s, kind: receiveConnectors, name: Relay, hosts: EX01, accepted:"
+                .formatted(overlap)
+            + " {Bindings: '0.0.0.0:25', RemoteIPRanges: 10.0.4.0/24, Scanner: {Bindings:"
+            + " '0.0.0.0:25', RemoteIPRanges: 10.0.4.9-10.0.5.9}}, reason: r, owner: o, until:"
+            + " 2027-01-31}]\n";
+
+    CheckRun same = overlapping("10.0.4.9-10.0.5.9").waivers(waiver).check();
+    CheckRun other = overlapping("10.0.4.9-10.0.6.9").waivers(waiver).check();
+
+    assertThat(findings(same, overlap)).extracting(Finding::verdict).contains(Verdict.WAIVED);
+    assertThat(findings(other, overlap)).extracting(Finding::verdict).containsOnly(Verdict.BROKEN);
+  }
+
+  private RuledSite overlapping(String ranges) {
+    String binding = "Bindings=0.0.0.0:25";
+    return new RuledSite(folder)
+        .exchange("EX01", "")
+        .connector("EX01", "Relay", binding, "RemoteIPRanges=10.0.4.0/24")
+        .connector("EX01", "Scanner", binding, "RemoteIPRanges=" + ranges)
+        .policy(NAMED);
   }
 
   @Test
@@ -221,8 +258,8 @@ class RulesInUseTest {
 
     Validate.Result open = site.validate();
     site.waivers(
-        "waivers: [{rule: %s, kind: receiveConnectors, name: Relay, hosts: EX01, accepted: '%s',"
-                .formatted(RULE, FOUND)
+        "waivers: [{rule: %s, kind: receiveConnectors, name: Relay, hosts: EX01, accepted: %s,"
+                .formatted(RULE, ACCEPTED)
             + " reason: r, owner: o, until: 2027-01-31}]\n");
     Validate.Result waived = site.validate();
 

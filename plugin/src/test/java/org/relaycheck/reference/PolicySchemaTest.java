@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.kind.Catalogues;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.policy.PolicyReader;
@@ -41,10 +42,7 @@ class PolicySchemaTest {
 
   private static final Schema POLICY =
       SchemaCheck.schema(new PolicySchema(Catalogues.ALL, Rules.all()).json());
-  private static final List<KnownRule> RULES =
-      Rules.all().stream()
-          .map(rule -> new KnownRule(rule.facts().id(), rule.facts().ignorable()))
-          .toList();
+  private static final List<KnownRule> RULES = ResourceKinds.rules();
   private static final PolicyReader READER =
       new PolicyReader(
           Catalogues.ALL, RULES, new ClassPathPresets(PolicySchemaTest.class.getClassLoader()));

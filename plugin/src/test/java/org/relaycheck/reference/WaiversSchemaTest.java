@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.kind.Catalogues;
 import org.relaycheck.policy.read.KnownRule;
 import org.relaycheck.rule.Rules;
@@ -27,10 +28,7 @@ class WaiversSchemaTest {
   private static final Schema WAIVERS =
       SchemaCheck.schema(new WaiversSchema(Catalogues.ALL, Rules.all()).json());
 
-  private static final List<KnownRule> KNOWN =
-      Rules.all().stream()
-          .map(rule -> new KnownRule(rule.facts().id(), rule.facts().ignorable()))
-          .toList();
+  private static final List<KnownRule> KNOWN = ResourceKinds.rules();
 
   private static final WaiversReader READER =
       new WaiversReader(Catalogues.ALL, KNOWN, LocalDate.of(2026, 11, 24));
@@ -42,7 +40,7 @@ class WaiversSchemaTest {
            reason: the old sender, owner: mail team, until: 2027-05-31, approvedBy: board, reference: CHG-1}
         - {setting: TarpitInterval, kind: receiveConnectors, name: SQL Relay, hosts: EX01, accepted: 0s,
            reason: it cannot wait, owner: mail team, until: 2027-05-31}
-        - {rule: per-source-limit, kind: receiveConnectors, name: SQL Relay, hosts: EX01, accepted: 5 s,
+        - {rule: per-source-limit, kind: receiveConnectors, name: SQL Relay, hosts: EX01, accepted: {MaxInboundConnection: 5000},
            reason: it is slow, owner: mail team, until: 2027-05-31}
         - {kind: mailProfiles, name: Bulk, hosts: SQL01, accepted: absent, reason: it comes later,
            owner: dba, until: 2027-05-31}
@@ -90,6 +88,8 @@ class WaiversSchemaTest {
         "until: 2027-05-31, approvedBy|until: next May, approvedBy",
         "until: 2026-12-01|till: 2026-12-01",
         "reference: CHG-1|ticket: CHG-1",
+        "accepted: {MaxInboundConnection: 5000}|accepted: {}",
+        "accepted: {MaxInboundConnection: 5000}|accepted: 5000",
         "owner: ops|owner: ops, name: SQL Relay"
       })
   void a_typo_in_waivers_is_told(String right, String wrong) {

@@ -41,6 +41,12 @@ class RuleLawsTest {
 
   @ParameterizedTest
   @MethodSource("rules")
+  void what_a_waiver_names_has_one_name_in_a_rule(Rule rule) {
+    assertThat(rule.facts().inputs()).extracting(row -> row.name()).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
   void what_cannot_be_ignored_is_an_error(Rule rule) {
     RuleFacts facts = rule.facts();
 

@@ -92,15 +92,44 @@ class WaiversReaderTest {
   }
 
   @Test
-  void a_rule_is_accepted_by_what_it_says_it_found() throws PolicyException {
-    String text =
-        "waivers:\n"
-            + "  - {rule: tarpit-on-relay, kind: receiveConnectors, name: A, hosts: EX01,"
-            + " accepted: 5 s"
-            + WHO;
+  void a_rule_is_accepted_by_the_values_that_break_it_whatever_the_resource()
+      throws PolicyException {
+    assertThat(
+            read(rule("{Tarpit: 5s, 'EX02\\B': {Tarpit: 0:0:7}}"))
+                .waivers()
+                .get(0)
+                .accepted()
+                .show())
+        .isEqualTo("tarpit-on-relay Tarpit 00:00:05, EX02\\B: Tarpit 00:00:07");
+    assertThat(read(rule("broken")).waivers().get(0).accepted())
+        .isEqualTo(new AcceptedDrift.Broken("tarpit-on-relay", List.of()));
+  }
 
-    assertThat(read(text).waivers().get(0).accepted())
-        .isEqualTo(new AcceptedDrift.Broken("tarpit-on-relay", "5 s"));
+  private static String rule(String accepted) {
+    return "waivers:\n"
+        + "  - {rule: tarpit-on-relay, kind: receiveConnectors, name: A, hosts: EX01, accepted: "
+        + accepted
+        + WHO;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5 s|'accepted' of rule tarpit-on-relay: found '5 s'; expected the values that break it,"
+            + " such as {Tarpit: 20}: mvn relay:remediate writes them",
+        "{}|'accepted' of rule tarpit-on-relay: found a mapping; expected the values that break it,"
+            + " such as {Tarpit: 20}: mvn relay:remediate writes them",
+        "{tarpit: 5s}|'tarpit' is not a key of 'accepted' of rule tarpit-on-relay; did you mean"
+            + " 'Tarpit'?",
+        "{Tarpit: 5 mins}|Tarpit: '5 mins' is not a duration such as 00:00:05 or 5s",
+        "{B: {C: {Tarpit: 5s}}}|'C' is not a key of 'accepted' of rule tarpit-on-relay; expected one of Tarpit",
+      })
+  void what_breaks_a_rule_is_read_like_a_policy(String accepted, String text) {
+    List<String> problems = problems(rule(accepted));
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0)).endsWith("  " + text);
   }
 
   @Test

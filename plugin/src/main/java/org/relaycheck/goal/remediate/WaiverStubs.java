@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.relaycheck.compare.ComparisonResult;
-import org.relaycheck.compare.Difference;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingRepair;
-import org.relaycheck.rule.RuleRunner;
 import org.relaycheck.state.AcceptedDrift;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Severity;
@@ -84,25 +82,25 @@ record WaiverStubs(ComparisonResult drift, LocalDate today) {
    * break is not there once the drift is accepted.
    */
   private static Optional<AcceptedDrift> accepted(Finding finding) {
-    if (finding.severity() == Severity.IGNORE || RuleRunner.onlyOnceFixed(finding)) {
+    if (finding.severity() == Severity.IGNORE) {
       return Optional.empty();
     }
-    Difference difference = finding.difference();
     return switch (finding.verdict()) {
       case MISSING -> Optional.of(new AcceptedDrift.Existence(false));
       case UNEXPECTED -> Optional.of(new AcceptedDrift.Existence(true));
-      case DRIFTED ->
-          difference
-              .repair()
-              .filter(repair -> repair instanceof FindingRepair.Change)
-              .map(repair -> value((FindingRepair.Change<?>) repair));
-      case BROKEN ->
-          finding
-              .subject()
-              .rule()
-              .flatMap(id -> difference.observed().map(seen -> new AcceptedDrift.Broken(id, seen)));
+      case DRIFTED, BROKEN ->
+          finding.difference().repair().flatMap(repair -> accepted(finding, repair));
       case IN_SYNC, UNCLEAR, NOT_APPLICABLE, WAIVED -> Optional.empty();
     };
+  }
+
+  private static Optional<AcceptedDrift> accepted(Finding finding, FindingRepair repair) {
+    if (repair instanceof FindingRepair.Change<?> change) {
+      return Optional.of(value(change));
+    }
+    return repair instanceof FindingRepair.Reconcile rule && !rule.onlyOnceFixed()
+        ? finding.subject().rule().map(id -> new AcceptedDrift.Broken(id, rule.values()))
+        : Optional.empty();
   }
 
   private static <T> AcceptedDrift value(FindingRepair.Change<T> change) {

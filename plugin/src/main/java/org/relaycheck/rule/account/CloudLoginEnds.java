@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.ExchangeOnline;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 
@@ -37,7 +38,8 @@ public final class CloudLoginEnds implements AccountRule {
                   + " documentation; Exchange Team blog 4521241; documentation of High Volume"
                   + " Email. Pages that say March or April 2026 are outdated"),
           MAILSERVER_NAME,
-          AUTH);
+          AUTH,
+          BreachFacts.LOGIN_ENDED);
 
   @Override
   public RuleFacts facts() {
@@ -52,6 +54,7 @@ public final class CloudLoginEnds implements AccountRule {
                 RuleBreach.of(
                     found,
                     "a relay of your own as mailserver_name, or a service that takes passwords"
-                        + " after that"));
+                        + " after that"))
+        .map(breach -> breach.with(BreachFacts.LOGIN_ENDED, ExchangeOnline.isLoginOver(account)));
   }
 }

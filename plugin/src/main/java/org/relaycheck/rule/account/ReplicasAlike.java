@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.kind.mailaccounts.MailAccountRows;
@@ -16,6 +17,7 @@ import org.relaycheck.landscape.Server;
 import org.relaycheck.landscape.ServerResource;
 import org.relaycheck.landscape.input.NotKnownException;
 import org.relaycheck.landscape.input.UnknownFact;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
@@ -48,7 +50,9 @@ public final class ReplicasAlike implements Rule {
                   + " goes are looked at.",
               "Make the instances alike, or state for each of them what is meant to differ.",
               "sys.availability_groups reference; msdb in availability groups"),
-          ROWS.values().stream().flatMap(List::stream).toArray(Property<?>[]::new));
+          Stream.concat(
+                  ROWS.values().stream().flatMap(List::stream), Stream.of(BreachFacts.MISSING_ON))
+              .toArray(Property<?>[]::new));
 
   private static Map<Catalogue, List<Property<?>>> rows() {
     Map<Catalogue, List<Property<?>>> rows = new LinkedHashMap<>();
@@ -141,7 +145,10 @@ public final class ReplicasAlike implements Rule {
       throws NotKnownException {
     other.all(kind);
     return RuleBreach.of(
-        other.host() + " has no " + kind.noun() + " of this name", "the same on both");
+            other.host() + " has no " + kind.noun() + " of this name", "the same on both")
+        .map(
+            breach ->
+                breach.by().with(BreachFacts.names(BreachFacts.MISSING_ON, List.of(other.host()))));
   }
 
   private static <T> Optional<RuleBreach> differing(
@@ -152,14 +159,15 @@ public final class ReplicasAlike implements Rule {
     return one.optional(row).equals(other.optional(row))
         ? Optional.empty()
         : RuleBreach.of(
-            row
-                + " is "
-                + one.shown(row)
-                + ", on "
-                + other.address().host()
-                + " "
-                + other.shown(row),
-            "the same on both",
-            other);
+                row
+                    + " is "
+                    + one.shown(row)
+                    + ", on "
+                    + other.address().host()
+                    + " "
+                    + other.shown(row),
+                "the same on both",
+                other)
+            .map(breach -> breach.by(row));
   }
 }

@@ -43,10 +43,11 @@ public final class AcknowledgementDelayUnused implements ConnectorRule {
     }
     return !connector.server().delaysAcknowledgements()
         ? RuleBreach.of(
-            "the policy states MaxAcknowledgementDelay "
-                + stated.get().show()
-                + ", which Exchange 2013 and later do not use",
-            "no statement about it for this host")
+                "the policy states MaxAcknowledgementDelay "
+                    + stated.get().show()
+                    + ", which Exchange 2013 and later do not use",
+                "no statement about it for this host")
+            .map(breach -> breach.by())
         : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.REMOTE_
 import java.util.Optional;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Types;
@@ -35,7 +36,8 @@ public final class BalancerMayRelay implements ConnectorRule {
           AUTH_MECHANISM,
           PERMISSION_GROUPS,
           INHERITED_RIGHTS,
-          OTHER_RIGHTS);
+          OTHER_RIGHTS,
+          BreachFacts.SEEN_AS);
 
   @Override
   public RuleFacts facts() {
@@ -63,6 +65,11 @@ public final class BalancerMayRelay implements ConnectorRule {
                         + " a connector that may relay ("
                         + right
                         + ")",
-                    "RemoteIPRanges without " + balancer));
+                    "RemoteIPRanges without " + balancer))
+        .map(
+            breach ->
+                breach
+                    .by(EXTENDED_RIGHTS, AUTH_MECHANISM, PERMISSION_GROUPS)
+                    .with(BreachFacts.SEEN_AS, shown.get()));
   }
 }

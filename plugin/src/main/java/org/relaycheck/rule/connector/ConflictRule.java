@@ -63,7 +63,8 @@ abstract class ConflictRule implements Rule {
     if (unknown.isPresent()) {
       throw unknown.get();
     }
-    return RuleBreach.of(shown(conflict, connector) + conflict.needs(), conflict.instead());
+    return RuleBreach.of(shown(conflict, connector) + conflict.needs(), conflict.instead())
+        .map(breach -> breach.by(conflict.rows().toArray(Property<?>[]::new)));
   }
 
   private static boolean holds(ConnectorCondition condition, ServerResource connector)

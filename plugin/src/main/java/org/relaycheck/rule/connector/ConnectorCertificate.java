@@ -11,8 +11,13 @@ import org.relaycheck.catalogue.Product;
 import org.relaycheck.landscape.Certificate;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.state.BreachValue;
+import org.relaycheck.value.Raw;
+import org.relaycheck.value.Text;
+import org.relaycheck.value.Types;
 
 /** The certificate of a connector is there and good for some time. */
 public final class ConnectorCertificate implements ConnectorRule {
@@ -40,7 +45,9 @@ public final class ConnectorCertificate implements ConnectorRule {
                   + " for Fqdn"),
           TLS_CERTIFICATE_NAME,
           FQDN,
-          AUTH_MECHANISM);
+          AUTH_MECHANISM,
+          BreachFacts.CERTIFICATE_END,
+          BreachFacts.DAYS_LEFT);
 
   @Override
   public RuleFacts facts() {
@@ -56,7 +63,9 @@ public final class ConnectorCertificate implements ConnectorRule {
     }
     Optional<String> lack = connector.certificateLack();
     if (lack.isPresent()) {
-      return RuleBreach.of(lack.get(), "a certificate that the server has, and that is good");
+      Optional<LocalDate> until = connector.certificate().flatMap(Certificate::until);
+      return RuleBreach.of(lack.get(), "a certificate that the server has, and that is good")
+          .map(breach -> by(breach, until));
     }
     return connector
         .certificate()
@@ -64,19 +73,27 @@ public final class ConnectorCertificate implements ConnectorRule {
         .flatMap(one -> ending(one, connector.server().today()));
   }
 
+  private static RuleBreach by(RuleBreach breach, Optional<LocalDate> until) {
+    Optional<Text> end = until.flatMap(day -> Types.TEXT.read(Raw.text(day.toString())).known());
+    return breach
+        .by(TLS_CERTIFICATE_NAME, FQDN)
+        .with(new BreachValue<>("", BreachFacts.CERTIFICATE_END, end));
+  }
+
   private static Optional<RuleBreach> ending(Certificate last, LocalDate today) {
     LocalDate until = last.until().orElse(LocalDate.MAX);
     for (int days : List.of(URGENT, SOON)) {
       if (!until.isAfter(today.plusDays(days))) {
         return RuleBreach.of(
-            "its certificate "
-                + last
-                + " is good until "
-                + until
-                + ", which is not more than "
-                + days
-                + " days away",
-            "a renewed certificate");
+                "its certificate "
+                    + last
+                    + " is good until "
+                    + until
+                    + ", which is not more than "
+                    + days
+                    + " days away",
+                "a renewed certificate")
+            .map(breach -> by(breach, last.until()).with(BreachFacts.DAYS_LEFT, (long) days));
       }
     }
     return Optional.empty();

@@ -64,7 +64,8 @@ public final class DefaultConnectorFqdn implements ConnectorRule {
     String full = server.fullName().orElseThrow(() -> new NotKnownException(UNTOLD));
     return Address.compareFolded(full, shown.get()) == 0
         ? Optional.empty()
-        : RuleBreach.of("Fqdn is " + shown.get() + ", the server is " + full, "Fqdn " + full);
+        : RuleBreach.of("Fqdn is " + shown.get() + ", the server is " + full, "Fqdn " + full)
+            .map(breach -> breach.by(FQDN));
   }
 
   private static boolean isBetweenServers(ServerResource connector) throws NotKnownException {

@@ -58,8 +58,11 @@ public final class FrontendSenderRights implements ConnectorRule {
       return Optional.empty();
     }
     return RuleBreach.of(
-        "the policy counts on '" + forbidden.get() + "', and the connector is FrontendTransport",
-        "no statement about it, or a connector of the role HubTransport on another port");
+            "the policy counts on '"
+                + forbidden.get()
+                + "', and the connector is FrontendTransport",
+            "no statement about it, or a connector of the role HubTransport on another port")
+        .map(breach -> breach.by(TRANSPORT_ROLE));
   }
 
   /** What a policy takes away: as excluded entries, or as entries that deny. */

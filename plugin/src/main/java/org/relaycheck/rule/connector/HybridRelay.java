@@ -56,6 +56,10 @@ public final class HybridRelay implements ConnectorRule {
                         + connector.shown(TLS_DOMAIN_CAPABILITIES)
                         + ", and anonymous clients may relay: "
                         + by,
-                    "TlsDomainCapabilities empty, or a connector of its own for the relay"));
+                    "TlsDomainCapabilities empty, or a connector of its own for the relay"))
+        .map(
+            breach ->
+                breach.by(
+                    TLS_DOMAIN_CAPABILITIES, EXTENDED_RIGHTS, AUTH_MECHANISM, PERMISSION_GROUPS));
   }
 }

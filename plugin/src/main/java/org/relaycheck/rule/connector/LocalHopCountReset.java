@@ -45,11 +45,12 @@ public final class LocalHopCountReset implements ConnectorRule {
       return Optional.empty();
     }
     return RuleBreach.of(
-        "the policy states MaxLocalHopCount "
-            + stated.get().show()
-            + ", and setup of Exchange 2013 sets what is above 1 to "
-            + WRITTEN,
-        "MaxLocalHopCount " + WRITTEN);
+            "the policy states MaxLocalHopCount "
+                + stated.get().show()
+                + ", and setup of Exchange 2013 sets what is above 1 to "
+                + WRITTEN,
+            "MaxLocalHopCount " + WRITTEN)
+        .map(breach -> breach.by());
   }
 
   private static boolean small(Statement<Long> stated) {

@@ -7,8 +7,10 @@ import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.SizeCap;
 import org.relaycheck.landscape.TransportLimits;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.value.Size;
 
 /** A stated MaxMessageSize is what binds. */
 public final class MessageSizeReached implements ConnectorRule {
@@ -26,7 +28,8 @@ public final class MessageSizeReached implements ConnectorRule {
               "Message size limits guide: the most restrictive limit wins. That mail which the"
                   + " Frontend passes on meets the Hub connector's limit is reported, not"
                   + " documented"),
-          MAX_MESSAGE_SIZE);
+          MAX_MESSAGE_SIZE,
+          BreachFacts.SIZE_CAP);
 
   @Override
   public RuleFacts facts() {
@@ -42,12 +45,13 @@ public final class MessageSizeReached implements ConnectorRule {
     SizeCap behind = SizeCap.behind(connector);
     return behind.bytes() < own
         ? RuleBreach.of(
-            "behind the connector mail is limited to "
-                + behind.words()
-                + ", not to the "
-                + TransportLimits.shown(own)
-                + " of its MaxMessageSize",
-            behind.setting() + " at least " + TransportLimits.shown(own))
+                "behind the connector mail is limited to "
+                    + behind.words()
+                    + ", not to the "
+                    + TransportLimits.shown(own)
+                    + " of its MaxMessageSize",
+                behind.setting() + " at least " + TransportLimits.shown(own))
+            .map(breach -> breach.with(BreachFacts.SIZE_CAP, new Size(behind.bytes())))
         : Optional.empty();
   }
 }

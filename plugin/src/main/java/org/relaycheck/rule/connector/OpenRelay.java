@@ -80,8 +80,14 @@ public final class OpenRelay implements Rule {
 
   private static Optional<RuleBreach> breach(PublicAddresses served, String by) {
     return RuleBreach.of(
-        "RemoteIPRanges serve " + served.words() + ", and each may relay without a login: " + by,
-        "RemoteIPRanges of the senders alone, or no right to relay");
+            "RemoteIPRanges serve "
+                + served.words()
+                + ", and each may relay without a login: "
+                + by,
+            "RemoteIPRanges of the senders alone, or no right to relay")
+        .map(
+            breach ->
+                breach.by(REMOTE_IP_RANGES, EXTENDED_RIGHTS, AUTH_MECHANISM, PERMISSION_GROUPS));
   }
 
   /** Whether only the server itself can call it. */

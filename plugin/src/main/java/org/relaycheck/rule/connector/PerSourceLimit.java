@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.SourceShare;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Limit;
@@ -37,7 +38,8 @@ public final class PerSourceLimit implements ConnectorRule {
                   + " reported, and the smaller numbers as approximate"),
           MAX_INBOUND_CONNECTION_PER_SOURCE,
           MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE,
-          MAX_INBOUND_CONNECTION);
+          MAX_INBOUND_CONNECTION,
+          BreachFacts.USUAL_LOAD);
 
   @Override
   public RuleFacts facts() {
@@ -55,6 +57,9 @@ public final class PerSourceLimit implements ConnectorRule {
       return Optional.empty();
     }
     SourceShare share = SourceShare.of(connector);
-    return share.shortfall().flatMap(found -> RuleBreach.of(found, share.enough()));
+    return share
+        .shortfall()
+        .flatMap(found -> RuleBreach.of(found, share.enough()))
+        .map(breach -> breach.with(BreachFacts.USUAL_LOAD, share.load()));
   }
 }

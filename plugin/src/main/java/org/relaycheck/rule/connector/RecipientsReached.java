@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.TransportLimits;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Limit;
@@ -26,7 +27,8 @@ public final class RecipientsReached implements ConnectorRule {
                   + " value.",
               "Message size limits guide. The Hub connector's limit is left out: between Exchange"
                   + " servers it does not count"),
-          MAX_RECIPIENTS_PER_MESSAGE);
+          MAX_RECIPIENTS_PER_MESSAGE,
+          BreachFacts.RECIPIENT_CAP);
 
   @Override
   public RuleFacts facts() {
@@ -42,12 +44,13 @@ public final class RecipientsReached implements ConnectorRule {
     Limit organisation = new TransportLimits(connector.server()).recipients();
     return organisation.most() < own
         ? RuleBreach.of(
-            "mail with the "
-                + own
-                + " recipients of MaxRecipientsPerMessage is refused by the organisation, whose"
-                + " MaxRecipientEnvelopeLimit is "
-                + organisation,
-            "MaxRecipientEnvelopeLimit of Set-TransportConfig at least " + own)
+                "mail with the "
+                    + own
+                    + " recipients of MaxRecipientsPerMessage is refused by the organisation, whose"
+                    + " MaxRecipientEnvelopeLimit is "
+                    + organisation,
+                "MaxRecipientEnvelopeLimit of Set-TransportConfig at least " + own)
+            .map(breach -> breach.with(BreachFacts.RECIPIENT_CAP, organisation))
         : Optional.empty();
   }
 }

@@ -42,7 +42,10 @@ public final class RelayOneWay implements ConnectorRule {
   public Optional<RuleBreach> breach(Connector connector) throws NotKnownException {
     Optional<String> trusting = connector.trusting();
     Optional<String> right = trusting.isEmpty() ? Optional.empty() : connector.anonymous().relay();
-    return right.flatMap(
-        by -> RuleBreach.of(trusting.get() + ", and the access list has " + by, "one of the two"));
+    return right
+        .flatMap(
+            by ->
+                RuleBreach.of(trusting.get() + ", and the access list has " + by, "one of the two"))
+        .map(breach -> breach.by(AUTH_MECHANISM, EXTENDED_RIGHTS, PERMISSION_GROUPS));
   }
 }

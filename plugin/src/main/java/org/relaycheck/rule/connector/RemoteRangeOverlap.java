@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relaycheck.landscape.Landscape;
 import org.relaycheck.landscape.Server;
 import org.relaycheck.landscape.ServerResource;
@@ -14,6 +15,7 @@ import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.rule.RuleResult;
+import org.relaycheck.state.BreachValue;
 import org.relaycheck.value.Raw;
 import org.relaycheck.value.Types;
 import org.relaycheck.value.address.AddressSet;
@@ -97,9 +99,13 @@ public final class RemoteRangeOverlap implements Rule {
                 + " of "
                 + other
                 + " in part";
+    String name = odds.other().nameFrom(odds.owner());
     return new RuleBreach(
-        found + " (" + binding + ")",
-        "ranges of which one lies in the other",
-        List.of(odds.other()));
+            found + " (" + binding + ")",
+            "ranges of which one lies in the other",
+            List.of(odds.other()))
+        .by(BINDINGS)
+        .with(REMOTE_IP_RANGES, odds.range())
+        .with(new BreachValue<>(name, REMOTE_IP_RANGES, Optional.of(odds.otherRange())));
   }
 }

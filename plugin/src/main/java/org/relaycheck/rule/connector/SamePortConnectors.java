@@ -3,7 +3,6 @@ package org.relaycheck.rule.connector;
 import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.BINDINGS;
 import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.CATALOGUE;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,11 +95,13 @@ final class SamePortConnectors<T> {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    List<RuleBreach> told = new ArrayList<>(all.stream().distinct().limit(MOST).toList());
-    int more = all.size() - MOST;
-    if (more > 0) {
-      told.add(new RuleBreach("and " + more + " more", told.get(0).wanted(), List.of()));
-    }
-    return Optional.of(RuleBreach.all(told));
+    List<RuleBreach> each = all.stream().distinct().toList();
+    int more = each.size() - MOST;
+    RuleBreach whole = RuleBreach.all(each);
+    return Optional.of(
+        more > 0
+            ? whole.finding(
+                RuleBreach.all(each.subList(0, MOST)).found() + "; and " + more + " more")
+            : whole);
   }
 }

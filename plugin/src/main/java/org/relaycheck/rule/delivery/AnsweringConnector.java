@@ -7,7 +7,9 @@ import static org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows.TRANSPO
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.kind.mailaccounts.MailAccountRows;
 import org.relaycheck.landscape.AnsweringOrder;
 import org.relaycheck.landscape.Connector;
@@ -15,8 +17,11 @@ import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.ServerResource;
 import org.relaycheck.landscape.input.NotKnownException;
 import org.relaycheck.landscape.input.UnknownFact;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.state.BreachValue;
+import org.relaycheck.value.Text;
 
 /** A mail account is answered by the connector that the policy has for its sender. */
 public final class AnsweringConnector implements DeliveryRule {
@@ -44,7 +49,9 @@ public final class AnsweringConnector implements DeliveryRule {
           REMOTE_IP_RANGES,
           BINDINGS,
           ENABLED,
-          TRANSPORT_ROLE);
+          TRANSPORT_ROLE,
+          BreachFacts.ANSWERED_BY,
+          BreachFacts.MEANT);
 
   @Override
   public RuleFacts facts() {
@@ -68,8 +75,9 @@ public final class AnsweringConnector implements DeliveryRule {
       throws NotKnownException {
     String why = answer instanceof AnsweringOrder.Nobody nobody ? ": " + nobody.why() : "";
     return RuleBreach.of(
-        "no connector answers " + delivery.words() + why,
-        "a connector that is enabled, listens there and serves that address");
+            "no connector answers " + delivery.words() + why,
+            "a connector that is enabled, listens there and serves that address")
+        .map(breach -> by(breach, List.of(), List.of()));
   }
 
   private static Optional<RuleBreach> undecided(Delivery delivery) throws NotKnownException {
@@ -85,6 +93,21 @@ public final class AnsweringConnector implements DeliveryRule {
     String names = meant.stream().map(ServerResource::name).collect(Collectors.joining(" or "));
     String answers = connector.map(one -> "'" + one.name() + "'").orElse("no connector");
     String found = answers + " answers " + delivery.words() + ", not '" + names + "'";
-    return new RuleBreach(found, new AnswerShortfall(delivery, meant.get(0)).wanted(), meant);
+    RuleBreach breach =
+        new RuleBreach(found, new AnswerShortfall(delivery, meant.get(0)).wanted(), meant);
+    return by(breach, connector.stream().toList(), meant);
+  }
+
+  private static RuleBreach by(
+      RuleBreach breach, List<Connector> answering, List<ServerResource> meant) {
+    return breach
+        .by(MailAccountRows.MAILSERVER_NAME, MailAccountRows.PORT)
+        .with(names(BreachFacts.ANSWERED_BY, answering))
+        .with(names(BreachFacts.MEANT, meant));
+  }
+
+  private static BreachValue<Set<Text>> names(
+      Property<Set<Text>> fact, List<? extends ServerResource> connectors) {
+    return BreachFacts.names(fact, connectors.stream().map(ServerResource::toString).toList());
   }
 }

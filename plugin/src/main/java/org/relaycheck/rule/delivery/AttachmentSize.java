@@ -13,8 +13,11 @@ import org.relaycheck.landscape.Server;
 import org.relaycheck.landscape.ServerResource;
 import org.relaycheck.landscape.SizeCap;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
+import org.relaycheck.state.BreachValue;
+import org.relaycheck.value.Size;
 
 /** The largest attachment that Database Mail sends is taken by Exchange. */
 public final class AttachmentSize implements DeliveryRule {
@@ -38,7 +41,8 @@ public final class AttachmentSize implements DeliveryRule {
           MAX_FILE_SIZE,
           MAX_MESSAGE_SIZE,
           MailAccountRows.MAILSERVER_NAME,
-          MailAccountRows.PORT);
+          MailAccountRows.PORT,
+          BreachFacts.SIZE_CAP);
 
   @Override
   public RuleFacts facts() {
@@ -66,8 +70,15 @@ public final class AttachmentSize implements DeliveryRule {
         .flatMap(
             found ->
                 RuleBreach.of(
-                    found,
-                    "MaxFileSize at most " + cap.bytes() / WHOLE * HUNDRED,
-                    settings.get(0)));
+                    found, "MaxFileSize at most " + cap.bytes() / WHOLE * HUNDRED, settings.get(0)))
+        .map(breach -> by(breach, connector.get(), delivery, cap));
+  }
+
+  /** The account may be answered by several connectors, each with a limit of its own. */
+  private static RuleBreach by(
+      RuleBreach breach, Connector connector, Delivery delivery, SizeCap cap) {
+    String name = connector.nameFrom(delivery.account());
+    return breach.with(
+        new BreachValue<>(name, BreachFacts.SIZE_CAP, Optional.of(new Size(cap.bytes()))));
   }
 }

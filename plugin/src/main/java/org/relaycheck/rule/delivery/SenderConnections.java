@@ -10,6 +10,7 @@ import org.relaycheck.landscape.Connector;
 import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.SourceShare;
 import org.relaycheck.landscape.input.NotKnownException;
+import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.RuleBreach;
 import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.value.Limit;
@@ -33,7 +34,8 @@ public final class SenderConnections implements DeliveryRule {
           MAX_INBOUND_CONNECTION_PERCENTAGE_PER_SOURCE,
           MAX_INBOUND_CONNECTION,
           MailAccountRows.MAILSERVER_NAME,
-          MailAccountRows.PORT);
+          MailAccountRows.PORT,
+          BreachFacts.USUAL_LOAD);
 
   @Override
   public RuleFacts facts() {
@@ -55,14 +57,18 @@ public final class SenderConnections implements DeliveryRule {
     Limit perSource = connector.value(MAX_INBOUND_CONNECTION_PER_SOURCE);
     if (perSource.most() < load) {
       return RuleBreach.of(
-          found(load, connector, "MaxInboundConnectionPerSource " + perSource),
-          "MaxInboundConnectionPerSource at least " + load + " of " + connector,
-          connector);
+              found(load, connector, "MaxInboundConnectionPerSource " + perSource),
+              "MaxInboundConnectionPerSource at least " + load + " of " + connector,
+              connector)
+          .map(breach -> breach.with(BreachFacts.USUAL_LOAD, load));
     }
     SourceShare share = SourceShare.of(connector).promising(new Limit(load));
     return share.shortfall().isPresent()
         ? RuleBreach.of(
-            found(load, connector, share.inWords()), share.enough() + " of " + connector, connector)
+                found(load, connector, share.inWords()),
+                share.enough() + " of " + connector,
+                connector)
+            .map(breach -> breach.with(BreachFacts.USUAL_LOAD, load))
         : Optional.empty();
   }
 

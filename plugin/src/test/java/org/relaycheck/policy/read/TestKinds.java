@@ -1,10 +1,12 @@
 package org.relaycheck.policy.read;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.relaycheck.catalogue.Binding;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.catalogue.Row;
 import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.value.Raw;
@@ -27,8 +29,13 @@ public final class TestKinds {
 
   private static final Vocabulary USAGES = Vocabulary.empty().word("Custom", 1).word("Internal", 2);
 
+  private static final Property<Duration> TARPIT =
+      of("Tarpit", Types.SPAN).range("0", "00:10:00").because("", "", "");
+
   public static final List<KnownRule> RULES =
-      List.of(new KnownRule("tarpit-on-relay", true), new KnownRule("open-relay", false));
+      List.of(
+          new KnownRule("tarpit-on-relay", true, List.of(TARPIT)),
+          new KnownRule("open-relay", false, List.of()));
 
   public static final Catalogue CONNECTORS =
       new Catalogue(
@@ -39,7 +46,7 @@ public final class TestKinds {
               of("MaxHops", Types.COUNT).range("1", "500").because("", "", ""),
               of("MaxConnections", Types.LIMIT).range("1", "unlimited").because("", "", ""),
               of("MaxSize", Types.SIZE).because("", "", ""),
-              of("Tarpit", Types.SPAN).range("0", "00:10:00").because("", "", ""),
+              TARPIT,
               of("MaxWait", Types.SPAN).trait(SettingTrait.ZERO_IS_NO_LIMIT).because("", "", ""),
               of("Enabled", Types.FLAG).because("", "", ""),
               of("Role", Types.choice(ROLES)).because("", "", ""),
