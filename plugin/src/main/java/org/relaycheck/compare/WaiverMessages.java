@@ -20,7 +20,7 @@ import org.relaycheck.state.Waivers;
  */
 record WaiverMessages(LocalDate today, WaiverMatches pledges) {
 
-  /** A waiver that ends within so many days is told. */
+  /** A waiver that ends within so many days is reported. */
   private static final int SOON = 14;
 
   List<String> of(Waivers waivers, Map<String, HostState> hosts) {

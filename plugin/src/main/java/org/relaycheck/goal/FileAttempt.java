@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.relaycheck.yaml.PolicyException;
 
 /**
- * A file that was read or is wrong, so that the problems of all files are told at once.
+ * A file that was read or is wrong, so that the problems of all files are reported at once.
  *
  * @param value what was read
  * @param wrong what is wrong; one of both is there

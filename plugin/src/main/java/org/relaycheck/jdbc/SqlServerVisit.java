@@ -92,7 +92,7 @@ record SqlServerVisit(
     return group || upper(found).equals(upper(server))
         ? new HostAnswer.Answered(answer)
         : new HostAnswer.Failed(
-            settings.endpoint() + ": it is the server " + found + ", not to " + server,
+            settings.endpoint() + ": it is the server " + found + ", not " + server,
             "correct the address, or add 'server: " + found + "' if this is the one that is meant",
             AskingStage.SERVER);
   }

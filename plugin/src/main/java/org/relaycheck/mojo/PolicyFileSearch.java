@@ -64,7 +64,7 @@ record PolicyFileSearch(Function<String, Path> path, Set<Path> others) {
       throw new MojoExecutionException(
           "relay.policy names '"
               + given
-              + "', which no policy's path is like; expected files, a"
+              + "', which matches no policy; expected files, a"
               + " folder or a pattern"
               + EXAMPLE);
     }

@@ -17,7 +17,7 @@ final class ProbeProgressLog implements ProbeProgress {
 
   @Override
   public void calling(ProbeTarget target) {
-    printer.info("Calling " + target.connector() + " at " + target.endpoint());
+    printer.info("Testing " + target.connector() + " at " + target.endpoint());
   }
 
   @Override

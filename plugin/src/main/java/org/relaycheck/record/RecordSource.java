@@ -118,7 +118,7 @@ public final class RecordSource implements AnswerSource {
       throw xml.refused("the encoding " + other.get() + " is not read; save the file as UTF-8");
     }
     if (xml.name().equals(RecordXml.ROOT) && xml.namespace().isEmpty()) {
-      return new HostAnswer.Answered(new RecordXml(xml).answer(), "our own XML");
+      return new HostAnswer.Answered(new RecordXml(xml).answer(), "XML record");
     }
     if (xml.name().equals(Clixml.ROOT)) {
       return new HostAnswer.Answered(

@@ -46,7 +46,7 @@ public record RemediationLines(Collection<String> files, Path root) {
       String next =
           files.contains(snapshot)
               ? "Put " + run + "/" + snapshot + " beside the policy as relay-waivers.yaml"
-              : "Read the scripts, let those who may run them";
+              : "Review the scripts, have them run";
       lines.add(next + ", then: mvn relay:check");
     }
     return lines;

@@ -57,7 +57,7 @@ class BaselineTest {
   }
 
   @Test
-  void a_baseline_is_for_what_its_conditions_meet_and_is_mended_by_hand() {
+  void a_baseline_is_for_what_its_conditions_meet_and_is_fixed_by_hand() {
     Fixture fixture =
         new Fixture()
             .wants(where("EX01", is(BANNER, "220 a")), is(PER_SOURCE, "100"))
@@ -120,7 +120,7 @@ class BaselineTest {
             .host("EX01", NO_FACTS, found("EX01", "A", Map.of(BANNER, "220 a")));
 
     assertThat(fixture.drift().coverage().notes())
-        .containsExactly("baseline base (policy.yaml:2:3) matched no receive connector of EX01");
+        .containsExactly("baseline base (policy.yaml:2:3) matched no gate of EX01");
     assertThat(Outcome.of(fixture.drift(), FailOn.ERROR, false)).isEqualTo(Outcome.UNCLEAR);
   }
 

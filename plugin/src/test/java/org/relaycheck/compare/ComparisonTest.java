@@ -46,7 +46,7 @@ class ComparisonTest {
   }
 
   @Test
-  void another_value_is_drift_with_both_sides_and_the_mend() {
+  void another_value_is_drift_with_both_sides_and_the_fix() {
     WithinBounds<Limit> atLeast =
         new WithinBounds<>(
             Optional.of(new Limit(100)), Optional.empty(), Comparator.naturalOrder());
@@ -75,7 +75,7 @@ class ComparisonTest {
   }
 
   @Test
-  void a_mend_outside_of_the_rows_range_is_left_to_a_person() {
+  void a_fix_outside_of_the_rows_range_is_left_to_a_person() {
     Fixture fixture =
         new Fixture()
             .wants(named("EX01", "Relay"), is(PER_SOURCE, "20000"))
@@ -96,7 +96,7 @@ class ComparisonTest {
         new Fixture().wants(named("EX01", "Relay"), is(BANNER, "")).host("EX01", NO_FACTS, relay);
 
     assertThat(fix(pattern.drift()).orElseThrow()).startsWith("by hand: a pattern");
-    assertThat(fix(oneWay.drift()).orElseThrow()).startsWith("by hand: the system");
+    assertThat(fix(oneWay.drift()).orElseThrow()).startsWith("by hand: it cannot be made empty");
   }
 
   private static Optional<String> fix(ComparisonResult drift) {

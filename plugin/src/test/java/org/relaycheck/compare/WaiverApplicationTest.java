@@ -67,7 +67,7 @@ class WaiverApplicationTest {
   }
 
   @Test
-  void drift_that_was_accepted_is_shown_and_neither_gates_nor_is_mended() {
+  void drift_that_was_accepted_is_shown_and_neither_gates_nor_is_fixed() {
     Waiver waiver = waiver(value(PER_SOURCE, "20"), FAR, "ex01");
 
     ComparisonResult drift = waived(drifted(), waiver);

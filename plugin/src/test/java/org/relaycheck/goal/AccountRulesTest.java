@@ -286,7 +286,7 @@ class AccountRulesTest {
   }
 
   @Test
-  void a_mend_of_a_connector_that_would_shut_an_account_out_points_at_its_statement() {
+  void a_fix_of_a_connector_that_would_shut_an_account_out_points_at_its_statement() {
     RuledSite site =
         site(List.of("RequireTLS=false", "AuthMechanism=Tls"), "enable_ssl=false")
             .policy(

@@ -90,14 +90,14 @@ class DeliveriesTest {
   @Test
   void a_name_that_leads_nowhere_is_told_with_the_line_to_add() {
     assertThat(unchecked(check(exchange(""), "mail.corp.example"), RULE))
-        .contains("; add 'answers: [mail.corp.example]' of its host");
+        .contains("; add 'answers: [mail.corp.example]' to its host");
   }
 
   @Test
   void a_sender_without_an_address_is_told_with_the_line_to_add() {
     CheckRun run = mailing(exchange(""), "EX01", "").check();
 
-    assertThat(unchecked(run, RULE)).contains("add 'sendsFrom: [ADDRESS]' of the host");
+    assertThat(unchecked(run, RULE)).contains("add 'sendsFrom: [ADDRESS]' to the host");
   }
 
   @Test

@@ -40,7 +40,7 @@ class ExampleOnTheWireTest {
   @TempDir private Path folder;
 
   @Test
-  void a_probe_refutes_before_the_mend_and_proves_after_it() throws Exception {
+  void a_probe_refutes_before_the_fix_and_proves_after_it() throws Exception {
     ProbeFolder output = new ProbeFolder(folder.resolve("out"));
     try (Mta ex10 = Mta.start().limit(20).acknowledgement(Duration.ofSeconds(1))) {
       lay("", ex10.port());

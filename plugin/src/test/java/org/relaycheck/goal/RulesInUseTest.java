@@ -76,7 +76,7 @@ class RulesInUseTest {
   }
 
   @Test
-  void what_only_the_mends_would_break_points_at_the_statement() {
+  void what_only_the_fixes_would_break_points_at_the_statement() {
     RuledSite site =
         site(RIGHT)
             .policy("receiveConnectors:\n  Relay:\n    hosts: EX01\n    ConnectionTimeout: 5m\n");
@@ -90,7 +90,7 @@ class RulesInUseTest {
   }
 
   @Test
-  void what_the_mends_put_right_says_so() {
+  void what_the_fixes_put_right_says_so() {
     RuledSite site =
         site(WRONG).policy("receiveConnectors: {Relay: {hosts: EX01, ConnectionTimeout: 20m}}\n");
 
@@ -101,7 +101,7 @@ class RulesInUseTest {
   }
 
   @Test
-  void what_stays_broken_in_another_way_wants_what_is_lacking_once_mended() {
+  void what_stays_broken_in_another_way_wants_what_is_lacking_once_fixed() {
     RuledSite site =
         site(WRONG)
             .policy("receiveConnectors: {Relay: {hosts: EX01, ConnectionInactivityTimeout: 8m}}\n");
@@ -117,7 +117,7 @@ class RulesInUseTest {
   }
 
   @Test
-  void drift_that_is_waived_will_not_be_mended() {
+  void drift_that_is_waived_will_not_be_fixed() {
     RuledSite site =
         site(WRONG)
             .policy("receiveConnectors: {Relay: {hosts: EX01, ConnectionTimeout: 20m}}\n")

@@ -80,7 +80,7 @@ class DoctorTest {
                   "INFO   ok           encryption   optional: questions and answers may go"
                       + " unencrypted",
                   "INFO   ok           login        logged in, auth sql",
-                  "INFO   ok           clock        in step",
+                  "INFO   ok           clock        in sync",
                   "INFO   ok           server       SQL01, 15.0.4430.1, Standard Edition (64-bit)",
                   "INFO   ok           rights       mailAccounts 2, mailProfiles 0",
                   "ERROR   failed       rights       mailSettings: this login may not read it;"

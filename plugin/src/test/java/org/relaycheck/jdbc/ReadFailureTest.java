@@ -173,8 +173,9 @@ class ReadFailureTest {
 
   static Stream<Arguments> logins() {
     return Stream.of(
-        Arguments.of(new GSSException(GSSException.NO_CRED), "no Kerberos ticket could be had"),
-        Arguments.of(new LoginException("no realm"), "no Kerberos ticket could be had"),
+        Arguments.of(
+            new GSSException(GSSException.NO_CRED), "no Kerberos ticket could be obtained"),
+        Arguments.of(new LoginException("no realm"), "no Kerberos ticket could be obtained"),
         Arguments.of(
             new UnsatisfiedLinkError("mssql-jdbc_auth"), "Windows' own login needs a library"));
   }

@@ -133,7 +133,7 @@ class SqlServerScriptsTest {
   }
 
   @Test
-  void mended_is_clean_twice_is_once_and_rolled_back_is_as_before() throws Exception {
+  void fixed_is_clean_twice_is_once_and_rolled_back_is_as_before() throws Exception {
     String before = mine();
     String credentials = credentials();
     Remediation found = remediate();

@@ -13,9 +13,9 @@ class ClockComparisonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, in step",
-    "PT5M, in step",
-    "-PT5M, in step",
+    "PT0S, in sync",
+    "PT5M, in sync",
+    "-PT5M, in sync",
     "PT5M1S, 5 min ahead",
     "-PT7M, 7 min behind",
     "P1D, 1440 min ahead"

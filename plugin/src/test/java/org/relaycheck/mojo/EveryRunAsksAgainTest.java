@@ -140,7 +140,7 @@ class EveryRunAsksAgainTest {
 
       run(site, probe());
 
-      assertThat(told.lines()).anyMatch(line -> line.startsWith("info Calling EX01"));
+      assertThat(told.lines()).anyMatch(line -> line.startsWith("info Testing EX01"));
     }
   }
 

@@ -120,7 +120,7 @@ class HostileTextsTest {
 
       site.run(probe, told).ifPresent(this::hear);
 
-      assertThat(told.lines()).anyMatch(printed -> printed.startsWith("info Calling EX01"));
+      assertThat(told.lines()).anyMatch(printed -> printed.startsWith("info Testing EX01"));
       assertThat(commands(site)).isEmpty();
     }
   }

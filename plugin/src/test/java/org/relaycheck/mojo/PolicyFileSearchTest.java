@@ -60,6 +60,6 @@ class PolicyFileSearchTest {
     assertThatThrownBy(() -> find("empty"))
         .hasMessage("relay.policy names the folder 'empty', in which no .yaml file is a policy");
     assertThatThrownBy(() -> find("policies/*.yaml"))
-        .hasMessageStartingWith("relay.policy names 'policies/*.yaml', which no policy's path");
+        .hasMessageStartingWith("relay.policy names 'policies/*.yaml', which matches no policy");
   }
 }

@@ -45,16 +45,16 @@ class ProbeMojoTest {
       assertThat(end).isEmpty();
       assertThat(told.lines())
           .startsWith(
-              "info Calling EX01\\SQL Relay at 127.0.0.1 port " + server.port(),
-              "info clean: 2 proved; 1 connector on the wire",
+              "info Testing EX01\\SQL Relay at 127.0.0.1 port " + server.port(),
+              "info clean: 2 proved; 1 connector tested",
               "info EX01\\SQL Relay  127.0.0.1 port "
                   + server.port()
                   + "  from 127.0.0.1 to 127.0.0.1 port "
                   + server.port()
-                  + ": by the settings 'SQL Relay' answers",
+                  + ": according to the settings 'SQL Relay' answers",
               "info = EX01\\SQL Relay  greeting  wanted 220, found 220 hello",
               "info = EX01\\SQL Relay  PipeliningEnabled  wanted true, found EHLO: PIPELINING")
-          .contains("info Did: 1 connection to 127.0.0.1 port " + server.port());
+          .contains("info Done: 1 connection to 127.0.0.1 port " + server.port());
       assertThat(Files.list(folder.resolve("out")).map(path -> path.getFileName().toString()))
           .containsExactlyInAnyOrder("probe.json", "probe.md");
     }
@@ -68,7 +68,7 @@ class ProbeMojoTest {
 
       assertThat(end).containsInstanceOf(MojoFailureException.class);
       assertThat(end.orElseThrow())
-          .hasMessageStartingWith("drift: 1 refuted, 1 proved; 1 connector on the wire")
+          .hasMessageStartingWith("drift: 1 refuted, 1 proved; 1 connector tested")
           .hasMessageContaining("mvn relay:remediate");
       assertThat(told.lines())
           .anyMatch(

@@ -57,7 +57,7 @@ class RemediateMojoTest {
         .anyMatch(line -> line.contains("\"-Drelay.remediationDirectory=remediation\""))
         .anyMatch(line -> line.startsWith("warn by hand on SQL01: No user, auth: "))
         .noneMatch(line -> line.contains("mvn relay:remediate"))
-        .endsWith("info Read the scripts, let those who may run them, then: mvn relay:check");
+        .endsWith("info Review the scripts, have them run, then: mvn relay:check");
     assertThat(FILES.resolve("outcome.properties")).content().contains("outcome=drift\n");
     assertThat(run().resolve("SQL01.sql")).content().contains("\r\nSET NOCOUNT ON;\r\n");
     assertThat(run().resolve("rollback/SQL01.sql")).exists();

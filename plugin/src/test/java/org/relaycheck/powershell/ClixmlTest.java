@@ -32,8 +32,8 @@ class ClixmlTest {
         "<I32 N='P'>-5</I32>|-5",
         "<U64 N='P'>18446744073709551615</U64>|18446744073709551615",
         "<DT N='P'>2026-11-20T08:43:54Z</DT>|2026-11-20T08:43:54Z",
-        "<Obj N='P' RefId='7'><ToString>Tls, Integrated</ToString><I32>3</I32></Obj>|Tls,"
-            + " Integrated",
+        "<Obj N='P' RefId='7'><ToString>Tls, Integrated</ToString><I32>3</I32></Obj>"
+            + "|Tls, Integrated",
         "<Obj N='P' RefId='7'><TN RefId='7'><T>X</T></TN><I32>16384</I32></Obj>|16384",
         "<Obj N='P' RefId='7'><S>wrapped</S><MS><S N='note'>x</S></MS></Obj>|wrapped",
       })
@@ -65,8 +65,9 @@ class ClixmlTest {
   @ValueSource(strings = {"LST", "IE", "QUE", "STK"})
   void a_list_is_the_texts_of_its_elements(String tag) throws XMLStreamException {
     String xml =
-        "<Obj N='P' RefId='7'><%s><Obj RefId='8'><ToString>a</ToString></Obj><S>b,"
-            + " c</S><I32>4</I32></%s></Obj>".formatted(tag, tag);
+        ("<Obj N='P' RefId='7'><%s><Obj RefId='8'><ToString>a</ToString></Obj>"
+                + "<S>b, c</S><I32>4</I32></%s></Obj>")
+            .formatted(tag, tag);
 
     assertThat(property(xml)).isEqualTo(Raw.items(List.of("a", "b, c", "4")));
   }

@@ -337,7 +337,7 @@ class RecordedListTest {
 
     for (String text : List.of(tight, padded)) {
       assertThat(recordings.failure(text + line + "\n").why())
-          .containsIgnoringCase("'tarpitinterval' is here twice");
+          .containsIgnoringCase("'tarpitinterval' is there twice");
     }
   }
 

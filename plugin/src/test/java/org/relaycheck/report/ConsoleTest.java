@@ -129,7 +129,7 @@ class ConsoleTest {
   }
 
   @Test
-  void a_mend_is_told_where_the_desired_side_does_not_tell_it() {
+  void a_fix_is_told_where_the_desired_side_does_not_tell_it() {
     Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
     Finding told = new Draft(address, Runs.TARPIT).sides("00:00:05", "1s").fix("5s").error();
     Finding untold =
@@ -159,7 +159,7 @@ class ConsoleTest {
 
     String headline = RunSummary.of(Runs.run(List.of(), new TreeSet<>(), hosts)).headline();
 
-    assertThat(headline).endsWith("1 of 1 host read (no time is told by 1)");
+    assertThat(headline).endsWith("1 of 1 host read (1 record does not say when it was made)");
   }
 
   private static CheckRun run(List<Finding> findings) {

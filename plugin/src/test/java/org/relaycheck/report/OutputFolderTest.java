@@ -115,7 +115,7 @@ class OutputFolderTest {
 
     assertThatThrownBy(() -> new OutputFolder(file).write(Runs.everyVerdict()))
         .isInstanceOf(OutputException.class)
-        .hasMessageContaining(file + " is a file, expected is a folder");
+        .hasMessageContaining(file + " is a file, and has to be a folder");
     assertThat(file).hasContent("mine");
   }
 
@@ -151,7 +151,7 @@ class OutputFolderTest {
 
     assertThatThrownBy(() -> new OutputFolder(folder).write(name, out -> out.write("x")))
         .isInstanceOf(OutputException.class)
-        .hasMessageStartingWith(link + " is a link; expected is a folder of its own")
+        .hasMessageStartingWith(link + " is a link, and has to be a folder")
         .hasMessageContaining("-Drelay.outputDirectory");
 
     assertThat(others).isEmptyDirectory();

@@ -121,7 +121,7 @@ class RemediationFolderTest {
 
     assertThatThrownBy(() -> run(NOON, "EX01"))
         .isInstanceOf(OutputException.class)
-        .hasMessageStartingWith(all() + " is a link; expected is a folder of its own");
+        .hasMessageStartingWith(all() + " is a link, and has to be a folder");
     assertThat(others).isEmptyDirectory();
   }
 

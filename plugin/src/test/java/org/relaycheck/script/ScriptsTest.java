@@ -113,7 +113,8 @@ class ScriptsTest {
             "# Compared: mailAccounts, mailProfiles with policies/mail.yaml.",
             "# The answer was read at 2026-11-24T09:55:00Z by domain controller dc1.example.com.",
             "# What it fixes can be brought back by rollback/SQL01.txt.",
-            "# Keep this folder, and not in target, which mvn clean deletes: no later run writes the"
+            "# Keep this folder, and not in target, which mvn clean deletes: no later run writes"
+                + " the"
                 + " same rollback again.",
             "# Run SQL01.txt",
             "# It is careful.",
@@ -165,7 +166,7 @@ class ScriptsTest {
   }
 
   @Test
-  void what_no_step_mends_is_by_hand_whoever_forgot_to_say_so() {
+  void what_no_step_fixes_is_by_hand_whoever_forgot_to_say_so() {
     Prescription prescription =
         prescribe(
             on("SQL01", "mailAccounts", "A").wanting(WANTED),

@@ -50,7 +50,7 @@ class WantedSettingsTest {
   }
 
   @Test
-  void a_baseline_that_is_mended_by_hand_does_not_keep_the_own_line_from_being_scripted() {
+  void a_baseline_that_is_fixed_by_hand_does_not_keep_the_own_line_from_being_scripted() {
     Finding own = OWN.wanting(new IsExactly<>(Optional.of(587L)));
     Finding met = OWN.by("met").wanting(atLeast(500), new Fix.ByHand<>("by hand"));
     Finding missed = OWN.by("missed").wanting(atLeast(600), new Fix.ByHand<>("by hand"));

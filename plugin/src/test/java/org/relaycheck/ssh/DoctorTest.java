@@ -39,7 +39,7 @@ import org.relaycheck.powershell.Received;
 class DoctorTest {
 
   private static final String STEPS =
-      "credentials name port encryption host_key login shell PowerShell way_in clock characters"
+      "credentials name port encryption host_key login shell PowerShell Exchange clock characters"
           + " server rights";
 
   @TempDir private Path folder;

@@ -170,7 +170,7 @@ class OpenSshTest extends ShellContract {
       CommandRun run = setup.shell(way(full)).run(SshSetup.payload(), patient());
 
       assertThat(((CommandRun.NotStarted) run).failed().why())
-          .contains("lets us in but starts nothing");
+          .contains("accepts the login but starts nothing");
     }
   }
 

@@ -180,7 +180,7 @@ class SshShellTest extends ShellContract {
 
     CommandRun.NotStarted run = (CommandRun.NotStarted) shell.run(SshSetup.payload(), patient());
 
-    assertThat(run.failed().why()).contains("lets us in but starts nothing");
+    assertThat(run.failed().why()).contains("accepts the login but starts nothing");
     assertThat(run.failed().fix()).startsWith("check MaxSessions");
   }
 

@@ -166,7 +166,7 @@ final class LoginJudges {
                     : CauseJudgement.of(
                         Likelihood.POSSIBLE,
                         server.host()
-                            + " takes mail for "
+                            + " accepts mail for "
                             + all.stream()
                                 .map(AcceptedDomain::name)
                                 .limit(DOMAINS)

@@ -52,7 +52,7 @@ final class QueueCauseRows {
               .from(QUEUES + "; receive connectors guide"),
           Cause.row(
                   "no-send-connector",
-                  "no send connector takes mail for this domain or kind of address",
+                  "no send connector accepts mail for this domain or kind of address",
                   "Exchange took the mail and knows nobody to hand it to.")
               .look(
                   elsewhere("Get-SendConnector | fl AddressSpaces,Enabled,SourceTransportServers"))

@@ -19,7 +19,7 @@ import org.relaycheck.state.Statement;
  */
 record StatedSettings(Optional<Policy> policy) {
 
-  /** All that is stated, a text each; a line that serves several resources is told once. */
+  /** All that is stated, a text each; a line that serves several resources is reported once. */
   Map<Property<?>, List<String>> all() {
     Map<Property<?>, Map<Place, List<Line>>> places = new LinkedHashMap<>();
     for (Desired desired : policy.map(Policy::desired).orElse(List.of())) {

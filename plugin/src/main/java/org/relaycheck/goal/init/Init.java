@@ -26,7 +26,7 @@ public final class Init {
   private static final String RECORDED =
       """
       # How each server is read: here from the file that its settings were listed to. Ask it directly
-      # as soon as you may, so that a check tells what it has now:
+      # as soon as you may, so that a check says what it has now:
       #   EX01: {powershell: org}
       #   SQL01: {sqlserver: sql01.corp.example, credentials: sql-reader}
       """;

@@ -16,7 +16,7 @@ import org.relaycheck.state.Address;
 import org.relaycheck.state.Policy;
 import org.relaycheck.state.Severity;
 
-/** The edits that findings call for; what no edit can accept is told. */
+/** The edits that findings call for; what no edit can accept is reported. */
 final class FindingEdits {
 
   private final ServedResources serving;

@@ -10,8 +10,8 @@ import org.relaycheck.yaml.YamlReader;
 import org.relaycheck.yaml.YamlTree;
 
 /**
- * Where presets speak of a setting. They are read as text only: what a preset states, a policy that
- * includes it is told when it is wrong.
+ * Where presets speak of a setting. They are read as text only: what is wrong in a preset is
+ * reported to a policy that includes it.
  *
  * @param presets where they are
  */

@@ -65,7 +65,7 @@ public final class LineReader {
                 .orElse(line));
   }
 
-  /** Thousands of servers may have one and the same problem; it is told once. */
+  /** Thousands of servers may have one and the same problem; it is reported once. */
   private <T> Optional<Statement<?>> onServer(Property<T> row, Stated stated, String server) {
     FileProblems found = new FileProblems();
     Optional<SettingLine> line = bind(row, stated.on(server), found);

@@ -37,7 +37,7 @@ public sealed interface ConnectorAccess {
             () ->
                 new Granted(
                     new ServerCall(target.endpoint(), route),
-                    way + "by the settings '" + target.connector().name() + "' answers"));
+                    way + "according to the settings '" + target.connector().name() + "' answers"));
   }
 
   /** What to add, with the full name that the server was recorded with, if it is another. */

@@ -26,8 +26,7 @@ public final class OutputException extends RuntimeException {
   static OutputException folderInTheWay(Path path) {
     return new OutputException(
         path
-            + " is a folder; expected is nothing there, or a report of an earlier run; move the"
-            + " folder away"
+            + " is a folder, and a report has to be written there; move the folder away"
             + ELSEWHERE);
   }
 
@@ -35,8 +34,8 @@ public final class OutputException extends RuntimeException {
   public static OutputException link(Path folder) {
     return new OutputException(
         folder
-            + " is a link; expected is a folder of its own, because what is written there is for"
-            + " its owner alone; remove the link"
+            + " is a link, and has to be a folder, because what is written there is for its"
+            + " owner alone; remove the link"
             + ELSEWHERE);
   }
 
@@ -71,7 +70,7 @@ public final class OutputException extends RuntimeException {
       return new OutputException(happened + "access was denied" + right + ELSEWHERE, failed);
     }
     if (failed instanceof FileAlreadyExistsException file) {
-      String where = file.getFile() + " is a file, expected is a folder; move it away";
+      String where = file.getFile() + " is a file, and has to be a folder; move it away";
       return new OutputException(happened + where + ELSEWHERE, failed);
     }
     String reason = reason(failed) + "; see that the disk has room and can be written";

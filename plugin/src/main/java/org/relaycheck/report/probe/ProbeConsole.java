@@ -40,7 +40,7 @@ public final class ProbeConsole {
     }
     List<String> actions = run.actions().lines();
     if (!actions.isEmpty()) {
-      lines.add(info("Did: " + String.join("; ", actions)));
+      lines.add(info("Done: " + String.join("; ", actions)));
     }
     summary.next().ifPresent(next -> lines.add(info(next)));
     return List.copyOf(lines);

@@ -29,7 +29,7 @@ public record ProbeSummary(String headline, Optional<String> next) {
     add(words, proof.inconclusive(), "inconclusive");
     add(words, proof.proved(), "proved");
     String what = words.isEmpty() ? "nothing was tried" : String.join(", ", words);
-    return what + "; " + RunSummary.number(proof.attempts().size(), "connector") + " on the wire";
+    return what + "; " + RunSummary.number(proof.attempts().size(), "connector") + " tested";
   }
 
   private static void add(List<String> words, int number, String word) {

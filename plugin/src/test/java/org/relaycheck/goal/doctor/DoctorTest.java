@@ -60,13 +60,13 @@ class DoctorTest {
             """
             INFO EX01: record good.xml
             INFO   ok           file         good.xml
-            INFO   ok           format       our own XML
+            INFO   ok           format       XML record
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             INFO   ok           server       EX01
             INFO   ok           contents     receiveConnectors 1
             INFO EX02: record torn.xml
             INFO   ok           file         torn.xml
-            INFO   ok           format       our own XML
+            INFO   ok           format       XML record
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             INFO   ok           server       EX02
             INFO   ok           contents     receiveConnectors 1
@@ -74,7 +74,7 @@ class DoctorTest {
             WARN                             give the account the right, or state nothing in the policy that needs it
             ERROR EX03: record old.xml
             INFO   ok           file         old.xml
-            INFO   ok           format       our own XML
+            INFO   ok           format       XML record
             ERROR   failed       age          the answer was read at 2026-11-20T09:00:00Z, longer ago than maxAge (24 h) allows
             ERROR                             record EX03 again
             INFO   ok           server       EX03
@@ -95,14 +95,14 @@ class DoctorTest {
             INFO   not reached  contents
             ERROR EX06: record other.xml
             INFO   ok           file         other.xml
-            INFO   ok           format       our own XML
+            INFO   ok           format       XML record
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             ERROR   failed       server       the answer holds no resource of EX06, only of EX09
             ERROR                             name the right file or host, or add 'server: EX09' to EX06
             INFO   not reached  contents
             ERROR SQL01: record unread.xml
             INFO   ok           file         unread.xml
-            INFO   ok           format       our own XML
+            INFO   ok           format       XML record
             INFO   ok           age          read at 2026-11-24T09:00:00Z
             INFO   ok           server       SQL01
             ERROR   failed       contents     mailAccounts: the login is refused

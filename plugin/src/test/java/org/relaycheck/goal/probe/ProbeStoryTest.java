@@ -23,7 +23,7 @@ class ProbeStoryTest {
   @TempDir private Path folder;
 
   @Test
-  void a_probe_refutes_before_the_mend_and_proves_after_it() throws Exception {
+  void a_probe_refutes_before_the_fix_and_proves_after_it() throws Exception {
     try (Mta exchange = Mta.start().limit(20).acknowledgement(Duration.ofMillis(1500))) {
       Wires wires =
           new Wires(folder)

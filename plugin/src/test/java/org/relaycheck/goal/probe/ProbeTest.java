@@ -279,7 +279,7 @@ class ProbeTest {
       assertThat(ProbeConsole.lines(run))
           .extracting(line -> line.text())
           .contains(
-              "unclear: 3 inconclusive; 1 connector on the wire",
+              "unclear: 3 inconclusive; 1 connector tested",
               "? EX01\\Relay  3 expectations  inconclusive: this agent (127.0.0.1) is answered"
                   + " by 'Default Frontend'  fix: run it where the mail comes from:"
                   + " -Drelay.probe.script writes a script for that");

@@ -23,7 +23,7 @@ class BaselinesTest {
   @TempDir Path folder;
 
   @Test
-  void a_baseline_is_mended_by_hand_and_matters_as_its_lines_say() {
+  void a_baseline_is_fixed_by_hand_and_matters_as_its_lines_say() {
     Policy policy =
         Desk.in(folder)
             .read(TEMPLATES + "baselines: [{like: a, hosts: EX02, severity: warning}]\n");
@@ -35,7 +35,7 @@ class BaselinesTest {
   }
 
   @Test
-  void a_baseline_may_let_a_script_mend_what_its_lines_do_not_keep_from_it() {
+  void a_baseline_may_let_a_script_fix_what_its_lines_do_not_keep_from_it() {
     Policy policy =
         Desk.in(folder)
             .read(TEMPLATES + "baselines: [{like: a, hosts: EX01, remediation: script}]\n");

@@ -177,7 +177,7 @@ class FilesTest {
     assertThat(desk.problemsOf("a.yaml"))
         .isEqualTo(
             "a.yaml:2:23  there is no file 'sub/bb.yaml' (paths begin at the folder of this"
-                + " file);  did you"
+                + " file); did you"
                 + " mean 'b.yaml'?\n"
                 + "a.yaml:3:1  'baseline' is not a key of a policy; did you mean 'baselines'?\n"
                 + "c.yaml:3:1  is not YAML: expected the node content, but found '<stream end>'\n"

@@ -33,12 +33,12 @@ class ScriptLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void what_is_mended_is_no_drift_and_twice_is_once(Property<?> row) {
+  void what_is_fixed_is_no_drift_and_twice_is_once(Property<?> row) {
     mendedTwiceIsOnce(ScriptCase.of(row));
   }
 
   @Test
-  void several_settings_at_once_are_mended_once() {
+  void several_settings_at_once_are_fixed_once() {
     mendedTwiceIsOnce(ScriptCase.ofSeveral());
   }
 

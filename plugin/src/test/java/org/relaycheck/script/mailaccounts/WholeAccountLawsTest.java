@@ -116,7 +116,7 @@ class WholeAccountLawsTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void what_is_mended_is_no_drift_and_twice_is_once(Case one) {
+  void what_is_fixed_is_no_drift_and_twice_is_once(Case one) {
     Script script = one.workshop().script();
 
     Session first = one.workshop().run(script.fix(), PASSWORD);

@@ -32,7 +32,7 @@ class ScriptLawsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void what_is_mended_is_no_drift_and_twice_is_once(List<ProfileCase> cases) {
+  void what_is_fixed_is_no_drift_and_twice_is_once(List<ProfileCase> cases) {
     for (ProfileCase one : cases) {
       Script script = one.site().script();
 

@@ -96,7 +96,7 @@ class ScriptLawsTest {
 
   @ParameterizedTest
   @MethodSource("parameters")
-  void what_is_mended_is_no_drift_twice_is_once_and_rolled_back_is_as_before(Property<?> row) {
+  void what_is_fixed_is_no_drift_twice_is_once_and_rolled_back_is_as_before(Property<?> row) {
     for (Case one : cases(row)) {
       SortedMap<String, String> before = one.site().state();
       Script script = one.site().script();

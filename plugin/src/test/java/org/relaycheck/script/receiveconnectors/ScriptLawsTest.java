@@ -69,7 +69,7 @@ class ScriptLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void mended_there_is_no_drift_twice_is_once_and_rolled_back_all_is_as_before(Property<?> row) {
+  void fixed_there_is_no_drift_twice_is_once_and_rolled_back_all_is_as_before(Property<?> row) {
     int scripted = 0;
     for (boolean losesEntries : new boolean[] {false, true}) {
       scripted += fix(row, losesEntries);

@@ -28,7 +28,7 @@ class ExpectationLawsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void what_a_mend_writes_is_accepted(Property<?> row) {
+  void what_a_fix_writes_is_accepted(Property<?> row) {
     assertThat(written(row)).as("fixes that write or clear").isPositive();
   }
 
