@@ -37,6 +37,6 @@ GRANT VIEW ANY DEFINITION TO [relay_reader];
 -- which profile SQL Server Agent sends with: only for policies that state it
 -- GRANT VIEW SERVER STATE TO [relay_reader];
 
--- the mail log, which tells why mail failed, and of whom: only for mvn relay:explain -Drelay.since=7d
+-- the mail log, which tells why mail failed, and of whom: only for mvn relay:explain "-Drelay.since=7d"
 -- USE [msdb];
 -- GRANT SELECT ON dbo.sysmail_log TO [relay_reader];

@@ -1,1 +1,1 @@
-mvn -f example-project relay:check -Drelay.connections=after/relay-connections.yaml
+mvn -f example-project relay:check "-Drelay.connections=after/relay-connections.yaml"

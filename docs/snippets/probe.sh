@@ -1,2 +1,2 @@
 mvn relay:probe
-mvn relay:probe -Drelay.probe.connections=100 -Drelay.probe.send=postmaster@corp.example
+mvn relay:probe "-Drelay.probe.connections=100" "-Drelay.probe.send=postmaster@corp.example"

@@ -1,1 +1,2 @@
-mvn -q -DskipTests install && mvn -f example-project relay:check
+mvn -q -DskipTests install
+mvn -f example-project relay:check

@@ -11,9 +11,6 @@ import org.relaycheck.yaml.PolicyException;
 /** A request in a folder where nobody has written a policy yet. */
 final class MissingPolicy {
 
-  private static final Path USUAL = Path.of("relay-policy.yaml");
-  private static final String COMMAND = "org.relaycheck:relay-maven-plugin:init";
-
   private MissingPolicy() {}
 
   /**
@@ -25,27 +22,8 @@ final class MissingPolicy {
     if (request.policies().stream().noneMatch(Files::exists)) {
       String files =
           request.policies().stream().map(Path::toString).collect(Collectors.joining(", "));
-      String text = NoPolicyYet.text(files, command(request));
+      String text = NoPolicyYet.text(files);
       throw new PolicyException(List.of(FileProblem.placeless(text)));
     }
-  }
-
-  /** That makes it in the same place, also for a run that was told another. */
-  private static String command(GoalRequest request) {
-    Path policy = request.policies().get(0);
-    Path folder = policy.getParent();
-    if (policy.equals(USUAL)) {
-      return "mvn " + COMMAND;
-    }
-    if (USUAL.equals(policy.getFileName()) && Files.exists(policy.resolveSibling("pom.xml"))) {
-      return "mvn -f \"" + folder + "\" " + COMMAND;
-    }
-    return "mvn "
-        + COMMAND
-        + " \"-Drelay.policy="
-        + policy
-        + "\" \"-Drelay.connections="
-        + request.connections()
-        + "\"";
   }
 }

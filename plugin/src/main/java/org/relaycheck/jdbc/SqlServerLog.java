@@ -21,7 +21,7 @@ public record SqlServerLog(SqlServerSource source, MailLogQuestion question) imp
     if (!(connection.way() instanceof HostWay.SqlServer)) {
       return new MailLogAnswer.Unread(
           "it is not a SQL Server that is asked directly, whose mail log could be read",
-          "save the log on the server and name the file: -Drelay.log=FILE");
+          "save the log on the server and name the file: \"-Drelay.log=FILE\"");
     }
     MailLogInquiry inquiry = new MailLogInquiry(question, since);
     HostAnswer asked = source.ask(connection, inquiry);

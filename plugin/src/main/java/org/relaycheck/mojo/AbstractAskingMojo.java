@@ -58,8 +58,8 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
   private LiveSources sources(WorkingFolder place) {
     Clock clock = Clock.fixed(place.now(), ZoneOffset.UTC);
     return new LiveSources(
-        new SettingsCredentials(session().getSettings(), decrypter),
-        new LoginGate(refusedLogins(session().getRequest().getData())),
+        new SettingsCredentials(session.getSettings(), decrypter),
+        new LoginGate(refusedLogins(session.getRequest().getData())),
         clock);
   }
 

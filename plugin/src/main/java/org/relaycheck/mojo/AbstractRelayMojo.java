@@ -49,14 +49,14 @@ abstract class AbstractRelayMojo extends AbstractMojo {
   private boolean skip;
 
   @Parameter(defaultValue = "${session}", readonly = true)
-  private MavenSession session;
+  MavenSession session;
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true)
   private MojoExecution execution;
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    VisibleFailure.guard(this::work);
+    VisibleFailure.guard(this::work, new RunText(this::next));
   }
 
   private void work() throws MojoExecutionException, MojoFailureException {
@@ -66,21 +66,21 @@ abstract class AbstractRelayMojo extends AbstractMojo {
     }
     RenamedParameter.refuse(session.getUserProperties());
     InheritedExecution.repeated(session, execution).ifPresent(printer()::info);
+    run(WorkingFolder.of(session, execution), order());
+  }
+
+  private CommonParameters order() {
     CommonParameters.Paths paths = new CommonParameters.Paths(policy, connections, waivers);
-    CommonParameters order = new CommonParameters(paths, outputDirectory, failOn, hosts, parallel);
-    run(WorkingFolder.of(session, execution), order);
+    return new CommonParameters(paths, outputDirectory, failOn, hosts, parallel);
   }
 
   final LogPrinter printer() {
-    return new LogPrinter(getLog());
+    return new LogPrinter(getLog(), new RunText(this::next));
   }
 
-  final NextCommand next(CommonParameters order) {
-    return NextCommand.of(session, execution, order);
-  }
-
-  final MavenSession session() {
-    return session;
+  /** The commands of a run's texts as this run's. */
+  final NextCommand next() {
+    return NextCommand.of(session, execution, order());
   }
 
   /** Does the goal's work, as often as it is called: what it finds holds for a moment only. */

@@ -26,10 +26,10 @@ record CollectorFiles(Path output) {
     folder.write(
         FOLDER + "/" + SQL_SERVER, out -> out.write(resource("/META-INF/relay/" + SQL_SERVER)));
     Path to = output.resolve(FOLDER);
-    printer.info(
+    printer.answer(
         "For Exchange: " + to.resolve(EXCHANGE) + "; run it with -Out and the path of a file");
-    printer.info("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");
-    printer.info(
+    printer.answer("For SQL Server: " + to.resolve(SQL_SERVER) + "; its head says how to run it");
+    printer.answer(
         "Name the files as 'recorded' in the connections, or let a powershell entry 'fetch' them");
   }
 

@@ -63,13 +63,13 @@ public class ExplainMojo extends AbstractAskingMojo {
     output.delete(JSON);
     try {
       ExplanationText told = new Explain(ports, printer()::info).run(place.request(order), puzzle);
-      printer().print(told.page().lines());
+      printer().answer(told.page().lines());
       output.write(PAGE, out -> out.write(told.page().markdown()));
       if (told.diagnosis().isPresent()) {
         output.write(JSON, told.diagnosis().get()::json);
       }
-      printer().info("");
-      printer().info("The same is in " + place.output(order).resolve(PAGE));
+      printer().answer("");
+      printer().answer("The same is in " + place.output(order).resolve(PAGE));
     } catch (WrongQuestionException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }

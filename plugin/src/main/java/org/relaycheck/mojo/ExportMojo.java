@@ -2,6 +2,7 @@ package org.relaycheck.mojo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -48,10 +49,11 @@ public class ExportMojo extends AbstractAskingMojo {
       }
       OutputFolder output = new OutputFolder(place.output(order));
       output.write(FOLDER + "/" + POLICY, out -> out.write(result.policy()));
-      printer().info("The policy is in " + folder.resolve(POLICY));
+      printer().answer("The policy is in " + folder.resolve(POLICY));
       if (result.connections().isPresent()) {
         output.write(FOLDER + "/" + CONNECTIONS, out -> out.write(result.connections().get()));
-        printer().info("Check it: mvn relay:check" + options(folder));
+        printer().answer("Check it:");
+        printer().answer("  " + next().text("check", options(place, folder)));
       }
       unread(result);
     } catch (PolicyException wrong) {
@@ -59,11 +61,12 @@ public class ExportMojo extends AbstractAskingMojo {
     }
   }
 
-  private static String options(Path folder) {
-    return " -Drelay.policy="
-        + folder.resolve(POLICY)
-        + " -Drelay.connections="
-        + folder.resolve(CONNECTIONS);
+  private static Map<String, String> options(WorkingFolder place, Path folder) {
+    return Map.of(
+        "relay.policy",
+        place.option(folder.resolve(POLICY)),
+        "relay.connections",
+        place.option(folder.resolve(CONNECTIONS)));
   }
 
   private void unread(Export.Result result) throws MojoExecutionException {

@@ -57,10 +57,9 @@ public class InitMojo extends AbstractAskingMojo {
         throw new MojoExecutionException(result.refusal().get());
       }
       result.written().forEach(file -> printer().info("Wrote " + file));
-      NextCommand next = next(order);
       printer().info("Read both files and change what is not as you want it, then:");
-      printer().info("  " + next.text("validate"));
-      printer().info("  " + next.text("check"));
+      printer().info("  mvn relay:validate");
+      printer().info("  mvn relay:check");
     } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     } catch (AccessDeniedException denied) {

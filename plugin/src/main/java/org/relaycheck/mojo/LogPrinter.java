@@ -1,16 +1,49 @@
 package org.relaycheck.mojo;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.maven.plugin.logging.Log;
 import org.relaycheck.report.text.ConsoleLine;
+import org.relaycheck.report.text.VisibleText;
 
 /** The only way to Maven's log: what is printed is a {@link ConsoleLine}, whatever stands in it. */
 final class LogPrinter {
 
   private final Log log;
+  private final UnaryOperator<String> words;
 
-  LogPrinter(Log log) {
+  /**
+   * A printer.
+   *
+   * @param words puts a text as the run and the console need it
+   */
+  LogPrinter(Log log, UnaryOperator<String> words) {
     this.log = log;
+    this.words = words;
+  }
+
+  /** What a goal exists to print: under {@code mvn -q} it is printed without a level. */
+  void answer(String text) {
+    if (log.isInfoEnabled()) {
+      info(text);
+    } else {
+      System.out.println(shown(text));
+    }
+  }
+
+  /** The same for each line that is no louder by itself. */
+  void answer(List<ConsoleLine> lines) {
+    for (ConsoleLine line : lines) {
+      if (line.level() == ConsoleLine.Level.INFO) {
+        answer(line.text());
+      } else {
+        print(line);
+      }
+    }
+  }
+
+  private String shown(String text) {
+    return VisibleText.of(words.apply(text));
   }
 
   void info(String text) {
@@ -30,7 +63,7 @@ final class LogPrinter {
   }
 
   private void print(ConsoleLine line) {
-    String text = line.text();
+    String text = shown(line.text());
     switch (line.level()) {
       case ERROR -> log.error(text);
       case WARN -> log.warn(text);

@@ -2,43 +2,89 @@ package org.relaycheck.mojo;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.relaycheck.dialect.ShellWord;
 
 /**
- * A command that goes on where a run ended, as it can be pasted into sh, cmd and PowerShell, which
- * splits an option at its dot unless it is quoted.
+ * The commands of a run's texts as they run where it ended: texts say {@code mvn relay:check}, and
+ * this adds the plugin's coordinates where no pom names it, and what the run itself was given.
  *
- * @param start Maven, and the pom unless it is the usual one
+ * @param start Maven, with the pom and the settings unless they are the usual ones
  * @param plugin its prefix where the pom names it, else all of its coordinates
- * @param options that the run had
+ * @param options what the run was given, by parameter
  */
-record NextCommand(String start, String plugin, List<String> options) {
+record NextCommand(String start, String plugin, Map<String, String> options) {
+
+  /** How a command begins in a text. */
+  static final String SIGN = "mvn relay:";
+
+  private static final String PREFIX = "relay";
+
+  /** A command as texts say it. */
+  private static final Pattern SAID =
+      Pattern.compile("mvn relay:([a-z]+)((?: \"-D[^\"=]+=[^\"]*\"| '-D[^'=]+=[^']*')*)");
+
+  private static final Pattern OPTION = Pattern.compile("([\"'])-D([^=]+?)=(.*?)\\1");
+
+  private static final String HOSTS = "relay.hosts";
+  private static final String FAIL_ON = "relay.failOn";
+
+  /** The goals that an option is meant for; a check that comes next is one of all hosts. */
+  private static final Map<String, Set<String>> GOALS =
+      Map.of(
+          HOSTS, Set.of("remediate", "probe", "doctor", "export", "record"),
+          FAIL_ON, Set.of("check", "remediate", "probe", "validate"));
 
   static NextCommand of(MavenSession session, MojoExecution execution, CommonParameters order) {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     String key = plugin.getGroupId() + ":" + plugin.getArtifactId();
-    String name =
-        isNamed(session.getCurrentProject(), key) ? "relay" : key + ":" + plugin.getVersion();
-    return new NextCommand("mvn" + pom(session.getRequest().getPom()), name, options(order));
+    MavenProject project = session.getCurrentProject();
+    boolean named =
+        isNamed(project, key)
+            || session.getRequest().getPluginGroups().contains(plugin.getGroupId());
+    File pom =
+        execution.getSource() != MojoExecution.Source.CLI && project != null
+            ? project.getFile()
+            : session.getRequest().getPom();
+    String start = "mvn" + file("-f", pom, "pom.xml") + settings(session);
+    String name = named ? PREFIX : key + ":" + plugin.getVersion();
+    return new NextCommand(start, name, options(order));
   }
 
-  private static List<String> options(CommonParameters order) {
-    List<String> options = new ArrayList<>();
-    String files = String.join(",", CommonParameters.named(order.paths().policy()));
-    if (!files.equals("relay-policy.yaml")) {
-      options.add("-Drelay.policy=" + files);
-    }
-    if (!order.paths().connections().equals("relay-connections.yaml")) {
-      options.add("-Drelay.connections=" + order.paths().connections());
-    }
+  private static Map<String, String> options(CommonParameters order) {
+    Map<String, String> options = new LinkedHashMap<>();
+    CommonParameters.Paths paths = order.paths();
+    put(options, "relay.policy", joined(paths.policy()), "relay-policy.yaml");
+    put(options, "relay.connections", paths.connections(), "relay-connections.yaml");
+    put(options, "relay.waivers", Optional.ofNullable(paths.waivers()).orElse(""), "");
+    put(options, "relay.outputDirectory", order.outputDirectory(), "target/relay");
+    put(options, HOSTS, String.join(",", order.names()), "");
+    put(options, FAIL_ON, order.failOn(), "error");
     return options;
+  }
+
+  private static String joined(List<String> files) {
+    return String.join(",", CommonParameters.named(files));
+  }
+
+  private static void put(Map<String, String> options, String name, String value, String usual) {
+    if (!value.equals(usual)) {
+      options.put(name, value);
+    }
   }
 
   private static boolean isNamed(MavenProject project, String key) {
@@ -53,21 +99,54 @@ record NextCommand(String start, String plugin, List<String> options) {
     return managed || project.getPlugin(key) != null;
   }
 
-  private static String pom(File pom) {
-    Path here = Path.of("").toAbsolutePath();
-    if (pom == null || here.resolve("pom.xml").equals(pom.toPath())) {
-      return "";
-    }
-    Path file = pom.toPath().toAbsolutePath();
-    return " -f \"" + (file.startsWith(here) ? here.relativize(file) : file) + "\"";
+  private static String settings(MavenSession session) {
+    String usual = Path.of(System.getProperty("user.home"), ".m2", "settings.xml").toString();
+    return file("-s", session.getRequest().getUserSettingsFile(), usual);
   }
 
-  String text(String goal) {
+  /** An option with its file, from the folder where Maven was started; none if it is the usual. */
+  private static String file(String option, File file, String usual) {
+    Path here = Path.of("").toAbsolutePath();
+    if (file == null || here.resolve(usual).equals(file.toPath())) {
+      return "";
+    }
+    Path path = file.toPath().toAbsolutePath();
+    Path near = path.startsWith(here) ? here.relativize(path) : path;
+    return " " + option + " " + ShellWord.of(near.toString());
+  }
+
+  /** The command, with its own options in place of what the run was given. */
+  String text(String goal, Map<String, String> own) {
+    Map<String, String> all = new LinkedHashMap<>(options);
+    all.keySet().removeIf(name -> !GOALS.getOrDefault(name, Set.of(goal)).contains(goal));
+    all.putAll(new TreeMap<>(own));
     return start
         + " "
         + plugin
         + ":"
         + goal
-        + options.stream().map(one -> " \"" + one + "\"").collect(Collectors.joining());
+        + all.entrySet().stream()
+            .map(option -> " " + ShellWord.of("-D" + option.getKey() + "=" + option.getValue()))
+            .collect(Collectors.joining());
+  }
+
+  /** The text with each of its commands as this run's. */
+  String in(String text) {
+    return text.contains(SIGN)
+        ? SAID.matcher(text).replaceAll(said -> quoted(text(said.group(1), own(said))))
+        : text;
+  }
+
+  private static String quoted(String replacement) {
+    return Matcher.quoteReplacement(replacement);
+  }
+
+  private static Map<String, String> own(MatchResult said) {
+    Map<String, String> own = new LinkedHashMap<>();
+    OPTION
+        .matcher(said.group(2))
+        .results()
+        .forEach(option -> own.put(option.group(2), option.group(3)));
+    return own;
   }
 }

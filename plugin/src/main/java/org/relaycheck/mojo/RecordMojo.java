@@ -1,5 +1,6 @@
 package org.relaycheck.mojo;
 
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -39,9 +40,11 @@ public class RecordMojo extends AbstractAskingMojo {
     try {
       Recording recording = new Recording(ports, new RecordWriter());
       Recording.Result result = recording.run(place.request(order), place.output(order));
-      result.written().forEach(file -> printer().info("recorded " + file));
+      result.written().forEach(file -> printer().answer("recorded " + file));
       result.unread().forEach((host, why) -> printer().warn("? " + host + "  not read  " + why));
-      printer().info("Check them: mvn relay:check -Drelay.connections=" + result.connections());
+      String connections = place.option(result.connections());
+      printer().answer("Check them:");
+      printer().answer("  " + next().text("check", Map.of("relay.connections", connections)));
     } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     }

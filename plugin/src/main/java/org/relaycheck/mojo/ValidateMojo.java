@@ -26,7 +26,7 @@ public class ValidateMojo extends AbstractRelayMojo {
     result.problems().forEach(printer()::error);
     if (!result.problems().isEmpty()) {
       throw new MojoExecutionException(
-          result.summary() + NoPolicyYet.next(result.problems()).map("\n"::concat).orElse(""));
+          result.summary() + NoPolicyYet.next(result.problems()).message());
     }
     printer().print(result.lines());
     if (result.fails()) {

@@ -66,6 +66,13 @@ record WorkingFolder(Path base, Path root, String version, Instant now) {
     return full.startsWith(here) && !full.equals(here) ? here.relativize(full) : full;
   }
 
+  /** A path as an option of a command that starts here: from the base, not from the process. */
+  String option(Path path) {
+    Path home = base.toAbsolutePath().normalize();
+    Path full = path.toAbsolutePath().normalize();
+    return (full.startsWith(home) ? home.relativize(full) : full).toString();
+  }
+
   GoalRequest request(CommonParameters order) throws MojoExecutionException {
     GoalRequest.Paths paths =
         new GoalRequest.Paths(policies(order), path(order.paths().connections()), waivers(order));

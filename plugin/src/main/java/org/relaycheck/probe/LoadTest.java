@@ -45,7 +45,7 @@ final class LoadTest {
     if (mailed.isEmpty()) {
       untried(
           stated.of(ReceiveConnectorRows.MAX_ACKNOWLEDGEMENT_DELAY).isPresent(),
-          "MaxAcknowledgementDelay is not tested; it needs -Drelay.probe.send=ADDRESS");
+          "MaxAcknowledgementDelay is not tested; it needs \"-Drelay.probe.send=ADDRESS\"");
     }
     return new ConnectorResults(results, new LoadMeasurement(held, mailed), notes);
   }
@@ -61,7 +61,7 @@ final class LoadTest {
     if (plan.connections() == 0) {
       untried(
           source.isPresent(),
-          "MaxInboundConnectionPerSource is not tested; it needs -Drelay.probe.connections=N");
+          "MaxInboundConnectionPerSource is not tested; it needs \"-Drelay.probe.connections=N\"");
       return Optional.empty();
     }
     Optional<String> spared = session.target().spared();

@@ -20,7 +20,7 @@ record RecordAdvice(Optional<Product> sought) {
           + WholeListing.of("EX01");
   private static final String SQL_SERVER =
       "record it with mvn relay:record, or let an administrator run record-database-mail.sql, which"
-          + " mvn relay:record -Drelay.collector writes";
+          + " mvn relay:record \"-Drelay.collector=true\" writes";
 
   /** Words in the names of what SQL Server and its tools print of Database Mail. */
   private static final List<String> MAIL_WORDS =

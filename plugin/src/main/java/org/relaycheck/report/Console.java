@@ -27,7 +27,7 @@ public final class Console {
    */
   public static List<ConsoleLine> lines(CheckRun run) {
     List<ConsoleLine> lines = new ArrayList<>(found(run));
-    RunSummary.of(run).next().ifPresent(next -> lines.add(info(next)));
+    lines.addAll(RunSummary.of(run).next().console());
     return List.copyOf(lines);
   }
 
@@ -41,6 +41,7 @@ public final class Console {
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(info(summary.headline()));
     lines.addAll(loudest(told));
+    VerdictMark.legend(shown(digest)).ifPresent(legend -> lines.add(info(legend)));
     if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
       lines.add(new ConsoleLine(Level.ERROR, "? " + NothingCompared.TEXT));
     }
@@ -74,6 +75,11 @@ public final class Console {
       case WARNING -> Level.WARN;
       case IGNORE -> Level.DEBUG;
     };
+  }
+
+  /** Those of which a line is seen without {@code -X}. */
+  private static List<Finding> shown(FindingDigest digest) {
+    return digest.findings().stream().filter(one -> level(one) != Level.DEBUG).toList();
   }
 
   private static ConsoleLine unread(FindingDigest.Silent silent) {
@@ -118,7 +124,7 @@ public final class Console {
 
   private static List<String> cells(Finding finding) {
     FindingText wording = new FindingText(finding);
-    String sign = VerdictMark.of(finding.verdict()).mark();
+    String sign = VerdictMark.of(finding).mark();
     return List.of(
         sign + " " + FindingText.address(finding.subject().address()),
         wording.what(),

@@ -137,7 +137,7 @@ public record FindingText(Finding finding) {
   /** All of it but the address, on one line. */
   String line() {
     List<String> parts = new ArrayList<>();
-    parts.add(VerdictMark.of(finding.verdict()).mark());
+    parts.add(VerdictMark.of(finding).mark());
     parts.add(what());
     parts.add(sides());
     parts.addAll(remarks());

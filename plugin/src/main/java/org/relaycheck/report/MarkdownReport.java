@@ -43,9 +43,7 @@ public final class MarkdownReport implements ReportFormat {
     UnmentionedHosts.text(run.drift().coverage())
         .ifPresent(text -> notes("### Not in the policy", List.of(text), comment));
     notes("### Waivers", run.drift().waivers(), comment);
-    summary
-        .next()
-        .ifPresent(next -> comment.last("### What to do next", MarkdownText.FLOW.text(next)));
+    summary.next().write(comment);
     out.write(comment.text());
     out.flush();
   }
@@ -122,7 +120,7 @@ public final class MarkdownReport implements ReportFormat {
   private static void row(Finding finding, LimitedComment comment) {
     FindingText wording = new FindingText(finding);
     comment.row(
-        VerdictMark.of(finding.verdict()).words() + severity(finding),
+        VerdictMark.of(finding).words() + severity(finding),
         MarkdownText.CELL.code(wording.what()),
         MarkdownText.CELL.code(wording.desired()),
         MarkdownText.CELL.code(wording.observed()),

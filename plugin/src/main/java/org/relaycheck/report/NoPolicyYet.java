@@ -1,7 +1,6 @@
 package org.relaycheck.report;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What is said where there is no policy: nothing is wrong with a file, and none has a place. */
 public final class NoPolicyYet {
@@ -11,8 +10,8 @@ public final class NoPolicyYet {
   private NoPolicyYet() {}
 
   /** The only problem of a run without one. */
-  public static String text(String files, String command) {
-    return START + files + " is not there; write a first one: " + command;
+  public static String text(String files) {
+    return START + files + " is not there; write a first one: mvn relay:init";
   }
 
   /** How many problems there are, in words; this one is none in a file. */
@@ -25,9 +24,11 @@ public final class NoPolicyYet {
   }
 
   /** What to do about problems in files; nothing more than that text says. */
-  public static Optional<String> next(List<String> problems) {
+  public static NextStepLines next(List<String> problems) {
     return isSaid(problems)
-        ? Optional.empty()
-        : Optional.of("Fix the files at the places shown, then: mvn relay:validate");
+        ? NextStepLines.none()
+        : NextStepLines.of(
+            "Fix the files at the places shown, then:",
+            NextStepLines.command("mvn relay:validate"));
   }
 }

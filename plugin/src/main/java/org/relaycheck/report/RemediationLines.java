@@ -47,7 +47,8 @@ public record RemediationLines(Collection<String> files, Path root) {
           files.contains(snapshot)
               ? "Put " + run + "/" + snapshot + " beside the policy as relay-waivers.yaml"
               : "Review the scripts, have them run";
-      lines.add(next + ", then: mvn relay:check");
+      lines.add(next + ", then:");
+      lines.add("  mvn relay:check");
     }
     return lines;
   }

@@ -3,9 +3,7 @@ package org.relaycheck.report;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.relaycheck.compare.ComparisonResult;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.Verdict;
@@ -17,9 +15,9 @@ import org.relaycheck.state.HostState;
  * @param outcome what it came to
  * @param counts findings by verdict, in words
  * @param hosts how many were read, and how old their answers are
- * @param next the next command; empty if nothing is to be done
+ * @param next what to do
  */
-public record RunSummary(Outcome outcome, String counts, String hosts, Optional<String> next) {
+public record RunSummary(Outcome outcome, String counts, String hosts, NextStepLines next) {
 
   /** What a reader has to act on comes first. */
   private static final List<Verdict> ORDER =
@@ -34,8 +32,11 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
           Verdict.IN_SYNC);
 
   public static RunSummary of(CheckRun run) {
-    String counts = run.outcome() == Outcome.ERROR ? problems(run.drift()) : counts(run.drift());
-    return new RunSummary(run.outcome(), counts, hosts(run), next(run));
+    String counts =
+        run.outcome() == Outcome.ERROR
+            ? problems(run.drift())
+            : warnings(run) + counts(run.drift());
+    return new RunSummary(run.outcome(), counts, hosts(run), FindingSteps.of(run));
   }
 
   /** Outcome, counts, hosts and "as of", on one line. */
@@ -45,7 +46,7 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
 
   /** The headline and the next command: what an exception says. */
   public String message() {
-    return headline() + next.map(text -> "\n" + text).orElse("");
+    return headline() + next.message();
   }
 
   private static String problems(ComparisonResult drift) {
@@ -55,6 +56,13 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
   /** A number with its noun. */
   public static String number(int number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** What does not fail the build, but is not as it should be. */
+  private static String warnings(CheckRun run) {
+    int number = FindingSteps.open(run).size();
+    boolean passes = run.outcome() == Outcome.CLEAN || run.outcome() == Outcome.PARTIAL;
+    return passes && number > 0 ? number(number, "warning") + ": " : "";
   }
 
   private static String counts(ComparisonResult drift) {
@@ -106,48 +114,5 @@ public record RunSummary(Outcome outcome, String counts, String hosts, Optional<
     Instant oldest = times.get(0);
     Instant newest = times.get(times.size() - 1);
     return ", as of " + oldest + (oldest.equals(newest) ? "" : " to " + newest) + undated;
-  }
-
-  /** Whether there is nothing that a script could fix. */
-  private static boolean onlyRules(ComparisonResult drift) {
-    return Stream.of(Verdict.MISSING, Verdict.DRIFTED, Verdict.UNEXPECTED)
-        .allMatch(verdict -> drift.count(verdict) == 0);
-  }
-
-  /** Whether what was found is only there and not named: what is right, no script could know. */
-  private static boolean onlyUnlisted(ComparisonResult drift) {
-    return drift.count(Verdict.MISSING) == 0
-        && drift.count(Verdict.DRIFTED) == 0
-        && drift.findings().stream()
-            .filter(finding -> finding.verdict() == Verdict.UNEXPECTED)
-            .allMatch(finding -> finding.difference().repair().isEmpty());
-  }
-
-  private static String afterDrift(ComparisonResult drift) {
-    if (onlyRules(drift)) {
-      return "Set what each line marked ! asks for, in the policy and on the servers"
-          + " (docs/rules.md says why), or accept it: mvn relay:remediate writes waivers";
-    }
-    return onlyUnlisted(drift)
-        ? "Add what was found to the policy or the connections, or accept it: mvn"
-            + " relay:remediate writes waivers"
-        : "Write the scripts that fix this: mvn relay:remediate - or, if the servers are right,"
-            + " change the policy at the places shown";
-  }
-
-  private static Optional<String> next(CheckRun run) {
-    return switch (run.outcome()) {
-      case ERROR -> NoPolicyYet.next(run.drift().coverage().notes());
-      case UNCLEAR ->
-          Optional.of(
-              "Do what each line marked ? says, so that everything can be read; mvn relay:doctor"
-                  + " tests every connection");
-      case DRIFT -> Optional.of(afterDrift(run.drift()));
-      case PARTIAL ->
-          Optional.of(
-              "Not every host was asked (relay.hosts or maintenance), so nothing is known of the"
-                  + " others; ask all: mvn relay:check");
-      case CLEAN -> Optional.empty();
-    };
   }
 }

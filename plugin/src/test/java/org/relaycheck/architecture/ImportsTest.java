@@ -137,6 +137,7 @@ class ImportsTest {
           entry(
               "mojo",
               Set.of(
+                  "dialect",
                   "goal",
                   "report",
                   "probe",

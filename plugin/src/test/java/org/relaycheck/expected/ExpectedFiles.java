@@ -25,7 +25,7 @@ public final class ExpectedFiles {
   public static final String TAG = "expected";
 
   private static final String REGENERATE =
-      "mvn -o -q -pl policies,plugin test -Dquick -Dgroups=" + TAG + " -Drelay.regenerate=true";
+      "mvn -o -q -pl policies,plugin test -Dquick -Dgroups=" + TAG + " \"-Drelay.regenerate=true\"";
 
   /** What people read explains more than what machines read, and JUnit's XML least. */
   private static final List<String> EXPLAINING =

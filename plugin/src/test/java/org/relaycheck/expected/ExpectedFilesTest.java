@@ -38,7 +38,7 @@ class ExpectedFilesTest {
              four
              five
             If this is meant, write the files anew and read the difference:
-              mvn -o -q -pl policies,plugin test -Dquick -Dgroups=expected -Drelay.regenerate=true"""
+              mvn -o -q -pl policies,plugin test -Dquick -Dgroups=expected \"-Drelay.regenerate=true\""""
                 .formatted(folder.resolve("console.txt")));
   }
 

@@ -41,7 +41,7 @@ class CheckMojoTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessageStartingWith("drift: 1 drifted, 1 in sync; 1 of 1 host read, as of 2026-01-02")
-        .hasMessageContaining("\nWrite the scripts that fix this: mvn relay:remediate");
+        .hasMessageContaining("\nWrite the scripts that fix this:\n  mvn ");
 
     assertThat(told.lines())
         .anyMatch(
@@ -110,7 +110,7 @@ class CheckMojoTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("error: 1 problem in ")
-        .hasMessageEndingWith("\nFix the files at the places shown, then: mvn relay:validate");
+        .hasMessageContaining("\nFix the files at the places shown, then:\n  mvn ");
 
     assertThat(told.lines())
         .contains(

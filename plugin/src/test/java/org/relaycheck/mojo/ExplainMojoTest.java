@@ -139,7 +139,7 @@ class ExplainMojoTest {
     assertThatThrownBy(explain::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageStartingWith("relay.since: no host of ")
-        .hasMessageEndingWith("-Drelay.log=FILE");
+        .hasMessageEndingWith("\"-Drelay.log=FILE\"");
   }
 
   @Test

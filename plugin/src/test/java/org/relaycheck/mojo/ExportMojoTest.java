@@ -64,7 +64,10 @@ class ExportMojoTest {
     export.execute();
 
     assertThat(POLICY.resolveSibling("relay-connections.yaml")).content().contains("EX01.xml");
-    assertThat(told.lines()).last().asString().startsWith("info Check it: mvn relay:check -D");
+    assertThat(told.lines())
+        .last()
+        .asString()
+        .contains(":check \"-Drelay.connections=", "\"-Drelay.policy=");
   }
 
   @Test

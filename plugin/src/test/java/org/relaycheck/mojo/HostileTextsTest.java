@@ -148,9 +148,11 @@ class HostileTextsTest {
     MojoExecutionException fault =
         new MojoExecutionException("all is well", new IllegalStateException("##vso[x]"));
 
-    MojoExecutionException shown = VisibleFailure.of(fault, MojoExecutionException::new);
+    MojoExecutionException shown =
+        VisibleFailure.of(fault, text -> text, MojoExecutionException::new);
     IllegalStateException other =
-        VisibleFailure.of(new IllegalStateException("a\n::error::x"), IllegalStateException::new);
+        VisibleFailure.of(
+            new IllegalStateException("a\n::error::x"), text -> text, IllegalStateException::new);
 
     assertThat(shown).hasMessage("all is well").hasNoCause();
     assertThat(shown.getStackTrace()).isEqualTo(fault.getStackTrace());
@@ -161,7 +163,7 @@ class HostileTextsTest {
   void a_failure_of_harmless_texts_keeps_its_causes() {
     IllegalStateException fault = new IllegalStateException("x", new IllegalArgumentException("y"));
 
-    assertThat(VisibleFailure.of(fault, IllegalStateException::new)).isSameAs(fault);
+    assertThat(VisibleFailure.of(fault, text -> text, IllegalStateException::new)).isSameAs(fault);
   }
 
   /** A server that has the text wherever one of its own may stand, and one that gives it as why. */

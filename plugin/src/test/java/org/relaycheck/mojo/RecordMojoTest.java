@@ -49,9 +49,8 @@ class RecordMojoTest {
         .anyMatch(line -> line.startsWith("warn ? EX02  not read  "))
         .last()
         .asString()
-        .isEqualTo(
-            "info Check them: mvn relay:check -Drelay.connections="
-                + RECORDED.resolve("relay-connections.yaml"));
+        .startsWith("info   mvn ")
+        .contains(":check \"-Drelay.", "recorded/relay-connections.yaml\"");
   }
 
   @Test

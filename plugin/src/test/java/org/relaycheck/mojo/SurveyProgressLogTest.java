@@ -13,7 +13,8 @@ class SurveyProgressLogTest {
 
   private final Told told = new Told();
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final SurveyProgressLog talk = new SurveyProgressLog(new LogPrinter(told), now::get);
+  private final SurveyProgressLog talk =
+      new SurveyProgressLog(new LogPrinter(told, text -> text), now::get);
 
   @Test
   void of_many_hosts_every_tenth_step_is_told() {

@@ -53,9 +53,7 @@ class RemediationLinesTest {
             new RemediationLines(List.of("waive/snapshot.yaml"), Path.of("root"))
                 .told(RUN, false, true))
         .endsWith(
-            "Put "
-                + RUN
-                + "/waive/snapshot.yaml beside the policy as relay-waivers.yaml, then: mvn"
-                + " relay:check");
+            "Put " + RUN + "/waive/snapshot.yaml beside the policy as relay-waivers.yaml, then:",
+            "  mvn relay:check");
   }
 }

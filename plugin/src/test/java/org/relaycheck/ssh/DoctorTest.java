@@ -93,7 +93,7 @@ class DoctorTest {
                 "INFO   not reached  rights       EX02"));
     assertThat(all.trouble().orElseThrow())
         .startsWith("1 of 1 connection cannot be used; the first is EX01, EX02: powershell org")
-        .endsWith(", then: mvn relay:doctor");
+        .endsWith(", then:\n  mvn relay:doctor");
   }
 
   @Test

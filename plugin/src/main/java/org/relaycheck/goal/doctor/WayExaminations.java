@@ -81,7 +81,7 @@ public record WayExaminations(List<WayExamination> all) {
             + first.seen()
             + "\n"
             + first.todo()
-            + ", then: mvn relay:doctor");
+            + ", then:\n  mvn relay:doctor");
   }
 
   /** That all is well. */

@@ -28,10 +28,10 @@ public final class Explain {
   private static final String USAGE =
       """
       nothing was asked; say what to explain, such as
-        mvn relay:explain -Drelay.setting=TarpitInterval
+        mvn relay:explain "-Drelay.setting=TarpitInterval"
         mvn relay:explain "-Drelay.symptom=421 4.3.2 Service not active"
-        mvn relay:explain -Drelay.log=database-mail.log
-        mvn relay:explain -Drelay.since=7d\
+        mvn relay:explain "-Drelay.log=database-mail.log"
+        mvn relay:explain "-Drelay.since=7d"\
       """;
 
   private final GoalPorts ports;

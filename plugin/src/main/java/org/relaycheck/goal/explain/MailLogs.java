@@ -118,7 +118,7 @@ final class MailLogs {
                 + request.connections()
                 + " is a SQL Server that is asked directly, and a record holds no mail log; add one"
                 + " such as 'SQL01: {sqlserver: sql01.corp.example, credentials: sql-reader}', or"
-                + " save the log there and name it: -Drelay.log=FILE");
+                + " save the log there and name it: \"-Drelay.log=FILE\"");
       }
       return servers;
     } catch (PolicyException wrong) {

@@ -141,7 +141,7 @@ public final class BaselineResolver {
         statement.wanted(),
         severity,
         remediation,
-        statement.origin(),
+        statement.origin().takenAt(part.place()),
         statement.why());
   }
 }

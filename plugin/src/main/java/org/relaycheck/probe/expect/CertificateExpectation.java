@@ -104,7 +104,7 @@ public record CertificateExpectation(
                       new WireVerdict.Refuted(
                           "issued by " + chain.issuer() + ": " + why,
                           "a mail account with enable_ssl needs an issuer that its SQL Server"
-                              + " trusts; -Drelay.probe.script writes a script that checks it there"))
+                              + " trusts; \"-Drelay.probe.script=true\" writes a script that checks it there"))
               .orElseGet(() -> new WireVerdict.Proved("issued by " + chain.issuer()));
     };
   }

@@ -80,7 +80,9 @@ public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
     if (wanted.isEmpty()) {
       return new WireVerdict.Inconclusive(
           evidence,
-          "try more, until one is refused: -Drelay.probe.connections=" + ConnectionHold.CAP);
+          "try more, until one is refused: \"-Drelay.probe.connections="
+              + ConnectionHold.CAP
+              + "\"");
     }
     return wanted.stream()
         .filter(bounds -> bounds.most() >= held)
@@ -103,7 +105,7 @@ public record LimitExpectation(Statement<Limit> source, Optional<String> read) {
                 + " connections, more than this goal opens ("
                 + ConnectionHold.CAP
                 + ")"
-            : "try more: -Drelay.probe.connections=" + needed);
+            : "try more: \"-Drelay.probe.connections=" + needed + "\"");
   }
 
   private static boolean isCrowded(SmtpResponse refusal) {

@@ -38,7 +38,7 @@ public record ProbeTarget(
     SmtpAddress endpoint) {
 
   private static final String ELSEWHERE =
-      "run it where the mail comes from: -Drelay.probe.script writes a script for that";
+      "run it where the mail comes from: \"-Drelay.probe.script=true\" writes a script for that";
 
   /** A connector of the policy on its server, called nowhere yet. */
   static ProbeTarget of(Desired desired, Address named, Server server, Optional<String> caveat) {

@@ -13,7 +13,7 @@ public final class OutputException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private static final String ELSEWHERE =
-      ", or write elsewhere: -Drelay.outputDirectory=target/relay-2";
+      ", or write elsewhere: \"-Drelay.outputDirectory=target/relay-2\"";
 
   private OutputException(String message, Throwable cause) {
     super(VisibleText.of(message), cause);

@@ -42,7 +42,7 @@ public final class ProbeConsole {
     if (!actions.isEmpty()) {
       lines.add(info("Done: " + String.join("; ", actions)));
     }
-    summary.next().ifPresent(next -> lines.add(info(next)));
+    lines.addAll(summary.next().console());
     return List.copyOf(lines);
   }
 

@@ -41,9 +41,7 @@ final class ProbeMarkdown {
                     attempt.notes(),
                     comment));
     list("### What was done", run.actions().lines(), comment);
-    summary
-        .next()
-        .ifPresent(next -> comment.last("### What to do next", MarkdownText.FLOW.text(next)));
+    summary.next().write(comment);
     out.write(comment.text());
     out.flush();
   }

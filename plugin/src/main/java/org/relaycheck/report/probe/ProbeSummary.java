@@ -2,9 +2,9 @@ package org.relaycheck.report.probe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.probe.ProbeOutcome;
+import org.relaycheck.report.NextStepLines;
 import org.relaycheck.report.NoPolicyYet;
 import org.relaycheck.report.RunSummary;
 
@@ -12,9 +12,9 @@ import org.relaycheck.report.RunSummary;
  * A probe in one sentence, and what to do next.
  *
  * @param headline outcome, counts, what was called
- * @param next what to do; empty if nothing
+ * @param next what to do
  */
-public record ProbeSummary(String headline, Optional<String> next) {
+public record ProbeSummary(String headline, NextStepLines next) {
 
   public static ProbeSummary of(ProbeRun run) {
     Outcome outcome = run.outcome();
@@ -38,26 +38,28 @@ public record ProbeSummary(String headline, Optional<String> next) {
     }
   }
 
-  private static Optional<String> next(ProbeRun run, Outcome outcome) {
+  private static NextStepLines next(ProbeRun run, Outcome outcome) {
     if (outcome == Outcome.UNCLEAR && run.proof().attempts().isEmpty()) {
-      return Optional.of(
+      return NextStepLines.of(
           "The policy names no receive connector on a host that was asked; name one, as in"
               + " receiveConnectors: {SQL Relay: {hosts: EX01}}");
     }
     return switch (outcome) {
       case ERROR -> NoPolicyYet.next(run.proof().problems());
-      case UNCLEAR -> Optional.of("Do what each line marked ? says, then probe again");
+      case UNCLEAR -> NextStepLines.of("Do what each line marked ? says, then probe again");
       case DRIFT ->
-          Optional.of(
-              "See what the servers have: mvn relay:check - then write the scripts that fix it:"
-                  + " mvn relay:remediate");
-      case PARTIAL -> Optional.of("Not every host was asked (relay.hosts or maintenance)");
-      case CLEAN -> Optional.empty();
+          NextStepLines.of(
+              "See what the servers have:",
+              "  mvn relay:check",
+              "then write the scripts that fix it:",
+              "  mvn relay:remediate");
+      case PARTIAL -> NextStepLines.of("Not every host was asked (relay.hosts or maintenance)");
+      case CLEAN -> new NextStepLines(List.of());
     };
   }
 
   /** What an exception says. */
   public String message() {
-    return headline + next.map(text -> "\n" + text).orElse("");
+    return headline + next.message();
   }
 }

@@ -111,7 +111,7 @@ class DoctorTest {
                 .stripTrailing());
     assertThat(all.trouble().orElseThrow())
         .startsWith("5 of 7 connections cannot be used; the first is EX03: record ")
-        .endsWith("record EX03 again, then: mvn relay:doctor");
+        .endsWith("record EX03 again, then:\n  mvn relay:doctor");
   }
 
   @Test
