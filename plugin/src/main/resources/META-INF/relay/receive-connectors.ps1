@@ -1,6 +1,7 @@
 $relay['Changed'] = 0
 $relay['Stopped'] = 0
 $relay['LeftOut'] = 0
+$relay['Would'] = 0
 $relay['Code'] = 1
 $relay['Steps'] = New-Object Collections.ArrayList
 $relay['Names'] = @{}
@@ -203,8 +204,36 @@ function Skip-RelayPart([string]$what, [string]$needs) {
   Write-RelayLine ('  left out: ' + $what + ' needs' + $switches)
 }
 
-function Test-RelayGo($step, [string]$what) {
+# Whether to do these parts now: with -WhatIf they are told, a line each, and nothing is done.
+function Test-RelayGo($step, $parts) {
+  if ($WhatIfPreference) {
+    $relay['Would'] = $relay['Would'] + 1
+    foreach ($part in @($parts)) {
+      Write-RelayLine ('  would ' + $part)
+    }
+    return $false
+  }
+  $what = [string]::Join('; ', [string[]]@($parts))
   return $relay['Cmdlet'].ShouldProcess(($relay['Server'] + '\' + $step['Name']), $what)
+}
+
+# What a change does; with -WhatIf what is left out is told as fully as what would be done.
+function Format-RelayChange($change) {
+  return ($change['Setting'] + ': ' + (Format-RelayValue $change['Seen']) + ' -> ' + (Format-RelayValue $change['Want']))
+}
+
+function Get-RelayPart($change) {
+  if ($WhatIfPreference) {
+    return (Format-RelayChange $change)
+  }
+  return $change['Setting']
+}
+
+# What a list of access entries is, for people.
+function Add-RelayRightParts($parts, [string]$verb, $rights) {
+  foreach ($right in @($rights)) {
+    [void]$parts.Add($verb + ' the right ' + $right['Right'] + ', ' + $right['Effect'] + ' ' + $right['User'])
+  }
 }
 
 # ---- connectors ----
@@ -470,14 +499,14 @@ function Compare-RelaySettings($step, $connector) {
       Write-RelayLine ('  already so: ' + $setting)
       $state = 'settled'
     } elseif ($waits.Contains($step['Name'] + '\' + $setting)) {
-      Skip-RelayPart $setting $change['Needs']
+      Skip-RelayPart (Get-RelayPart $change) $change['Needs']
     } elseif (-not (Test-RelayEqual $live $change['Seen'] $change['As'])) {
       throw ($setting + ' is ' + (Format-RelayValue $live) + ', neither what was seen nor what is wanted')
     } elseif (Test-RelayAllowed $change['Needs']) {
       [void]$step['Todo'].Add($change)
       $state = 'to do'
     } else {
-      Skip-RelayPart $setting $change['Needs']
+      Skip-RelayPart (Get-RelayPart $change) $change['Needs']
       if ($change['Passage']) {
         $waits[$step['Name'] + '\' + $setting] = $true
       }
@@ -594,15 +623,17 @@ function Invoke-RelayUpdate($step) {
   $shown = New-Object Collections.ArrayList
   foreach ($change in @($step['Todo'])) {
     $values[$change['Setting']] = $change['Want']
-    [void]$shown.Add($change['Setting'] + ': ' + (Format-RelayValue $change['Seen']) + ' -> ' + (Format-RelayValue $change['Want']))
+    [void]$shown.Add('change ' + (Format-RelayChange $change))
   }
   if ($step['Put']) {
-    [void]$shown.Add('put the access list right')
+    Add-RelayRightParts $shown 'have' $step['Keep']
+    Add-RelayRightParts $shown 'have' $step['Hold']
+    Add-RelayRightParts $shown 'not have' $step['Drop']
   }
   if ($shown.Count -eq 0) {
     return
   }
-  if (-not (Test-RelayGo $step ([string]::Join('; ', [string[]]$shown.ToArray())))) {
+  if (-not (Test-RelayGo $step $shown)) {
     return
   }
   $step['Begun'] = $true
@@ -664,7 +695,13 @@ function Invoke-RelayNew($step) {
     Skip-RelayPart 'making it' $step['Needs']
     return
   }
-  if (-not (Test-RelayGo $step 'make the connector, or complete it, and enable it last')) {
+  $shown = New-Object Collections.ArrayList
+  [void]$shown.Add('make the connector, or complete it, and enable it last')
+  foreach ($setting in @($step['Settings'])) {
+    [void]$shown.Add('set ' + $setting['Setting'] + ': ' + (Format-RelayValue $setting['Want']))
+  }
+  Add-RelayRightParts $shown 'have' $step['Hold']
+  if (-not (Test-RelayGo $step $shown)) {
     return
   }
   $step['Begun'] = $true
@@ -756,7 +793,7 @@ function Invoke-RelayRemoval($step) {
       return
     }
   }
-  if (-not (Test-RelayGo $step $what)) {
+  if (-not (Test-RelayGo $step @($what + ' it'))) {
     return
   }
   $connector = Find-RelayConnector $step
@@ -948,10 +985,17 @@ function Invoke-RelayPlan {
     Write-RelayLine 'Run this in the Exchange Management Shell, on Edge on the server itself.'
     return
   }
+  if ($WhatIfPreference) {
+    Write-RelayLine ('The plan for ' + $relay['Server'] + ' as it is now; nothing is changed:')
+  }
   foreach ($step in @($relay['Steps'])) {
     Invoke-RelayStep $step
   }
-  $counts = 'changed ' + [string]$relay['Changed'] + ', left out ' + [string]$relay['LeftOut']
+  $done = 'changed ' + [string]$relay['Changed']
+  if ($WhatIfPreference) {
+    $done = 'would change ' + [string]$relay['Would']
+  }
+  $counts = $done + ', left out ' + [string]$relay['LeftOut']
   Write-RelayLine ($counts + ', stopped ' + [string]$relay['Stopped'])
   $relay['Code'] = 0
   if ($relay['LeftOut'] -gt 0) {
@@ -972,4 +1016,12 @@ function Test-RelayFile {
     return $false
   }
   return ([string]$command.CommandType -eq 'ExternalScript')
+}
+
+# The last of all that a script calls.
+function Complete-RelayScript {
+  Invoke-RelayPlan
+  if (Test-RelayFile) {
+    exit $relay['Code']
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,12 @@ public record ComparisonResult(
     counted.putAll(counts);
     more.forEach(finding -> counted.merge(finding.verdict(), 1, Integer::sum));
     return new ComparisonResult(all, counted, coverage, waivers);
+  }
+
+  /** The same, of which only these findings are told; what was counted stays counted. */
+  public ComparisonResult telling(Predicate<Finding> which) {
+    return new ComparisonResult(
+        findings.stream().filter(which).toList(), counts, coverage, waivers);
   }
 
   /** The same with more that was not looked at. */

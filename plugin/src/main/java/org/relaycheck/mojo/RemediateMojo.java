@@ -16,6 +16,7 @@ import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.RemediationFolder;
 import org.relaycheck.report.RemediationLines;
 import org.relaycheck.report.RunSummary;
+import org.relaycheck.report.plan.PlanConsole;
 
 /**
  * Does what check does, and writes for each host a script that fixes it and a rollback that undoes
@@ -59,9 +60,9 @@ public class RemediateMojo extends AbstractAskingMojo {
             : remediate.run(request, place.root(), scripts::write);
     scripts.close();
     output.write(result.run());
-    printer().print(Console.found(result.run()));
-    printer().print(Console.byHand(result.byHand()));
-    printer().print(Console.byHand(result.notAdopted()));
+    printer().print(Console.found(result.unplanned()));
+    printer().print(PlanConsole.lines(result.plan()));
+    printer().print(Console.notAdopted(result.notAdopted()));
     printer().info("Reports are in " + place.output(order));
     Outcome outcome = result.run().outcome();
     RemediationLines lines = new RemediationLines(result.files(), place.root());

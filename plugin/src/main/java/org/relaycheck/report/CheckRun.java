@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.relaycheck.compare.ComparisonCoverage;
 import org.relaycheck.compare.ComparisonResult;
 import org.relaycheck.compare.FailOn;
+import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
@@ -52,6 +54,11 @@ public record CheckRun(
         new ComparisonCoverage(0, 0, new TreeSet<>(), List.copyOf(problems));
     ComparisonResult drift = new ComparisonResult(List.of(), Map.of(), nothing);
     return new CheckRun(drift, Outcome.ERROR, failOn, scope, new TreeMap<>(), stamp);
+  }
+
+  /** The same, of which only these findings are told. */
+  public CheckRun telling(Predicate<Finding> which) {
+    return new CheckRun(drift.telling(which), outcome, failOn, scope, hosts, stamp);
   }
 
   /**

@@ -55,13 +55,13 @@ public final class Console {
     return List.copyOf(lines);
   }
 
-  /** What is left to a person after scripts were written, such as {@code by hand on EX01: ...}. */
-  public static List<ConsoleLine> byHand(List<String> texts) {
+  /** What the policy could not be made to accept. */
+  public static List<ConsoleLine> notAdopted(List<String> texts) {
     return texts.stream().map(text -> new ConsoleLine(Level.WARN, text)).toList();
   }
 
   /** How loud a finding is. */
-  static Level level(Finding finding) {
+  public static Level level(Finding finding) {
     return switch (finding.verdict()) {
       case UNCLEAR -> Level.ERROR;
       case IN_SYNC, NOT_APPLICABLE, WAIVED -> Level.INFO;

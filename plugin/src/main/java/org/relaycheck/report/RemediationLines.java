@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.relaycheck.report.plan.PlanPage;
 
 /**
  * What a run wrote into its folder, a line each for the console.
@@ -28,7 +29,11 @@ public record RemediationLines(Collection<String> files, Path root) {
    * @param drift whether there is something to do
    */
   public List<String> told(Path run, boolean inTarget, boolean drift) {
-    List<String> lines = new ArrayList<>(scripts());
+    List<String> lines = new ArrayList<>();
+    if (files.contains(PlanPage.FILE)) {
+      lines.add("Wrote " + PlanPage.FILE + ", the whole plan and how to run the scripts");
+    }
+    lines.addAll(scripts());
     files.stream()
         .filter(List.of(RemediationFolder.STUBS, RemediationFolder.SNAPSHOT)::contains)
         .forEach(name -> lines.add("Wrote " + name));
@@ -46,7 +51,7 @@ public record RemediationLines(Collection<String> files, Path root) {
       String next =
           files.contains(snapshot)
               ? "Put " + run + "/" + snapshot + " beside the policy as relay-waivers.yaml"
-              : "Review the scripts, have them run";
+              : "Read the plan, have the scripts run";
       lines.add(next + ", then:");
       lines.add("  mvn relay:check");
     }

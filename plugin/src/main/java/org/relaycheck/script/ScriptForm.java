@@ -12,17 +12,30 @@ public interface ScriptForm {
   /** One line of comment, without its line end, which stays a comment whatever the text holds. */
   String comment(String text);
 
-  /**
-   * What stands before the first step, in lines: the guard against the wrong server is here.
-   *
-   * @param switches those that a step of the script waits for
-   */
-  String opening(ScriptHost host, Set<ScriptSwitch> switches);
+  /** How a script is given these switches, such as {@code -AllowNarrowing}; empty for none. */
+  String given(Set<ScriptSwitch> switches);
 
   /**
-   * What stands after the last step, in lines: a script of which a step stopped does not succeed.
+   * The whole text behind the head, in lines, with the guard against the wrong server; a script of
+   * which a step stopped does not succeed.
+   *
+   * @param switches those that a step of the script waits for
+   * @param preludes what the steps need and is said once, a kind each
+   * @param steps each with its comments
    */
-  String closing();
+  List<String> body(
+      ScriptHost host, Set<ScriptSwitch> switches, List<String> preludes, List<String> steps);
+
+  /**
+   * The line that runs a script, without what needs a switch.
+   *
+   * @param file the script's name
+   * @param switches those that a step of it waits for
+   */
+  String command(String file, ScriptHost host, Set<ScriptSwitch> switches);
+
+  /** Whether one script may run those of several servers from one place. */
+  boolean together(ScriptHost host);
 
   /**
    * How to run a script, in sentences.

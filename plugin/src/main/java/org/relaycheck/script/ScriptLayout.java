@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.relaycheck.state.Address;
 
 /**
  * The order of a script's parts, the same in every language.
@@ -32,18 +31,28 @@ record ScriptLayout(
     return new Script(
         host.key(),
         file,
-        crlf(fixHead(file), body(form.ordered(remediations), false)),
+        crlf(fixHead(file), body(steps(), false)),
         crlf(rollbackHead(file), body(backwards(), true)));
+  }
+
+  List<ScriptStep> steps() {
+    return form.ordered(remediations);
+  }
+
+  /** How the script is run, for people who have not read it yet. */
+  PlannedScript planned(Script script) {
+    String file = script.fileName();
+    return new PlannedScript(
+        host.server(),
+        file,
+        form.command(file, host, switches(ScriptStep::fix)),
+        form.command(file, host, switches(ScriptStep::rollback)),
+        form.together(host));
   }
 
   private List<String> fixHead(String file) {
     List<String> head = new ArrayList<>();
-    head.add(
-        "Fixes "
-            + host.server()
-            + ": "
-            + number(all().map(ScriptStep::address).distinct().count())
-            + ".");
+    head.addAll(ScriptPlanText.of("Fixes " + host.server(), form, steps(), byHand, false));
     head.addAll(origin());
     head.add("What it fixes can be brought back by rollback/" + file + ".");
     head.add(KEEP);
@@ -51,20 +60,13 @@ record ScriptLayout(
     head.addAll(limits());
     all().forEach(step -> head.addAll(told(step, step.cautions(), "Mind")));
     all().forEach(step -> head.addAll(told(step, step.lasting(), "The rollback cannot undo")));
-    byHand.forEach(one -> head.add("By hand: " + one.what() + ": " + one.why()));
     return head;
   }
 
   private List<String> rollbackHead(String file) {
     List<String> head = new ArrayList<>();
-    head.add(
-        "Undoes "
-            + file
-            + " on "
-            + host.server()
-            + ": "
-            + number(all().map(ScriptStep::address).distinct().count())
-            + ".");
+    String title = "Undoes " + file + " on " + host.server();
+    head.addAll(ScriptPlanText.of(title, form, backwards(), List.of(), true));
     head.addAll(origin());
     head.add("It changes only what still is as that script left it.");
     head.add(KEEP);
@@ -76,8 +78,9 @@ record ScriptLayout(
   }
 
   private List<String> limits() {
-    return remediations.stream()
-        .flatMap(remediation -> remediation.limits().stream())
+    return Stream.concat(
+            remediations.stream().map(KindRemediation::outage),
+            remediations.stream().flatMap(remediation -> remediation.limits().stream()))
         .distinct()
         .toList();
   }
@@ -106,7 +109,9 @@ record ScriptLayout(
   }
 
   private static List<String> told(ScriptStep step, List<String> sentences, String before) {
-    return sentences.stream().map(s -> before + ": " + name(step.address()) + ": " + s).toList();
+    return sentences.stream()
+        .map(s -> before + ": " + ScriptPlanText.name(step.address()) + ": " + s)
+        .toList();
   }
 
   /** What was done last is undone first: it may stand on what was done before. */
@@ -123,34 +128,32 @@ record ScriptLayout(
   }
 
   private List<String> body(List<ScriptStep> steps, boolean back) {
+    List<String> preludes =
+        remediations.stream()
+            .filter(remediation -> !remediation.steps().isEmpty())
+            .map(KindRemediation::prelude)
+            .toList();
+    return form.body(
+        host,
+        switches(back ? ScriptStep::rollback : ScriptStep::fix),
+        preludes,
+        steps.stream().map(step -> text(step, back)).toList());
+  }
+
+  private String text(ScriptStep step, boolean back) {
     List<String> lines = new ArrayList<>();
-    lines.add(form.opening(host, switches(back ? ScriptStep::rollback : ScriptStep::fix)));
-    remediations.stream()
-        .filter(remediation -> !remediation.steps().isEmpty())
-        .forEach(remediation -> lines.add(remediation.prelude()));
-    for (ScriptStep step : steps) {
-      lines.add("");
-      lines.add(form.comment(name(step.address())));
+    lines.add(form.comment(ScriptPlanText.name(step.address())));
+    if (!back) {
       step.findings().stream()
-          .flatMap(f -> (back ? FindingComment.undone(f) : FindingComment.told(f)).stream())
-          .forEach(text -> lines.add(form.comment("  " + text)));
-      lines.add((back ? step.rollback() : step.fix()).text());
+          .flatMap(finding -> FindingComment.reasons(finding).stream())
+          .forEach(reason -> lines.add(form.comment("  " + reason)));
     }
-    lines.add("");
-    lines.add(form.closing());
-    return lines;
+    lines.add((back ? step.rollback() : step.fix()).text());
+    return String.join("\n", lines);
   }
 
   private Stream<ScriptStep> all() {
     return remediations.stream().flatMap(remediation -> remediation.steps().stream());
-  }
-
-  private static String name(Address address) {
-    return address.kind() + " '" + address.name() + "'";
-  }
-
-  private static String number(long steps) {
-    return steps == 1 ? "1 resource" : steps + " resources";
   }
 
   private String crlf(List<String> head, List<String> body) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /** The names of scripts, each given once: a file system may ignore case. */
 final class ScriptNames {
 
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> taken = new HashSet<>(Set.of(AllScripts.FILE.toUpperCase(Locale.ROOT)));
 
   /** The host's key with {@code _} for what file names cannot hold, and a number if it is taken. */
   String of(String host, String extension) {

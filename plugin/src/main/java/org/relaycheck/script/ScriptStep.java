@@ -27,4 +27,11 @@ public record ScriptStep(
     cautions = List.copyOf(cautions);
     lasting = List.copyOf(lasting);
   }
+
+  /** What it does, a line a finding. */
+  List<PlanLine> plan(ScriptForm form) {
+    return findings.stream()
+        .map(f -> PlanLine.of(f, form.given(fix.needs(f.subject().settingName()))))
+        .toList();
+  }
 }

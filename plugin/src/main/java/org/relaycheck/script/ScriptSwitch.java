@@ -5,7 +5,9 @@ public enum ScriptSwitch {
   /** Taking something from those who send. */
   NARROWING("AllowNarrowing", "what takes something from those who send"),
   /** Opening a relay to more than those who are named. */
-  WIDENING("AllowWidening", "what lets everybody send");
+  WIDENING("AllowWidening", "what lets everybody send"),
+  /** Taking a resource away for good. */
+  REMOVAL("AllowRemoval", "what is removed for good");
 
   private final String title;
   private final String what;

@@ -1,7 +1,6 @@
 package org.relaycheck.script;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class Scripts {
   private final Map<String, KindRemediator> remediators = new LinkedHashMap<>();
   private final ScriptNames names = new ScriptNames();
   private final Consumer<Script> out;
-  private final List<ByHand> byHand = new ArrayList<>();
+  private final PlanCollector plan = new PlanCollector();
 
   private Scripts(List<KindRemediator> remediators, Consumer<Script> out) {
     remediators.forEach(one -> this.remediators.put(one.kind(), one));
@@ -37,9 +36,9 @@ public final class Scripts {
    * @param findings of a comparison, sorted
    * @param remediators a kind each, in the order in which they are fixed
    * @param out takes each script, sorted by host
-   * @return what no script does, sorted
+   * @return what they do, and what is left to people
    */
-  public static List<ByHand> write(
+  public static RemediationPlan write(
       List<ScriptHost> hosts,
       List<Finding> findings,
       List<KindRemediator> remediators,
@@ -50,11 +49,11 @@ public final class Scripts {
             .filter(Scripts::wanted)
             .collect(Collectors.groupingBy(finding -> finding.subject().address().host()));
     hosts.forEach(host -> scripts.fix(host, byHost.getOrDefault(host.key(), List.of())));
-    scripts.byHand.sort(Comparator.comparing(one -> one.finding().subject()));
-    return List.copyOf(scripts.byHand);
+    return scripts.plan.plan();
   }
 
-  private static boolean wanted(Finding finding) {
+  /** Whether a plan says what becomes of a finding of a host that was read. */
+  public static boolean wanted(Finding finding) {
     return finding.verdict() != Verdict.WAIVED
         && finding.severity() != Severity.IGNORE
         && finding.difference().fix().isPresent();
@@ -72,11 +71,15 @@ public final class Scripts {
       }
     }
     List<ByHand> left = left(findings, byForm.values().stream().flatMap(List::stream).toList());
-    byHand.addAll(left);
+    plan.left(host, left);
     byForm.forEach(
         (form, remediations) -> {
           if (remediations.stream().anyMatch(remediation -> !remediation.steps().isEmpty())) {
-            out.accept(new ScriptLayout(host, form, remediations, left).script(names));
+            ScriptLayout layout = new ScriptLayout(host, form, remediations, left);
+            Script script = layout.script(names);
+            remediations.forEach(one -> plan.outage(host, one.outage()));
+            plan.script(host, form, layout.steps(), layout.planned(script));
+            out.accept(script);
           }
         });
   }

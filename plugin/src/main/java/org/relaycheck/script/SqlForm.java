@@ -18,6 +18,10 @@ import org.relaycheck.dialect.TSql;
  */
 public final class SqlForm implements ScriptForm {
 
+  /** What all scripts of Database Mail stop. */
+  public static final String OUTAGE =
+      "Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.";
+
   /** The fact that an instance in a contained availability group tells: the group's id. */
   private static final String GROUP = "ContainedAvailabilityGroup";
 
@@ -129,8 +133,7 @@ public final class SqlForm implements ScriptForm {
   }
 
   /** A listener, an alias or a wrong window may lead to a server that nobody meant. */
-  @Override
-  public String opening(ScriptHost host, Set<ScriptSwitch> switches) {
+  private static String opening(ScriptHost host, Set<ScriptSwitch> switches) {
     Optional<String> group = Optional.ofNullable(host.state().facts().get(GROUP));
     String guard =
         group.isPresent()
@@ -163,15 +166,38 @@ public final class SqlForm implements ScriptForm {
   }
 
   @Override
-  public String closing() {
-    return CLOSING;
+  public List<String> body(
+      ScriptHost host, Set<ScriptSwitch> switches, List<String> preludes, List<String> steps) {
+    List<String> lines = new ArrayList<>(List.of(opening(host, switches)));
+    lines.addAll(preludes);
+    for (String step : steps) {
+      lines.add("");
+      lines.add(step);
+    }
+    lines.add("");
+    lines.add(CLOSING);
+    return lines;
+  }
+
+  @Override
+  public String given(Set<ScriptSwitch> switches) {
+    return SqlSwitches.given(switches, "yes");
+  }
+
+  @Override
+  public String command(String file, ScriptHost host, Set<ScriptSwitch> switches) {
+    return "sqlcmd -S " + host.address() + " -E -b " + SqlSwitches.options(switches) + "-i " + file;
+  }
+
+  @Override
+  public boolean together(ScriptHost host) {
+    return false;
   }
 
   @Override
   public List<String> usage(String file, ScriptHost host, Set<ScriptSwitch> switches) {
-    String start = "sqlcmd -S " + host.address() + " -E -b " + SqlSwitches.options(switches);
     List<String> lines = new ArrayList<>();
-    lines.add("Run it on " + host.server() + " with: " + start + "-i " + file);
+    lines.add("Run it on " + host.server() + " with: " + command(file, host, switches));
     lines.add(
         "(-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd"
             + " -AbortOnError.");

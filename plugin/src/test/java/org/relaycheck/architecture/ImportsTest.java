@@ -102,6 +102,7 @@ class ImportsTest {
           entry(
               "report",
               Set.of(
+                  "script",
                   "probe",
                   "explain",
                   "compare",

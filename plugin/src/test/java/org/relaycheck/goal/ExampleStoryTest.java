@@ -25,6 +25,7 @@ import org.relaycheck.live.HostWay;
 import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.record.RecordSource;
 import org.relaycheck.record.RecordWriter;
+import org.relaycheck.script.AllScripts;
 import org.relaycheck.state.Place;
 import org.relaycheck.value.Raw;
 
@@ -116,7 +117,7 @@ class ExampleStoryTest {
         .files()
         .forEach(
             (name, text) -> {
-              if (name.matches(part + "\\w+\\.(ps1|sql)")) {
+              if (name.matches(part + "\\w+\\.(ps1|sql)") && !name.endsWith(AllScripts.FILE)) {
                 scripts.put(name.replaceAll(".*/|\\.\\w+$", ""), text);
               }
             });

@@ -55,8 +55,9 @@ public record Remediation(Remediate.Result result, SortedMap<String, String> fil
     return result.run();
   }
 
+  /** What no script does, a line each. */
   public List<String> byHand() {
-    return result.byHand();
+    return result.plan().byHand().stream().map(one -> one.what() + ": " + one.why()).toList();
   }
 
   public List<String> notAdopted() {

@@ -55,9 +55,11 @@ class RemediateMojoTest {
             "info Wrote waive/stubs.yaml",
             "info All of that is in " + run() + ", which no goal deletes")
         .anyMatch(line -> line.contains("\"-Drelay.remediationDirectory=remediation\""))
-        .anyMatch(line -> line.startsWith("warn by hand on SQL01: No user, auth: "))
+        .anyMatch(line -> line.startsWith("info Plan: 1 to add, "))
+        .anyMatch(line -> line.matches("error [*] SQL01 +No user +auth .*  by hand: .*"))
+        .contains("info Wrote plan.md, the whole plan and how to run the scripts")
         .noneMatch(line -> line.contains(":remediate"))
-        .contains("info Review the scripts, have them run, then:")
+        .contains("info Read the plan, have the scripts run, then:")
         .last()
         .asString()
         .startsWith("info   mvn ")
@@ -65,6 +67,9 @@ class RemediateMojoTest {
     assertThat(FILES.resolve("outcome.properties")).content().contains("outcome=drift\n");
     assertThat(run().resolve("SQL01.sql")).content().contains("\r\nSET NOCOUNT ON;\r\n");
     assertThat(run().resolve("rollback/SQL01.sql")).exists();
+    assertThat(run().resolve("plan.md"))
+        .content()
+        .contains("- SQL01: `sqlcmd -S SQL01 -E -b -i SQL01.sql`");
     assertThat(run().resolve("adopt.patch"))
         .content()
         .startsWith("--- a/")

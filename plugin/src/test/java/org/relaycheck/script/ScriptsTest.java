@@ -6,6 +6,7 @@ import static org.relaycheck.script.Found.host;
 import static org.relaycheck.script.Found.on;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,31 @@ class ScriptsTest {
         }
 
         @Override
-        public String opening(ScriptHost host, Set<ScriptSwitch> switches) {
-          return "open " + host.server();
+        public String given(Set<ScriptSwitch> switches) {
+          return switches.isEmpty() ? "" : switches.size() + " switches";
         }
 
         @Override
-        public String closing() {
-          return "close";
+        public List<String> body(
+            ScriptHost host,
+            Set<ScriptSwitch> switches,
+            List<String> preludes,
+            List<String> steps) {
+          List<String> lines = new ArrayList<>(List.of("open " + host.server()));
+          lines.addAll(preludes);
+          lines.addAll(steps);
+          lines.add("close");
+          return lines;
+        }
+
+        @Override
+        public boolean together(ScriptHost host) {
+          return false;
+        }
+
+        @Override
+        public String command(String file, ScriptHost host, Set<ScriptSwitch> switches) {
+          return "run " + file;
         }
 
         @Override
@@ -67,7 +86,8 @@ class ScriptsTest {
               .filter(finding -> !finding.subject().address().name().equals("stubborn"))
               .map(Plain::step)
               .toList();
-      return new KindRemediation("prepare " + kind, List.of("It is careful."), steps, List.of());
+      return new KindRemediation(
+          "prepare " + kind, "Nothing stops.", List.of("It is careful."), steps, List.of());
     }
 
     private static ScriptStep step(Finding finding) {
@@ -109,7 +129,12 @@ class ScriptsTest {
     assertThat(prescription.scripts()).hasSize(1);
     assertThat(prescription.scripts().get(0).fix().split("\r\n", -1))
         .containsExactly(
-            "# Fixes SQL01: 2 resources.",
+            "# Fixes SQL01: 2 to change.",
+            "# The plan, in this order:",
+            "#   1. change mailAccounts 'A'",
+            "#        port: 25 -> 587  (policies/mail.yaml:7:5)",
+            "#   2. change mailProfiles 'P'",
+            "#        port: 25 -> 587  (policies/mail.yaml:7:5)",
             "# Compared: mailAccounts, mailProfiles with policies/mail.yaml.",
             "# The answer was read at 2026-11-24T09:55:00Z by domain controller dc1.example.com.",
             "# What it fixes can be brought back by rollback/SQL01.txt.",
@@ -117,6 +142,7 @@ class ScriptsTest {
                 + " the"
                 + " same rollback again.",
             "# Run SQL01.txt",
+            "# Nothing stops.",
             "# It is careful.",
             "# Mind: mailAccounts 'A': it hurts",
             "# Mind: mailProfiles 'P': it hurts",
@@ -126,23 +152,19 @@ class ScriptsTest {
             "open SQL01",
             "prepare mailAccounts",
             "prepare mailProfiles",
-            "",
             "# mailAccounts 'A'",
-            "#   port: 25 -> 587  (policies/mail.yaml:7:5)",
-            "#   The port decides which receive connector answers.",
+            "#   port: The port decides which receive connector answers.",
             "#   The policy's reason: the team said so",
             "fix A",
-            "",
             "# mailProfiles 'P'",
-            "#   port: 25 -> 587  (policies/mail.yaml:7:5)",
-            "#   The port decides which receive connector answers.",
+            "#   port: The port decides which receive connector answers.",
             "#   The policy's reason: the team said so",
             "fix P",
-            "",
             "close",
             "");
     assertThat(prescription.scripts().get(0).rollback())
-        .contains("# Undoes SQL01.txt on SQL01: 2 resources.\r\n")
+        .contains("# Undoes SQL01.txt on SQL01: 2 to change.\r\n")
+        .contains("#        port: 587 -> 25  (policies/mail.yaml:7:5)\r\n")
         .contains("\r\nundo A\r\n")
         .doesNotContain("fix A\r\n");
   }
@@ -156,6 +178,32 @@ class ScriptsTest {
 
     assertThat(prescription.scripts()).isEmpty();
     assertThat(prescription.byHand()).isEmpty();
+  }
+
+  @Test
+  void equal_changes_of_many_hosts_are_one_row_and_names_that_hold_the_host_too() {
+    List<ScriptHost> hosts = List.of(host("SQL01", Map.of()), host("SQL02", Map.of()));
+
+    RemediationPlan plan =
+        prescribe(
+                hosts,
+                on("SQL01", "mailAccounts", "Mail of SQL01").wanting(WANTED),
+                on("SQL01", "mailAccounts", "stubborn").wanting(WANTED),
+                on("SQL02", "mailAccounts", "Mail of sql02").wanting(WANTED),
+                on("SQL02", "mailAccounts", "stubborn").wanting(WANTED),
+                on("SQL02", "mailAccounts", "Only here").wanting(WANTED))
+            .plan();
+
+    assertThat(plan.totals()).isEqualTo("3 to change, 2 by hand");
+    assertThat(plan.rows().stream().map(row -> row.name() + " on " + row.hosts()))
+        .containsExactly("Mail of {host} on [SQL01, SQL02]", "Only here on [SQL02]");
+    assertThat(plan.left().stream().map(row -> row.name() + " on " + row.hosts()))
+        .containsExactly("stubborn on [SQL01, SQL02]");
+    assertThat(plan.notes().stream().map(note -> note.text() + " on " + note.hosts()))
+        .contains("Nothing stops. on [SQL01, SQL02]", "it hurts on [SQL01, SQL02]");
+    assertThat(plan.scripts().stream().map(PlannedScript::command))
+        .containsExactly("run SQL01.txt", "run SQL02.txt");
+    assertThat(AllScripts.fix(plan)).isEmpty();
   }
 
   @Test
@@ -185,8 +233,9 @@ class ScriptsTest {
             "R, port: there is no script for receiveConnectors yet");
     assertThat(prescription.scripts().get(0).fix())
         .contains(
-            "# By hand: stubborn, port: not scripted unless 'remediation: script' is stated\r\n")
-        .contains("# By hand: R, port: there is no script for receiveConnectors yet\r\n");
+            "#   By hand: stubborn, port: 25 -> 587  (policies/mail.yaml:7:5): not scripted unless"
+                + " 'remediation: script' is stated\r\n")
+        .contains("(policies/mail.yaml:7:5): there is no script for receiveConnectors yet\r\n");
   }
 
   @Test

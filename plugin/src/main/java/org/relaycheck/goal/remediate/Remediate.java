@@ -2,7 +2,6 @@ package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -20,7 +19,9 @@ import org.relaycheck.live.HostWay;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.RemediationFolder;
-import org.relaycheck.script.ByHand;
+import org.relaycheck.report.plan.PlanPage;
+import org.relaycheck.script.AllScripts;
+import org.relaycheck.script.RemediationPlan;
 import org.relaycheck.script.Script;
 import org.relaycheck.script.ScriptHost;
 import org.relaycheck.script.Scripts;
@@ -30,9 +31,6 @@ import org.relaycheck.yaml.PolicyException;
 
 /** Compares a policy with the hosts that it speaks of, and writes what would fix them. */
 public final class Remediate {
-
-  /** More names on one line than anybody reads; report.md has all. */
-  private static final int MOST = 5;
 
   private final Check check;
 
@@ -51,13 +49,18 @@ public final class Remediate {
    * What came of it.
    *
    * @param run as of a check
-   * @param files the name of each script and rollback, of waivers to choose from, and of the patch,
-   *     sorted
-   * @param byHand what no script does, a line each
+   * @param files the name of each file, sorted
+   * @param plan what the scripts do, and what people have to
    * @param notAdopted what the patch does not accept, a line each
    */
   public record Result(
-      CheckRun run, SortedSet<String> files, List<String> byHand, List<String> notAdopted) {}
+      CheckRun run, SortedSet<String> files, RemediationPlan plan, List<String> notAdopted) {
+
+    /** The run with those findings alone of which the plan does not tell. */
+    public CheckRun unplanned() {
+      return run.telling(finding -> !Scripts.wanted(finding));
+    }
+  }
 
   /**
    * With stubs of waivers, which a person fills in. Changes no host and no policy.
@@ -113,22 +116,34 @@ public final class Remediate {
       text(script.fileName(), script.fix());
       text(RemediationFolder.ROLLBACK + script.fileName(), script.rollback());
     }
+
+    void plan(RemediationPlan plan) {
+      if (!plan.isEmpty()) {
+        text(PlanPage.FILE, PlanPage.text(plan));
+      }
+      String all = AllScripts.fix(plan);
+      if (!all.isEmpty()) {
+        text(AllScripts.FILE, all);
+        text(RemediationFolder.ROLLBACK + AllScripts.FILE, AllScripts.rollback(plan));
+      }
+    }
   }
 
   private static Result result(
       ComparedHosts compared, GoalRequest request, Path root, Written written) {
-    List<ByHand> byHand =
+    RemediationPlan plan =
         Scripts.write(
             hosts(compared),
             compared.run().drift().findings(),
             ResourceKinds.remediators(),
             written::script);
+    written.plan(plan);
     List<String> notAdopted =
         compared
             .files()
             .map(read -> adopt(request, read, compared.run(), root, written))
             .orElse(List.of());
-    return new Result(compared.run(), written.names(), told(byHand), notAdopted);
+    return new Result(compared.run(), written.names(), plan, notAdopted);
   }
 
   private static List<String> adopt(
@@ -170,29 +185,5 @@ public final class Remediate {
 
   private static String address(HostConnection asked) {
     return asked.way() instanceof HostWay.SqlServer way ? way.toolAddress() : asked.server();
-  }
-
-  private record Cause(String host, String why) {}
-
-  private static List<String> told(List<ByHand> byHand) {
-    Map<Cause, List<String>> byCause = new LinkedHashMap<>();
-    for (ByHand one : byHand) {
-      String host = one.finding().subject().address().host();
-      byCause
-          .computeIfAbsent(new Cause(host, one.why()), cause -> new ArrayList<>())
-          .add(one.what());
-    }
-    List<String> lines = new ArrayList<>();
-    byCause.forEach(
-        (cause, what) ->
-            lines.add(
-                "by hand on "
-                    + cause.host()
-                    + ": "
-                    + String.join("; ", what.subList(0, Math.min(MOST, what.size())))
-                    + (what.size() > MOST ? "; and " + (what.size() - MOST) + " more" : "")
-                    + ": "
-                    + cause.why()));
-    return lines;
   }
 }

@@ -31,8 +31,7 @@ public final class MailAccountRemediator implements KindRemediator {
           "For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY"
               + " CREDENTIAL.",
           "It never changes or drops a password unless a line below says so, and removes no"
-              + " account that a profile uses.",
-          "Database Mail keeps settings in memory: a change may take minutes to act.");
+              + " account that a profile uses.");
 
   private final ScriptForm form;
 
@@ -65,7 +64,7 @@ public final class MailAccountRemediator implements KindRemediator {
           plan.step().ifPresent(steps::add);
           byHand.addAll(plan.byHand());
         });
-    return new KindRemediation(AccountSql.declarations(), LIMITS, steps, byHand);
+    return new KindRemediation(AccountSql.declarations(), SqlForm.OUTAGE, LIMITS, steps, byHand);
   }
 
   private static AccountPlan plan(List<Finding> findings, PasswordNames names) {

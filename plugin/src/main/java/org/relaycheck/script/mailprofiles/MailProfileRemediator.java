@@ -30,8 +30,7 @@ public final class MailProfileRemediator implements KindRemediator {
           "It calls the procedures of Database Mail only, and never stops the mail queue.",
           "For profiles the login needs to be sysadmin or db_owner of msdb.",
           "It makes no user, removes no profile that SQL Server Agent sends with or whose mail"
-              + " waits, and numbers the accounts of a profile that it changes from 1.",
-          "Database Mail keeps settings in memory: a change may take minutes to act.");
+              + " waits, and numbers the accounts of a profile that it changes from 1.");
 
   private final ScriptForm form;
 
@@ -73,7 +72,7 @@ public final class MailProfileRemediator implements KindRemediator {
               byHand.addAll(outcome.byHand());
             });
     steps.addAll(last);
-    return new KindRemediation(ProfileSql.declarations(), LIMITS, steps, byHand);
+    return new KindRemediation(ProfileSql.declarations(), SqlForm.OUTAGE, LIMITS, steps, byHand);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.relaycheck.script.mailprofiles;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ record ProfileScript(String name, List<ProfileAspect> aspects) {
   ScriptPart change() {
     List<String> body = new ArrayList<>(ProfileSql.loadByName(moves()));
     body.addAll(changes());
-    return part(body, switches());
+    return part(body, needs());
   }
 
   /** Makes a profile with this description; one that is there already may lack the rest. */
@@ -63,7 +65,7 @@ record ProfileScript(String name, List<ProfileAspect> aspects) {
     body.add("END");
     body.addAll(ProfileSql.loadByName(moves()));
     body.addAll(changes());
-    return part(body, switches());
+    return part(body, Map.of("", switches()));
   }
 
   /** No profile has the number 0. */
@@ -98,11 +100,19 @@ record ProfileScript(String name, List<ProfileAspect> aspects) {
     body.add("BEGIN");
     indented(act).forEach(body::add);
     body.add("END");
-    return part(body, switches);
+    return part(body, Map.of("", switches));
   }
 
-  private ScriptPart part(List<String> body, Set<ScriptSwitch> switches) {
-    return new ScriptPart(SqlForm.transaction(MailProfileRows.CATALOGUE, name, body), switches);
+  private ScriptPart part(List<String> body, Map<String, Set<ScriptSwitch>> needs) {
+    return new ScriptPart(SqlForm.transaction(MailProfileRows.CATALOGUE, name, body), needs);
+  }
+
+  /** The settings of who may send are named differently from their aspect. */
+  private Map<String, Set<ScriptSwitch>> needs() {
+    Map<String, Set<ScriptSwitch>> needs = new HashMap<>();
+    aspects.forEach(
+        one -> needs.put(one instanceof SendersChange ? "" : one.name(), one.switches()));
+    return needs;
   }
 
   private Set<ScriptSwitch> switches() {

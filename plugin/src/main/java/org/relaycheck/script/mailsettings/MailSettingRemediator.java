@@ -35,8 +35,7 @@ public final class MailSettingRemediator implements KindRemediator {
       List.of(
           "It calls the procedures of Database Mail only, and never stops the mail queue.",
           "For parameters and the queue the login needs to be sysadmin or db_owner of msdb.",
-          "It leaves Database Mail XPs and Service Broker to a person.",
-          "Database Mail keeps settings in memory: a change may take minutes to act.");
+          "It leaves Database Mail XPs and Service Broker to a person.");
 
   private final ScriptForm form;
 
@@ -76,7 +75,7 @@ public final class MailSettingRemediator implements KindRemediator {
     if (!starts.isEmpty()) {
       steps.add(start(starts));
     }
-    return new KindRemediation(ParameterSql.declarations(), LIMITS, steps, byHand);
+    return new KindRemediation(ParameterSql.declarations(), SqlForm.OUTAGE, LIMITS, steps, byHand);
   }
 
   private static <T> Optional<String> obstacle(WantedSetting<T> setting, ScriptHost host) {

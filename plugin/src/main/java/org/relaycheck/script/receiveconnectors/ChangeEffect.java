@@ -1,12 +1,16 @@
 package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.ScriptSwitch;
 import org.relaycheck.value.Members;
 
 /**
@@ -98,14 +102,21 @@ record ChangeEffect(List<String> widens, List<String> narrows) {
 
   /** The switches that it needs, as the script's functions know them. */
   String needs() {
-    List<String> words = new ArrayList<>();
+    return switches().stream()
+        .map(one -> one.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The same as they are given to a script. */
+  Set<ScriptSwitch> switches() {
+    EnumSet<ScriptSwitch> switches = EnumSet.noneOf(ScriptSwitch.class);
     if (!narrows.isEmpty()) {
-      words.add("narrowing");
+      switches.add(ScriptSwitch.NARROWING);
     }
     if (!widens.isEmpty()) {
-      words.add("widening");
+      switches.add(ScriptSwitch.WIDENING);
     }
-    return String.join(" ", words);
+    return switches;
   }
 
   /** What is gained or lost, with the switch that it needs, in sentences. */

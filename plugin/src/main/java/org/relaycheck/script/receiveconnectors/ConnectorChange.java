@@ -1,13 +1,17 @@
 package org.relaycheck.script.receiveconnectors;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.script.ScriptPart;
 import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.ScriptSwitch;
 import org.relaycheck.script.WantedSetting;
 import org.relaycheck.value.Literal;
 import org.relaycheck.value.address.AddressSet;
@@ -41,10 +45,19 @@ record ConnectorChange(ProposedConnector prospect, Optional<AddressSet> over) {
     return new ScriptStep(
         prospect.observed().address(),
         findings,
-        ScriptPart.of(fix.end("Update-RelayConnector", List.of())),
-        ScriptPart.of(rollback.end("Update-RelayConnector", List.of())),
+        new ScriptPart(fix.end("Update-RelayConnector", List.of()), needs(false)),
+        new ScriptPart(rollback.end("Update-RelayConnector", List.of()), needs(true)),
         cautions,
         List.of());
+  }
+
+  private Map<String, Set<ScriptSwitch>> needs(boolean back) {
+    Map<String, Set<ScriptSwitch>> needs = new HashMap<>();
+    prospect
+        .settings()
+        .values()
+        .forEach(one -> needs.put(one.row().name(), bearing(one, back).switches()));
+    return needs;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.kind.receiveconnectors.SettingConflict;
 import org.relaycheck.script.ScriptPart;
 import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.ScriptSwitch;
 import org.relaycheck.state.Presence;
 import org.relaycheck.state.Statement;
 import org.relaycheck.state.expectation.Expectation;
@@ -144,7 +145,7 @@ final class ConnectorCreation implements ConnectorOutlook {
     StepText fix = new StepText(create.address().name());
     StepText rollback = new StepText(create.address().name());
     List<String> cautions = new ArrayList<>();
-    cautions.add("making it needs -AllowWidening");
+    cautions.add("making it widens who may send, so it needs -AllowWidening");
     for (Property<?> row : ReceiveConnectorRows.CATALOGUE.rows()) {
       if (values.containsKey(row)) {
         cautions.addAll(widens(row));
@@ -163,8 +164,9 @@ final class ConnectorCreation implements ConnectorOutlook {
         create.address(),
         List.of(finding),
         ScriptPart.of(
-            fix.end("New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable)))),
-        ScriptPart.of(rollback.end("Remove-RelayConnector", List.of())),
+            fix.end("New-RelayConnector", List.of(StepText.text(usage), new Literal.Bool(enable))),
+            Set.of(ScriptSwitch.WIDENING)),
+        ScriptPart.of(rollback.end("Remove-RelayConnector", List.of()), ConnectorRemoval.NEEDS),
         cautions,
         List.of());
   }

@@ -11,6 +11,7 @@ import org.relaycheck.compare.Finding;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.script.ScriptPart;
 import org.relaycheck.script.ScriptStep;
+import org.relaycheck.script.ScriptSwitch;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Reading;
 import org.relaycheck.value.Literal;
@@ -23,6 +24,9 @@ import org.relaycheck.value.Right;
  * @param observed the connector
  */
 record ConnectorRemoval(ScriptServer server, Observed observed) {
+
+  /** First it is disabled, then removed. */
+  static final Set<ScriptSwitch> NEEDS = Set.of(ScriptSwitch.NARROWING, ScriptSwitch.REMOVAL);
 
   /** Why no script removes it; empty if one may. */
   Optional<String> reservation() {
@@ -69,10 +73,11 @@ record ConnectorRemoval(ScriptServer server, Observed observed) {
     return new ScriptStep(
         observed.address(),
         List.of(finding),
-        ScriptPart.of(fix.end("Remove-RelayConnector", List.of())),
+        ScriptPart.of(fix.end("Remove-RelayConnector", List.of()), NEEDS),
         ScriptPart.of(
             rollback.end(
-                "New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled)))),
+                "New-RelayConnector", List.of(StepText.text("Custom"), new Literal.Bool(enabled))),
+            Set.of(ScriptSwitch.WIDENING)),
         List.of(
             "disabling it needs -AllowNarrowing; removing it needs -AllowRemoval too: disable it"
                 + " first,"

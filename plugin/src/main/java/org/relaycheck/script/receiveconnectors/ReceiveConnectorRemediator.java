@@ -30,9 +30,10 @@ public final class ReceiveConnectorRemediator implements KindRemediator {
               + " between is overwritten.",
           "Before its first change it makes sure that every cmdlet is there which it needs: the"
               + " management roles are \"Receive Connectors\" and, for access lists, \"Active"
-              + " Directory Permissions\".",
-          "It restarts no service: a change may take some minutes to be used, and sessions keep the"
-              + " limits that they began with.");
+              + " Directory Permissions\".");
+  private static final String OUTAGE =
+      "No service restarts: a change may take some minutes to be used, and sessions keep the limits"
+          + " that they began with.";
   private static final String FUNCTIONS = "/META-INF/relay/receive-connectors.ps1";
 
   @Override
@@ -52,7 +53,8 @@ public final class ReceiveConnectorRemediator implements KindRemediator {
             .map(KindState::resources)
             .orElse(List.of());
     ConnectorSteps connectors = ConnectorSteps.of(ScriptServer.of(host), findings, all);
-    return new KindRemediation(functions(), LIMITS, connectors.steps(), connectors.byHand());
+    return new KindRemediation(
+        functions(), OUTAGE, LIMITS, connectors.steps(), connectors.byHand());
   }
 
   /** The functions that every script holds, with line ends that Layout makes Windows' own. */

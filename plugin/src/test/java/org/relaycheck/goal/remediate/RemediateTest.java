@@ -30,6 +30,7 @@ import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.HostWay;
 import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.record.RecordSource;
+import org.relaycheck.report.plan.PlanConsole;
 import org.relaycheck.standin.tsql.Syntax;
 
 /** From a policy and records to scripts, byte for byte. */
@@ -48,7 +49,12 @@ class RemediateTest {
     SortedMap<String, String> made = new TreeMap<>();
     // the folder's own path differs between systems
     result.files().forEach((file, text) -> made.put(file, text.replace(folder + "/", "")));
-    made.put("by-hand.txt", result.byHand().stream().map(line -> line + "\n").collect(joining()));
+    made.put(
+        "console.txt",
+        PlanConsole.lines(result.result().plan()).stream()
+            .map(line -> line.level() + " " + line.text() + "\n")
+            .collect(joining())
+            .replace(folder + "/", ""));
     ExpectedFiles.assertSame(folder, scripts(folder), made);
     requireSyntax(result);
     assertThat(result(folder, 4).files()).isEqualTo(result.files());
@@ -106,6 +112,10 @@ class RemediateTest {
             (name, text) -> {
               if (name.endsWith(".sql")) {
                 Syntax.require(text);
+                assertThat(text.lines().takeWhile(line -> !line.isEmpty()))
+                    .allMatch(line -> line.startsWith("-- "))
+                    .noneMatch(line -> line.contains("*/") || line.contains("$("))
+                    .anyMatch(line -> line.equals("-- The plan, in this order:"));
               }
             });
   }
@@ -134,7 +144,7 @@ class RemediateTest {
     try (Stream<Path> files = Files.list(folder)) {
       files
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.matches(".*\\.(ps1|sql)"))
+          .filter(name -> name.matches(".*\\.(ps1|sql|md)"))
           .forEach(names::add);
     }
     for (String part : List.of("rollback", "waive")) {

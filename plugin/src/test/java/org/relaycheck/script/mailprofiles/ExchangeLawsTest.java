@@ -175,7 +175,7 @@ class ExchangeLawsTest {
 
     Session session = site.run(script.fix(), Site.YES);
 
-    assertThat(script.fix()).contains("Fixes SQL01: 2 resources");
+    assertThat(script.fix()).contains("Fixes SQL01: 4 to change.");
     assertThat(session.errors()).singleElement().asString().contains("still is the default");
     assertThat(profiles.senders("A", true)).containsExactly("crm", "erp");
   }

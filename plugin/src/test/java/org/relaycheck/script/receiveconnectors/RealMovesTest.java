@@ -223,7 +223,7 @@ class RealMovesTest {
             Instant.parse("2026-03-01T09:00:00Z"));
     Remediate.Result result =
         new Remediate(ports).run(request, folder, new OutputFolder(folder)::write);
-    assertThat(result.byHand()).isEmpty();
+    assertThat(result.plan().byHand()).isEmpty();
   }
 
   private static String head(String host, String version) {

@@ -80,6 +80,29 @@ class RealPowerShellTest {
     }
   }
 
+  @Test
+  void one_script_shows_the_plan_of_all_runs_them_and_undoes_them() throws Exception {
+    try (ExchangeShell shell = ExchangeShell.in(folder)) {
+      List<String> before = own(shell.holds(GOLDEN.resolve("EX01.xml")));
+
+      ExchangeShell.Said plan = shell.command("& '" + GOLDEN.resolve("all.ps1") + "' -WhatIf");
+      assertThat(plan.text())
+          .contains("---- EX01.ps1", "The plan for EX01 as it is now; nothing is changed:")
+          .contains("left out: making it needs -AllowWidening")
+          .contains("left out: RemoteIPRanges: 192.0.2.11, 192.0.2.32-192.0.2.47 -> 192.0.2.11,")
+          .contains("would change TarpitInterval: 00:00:05 -> 00:00:00")
+          .contains("To run on EDGE01: .\\EDGE01.ps1 -WhatIf");
+      assertThat(shell.writes()).isEmpty();
+
+      ExchangeShell.Said said =
+          shell.command(called("all.ps1") + "; " + called("rollback/all.ps1"));
+      assertThat(said.text().lines().filter(line -> line.startsWith("ended with")))
+          .as(said.text())
+          .containsExactly("ended with 0", "ended with 0");
+      assertThat(own(shell.state())).isEqualTo(before);
+    }
+  }
+
   private static String called(String script) {
     return "& '"
         + GOLDEN.resolve(script)

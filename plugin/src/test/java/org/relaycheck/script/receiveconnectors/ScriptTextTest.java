@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
+import org.relaycheck.script.AllScripts;
 import org.relaycheck.script.Script;
 import org.relaycheck.standin.powershell.Grammar;
 import org.relaycheck.standin.powershell.Shell;
@@ -60,7 +61,11 @@ class ScriptTextTest {
   static Stream<String> scripts() throws IOException {
     List<String> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(GOLDEN)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".ps1")).toList()) {
+      for (Path file :
+          files
+              .filter(path -> path.toString().endsWith(".ps1"))
+              .filter(path -> !path.endsWith(AllScripts.FILE))
+              .toList()) {
         all.add(Files.readString(file));
       }
     }
@@ -165,9 +170,25 @@ class ScriptTextTest {
   @MethodSource("scripts")
   void only_a_script_file_exits(String script) {
     assertThat(bare(script).lines().filter(line -> line.matches(".*\\bexit\\b.*")))
-        .containsExactly("  exit $relay['']");
+        .containsExactly("    exit $relay['']");
     assertThat(script)
         .containsSubsequence("-eq 'ExternalScript')", "if (Test-RelayFile) {", "exit");
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void a_script_begins_with_its_plan_and_the_calls_and_ends_with_the_line_that_starts_them(
+      String script) {
+    List<String> lines = script.lines().toList();
+    int calls = lines.indexOf("function Invoke-RelayScript {");
+    int end = lines.subList(calls, lines.size()).indexOf("}") + calls;
+
+    assertThat(lines.get(0)).matches("#.* [0-9]+ (to add|to change|to remove|by hand)[,.].*");
+    assertThat(lines.subList(0, lines.indexOf(""))).allMatch(line -> line.startsWith("#   "));
+    assertThat(lines.get(1)).endsWith("| The plan, in this order:");
+    assertThat(lines.subList(calls, end)).doesNotContain("").contains("  Complete-RelayScript");
+    assertThat(lines.subList(end, lines.size())).anyMatch(line -> line.startsWith("function "));
+    assertThat(lines.get(lines.size() - 1)).isEqualTo("Invoke-RelayScript");
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ public final class Shell {
   private Shell(Cmdlets system, Hash switches) {
     this.system = system;
     this.switches = switches;
+    global.set("WhatIfPreference", switches.has("WhatIf") && Values.truth(switches.get("WhatIf")));
   }
 
   /** Runs a script with switches and parameters by name. */
@@ -120,12 +121,7 @@ public final class Shell {
 
   Object call(Object target, String method, List<Object> arguments) {
     if (method.equals("ShouldProcess") && target instanceof Thing) {
-      boolean whatIf = switches.has("WhatIf") && Values.truth(switches.get("WhatIf"));
-      if (whatIf) {
-        said.append("What if: ").append(arguments.get(1)).append(" on ").append(arguments.get(0));
-        said.append('\n');
-      }
-      return !whatIf;
+      return true;
     }
     return Values.call(target, method, arguments, system);
   }

@@ -1,4 +1,24 @@
--- Fixes SQL01: 5 resources.
+-- Fixes SQL01: 1 to add, 8 to change, 1 to remove, 2 by hand.
+-- The plan, in this order:
+--   1. add mailAccounts 'New relay'  (relay-policy.yaml:17:3)
+--        email_address: noreply@example.com  (relay-policy.yaml:19:5)
+--        mailserver_name: relay.example.com  (relay-policy.yaml:20:5)
+--        timeout: at least 90  (relay-policy.yaml:22:5)
+--        auth: anonymous  (relay-policy.yaml:21:5)
+--   2. change mailAccounts 'Bulk mailer'
+--        display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
+--        enable_ssl: false -> true  (relay-policy.yaml:8:5)
+--        mailserver_name: old.example.com -> relay.example.com  (relay-policy.yaml:6:5)
+--        port: 25 -> 587  (relay-policy.yaml:7:5)
+--        timeout: empty -> 120  (relay-policy.yaml:9:5)
+--   3. change mailAccounts 'Open'
+--        auth: basic -> anonymous  (relay-policy.yaml:16:24)
+--   4. change mailAccounts 'Signed'
+--        auth: windows -> basic  (relay-policy.yaml:13:5)
+--        username: empty -> erp  (relay-policy.yaml:14:5)
+--   5. remove mailAccounts 'Old relay'  (relay-policy.yaml:24:3)
+--   By hand: Half stated: absent -> port: 26 or 587  (relay-policy.yaml:23:3): port: several values would do; state the one to write as 'set'; the policy states no email_address to write; the policy states no mailserver_name to write
+--   By hand: No user, auth: anonymous -> basic  (relay-policy.yaml:26:27): auth: basic needs a user name; state 'username' too
 -- Compared: mailAccounts with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- What it fixes can be brought back by rollback/SQL01.sql.
@@ -7,10 +27,10 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
+-- Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.
 -- It calls the procedures of Database Mail only, and never stops the mail queue.
 -- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
 -- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
--- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailAccounts 'Old relay': it is removed
 -- Mind: mailAccounts 'Open': it drops the password of 'left', on purpose
 -- Mind: mailAccounts 'Signed': it asks for the password of 'erp' in the sqlcmd variable password_hex_Signed: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
@@ -20,8 +40,6 @@
 -- The rollback cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
 -- The rollback cannot undo: mailAccounts 'Old relay': its password is dropped; the rollback asks for it again
 -- The rollback cannot undo: mailAccounts 'Open': the password from before is not kept; the rollback asks for it again
--- By hand: Half stated: port: several values would do; state the one to write as 'set'; the policy states no email_address to write; the policy states no mailserver_name to write
--- By hand: No user, auth: auth: basic needs a user name; state 'username' too
 
 SET NOCOUNT ON;
 SET XACT_ABORT ON;
@@ -74,11 +92,10 @@ DECLARE @use_default_credentials varbinary(512), @want_use_default_credentials v
 DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nvarchar(256);
 
 -- mailAccounts 'New relay'
---   absent -> create it  (relay-policy.yaml:17:3)
---   email_address: noreply@example.com  (relay-policy.yaml:19:5)  Exchange may refuse a sender of its own domain from an anonymous client.
---   mailserver_name: relay.example.com  (relay-policy.yaml:20:5)  If it is left out when an account is made, it becomes the SQL Server's own name.
---   timeout: at least 90  (relay-policy.yaml:22:5)  Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
---   auth: anonymous  (relay-policy.yaml:21:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
+--   email_address: Exchange may refuse a sender of its own domain from an anonymous client.
+--   mailserver_name: If it is left out when an account is made, it becomes the SQL Server's own name.
+--   timeout: Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
+--   auth: An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'New relay';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -153,17 +170,12 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Bulk mailer'
---   display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
---   It shows where a mail comes from.
+--   display_name: It shows where a mail comes from.
 --   The policy's reason: the desk knows it by this name
---   enable_ssl: false -> true  (relay-policy.yaml:8:5)
---   Must be true where the receive connector has RequireTLS.
---   mailserver_name: old.example.com -> relay.example.com  (relay-policy.yaml:6:5)
---   If it is left out when an account is made, it becomes the SQL Server's own name.
---   port: 25 -> 587  (relay-policy.yaml:7:5)
---   The port decides which receive connector answers.
---   timeout: empty -> 120  (relay-policy.yaml:9:5)
---   Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
+--   enable_ssl: Must be true where the receive connector has RequireTLS.
+--   mailserver_name: If it is left out when an account is made, it becomes the SQL Server's own name.
+--   port: The port decides which receive connector answers.
+--   timeout: Exchange holds replies back, by MaxAcknowledgementDelay on 2010, TarpitInterval and back pressure: a short time-out loses mail that a patient sender delivers. Once set it can be changed but not emptied.
 SET @name = N'Bulk mailer';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -291,8 +303,7 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Open'
---   auth: basic -> anonymous  (relay-policy.yaml:16:24)
---   An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
+--   auth: An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'Open';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -394,10 +405,8 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Signed'
---   auth: windows -> basic  (relay-policy.yaml:13:5)
---   An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
---   username: empty -> erp  (relay-policy.yaml:14:5)
---   Changing it always needs the password again, as SQL Server drops the old one.
+--   auth: An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
+--   username: Changing it always needs the password again, as SQL Server drops the old one.
 SET @name = N'Signed';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -517,7 +526,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Old relay'
---   present -> remove it  (relay-policy.yaml:24:3)
 SET @name = N'Old relay';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY

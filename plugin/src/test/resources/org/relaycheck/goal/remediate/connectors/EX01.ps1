@@ -1,16 +1,40 @@
-#                                   | Fixes EX01: 4 resources.
+#                                   | Fixes EX01: 1 to add, 9 to change, 1 to remove, 2 by hand.
+#                                   | The plan, in this order:
+#                                   |   1. add receiveConnectors 'Billing \u2019Relay\u2018'  (relay-policy.yaml:15:3)  needs -AllowWidening
+#                                   |        TransportRole: FrontendTransport  (relay-policy.yaml:17:5)
+#                                   |        Bindings: 0.0.0.0:25  (relay-policy.yaml:18:5)
+#                                   |        RemoteIPRanges: 198.51.100.0/28  (relay-policy.yaml:19:5)
+#                                   |        AuthMechanism: Tls  (relay-policy.yaml:20:5)
+#                                   |        PermissionGroups: AnonymousUsers  (relay-policy.yaml:21:5)
+#                                   |        ExtendedRights: containing allow anonymous ms-Exch-SMTP-Accept-Any-Recipient  (relay-policy.yaml:22:5)
+#                                   |        BareLinefeedRejectionEnabled: true  (relay-policy.yaml:23:5)
+#                                   |        MaxHopCount: 30 or 60  (relay-policy.yaml:24:5)
+#                                   |   2. change receiveConnectors 'Application Relay'
+#                                   |        Comment: who may: "SQL" -> who may: \u2018SQL\u2019, nobody else  (relay-policy.yaml:14:5)
+#                                   |        RemoteIPRanges: 192.0.2.11, 192.0.2.32/28 -> 192.0.2.11, 192.0.2.64/28  (relay-policy.yaml:10:5)  needs -AllowNarrowing -AllowWidening
+#                                   |        PermissionGroups: AnonymousUsers -> AnonymousUsers, ExchangeUsers  (relay-policy.yaml:11:5)  needs -AllowWidening
+#                                   |        ExtendedRights: allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit -> allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit  (relay-policy.yaml:12:5)  needs -AllowWidening
+#                                   |        ConnectionTimeout: 00:10:00 -> 00:20:00  (relay-policy.yaml:9:5)
+#                                   |        MaxInboundConnectionPerSource: 20 -> 100  (relay-policy.yaml:7:5)
+#                                   |        MaxMessageSize: 36MB -> 50MB  (relay-policy.yaml:8:5)
+#                                   |        TarpitInterval: 00:00:05 -> 00:00:00  (relay-policy.yaml:6:5)
+#                                   |   3. change receiveConnectors 'Default Frontend EX01'
+#                                   |        Banner: empty -> 220 ready  (relay-policy.yaml:29:5)
+#                                   |   4. remove receiveConnectors 'Old relay'  (relay-policy.yaml:25:3)  needs -AllowNarrowing -AllowRemoval
+#                                   |   By hand: Application Relay, MaxLocalHopCount: 5 -> 8  (relay-policy.yaml:13:5): it belongs to Exchange setup, which sets it again; change it there
+#                                   |   By hand: Default Frontend EX01, PermissionGroups: AnonymousUsers, ExchangeServers -> ExchangeServers  (relay-policy.yaml:28:5): Exchange setup made this connector, and mail may depend on AnonymousUsers: no script takes it away
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z by domain controller dc1.corp.example.
 #                                   | What it fixes can be brought back by rollback/EX01.ps1.
 #                                   | Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
-#                                   | Run it in the Exchange Management Shell: .\EX01.ps1 -WhatIf, and then without -WhatIf; -Verbose shows more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
+#                                   | Run it in the Exchange Management Shell: .\EX01.ps1 -WhatIf, which prints the plan with what would be left out now, and then without -WhatIf; -Verbose shows more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
+#                                   | No service restarts: a change may take some minutes to be used, and sessions keep the limits that they began with.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
 #                                   | It reads a connector again right before it changes it. Exchange cannot change a value only if it is still the one that was read: who changes the same setting in the moment between is overwritten.
 #                                   | Before its first change it makes sure that every cmdlet is there which it needs: the management roles are "Receive Connectors" and, for access lists, "Active Directory Permissions".
-#                                   | It restarts no service: a change may take some minutes to be used, and sessions keep the limits that they began with.
-#                                   | Mind: receiveConnectors 'Billing \u2019Relay\u2018': making it needs -AllowWidening
+#                                   | Mind: receiveConnectors 'Billing \u2019Relay\u2018': making it widens who may send, so it needs -AllowWidening
 #                                   | Mind: receiveConnectors 'Billing \u2019Relay\u2018': Bindings gains 0.0.0.0:25
 #                                   | Mind: receiveConnectors 'Billing \u2019Relay\u2018': RemoteIPRanges gains 198.51.100.0/28
 #                                   | Mind: receiveConnectors 'Billing \u2019Relay\u2018': PermissionGroups gains AnonymousUsers
@@ -23,8 +47,6 @@
 #                                   | Mind: receiveConnectors 'Old relay': disabling it needs -AllowNarrowing; removing it needs -AllowRemoval too: disable it first, and remove it when nobody has missed it
 #                                   | The rollback cannot undo: receiveConnectors 'Old relay': once removed it comes back as another object of the same name
 #                                   | The rollback cannot undo: receiveConnectors 'Old relay': once removed it comes back without what was not read: RequireEHLODomain, DomainSecureEnabled, EnableAuthGSSAPI, ExtendedProtectionPolicy, SuppressXAnonymousTls, TlsCertificateName, ServiceDiscoveryFqdn, DefaultDomain, AdvertiseClientSettings, BareLinefeedRejectionEnabled, BinaryMimeEnabled, ChunkingEnabled, DeliveryStatusNotificationEnabled, EightBitMimeEnabled, EnhancedStatusCodesEnabled, PipeliningEnabled, LongAddressesEnabled, OrarEnabled, RejectReservedTopLevelRecipientDomains, RejectReservedSecondLevelRecipientDomains, RejectSingleLabelRecipientDomains, MessageRateLimit, MessageRateSource, MaxInboundConnection, MaxInboundConnectionPercentagePerSource, MaxHeaderSize, MaxLogonFailures, MaxProtocolErrors, MaxRecipientsPerMessage, AuthTarpitInterval, MaxAcknowledgementDelay, ProtocolLoggingLevel
-#                                   | By hand: Application Relay, MaxLocalHopCount: it belongs to Exchange setup, which sets it again; change it there
-#                                   | By hand: Default Frontend EX01, PermissionGroups: Exchange setup made this connector, and mail may depend on AnonymousUsers: no script takes it away
 
 #Requires -Version 2.0
 [CmdletBinding(SupportsShouldProcess=$true)]
@@ -37,9 +59,93 @@ param(
 $relay = @{ Cmdlet = $PSCmdlet }
 $relay['Server'] = 'EX01'
 $relay['Edge'] = $false
+
+function Invoke-RelayScript {
+  #                                   | receiveConnectors 'Billing \u2019Relay\u2018'
+  #                                   |   TransportRole: A relay connector on port 25 of a Mailbox server belongs to FrontendTransport; both services cannot listen on one address and port.
+  #                                   |   Bindings: An address that the server does not have can keep the transport service from starting the next time. A script writes the whole list.
+  #                                   |   RemoteIPRanges: Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A script writes the whole list.
+  #                                   |   AuthMechanism: ExternalAuthoritative trusts every client without a login; it goes only with Tls, and needs ExchangeServers in PermissionGroups. BasicAuthRequireTLS needs BasicAuth and Tls.
+  #                                   |   PermissionGroups: An anonymous relay needs AnonymousUsers here and the right to send to any recipient among ExtendedRights. Edge has neither ExchangeUsers nor ExchangeLegacyServers.
+  #                                   |   ExtendedRights: ms-Exch-SMTP-Accept-Any-Recipient is the right to relay. For anonymous, on a connector that serves every address, it makes an open relay.
+  #                                   |   BareLinefeedRejectionEnabled: Old scripts and devices send such messages. Only Set- takes it.
+  #                                   |   MaxHopCount: Stops loops. What is documented (30) and what servers have (60) differ; a DISA rule asks for 60.
+  Start-RelayConnector ('Billing '+[char]8217+'Relay'+[char]8216)
+  Add-RelaySetting 'TransportRole' 'plain' 'FrontendTransport' 'New'
+  Add-RelaySetting 'Bindings' 'list' @('0.0.0.0:25') 'New'
+  Add-RelaySetting 'RemoteIPRanges' 'list' @('198.51.100.0/28') 'New'
+  Add-RelaySetting 'AuthMechanism' 'words' 'Tls' 'New'
+  Add-RelaySetting 'PermissionGroups' 'words' 'AnonymousUsers' 'New'
+  Add-RelaySetting 'BareLinefeedRejectionEnabled' 'plain' $true 'Set'
+  Add-RelayRight 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
+  New-RelayConnector 'Custom' $true
+  #                                   | receiveConnectors 'Application Relay'
+  #                                   |   Comment: The place to say who may relay and why.
+  #                                   |   RemoteIPRanges: Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A script writes the whole list.
+  #                                   |   PermissionGroups: An anonymous relay needs AnonymousUsers here and the right to send to any recipient among ExtendedRights. Edge has neither ExchangeUsers nor ExchangeLegacyServers.
+  #                                   |   ExtendedRights: ms-Exch-SMTP-Accept-Any-Recipient is the right to relay. For anonymous, on a connector that serves every address, it makes an open relay.
+  #                                   |   ConnectionTimeout: Must be longer than ConnectionInactivityTimeout.
+  #                                   |   MaxInboundConnectionPerSource: Database Mail opens many connections when it sends in bulk; with the default of 20, refusals were reported from about a hundred mails on. MaxInboundConnectionPercentagePerSource limits the same thing: the smaller one binds, so raise both.
+  #                                   |   MaxMessageSize: The smallest of organisation, connector and mailbox limit counts; reports from Database Mail grow.
+  #                                   |   TarpitInterval: Each wrong recipient of an anonymous bulk sender costs this time. Authenticated sessions are never delayed.
+  #                                   |   The policy's reason: it\u2019s bulk mail; $(x) `y
+  Start-RelayConnector 'Application Relay'
+  Add-RelayChange 'Comment' 'exact' 'who may: "SQL"' ('who may: '+[char]8216+'SQL'+[char]8217+', nobody else') ''
+  Add-RelayChange 'RemoteIPRanges' 'list' @('192.0.2.11', '192.0.2.32-192.0.2.47') @('192.0.2.11', '192.0.2.64/28') 'narrowing widening'
+  Add-RelayChange 'PermissionGroups' 'words' 'AnonymousUsers' 'AnonymousUsers, ExchangeUsers' 'widening'
+  Add-RelayChange 'ConnectionTimeout' 'span' '00:10:00' '00:20:00' ''
+  Add-RelayChange 'MaxInboundConnectionPerSource' 'plain' 20 100 ''
+  Add-RelayChange 'MaxMessageSize' 'size' 37748736 52428800 ''
+  Add-RelayChange 'TarpitInterval' 'span' '00:00:05' '00:00:00' ''
+  Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
+  Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
+  Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
+  Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
+  Compare-RelayRights
+  Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
+  Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
+  Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
+  Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
+  Add-RelayRight 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
+  Set-RelayRights 'widening'
+  Update-RelayConnector
+  #                                   | receiveConnectors 'Default Frontend EX01'
+  #                                   |   Banner: Hardening guides ask for a line that reveals nothing.
+  Start-RelayConnector 'Default Frontend EX01'
+  Add-RelayChange 'Banner' 'exact' $null '220 ready' ''
+  Update-RelayConnector
+  #                                   | receiveConnectors 'Old relay'
+  Start-RelayConnector 'Old relay'
+  Add-RelaySetting 'Comment' 'exact' ('for the '+[char]8220+'old'+[char]8221+' printers') 'New'
+  Add-RelaySetting 'TransportRole' 'plain' 'FrontendTransport' 'New'
+  Add-RelaySetting 'Bindings' 'list' @('192.0.2.1:2525') 'New'
+  Add-RelaySetting 'RemoteIPRanges' 'list' @('203.0.113.7') 'New'
+  Add-RelaySetting 'AuthMechanism' 'words' 'Tls' 'New'
+  Add-RelaySetting 'PermissionGroups' 'words' 'AnonymousUsers' 'New'
+  Add-RelaySetting 'RequireTLS' 'plain' $false 'New'
+  Add-RelaySetting 'TlsDomainCapabilities' 'list' $null 'Set'
+  Add-RelaySetting 'Fqdn' 'plain' 'ex01.corp.example' 'New'
+  Add-RelaySetting 'Banner' 'exact' $null 'Set'
+  Add-RelaySetting 'SmtpUtf8Enabled' 'plain' $true 'Set'
+  Add-RelaySetting 'ConnectionTimeout' 'span' '00:10:00' 'New'
+  Add-RelaySetting 'ConnectionInactivityTimeout' 'span' '00:05:00' 'New'
+  Add-RelaySetting 'MaxInboundConnectionPerSource' 'plain' 20 'New'
+  Add-RelaySetting 'MaxMessageSize' 'size' 37748736 'New'
+  Add-RelaySetting 'MaxHopCount' 'plain' 60 'New'
+  Add-RelaySetting 'MaxLocalHopCount' 'plain' 5 'New'
+  Add-RelaySetting 'TarpitInterval' 'span' '00:00:05' 'New'
+  Add-RelaySetting 'SizeEnabled' 'plain' 'Enabled' 'New'
+  Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
+  Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
+  Compare-RelayRights
+  Remove-RelayConnector
+  Complete-RelayScript
+}
+
 $relay['Changed'] = 0
 $relay['Stopped'] = 0
 $relay['LeftOut'] = 0
+$relay['Would'] = 0
 $relay['Code'] = 1
 $relay['Steps'] = New-Object Collections.ArrayList
 $relay['Names'] = @{}
@@ -242,8 +348,36 @@ function Skip-RelayPart([string]$what, [string]$needs) {
   Write-RelayLine ('  left out: ' + $what + ' needs' + $switches)
 }
 
-function Test-RelayGo($step, [string]$what) {
+# Whether to do these parts now: with -WhatIf they are told, a line each, and nothing is done.
+function Test-RelayGo($step, $parts) {
+  if ($WhatIfPreference) {
+    $relay['Would'] = $relay['Would'] + 1
+    foreach ($part in @($parts)) {
+      Write-RelayLine ('  would ' + $part)
+    }
+    return $false
+  }
+  $what = [string]::Join('; ', [string[]]@($parts))
   return $relay['Cmdlet'].ShouldProcess(($relay['Server'] + '\' + $step['Name']), $what)
+}
+
+# What a change does; with -WhatIf what is left out is told as fully as what would be done.
+function Format-RelayChange($change) {
+  return ($change['Setting'] + ': ' + (Format-RelayValue $change['Seen']) + ' -> ' + (Format-RelayValue $change['Want']))
+}
+
+function Get-RelayPart($change) {
+  if ($WhatIfPreference) {
+    return (Format-RelayChange $change)
+  }
+  return $change['Setting']
+}
+
+# What a list of access entries is, for people.
+function Add-RelayRightParts($parts, [string]$verb, $rights) {
+  foreach ($right in @($rights)) {
+    [void]$parts.Add($verb + ' the right ' + $right['Right'] + ', ' + $right['Effect'] + ' ' + $right['User'])
+  }
 }
 
 # ---- connectors ----
@@ -509,14 +643,14 @@ function Compare-RelaySettings($step, $connector) {
       Write-RelayLine ('  already so: ' + $setting)
       $state = 'settled'
     } elseif ($waits.Contains($step['Name'] + '\' + $setting)) {
-      Skip-RelayPart $setting $change['Needs']
+      Skip-RelayPart (Get-RelayPart $change) $change['Needs']
     } elseif (-not (Test-RelayEqual $live $change['Seen'] $change['As'])) {
       throw ($setting + ' is ' + (Format-RelayValue $live) + ', neither what was seen nor what is wanted')
     } elseif (Test-RelayAllowed $change['Needs']) {
       [void]$step['Todo'].Add($change)
       $state = 'to do'
     } else {
-      Skip-RelayPart $setting $change['Needs']
+      Skip-RelayPart (Get-RelayPart $change) $change['Needs']
       if ($change['Passage']) {
         $waits[$step['Name'] + '\' + $setting] = $true
       }
@@ -633,15 +767,17 @@ function Invoke-RelayUpdate($step) {
   $shown = New-Object Collections.ArrayList
   foreach ($change in @($step['Todo'])) {
     $values[$change['Setting']] = $change['Want']
-    [void]$shown.Add($change['Setting'] + ': ' + (Format-RelayValue $change['Seen']) + ' -> ' + (Format-RelayValue $change['Want']))
+    [void]$shown.Add('change ' + (Format-RelayChange $change))
   }
   if ($step['Put']) {
-    [void]$shown.Add('put the access list right')
+    Add-RelayRightParts $shown 'have' $step['Keep']
+    Add-RelayRightParts $shown 'have' $step['Hold']
+    Add-RelayRightParts $shown 'not have' $step['Drop']
   }
   if ($shown.Count -eq 0) {
     return
   }
-  if (-not (Test-RelayGo $step ([string]::Join('; ', [string[]]$shown.ToArray())))) {
+  if (-not (Test-RelayGo $step $shown)) {
     return
   }
   $step['Begun'] = $true
@@ -703,7 +839,13 @@ function Invoke-RelayNew($step) {
     Skip-RelayPart 'making it' $step['Needs']
     return
   }
-  if (-not (Test-RelayGo $step 'make the connector, or complete it, and enable it last')) {
+  $shown = New-Object Collections.ArrayList
+  [void]$shown.Add('make the connector, or complete it, and enable it last')
+  foreach ($setting in @($step['Settings'])) {
+    [void]$shown.Add('set ' + $setting['Setting'] + ': ' + (Format-RelayValue $setting['Want']))
+  }
+  Add-RelayRightParts $shown 'have' $step['Hold']
+  if (-not (Test-RelayGo $step $shown)) {
     return
   }
   $step['Begun'] = $true
@@ -795,7 +937,7 @@ function Invoke-RelayRemoval($step) {
       return
     }
   }
-  if (-not (Test-RelayGo $step $what)) {
+  if (-not (Test-RelayGo $step @($what + ' it'))) {
     return
   }
   $connector = Find-RelayConnector $step
@@ -987,10 +1129,17 @@ function Invoke-RelayPlan {
     Write-RelayLine 'Run this in the Exchange Management Shell, on Edge on the server itself.'
     return
   }
+  if ($WhatIfPreference) {
+    Write-RelayLine ('The plan for ' + $relay['Server'] + ' as it is now; nothing is changed:')
+  }
   foreach ($step in @($relay['Steps'])) {
     Invoke-RelayStep $step
   }
-  $counts = 'changed ' + [string]$relay['Changed'] + ', left out ' + [string]$relay['LeftOut']
+  $done = 'changed ' + [string]$relay['Changed']
+  if ($WhatIfPreference) {
+    $done = 'would change ' + [string]$relay['Would']
+  }
+  $counts = $done + ', left out ' + [string]$relay['LeftOut']
   Write-RelayLine ($counts + ', stopped ' + [string]$relay['Stopped'])
   $relay['Code'] = 0
   if ($relay['LeftOut'] -gt 0) {
@@ -1013,100 +1162,12 @@ function Test-RelayFile {
   return ([string]$command.CommandType -eq 'ExternalScript')
 }
 
-#                                   | receiveConnectors 'Billing \u2019Relay\u2018'
-#                                   |   absent -> create it  (relay-policy.yaml:15:3)
-#                                   |   TransportRole: FrontendTransport  (relay-policy.yaml:17:5)  A relay connector on port 25 of a Mailbox server belongs to FrontendTransport; both services cannot listen on one address and port.
-#                                   |   Bindings: 0.0.0.0:25  (relay-policy.yaml:18:5)  An address that the server does not have can keep the transport service from starting the next time. A script writes the whole list.
-#                                   |   RemoteIPRanges: 198.51.100.0/28  (relay-policy.yaml:19:5)  Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A script writes the whole list.
-#                                   |   AuthMechanism: Tls  (relay-policy.yaml:20:5)  ExternalAuthoritative trusts every client without a login; it goes only with Tls, and needs ExchangeServers in PermissionGroups. BasicAuthRequireTLS needs BasicAuth and Tls.
-#                                   |   PermissionGroups: AnonymousUsers  (relay-policy.yaml:21:5)  An anonymous relay needs AnonymousUsers here and the right to send to any recipient among ExtendedRights. Edge has neither ExchangeUsers nor ExchangeLegacyServers.
-#                                   |   ExtendedRights: containing allow anonymous ms-Exch-SMTP-Accept-Any-Recipient  (relay-policy.yaml:22:5)  ms-Exch-SMTP-Accept-Any-Recipient is the right to relay. For anonymous, on a connector that serves every address, it makes an open relay.
-#                                   |   BareLinefeedRejectionEnabled: true  (relay-policy.yaml:23:5)  Old scripts and devices send such messages. Only Set- takes it.
-#                                   |   MaxHopCount: 30 or 60  (relay-policy.yaml:24:5)  Stops loops. What is documented (30) and what servers have (60) differ; a DISA rule asks for 60.
-Start-RelayConnector ('Billing '+[char]8217+'Relay'+[char]8216)
-Add-RelaySetting 'TransportRole' 'plain' 'FrontendTransport' 'New'
-Add-RelaySetting 'Bindings' 'list' @('0.0.0.0:25') 'New'
-Add-RelaySetting 'RemoteIPRanges' 'list' @('198.51.100.0/28') 'New'
-Add-RelaySetting 'AuthMechanism' 'words' 'Tls' 'New'
-Add-RelaySetting 'PermissionGroups' 'words' 'AnonymousUsers' 'New'
-Add-RelaySetting 'BareLinefeedRejectionEnabled' 'plain' $true 'Set'
-Add-RelayRight 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
-New-RelayConnector 'Custom' $true
-
-#                                   | receiveConnectors 'Application Relay'
-#                                   |   Comment: who may: "SQL" -> who may: \u2018SQL\u2019, nobody else  (relay-policy.yaml:14:5)
-#                                   |   The place to say who may relay and why.
-#                                   |   RemoteIPRanges: 192.0.2.11, 192.0.2.32/28 -> 192.0.2.11, 192.0.2.64/28  (relay-policy.yaml:10:5)
-#                                   |   Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A script writes the whole list.
-#                                   |   PermissionGroups: AnonymousUsers -> AnonymousUsers, ExchangeUsers  (relay-policy.yaml:11:5)
-#                                   |   An anonymous relay needs AnonymousUsers here and the right to send to any recipient among ExtendedRights. Edge has neither ExchangeUsers nor ExchangeLegacyServers.
-#                                   |   ExtendedRights: allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit -> allow anonymous ms-Exch-Accept-Headers-Routing, allow anonymous ms-Exch-SMTP-Accept-Any-Recipient, allow anonymous ms-Exch-SMTP-Accept-Any-Sender, allow anonymous ms-Exch-SMTP-Accept-Authoritative-Domain-Sender, allow anonymous ms-Exch-SMTP-Submit  (relay-policy.yaml:12:5)
-#                                   |   ms-Exch-SMTP-Accept-Any-Recipient is the right to relay. For anonymous, on a connector that serves every address, it makes an open relay.
-#                                   |   ConnectionTimeout: 00:10:00 -> 00:20:00  (relay-policy.yaml:9:5)
-#                                   |   Must be longer than ConnectionInactivityTimeout.
-#                                   |   MaxInboundConnectionPerSource: 20 -> 100  (relay-policy.yaml:7:5)
-#                                   |   Database Mail opens many connections when it sends in bulk; with the default of 20, refusals were reported from about a hundred mails on. MaxInboundConnectionPercentagePerSource limits the same thing: the smaller one binds, so raise both.
-#                                   |   MaxMessageSize: 36MB -> 50MB  (relay-policy.yaml:8:5)
-#                                   |   The smallest of organisation, connector and mailbox limit counts; reports from Database Mail grow.
-#                                   |   TarpitInterval: 00:00:05 -> 00:00:00  (relay-policy.yaml:6:5)
-#                                   |   Each wrong recipient of an anonymous bulk sender costs this time. Authenticated sessions are never delayed.
-#                                   |   The policy's reason: it\u2019s bulk mail; $(x) `y
-Start-RelayConnector 'Application Relay'
-Add-RelayChange 'Comment' 'exact' 'who may: "SQL"' ('who may: '+[char]8216+'SQL'+[char]8217+', nobody else') ''
-Add-RelayChange 'RemoteIPRanges' 'list' @('192.0.2.11', '192.0.2.32-192.0.2.47') @('192.0.2.11', '192.0.2.64/28') 'narrowing widening'
-Add-RelayChange 'PermissionGroups' 'words' 'AnonymousUsers' 'AnonymousUsers, ExchangeUsers' 'widening'
-Add-RelayChange 'ConnectionTimeout' 'span' '00:10:00' '00:20:00' ''
-Add-RelayChange 'MaxInboundConnectionPerSource' 'plain' 20 100 ''
-Add-RelayChange 'MaxMessageSize' 'size' 37748736 52428800 ''
-Add-RelayChange 'TarpitInterval' 'span' '00:00:05' '00:00:00' ''
-Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
-Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
-Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
-Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
-Compare-RelayRights
-Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-Accept-Headers-Routing'
-Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Sender'
-Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Authoritative-Domain-Sender'
-Add-RelayRight 'Keep' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
-Add-RelayRight 'Hold' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
-Set-RelayRights 'widening'
-Update-RelayConnector
-
-#                                   | receiveConnectors 'Default Frontend EX01'
-#                                   |   Banner: empty -> 220 ready  (relay-policy.yaml:29:5)
-#                                   |   Hardening guides ask for a line that reveals nothing.
-Start-RelayConnector 'Default Frontend EX01'
-Add-RelayChange 'Banner' 'exact' $null '220 ready' ''
-Update-RelayConnector
-
-#                                   | receiveConnectors 'Old relay'
-#                                   |   present -> remove it  (relay-policy.yaml:25:3)
-Start-RelayConnector 'Old relay'
-Add-RelaySetting 'Comment' 'exact' ('for the '+[char]8220+'old'+[char]8221+' printers') 'New'
-Add-RelaySetting 'TransportRole' 'plain' 'FrontendTransport' 'New'
-Add-RelaySetting 'Bindings' 'list' @('192.0.2.1:2525') 'New'
-Add-RelaySetting 'RemoteIPRanges' 'list' @('203.0.113.7') 'New'
-Add-RelaySetting 'AuthMechanism' 'words' 'Tls' 'New'
-Add-RelaySetting 'PermissionGroups' 'words' 'AnonymousUsers' 'New'
-Add-RelaySetting 'RequireTLS' 'plain' $false 'New'
-Add-RelaySetting 'TlsDomainCapabilities' 'list' $null 'Set'
-Add-RelaySetting 'Fqdn' 'plain' 'ex01.corp.example' 'New'
-Add-RelaySetting 'Banner' 'exact' $null 'Set'
-Add-RelaySetting 'SmtpUtf8Enabled' 'plain' $true 'Set'
-Add-RelaySetting 'ConnectionTimeout' 'span' '00:10:00' 'New'
-Add-RelaySetting 'ConnectionInactivityTimeout' 'span' '00:05:00' 'New'
-Add-RelaySetting 'MaxInboundConnectionPerSource' 'plain' 20 'New'
-Add-RelaySetting 'MaxMessageSize' 'size' 37748736 'New'
-Add-RelaySetting 'MaxHopCount' 'plain' 60 'New'
-Add-RelaySetting 'MaxLocalHopCount' 'plain' 5 'New'
-Add-RelaySetting 'TarpitInterval' 'span' '00:00:05' 'New'
-Add-RelaySetting 'SizeEnabled' 'plain' 'Enabled' 'New'
-Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Accept-Any-Recipient'
-Add-RelayRight 'Seen' 'allow' 'anonymous' 'ms-Exch-SMTP-Submit'
-Compare-RelayRights
-Remove-RelayConnector
-
-Invoke-RelayPlan
-if (Test-RelayFile) {
-  exit $relay['Code']
+# The last of all that a script calls.
+function Complete-RelayScript {
+  Invoke-RelayPlan
+  if (Test-RelayFile) {
+    exit $relay['Code']
+  }
 }
+
+Invoke-RelayScript

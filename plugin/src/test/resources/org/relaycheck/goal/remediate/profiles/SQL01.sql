@@ -1,4 +1,27 @@
--- Fixes SQL01: 6 resources.
+-- Fixes SQL01: 2 to add, 6 to change, 2 to remove, 3 by hand.
+-- The plan, in this order:
+--   1. add mailAccounts 'Relay 2'  (relay-policy.yaml:3:3)
+--        email_address: erp@example.com  (relay-policy.yaml:5:5)
+--        mailserver_name: relay2.example.com  (relay-policy.yaml:6:5)
+--        auth: anonymous  (relay-policy.yaml:7:5)
+--   2. add mailProfiles 'New reports'  (relay-policy.yaml:20:3)
+--        description: Reports at night  (relay-policy.yaml:22:5)
+--        accounts: Relay 2  (relay-policy.yaml:23:5)
+--        grants: CORP\reports  (relay-policy.yaml:24:5)
+--        agent: true  (relay-policy.yaml:25:5)
+--   3. change mailProfiles 'Bulk'
+--        accounts: Old relay, Relay 1 -> Relay 1, Relay 2  (relay-policy.yaml:13:5)  needs AllowNarrowing=yes
+--        default_for: empty -> CORP\erp  (relay-policy.yaml:15:5)  needs AllowNarrowing=yes AllowWidening=yes
+--        description: Bulk mail -> Bulk mail of 'ERP' $ (x) [U+2019]  (relay-policy.yaml:12:5)
+--        grants: CORP\crm, CORP\erp -> CORP\erp, public  (relay-policy.yaml:14:5)  needs AllowNarrowing=yes AllowWidening=yes
+--   4. change mailProfiles 'Alerts'
+--        accounts: Old relay (number 1, as another), Relay 1 (number 1, as another) -> Relay 1  (relay-policy.yaml:18:5)  needs AllowNarrowing=yes
+--        grants: CORP\dba, public -> CORP\dba  (relay-policy.yaml:19:5)  needs AllowNarrowing=yes
+--   5. remove mailProfiles 'Old mail'  (relay-policy.yaml:26:3)  needs AllowNarrowing=yes
+--   6. remove mailAccounts 'Old relay'  (relay-policy.yaml:8:3)
+--   By hand: Agent's: present -> absent  (relay-policy.yaml:27:3): SQL Server Agent sends its alerts with it; give it another profile and restart it first
+--   By hand: Left behind, accounts: Relay 1 -> not Relay 1  (relay-policy.yaml:28:51): any other value would do; state the one to write as 'set'
+--   By hand: Left behind, grants: CORP\erp, orphan 0x010500000000000515000000A065CF7E784B9B5FE77C8770E9030000 -> CORP\erp  (relay-policy.yaml:28:31): no procedure removes the grant of a user that is gone alone; sysmail_delete_principalprofile_sp with nothing but the profile removes all its grants, which are then to be given again
 -- Compared: mailAccounts, mailProfiles with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- What it fixes can be brought back by rollback/SQL01.sql.
@@ -9,10 +32,10 @@
 -- Management Studio takes switches in SQLCMD mode only (:setvar AllowNarrowing yes or :setvar AllowWidening yes above the script); without it they are no. Invoke-Sqlcmd takes them by -Variable.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
+-- Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.
 -- It calls the procedures of Database Mail only, and never stops the mail queue.
 -- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
 -- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
--- Database Mail keeps settings in memory: a change may take minutes to act.
 -- For profiles the login needs to be sysadmin or db_owner of msdb.
 -- It makes no user, removes no profile that SQL Server Agent sends with or whose mail waits, and numbers the accounts of a profile that it changes from 1.
 -- Mind: mailAccounts 'Old relay': it is removed
@@ -27,9 +50,6 @@
 -- Mind: mailProfiles 'Old mail': it is the default of 'CORP\crm': mail that names no profile is then refused
 -- The rollback cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
 -- The rollback cannot undo: mailProfiles 'Old mail': it comes back under a new profile_id
--- By hand: Agent's: SQL Server Agent sends its alerts with it; give it another profile and restart it first
--- By hand: Left behind, accounts: any other value would do; state the one to write as 'set'
--- By hand: Left behind, grants: no procedure removes the grant of a user that is gone alone; sysmail_delete_principalprofile_sp with nothing but the profile removes all its grants, which are then to be given again
 
 SET NOCOUNT ON;
 SET XACT_ABORT ON;
@@ -95,10 +115,9 @@ DECLARE @is_rest varbinary(max), @end_rest varbinary(max);
 DECLARE @from varbinary(max), @to varbinary(max), @from_moved varbinary(max), @to_moved varbinary(max);
 
 -- mailAccounts 'Relay 2'
---   absent -> create it  (relay-policy.yaml:3:3)
---   email_address: erp@example.com  (relay-policy.yaml:5:5)  Exchange may refuse a sender of its own domain from an anonymous client.
---   mailserver_name: relay2.example.com  (relay-policy.yaml:6:5)  If it is left out when an account is made, it becomes the SQL Server's own name.
---   auth: anonymous  (relay-policy.yaml:7:5)  An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
+--   email_address: Exchange may refuse a sender of its own domain from an anonymous client.
+--   mailserver_name: If it is left out when an account is made, it becomes the SQL Server's own name.
+--   auth: An anonymous relay needs anonymous; basic needs a password, which a policy cannot hold and a script asks for.
 SET @name = N'Relay 2';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -169,11 +188,10 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'New reports'
---   absent -> create it  (relay-policy.yaml:20:3)
---   description: Reports at night  (relay-policy.yaml:22:5)  The place to say who sends with the profile.
---   accounts: Relay 2  (relay-policy.yaml:23:5)  Their order is compared, not their numbers, which may have gaps. A profile without an account sends nothing.
---   grants: CORP\reports  (relay-policy.yaml:24:5)  A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
---   agent: true  (relay-policy.yaml:25:5)  SQL Server Agent keeps the name outside of msdb, so a renamed profile is lost to it. A Managed Instance always takes AzureManagedInstance_dbmail_profile.
+--   description: The place to say who sends with the profile.
+--   accounts: Their order is compared, not their numbers, which may have gaps. A profile without an account sends nothing.
+--   grants: A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
+--   agent: SQL Server Agent keeps the name outside of msdb, so a renamed profile is lost to it. A Managed Instance always takes AzureManagedInstance_dbmail_profile.
 SET @name = N'New reports';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -414,14 +432,10 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'Bulk'
---   accounts: Old relay, Relay 1 -> Relay 1, Relay 2  (relay-policy.yaml:13:5)
---   Their order is compared, not their numbers, which may have gaps. A profile without an account sends nothing.
---   default_for: empty -> CORP\erp  (relay-policy.yaml:15:5)
---   A second default for the same user takes the first one away.
---   description: Bulk mail -> Bulk mail of 'ERP' $ (x) [U+2019]  (relay-policy.yaml:12:5)
---   The place to say who sends with the profile.
---   grants: CORP\crm, CORP\erp -> CORP\erp, public  (relay-policy.yaml:14:5)
---   A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
+--   accounts: Their order is compared, not their numbers, which may have gaps. A profile without an account sends nothing.
+--   default_for: A second default for the same user takes the first one away.
+--   description: The place to say who sends with the profile.
+--   grants: A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
 SET @name = N'Bulk';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -697,11 +711,9 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'Alerts'
---   accounts: Old relay (number 1, as another), Relay 1 (number 1, as another) -> Relay 1  (relay-policy.yaml:18:5)
---   Their order is compared, not their numbers, which may have gaps. A profile without an account sends nothing.
+--   accounts: Their order is compared, not their numbers, which may have gaps. A profile without an account sends nothing.
 --   The policy's reason: the second relay does not take alerts
---   grants: CORP\dba, public -> CORP\dba  (relay-policy.yaml:19:5)
---   A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
+--   grants: A grant to public lets every user of sp_send_dbmail send through the relay. 'orphan' and a SID is a grant whose user is gone.
 SET @name = N'Alerts';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -899,7 +911,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'Old mail'
---   present -> remove it  (relay-policy.yaml:26:3)
 SET @name = N'Old mail';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -1082,7 +1093,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Old relay'
---   present -> remove it  (relay-policy.yaml:8:3)
 SET @name = N'Old relay';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY

@@ -1,4 +1,14 @@
--- Fixes RDS01: 1 resource.
+-- Fixes RDS01: 2 to change, 6 by hand.
+-- The plan, in this order:
+--   1. change mailSettings 'Database Mail'
+--        activation: false -> true  (relay-policy.yaml:11:5)
+--        queue: STOPPED -> STARTED  (relay-policy.yaml:10:5)
+--   By hand: Database Mail, AccountRetryAttempts: 0 -> at least 1  (relay-policy.yaml:5:5): Amazon RDS does not let anybody change the parameters
+--   By hand: Database Mail, AccountRetryDelay: 60 -> at least 120  (relay-policy.yaml:6:5): Amazon RDS does not let anybody change the parameters
+--   By hand: Database Mail, broker: false -> true  (relay-policy.yaml:12:5): stop SQL Server Agent, then ALTER DATABASE msdb SET ENABLE_BROKER, which waits until nobody else uses msdb
+--   By hand: Database Mail, DatabaseMailXPs: false -> true  (relay-policy.yaml:9:5): EXEC sp_configure 'Database Mail XPs', 1 (or 0); RECONFIGURE. It is an advanced option, and RECONFIGURE applies every other pending option too, in no transaction that could be undone. On Amazon RDS it stands in the parameter group
+--   By hand: Database Mail, LoggingLevel: Normal -> not Normal  (relay-policy.yaml:7:5): Amazon RDS does not let anybody change the parameters
+--   By hand: Database Mail, ProhibitedExtensions: dll, exe, js, vbs -> containing o'x, ps1 and without js  (relay-policy.yaml:8:5): Amazon RDS does not let anybody change the parameters
 -- Compared: mailSettings with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- What it fixes can be brought back by rollback/RDS01.sql.
@@ -7,18 +17,12 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
+-- Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.
 -- It calls the procedures of Database Mail only, and never stops the mail queue.
 -- For parameters and the queue the login needs to be sysadmin or db_owner of msdb.
 -- It leaves Database Mail XPs and Service Broker to a person.
--- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailSettings 'Database Mail': mail that waits in the queue is sent as soon as it starts
 -- The rollback cannot undo: mailSettings 'Database Mail': the queue stays started: no script stops it
--- By hand: Database Mail, AccountRetryAttempts: Amazon RDS does not let anybody change the parameters
--- By hand: Database Mail, AccountRetryDelay: Amazon RDS does not let anybody change the parameters
--- By hand: Database Mail, broker: stop SQL Server Agent, then ALTER DATABASE msdb SET ENABLE_BROKER, which waits until nobody else uses msdb
--- By hand: Database Mail, DatabaseMailXPs: EXEC sp_configure 'Database Mail XPs', 1 (or 0); RECONFIGURE. It is an advanced option, and RECONFIGURE applies every other pending option too, in no transaction that could be undone. On Amazon RDS it stands in the parameter group
--- By hand: Database Mail, LoggingLevel: Amazon RDS does not let anybody change the parameters
--- By hand: Database Mail, ProhibitedExtensions: Amazon RDS does not let anybody change the parameters
 
 SET NOCOUNT ON;
 SET XACT_ABORT ON;
@@ -61,10 +65,8 @@ DECLARE @has varbinary(512), @had varbinary(512), @shall varbinary(512), @meant 
 DECLARE @others varbinary(max), @before varbinary(max), @receives bit, @activates bit;
 
 -- mailSettings 'Database Mail'
---   activation: false -> true  (relay-policy.yaml:11:5)
---   A queue that accepts mail and starts nothing keeps it unsent.
---   queue: STOPPED -> STARTED  (relay-policy.yaml:10:5)
---   While it is stopped sp_send_dbmail refuses: that mail is lost, not kept. So no script stops the queue.
+--   activation: A queue that accepts mail and starts nothing keeps it unsent.
+--   queue: While it is stopped sp_send_dbmail refuses: that mail is lost, not kept. So no script stops the queue.
 SET @name = N'Database Mail';
 SET @what = N'mailSettings ' + @name;
 BEGIN TRY

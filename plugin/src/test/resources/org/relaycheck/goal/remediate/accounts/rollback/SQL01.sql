@@ -1,4 +1,18 @@
--- Undoes SQL01.sql on SQL01: 5 resources.
+-- Undoes SQL01.sql on SQL01: 1 to add, 8 to change, 1 to remove.
+-- The plan, in this order:
+--   1. add mailAccounts 'Old relay'  (relay-policy.yaml:24:3)
+--   2. change mailAccounts 'Signed'
+--        auth: basic -> windows  (relay-policy.yaml:13:5)
+--        username: erp -> empty  (relay-policy.yaml:14:5)
+--   3. change mailAccounts 'Open'
+--        auth: anonymous -> basic  (relay-policy.yaml:16:24)
+--   4. change mailAccounts 'Bulk mailer'
+--        display_name: ERP 'prod' $ (x) [U+2019] -> ERP  (relay-policy.yaml:10:5)
+--        enable_ssl: true -> false  (relay-policy.yaml:8:5)
+--        mailserver_name: relay.example.com -> old.example.com  (relay-policy.yaml:6:5)
+--        port: 587 -> 25  (relay-policy.yaml:7:5)
+--        timeout: 120 -> empty  (relay-policy.yaml:9:5)
+--   5. remove mailAccounts 'New relay'  (relay-policy.yaml:17:3)
 -- Compared: mailAccounts with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- It changes only what still is as that script left it.
@@ -7,10 +21,10 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
+-- Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.
 -- It calls the procedures of Database Mail only, and never stops the mail queue.
 -- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
 -- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
--- Database Mail keeps settings in memory: a change may take minutes to act.
 -- Mind: mailAccounts 'Old relay': it asks for the password of 'old' in the sqlcmd variable password_hex_Old_relay: 0x and the hexadecimal digits of its UTF-16 text, so that no character of it can end a literal; set it as an environment variable, so that it stands on no command line
 -- Mind: mailAccounts 'Old relay': never put the password itself in password_hex_Old_relay: a double quote in it ends the literal before anything can be checked, and what follows is printed by a syntax error, or runs as T-SQL with all rights of whoever runs this script
 -- Mind: mailAccounts 'Old relay': this PowerShell asks for that password and sets the variable: $env:password_hex_Old_relay = '0x' + -join ([Text.Encoding]::Unicode.GetBytes((Get-Credential password).GetNetworkCredential().Password) | ForEach-Object { $_.ToString('X2') })
@@ -73,7 +87,6 @@ DECLARE @use_default_credentials varbinary(512), @want_use_default_credentials v
 DECLARE @username varbinary(512), @want_username varbinary(512), @to_username nvarchar(256);
 
 -- mailAccounts 'Old relay'
---   undoes present -> remove it  (relay-policy.yaml:24:3)
 SET @name = N'Old relay';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -166,8 +179,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Signed'
---   undoes auth: windows -> basic  (relay-policy.yaml:13:5)
---   undoes username: empty -> erp  (relay-policy.yaml:14:5)
 SET @name = N'Signed';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -269,7 +280,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Open'
---   undoes auth: basic -> anonymous  (relay-policy.yaml:16:24)
 SET @name = N'Open';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -389,11 +399,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Bulk mailer'
---   undoes display_name: ERP -> ERP 'prod' $ (x) [U+2019]  (relay-policy.yaml:10:5)
---   undoes enable_ssl: false -> true  (relay-policy.yaml:8:5)
---   undoes mailserver_name: old.example.com -> relay.example.com  (relay-policy.yaml:6:5)
---   undoes port: 25 -> 587  (relay-policy.yaml:7:5)
---   undoes timeout: empty -> 120  (relay-policy.yaml:9:5)
 SET @name = N'Bulk mailer';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -512,7 +517,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'New relay'
---   undoes absent -> create it  (relay-policy.yaml:17:3)
 SET @name = N'New relay';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY

@@ -1,15 +1,18 @@
-#                                   | Undoes EDGE01.ps1 on EDGE01: 1 resource.
+#                                   | Undoes EDGE01.ps1 on EDGE01: 1 to change.
+#                                   | The plan, in this order:
+#                                   |   1. change receiveConnectors 'Default internal receive connector EDGE01'
+#                                   |        TarpitInterval: 00:00:10 -> 00:00:05  (relay-policy.yaml:32:5)
 #                                   | Compared: receiveConnectors with relay-policy.yaml.
 #                                   | The answer was read at 2026-03-01T06:40:00Z.
 #                                   | It changes only what still is as that script left it.
 #                                   | Keep this folder, and not in target, which mvn clean deletes: no later run writes the same rollback again.
-#                                   | Run it in the Exchange Management Shell of the Edge server: .\rollback\EDGE01.ps1 -WhatIf, and then without -WhatIf; -Verbose shows more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
+#                                   | Run it in the Exchange Management Shell of the Edge server: .\rollback\EDGE01.ps1 -WhatIf, which prints the plan with what would be left out now, and then without -WhatIf; -Verbose shows more. Pasted, or sent by Invoke-Command -FilePath, it has none of its switches.
 #                                   | What takes addresses, groups or rights away runs only with -AllowNarrowing; what adds some, or weakens authentication, only with -AllowWidening; removing only with -AllowRemoval.
 #                                   | It ends with 0 if all of it is so, 1 if a connector stopped, 2 if something was left out.
+#                                   | No service restarts: a change may take some minutes to be used, and sessions keep the limits that they began with.
 #                                   | It changes a connector only if all that it would change is still as it was seen; another value stops that connector, and no other.
 #                                   | It reads a connector again right before it changes it. Exchange cannot change a value only if it is still the one that was read: who changes the same setting in the moment between is overwritten.
 #                                   | Before its first change it makes sure that every cmdlet is there which it needs: the management roles are "Receive Connectors" and, for access lists, "Active Directory Permissions".
-#                                   | It restarts no service: a change may take some minutes to be used, and sessions keep the limits that they began with.
 
 #Requires -Version 2.0
 [CmdletBinding(SupportsShouldProcess=$true)]
@@ -22,9 +25,19 @@ param(
 $relay = @{ Cmdlet = $PSCmdlet }
 $relay['Server'] = 'EDGE01'
 $relay['Edge'] = $true
+
+function Invoke-RelayScript {
+  #                                   | receiveConnectors 'Default internal receive connector EDGE01'
+  Start-RelayConnector 'Default internal receive connector EDGE01'
+  Add-RelayChange 'TarpitInterval' 'span' '00:00:10' '00:00:05' ''
+  Update-RelayConnector
+  Complete-RelayScript
+}
+
 $relay['Changed'] = 0
 $relay['Stopped'] = 0
 $relay['LeftOut'] = 0
+$relay['Would'] = 0
 $relay['Code'] = 1
 $relay['Steps'] = New-Object Collections.ArrayList
 $relay['Names'] = @{}
@@ -227,8 +240,36 @@ function Skip-RelayPart([string]$what, [string]$needs) {
   Write-RelayLine ('  left out: ' + $what + ' needs' + $switches)
 }
 
-function Test-RelayGo($step, [string]$what) {
+# Whether to do these parts now: with -WhatIf they are told, a line each, and nothing is done.
+function Test-RelayGo($step, $parts) {
+  if ($WhatIfPreference) {
+    $relay['Would'] = $relay['Would'] + 1
+    foreach ($part in @($parts)) {
+      Write-RelayLine ('  would ' + $part)
+    }
+    return $false
+  }
+  $what = [string]::Join('; ', [string[]]@($parts))
   return $relay['Cmdlet'].ShouldProcess(($relay['Server'] + '\' + $step['Name']), $what)
+}
+
+# What a change does; with -WhatIf what is left out is told as fully as what would be done.
+function Format-RelayChange($change) {
+  return ($change['Setting'] + ': ' + (Format-RelayValue $change['Seen']) + ' -> ' + (Format-RelayValue $change['Want']))
+}
+
+function Get-RelayPart($change) {
+  if ($WhatIfPreference) {
+    return (Format-RelayChange $change)
+  }
+  return $change['Setting']
+}
+
+# What a list of access entries is, for people.
+function Add-RelayRightParts($parts, [string]$verb, $rights) {
+  foreach ($right in @($rights)) {
+    [void]$parts.Add($verb + ' the right ' + $right['Right'] + ', ' + $right['Effect'] + ' ' + $right['User'])
+  }
 }
 
 # ---- connectors ----
@@ -494,14 +535,14 @@ function Compare-RelaySettings($step, $connector) {
       Write-RelayLine ('  already so: ' + $setting)
       $state = 'settled'
     } elseif ($waits.Contains($step['Name'] + '\' + $setting)) {
-      Skip-RelayPart $setting $change['Needs']
+      Skip-RelayPart (Get-RelayPart $change) $change['Needs']
     } elseif (-not (Test-RelayEqual $live $change['Seen'] $change['As'])) {
       throw ($setting + ' is ' + (Format-RelayValue $live) + ', neither what was seen nor what is wanted')
     } elseif (Test-RelayAllowed $change['Needs']) {
       [void]$step['Todo'].Add($change)
       $state = 'to do'
     } else {
-      Skip-RelayPart $setting $change['Needs']
+      Skip-RelayPart (Get-RelayPart $change) $change['Needs']
       if ($change['Passage']) {
         $waits[$step['Name'] + '\' + $setting] = $true
       }
@@ -618,15 +659,17 @@ function Invoke-RelayUpdate($step) {
   $shown = New-Object Collections.ArrayList
   foreach ($change in @($step['Todo'])) {
     $values[$change['Setting']] = $change['Want']
-    [void]$shown.Add($change['Setting'] + ': ' + (Format-RelayValue $change['Seen']) + ' -> ' + (Format-RelayValue $change['Want']))
+    [void]$shown.Add('change ' + (Format-RelayChange $change))
   }
   if ($step['Put']) {
-    [void]$shown.Add('put the access list right')
+    Add-RelayRightParts $shown 'have' $step['Keep']
+    Add-RelayRightParts $shown 'have' $step['Hold']
+    Add-RelayRightParts $shown 'not have' $step['Drop']
   }
   if ($shown.Count -eq 0) {
     return
   }
-  if (-not (Test-RelayGo $step ([string]::Join('; ', [string[]]$shown.ToArray())))) {
+  if (-not (Test-RelayGo $step $shown)) {
     return
   }
   $step['Begun'] = $true
@@ -688,7 +731,13 @@ function Invoke-RelayNew($step) {
     Skip-RelayPart 'making it' $step['Needs']
     return
   }
-  if (-not (Test-RelayGo $step 'make the connector, or complete it, and enable it last')) {
+  $shown = New-Object Collections.ArrayList
+  [void]$shown.Add('make the connector, or complete it, and enable it last')
+  foreach ($setting in @($step['Settings'])) {
+    [void]$shown.Add('set ' + $setting['Setting'] + ': ' + (Format-RelayValue $setting['Want']))
+  }
+  Add-RelayRightParts $shown 'have' $step['Hold']
+  if (-not (Test-RelayGo $step $shown)) {
     return
   }
   $step['Begun'] = $true
@@ -780,7 +829,7 @@ function Invoke-RelayRemoval($step) {
       return
     }
   }
-  if (-not (Test-RelayGo $step $what)) {
+  if (-not (Test-RelayGo $step @($what + ' it'))) {
     return
   }
   $connector = Find-RelayConnector $step
@@ -972,10 +1021,17 @@ function Invoke-RelayPlan {
     Write-RelayLine 'Run this in the Exchange Management Shell, on Edge on the server itself.'
     return
   }
+  if ($WhatIfPreference) {
+    Write-RelayLine ('The plan for ' + $relay['Server'] + ' as it is now; nothing is changed:')
+  }
   foreach ($step in @($relay['Steps'])) {
     Invoke-RelayStep $step
   }
-  $counts = 'changed ' + [string]$relay['Changed'] + ', left out ' + [string]$relay['LeftOut']
+  $done = 'changed ' + [string]$relay['Changed']
+  if ($WhatIfPreference) {
+    $done = 'would change ' + [string]$relay['Would']
+  }
+  $counts = $done + ', left out ' + [string]$relay['LeftOut']
   Write-RelayLine ($counts + ', stopped ' + [string]$relay['Stopped'])
   $relay['Code'] = 0
   if ($relay['LeftOut'] -gt 0) {
@@ -998,13 +1054,12 @@ function Test-RelayFile {
   return ([string]$command.CommandType -eq 'ExternalScript')
 }
 
-#                                   | receiveConnectors 'Default internal receive connector EDGE01'
-#                                   |   undoes TarpitInterval: 00:00:05 -> 00:00:10  (relay-policy.yaml:32:5)
-Start-RelayConnector 'Default internal receive connector EDGE01'
-Add-RelayChange 'TarpitInterval' 'span' '00:00:10' '00:00:05' ''
-Update-RelayConnector
-
-Invoke-RelayPlan
-if (Test-RelayFile) {
-  exit $relay['Code']
+# The last of all that a script calls.
+function Complete-RelayScript {
+  Invoke-RelayPlan
+  if (Test-RelayFile) {
+    exit $relay['Code']
+  }
 }
+
+Invoke-RelayScript

@@ -1,4 +1,17 @@
--- Undoes SQL01.sql on SQL01: 6 resources.
+-- Undoes SQL01.sql on SQL01: 2 to add, 6 to change, 2 to remove.
+-- The plan, in this order:
+--   1. add mailAccounts 'Old relay'  (relay-policy.yaml:8:3)
+--   2. add mailProfiles 'Old mail'  (relay-policy.yaml:26:3)
+--   3. change mailProfiles 'Alerts'
+--        accounts: Relay 1 -> Old relay (number 1, as another), Relay 1 (number 1, as another)  (relay-policy.yaml:18:5)
+--        grants: CORP\dba -> CORP\dba, public  (relay-policy.yaml:19:5)  needs AllowWidening=yes
+--   4. change mailProfiles 'Bulk'
+--        accounts: Relay 1, Relay 2 -> Old relay, Relay 1  (relay-policy.yaml:13:5)  needs AllowNarrowing=yes
+--        default_for: CORP\erp -> empty  (relay-policy.yaml:15:5)  needs AllowNarrowing=yes
+--        description: Bulk mail of 'ERP' $ (x) [U+2019] -> Bulk mail  (relay-policy.yaml:12:5)
+--        grants: CORP\erp, public -> CORP\crm, CORP\erp  (relay-policy.yaml:14:5)  needs AllowNarrowing=yes
+--   5. remove mailProfiles 'New reports'  (relay-policy.yaml:20:3)  needs AllowNarrowing=yes
+--   6. remove mailAccounts 'Relay 2'  (relay-policy.yaml:3:3)
 -- Compared: mailAccounts, mailProfiles with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- It changes only what still is as that script left it.
@@ -9,10 +22,10 @@
 -- Management Studio takes switches in SQLCMD mode only (:setvar AllowNarrowing yes or :setvar AllowWidening yes above the script); without it they are no. Invoke-Sqlcmd takes them by -Variable.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
+-- Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.
 -- It calls the procedures of Database Mail only, and never stops the mail queue.
 -- For accounts the login needs to be sysadmin, or db_owner of msdb with ALTER ANY CREDENTIAL.
 -- It never changes or drops a password unless a line below says so, and removes no account that a profile uses.
--- Database Mail keeps settings in memory: a change may take minutes to act.
 -- For profiles the login needs to be sysadmin or db_owner of msdb.
 -- It makes no user, removes no profile that SQL Server Agent sends with or whose mail waits, and numbers the accounts of a profile that it changes from 1.
 -- It cannot undo: mailAccounts 'Old relay': it comes back under a new account_id
@@ -82,7 +95,6 @@ DECLARE @is_rest varbinary(max), @end_rest varbinary(max);
 DECLARE @from varbinary(max), @to varbinary(max), @from_moved varbinary(max), @to_moved varbinary(max);
 
 -- mailAccounts 'Old relay'
---   undoes present -> remove it  (relay-policy.yaml:8:3)
 SET @name = N'Old relay';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY
@@ -153,7 +165,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'Old mail'
---   undoes present -> remove it  (relay-policy.yaml:26:3)
 SET @name = N'Old mail';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -406,8 +417,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'Alerts'
---   undoes accounts: Old relay (number 1, as another), Relay 1 (number 1, as another) -> Relay 1  (relay-policy.yaml:18:5)
---   undoes grants: CORP\dba, public -> CORP\dba  (relay-policy.yaml:19:5)
 SET @name = N'Alerts';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -601,10 +610,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'Bulk'
---   undoes accounts: Old relay, Relay 1 -> Relay 1, Relay 2  (relay-policy.yaml:13:5)
---   undoes default_for: empty -> CORP\erp  (relay-policy.yaml:15:5)
---   undoes description: Bulk mail -> Bulk mail of 'ERP' $ (x) [U+2019]  (relay-policy.yaml:12:5)
---   undoes grants: CORP\crm, CORP\erp -> CORP\erp, public  (relay-policy.yaml:14:5)
 SET @name = N'Bulk';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -898,7 +903,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailProfiles 'New reports'
---   undoes absent -> create it  (relay-policy.yaml:20:3)
 SET @name = N'New reports';
 SET @what = N'mailProfiles ' + @name;
 BEGIN TRY
@@ -1069,7 +1073,6 @@ BEGIN CATCH
 END CATCH
 
 -- mailAccounts 'Relay 2'
---   undoes absent -> create it  (relay-policy.yaml:3:3)
 SET @name = N'Relay 2';
 SET @what = N'mailAccounts ' + @name;
 BEGIN TRY

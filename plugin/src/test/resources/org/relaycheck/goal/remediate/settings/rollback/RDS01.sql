@@ -1,4 +1,8 @@
--- Undoes RDS01.sql on RDS01: 1 resource.
+-- Undoes RDS01.sql on RDS01: 2 to change.
+-- The plan, in this order:
+--   1. change mailSettings 'Database Mail'
+--        activation: true -> false  (relay-policy.yaml:11:5)
+--        queue: STARTED -> STOPPED  (relay-policy.yaml:10:5)
 -- Compared: mailSettings with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- It changes only what still is as that script left it.
@@ -7,10 +11,10 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
+-- Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.
 -- It calls the procedures of Database Mail only, and never stops the mail queue.
 -- For parameters and the queue the login needs to be sysadmin or db_owner of msdb.
 -- It leaves Database Mail XPs and Service Broker to a person.
--- Database Mail keeps settings in memory: a change may take minutes to act.
 -- It cannot undo: mailSettings 'Database Mail': the queue stays started: no script stops it
 
 SET NOCOUNT ON;
@@ -54,8 +58,6 @@ DECLARE @has varbinary(512), @had varbinary(512), @shall varbinary(512), @meant 
 DECLARE @others varbinary(max), @before varbinary(max), @receives bit, @activates bit;
 
 -- mailSettings 'Database Mail'
---   undoes activation: false -> true  (relay-policy.yaml:11:5)
---   undoes queue: STOPPED -> STARTED  (relay-policy.yaml:10:5)
 PRINT N'The mail queue stays as it is: no script stops it.';
 
 SET @piece = SUBSTRING(@stops, 1, 1500);

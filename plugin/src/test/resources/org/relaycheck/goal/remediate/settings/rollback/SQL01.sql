@@ -1,4 +1,13 @@
--- Undoes SQL01.sql on SQL01: 1 resource.
+-- Undoes SQL01.sql on SQL01: 6 to change.
+-- The plan, in this order:
+--   1. change mailSettings 'Database Mail'
+--        activation: true -> false  (relay-policy.yaml:11:5)
+--        queue: STARTED -> STOPPED  (relay-policy.yaml:10:5)
+--   2. change mailSettings 'Database Mail'
+--        AccountRetryAttempts: 1 -> 0  (relay-policy.yaml:5:5)
+--        AccountRetryDelay: 120 -> 60  (relay-policy.yaml:6:5)
+--        LoggingLevel: Extended -> Normal  (relay-policy.yaml:7:5)
+--        ProhibitedExtensions: dll, exe, o'x, ps1, vbs -> dll, exe, js, vbs  (relay-policy.yaml:8:5)
 -- Compared: mailSettings with relay-policy.yaml.
 -- The answer was read at 2026-11-24T09:55:00Z.
 -- It changes only what still is as that script left it.
@@ -7,10 +16,10 @@
 -- (-b: it ends with 1 if anything stopped), or in Management Studio, or with Invoke-Sqlcmd -AbortOnError.
 -- Each resource is changed in a transaction of its own, and only if it still is as it was read; one that is not is left alone, and the others go on.
 -- Running it twice changes nothing the second time.
+-- Nothing stops: Database Mail keeps settings in memory, so a change may take minutes to act.
 -- It calls the procedures of Database Mail only, and never stops the mail queue.
 -- For parameters and the queue the login needs to be sysadmin or db_owner of msdb.
 -- It leaves Database Mail XPs and Service Broker to a person.
--- Database Mail keeps settings in memory: a change may take minutes to act.
 -- It cannot undo: mailSettings 'Database Mail': the queue stays started: no script stops it
 
 SET NOCOUNT ON;
@@ -54,15 +63,9 @@ DECLARE @has varbinary(512), @had varbinary(512), @shall varbinary(512), @meant 
 DECLARE @others varbinary(max), @before varbinary(max), @receives bit, @activates bit;
 
 -- mailSettings 'Database Mail'
---   undoes activation: false -> true  (relay-policy.yaml:11:5)
---   undoes queue: STOPPED -> STARTED  (relay-policy.yaml:10:5)
 PRINT N'The mail queue stays as it is: no script stops it.';
 
 -- mailSettings 'Database Mail'
---   undoes AccountRetryAttempts: 0 -> 1  (relay-policy.yaml:5:5)
---   undoes AccountRetryDelay: 60 -> 120  (relay-policy.yaml:6:5)
---   undoes LoggingLevel: Normal -> Extended  (relay-policy.yaml:7:5)
---   undoes ProhibitedExtensions: dll, exe, js, vbs -> dll, exe, o'x, ps1, vbs  (relay-policy.yaml:8:5)
 SET @name = N'Database Mail';
 SET @what = N'mailSettings ' + @name;
 BEGIN TRY
