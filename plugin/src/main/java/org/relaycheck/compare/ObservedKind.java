@@ -63,16 +63,12 @@ final class ObservedKind {
    */
   Optional<PresenceFindings.Cause> gaps() {
     if (kind.gap().isPresent()) {
-      return Optional.of(
-          new PresenceFindings.Cause(
-              kind.gap().get(), "record the host again, without a filter and without an error"));
+      return Optional.of(new PresenceFindings.Cause(kind.gap().get(), kind.gapFix()));
     }
     if (!kind.complete()) {
       return Optional.of(
           new PresenceFindings.Cause(
-              "the answer does not say that it lists every " + catalogue.noun(),
-              "record it with mvn relay:record, or set 'complete: true' for the host if you know"
-                  + " that nothing is missing"));
+              "the answer does not say that it lists every " + catalogue.noun(), kind.wholeFix()));
     }
     if (kind.resources().isEmpty() && catalogue.neverEmpty()) {
       return Optional.of(

@@ -147,15 +147,11 @@ public final class ObservedLandscape {
       return Optional.of(new UnknownFact(found.unread().get(), "solve this: mvn relay:doctor"));
     }
     if (found.gap().isPresent()) {
-      return Optional.of(
-          new UnknownFact(
-              found.gap().get(), "record the host again, without a filter and without an error"));
+      return Optional.of(new UnknownFact(found.gap().get(), found.gapFix()));
     }
     return found.complete()
         ? Optional.empty()
         : Optional.of(
-            new UnknownFact(
-                "the answer does not say that it lists everything",
-                "record the host with mvn relay:record, or set 'complete: true' for it"));
+            new UnknownFact("the answer does not say that it lists everything", found.wholeFix()));
   }
 }

@@ -201,9 +201,7 @@ public final class Server {
       throw new NotKnownException(
           unread
               .map(
-                  why ->
-                      new UnknownFact(
-                          list + " were not read: " + why, "mvn relay:doctor says more"))
+                  why -> new UnknownFact(list + " were not read: " + why, "relay:doctor says more"))
               .orElseGet(() -> untold(list)));
     }
   }

@@ -133,11 +133,12 @@ final class AnswerTyping {
       siblings(Set.copyOf(found.keySet()))
           .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
     }
+    boolean recorded = connection.way() instanceof HostWay.Recorded;
     Map<String, KindState> kinds = new HashMap<>();
     found.forEach(
         (kind, resources) -> {
           boolean all = every || answer.complete().contains(kind) || connection.vouchedComplete();
-          kinds.put(kind, kind(resources, all && answer.gap().isEmpty(), answer.gap()));
+          kinds.put(kind, kind(resources, all && answer.gap().isEmpty(), answer.gap(), recorded));
         });
     answer
         .unreadKinds()
@@ -177,7 +178,8 @@ final class AnswerTyping {
                 + connection.host());
   }
 
-  private static KindState kind(List<Observed> resources, boolean complete, Optional<String> gap) {
+  private static KindState kind(
+      List<Observed> resources, boolean complete, Optional<String> gap, boolean recorded) {
     Set<String> names = new HashSet<>();
     for (Observed observed : resources) {
       String name = observed.address().name();
@@ -186,6 +188,6 @@ final class AnswerTyping {
             false, Optional.of("the answer holds '" + name + "' twice"), List.of());
       }
     }
-    return new KindState(complete, Optional.empty(), resources, gap);
+    return new KindState(complete, Optional.empty(), resources, gap, recorded);
   }
 }

@@ -65,6 +65,7 @@ abstract class AbstractRelayMojo extends AbstractMojo {
       return;
     }
     RenamedParameter.refuse(session.getUserProperties());
+    MistypedParameter.refuse(session.getUserProperties());
     InheritedExecution.repeated(session, execution).ifPresent(printer()::info);
     run(WorkingFolder.of(session, execution), order());
   }

@@ -21,7 +21,12 @@ final class RenamedParameter {
     for (Map.Entry<String, String> name : NAMES.entrySet()) {
       if (given.containsKey(name.getKey())) {
         throw new MojoExecutionException(
-            name.getKey() + " is called " + name.getValue() + " now: -D" + name.getValue());
+            name.getKey()
+                + " is called "
+                + name.getValue()
+                + " now: \"-D"
+                + name.getValue()
+                + "=...\"");
       }
     }
   }

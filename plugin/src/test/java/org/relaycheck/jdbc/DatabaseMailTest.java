@@ -195,7 +195,8 @@ class DatabaseMailTest {
   void an_instance_without_accounts_is_read_and_lists_none() throws Exception {
     KindState accounts = kind("mailAccounts", rows("resource", "email_address"));
 
-    assertThat(accounts).isEqualTo(new KindState(true, Optional.empty(), List.of()));
+    assertThat(accounts)
+        .isEqualTo(new KindState(true, Optional.empty(), List.of(), Optional.empty(), false));
   }
 
   @Test

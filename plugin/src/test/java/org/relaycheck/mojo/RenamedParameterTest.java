@@ -17,7 +17,7 @@ class RenamedParameterTest {
 
     assertThatExceptionOfType(MojoExecutionException.class)
         .isThrownBy(() -> RenamedParameter.refuse(given))
-        .withMessage("relay.baseline is called relay.snapshot now: -Drelay.snapshot");
+        .withMessage("relay.baseline is called relay.snapshot now: \"-Drelay.snapshot=...\"");
   }
 
   @Test

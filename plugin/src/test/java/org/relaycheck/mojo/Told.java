@@ -8,6 +8,21 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 final class Told extends SystemStreamLog {
 
   private final List<String> lines = new ArrayList<>();
+  private final boolean info;
+
+  Told() {
+    this(true);
+  }
+
+  /** As Maven's, which says that it shows no information under {@code -q}. */
+  Told(boolean info) {
+    this.info = info;
+  }
+
+  @Override
+  public boolean isInfoEnabled() {
+    return info;
+  }
 
   List<String> lines() {
     return lines;

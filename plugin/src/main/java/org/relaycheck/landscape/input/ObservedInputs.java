@@ -14,7 +14,7 @@ import org.relaycheck.value.Raw;
 public record ObservedInputs(Observed observed) implements SettingInputs {
 
   private static final String AGAIN =
-      "read the host again with an account that may see it (mvn relay:doctor says more)";
+      "read the host again with an account that may see it (relay:doctor says more)";
 
   @Override
   public <T> Known<T> of(Property<T> row) {

@@ -1,0 +1,43 @@
+package org.relaycheck.mojo;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Properties;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MistypedParameterTest {
+
+  private final Properties given = new Properties();
+
+  @ParameterizedTest
+  @CsvSource({
+    "relay.polcy, relay.policy",
+    "relay.failon, relay.failOn",
+    "relay.host, relay.hosts",
+    "relay.probe.conections, relay.probe.connections"
+  })
+  void a_slip_is_refused_with_what_was_meant(String slip, String meant) {
+    given.setProperty(slip, "x");
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(() -> MistypedParameter.refuse(given))
+        .withMessage(
+            slip
+                + " is no parameter of this plugin and would have no effect; did you mean "
+                + meant
+                + "?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"relay.policy", "relay.snapshot", "relay.probe.send", "relay.version", "polcy"})
+  void a_parameter_of_any_goal_and_what_is_of_somebody_else_pass(String name) {
+    given.setProperty(name, "x");
+
+    assertThatCode(() -> MistypedParameter.refuse(given)).doesNotThrowAnyException();
+  }
+}
