@@ -133,12 +133,11 @@ final class AnswerTyping {
       siblings(Set.copyOf(found.keySet()))
           .forEach(kind -> found.computeIfAbsent(kind, none -> new ArrayList<>()));
     }
-    boolean recorded = connection.way() instanceof HostWay.Recorded;
     Map<String, KindState> kinds = new HashMap<>();
     found.forEach(
         (kind, resources) -> {
           boolean all = every || answer.complete().contains(kind) || connection.vouchedComplete();
-          kinds.put(kind, kind(resources, all && answer.gap().isEmpty(), answer.gap(), recorded));
+          kinds.put(kind, kind(connection, answer, resources, all));
         });
     answer
         .unreadKinds()
@@ -179,7 +178,7 @@ final class AnswerTyping {
   }
 
   private static KindState kind(
-      List<Observed> resources, boolean complete, Optional<String> gap, boolean recorded) {
+      HostConnection connection, Answer answer, List<Observed> resources, boolean all) {
     Set<String> names = new HashSet<>();
     for (Observed observed : resources) {
       String name = observed.address().name();
@@ -188,6 +187,8 @@ final class AnswerTyping {
             false, Optional.of("the answer holds '" + name + "' twice"), List.of());
       }
     }
-    return new KindState(complete, Optional.empty(), resources, gap, recorded);
+    boolean recorded = connection.way() instanceof HostWay.Recorded;
+    boolean complete = all && answer.gap().isEmpty();
+    return new KindState(complete, Optional.empty(), resources, answer.gap(), recorded);
   }
 }
