@@ -32,13 +32,8 @@ record Baseline(
     if (!met) {
       String place = " (" + desired.origin().place() + ")";
       tally.note(
-          "baseline "
-              + where.baseline()
-              + place
-              + " matched no "
-              + ground.noun()
-              + " of "
-              + where.host());
+          "baseline " + where.baseline() + place + " matched no " + ground.noun() + " of ",
+          where.host());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.relaycheck.state.Address;
 
 /** What a comparison has come to so far. */
@@ -15,7 +16,7 @@ final class FindingCollector {
   private final Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
   private int inSync;
   private final List<Address> judged = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final SortedMap<String, List<String>> notes = new TreeMap<>();
   private int declared;
   private int read;
 
@@ -49,8 +50,9 @@ final class FindingCollector {
     judged.add(address);
   }
 
-  void note(String text) {
-    notes.add(text);
+  /** A note that ends with the names of the hosts of which it holds. */
+  void note(String text, String host) {
+    notes.computeIfAbsent(text, one -> new ArrayList<>()).add(host);
   }
 
   ComparisonResult drift() {
@@ -58,9 +60,11 @@ final class FindingCollector {
     if (inSync > 0) {
       counts.put(Verdict.IN_SYNC, inSync);
     }
-    ComparisonCoverage coverage =
-        new ComparisonCoverage(
-            declared, read, sortedOnce(judged), notes.stream().distinct().sorted().toList());
+    List<String> told =
+        notes.entrySet().stream()
+            .map(note -> note.getKey() + HostNames.list(new TreeSet<>(note.getValue())))
+            .toList();
+    ComparisonCoverage coverage = new ComparisonCoverage(declared, read, sortedOnce(judged), told);
     return new ComparisonResult(List.copyOf(findings.values()), counts, coverage);
   }
 

@@ -2,6 +2,7 @@ package org.relaycheck.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,14 @@ record WaiverMessages(LocalDate today, WaiverMatches pledges) {
     return " (" + one.owner() + ")";
   }
 
+  private static String other(String other, List<String> hosts) {
+    return " does not cover "
+        + HostNames.list(hosts)
+        + (hosts.size() == 1 ? ", which has " : ", which have ")
+        + HostNames.of(hosts, other)
+        + ": review it";
+  }
+
   private void of(Waiver waiver, Set<String> unread, List<String> lines) {
     Waiver.Grant grant = waiver.grant();
     String start = waiver.place() + "  the waiver of " + waiver.show();
@@ -61,19 +70,21 @@ record WaiverMessages(LocalDate today, WaiverMatches pledges) {
       return;
     }
     List<String> unused = new ArrayList<>();
+    Map<String, List<String>> others = new LinkedHashMap<>();
     for (String host : waiver.scope().hosts()) {
       WaiverUse fate = pledges.fate(waiver, host);
       if (fate == WaiverUse.OTHER) {
-        String other = pledges.other(waiver, host);
-        lines.add(start + " does not cover " + host + ", which has " + other + ": review it");
+        String other = HostNames.general(pledges.other(waiver, host), host);
+        others.computeIfAbsent(other, one -> new ArrayList<>()).add(host);
       } else if (fate == WaiverUse.UNUSED && !isUntold(waiver, host, unread)) {
         unused.add(host);
       }
     }
+    others.forEach((other, hosts) -> lines.add(start + other(other, hosts)));
     if (!unused.isEmpty()) {
       boolean all = unused.size() == waiver.scope().hosts().size();
       String todo = all ? ": delete it" : ": remove them from 'hosts'";
-      lines.add(start + " is not needed on " + String.join(", ", unused) + todo);
+      lines.add(start + " is not needed on " + HostNames.list(unused) + todo);
     }
     boolean needed = unused.size() < waiver.scope().hosts().size();
     if (needed && !grant.until().isAfter(today.plusDays(SOON))) {

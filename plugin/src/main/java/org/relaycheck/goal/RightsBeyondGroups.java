@@ -2,7 +2,10 @@ package org.relaycheck.goal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.KindState;
@@ -14,23 +17,25 @@ import org.relaycheck.state.Observed;
  */
 public final class RightsBeyondGroups {
 
-  private static final int MOST_NAMES = 5;
-
   private RightsBeyondGroups() {}
 
-  /** A line for each host that has such connectors. */
+  /** A line for the hosts that have such connectors alike. */
   public static List<String> of(SortedMap<String, HostState> states) {
-    List<String> notes = new ArrayList<>();
+    Map<String, List<String>> hosts = new TreeMap<>();
     states.forEach(
         (host, state) -> {
           if (state instanceof HostState.Read read) {
             KindState kind = read.kinds().get(ReceiveConnectorRows.CATALOGUE.kind());
             List<String> names = kind == null ? List.of() : names(kind);
             if (!names.isEmpty()) {
-              notes.add(host + ": " + words(names));
+              String words = HostNames.general(words(names), host);
+              hosts.computeIfAbsent(words, one -> new ArrayList<>()).add(host);
             }
           }
         });
+    List<String> notes = new ArrayList<>();
+    hosts.forEach(
+        (words, alike) -> notes.add(HostNames.list(alike) + ": " + HostNames.of(alike, words)));
     return notes;
   }
 
@@ -58,11 +63,9 @@ public final class RightsBeyondGroups {
   }
 
   private static String words(List<String> names) {
-    int more = names.size() - MOST_NAMES;
     return ReceiveConnectorRows.PERMISSION_GROUPS
         + " of "
-        + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
-        + (more > 0 ? " and " + more + " more" : "")
+        + HostNames.list(names)
         + " shows "
         + ReceiveConnectorRows.CUSTOM_GROUP
         + ": there are rights beyond the groups, which the answer does not list; "

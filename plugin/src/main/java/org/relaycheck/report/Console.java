@@ -1,10 +1,15 @@
 package org.relaycheck.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingGroup;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.ConsoleLine;
@@ -37,10 +42,11 @@ public final class Console {
     FindingDigest digest = FindingDigest.of(run);
     List<ConsoleLine> told = new ArrayList<>();
     digest.unread().forEach(silent -> told.add(unread(silent)));
-    blocks(digest.findings()).forEach(block -> told.addAll(lines(block)));
+    blocks(digest.groups(false)).forEach(block -> told.addAll(lines(block)));
     List<ConsoleLine> lines = new ArrayList<>();
     lines.add(info(summary.headline()));
     lines.addAll(loudest(told));
+    WaivedFindings.text(digest.groups(true)).ifPresent(text -> lines.add(info(text)));
     VerdictMark.legend(shown(digest)).ifPresent(legend -> lines.add(info(legend)));
     if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
       lines.add(new ConsoleLine(Level.ERROR, "? " + NothingCompared.TEXT));
@@ -51,7 +57,7 @@ public final class Console {
     UnmentionedHosts.text(run.drift().coverage())
         .ifPresent(text -> lines.add(new ConsoleLine(Level.WARN, text)));
     run.drift().waivers().forEach(text -> lines.add(new ConsoleLine(Level.WARN, text)));
-    ignored(digest.findings(), lines);
+    ignored(digest.groups(), lines);
     return List.copyOf(lines);
   }
 
@@ -79,12 +85,15 @@ public final class Console {
 
   /** Those of which a line is seen without {@code -X}. */
   private static List<Finding> shown(FindingDigest digest) {
-    return digest.findings().stream().filter(one -> level(one) != Level.DEBUG).toList();
+    return digest.groups(false).stream()
+        .map(FindingGroup::first)
+        .filter(one -> level(one) != Level.DEBUG)
+        .toList();
   }
 
   private static ConsoleLine unread(FindingDigest.Silent silent) {
-    String text = "? " + silent.host() + "  not read  " + silent.state().why();
-    String fix = "  fix: " + silent.state().fix();
+    String text = "? " + HostNames.list(silent.hosts()) + "  not read  " + silent.why();
+    String fix = "  fix: " + silent.fix();
     int unjudged = silent.unjudged();
     return unjudged == 0
         ? new ConsoleLine(Level.WARN, text + fix)
@@ -95,38 +104,33 @@ public final class Console {
     return ". " + one.setting() + "  not applicable " + one.times() + "×  " + one.reason();
   }
 
-  /** Findings of one kind and host, which are aligned with each other. */
-  private static List<List<Finding>> blocks(List<Finding> findings) {
-    List<List<Finding>> blocks = new ArrayList<>();
-    Address last = new Address("", "", "");
-    for (Finding finding : findings) {
-      Address address = finding.subject().address();
-      if (blocks.isEmpty()
-          || !address.kind().equals(last.kind())
-          || !address.host().equals(last.host())) {
-        blocks.add(new ArrayList<>());
-      }
-      blocks.get(blocks.size() - 1).add(finding);
-      last = address;
-    }
-    return blocks;
+  /** Findings of several hosts, and those of one kind and host, are aligned with each other. */
+  private static Collection<List<FindingGroup>> blocks(List<FindingGroup> groups) {
+    return groups.stream()
+        .collect(Collectors.groupingBy(Console::block, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
-  private static List<ConsoleLine> lines(List<Finding> block) {
+  private static List<String> block(FindingGroup group) {
+    Address address = group.first().subject().address();
+    return group.isOfSeveral() ? List.of() : List.of(address.kind(), address.host());
+  }
+
+  private static List<ConsoleLine> lines(List<FindingGroup> block) {
     List<List<String>> rows = block.stream().map(Console::cells).toList();
     TextColumns columns = new TextColumns(rows);
     List<ConsoleLine> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      lines.add(new ConsoleLine(level(block.get(i)), columns.line(rows.get(i))));
+      lines.add(new ConsoleLine(level(block.get(i).first()), columns.line(rows.get(i))));
     }
     return lines;
   }
 
-  private static List<String> cells(Finding finding) {
-    FindingText wording = new FindingText(finding);
-    String sign = VerdictMark.of(finding).mark();
+  private static List<String> cells(FindingGroup group) {
+    FindingText wording = new FindingText(group);
+    String sign = VerdictMark.of(group.first()).mark();
     return List.of(
-        sign + " " + FindingText.address(finding.subject().address()),
+        sign + " " + wording.about(),
         wording.what(),
         wording.sides(),
         String.join("  ", wording.remarks()));
@@ -161,8 +165,12 @@ public final class Console {
     return room;
   }
 
-  private static void ignored(List<Finding> findings, List<ConsoleLine> lines) {
-    long number = findings.stream().filter(f -> level(f) == Level.DEBUG).count();
+  private static void ignored(List<FindingGroup> groups, List<ConsoleLine> lines) {
+    long number =
+        groups.stream()
+            .filter(group -> level(group.first()) == Level.DEBUG)
+            .mapToLong(group -> group.findings().size())
+            .sum();
     if (number > 0) {
       lines.add(
           info(

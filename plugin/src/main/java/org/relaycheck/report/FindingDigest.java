@@ -1,12 +1,15 @@
 package org.relaycheck.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingGroup;
 import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.HostState;
@@ -15,19 +18,29 @@ import org.relaycheck.state.HostState;
  * The findings of a run, told once each: what has one cause is folded.
  *
  * @param unread the hosts that could not be read, in the order of the hosts
- * @param findings the findings that stand for themselves, in order
+ * @param groups the findings that stand for themselves: of several hosts first, then in order
  * @param inapplicable settings that servers lack, sorted
  */
-record FindingDigest(List<Silent> unread, List<Finding> findings, List<Inapplicable> inapplicable) {
+record FindingDigest(
+    List<Silent> unread, List<FindingGroup> groups, List<Inapplicable> inapplicable) {
 
   /**
-   * A host that could not be read.
+   * Hosts that could not be read for one reason.
    *
-   * @param host its name
-   * @param state why, and what to do
+   * @param hosts their names, at least one
+   * @param why what happened
+   * @param fix what to do
    * @param unjudged how many findings are unclear for no other cause
    */
-  record Silent(String host, HostState.Unread state, int unjudged) {}
+  record Silent(List<String> hosts, String why, String fix, int unjudged) {}
+
+  /** Why a host could not be read, in words that hold of others. */
+  private record Cause(String why, String fix) {
+
+    static Cause of(String host, HostState.Unread state) {
+      return new Cause(HostNames.general(state.why(), host), HostNames.general(state.fix(), host));
+    }
+  }
 
   /**
    * A setting that does not apply, for one reason.
@@ -51,7 +64,18 @@ record FindingDigest(List<Silent> unread, List<Finding> findings, List<Inapplica
         rest.add(finding);
       }
     }
-    return new FindingDigest(unread(run, silent), List.copyOf(rest), sorted(lacking));
+    List<FindingGroup> groups =
+        FindingGroup.of(rest).stream()
+            .sorted(Comparator.comparing(group -> !group.isOfSeveral()))
+            .toList();
+    return new FindingDigest(unread(run, silent), groups, sorted(lacking));
+  }
+
+  /** The groups whose findings are waived, or those whose are not. */
+  List<FindingGroup> groups(boolean waived) {
+    return groups.stream()
+        .filter(group -> (group.first().verdict() == Verdict.WAIVED) == waived)
+        .toList();
   }
 
   private static boolean silenced(Finding finding) {
@@ -63,14 +87,23 @@ record FindingDigest(List<Silent> unread, List<Finding> findings, List<Inapplica
   }
 
   private static List<Silent> unread(CheckRun run, Map<String, Integer> unjudged) {
-    List<Silent> unread = new ArrayList<>();
+    Map<Cause, List<String>> byCause = new LinkedHashMap<>();
     run.hosts()
         .forEach(
             (host, state) -> {
               if (state instanceof HostState.Unread why) {
-                unread.add(new Silent(host, why, unjudged.getOrDefault(host, 0)));
+                byCause.computeIfAbsent(Cause.of(host, why), c -> new ArrayList<>()).add(host);
               }
             });
+    List<Silent> unread = new ArrayList<>();
+    byCause.forEach(
+        (cause, hosts) ->
+            unread.add(
+                new Silent(
+                    hosts,
+                    HostNames.of(hosts, cause.why()),
+                    HostNames.of(hosts, cause.fix()),
+                    hosts.stream().mapToInt(host -> unjudged.getOrDefault(host, 0)).sum())));
     return unread;
   }
 

@@ -2,19 +2,27 @@ package org.relaycheck.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingGroup;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.LimitedComment;
 import org.relaycheck.report.text.MarkdownText;
-import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Severity;
 
 /** A run as a comment on a pull request: the headline, what is unclear, then a table a resource. */
 public final class MarkdownReport implements ReportFormat {
+
+  /** More names than anybody unfolds; a comment has room for some lists of them. */
+  private static final int MOST_HOSTS = 200;
 
   @Override
   public String fileName() {
@@ -58,9 +66,9 @@ public final class MarkdownReport implements ReportFormat {
     comment.table("### Hosts that were not read", "", columns);
     for (FindingDigest.Silent silent : digest.unread()) {
       comment.row(
-          MarkdownText.CELL.code(silent.host()),
-          MarkdownText.CELL.text(silent.state().why()),
-          MarkdownText.CELL.text(silent.state().fix()),
+          MarkdownText.CELL.code(HostNames.list(silent.hosts())),
+          MarkdownText.CELL.text(silent.why()),
+          MarkdownText.CELL.text(silent.fix()),
           Integer.toString(silent.unjudged()));
     }
     run.hosts()
@@ -77,11 +85,11 @@ public final class MarkdownReport implements ReportFormat {
     List<String> columns =
         List.of("resource", "setting", "desired", "cause", "what to do", "place");
     comment.table("### Unclear", "", columns);
-    for (Finding finding : digest.findings()) {
-      if (finding.verdict() == Verdict.UNCLEAR) {
-        FindingText wording = new FindingText(finding);
+    for (FindingGroup group : digest.groups()) {
+      if (isUnclear(group)) {
+        FindingText wording = new FindingText(group);
         comment.row(
-            MarkdownText.CELL.code(FindingText.address(finding.subject().address())),
+            MarkdownText.CELL.code(wording.about()),
             MarkdownText.CELL.code(wording.what()),
             MarkdownText.CELL.code(wording.desired()),
             text(wording.cause()),
@@ -91,34 +99,52 @@ public final class MarkdownReport implements ReportFormat {
     }
   }
 
+  private static boolean isUnclear(FindingGroup group) {
+    return group.first().verdict() == Verdict.UNCLEAR;
+  }
+
+  /** A table for each resource, and for each that several hosts have. */
   private static void resources(FindingDigest digest, LimitedComment comment) {
-    Optional<Address> last = Optional.empty();
-    for (Finding finding : digest.findings()) {
-      if (finding.verdict() != Verdict.UNCLEAR) {
-        Optional<Address> address = Optional.of(finding.subject().address());
-        if (!address.equals(last)) {
-          heading(finding, comment);
-        }
-        row(finding, comment);
-        last = address;
+    Map<List<Object>, List<FindingGroup>> tables = new LinkedHashMap<>();
+    for (FindingGroup group : digest.groups()) {
+      if (!isUnclear(group)) {
+        String kind = group.first().subject().address().kind();
+        tables
+            .computeIfAbsent(
+                List.of(kind, new FindingText(group).about(), group.hosts()),
+                one -> new ArrayList<>())
+            .add(group);
       }
+    }
+    tables.values().forEach(table -> table(table, comment));
+  }
+
+  private static void table(List<FindingGroup> table, LimitedComment comment) {
+    FindingGroup one = table.get(0);
+    FindingText wording = new FindingText(one);
+    String kind = one.first().subject().address().kind();
+    String heading = "### " + MarkdownText.FLOW.code(wording.about()) + " " + kind;
+    List<String> columns = List.of("", "setting", "desired", "observed", "fix", "why", "place");
+    String changed = wording.changed().map(MarkdownText.FLOW::text).orElse("");
+    comment.table(heading, changed, columns);
+    table.forEach(group -> row(group, comment));
+    if (one.hosts().size() > HostNames.MOST) {
+      List<String> hosts = one.hosts();
+      String names =
+          hosts.stream()
+              .limit(MOST_HOSTS)
+              .map(MarkdownText.FLOW::code)
+              .collect(Collectors.joining(", "));
+      int more = hosts.size() - MOST_HOSTS;
+      comment.details(
+          hosts.size() + " hosts",
+          names + (more > 0 ? " and " + more + " more, all of them in report.json" : ""));
     }
   }
 
-  private static void heading(Finding finding, LimitedComment comment) {
-    Address address = finding.subject().address();
-    String heading =
-        "### " + MarkdownText.FLOW.code(FindingText.address(address)) + " " + address.kind();
-    List<String> columns = List.of("", "setting", "desired", "observed", "fix", "why", "place");
-    comment.table(heading, changed(finding), columns);
-  }
-
-  private static String changed(Finding finding) {
-    return new FindingText(finding).changed().map(MarkdownText.FLOW::text).orElse("");
-  }
-
-  private static void row(Finding finding, LimitedComment comment) {
-    FindingText wording = new FindingText(finding);
+  private static void row(FindingGroup group, LimitedComment comment) {
+    Finding finding = group.first();
+    FindingText wording = new FindingText(group);
     comment.row(
         VerdictMark.of(finding).words() + severity(finding),
         MarkdownText.CELL.code(wording.what()),
@@ -140,15 +166,15 @@ public final class MarkdownReport implements ReportFormat {
         .waiver()
         .map(waiver -> why.map(asked -> asked + "; " + waiver).orElse(waiver))
         .or(() -> why)
-        .or(() -> reason(finding));
+        .or(() -> reason(finding, wording));
   }
 
   /** Of a broken rule also how it stands to what the policy would fix; else a cause will do. */
-  private static Optional<String> reason(Finding finding) {
+  private static Optional<String> reason(Finding finding, FindingText wording) {
     Optional<String> reason = finding.reasons().reason();
     return finding.verdict() == Verdict.BROKEN
-        ? finding.reasons().cause().map(cause -> cause + ". " + reason.orElse("")).or(() -> reason)
-        : reason.or(finding.reasons()::cause);
+        ? wording.cause().map(cause -> cause + ". " + reason.orElse("")).or(() -> reason)
+        : reason.or(wording::cause);
   }
 
   private static String severity(Finding finding) {

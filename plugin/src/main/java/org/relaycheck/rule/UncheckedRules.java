@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 
@@ -15,9 +16,6 @@ import org.relaycheck.state.Address;
  * lack it: a sender's address alone stops half a dozen rules.
  */
 final class UncheckedRules {
-
-  /** More names than anybody reads. */
-  private static final int MOST = 5;
 
   /** Where the same is lacking, in words, by the rule and then by what is lacking. */
   private final SortedMap<String, SortedMap<String, Set<Address>>> byRule = new TreeMap<>();
@@ -60,8 +58,6 @@ final class UncheckedRules {
   }
 
   private static String names(Collection<Address> where) {
-    List<String> names = where.stream().limit(MOST).map(Address::toString).toList();
-    int more = where.size() - names.size();
-    return String.join(", ", names) + (more == 0 ? "" : " and " + more + " more");
+    return HostNames.list(where.stream().map(Address::toString).toList());
   }
 }

@@ -61,7 +61,46 @@ class ConsoleTest {
   }
 
   @Test
-  void a_hundred_unread_hosts_are_a_hundred_lines_whatever_was_stated_for_them() {
+  void a_fleet_that_differs_alike_is_a_few_lines() {
+    List<ConsoleLine> lines = Console.lines(Runs.fleet(10_000));
+
+    assertThat(lines).hasSizeLessThanOrEqualTo(20);
+    assertThat(lines)
+        .extracting(ConsoleLine::text)
+        .containsSubsequence(
+            "? EX00003, EX00007, EX00011, EX00015, EX00019 and 2495 more  not read  no route to"
+                + " {host}  fix: see the firewall  (2500 unclear for this)",
+            "~ Relay {host} on EX00000, EX00001, EX00002, EX00004, EX00005 and 7495 more  Banner"
+                + "                         220 x → 220 {host}  policies/edge.yaml:5:23",
+            "~ Relay {host} on EX00000, EX00002, EX00004, EX00005, EX00006 and 7494 more "
+                + " MaxInboundConnectionPerSource  20 → at least 100   policies/edge.yaml:5:23",
+            "~ EX00001\\Relay EX00001  MaxInboundConnectionPerSource  30 → at least 100 "
+                + " policies/edge.yaml:5:23",
+            "w 7500 findings waived; the next waiver to end is that of mail team on 2026-07-31");
+  }
+
+  @Test
+  void what_differs_in_more_than_the_host_is_not_one_line() {
+    Finding one =
+        new Draft(new Address(Runs.CONNECTORS, "EX1", "R"), Runs.BANNER)
+            .sides("220 EX1", "x")
+            .error();
+    Finding same =
+        new Draft(new Address(Runs.CONNECTORS, "EX2", "R"), Runs.BANNER)
+            .sides("220 EX2", "x")
+            .error();
+    Finding other =
+        new Draft(new Address(Runs.CONNECTORS, "EX3", "R"), Runs.BANNER)
+            .sides("220 EX30", "x")
+            .error();
+
+    List<ConsoleLine> lines = Console.found(run(List.of(one, same, other)));
+
+    assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(2);
+  }
+
+  @Test
+  void unread_hosts_with_one_cause_are_one_line_whatever_was_stated_for_them() {
     List<Finding> findings = new ArrayList<>();
     TreeMap<String, HostState> hosts = new TreeMap<>();
     for (int host = 100; host < 200; host++) {
@@ -74,9 +113,11 @@ class ConsoleTest {
 
     List<ConsoleLine> lines = Console.lines(Runs.run(findings, new TreeSet<>(), hosts));
 
-    assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(100);
+    assertThat(lines).filteredOn(line -> line.level() == Level.ERROR).hasSize(1);
     assertThat(lines.get(1).text())
-        .isEqualTo("? EX100  not read  timed out  fix: see the firewall  (20 unclear for this)");
+        .isEqualTo(
+            "? EX100, EX101, EX102, EX103, EX104 and 95 more  not read  timed out  fix: see the"
+                + " firewall  (2000 unclear for this)");
   }
 
   @Test

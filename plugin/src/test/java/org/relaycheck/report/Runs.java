@@ -184,6 +184,42 @@ public final class Runs {
     return run(list, judged, hosts);
   }
 
+  /**
+   * A fleet that has the same alike: two settings of a connector that is named after its host, a
+   * waiver, a host in four of which could not be read, and one host with a value of its own.
+   */
+  public static CheckRun fleet(int hosts) {
+    List<Finding> findings = new ArrayList<>();
+    TreeMap<String, HostState> states = new TreeMap<>();
+    for (int i = 0; i < hosts; i++) {
+      String host = "EX%05d".formatted(i);
+      Address address = new Address(CONNECTORS, host, "Relay " + host);
+      boolean silent = i % 4 == 3;
+      HostState.Unread unread = new HostState.Unread("no route to " + host, "see the firewall");
+      states.put(host, silent ? unread : read("2026-01-02T03:00:00Z"));
+      if (silent) {
+        findings.add(new Draft(host, address.name()).unread(unread).error(Verdict.UNCLEAR));
+      } else {
+        String seen = i == 1 ? "30" : "20";
+        findings.add(new Draft(address, PER_SOURCE).sides("at least 100", seen).fix("100").error());
+        findings.add(
+            new Draft(address, BANNER).sides("220 " + host, "220 x").fix("220 " + host).warning());
+        findings.add(
+            new Draft(address, TARPIT)
+                .sides("5s", "1s")
+                .waived(until(i == 2 ? 7 : 8))
+                .error(Verdict.WAIVED));
+      }
+    }
+    findings.sort((a, b) -> a.subject().compareTo(b.subject()));
+    return run(findings, new TreeSet<>(), states);
+  }
+
+  private static Waiver.Grant until(int month) {
+    return new Waiver.Grant(
+        "r", "mail team", LocalDate.of(2026, month, 31), Optional.empty(), Optional.empty());
+  }
+
   static CheckRun run(
       List<Finding> findings, SortedSet<Address> judged, TreeMap<String, HostState> hosts) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);

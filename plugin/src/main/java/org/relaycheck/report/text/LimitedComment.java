@@ -42,6 +42,11 @@ public final class LimitedComment {
     add("- " + item + "\n");
   }
 
+  /** Text that a reader unfolds. */
+  public void details(String summary, String folded) {
+    add("\n<details><summary>" + summary + "</summary>\n\n" + folded + "\n\n</details>\n");
+  }
+
   /** What stands at the end, for which there is always room. */
   public void last(String heading, String paragraph) {
     end();
