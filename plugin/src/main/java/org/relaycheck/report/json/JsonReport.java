@@ -7,12 +7,17 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.relaycheck.compare.ComparisonCoverage;
+import org.relaycheck.compare.Difference;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingGroup;
+import org.relaycheck.compare.Reasons;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.ReportFormat;
 import org.relaycheck.report.VerdictMark;
+import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Place;
 import org.relaycheck.state.Waiver;
@@ -48,6 +53,13 @@ public final class JsonReport implements ReportFormat {
     json.name("findings").beginArray();
     for (Finding finding : run.drift().findings()) {
       finding(finding, json);
+    }
+    json.endArray();
+    json.name("groups").beginArray();
+    for (FindingGroup group : FindingGroup.of(run.drift().findings())) {
+      if (group.isOfSeveral()) {
+        group(group, json);
+      }
     }
     json.endArray();
     json.endObject();
@@ -108,31 +120,49 @@ public final class JsonReport implements ReportFormat {
 
   private static void finding(Finding finding, JsonWriter json) throws IOException {
     json.beginObject();
-    JsonFields fields = new JsonFields(json);
-    subject(finding, fields);
-    fields
-        .text("verdict", VerdictMark.word(finding.verdict()))
-        .text("severity", finding.severity().word())
-        .text("desired", finding.difference().desired())
-        .text("observed", finding.difference().observed())
-        .text("fix", finding.difference().fix().or(finding.reasons()::fix))
-        .text("reason", finding.reasons().reason())
-        .text("why", finding.reasons().why())
-        .text("cause", finding.reasons().cause());
+    Address address = finding.subject().address();
+    JsonFields fields =
+        new JsonFields(json)
+            .text("id", FindingId.of(finding.subject()))
+            .text("kind", address.kind())
+            .text("host", address.host())
+            .text("name", address.name());
+    comparison(finding, text -> text, fields);
     trail(finding.trail(), fields);
     waiver(finding.trail().waiver(), json);
     json.endObject();
   }
 
-  private static void subject(Finding finding, JsonFields fields) throws IOException {
+  private static void group(FindingGroup group, JsonWriter json) throws IOException {
+    json.beginObject();
+    Finding finding = group.first();
+    Address address = finding.subject().address();
+    JsonFields fields =
+        new JsonFields(json)
+            .texts("hosts", group.hosts())
+            .text("kind", address.kind())
+            .text("name", group.general(address.name()));
+    comparison(finding, group::general, fields);
+    waiver(finding.trail().waiver(), json);
+    json.endObject();
+  }
+
+  private static void comparison(Finding finding, UnaryOperator<String> words, JsonFields fields)
+      throws IOException {
+    Difference sides = finding.difference();
+    Reasons reasons = finding.reasons();
     fields
-        .text("id", FindingId.of(finding.subject()))
-        .text("kind", finding.subject().address().kind())
-        .text("host", finding.subject().address().host())
-        .text("name", finding.subject().address().name())
         .text("setting", finding.subject().setting().map(Object::toString))
         .text("rule", finding.subject().rule())
-        .text("baseline", finding.subject().baseline());
+        .text("baseline", finding.subject().baseline())
+        .text("verdict", VerdictMark.word(finding.verdict()))
+        .text("severity", finding.severity().word())
+        .text("desired", words.apply(sides.desired()))
+        .text("observed", sides.observed().map(words))
+        .text("fix", sides.fix().or(reasons::fix).map(words))
+        .text("reason", reasons.reason())
+        .text("why", reasons.why().map(words))
+        .text("cause", reasons.cause().map(words));
   }
 
   private static void trail(Finding.Trail trail, JsonFields fields) throws IOException {

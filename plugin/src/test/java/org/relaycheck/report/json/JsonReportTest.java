@@ -36,7 +36,7 @@ class JsonReportTest {
   static List<CheckRun> runs() {
     CheckRun refused =
         CheckRun.refused(List.of("a.yaml:1:1  wrong"), FailOn.NONE, Runs.scope(), Runs.stamp());
-    return List.of(Runs.everyVerdict(), Runs.nasty(), Runs.large(300, 200), refused);
+    return List.of(Runs.everyVerdict(), Runs.nasty(), Runs.large(300, 200), Runs.fleet(9), refused);
   }
 
   @ParameterizedTest
@@ -84,6 +84,24 @@ class JsonReportTest {
     assertThat(finding.get("observed").getAsString()).isEqualTo(halves);
     assertThat(new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
         .isEqualTo(json);
+  }
+
+  @Test
+  void what_hosts_have_alike_is_a_group_and_each_of_its_findings_stays() throws IOException {
+    JsonObject report = parsed(GoldenTest.text(new JsonReport(), Runs.fleet(9)));
+
+    JsonObject group =
+        report.getAsJsonArray("groups").asList().stream()
+            .map(one -> one.getAsJsonObject())
+            .filter(one -> one.get("desired").getAsString().equals("220 {host}"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(group.get("name").getAsString()).isEqualTo("Relay {host}");
+    assertThat(group.getAsJsonArray("hosts").asList())
+        .extracting(host -> host.getAsString())
+        .containsExactly(
+            "EX00000", "EX00001", "EX00002", "EX00004", "EX00005", "EX00006", "EX00008");
+    assertThat(report.getAsJsonArray("findings")).hasSize(2 + 3 * 7);
   }
 
   @Test
