@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -80,25 +81,37 @@ public final class JUnitReport implements ReportFormat {
     xml.writeAttribute("classname", VisibleText.of("relay." + one.kind()));
     xml.writeAttribute("name", one.name());
     xml.writeAttribute("time", "0");
-    if (!one.lines().isEmpty()) {
-      xml.writeCharacters("\n      ");
-      xml.writeStartElement(element(one.result()));
-      if (one.result() != JUnitSuite.Result.PASSED) {
-        xml.writeAttribute("message", one.message());
-      }
-      xml.writeCharacters(String.join("\n", one.lines()));
-      xml.writeEndElement();
+    Optional<String> element = element(one.result());
+    if (element.isPresent()) {
+      text(element.get(), Optional.of(one.message()), one.lines(), xml);
+    }
+    if (!one.output().isEmpty()) {
+      text("system-out", Optional.empty(), one.output(), xml);
+    }
+    if (element.isPresent() || !one.output().isEmpty()) {
       xml.writeCharacters("\n    ");
     }
     xml.writeEndElement();
   }
 
-  private static String element(JUnitSuite.Result result) {
+  private static void text(
+      String element, Optional<String> message, List<String> lines, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeCharacters("\n      ");
+    xml.writeStartElement(element);
+    if (message.isPresent()) {
+      xml.writeAttribute("message", message.get());
+    }
+    xml.writeCharacters(String.join("\n", lines));
+    xml.writeEndElement();
+  }
+
+  private static Optional<String> element(JUnitSuite.Result result) {
     return switch (result) {
-      case PASSED -> "system-out";
-      case FAILURE -> "failure";
-      case ERROR -> "error";
-      case SKIPPED -> "skipped";
+      case PASSED -> Optional.empty();
+      case FAILURE -> Optional.of("failure");
+      case ERROR -> Optional.of("error");
+      case SKIPPED -> Optional.of("skipped");
     };
   }
 }

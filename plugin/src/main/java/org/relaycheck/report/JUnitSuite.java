@@ -1,11 +1,12 @@
 package org.relaycheck.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.Verdict;
@@ -36,9 +37,21 @@ record JUnitSuite(String name, List<Case> cases) {
    * @param name such as {@code EX01\SQL Relay}
    * @param result what came of it
    * @param message one line
-   * @param lines a finding each, also of a case that passed
+   * @param lines what makes the result, a finding each
+   * @param output what is told beside it, such as warnings that fail nothing
    */
-  record Case(String kind, String name, Result result, String message, List<String> lines) {}
+  record Case(
+      String kind,
+      String name,
+      Result result,
+      String message,
+      List<String> lines,
+      List<String> output) {
+
+    Case(String kind, String name, Result result, String message, List<String> lines) {
+      this(kind, name, result, message, lines, List.of());
+    }
+  }
 
   /** Sorted as the run's hosts are; what belongs to no host is in a suite {@code relay}. */
   static List<JUnitSuite> of(CheckRun run) {
@@ -53,7 +66,14 @@ record JUnitSuite(String name, List<Case> cases) {
       String text = NothingCompared.TEXT;
       put(suites, "", new Case("policy", "policy", Result.ERROR, text, List.of(text)));
     }
-    run.hosts().forEach((host, state) -> host(host, state, suites));
+    Set<String> unclear =
+        run.drift().findings().stream()
+            .filter(finding -> finding.verdict() == Verdict.UNCLEAR)
+            .map(finding -> Address.folded(finding.subject().address().host()))
+            .collect(Collectors.toSet());
+    run.hosts()
+        .forEach(
+            (host, state) -> host(host, state, unclear.contains(Address.folded(host)), suites));
     resources(run)
         .forEach((address, found) -> put(suites, address.host(), resource(address, found, run)));
     List<JUnitSuite> list = new ArrayList<>();
@@ -66,12 +86,18 @@ record JUnitSuite(String name, List<Case> cases) {
     suites.computeIfAbsent(host, name -> new ArrayList<>()).add(one);
   }
 
-  private static void host(String host, HostState state, Map<String, List<Case>> suites) {
+  /** A host that was not read fails only what is unclear for it; else nothing asked for it. */
+  private static void host(
+      String host, HostState state, boolean unclear, Map<String, List<Case>> suites) {
     String name = VisibleText.of(host);
     if (state instanceof HostState.Unread unread) {
       String why = VisibleText.of(unread.why());
       List<String> lines = List.of(why, "fix: " + VisibleText.of(unread.fix()));
-      put(suites, host, new Case("host", name, Result.ERROR, "not read: " + why, lines));
+      put(
+          suites,
+          host,
+          new Case(
+              "host", name, unclear ? Result.ERROR : Result.SKIPPED, "not read: " + why, lines));
     } else if (state instanceof HostState.Skipped skipped) {
       String why = "not asked: " + VisibleText.of(skipped.why());
       put(suites, host, new Case("host", name, Result.SKIPPED, why, List.of(why)));
@@ -104,20 +130,29 @@ record JUnitSuite(String name, List<Case> cases) {
     for (Result result : List.of(Result.SKIPPED, Result.FAILURE, Result.ERROR)) {
       worst = results.contains(result) ? result : worst;
     }
-    List<String> lines = findings.stream().map(finding -> new FindingText(finding).line()).toList();
-    int number = Collections.frequency(results, worst);
-    String message = number == 1 ? lines.get(results.indexOf(worst)) : number + " findings";
-    return new Case(address.kind(), FindingText.address(address), worst, message, lines);
+    List<String> lines = new ArrayList<>();
+    List<String> output = new ArrayList<>();
+    for (int i = 0; i < findings.size(); i++) {
+      boolean making =
+          worst == Result.ERROR
+              ? results.get(i) == Result.ERROR || results.get(i) == Result.FAILURE
+              : worst != Result.PASSED && results.get(i) == worst;
+      (making ? lines : output).add(new FindingText(findings.get(i)).line());
+    }
+    String message = lines.size() == 1 ? lines.get(0) : lines.size() + " findings";
+    return new Case(address.kind(), FindingText.address(address), worst, message, lines, output);
   }
 
-  /** What does not reach {@code failOn} is told, and fails here as little as in the build. */
+  /** What does not fail the build is told, and fails here as little. */
   private static Result result(Finding finding, CheckRun run) {
     return switch (finding.verdict()) {
       case UNCLEAR -> Result.ERROR;
       case WAIVED -> Result.SKIPPED;
       case IN_SYNC, NOT_APPLICABLE -> Result.PASSED;
       case MISSING, DRIFTED, UNEXPECTED, BROKEN ->
-          finding.severity().reaches(run.failOn().threshold()) ? Result.FAILURE : Result.PASSED;
+          run.failOn().fails() && finding.severity().reaches(run.failOn().threshold())
+              ? Result.FAILURE
+              : Result.PASSED;
     };
   }
 }

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -69,8 +73,65 @@ class JUnitReportTest {
     Element one = testcase(document, "EX01\\SQL Relay");
     assertThat(elements(one.getElementsByTagName("*")))
         .extracting(Element::getTagName)
-        .containsExactly("error");
-    assertThat(one.getTextContent().strip().lines()).hasSize(5);
+        .containsExactly("error", "system-out");
+    assertThat(elements(one.getElementsByTagName("error")).get(0).getTextContent().lines())
+        .hasSize(2);
+    assertThat(elements(one.getElementsByTagName("system-out")).get(0).getTextContent().lines())
+        .hasSize(3);
+  }
+
+  static List<CheckRun> gates() {
+    Address address = new Address(Runs.CONNECTORS, "EX01", "SQL Relay");
+    Draft draft = new Draft(address, Runs.TARPIT).sides("5s", "1s");
+    HostState.Unread silent = new HostState.Unread("timed out", "see the firewall");
+    TreeMap<String, HostState> hosts = new TreeMap<>();
+    hosts.put("EX01", Runs.read("2026-01-02T03:00:00Z"));
+    hosts.put("EX09", silent);
+    List<List<Finding>> worlds =
+        List.of(
+            List.of(),
+            List.of(draft.error()),
+            List.of(draft.warning()),
+            List.of(draft.ignored()),
+            List.of(draft.error(Verdict.WAIVED)),
+            List.of(new Draft("EX09", "R").unread(silent).error(Verdict.UNCLEAR)));
+    return worlds.stream()
+        .flatMap(
+            world ->
+                Stream.of(FailOn.values())
+                    .map(on -> gated(Runs.run(world, new TreeSet<>(), hosts), on)))
+        .toList();
+  }
+
+  private static CheckRun gated(CheckRun run, FailOn failOn) {
+    return new CheckRun(
+        run.drift(),
+        Outcome.of(run.drift(), failOn, false),
+        failOn,
+        run.scope(),
+        run.hosts(),
+        run.stamp());
+  }
+
+  @ParameterizedTest
+  @MethodSource("gates")
+  void a_case_fails_exactly_where_the_build_does(CheckRun run) throws Exception {
+    boolean stops = run.outcome() == Outcome.UNCLEAR;
+    boolean fails = run.outcome() == Outcome.DRIFT && run.failOn().fails();
+
+    Element all = parsed(run).getDocumentElement();
+
+    assertThat(!all.getAttribute("errors").equals("0")).isEqualTo(stops);
+    assertThat(!all.getAttribute("failures").equals("0")).isEqualTo(fails);
+  }
+
+  @Test
+  void a_fleet_has_a_suite_for_each_host_with_its_warnings() throws Exception {
+    Document document = parsed(Runs.fleet(100));
+
+    assertThat(elements(document.getElementsByTagName("testsuite"))).hasSize(100);
+    assertThat(testcase(document, "EX00042\\Relay EX00042").getTextContent())
+        .contains("20 → at least 100", "220 x → 220 EX00042");
   }
 
   @Test
