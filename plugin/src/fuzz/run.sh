@@ -51,10 +51,10 @@ for target in "${targets[@]}"; do
     --target_class=org.relaycheck.fuzz.FileReadingFuzzer --target_args="$target $work/$target/files" \
     --instrumentation_includes='org.relaycheck.**:org.yaml.**' \
     --reproducer_path="$work/$target" -artifact_prefix="$work/$target/" -close_fd_mask=1 \
-    -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 -max_len=20000 -print_final_stats=1 \
+    -max_total_time="$seconds" -timeout=300 -rss_limit_mb=3000 -max_len=20000 -print_final_stats=1 \
     "$work/$target/corpus" "$work/$target/seeds" "$resources/fuzz/$target" >"$work/$target.log" 2>&1 || {
     status=1
-    cat "$work/$target.log"
+    sed -n '/^==\|ALARM/,$p' "$work/$target.log"
   }
   grep -aE 'DONE|stat::number_of_executed_units|stat::new_units' "$work/$target.log" || true
 done

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pieces of a JSON Schema, in the dialect 2020-12. */
@@ -16,6 +17,9 @@ final class JsonSchema {
   static final Map<String, Object> NOTHING = Map.of("type", "null");
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+  /** A mapping of one text, such as a reference: most of a schema, and a line each. */
+  private static final Pattern SHORT = Pattern.compile("\\{\\s+(\"[^\"]+\": \"[^\"]*\")\\s+}");
 
   private JsonSchema() {}
 
@@ -27,7 +31,7 @@ final class JsonSchema {
     whole.put("title", title);
     whole.putAll(root);
     Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    return gson.toJson(whole) + "\n";
+    return SHORT.matcher(gson.toJson(whole)).replaceAll("{$1}") + "\n";
   }
 
   /** A mapping that has these keys and no others. */
@@ -121,10 +125,10 @@ final class JsonSchema {
     return schema;
   }
 
-  /** The condition that a key is there and has this text. */
-  static Map<String, Object> is(String key, String text) {
+  /** The condition that a key is there and has one of these texts. */
+  static Map<String, Object> is(String key, List<String> texts) {
     return sorted(
-        Map.of("properties", Map.of(key, Map.of("const", text)), "required", List.of(key)));
+        Map.of("properties", Map.of(key, Map.of("enum", texts)), "required", List.of(key)));
   }
 
   /** Exactly one of these sets of keys is there, of each of which one key is enough. */

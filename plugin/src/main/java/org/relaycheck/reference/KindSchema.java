@@ -12,8 +12,9 @@ import org.relaycheck.catalogue.Property;
  * The schemas of what a policy says about resources of one kind.
  *
  * @param catalogue the kind's table
+ * @param shapes the definitions of values
  */
-record KindSchema(Catalogue catalogue) {
+record KindSchema(Catalogue catalogue, ValueShapes shapes) {
 
   private static final Map<String, Object> ABSENT = Map.of("state", Map.of("const", "absent"));
 
@@ -21,9 +22,13 @@ record KindSchema(Catalogue catalogue) {
   Map<String, Object> definitions() {
     Map<String, Object> all = new LinkedHashMap<>();
     for (Property<?> row : catalogue.rows()) {
-      all.putAll(new RowSchema<>(catalogue.kind(), row).definitions());
+      all.put(name(row), JsonSchema.described(new RowText<>(row).hover(), shapes.expectation(row)));
     }
     return all;
+  }
+
+  private String name(Property<?> row) {
+    return catalogue.kind() + "." + row.name();
   }
 
   /** The resources by name. */
@@ -36,8 +41,8 @@ record KindSchema(Catalogue catalogue) {
             .defined("state")
             .defined("severity")
             .defined("why")
-            .with("at", at())
-            .with("create", create())
+            .word("at", at())
+            .word("create", create())
             .with(settings());
     Map<String, Object> resource = JsonSchema.mapping(keys.map(), "hosts");
     resource.put(
@@ -63,24 +68,20 @@ record KindSchema(Catalogue catalogue) {
   }
 
   private Map<String, Object> at() {
-    return JsonSchema.described(
-        "What differs on a host or on the hosts of a group.",
-        JsonSchema.mapOf(
-            JsonSchema.mapping(new SchemaKeys().defined("optional").with(settings()).map())));
+    return JsonSchema.mapOf(
+        JsonSchema.mapping(new SchemaKeys().defined("optional").with(settings()).map()));
   }
 
   private Map<String, Object> create() {
     SchemaKeys keys = new SchemaKeys();
     catalogue.rows().stream().filter(KindSchema::isCreateOnly).forEach(row -> value(row, keys));
-    return JsonSchema.described(
-        "Settings that can be given only when the " + catalogue.noun() + " is created.",
-        JsonSchema.mapping(keys.map()));
+    return JsonSchema.mapping(keys.map());
   }
 
   private <T> void value(Property<T> row, SchemaKeys keys) {
-    Map<String, Object> value = JsonSchema.ref(new RowSchema<>(catalogue.kind(), row).valueName());
+    Map<String, Object> value = shapes.value(row);
     Map<String, Object> is =
-        JsonSchema.mapping(new SchemaKeys().with("is", value).defined("why").map(), "is");
+        JsonSchema.mapping(new SchemaKeys().word("is", value).defined("why").map(), "is");
     keys.with(row.name(), new RowText<>(row).hover(), JsonSchema.anyOf(value, is));
   }
 
@@ -92,10 +93,7 @@ record KindSchema(Catalogue catalogue) {
     Map<String, Object> keys = new LinkedHashMap<>();
     catalogue.rows().stream()
         .filter(which)
-        .forEach(
-            row ->
-                keys.put(
-                    row.name(), JsonSchema.ref(new RowSchema<>(catalogue.kind(), row).name())));
+        .forEach(row -> keys.put(row.name(), JsonSchema.ref(name(row))));
     return keys;
   }
 

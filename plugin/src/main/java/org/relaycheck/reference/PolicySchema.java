@@ -14,10 +14,19 @@ public final class PolicySchema {
 
   private final List<Catalogue> catalogues;
   private final List<Rule> rules;
+  private final List<String> presets;
+  private final ValueShapes shapes;
 
-  public PolicySchema(List<Catalogue> catalogues, List<Rule> rules) {
+  /**
+   * The schema of policies about these kinds.
+   *
+   * @param presets the names of those that come with the plugin
+   */
+  public PolicySchema(List<Catalogue> catalogues, List<Rule> rules, List<String> presets) {
     this.catalogues = List.copyOf(catalogues);
     this.rules = List.copyOf(rules);
+    this.presets = List.copyOf(presets);
+    this.shapes = new ValueShapes(catalogues);
   }
 
   /** The text of the schema. */
@@ -29,31 +38,23 @@ public final class PolicySchema {
 
   private Map<String, Object> keys() {
     return new SchemaKeys()
-        .with("version", "The version of the language.", Map.of("const", 1))
-        .with(
-            "include",
-            "Files, or presets as preset:NAME, that this file builds on; what it states itself"
-                + " is stronger.",
-            JsonSchema.ref("names"))
-        .with("groups", "Hosts under one name.", JsonSchema.mapOf(JsonSchema.ref("names")))
-        .with(
-            "templates",
-            "Named groups of settings, by kind, which 'like' takes over.",
-            JsonSchema.mapping(byKind(one -> new KindSchema(one).templates())))
-        .with(byKind(one -> new KindSchema(one).resources()))
-        .with(
-            "baselines",
-            "What must hold for every resource that is there.",
-            JsonSchema.listOf(baseline()))
-        .with(
-            "rules",
-            "The severity of a rule between settings, by its id.",
-            JsonSchema.mapping(byRule()))
-        .with(
-            "unlisted",
-            "The severity of a resource on a host that no policy names.",
-            JsonSchema.mapping(byKind(one -> JsonSchema.ref("severity"))))
+        .word("version", Map.of("const", 1))
+        .word("include", JsonSchema.anyOf(JsonSchema.ref("file"), files()))
+        .word("groups", JsonSchema.mapOf(JsonSchema.ref("names")))
+        .word("templates", JsonSchema.mapping(byKind(one -> kind(one).templates())))
+        .with(byKind(one -> kind(one).resources()))
+        .word("baselines", JsonSchema.listOf(baseline()))
+        .word("rules", JsonSchema.mapping(byRule()))
+        .word("unlisted", JsonSchema.mapping(byKind(one -> JsonSchema.ref("severity"))))
         .map();
+  }
+
+  private KindSchema kind(Catalogue catalogue) {
+    return new KindSchema(catalogue, shapes);
+  }
+
+  private static Map<String, Object> files() {
+    return JsonSchema.listOf(JsonSchema.ref("file"));
   }
 
   private Map<String, Object> byKind(Function<Catalogue, Map<String, Object>> each) {
@@ -78,52 +79,39 @@ public final class PolicySchema {
   /** The kind of a baseline is its template's, which a schema cannot know: any kind's will do. */
   private Map<String, Object> baseline() {
     Object[] selections =
-        catalogues.stream().map(one -> JsonSchema.mapping(new KindSchema(one).where())).toArray();
+        catalogues.stream().map(one -> JsonSchema.mapping(kind(one).where())).toArray();
     SchemaKeys keys =
         new SchemaKeys()
             .defined("like")
             .defined("hosts")
             .defined("optional")
-            .with(
-                "where",
-                "Settings that a resource must have for the baseline to apply to it.",
-                JsonSchema.anyOf(selections))
+            .word("where", JsonSchema.anyOf(selections))
             .defined("severity")
             .defined("remediation");
     return JsonSchema.mapping(keys.map(), "like", "hosts");
   }
 
   private Map<String, Object> definitions() {
-    SchemaKeys keys = new SchemaKeys().with(words());
-    catalogues.forEach(one -> keys.with(new KindSchema(one).definitions()));
+    SchemaKeys keys =
+        new SchemaKeys().with(words()).with(shapes.values()).with(shapes.expectations());
+    catalogues.forEach(one -> keys.with(kind(one).definitions()));
     return keys.map();
   }
 
-  private static Map<String, Object> words() {
+  private Map<String, Object> words() {
     Map<String, Object> names = JsonSchema.ref("names");
+    String[] known = presets.stream().map(name -> "preset:" + name).toArray(String[]::new);
     return new SchemaKeys()
         .with("names", JsonSchema.anyOf(JsonSchema.text(), JsonSchema.listOf(JsonSchema.text())))
-        .with("hosts", "A host, a group, 'all' hosts of the kind, or a list of these.", names)
-        .with(
-            "optional",
-            "Whether there may be no such host; else that is an error.",
-            Map.of("type", "boolean"))
-        .with("like", "Templates of this kind.", names)
-        .with(
-            "state",
-            "Whether it has to exist: present or absent.",
-            JsonSchema.words("present", "absent"))
-        .with(
-            "severity",
-            "The severity; error unless stated.",
-            JsonSchema.words("ignore", "warning", "error"))
-        .text("why", "The reason, which a report repeats.")
-        .with(
-            "remediation",
-            "Whether a script fixes a difference, or a person does.",
-            JsonSchema.words("script", "by-hand"))
-        .text("pattern", "A Java regular expression of the whole text.")
-        .with("any", "Cancels what was inherited: any value is accepted.", Map.of("const", true))
+        .with("file", JsonSchema.anyOf(JsonSchema.words(known), JsonSchema.text()))
+        .word("hosts", names)
+        .word("optional", Map.of("type", "boolean"))
+        .word("like", names)
+        .word("state", JsonSchema.words("present", "absent"))
+        .word("severity", JsonSchema.words("ignore", "warning", "error"))
+        .word("why", JsonSchema.text())
+        .word("remediation", JsonSchema.words("script", "by-hand"))
+        .word("any", Map.of("const", true))
         .with("oneOperator", JsonSchema.oneOfKeys(RowSchema.OPERATORS))
         .map();
   }

@@ -10,11 +10,10 @@ import org.relaycheck.value.Literal;
 /**
  * The schema of what a policy says about one setting.
  *
- * @param kind the key of the setting's kind
  * @param row the setting
  * @param <T> its values
  */
-record RowSchema<T>(String kind, Property<T> row) {
+record RowSchema<T>(Property<T> row) {
 
   /** The operators of which a mapping has one, or a pair that goes together. */
   static final List<List<String>> OPERATORS =
@@ -28,32 +27,42 @@ record RowSchema<T>(String kind, Property<T> row) {
           List.of("contains", "excludes"),
           List.of("any"));
 
-  /** The name of its definition. */
-  String name() {
-    return kind + "." + row.name();
+  /**
+   * What is the same for all settings with such values.
+   *
+   * @param values the schema of a value
+   * @param ordered whether one can be more than another
+   * @param patterns whether a regular expression can be matched
+   * @param members whether it has elements
+   */
+  record Shape(Map<String, Object> values, boolean ordered, boolean patterns, boolean members) {
+
+    /** The operators, each with what it means, for values of a definition. */
+    Map<String, Object> operators(Map<String, Object> value) {
+      Map<String, Object> orNothing = JsonSchema.anyOf(value, JsonSchema.NOTHING);
+      SchemaKeys keys = new SchemaKeys().word("is", orNothing);
+      if (ordered) {
+        keys.word("atLeast", value).word("atMost", value).word("between", pair(value));
+      }
+      keys.word("oneOf", several(orNothing)).word("not", orNothing);
+      if (patterns) {
+        keys.word("matches", JsonSchema.text());
+      }
+      if (members) {
+        keys.word("contains", value).word("excludes", value);
+      }
+      keys.defined("any").word("set", orNothing).defined("severity").defined("why");
+      return keys.defined("remediation").map();
+    }
   }
 
-  /** The name of the definition of its values. */
-  String valueName() {
-    return name() + ".value";
-  }
-
-  /** The definitions of its values and of what can be expected of them. */
-  Map<String, Object> definitions() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put(valueName(), value());
-    Map<String, Object> operators = JsonSchema.mapping(operators());
-    operators.put("allOf", List.of(JsonSchema.ref("oneOperator")));
-    all.put(
-        name(),
-        JsonSchema.described(
-            new RowText<>(row).hover(),
-            JsonSchema.anyOf(JsonSchema.ref(valueName()), JsonSchema.NOTHING, operators)));
-    return all;
-  }
-
-  private Map<String, Object> value() {
-    return JsonSchema.sorted(bounded(row.type().schema()));
+  /** What its values are, and how they can be compared. */
+  Shape shape() {
+    return new Shape(
+        JsonSchema.sorted(bounded(row.type().schema())),
+        row.order().isPresent(),
+        row.type().patterns().isPresent(),
+        row.type().members().isPresent());
   }
 
   /** Numbers get the range's ends; other spellings cannot be compared by a schema. */
@@ -86,20 +95,6 @@ record RowSchema<T>(String kind, Property<T> row) {
                 literal instanceof Literal.Num number
                     ? Optional.of(number.number())
                     : Optional.empty());
-  }
-
-  private Map<String, Object> operators() {
-    Map<String, Object> value = JsonSchema.ref(valueName());
-    Map<String, Object> orNothing = JsonSchema.anyOf(value, JsonSchema.NOTHING);
-    SchemaKeys keys = new SchemaKeys().with("is", orNothing);
-    if (row.order().isPresent()) {
-      keys.with("atLeast", value).with("atMost", value).with("between", pair(value));
-    }
-    keys.with("oneOf", several(orNothing)).with("not", orNothing);
-    row.type().patterns().ifPresent(pattern -> keys.with("matches", JsonSchema.ref("pattern")));
-    row.type().members().ifPresent(set -> keys.with("contains", value).with("excludes", value));
-    keys.defined("any").with("set", orNothing).defined("severity").defined("why");
-    return keys.defined("remediation").map();
   }
 
   private static Map<String, Object> pair(Map<String, Object> value) {

@@ -19,6 +19,12 @@ final class SchemaKeys {
     return with(key, JsonSchema.described(description, schema));
   }
 
+  /** A word of the language, which says what it means. */
+  SchemaKeys word(String key, Map<String, Object> schema) {
+    String meaning = PolicyWords.of(key).map(PolicyWords.Word::meaning).orElseThrow();
+    return with(key, meaning, schema);
+  }
+
   /** A key with free text. */
   SchemaKeys text(String key, String description) {
     return with(key, description, JsonSchema.text());

@@ -1,6 +1,7 @@
 package org.relaycheck.reference;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.relaycheck.catalogue.Binding;
@@ -95,7 +96,8 @@ public final class WaiversSchema {
     conditions.add(JsonSchema.when(Map.of("not", nameless), Map.of("required", List.of("name"))));
     conditions.add(JsonSchema.when(JsonSchema.each("rule").get(0), accepted(breach())));
     catalogues.forEach(
-        one -> conditions.add(JsonSchema.when(JsonSchema.is("kind", one.kind()), of(one))));
+        one ->
+            conditions.add(JsonSchema.when(JsonSchema.is("kind", List.of(one.kind())), of(one))));
     return conditions;
   }
 
@@ -114,12 +116,18 @@ public final class WaiversSchema {
             .filter(row -> !(row.binding() instanceof Binding.CreateOnly))
             .toList();
     String[] names = rows.stream().map(Property::name).toArray(String[]::new);
-    List<Object> values = new ArrayList<>();
+    Map<Map<String, Object>, List<String>> sharing = new LinkedHashMap<>();
     for (Property<?> row : rows) {
-      Map<String, Object> value =
-          JsonSchema.anyOf(JsonSchema.sorted(row.type().schema()), JsonSchema.NOTHING);
-      values.add(JsonSchema.when(JsonSchema.is("setting", row.name()), accepted(value)));
+      Map<String, Object> value = JsonSchema.sorted(row.type().schema());
+      sharing.computeIfAbsent(value, one -> new ArrayList<>()).add(row.name());
     }
+    List<Object> values = new ArrayList<>();
+    sharing.forEach(
+        (value, settings) ->
+            values.add(
+                JsonSchema.when(
+                    JsonSchema.is("setting", settings),
+                    accepted(JsonSchema.anyOf(value, JsonSchema.NOTHING)))));
     return JsonSchema.sorted(
         Map.of("properties", Map.of("setting", JsonSchema.words(names)), "allOf", values));
   }

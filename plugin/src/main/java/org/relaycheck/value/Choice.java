@@ -53,6 +53,11 @@ final class Choice extends Scalar<String> {
   }
 
   @Override
+  public String word() {
+    return "choice";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("enum", words.stated());
   }

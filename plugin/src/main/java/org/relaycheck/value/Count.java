@@ -38,6 +38,11 @@ final class Count extends Scalar<Long> {
   }
 
   @Override
+  public String word() {
+    return "number";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "integer");
   }

@@ -57,6 +57,11 @@ final class ElementsType<E extends Comparable<E>> extends Plural<Set<E>> {
   }
 
   @Override
+  public String word() {
+    return "list";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     Map<String, Object> text = Map.of("type", "string");
     return Map.of("anyOf", List.of(text, Map.of("type", "array", "items", text)));

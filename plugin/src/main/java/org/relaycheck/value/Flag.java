@@ -50,6 +50,11 @@ final class Flag extends Scalar<Boolean> {
   }
 
   @Override
+  public String word() {
+    return "flag";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "boolean");
   }

@@ -32,6 +32,11 @@ final class LimitType extends Scalar<Limit> {
   }
 
   @Override
+  public String word() {
+    return "limit";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("anyOf", List.of(Map.of("type", "integer"), Map.of("const", "unlimited")));
   }

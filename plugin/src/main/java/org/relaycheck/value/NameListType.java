@@ -60,6 +60,11 @@ final class NameListType extends Plural<List<Text>> {
   }
 
   @Override
+  public String word() {
+    return "names";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     Map<String, Object> text = Map.of("type", "string");
     return Map.of(

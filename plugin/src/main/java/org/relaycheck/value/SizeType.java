@@ -79,6 +79,11 @@ final class SizeType extends Scalar<Size> {
   }
 
   @Override
+  public String word() {
+    return "size";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     Map<String, Object> text =
         Map.of("type", "string", "pattern", "^[0-9]+(\\.[0-9]+)? ?([KkMmGgTt]?[Bb])?( \\(.*\\))?$");

@@ -125,6 +125,11 @@ final class SpanType extends Scalar<Duration> {
   }
 
   @Override
+  public String word() {
+    return "span";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     String clock = "-?([0-9]+\\.)?[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?";
     Map<String, Object> text =

@@ -40,6 +40,11 @@ final class TextType extends Scalar<Text> {
   }
 
   @Override
+  public String word() {
+    return "text";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Map.of("type", "string");
   }

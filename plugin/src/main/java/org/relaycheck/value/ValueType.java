@@ -27,6 +27,9 @@ public interface ValueType<T> {
   /** What is expected, with an example, to follow "is not". */
   String hint();
 
+  /** The type in a word, by which the schema of a policy calls it. */
+  String word();
+
   /** The JSON Schema of a policy's spelling. */
   Map<String, Object> schema();
 

@@ -98,6 +98,11 @@ final class WordsType extends Plural<Set<String>> {
   }
 
   @Override
+  public String word() {
+    return "words";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     Map<String, Object> word = Map.of("enum", words.stated());
     String any = "(" + String.join("|", words.stated()) + ")";

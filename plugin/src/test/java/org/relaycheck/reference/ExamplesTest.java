@@ -21,7 +21,8 @@ import org.relaycheck.rule.Rules;
 class ExamplesTest {
 
   private static final Schema POLICY =
-      SchemaCheck.schema(new PolicySchema(Catalogues.ALL, Rules.all()).json());
+      SchemaCheck.schema(
+          new PolicySchema(Catalogues.ALL, Rules.all(), SchemaCheck.PRESETS.names()).json());
   private static final Schema CONNECTIONS = SchemaCheck.schema(new ConnectionsSchema().json());
   private static final Schema WAIVERS =
       SchemaCheck.schema(new WaiversSchema(Catalogues.ALL, Rules.all()).json());

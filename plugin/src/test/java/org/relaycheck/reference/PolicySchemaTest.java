@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -41,7 +44,8 @@ import org.relaycheck.yaml.PolicyException;
 class PolicySchemaTest {
 
   private static final Schema POLICY =
-      SchemaCheck.schema(new PolicySchema(Catalogues.ALL, Rules.all()).json());
+      SchemaCheck.schema(
+          new PolicySchema(Catalogues.ALL, Rules.all(), SchemaCheck.PRESETS.names()).json());
   private static final List<KnownRule> RULES = ResourceKinds.rules();
   private static final PolicyReader READER =
       new PolicyReader(
@@ -172,6 +176,40 @@ class PolicySchemaTest {
   void a_setting_that_cannot_be_stated_so_is_told(String line) {
     assertThat(errors(connector(line))).isNotEmpty();
     assertThat(problems(connector(line))).as("the reader agrees").isNotEmpty();
+  }
+
+  @Test
+  void a_definition_stands_once_however_many_settings_have_it() {
+    JsonObject definitions = definitions();
+
+    List<JsonElement> values =
+        definitions.entrySet().stream()
+            .filter(one -> !one.getKey().contains("."))
+            .map(Map.Entry::getValue)
+            .toList();
+    assertThat(values).doesNotHaveDuplicates();
+    assertThat(definitions.keySet()).contains("span", "span-expectation", "flag");
+  }
+
+  @Test
+  void an_editor_is_told_what_every_operator_means_and_which_presets_there_are() {
+    JsonObject definitions = definitions();
+
+    JsonObject span =
+        definitions
+            .getAsJsonObject("span-expectation")
+            .getAsJsonArray("anyOf")
+            .get(2)
+            .getAsJsonObject()
+            .getAsJsonObject("properties");
+    assertThat(span.getAsJsonObject("atLeast").get("description").getAsString())
+        .startsWith("The value has to be this one or more");
+    assertThat(definitions.getAsJsonObject("file").toString()).contains("preset:bulk-relay");
+  }
+
+  private static JsonObject definitions() {
+    String text = new PolicySchema(Catalogues.ALL, Rules.all(), SchemaCheck.PRESETS.names()).json();
+    return new Gson().fromJson(text, JsonObject.class).getAsJsonObject("$defs");
   }
 
   private static String connector(String line) {

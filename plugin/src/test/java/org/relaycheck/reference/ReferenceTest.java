@@ -27,7 +27,7 @@ class ReferenceTest {
           Path.of("../docs/settings.md"),
           new SettingsPage(Catalogues.ALL)::markdown,
           Path.of("src/main/resources/META-INF/relay/schema/relay-policy.schema.json"),
-          new PolicySchema(Catalogues.ALL, Rules.all())::json,
+          new PolicySchema(Catalogues.ALL, Rules.all(), SchemaCheck.PRESETS.names())::json,
           Path.of("src/main/resources/META-INF/relay/schema/relay-connections.schema.json"),
           new ConnectionsSchema()::json,
           Path.of("src/main/resources/META-INF/relay/schema/relay-waivers.schema.json"),

@@ -6,9 +6,14 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import org.relaycheck.policy.preset.ClassPathPresets;
+import org.relaycheck.policy.preset.PresetSource;
 
 /** A JSON Schema validator, as an editor has one. */
 final class SchemaCheck {
+
+  /** Presets that come with the plugin. */
+  static final PresetSource PRESETS = new ClassPathPresets(SchemaCheck.class.getClassLoader());
 
   private SchemaCheck() {}
 

@@ -45,6 +45,11 @@ public final class AddressSetType extends Plural<AddressSet> {
   }
 
   @Override
+  public String word() {
+    return "addresses";
+  }
+
+  @Override
   public Map<String, Object> schema() {
     Map<String, Object> text = Map.of("type", "string");
     return Map.of("anyOf", List.of(text, Map.of("type", "array", "items", text)));
