@@ -64,7 +64,6 @@ abstract class AbstractRelayMojo extends AbstractMojo {
       printer().info("relay: skipped (relay.skip)");
       return;
     }
-    RenamedParameter.refuse(session.getUserProperties());
     MistypedParameter.refuse(session.getUserProperties());
     InheritedExecution.repeated(session, execution).ifPresent(printer()::info);
     run(WorkingFolder.of(session, execution), order());

@@ -30,9 +30,6 @@ import org.relaycheck.ssh.SshSource;
 /** The adapters of a run, by the way that a connection takes. */
 final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
 
-  private static final String MASTER_PASSWORD =
-      "give settings-security.xml its master password, or encrypt it again";
-
   private final SettingsCredentials credentials;
   private final RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
   private final LocalSource local;
@@ -60,15 +57,11 @@ final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
   @Override
   public Map<HostConnection, HostAnswer> ask(List<HostConnection> oneWay) {
     HostWay way = oneWay.get(0).way();
-    Optional<String> problem =
-        way.credentials().stream().flatMap(id -> credentials.problem(id).stream()).findFirst();
-    if (problem.isPresent()) {
+    Optional<HostAnswer> refused =
+        problem(way).map(it -> new HostAnswer.Failed(it.why(), it.fix(), AskingStage.CREDENTIALS));
+    if (refused.isPresent()) {
       Map<HostConnection, HostAnswer> none = new LinkedHashMap<>();
-      oneWay.forEach(
-          host ->
-              none.put(
-                  host,
-                  new HostAnswer.Failed(problem.get(), MASTER_PASSWORD, AskingStage.CREDENTIALS)));
+      oneWay.forEach(host -> none.put(host, refused.get()));
       return none;
     }
     SecretMask discretion = discretion(way);
@@ -79,18 +72,19 @@ final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
 
   @Override
   public MailLogAnswer read(HostConnection connection, LogPeriod since) {
-    Optional<String> problem =
-        connection.way().credentials().stream()
-            .flatMap(id -> credentials.problem(id).stream())
-            .findFirst();
+    Optional<SettingsCredentials.Problem> problem = problem(connection.way());
     if (problem.isPresent()) {
-      return new MailLogAnswer.Unread(problem.get(), MASTER_PASSWORD);
+      return new MailLogAnswer.Unread(problem.get().why(), problem.get().fix());
     }
     MailLogAnswer logged =
         new SqlServerLog(sql, ResourceKinds.mailLogQuestion()).read(connection, since);
     return logged instanceof MailLogAnswer.Unread unread
         ? discretion(connection.way()).about(unread)
         : logged;
+  }
+
+  private Optional<SettingsCredentials.Problem> problem(HostWay way) {
+    return way.credentials().stream().flatMap(id -> credentials.problem(id).stream()).findFirst();
   }
 
   private SecretMask discretion(HostWay way) {

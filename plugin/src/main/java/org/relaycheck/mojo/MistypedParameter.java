@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,10 +15,16 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.relaycheck.yaml.Suggestion;
 
-/** A parameter on the command line that no goal has, which Maven would pass over in silence. */
+/**
+ * A parameter on the command line that no goal has, or has under another name today, which Maven
+ * would pass over in silence.
+ */
 final class MistypedParameter {
 
   private static final String START = "relay.";
+
+  /** Each former name with today's. */
+  private static final Map<String, String> FORMER = Map.of("baseline", "snapshot");
 
   /** The plugin's own descriptor, which names the parameters of every goal. */
   private static final String DESCRIPTOR = "/META-INF/maven/plugin.xml";
@@ -27,7 +34,7 @@ final class MistypedParameter {
   private MistypedParameter() {}
 
   /**
-   * Refuses a name that is near to one of ours; others may be of somebody else.
+   * Refuses a former name, and one that is near to one of ours; others may be of somebody else.
    *
    * @param given what the command line says
    */
@@ -35,6 +42,17 @@ final class MistypedParameter {
     Set<String> names = names();
     for (String name : new TreeSet<>(given.stringPropertyNames())) {
       String own = name.startsWith(START) ? name.substring(START.length()) : "";
+      if (FORMER.containsKey(own)) {
+        throw new MojoExecutionException(
+            name
+                + " is called "
+                + START
+                + FORMER.get(own)
+                + " now: \"-D"
+                + START
+                + FORMER.get(own)
+                + "=...\"");
+      }
       Optional<String> meant =
           own.isEmpty() || names.contains(own) ? Optional.empty() : Suggestion.nearest(own, names);
       if (meant.isPresent()) {

@@ -61,7 +61,7 @@ public class RemediateMojo extends AbstractAskingMojo {
     scripts.close();
     output.write(result.run());
     printer().print(Console.found(result.unplanned()));
-    printer().print(PlanConsole.lines(result.plan()));
+    printer().answer(PlanConsole.lines(result.plan()));
     printer().print(Console.notAdopted(result.notAdopted()));
     printer().info("Reports are in " + place.output(order));
     Outcome outcome = result.run().outcome();
@@ -69,7 +69,7 @@ public class RemediateMojo extends AbstractAskingMojo {
     scripts
         .run()
         .map(run -> lines.told(run, remediationDirectory == null, outcome == Outcome.DRIFT))
-        .ifPresent(told -> told.forEach(printer()::info));
+        .ifPresent(told -> told.forEach(printer()::answer));
     if (outcome == Outcome.ERROR || outcome == Outcome.UNCLEAR) {
       throw new MojoExecutionException(RunSummary.of(result.run()).message());
     }

@@ -2,7 +2,9 @@ package org.relaycheck.mojo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -23,6 +25,18 @@ import org.relaycheck.live.LoginAccount;
 record SettingsCredentials(Settings settings, SettingsDecrypter decrypter) implements Credentials {
 
   private static final String ENDPOINT_USER = "endpointUser";
+  private static final String MASTER_PASSWORD =
+      "give settings-security.xml its master password, or encrypt it again";
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{env\\.([A-Za-z0-9_.-]+)}");
+
+  /**
+   * Why an account must not be used.
+   *
+   * @param why what is wrong, without anything secret
+   * @param fix what to do
+   */
+  record Problem(String why, String fix) {}
 
   @Override
   public Optional<LoginAccount> of(String id) {
@@ -31,18 +45,53 @@ record SettingsCredentials(Settings settings, SettingsDecrypter decrypter) imple
 
   /**
    * Why an account must not be used: Maven 3 gives back the encrypted text of what it cannot
-   * decrypt, and that must not be sent to anybody.
+   * decrypt, and leaves {@code ${env.NAME}} as it stands where the variable is not set; neither
+   * must be sent to anybody.
    */
-  Optional<String> problem(String id) {
-    return decrypted(id)
+  Optional<Problem> problem(String id) {
+    Optional<SettingsDecryptionResult> result = decrypted(id);
+    String server = "the <server> '" + id + "' of settings.xml ";
+    return result
         .map(SettingsCredentials::grave)
         .filter(problems -> !problems.isEmpty())
         .map(
             problems ->
-                "the <server> '"
-                    + id
-                    + "' of settings.xml could not be decrypted: "
-                    + problems.stream().distinct().collect(Collectors.joining("; ")));
+                new Problem(
+                    server
+                        + "could not be decrypted: "
+                        + problems.stream().distinct().collect(Collectors.joining("; ")),
+                    MASTER_PASSWORD))
+        .or(
+            () ->
+                result
+                    .flatMap(SettingsCredentials::unset)
+                    .map(
+                        name ->
+                            new Problem(
+                                server
+                                    + "takes something from the environment variable "
+                                    + name
+                                    + ", which is not set",
+                                "set "
+                                    + name
+                                    + " where the build runs, for example as a secret of the"
+                                    + " pipeline; in PowerShell: $env:"
+                                    + name
+                                    + " = '...'")));
+  }
+
+  /** The name of a variable that Maven did not find. */
+  private static Optional<String> unset(SettingsDecryptionResult result) {
+    Server server = result.getServer();
+    return Stream.of(
+            server.getUsername(),
+            server.getPassword(),
+            server.getPrivateKey(),
+            server.getPassphrase())
+        .flatMap(text -> told(text).stream())
+        .flatMap(text -> VARIABLE.matcher(text).results())
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   private Optional<SettingsDecryptionResult> decrypted(String id) {

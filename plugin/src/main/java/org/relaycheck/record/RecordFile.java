@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.relaycheck.catalogue.WholeListing;
 import org.relaycheck.live.AskingStage;
 import org.relaycheck.state.Place;
 
@@ -44,7 +45,10 @@ record RecordFile(Path path, String shown, Charset charset, char first) {
       throw new UnusableRecordException(
           AskingStage.FILE,
           shown + " does not exist",
-          "record the host, for example with mvn relay:record, or fix 'recorded' in the connections");
+          "record the host, for example with mvn relay:record, or, in the Exchange Management Shell,"
+              + " with "
+              + WholeListing.of("EX01")
+              + " - or fix 'recorded' in the connections");
     }
     if (!Files.isRegularFile(path)) {
       throw new UnusableRecordException(

@@ -53,6 +53,38 @@ class LiveSourcesTest {
   }
 
   @Test
+  void a_variable_that_is_not_set_is_no_password() {
+    Settings settings = settings();
+    Server server = settings.getServer("sql-reader");
+    server.setPassword("${env.RELAY_PASSWORD}");
+    SettingsCredentials credentials =
+        new SettingsCredentials(settings, request -> result(server, List.of()));
+    try (LiveSources sources = new LiveSources(credentials, new LoginGate(), Clock.systemUTC())) {
+
+      HostAnswer.Failed failed = (HostAnswer.Failed) sources.ask(connection("SQL01"));
+
+      assertThat(failed.stage()).contains(AskingStage.CREDENTIALS);
+      assertThat(failed.why())
+          .isEqualTo(
+              "the <server> 'sql-reader' of settings.xml takes something from the environment"
+                  + " variable RELAY_PASSWORD, which is not set");
+      assertThat(failed.fix()).contains("set RELAY_PASSWORD where the build runs");
+    }
+  }
+
+  @Test
+  void a_password_with_a_dollar_is_one() {
+    Settings settings = settings();
+    Server server = settings.getServer("sql-reader");
+    server.setPassword("a${b}$env.c");
+
+    assertThat(
+            new SettingsCredentials(settings, request -> result(server, List.of()))
+                .problem("sql-reader"))
+        .isEmpty();
+  }
+
+  @Test
   void a_server_may_name_another_user_for_the_endpoint() {
     Server server = server();
     Xpp3Dom user = new Xpp3Dom("endpointUser");

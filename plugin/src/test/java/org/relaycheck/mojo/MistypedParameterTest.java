@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Properties;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,15 @@ class MistypedParameterTest {
                 + " is no parameter of this plugin and would have no effect; did you mean "
                 + meant
                 + "?");
+  }
+
+  @Test
+  void a_former_name_is_refused_with_the_name_of_today() {
+    given.setProperty("relay.baseline", "true");
+
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(() -> MistypedParameter.refuse(given))
+        .withMessage("relay.baseline is called relay.snapshot now: \"-Drelay.snapshot=...\"");
   }
 
   @ParameterizedTest

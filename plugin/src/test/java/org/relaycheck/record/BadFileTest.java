@@ -37,7 +37,8 @@ class BadFileTest {
     HostAnswer.Failed failed = Recordings.failure(recordings.ask(file));
 
     assertThat(failed.why()).endsWith("EX01.xml does not exist");
-    assertThat(failed.fix()).contains("mvn relay:record");
+    assertThat(failed.fix())
+        .contains("mvn relay:record", "$FormatEnumerationLimit = -1", "-Encoding UTF8 -Width 4096");
   }
 
   @Test

@@ -65,6 +65,9 @@ public final class Validate {
             && broken.stream().anyMatch(one -> one.severity().reaches(failOn.threshold()));
     List<ConsoleLine> lines = new ArrayList<>(BreachLines.lines(broken));
     String told = lines.isEmpty() ? "" : "; it breaks " + count(lines.size(), "rule");
+    new BaselineContradictions(files.policy())
+        .lines()
+        .forEach(text -> lines.add(new ConsoleLine(ConsoleLine.Level.WARN, text)));
     UnmentionedHosts.text(files.unmentioned())
         .ifPresent(text -> lines.add(new ConsoleLine(ConsoleLine.Level.WARN, text)));
     return new Result(List.of(), lines, fails, summary(files) + told + note);
