@@ -30,6 +30,10 @@ public class ExportMojo extends AbstractAskingMojo {
   @Parameter(property = "relay.records")
   private @Nullable List<String> records;
 
+  /** Names of resources, such as SQL Relay: only these are written; all unless given. */
+  @Parameter(property = "relay.resources")
+  private @Nullable List<String> resources;
+
   @Inject
   public ExportMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -41,7 +45,9 @@ public class ExportMojo extends AbstractAskingMojo {
     Path folder = place.output(order).resolve(FOLDER);
     try {
       List<Path> files = new RecordPaths(place::path).of(CommonParameters.named(records));
-      Export.Result result = new Export(ports).run(place.request(order), files, folder);
+      Export.Result result =
+          new Export(ports, CommonParameters.named(resources))
+              .run(place.request(order), files, folder);
       if (result.policy().isEmpty()) {
         printer().error("No host could be read, so no policy was written.");
         unread(result);

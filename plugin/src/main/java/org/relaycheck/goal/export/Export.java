@@ -31,9 +31,21 @@ public final class Export {
           "read it, remove what does not matter, and add why the rest does.");
 
   private final GoalPorts ports;
+  private final List<String> names;
 
+  /** An export of whatever the hosts have. */
   public Export(GoalPorts ports) {
+    this(ports, List.of());
+  }
+
+  /**
+   * An export of some resources.
+   *
+   * @param names of resources of any kind, without case; empty for all
+   */
+  public Export(GoalPorts ports, List<String> names) {
     this.ports = ports;
+    this.names = List.copyOf(names);
   }
 
   /**
@@ -51,7 +63,7 @@ public final class Export {
    *
    * @param records files to read instead of what the connections say; empty for the connections
    * @param folder where the files will be, which relative paths start from
-   * @throws PolicyException if the connections are wrong
+   * @throws PolicyException if the connections are wrong, or no host has a resource that is named
    */
   public Result run(GoalRequest request, List<Path> records, Path folder) throws PolicyException {
     Connections read =
@@ -79,7 +91,9 @@ public final class Export {
     if (!any) {
       return new Result("", Optional.empty(), unread);
     }
-    String policy = PolicyDraftWriter.policy(new HostInventory(asked, states, head).draft());
+    HostInventory inventory =
+        new HostInventory(asked, states, head, new NamedResources(names).in(states));
+    String policy = PolicyDraftWriter.policy(inventory.draft());
     return new Result(policy, ConnectionsWriter.text(asked, read.surroundings(), folder), unread);
   }
 

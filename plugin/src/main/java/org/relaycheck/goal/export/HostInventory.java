@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.live.HostConnection;
@@ -27,8 +28,13 @@ import org.relaycheck.state.Observed;
  * @param asked the hosts, sorted
  * @param states what became of asking them
  * @param head what the policy's beginning tells; what is left out is added
+ * @param wanted which resources are to be stated
  */
-record HostInventory(List<HostConnection> asked, Map<String, HostState> states, List<String> head) {
+record HostInventory(
+    List<HostConnection> asked,
+    Map<String, HostState> states,
+    List<String> head,
+    Predicate<Address> wanted) {
 
   PolicyDraft draft() {
     Map<Catalogue, List<SeenResource>> all = new LinkedHashMap<>();
@@ -86,6 +92,7 @@ record HostInventory(List<HostConnection> asked, Map<String, HostState> states, 
     String of = " of " + connection.host();
     kind.unread().ifPresent(why -> head.add(catalogue.plural() + of + " are left out: " + why));
     List<Observed> sorted = new ArrayList<>(kind.resources());
+    sorted.removeIf(one -> !wanted.test(one.address()));
     sorted.sort((one, other) -> one.address().compareTo(other.address()));
     for (Observed observed : sorted) {
       String name = observed.address().name();

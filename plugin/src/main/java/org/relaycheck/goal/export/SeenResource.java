@@ -130,11 +130,18 @@ public record SeenResource(
   /** A setting with the server's own name made general, where it is spelled the same. */
   Optional<PolicyDraft.Stated> general(String setting) {
     PolicyDraft.Stated stated = settings.get(setting);
-    return stated instanceof PolicyDraft.One one
+    if (stated instanceof PolicyDraft.One one) {
+      return Optional.of(new PolicyDraft.One(general(one)));
+    }
+    return stated instanceof PolicyDraft.Several several
         ? Optional.of(
-            new PolicyDraft.One(
-                Pattern.compile(word()).matcher(one.text()).replaceAll(PLACEHOLDER)))
+            new PolicyDraft.Several(
+                several.texts().stream().map(PolicyDraft.One::new).map(this::general).toList()))
         : Optional.ofNullable(stated);
+  }
+
+  private String general(PolicyDraft.One one) {
+    return Pattern.compile(word()).matcher(one.text()).replaceAll(PLACEHOLDER);
   }
 
   private String word() {

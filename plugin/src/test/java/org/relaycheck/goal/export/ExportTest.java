@@ -1,6 +1,7 @@
 package org.relaycheck.goal.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,44 @@ class ExportTest {
 
     assertThat(result.unread()).containsOnlyKeys("EX99");
     assertThat(result.policy()).contains("# EX99 is left out: ").contains("SQL Relay:");
+  }
+
+  @Test
+  void one_resource_is_written_by_its_name() throws Exception {
+    has("EX01", "SQL Relay", Map.of("MaxHopCount", "60"));
+    has("EX01", "Default EX01", Map.of("MaxHopCount", "30"));
+    has("EX02", "SQL Relay", Map.of("MaxHopCount", "60"));
+    Files.writeString(connections(), new Fleet(answers).connections());
+    GoalPorts ports = new GoalPorts(source(), SurveyProgress.silent(), "1.0.0");
+
+    String policy =
+        new Export(ports, List.of("sql relay")).run(request(List.of()), List.of(), folder).policy();
+
+    assertThat(policy).contains("  SQL Relay:").doesNotContain("Default EX01");
+    assertThatThrownBy(
+            () ->
+                new Export(ports, List.of("SQL Realy")).run(request(List.of()), List.of(), folder))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining(
+            "relay.resources names 'SQL Realy', which no host has that was read; did you mean 'SQL"
+                + " Relay'?");
+  }
+
+  @Test
+  void a_server_is_made_general_in_a_list_too() throws Exception {
+    has(
+        "EX01",
+        "SQL Relay",
+        Map.of("TlsDomainCapabilities", "EX01.corp.example:AcceptOorgProtocol"));
+    has(
+        "EX02",
+        "SQL Relay",
+        Map.of("TlsDomainCapabilities", "EX02.corp.example:AcceptOorgProtocol"));
+
+    Export.Result result = export();
+
+    assertThat(result.policy()).contains("{host}.corp.example:AcceptOorgProtocol");
+    assertThat(check(result)).isEqualTo(Outcome.CLEAN);
   }
 
   @Test
