@@ -16,7 +16,12 @@ public final class HostNames {
 
   /** The first of some names, and how many more there are. */
   public static String list(Collection<String> names) {
-    List<String> first = names.stream().limit(MOST).toList();
+    return list(names, MOST);
+  }
+
+  /** As many of some names as there is room for, and how many more there are. */
+  public static String list(Collection<String> names, int most) {
+    List<String> first = names.stream().limit(most).toList();
     int more = names.size() - first.size();
     return String.join(", ", first) + (more == 0 ? "" : " and " + more + " more");
   }

@@ -2,6 +2,7 @@ package org.relaycheck.report.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.RunSummary;
 import org.relaycheck.report.text.ConsoleLine;
@@ -68,7 +69,7 @@ public final class PlanConsole {
     }
     remarks.add(line.place());
     return List.of(
-        line.action().mark() + " " + HostNames.of(row.hosts(), MOST_HOSTS),
+        line.action().mark() + " " + HostNames.list(row.hosts(), MOST_HOSTS),
         VisibleText.of(row.name()),
         VisibleText.of(line.setting()),
         what,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.report.text.MarkdownText;
 import org.relaycheck.script.AllScripts;
 import org.relaycheck.script.PlanAction;
@@ -143,6 +144,6 @@ public final class PlanPage {
   }
 
   private static String hosts(List<String> hosts) {
-    return MarkdownText.CELL.text(HostNames.of(hosts, MOST_HOSTS));
+    return MarkdownText.CELL.text(HostNames.list(hosts, MOST_HOSTS));
   }
 }
