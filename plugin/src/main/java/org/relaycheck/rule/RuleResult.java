@@ -45,7 +45,8 @@ public final class RuleResult {
    *
    * @param resource where it is told
    * @param lacks what would have to be known
-   * @param told those of them that are told although nobody asked for the rule
+   * @param told those of them that are told although nobody asked for the rule: a person can supply
+   *     them
    */
   public record Open(ServerResource resource, Set<UnknownFact> lacks, Set<UnknownFact> told) {}
 
@@ -87,7 +88,7 @@ public final class RuleResult {
               resource.address(),
               address -> new Open(resource, new LinkedHashSet<>(), new LinkedHashSet<>()));
       lacking.lacks().add(unknown.lack());
-      if (telling.getAsBoolean()) {
+      if (telling.getAsBoolean() && !unknown.lack().fix().isEmpty()) {
         lacking.told().add(unknown.lack());
       }
     }

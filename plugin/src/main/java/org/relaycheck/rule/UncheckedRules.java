@@ -2,62 +2,76 @@ package org.relaycheck.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.relaycheck.compare.HostNames;
 import org.relaycheck.landscape.input.UnknownFact;
 import org.relaycheck.state.Address;
 
 /**
- * What rules could not judge, in words. What is lacking is told once, with all hosts and rules that
- * lack it: a sender's address alone stops half a dozen rules.
+ * What rules could not judge, in words: a line for each thing that a person can do about it, for a
+ * record that lacks some settings stops a dozen rules.
  */
 final class UncheckedRules {
 
-  /** Where the same is lacking, in words, by the rule and then by what is lacking. */
-  private final SortedMap<String, SortedMap<String, Set<Address>>> byRule = new TreeMap<>();
+  /** More causes than anybody reads on one line. */
+  private static final int MOST = 3;
+
+  /**
+   * What one thing would supply.
+   *
+   * @param rules that could not judge
+   * @param where of what
+   * @param why what is lacking
+   */
+  private record Gap(Set<String> rules, Set<Address> where, Set<String> why) {
+
+    Gap() {
+      this(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+  }
+
+  /** By what a person can do, and the kind of resource. */
+  private final Map<List<String>, Gap> byFix = new LinkedHashMap<>();
 
   /** Takes what one rule could not judge. */
   void add(String id, List<RuleResult.Open> open) {
     for (RuleResult.Open one : open) {
       for (UnknownFact lack : one.told()) {
-        byRule
-            .computeIfAbsent(id, rule -> new TreeMap<>())
-            .computeIfAbsent(words(lack), cause -> new TreeSet<>())
-            .add(one.resource().address());
+        Address address = one.resource().address();
+        Gap gap = byFix.computeIfAbsent(List.of(lack.fix(), address.kind()), alike -> new Gap());
+        gap.rules().add(id);
+        gap.where().add(address);
+        gap.why().add(lack.why());
       }
     }
   }
 
-  /** A line for each cause, all hosts and rules in it. */
   List<String> lines() {
-    SortedMap<String, List<String>> rules = new TreeMap<>();
-    byRule.forEach(
-        (id, causes) ->
-            causes.forEach(
-                (cause, where) ->
-                    rules
-                        .computeIfAbsent(names(where) + ": " + cause, one -> new ArrayList<>())
-                        .add(id)));
     List<String> lines = new ArrayList<>();
-    rules.forEach((what, ids) -> lines.add(subject(ids) + " not checked for " + what));
+    byFix.forEach((alike, gap) -> lines.add(line(gap) + "; " + alike.get(0)));
     return lines;
   }
 
-  private static String subject(List<String> ids) {
+  private static String line(Gap gap) {
+    String where = HostNames.list(gap.where().stream().map(Address::toString).toList());
+    String why = gap.why().stream().limit(MOST).collect(Collectors.joining("; "));
+    int more = gap.why().size() - MOST;
+    return subject(gap.rules())
+        + " not checked for "
+        + where
+        + ": "
+        + why
+        + (more > 0 ? "; and " + more + " more" : "");
+  }
+
+  private static String subject(Collection<String> ids) {
     return ids.size() == 1
-        ? "rule " + ids.get(0) + " was"
+        ? "rule " + ids.iterator().next() + " was"
         : "rules " + String.join(", ", ids) + " were";
-  }
-
-  private static String words(UnknownFact lack) {
-    return lack.fix().isEmpty() ? lack.why() : lack.why() + "; " + lack.fix();
-  }
-
-  private static String names(Collection<Address> where) {
-    return HostNames.list(where.stream().map(Address::toString).toList());
   }
 }

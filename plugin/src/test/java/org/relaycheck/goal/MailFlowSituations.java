@@ -650,7 +650,7 @@ final class MailFlowSituations {
                                 "mailserver_name=smtp.office365.com",
                                 "port=587")))
             .check("cloud-login-ends", "accepts by default until the end of December 2026 only")
-            .check("answering-connector", "smtp.office365.com is Exchange Online")
+            .check("answering-connector")
             .explain(
                 "550 5.7.30 Basic authentication is not supported for Client Submission",
                 "accepts by default until the end of December 2026 only"),

@@ -3,6 +3,7 @@ package org.relaycheck.rule.delivery;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.kind.mailaccounts.MailAccountRows;
+import org.relaycheck.kind.receiveconnectors.ReceiveConnectorRows;
 import org.relaycheck.landscape.Account;
 import org.relaycheck.landscape.Delivery;
 import org.relaycheck.landscape.Landscape;
@@ -24,23 +25,31 @@ public interface DeliveryRule extends Rule {
 
   @Override
   default void judge(Landscape landscape, RuleResult result) {
+    boolean meets =
+        landscape.servers().stream()
+            .anyMatch(server -> server.mayHave(ReceiveConnectorRows.CATALOGUE));
     for (Server server : landscape.servers()) {
       for (ServerResource account : server.compared(MailAccountRows.CATALOGUE)) {
-        judge((Account) account, landscape, result);
+        judge((Account) account, landscape, meets, result);
       }
     }
   }
 
-  private void judge(Account account, Landscape landscape, RuleResult result) {
+  /** Where there is no server that an account could meet, only who asked is told that. */
+  private void judge(Account account, Landscape landscape, boolean meets, RuleResult result) {
     try {
       List<Delivery> deliveries = landscape.deliveries(account);
       deliveries.forEach(delivery -> result.of(account, () -> breach(delivery)));
     } catch (NotKnownException unknown) {
-      result.of(
-          account,
+      RuleResult.Judgement none =
           () -> {
             throw unknown;
-          });
+          };
+      if (meets) {
+        result.of(account, none);
+      } else {
+        result.ifAsked(account, none);
+      }
     }
   }
 }
