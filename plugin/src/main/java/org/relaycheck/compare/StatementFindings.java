@@ -1,5 +1,6 @@
 package org.relaycheck.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Binding;
@@ -8,6 +9,7 @@ import org.relaycheck.catalogue.SettingTrait;
 import org.relaycheck.catalogue.WholeListing;
 import org.relaycheck.state.Observed;
 import org.relaycheck.state.Origin;
+import org.relaycheck.state.OwnedMember;
 import org.relaycheck.state.Reading;
 import org.relaycheck.state.Remediation;
 import org.relaycheck.state.Severity;
@@ -62,8 +64,29 @@ record StatementFindings<T>(
     FindingRepair repair = new FindingRepair.Change<>(observed, statement, reading, fix, beside);
     Difference difference =
         new Difference(statement.show(), Optional.of(found), Optional.of(repair));
-    Reasons reasons = new Reasons(reason(), statement.why(), Optional.empty(), Optional.empty());
+    Reasons reasons = new Reasons(reason(), why(seen), Optional.empty(), Optional.empty());
     return finding(Verdict.DRIFTED, statement.severity(), difference, reasons);
+  }
+
+  /** The policy's reason, and who answers for the members that are lacking. */
+  private Optional<String> why(Seen<T> seen) {
+    List<String> told = new ArrayList<>(statement.why().stream().toList());
+    statement.members().stream()
+        .filter(member -> isLacking(member, seen))
+        .forEach(member -> told.add(member.told()));
+    return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told));
+  }
+
+  private boolean isLacking(OwnedMember member, Seen<T> seen) {
+    Property<T> row = statement.property();
+    Optional<T> one = row.read(Raw.text(member.text())).known();
+    return seen.known().isEmpty()
+        || one.flatMap(
+                value ->
+                    row.type()
+                        .members()
+                        .filter(members -> members.covers(seen.known().get(), value)))
+            .isEmpty();
   }
 
   private Fix<T> fix(Seen<T> seen) {

@@ -180,6 +180,11 @@ public class ServerResource {
     return desired.flatMap(own -> Statement.about(row, own.statements()));
   }
 
+  /** All that the policy says of its settings; baselines are not looked at. */
+  public List<Statement<?>> statements() {
+    return desired.map(Desired::statements).orElse(List.of());
+  }
+
   /** Whether the policy names it. */
   public boolean named() {
     return desired.isPresent();

@@ -66,10 +66,12 @@ public final class PolicyReader {
       throws PolicyException {
     FileProblems problems = new FileProblems();
     PolicyParts parts = new PolicyParts();
-    FileSections sections = new FileSections(kinds, rules, problems, parts);
-    new IncludeReader(new PolicyDocuments(presets, drafts, problems), problems)
+    PolicyDocuments documents = new PolicyDocuments(presets, drafts, problems);
+    FileSections sections = new FileSections(kinds, rules, problems, parts, documents);
+    new IncludeReader(documents, problems)
         .read(files.stream().map(file -> FileReference.named(folder, file)).toList())
         .forEach(sections::read);
+    sections.checkRequired();
     Policy policy = resolve(parts, new PolicyHosts(connections, problems), problems);
     problems.orThrow();
     return policy;
@@ -79,8 +81,9 @@ public final class PolicyReader {
   public Map<String, List<String>> groups(List<Path> files) {
     FileProblems untold = new FileProblems();
     PolicyParts parts = new PolicyParts();
-    FileSections sections = new FileSections(kinds, rules, untold, parts);
-    new IncludeReader(new PolicyDocuments(presets, Map.of(), untold), untold)
+    PolicyDocuments documents = new PolicyDocuments(presets, Map.of(), untold);
+    FileSections sections = new FileSections(kinds, rules, untold, parts, documents);
+    new IncludeReader(documents, untold)
         .read(files.stream().map(file -> FileReference.named(folder, file)).toList())
         .forEach(sections::groups);
     Map<String, List<String>> groups = new LinkedHashMap<>();

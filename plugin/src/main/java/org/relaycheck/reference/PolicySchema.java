@@ -46,6 +46,9 @@ public final class PolicySchema {
         .word("baselines", JsonSchema.listOf(baseline()))
         .word("rules", JsonSchema.mapping(byRule()))
         .word("unlisted", JsonSchema.mapping(byKind(one -> JsonSchema.ref("severity"))))
+        .word(
+            "require",
+            JsonSchema.anyOf(MemberSchema.term(), JsonSchema.listOf(MemberSchema.term())))
         .map();
   }
 
@@ -112,6 +115,7 @@ public final class PolicySchema {
         .word("why", JsonSchema.text())
         .word("remediation", JsonSchema.words("script", "by-hand"))
         .word("any", Map.of("const", true))
+        .with(MemberSchema.definitions())
         .with("oneOperator", JsonSchema.oneOfKeys(RowSchema.OPERATORS))
         .map();
   }

@@ -87,6 +87,21 @@ public final class PolicyWords {
               "Who fixes a difference: a script, or a person (by-hand).",
               "RemoteIPRanges: {is: [10.20.4.0/24], remediation: by-hand}"),
           new Word(
+              "file",
+              BESIDE,
+              "The members of a set from a file beside: address, owner, ticket, until, comment.",
+              "RemoteIPRanges: {file: senders.csv}"),
+          new Word(
+              "ticket",
+              BESIDE,
+              "Where it was agreed to that a set has this member; beside owner, until and why.",
+              "RemoteIPRanges: [{10.20.4.11: {owner: billing, ticket: CHG-4711}}]"),
+          new Word(
+              "require",
+              KEY,
+              "What each address must have beside it: owner, ticket, until, why.",
+              "require: [owner]"),
+          new Word(
               "include",
               KEY,
               "Files or presets that this file builds on; what it states itself is stronger.",

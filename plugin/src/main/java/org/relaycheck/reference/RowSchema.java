@@ -25,6 +25,7 @@ record RowSchema<T>(Property<T> row) {
           List.of("not"),
           List.of("matches"),
           List.of("contains", "excludes"),
+          List.of("file"),
           List.of("any"));
 
   /**
@@ -37,10 +38,16 @@ record RowSchema<T>(Property<T> row) {
    */
   record Shape(Map<String, Object> values, boolean ordered, boolean patterns, boolean members) {
 
+    /** What can be stated: of sets also who answers for members, or a file of them. */
+    Map<String, Object> stated(Map<String, Object> value) {
+      return members ? JsonSchema.anyOf(value, JsonSchema.ref(MemberSchema.NAME)) : value;
+    }
+
     /** The operators, each with what it means, for values of a definition. */
     Map<String, Object> operators(Map<String, Object> value) {
       Map<String, Object> orNothing = JsonSchema.anyOf(value, JsonSchema.NOTHING);
-      SchemaKeys keys = new SchemaKeys().word("is", orNothing);
+      Map<String, Object> wanted = stated(value);
+      SchemaKeys keys = new SchemaKeys().word("is", JsonSchema.anyOf(wanted, JsonSchema.NOTHING));
       if (ordered) {
         keys.word("atLeast", value).word("atMost", value).word("between", pair(value));
       }
@@ -49,7 +56,7 @@ record RowSchema<T>(Property<T> row) {
         keys.word("matches", JsonSchema.text());
       }
       if (members) {
-        keys.word("contains", value).word("excludes", value);
+        keys.word("contains", wanted).word("excludes", value).word("file", JsonSchema.text());
       }
       keys.defined("any").word("set", orNothing).defined("severity").defined("why");
       return keys.defined("remediation").map();

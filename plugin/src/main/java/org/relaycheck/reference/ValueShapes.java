@@ -73,7 +73,7 @@ final class ValueShapes {
           operators.put("allOf", List.of(JsonSchema.ref("oneOperator")));
           all.put(
               name + EXPECTATION,
-              JsonSchema.anyOf(JsonSchema.ref(name), JsonSchema.NOTHING, operators));
+              JsonSchema.anyOf(shape.stated(JsonSchema.ref(name)), JsonSchema.NOTHING, operators));
         });
     return all;
   }

@@ -48,6 +48,9 @@ public final class BreachFacts {
   /** The connectors that are meant to. */
   public static final Property<Set<Text>> MEANT = fact("meant", Types.TEXT_SET);
 
+  /** What is allowed until a day, each with that day. */
+  public static final Property<Set<Text>> ALLOWED = fact("allowed", Types.TEXT_SET);
+
   private BreachFacts() {}
 
   /** Names as the value of a fact. */

@@ -13,6 +13,8 @@ import org.relaycheck.rule.account.ProfileWithAccount;
 import org.relaycheck.rule.account.ReplicasAlike;
 import org.relaycheck.rule.connector.AcceptedDomainOpen;
 import org.relaycheck.rule.connector.AcknowledgementDelayUnused;
+import org.relaycheck.rule.connector.AllowanceEnded;
+import org.relaycheck.rule.connector.AllowanceEnding;
 import org.relaycheck.rule.connector.AuthenticationCombination;
 import org.relaycheck.rule.connector.BalancerMayRelay;
 import org.relaycheck.rule.connector.ConnectionTimeoutAboveInactivity;
@@ -67,6 +69,8 @@ public final class Rules {
           new RelayOneWay(),
           new HybridRelay(),
           new BalancerMayRelay(),
+          new AllowanceEnded(),
+          new AllowanceEnding(),
           // the connectors of a server
           new PortOfOneRole(),
           new RemoteRangeOverlap(),

@@ -27,7 +27,10 @@ final class FindingComment {
         .ifPresent(reason -> lines.add((setting.isEmpty() ? "" : setting + ": ") + reason));
     finding.reasons().why().ifPresent(why -> lines.add("The policy's reason: " + why));
     if (finding.difference().repair().orElse(null) instanceof FindingRepair.Create create) {
-      create.desired().statements().forEach(statement -> lines.add(reason(statement)));
+      for (Statement<?> statement : create.desired().statements()) {
+        lines.add(reason(statement));
+        statement.members().forEach(one -> lines.add(statement.property() + ": " + one.told()));
+      }
     }
     return lines;
   }

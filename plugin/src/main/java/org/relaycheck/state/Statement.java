@@ -15,6 +15,7 @@ import org.relaycheck.value.Seen;
  * @param remediation who fixes it
  * @param origin where the line stands
  * @param why the policy's own reason
+ * @param members of what is wanted those of which something is said
  * @param <T> the setting's values
  */
 public record Statement<T>(
@@ -23,7 +24,23 @@ public record Statement<T>(
     Severity severity,
     Remediation remediation,
     Origin origin,
-    Optional<String> why) {
+    Optional<String> why,
+    List<OwnedMember> members) {
+
+  public Statement {
+    members = List.copyOf(members);
+  }
+
+  /** One of whose members nothing is said. */
+  public Statement(
+      Property<T> property,
+      Expectation<T> wanted,
+      Severity severity,
+      Remediation remediation,
+      Origin origin,
+      Optional<String> why) {
+    this(property, wanted, severity, remediation, origin, why, List.of());
+  }
 
   /** Of statements the one about a setting; there is at most one. */
   @SuppressWarnings("unchecked") // a statement about a property is of its own type

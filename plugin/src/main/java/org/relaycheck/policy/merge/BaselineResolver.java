@@ -142,6 +142,7 @@ public final class BaselineResolver {
         severity,
         remediation,
         statement.origin().takenAt(part.place()),
-        statement.why());
+        statement.why(),
+        statement.members());
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.policy.member.MemberReader;
+import org.relaycheck.policy.member.RequiredTerms;
 import org.relaycheck.state.Place;
 import org.relaycheck.yaml.FileProblems;
 import org.relaycheck.yaml.NodeShape;
@@ -13,24 +15,43 @@ import org.relaycheck.yaml.YamlTree;
 public final class FileSections {
 
   private static final List<String> KEYS =
-      List.of("version", "include", "groups", "templates", "baselines", "rules", "unlisted");
+      List.of(
+          "version",
+          "include",
+          "groups",
+          "templates",
+          "baselines",
+          "rules",
+          "unlisted",
+          RequiredTerms.KEY);
 
   private final Map<String, KindTable> kinds;
   private final List<KnownRule> rules;
   private final FileProblems problems;
   private final NodeShape shape;
   private final PolicyParts parts;
+  private final MemberReader members;
+  private final RequiredTerms required;
 
   public FileSections(
       Map<String, KindTable> kinds,
       List<KnownRule> rules,
       FileProblems problems,
-      PolicyParts parts) {
+      PolicyParts parts,
+      PolicyDocuments documents) {
     this.kinds = kinds;
     this.rules = rules;
     this.problems = problems;
     this.shape = new NodeShape(problems);
     this.parts = parts;
+    this.members =
+        new MemberReader(documents::listed, word -> PolicyOperator.of(word).isPresent(), problems);
+    this.required = new RequiredTerms(problems);
+  }
+
+  /** Tells what addresses lack; comes after all files. */
+  public void checkRequired() {
+    required.check(members.addresses());
   }
 
   public void read(PolicyFile file) {
@@ -57,6 +78,7 @@ public final class FileSections {
       case "baselines" -> new BaselineReader(problems, parts).read(entry.value());
       case "rules" -> new RulesReader(rules, problems).read(file.layer(), entry.value(), parts);
       case "unlisted" -> unlisted(file, entry.value());
+      case RequiredTerms.KEY -> required.read(entry.value());
       default ->
           kind(entry, all(KEYS), "a policy").ifPresent(k -> resources(file, k, entry.value()));
     }
@@ -96,12 +118,14 @@ public final class FileSections {
     for (YamlTree.Entry entry : shape.entries(tree, "'templates'", example)) {
       kind(entry, List.of(), "templates")
           .ifPresent(
-              kind -> new TemplateReader(kind, kinds.values(), problems).read(file, entry, parts));
+              kind ->
+                  new TemplateReader(kind, kinds.values(), problems, members)
+                      .read(file, entry, parts));
     }
   }
 
   private void resources(PolicyFile file, KindTable kind, YamlTree tree) {
-    ResourceReader reader = new ResourceReader(kind, kinds.values(), problems);
+    ResourceReader reader = new ResourceReader(kind, kinds.values(), problems, members);
     String example = "{Some name: {hosts: all}}";
     for (YamlTree.Entry entry : shape.entries(tree, "'" + kind.kind() + "'", example)) {
       reader.read(file.layer(), entry).ifPresent(parts.resources::add);

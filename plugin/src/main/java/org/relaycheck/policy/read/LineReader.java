@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
+import org.relaycheck.policy.member.MemberReader;
 import org.relaycheck.state.Origin;
+import org.relaycheck.state.OwnedMember;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Statement;
 import org.relaycheck.state.expectation.Expectation;
@@ -22,9 +24,20 @@ public final class LineReader {
   private final KindTable table;
   private final RowFinder rows;
   private final FileProblems problems;
+  private final Optional<MemberReader> members;
 
+  /** A reader of lines in which nothing is said of single members. */
   public LineReader(KindTable table, Collection<KindTable> all, FileProblems problems) {
+    this(table, all, problems, Optional.empty());
+  }
+
+  LineReader(
+      KindTable table,
+      Collection<KindTable> all,
+      FileProblems problems,
+      Optional<MemberReader> members) {
     this.table = table;
+    this.members = members;
     this.rows = new RowFinder(table, all, problems);
     this.problems = problems;
   }
@@ -35,18 +48,30 @@ public final class LineReader {
     List<SettingLine> lines = new ArrayList<>();
     for (YamlTree.Entry entry : entries) {
       rows.find(entry.key(), use)
-          .flatMap(row -> line(row, new Stated(entry, use, template)))
+          .flatMap(row -> line(row, stated(row, entry, use, template)))
           .ifPresent(lines::add);
     }
     return SettingLines.of(table, lines);
   }
 
+  private Stated stated(
+      Property<?> row, YamlTree.Entry entry, LineUse use, Optional<String> template) {
+    MemberReader.Plain plain =
+        members
+            .filter(some -> use == LineUse.SETTING)
+            .map(some -> some.plain(row, entry.value()))
+            .orElseGet(() -> MemberReader.Plain.of(entry.value()));
+    return new Stated(
+        new YamlTree.Entry(entry.key(), plain.value()), use, template, plain.members());
+  }
+
   /** A setting as a file states it. */
-  private record Stated(YamlTree.Entry entry, LineUse use, Optional<String> template) {
+  private record Stated(
+      YamlTree.Entry entry, LineUse use, Optional<String> template, List<OwnedMember> members) {
 
     Stated on(String server) {
       YamlTree value = HostName.filledIn(entry.value(), server);
-      return new Stated(new YamlTree.Entry(entry.key(), value), use, template);
+      return new Stated(new YamlTree.Entry(entry.key(), value), use, template, members);
     }
   }
 
@@ -99,7 +124,8 @@ public final class LineReader {
     Origin origin = new Origin(stated.entry().place(), stated.template());
     Severity severity = terms.severity().orElse(Severity.ERROR);
     return new SettingLine.Fixed(
-        new Statement<>(row, wanted, severity, terms.remediation(), origin, terms.why()),
+        new Statement<>(
+            row, wanted, severity, terms.remediation(), origin, terms.why(), stated.members()),
         terms.severity().isPresent());
   }
 

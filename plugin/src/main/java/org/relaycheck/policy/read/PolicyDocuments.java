@@ -3,11 +3,14 @@ package org.relaycheck.policy.read;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.relaycheck.policy.member.ListedFile;
 import org.relaycheck.policy.preset.PresetSource;
+import org.relaycheck.state.OwnedMember;
 import org.relaycheck.yaml.FileProblems;
 import org.relaycheck.yaml.Suggestion;
 import org.relaycheck.yaml.TextFile;
@@ -20,6 +23,7 @@ public final class PolicyDocuments {
   private final PresetSource presets;
   private final Map<Path, String> drafts;
   private final FileProblems problems;
+  private final Map<String, FileReference> byName = new HashMap<>();
 
   /** Drafts are texts that are read instead of what a file of an absolute path holds. */
   public PolicyDocuments(PresetSource presets, Map<Path, String> drafts, FileProblems problems) {
@@ -29,6 +33,7 @@ public final class PolicyDocuments {
   }
 
   Optional<YamlTree.Mapping> read(FileReference file) {
+    byName.put(file.shown(), file);
     Optional<String> text =
         file.path().map(path -> text(file, path)).orElseGet(() -> presets.text(file.presetName()));
     return text.flatMap(found -> new YamlReader(problems, "version: 1").read(file.shown(), found));
@@ -69,6 +74,24 @@ public final class PolicyDocuments {
               + Suggestion.ending(reference.presetName(), presets.names()));
     }
     return known;
+  }
+
+  /** The members that a file lists, which is named in a file that was read. */
+  List<OwnedMember> listed(YamlTree tree) {
+    FileReference from = byName.get(tree.place().file());
+    if (!(tree instanceof YamlTree.Scalar name) || name.isNothing() || from == null) {
+      problems.add(
+          tree.place(), "'file': found " + tree.described() + "; expected a name: senders.csv");
+      return List.of();
+    }
+    return find(from, name)
+        .flatMap(
+            file -> file.path().flatMap(path -> text(file, path)).map(text -> read(file, text)))
+        .orElse(List.of());
+  }
+
+  private List<OwnedMember> read(FileReference file, String text) {
+    return new ListedFile(file.shown(), problems).read(text);
   }
 
   private static String near(Optional<FileReference> missing) {

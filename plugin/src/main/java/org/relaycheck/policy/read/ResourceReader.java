@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.relaycheck.policy.member.MemberReader;
 import org.relaycheck.policy.read.PolicyParts.At;
 import org.relaycheck.policy.read.PolicyParts.Body;
 import org.relaycheck.policy.read.PolicyParts.Head;
@@ -23,10 +24,11 @@ final class ResourceReader {
   private final NodeShape shape;
   private final LineReader lines;
 
-  ResourceReader(KindTable table, Collection<KindTable> all, FileProblems problems) {
+  ResourceReader(
+      KindTable table, Collection<KindTable> all, FileProblems problems, MemberReader members) {
     this.table = table;
     this.shape = new NodeShape(problems);
-    this.lines = new LineReader(table, all, problems);
+    this.lines = new LineReader(table, all, problems, Optional.of(members));
   }
 
   Optional<ResourcePart> read(FileLayer layer, YamlTree.Entry entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.relaycheck.policy.member.MemberReader;
 import org.relaycheck.yaml.FileProblems;
 import org.relaycheck.yaml.NodeShape;
 import org.relaycheck.yaml.YamlTree;
@@ -16,11 +17,12 @@ final class TemplateReader {
   private final NodeShape shape;
   private final LineReader lines;
 
-  TemplateReader(KindTable table, Collection<KindTable> all, FileProblems problems) {
+  TemplateReader(
+      KindTable table, Collection<KindTable> all, FileProblems problems, MemberReader members) {
     this.table = table;
     this.problems = problems;
     this.shape = new NodeShape(problems);
-    this.lines = new LineReader(table, all, problems);
+    this.lines = new LineReader(table, all, problems, Optional.of(members));
   }
 
   void read(PolicyFile file, YamlTree.Entry kind, PolicyParts parts) {

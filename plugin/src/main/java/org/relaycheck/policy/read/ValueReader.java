@@ -68,9 +68,22 @@ public final class ValueReader<T> {
             raw -> {
               Seen<T> seen = row.read(raw);
               Optional<String> wrong = refusal.apply(raw).or(seen::problem);
-              wrong.ifPresent(text -> problem(tree.place(), text));
+              wrong.ifPresent(text -> problem(place(tree, refusal), text));
               return wrong.isPresent() ? Optional.empty() : Optional.of(seen);
             });
+  }
+
+  /** The one item that is wrong by itself, else the whole. */
+  private Place place(YamlTree tree, Function<Raw, Optional<String>> refusal) {
+    if (tree instanceof YamlTree.Sequence list) {
+      for (YamlTree item : list.items()) {
+        Raw raw = Raw.text(((YamlTree.Scalar) item).text());
+        if (refusal.apply(raw).or(row.read(raw)::problem).isPresent()) {
+          return item.place();
+        }
+      }
+    }
+    return tree.place();
   }
 
   private boolean isInRange(YamlTree tree, Seen<T> seen) {

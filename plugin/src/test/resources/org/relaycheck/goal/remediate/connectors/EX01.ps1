@@ -82,6 +82,7 @@ function Invoke-RelayScript {
   #                                   | receiveConnectors 'Application Relay'
   #                                   |   Comment: The place to say who may relay and why.
   #                                   |   RemoteIPRanges: Of several connectors on one port the one with the narrowest fitting range answers. Behind a load balancer the balancer's address may be what Exchange sees. A script writes the whole list.
+  #                                   |   The policy's reason: 192.0.2.64/28 (desk\u000a#> */ $(x), CHG-0815)
   #                                   |   PermissionGroups: An anonymous relay needs AnonymousUsers here and the right to send to any recipient among ExtendedRights. Edge has neither ExchangeUsers nor ExchangeLegacyServers.
   #                                   |   ExtendedRights: ms-Exch-SMTP-Accept-Any-Recipient is the right to relay. For anonymous, on a connector that serves every address, it makes an open relay.
   #                                   |   ConnectionTimeout: Must be longer than ConnectionInactivityTimeout.
