@@ -123,4 +123,13 @@ class PowerShellTest {
     assertThat(PowerShell.COMMENT.length()).isGreaterThan(34);
     assertThat(comment).endsWith("requires -Version 9\\u000d\\u000aRemove-Item #> \\u2019");
   }
+
+  @Test
+  void the_ends_of_ascii_are_plain_and_what_is_beyond_them_is_not() {
+    assertThat(PowerShell.text(" ~")).isEqualTo("' ~'");
+    assertThat(PowerShell.text("\u001f\u007f")).isEqualTo("(''+[char]31+[char]127)");
+    assertThat(PowerShell.comment(" ~\u007f")).endsWith("|  ~\\u007f");
+    assertThat(PowerShell.literal(new Literal.Num(0))).isEqualTo("0");
+    assertThat(PowerShell.literal(new Literal.Num(-1))).isEqualTo("(-1)");
+  }
 }

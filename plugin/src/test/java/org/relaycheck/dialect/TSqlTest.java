@@ -144,4 +144,14 @@ class TSqlTest {
   void a_comment_opens_and_closes_no_other_comment() {
     assertThat(TSql.comment("/* a */ /*/ $(b)")).isEqualTo("-- / * a * / / * / $ (b)");
   }
+
+  @Test
+  void nothing_is_added_to_a_text_of_numbers_and_the_ends_of_ascii_are_plain() {
+    assertThat(TSql.text("\n")).isEqualTo("NCHAR(10)");
+    assertThat(TSql.text("\n\n")).isEqualTo("NCHAR(10) + NCHAR(10)");
+    assertThat(TSql.text(" ~")).isEqualTo("N' ~'");
+    assertThat(TSql.text("\u001f\u007f")).isEqualTo("NCHAR(31) + NCHAR(127)");
+    assertThat(TSql.comment("~ \u007f.")).isEqualTo("-- ~ [U+007F].");
+    assertThat(TSql.refusal("\0")).isPresent();
+  }
 }
