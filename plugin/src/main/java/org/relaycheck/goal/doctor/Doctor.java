@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.HostPick;
 import org.relaycheck.goal.GoalPorts;
@@ -63,10 +62,8 @@ public final class Doctor {
     WayWalk farthest = walks.stream().max(Comparator.comparing(WayWalk::length)).orElseThrow();
     SortedMap<String, List<ExaminationStep>> hosts = new TreeMap<>();
     walks.forEach(walk -> hosts.put(walk.connection().host(), walk.steps(true)));
-    String names =
-        walks.stream().map(walk -> walk.connection().host()).collect(Collectors.joining(", "));
     String way = new WayDescription(farthest.connection().way()).all();
-    return new WayExamination(names + ": " + way, farthest.steps(false), hosts);
+    return new WayExamination(way, farthest.steps(false), hosts);
   }
 
   private static boolean wanted(HostConnection host, GoalRequest request) {

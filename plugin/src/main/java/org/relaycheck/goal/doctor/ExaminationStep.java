@@ -1,5 +1,8 @@
 package org.relaycheck.goal.doctor;
 
+import java.util.List;
+import org.relaycheck.compare.HostNames;
+
 /**
  * One step of an examination.
  *
@@ -29,6 +32,22 @@ public record ExaminationStep(String title, Health health, String seen, String t
     public String word() {
       return word;
     }
+  }
+
+  /** The same in words that hold of other hosts too. */
+  ExaminationStep general(String host) {
+    return new ExaminationStep(
+        title, health, HostNames.general(seen, host), HostNames.general(todo, host));
+  }
+
+  /** General words as they hold of some hosts. */
+  ExaminationStep of(List<String> hosts) {
+    return new ExaminationStep(title, health, HostNames.of(hosts, seen), HostNames.of(hosts, todo));
+  }
+
+  /** Whether there is something to do. */
+  boolean isSick() {
+    return health == Health.FAILED || health == Health.PARTLY;
   }
 
   static ExaminationStep ok(String title, String seen) {

@@ -6,20 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.relaycheck.compare.HostNames;
 
 /**
  * What was found out about one way and the hosts behind it, step by step.
  *
- * @param subject the hosts and the way, in words
+ * @param description the way, in words
  * @param way the steps that all of its hosts share
  * @param hosts the further steps of each host
  */
 public record WayExamination(
-    String subject, List<ExaminationStep> way, SortedMap<String, List<ExaminationStep>> hosts) {
+    String description, List<ExaminationStep> way, SortedMap<String, List<ExaminationStep>> hosts) {
 
   public WayExamination {
     way = List.copyOf(way);
     hosts = Collections.unmodifiableSortedMap(new TreeMap<>(hosts));
+  }
+
+  /** The hosts and the way, in words. */
+  public String subject() {
+    return HostNames.list(hosts.keySet()) + ": " + description;
   }
 
   /** The first step that failed; empty if the way and all its hosts can be used. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.report.text.ConsoleLine;
 
 /**
@@ -22,14 +23,9 @@ public record WayExaminations(List<WayExamination> all) {
   /** Every step; what failed is an error, so that a quiet build shows it. */
   public List<ConsoleLine> lines() {
     List<ConsoleLine> lines = new ArrayList<>();
-    for (WayExamination one : all) {
-      lines.add(new ConsoleLine(level(one), one.subject()));
-      one.way().forEach(step -> lines.addAll(lines(step, "")));
-      one.hosts()
-          .forEach(
-              (host, steps) ->
-                  steps.forEach(
-                      step -> lines.addAll(lines(step, one.hosts().size() == 1 ? "" : host))));
+    for (AlikeWays alike : AlikeWays.of(all)) {
+      lines.add(new ConsoleLine(level(alike.any()), alike.subject()));
+      alike.steps().forEach(told -> lines.addAll(lines(told.step(), HostNames.list(told.hosts()))));
     }
     return lines;
   }

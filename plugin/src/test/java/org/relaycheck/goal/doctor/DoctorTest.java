@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +115,54 @@ class DoctorTest {
     assertThat(all.trouble().orElseThrow())
         .startsWith("5 of 7 connections cannot be used; the first is EX03: record ")
         .endsWith("record EX03 again, then:\n  mvn relay:doctor");
+  }
+
+  @Test
+  void a_cause_that_many_ways_share_is_told_once() throws Exception {
+    String[] hosts =
+        IntStream.range(100, 122)
+            .mapToObj(i -> "EX%d: {recorded: EX%d.xml}".formatted(i, i))
+            .toArray(String[]::new);
+
+    WayExaminations all = examine(new RecordSource(ResourceKinds.receiveConnectors()), hosts);
+
+    assertThat(all.lines()).hasSize(7);
+    assertThat(text(all).replace(folder.toString().replace('\\', '/') + "/", ""))
+        .startsWith(
+            """
+            ERROR EX100, EX101, EX102, EX103, EX104 and 17 more: record {host}.xml
+            ERROR   failed       file         {host}.xml does not exist
+            ERROR                             record the host""")
+        .endsWith("INFO   not reached  contents");
+    assertThat(all.trouble().orElseThrow()).startsWith("22 of 22 connections cannot be used");
+  }
+
+  @Test
+  void hosts_behind_one_way_share_lines_for_what_was_seen_alike() {
+    SortedMap<String, List<ExaminationStep>> hosts = new TreeMap<>();
+    for (String host : List.of("EX01", "EX02", "EX03")) {
+      String lacking = host.equals("EX02") ? "no connector of " + host : "Banner of " + host;
+      hosts.put(
+          host,
+          List.of(
+              ExaminationStep.ok("server", host),
+              ExaminationStep.failed("contents", lacking, "give the account the right")));
+    }
+
+    WayExaminations all = new WayExaminations(List.of(new WayExamination("ssh", List.of(), hosts)));
+
+    assertThat(text(all))
+        .isEqualTo(
+            """
+            ERROR EX01, EX02, EX03: ssh
+            INFO   ok           server       EX01, EX03: {host}
+            ERROR   failed       contents     EX01, EX03: Banner of {host}
+            ERROR                             give the account the right
+            INFO   ok           server       EX02: EX02
+            ERROR   failed       contents     EX02: no connector of EX02
+            ERROR                             give the account the right
+            """
+                .stripTrailing());
   }
 
   @Test
