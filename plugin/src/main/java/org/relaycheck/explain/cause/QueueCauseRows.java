@@ -51,6 +51,18 @@ final class QueueCauseRows {
               .judged(ConnectorJudge.value(ReceiveConnectorRows.REMOTE_IP_RANGES))
               .from(QUEUES + "; receive connectors guide"),
           Cause.row(
+                  "queue-database",
+                  "the database of Exchange's mail queue is damaged, or has no room to work",
+                  "The transport service stops, or restarts again and again, and connections are"
+                      + " refused or break off meanwhile. No setting of a connector changes that.")
+              .look(
+                  elsewhere("free disk space where the queue database is (QueueDatabasePath)"),
+                  elsewhere(
+                      "whether the virus scanner leaves that folder alone, and what the event says"
+                          + " of the exception"),
+                  elsewhere("Get-Service MSExchangeTransport: whether it runs, and since when"))
+              .from("help of the events 17003 to 17021"),
+          Cause.row(
                   "no-send-connector",
                   "no send connector accepts mail for this domain or kind of address",
                   "Exchange took the mail and knows nobody to hand it to.")

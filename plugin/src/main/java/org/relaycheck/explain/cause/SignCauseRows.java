@@ -137,6 +137,7 @@ final class SignCauseRows {
           causes(EventSignRows.CERTIFICATE, CONNECTOR_CERTIFICATE),
           causes(EventSignRows.CERTIFICATE_ENDS, CONNECTOR_CERTIFICATE),
           causes(EventSignRows.BACK_PRESSURE, BACK_PRESSURE),
+          causes(EventSignRows.QUEUE_DATABASE, "queue-database", BACK_PRESSURE),
           causes(EventSignRows.NO_DNS_SERVERS, EXCHANGE_DNS),
           causes(EventSignRows.NOT_LISTENING, HUB_ON_25, "role-conflict", "port-taken"),
           causes(EventSignRows.INVALID_CONNECTOR, "connector-conflict", "role-conflict"));

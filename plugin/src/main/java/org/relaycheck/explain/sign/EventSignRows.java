@@ -116,6 +116,13 @@ public final class EventSignRows {
               + numbers("101[89]"),
           BY_HEART);
 
+  public static final LogSign QUEUE_DATABASE =
+      LogSign.of(
+          "queue-database",
+          "Exchange's events 17003 to 17021: the database of its mail queue failed, and it stops",
+          "Exchange Transport service is shutting down|" + numbers("170(?:03|14|15|17|18|21)"),
+          "help of the events 17003, 17014, 17015, 17017 and 17021; administrators on 17018");
+
   static final List<LogSign> ALL =
       List.of(
           PER_SOURCE,
@@ -127,6 +134,7 @@ public final class EventSignRows {
           CERTIFICATE,
           CERTIFICATE_ENDS,
           BACK_PRESSURE,
+          QUEUE_DATABASE,
           NO_DNS_SERVERS,
           NOT_LISTENING,
           INVALID_CONNECTOR);
