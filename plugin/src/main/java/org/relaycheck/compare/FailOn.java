@@ -7,6 +7,8 @@ import org.relaycheck.state.Severity;
 public enum FailOn {
   ERROR(Severity.ERROR),
   WARNING(Severity.WARNING),
+  /** From error on, and only what the change of the policy breaks. */
+  NEW_BY_CHANGE(Severity.ERROR),
   /** Never; drift is then what has severity error. */
   NONE(Severity.ERROR);
 
@@ -28,6 +30,6 @@ public enum FailOn {
 
   /** The word as users spell it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,6 +1,7 @@
 package org.relaycheck.compare;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.relaycheck.catalogue.Property;
 import org.relaycheck.state.Address;
@@ -30,6 +31,15 @@ public record Subject(
   /** The setting's name, or nothing. */
   public String settingName() {
     return setting.map(Property::name).orElse("");
+  }
+
+  /** The same for the same subject, however names are spelled. */
+  public List<Object> key() {
+    return List.of(
+        address.key(),
+        Address.folded(settingName()),
+        rule.orElse(""),
+        Address.folded(baseline.orElse("")));
   }
 
   @Override

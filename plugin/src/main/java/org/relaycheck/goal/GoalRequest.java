@@ -16,9 +16,20 @@ import org.relaycheck.compare.FailOn;
  * @param failOn from which severity on a finding is drift
  * @param parallel how many hosts are asked at a time
  * @param now the one moment that the run knows
+ * @param base the files before a change, with which the change is judged; empty for no change
  */
 public record GoalRequest(
-    Paths paths, List<String> hosts, FailOn failOn, int parallel, Instant now) {
+    Paths paths,
+    List<String> hosts,
+    FailOn failOn,
+    int parallel,
+    Instant now,
+    Optional<Paths> base) {
+
+  /** A request that is about no change. */
+  public GoalRequest(Paths paths, List<String> hosts, FailOn failOn, int parallel, Instant now) {
+    this(paths, hosts, failOn, parallel, now, Optional.empty());
+  }
 
   /**
    * The files of ours that are read.
@@ -57,6 +68,11 @@ public record GoalRequest(
 
   public Path connections() {
     return paths.connections();
+  }
+
+  /** The same beside other files. */
+  public GoalRequest after(Optional<Paths> before) {
+    return new GoalRequest(paths, hosts, failOn, parallel, now, before);
   }
 
   /** The day in UTC. */

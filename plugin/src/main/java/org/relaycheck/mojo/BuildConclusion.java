@@ -4,6 +4,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Outcome;
+import org.relaycheck.report.CheckRun;
 
 /** What an outcome does to a build. */
 enum BuildConclusion {
@@ -19,6 +20,14 @@ enum BuildConclusion {
       case DRIFT -> failOn.fails() ? FAIL : PASS;
       case PARTIAL, CLEAN -> PASS;
     };
+  }
+
+  /** What a check does: drift that fails nothing is reported, and no more. */
+  static BuildConclusion of(CheckRun run) {
+    BuildConclusion conclusion = of(run.outcome(), run.failOn());
+    return conclusion == FAIL && run.drift().findings().stream().noneMatch(run::fails)
+        ? PASS
+        : conclusion;
   }
 
   /** Ends the goal, unless there is nothing to say. */

@@ -1,12 +1,18 @@
 package org.relaycheck.mojo;
 
+import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+import org.relaycheck.compare.FailOn;
 import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.check.Check;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
@@ -25,6 +31,15 @@ import org.relaycheck.report.RunSummary;
     threadSafe = true)
 public class CheckMojo extends AbstractAskingMojo {
 
+  /**
+   * The policy before a change: a folder with a checkout of it, or policy files, folders and
+   * patterns as relay.policy takes them. Both policies are compared with one answer of each host,
+   * and reports say what the change fixes, newly breaks, and leaves; with
+   * relay.failOn=new-by-change only what it breaks fails the build.
+   */
+  @Parameter(property = "relay.base")
+  private @Nullable List<String> base;
+
   @Inject
   public CheckMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -35,10 +50,17 @@ public class CheckMojo extends AbstractAskingMojo {
       throws MojoExecutionException, MojoFailureException {
     OutputFolder output = new OutputFolder(place.output(order));
     output.clear();
-    CheckRun run = new Check(ports).run(place.request(order));
+    Optional<GoalRequest.Paths> before =
+        new BaseFiles(place, order).find(CommonParameters.named(base));
+    if (before.isEmpty() && order.threshold() == FailOn.NEW_BY_CHANGE) {
+      throw new MojoExecutionException(
+          "relay.failOn is new-by-change, which needs the policy before the change: name it with"
+              + " \"-Drelay.base=../base\"");
+    }
+    CheckRun run = new Check(ports).run(place.request(order).after(before));
     output.write(run);
     printer().print(Console.lines(run));
     printer().info("Reports are in " + place.output(order));
-    BuildConclusion.of(run.outcome(), run.failOn()).draw(RunSummary.of(run).message());
+    BuildConclusion.of(run).draw(RunSummary.of(run).message());
   }
 }

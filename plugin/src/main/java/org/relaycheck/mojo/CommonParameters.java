@@ -38,7 +38,7 @@ record CommonParameters(
       }
     }
     throw new MojoExecutionException(
-        "relay.failOn is '" + failOn + "'; it must be error, warning or none");
+        "relay.failOn is '" + failOn + "'; it must be error, warning, none or new-by-change");
   }
 
   int threads() throws MojoExecutionException {

@@ -17,6 +17,7 @@ import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.relaycheck.compare.FailOn;
 import org.relaycheck.dialect.ShellWord;
 
 /**
@@ -73,7 +74,8 @@ record NextCommand(String start, String plugin, Map<String, String> options) {
     put(options, "relay.waivers", Optional.ofNullable(paths.waivers()).orElse(""), "");
     put(options, "relay.outputDirectory", order.outputDirectory(), "target/relay");
     put(options, HOSTS, String.join(",", order.names()), "");
-    put(options, FAIL_ON, order.failOn(), "error");
+    String failOn = order.failOn();
+    put(options, FAIL_ON, failOn.equals(FailOn.NEW_BY_CHANGE.word()) ? "error" : failOn, "error");
     return options;
   }
 

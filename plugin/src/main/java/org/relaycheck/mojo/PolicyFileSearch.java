@@ -20,8 +20,14 @@ import org.apache.maven.plugin.MojoExecutionException;
  *
  * @param path makes a path of what a user gives
  * @param others files of ours that are no policies
+ * @param property the parameter, for messages
  */
-record PolicyFileSearch(Function<String, Path> path, Set<Path> others) {
+record PolicyFileSearch(Function<String, Path> path, Set<Path> others, String property) {
+
+  /** That of {@code relay.policy}. */
+  PolicyFileSearch(Function<String, Path> path, Set<Path> others) {
+    this(path, others, "relay.policy");
+  }
 
   private static final List<String> USUAL = List.of("relay-connections.yaml", "relay-waivers.yaml");
   private static final String EXAMPLE = ", such as policies or policies/*.yaml";
@@ -43,7 +49,7 @@ record PolicyFileSearch(Function<String, Path> path, Set<Path> others) {
     List<Path> files = files(named, 1);
     if (files.isEmpty()) {
       throw new MojoExecutionException(
-          "relay.policy names the folder '" + given + "', in which no .yaml file is a policy");
+          "" + property + " names the folder '" + given + "', in which no .yaml file is a policy");
     }
     return files;
   }
@@ -62,7 +68,8 @@ record PolicyFileSearch(Function<String, Path> path, Set<Path> others) {
             : List.of();
     if (found.isEmpty()) {
       throw new MojoExecutionException(
-          "relay.policy names '"
+          property
+              + " names '"
               + given
               + "', which matches no policy; expected files, a"
               + " folder or a pattern"

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import org.relaycheck.compare.ComparisonResult;
 import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.PolicyChange;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
@@ -26,6 +28,7 @@ import org.relaycheck.state.HostState;
  * @param scope what was asked
  * @param hosts what became of each host, sorted without case
  * @param stamp who wrote the report, and when
+ * @param change what the change of the policy does, if there is a policy before to compare with
  */
 public record CheckRun(
     ComparisonResult drift,
@@ -33,7 +36,8 @@ public record CheckRun(
     FailOn failOn,
     Scope scope,
     SortedMap<String, HostState> hosts,
-    Stamp stamp) {
+    Stamp stamp,
+    Optional<PolicyChange> change) {
 
   private static final Comparator<String> BY_NAME =
       Comparator.comparing(Address::folded).thenComparing(Comparator.naturalOrder());
@@ -42,6 +46,34 @@ public record CheckRun(
     SortedMap<String, HostState> sorted = new TreeMap<>(BY_NAME);
     sorted.putAll(hosts);
     hosts = Collections.unmodifiableSortedMap(sorted);
+  }
+
+  /** A run of one policy. */
+  public CheckRun(
+      ComparisonResult drift,
+      Outcome outcome,
+      FailOn failOn,
+      Scope scope,
+      SortedMap<String, HostState> hosts,
+      Stamp stamp) {
+    this(drift, outcome, failOn, scope, hosts, stamp, Optional.empty());
+  }
+
+  /** The same beside a policy before. */
+  public CheckRun after(PolicyChange made) {
+    return new CheckRun(drift, outcome, failOn, scope, hosts, stamp, Optional.of(made));
+  }
+
+  /** Whether a difference fails the build; what is unclear always does, and is none. */
+  public boolean fails(Finding finding) {
+    boolean meant =
+        failOn != FailOn.NEW_BY_CHANGE
+            || change.filter(made -> made.isBrokenBy(finding)).isPresent();
+    return switch (finding.verdict()) {
+      case MISSING, DRIFTED, UNEXPECTED, BROKEN ->
+          meant && failOn.fails() && finding.severity().reaches(failOn.threshold());
+      case IN_SYNC, UNCLEAR, NOT_APPLICABLE, WAIVED -> false;
+    };
   }
 
   /**
@@ -58,7 +90,7 @@ public record CheckRun(
 
   /** The same, of which only these findings are told. */
   public CheckRun telling(Predicate<Finding> which) {
-    return new CheckRun(drift.telling(which), outcome, failOn, scope, hosts, stamp);
+    return new CheckRun(drift.telling(which), outcome, failOn, scope, hosts, stamp, change);
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Console {
    */
   public static List<ConsoleLine> lines(CheckRun run) {
     List<ConsoleLine> lines = new ArrayList<>(found(run));
+    run.change().ifPresent(change -> lines.addAll(new ChangeText(change).console()));
     lines.addAll(RunSummary.of(run).next().console());
     return List.copyOf(lines);
   }

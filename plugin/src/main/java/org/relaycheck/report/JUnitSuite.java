@@ -150,9 +150,7 @@ record JUnitSuite(String name, List<Case> cases) {
       case WAIVED -> Result.SKIPPED;
       case IN_SYNC, NOT_APPLICABLE -> Result.PASSED;
       case MISSING, DRIFTED, UNEXPECTED, BROKEN ->
-          run.failOn().fails() && finding.severity().reaches(run.failOn().threshold())
-              ? Result.FAILURE
-              : Result.PASSED;
+          run.fails(finding) ? Result.FAILURE : Result.PASSED;
     };
   }
 }

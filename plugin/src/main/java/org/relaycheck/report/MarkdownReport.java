@@ -41,6 +41,7 @@ public final class MarkdownReport implements ReportFormat {
     } else if (run.outcome() == Outcome.UNCLEAR && run.drift().count(Verdict.UNCLEAR) == 0) {
       comment.paragraph(MarkdownText.FLOW.text(NothingCompared.TEXT));
     }
+    run.change().ifPresent(change -> new ChangeText(change).write(comment));
     hosts(run, digest, comment);
     unclear(digest, comment);
     resources(digest, comment);

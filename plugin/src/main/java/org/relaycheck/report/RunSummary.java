@@ -3,6 +3,7 @@ package org.relaycheck.report;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relaycheck.compare.ComparisonResult;
 import org.relaycheck.compare.Outcome;
@@ -15,9 +16,11 @@ import org.relaycheck.state.HostState;
  * @param outcome what it came to
  * @param counts findings by verdict, in words
  * @param hosts how many were read, and how old their answers are
+ * @param change what the change of the policy does, if that was asked
  * @param next what to do
  */
-public record RunSummary(Outcome outcome, String counts, String hosts, NextStepLines next) {
+public record RunSummary(
+    Outcome outcome, String counts, String hosts, Optional<String> change, NextStepLines next) {
 
   /** What a reader has to act on comes first. */
   private static final List<Verdict> ORDER =
@@ -36,7 +39,8 @@ public record RunSummary(Outcome outcome, String counts, String hosts, NextStepL
         run.outcome() == Outcome.ERROR
             ? problems(run.drift())
             : warnings(run) + counts(run.drift());
-    return new RunSummary(run.outcome(), counts, hosts(run), FindingSteps.of(run));
+    Optional<String> change = run.change().map(made -> new ChangeText(made).line());
+    return new RunSummary(run.outcome(), counts, hosts(run), change, FindingSteps.of(run));
   }
 
   /** Outcome, counts, hosts and "as of", on one line. */
@@ -46,7 +50,7 @@ public record RunSummary(Outcome outcome, String counts, String hosts, NextStepL
 
   /** The headline and the next command: what an exception says. */
   public String message() {
-    return headline() + next.message();
+    return headline() + change.map("\n"::concat).orElse("") + next.message();
   }
 
   private static String problems(ComparisonResult drift) {

@@ -36,7 +36,9 @@ class PipelinePageTest {
   private static final List<String> YAML = List.of("github", "gitlab", "azure");
   private static final Pattern JENKINS_SHELL = Pattern.compile("sh '([^']*)'");
   private static final Pattern CALL =
-      Pattern.compile("mvn -B -s ci/settings.xml relay:(check|validate)( -Drelay.failOn=none)?");
+      Pattern.compile(
+          "mvn -B -s ci/settings.xml relay:(check|validate)"
+              + "( -Drelay.failOn=none| -Drelay.base=../base -Drelay.failOn=new-by-change)?");
 
   /** Programs that a pipeline has; each notes how it was called and takes what it is given. */
   private static final String STUB =
@@ -79,6 +81,7 @@ class PipelinePageTest {
     JENKINS_SHELL.matcher(text("ci-jenkins.groovy")).results().forEach(r -> shells.add(r.group(1)));
     shells.add(text("ci-vault.sh"));
     shells.add(text("ci-outcome.sh"));
+    shells.add(text("ci-change.sh"));
     return shells;
   }
 
@@ -148,7 +151,7 @@ class PipelinePageTest {
 
   private ProcessBuilder shell(String script, Path calls) throws IOException {
     Path programs = Files.createDirectories(folder.resolve("programs"));
-    for (String name : List.of("mvn", "gh", "curl", "jq")) {
+    for (String name : List.of("mvn", "git", "gh", "curl", "jq")) {
       Files.writeString(programs.resolve(name), STUB).toFile().setExecutable(true);
     }
     Path secrets = Files.createDirectories(folder.resolve("secrets"));

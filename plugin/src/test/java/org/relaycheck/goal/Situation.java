@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -82,16 +83,17 @@ public record Situation(Path folder) {
   }
 
   public CheckRun run(int parallel) {
-    GoalRequest request =
-        new GoalRequest(
-            new GoalRequest.Paths(
-                List.of(folder.resolve(POLICY)), folder.resolve("relay-connections.yaml")),
-            List.of(),
-            FailOn.ERROR,
-            parallel,
-            NOW);
+    GoalRequest.Paths paths =
+        new GoalRequest.Paths(
+            List.of(folder.resolve(POLICY)), folder.resolve("relay-connections.yaml"));
+    GoalRequest request = new GoalRequest(paths, List.of(), FailOn.ERROR, parallel, NOW);
     RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
-    return new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0")).run(request);
+    Optional<GoalRequest.Paths> base =
+        Optional.of(folder.resolve("base-policy.yaml"))
+            .filter(Files::exists)
+            .map(before -> new GoalRequest.Paths(List.of(before), paths.connections()));
+    return new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0"))
+        .run(request.after(base));
   }
 
   /** All that a check tells, by the name of the file; this folder's own path is left out. */

@@ -152,9 +152,52 @@ class CheckMojoTest {
 
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessage("relay.failOn is 'never'; it must be error, warning or none");
+        .hasMessage("relay.failOn is 'never'; it must be error, warning, none or new-by-change");
 
     assertThat(OUTCOME).doesNotExist();
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "base", value = "relay-policy.yaml")
+  @MojoParameter(name = "failOn", value = "new-by-change")
+  void what_was_wrong_before_the_change_is_told_and_passes(CheckMojo check) {
+    check.setLog(told);
+
+    assertThatCode(check::execute).doesNotThrowAnyException();
+
+    assertThat(told.lines())
+        .anyMatch(line -> line.endsWith("this change: fixes 0, newly breaks 0, unchanged 1"));
+    assertThat(OUTCOME).content().contains("outcome=drift\n").contains("failOn=new-by-change\n");
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "base", value = "clean.yaml")
+  @MojoParameter(name = "failOn", value = "new-by-change")
+  void what_the_change_breaks_fails(CheckMojo check) {
+    check.setLog(told);
+
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("this change: fixes 0, newly breaks 1, unchanged 0\n");
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "failOn", value = "new-by-change")
+  void without_the_policy_before_nothing_is_new(CheckMojo check) {
+    check.setLog(told);
+
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("needs the policy before the change");
   }
 
   @Test

@@ -28,7 +28,8 @@ class CommonParametersTest {
 
     assertThatThrownBy(order::threshold)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessage("relay.failOn is '" + word + "'; it must be error, warning or none");
+        .hasMessage(
+            "relay.failOn is '" + word + "'; it must be error, warning, none or new-by-change");
   }
 
   @ParameterizedTest

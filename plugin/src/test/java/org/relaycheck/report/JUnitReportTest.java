@@ -12,9 +12,11 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.relaycheck.compare.ComparisonResult;
 import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
+import org.relaycheck.compare.PolicyChange;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
@@ -103,14 +105,16 @@ class JUnitReportTest {
         .toList();
   }
 
+  /** With a change that breaks all of it. */
   private static CheckRun gated(CheckRun run, FailOn failOn) {
     return new CheckRun(
-        run.drift(),
-        Outcome.of(run.drift(), failOn, false),
-        failOn,
-        run.scope(),
-        run.hosts(),
-        run.stamp());
+            run.drift(),
+            Outcome.of(run.drift(), failOn, false),
+            failOn,
+            run.scope(),
+            run.hosts(),
+            run.stamp())
+        .after(PolicyChange.between(List.of("base"), ComparisonResult.none(), run.drift()));
   }
 
   @ParameterizedTest

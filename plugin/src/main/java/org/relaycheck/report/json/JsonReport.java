@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.relaycheck.compare.ComparisonCoverage;
 import org.relaycheck.compare.Difference;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingGroup;
+import org.relaycheck.compare.PolicyChange;
 import org.relaycheck.compare.Reasons;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.CheckRun;
@@ -62,10 +64,32 @@ public final class JsonReport implements ReportFormat {
       }
     }
     json.endArray();
+    if (run.change().isPresent()) {
+      change(run.change().get(), json);
+    }
     json.endObject();
     json.flush();
     out.write('\n');
     out.flush();
+  }
+
+  /**
+   * What is found with the policy before only stands nowhere else; of the rest, the ids will do.
+   */
+  private static void change(PolicyChange change, JsonWriter json) throws IOException {
+    json.name("change").beginObject();
+    JsonFields fields = new JsonFields(json).texts("base", change.base());
+    json.name("fixes").beginArray();
+    for (Finding finding : change.fixes()) {
+      finding(finding, json);
+    }
+    json.endArray();
+    fields.texts("breaks", ids(change.breaks())).texts("unchanged", ids(change.unchanged()));
+    json.endObject();
+  }
+
+  private static List<String> ids(List<Finding> findings) {
+    return findings.stream().map(finding -> FindingId.of(finding.subject())).toList();
   }
 
   private static void head(CheckRun run, JsonWriter json) throws IOException {
