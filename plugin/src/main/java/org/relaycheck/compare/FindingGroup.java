@@ -42,6 +42,17 @@ public record FindingGroup(List<Finding> findings) {
     return findings.size() > 1;
   }
 
+  /** What it is about, such as {@code EX01\SQL Relay} or {@code SQL Relay on EX01, EX02}. */
+  public String about() {
+    Address address = first().subject().address();
+    if (isOfSeveral()) {
+      String name = address.name().isEmpty() ? address.kind() : general(address.name());
+      return name + " on " + HostNames.list(hosts());
+    }
+    String text = address.toString();
+    return text.isEmpty() ? address.kind() : text;
+  }
+
   /** A text of the first finding, as it holds of all. */
   public String general(String text) {
     return isOfSeveral() ? HostNames.general(text, first().subject().address().host()) : text;

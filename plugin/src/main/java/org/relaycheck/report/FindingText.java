@@ -7,7 +7,6 @@ import java.util.Set;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingGroup;
 import org.relaycheck.compare.FindingRepair;
-import org.relaycheck.compare.HostNames;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.text.VisibleText;
 import org.relaycheck.state.Address;
@@ -37,12 +36,7 @@ public record FindingText(FindingGroup group) {
 
   /** What it is about, such as {@code EX01\SQL Relay} or {@code SQL Relay on EX01, EX02}. */
   String about() {
-    Address address = finding().subject().address();
-    if (!group.isOfSeveral()) {
-      return address(address);
-    }
-    String name = address.name().isEmpty() ? address.kind() : text(address.name());
-    return name + " on " + VisibleText.of(HostNames.list(group.hosts()));
+    return VisibleText.of(group.about());
   }
 
   /** {@code HOST\Name}, or as much of it as there is. */

@@ -23,7 +23,7 @@ final class FindingEdits {
   private final SettingEdits settings;
   private final PresenceEdits presences;
   private final Path first;
-  private final List<String> told = new ArrayList<>();
+  private final List<LeftOut> told = new ArrayList<>();
 
   FindingEdits(Policy policy, PolicyFiles files, List<Path> policies, CheckRun run) {
     this.serving = new ServedResources(policy);
@@ -32,17 +32,8 @@ final class FindingEdits {
     this.first = policies.get(0).toAbsolutePath().normalize();
   }
 
-  List<String> told() {
+  List<LeftOut> told() {
     return List.copyOf(told);
-  }
-
-  static String told(Finding finding, String why) {
-    String what = finding.subject().settingName();
-    return "not adopted: "
-        + finding.subject().address()
-        + (what.isEmpty() ? "" : " " + what)
-        + ": "
-        + why;
   }
 
   List<FindingEdit> of(List<Finding> findings) {
@@ -55,7 +46,7 @@ final class FindingEdits {
       }
       Optional<String> obstacle = obstacle(finding);
       if (obstacle.isPresent()) {
-        told.add(told(finding, obstacle.get()));
+        told.add(new LeftOut(finding, obstacle.get()));
       } else if (finding.verdict() == Verdict.DRIFTED) {
         changes.add(finding);
       } else if (finding.trail().origin().isPresent()) {
@@ -66,7 +57,6 @@ final class FindingEdits {
         unlisted.computeIfAbsent(name, one -> new ArrayList<>()).add(finding);
       }
     }
-    broken(findings).ifPresent(told::add);
     List<FindingEdit> edits = new ArrayList<>(presences.of(presence, told));
     edits.addAll(settings.of(changes, told));
     unlisted.values().forEach(same -> edits.add(named(same)));
@@ -74,7 +64,7 @@ final class FindingEdits {
   }
 
   /** All that is broken in one line, for there is one thing to say of it. */
-  private static Optional<String> broken(List<Finding> findings) {
+  static Optional<String> broken(List<Finding> findings) {
     long number =
         findings.stream()
             .filter(one -> one.verdict() == Verdict.BROKEN && one.severity() != Severity.IGNORE)

@@ -26,7 +26,7 @@ final class PolicyAdopter {
   private final PolicyFiles files;
   private final DraftTrial trial;
   private final Set<Subject> open = new HashSet<>();
-  private final List<String> told = new ArrayList<>();
+  private final List<LeftOut> told = new ArrayList<>();
 
   /**
    * Before anything is edited.
@@ -60,8 +60,10 @@ final class PolicyAdopter {
       }
     }
     PolicyDrafts drafts = files.with(holding(Set.of(), inside));
-    told.sort(String::compareTo);
-    return new Adoption(drafts, told);
+    List<String> lines = new ArrayList<>(LeftOut.lines(told));
+    FindingEdits.broken(found.findings()).ifPresent(lines::add);
+    lines.sort(String::compareTo);
+    return new Adoption(drafts, lines);
   }
 
   /** Of some edits those that hold, with all of others that do. */
@@ -101,7 +103,7 @@ final class PolicyAdopter {
   }
 
   private void tell(Finding finding, String why) {
-    told.add(FindingEdits.told(finding, why));
+    told.add(new LeftOut(finding, why));
   }
 
   /** What is wrong with a draft, and which edits are at fault as far as that can be told. */

@@ -26,7 +26,7 @@ import org.relaycheck.state.Place;
 record PresenceEdits(
     ServedResources serving, PolicyFiles files, SortedMap<String, HostState> hosts) {
 
-  List<FindingEdit> of(List<Finding> findings, List<String> told) {
+  List<FindingEdit> of(List<Finding> findings, List<LeftOut> told) {
     Map<Place, List<Finding>> entries = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Place place = serving.of(finding.subject().address()).origin().place();
@@ -46,8 +46,7 @@ record PresenceEdits(
                     changes -> change(changes, path.get(), place, same)));
           } else {
             same.forEach(
-                one ->
-                    told.add(FindingEdits.told(one, "its entry could not be found in the file")));
+                one -> told.add(new LeftOut(one, "its entry could not be found in the file")));
           }
         });
     return edits;

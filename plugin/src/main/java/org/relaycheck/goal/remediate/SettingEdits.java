@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.goal.export.SeenResource;
+import org.relaycheck.policy.edit.AdoptedGroup;
+import org.relaycheck.policy.edit.PolicyChanges;
 import org.relaycheck.policy.edit.PolicyDraft;
 import org.relaycheck.state.Desired;
 import org.relaycheck.state.Place;
@@ -28,7 +30,7 @@ record SettingEdits(ServedResources serving, PolicyFiles files) {
   /** What a group of findings has in common. */
   private record Line(Place place, PolicyDraft.Stated stated) {}
 
-  List<FindingEdit> of(List<Finding> findings, List<String> told) {
+  List<FindingEdit> of(List<Finding> findings, List<LeftOut> told) {
     Map<Line, List<Finding>> lines = new LinkedHashMap<>();
     for (Finding finding : findings) {
       FindingRepair.Change<?> change = FindingEdits.change(finding).orElseThrow();
@@ -47,10 +49,7 @@ record SettingEdits(ServedResources serving, PolicyFiles files) {
                 groups.computeIfAbsent(line.place(), place -> new LinkedHashMap<>());
             same.forEach(finding -> group.put(finding, line.stated()));
           } else {
-            same.forEach(
-                finding ->
-                    beside(finding, line, path.flatMap(SettingEdits::resource), told)
-                        .ifPresent(edits::add));
+            edits.addAll(beside(same, line, path.flatMap(SettingEdits::resource), told));
           }
         });
     groups.forEach((place, group) -> edits.add(apart(place, group)));
@@ -72,12 +71,17 @@ record SettingEdits(ServedResources serving, PolicyFiles files) {
     serving.statementAt(place).forEach(host -> hosts.put(host, Optional.empty()));
     group.forEach(
         (finding, stated) -> hosts.put(finding.subject().address().host(), Optional.of(stated)));
+    Map<Optional<PolicyDraft.Stated>, List<String>> byValue = new LinkedHashMap<>();
+    hosts.forEach(
+        (host, stated) -> byValue.computeIfAbsent(stated, one -> new ArrayList<>()).add(host));
+    Map<List<String>, Optional<PolicyDraft.Stated>> together = new LinkedHashMap<>();
+    byValue.forEach((stated, some) -> together(some).forEach(names -> together.put(names, stated)));
     List<String> path = files.path(place).orElseThrow();
     return new FindingEdit(
         List.copyOf(group.keySet()),
         PolicyFiles.file(place).orElseThrow(),
         path,
-        changes -> changes.apart(path, hosts));
+        changes -> changes.apart(path, together));
   }
 
   private static <T> PolicyDraft.Stated stated(FindingRepair.Change<T> change) {
@@ -89,31 +93,72 @@ record SettingEdits(ServedResources serving, PolicyFiles files) {
     return path.get(0).equals("templates") ? Optional.empty() : Optional.of(path.subList(0, 2));
   }
 
-  private Optional<FindingEdit> beside(
-      Finding finding, Line line, Optional<List<String>> resource, List<String> told) {
+  /** Few hosts one by one, and many as one. */
+  private static List<List<String>> together(List<String> hosts) {
+    return hosts.size() > AdoptedGroup.MOST_ALONE
+        ? List.of(List.copyOf(hosts))
+        : hosts.stream().map(List::of).toList();
+  }
+
+  /**
+   * An entry beside whose setting another value is stated.
+   *
+   * @param file where it stands
+   * @param keys that lead to it
+   * @param alone whether it serves one resource
+   */
+  private record Owner(Path file, List<String> keys, boolean alone) {}
+
+  private List<FindingEdit> beside(
+      List<Finding> same, Line line, Optional<List<String>> resource, List<LeftOut> told) {
+    Map<Owner, SortedMap<String, Finding>> owners = new LinkedHashMap<>();
+    for (Finding finding : same) {
+      Optional<Owner> owner = owner(finding, line, resource);
+      if (owner.isPresent()) {
+        owners
+            .computeIfAbsent(owner.get(), one -> new TreeMap<>())
+            .put(finding.subject().address().host(), finding);
+      } else {
+        told.add(new LeftOut(finding, "its entry could not be found in the file"));
+      }
+    }
+    List<FindingEdit> edits = new ArrayList<>();
+    owners.forEach(
+        (owner, findings) ->
+            together(List.copyOf(findings.keySet()))
+                .forEach(
+                    hosts ->
+                        edits.add(
+                            beside(
+                                hosts.stream().map(findings::get).toList(), line, owner, hosts))));
+    return edits;
+  }
+
+  private Optional<Owner> owner(Finding finding, Line line, Optional<List<String>> resource) {
     Desired desired = serving.of(finding.subject().address());
     Place entry = desired.origin().place();
     Place there = resource.isPresent() ? line.place() : entry;
-    Optional<Path> file = PolicyFiles.file(there);
-    Optional<List<String>> owner = resource.or(() -> files.path(entry));
-    if (owner.isEmpty() || file.isEmpty()) {
-      told.add(FindingEdits.told(finding, "its entry could not be found in the file"));
-      return Optional.empty();
-    }
-    List<String> keys = owner.get();
-    String setting = finding.subject().settingName();
-    String host = finding.subject().address().host();
     boolean alone = resource.isEmpty() && serving.ofEntry(entry).size() == 1;
-    List<String> more = alone ? List.of(setting) : List.of("at", host, setting);
-    List<String> touched = Stream.concat(keys.stream(), more.stream()).toList();
-    return Optional.of(
-        new FindingEdit(
-            List.of(finding),
-            file.get(),
-            touched,
-            changes ->
-                alone
-                    ? changes.state(keys, setting, line.stated())
-                    : changes.stateAt(keys, host, setting, line.stated())));
+    return PolicyFiles.file(there)
+        .flatMap(
+            file -> resource.or(() -> files.path(entry)).map(keys -> new Owner(file, keys, alone)));
+  }
+
+  private static FindingEdit beside(
+      List<Finding> same, Line line, Owner owner, List<String> hosts) {
+    List<String> keys = owner.keys();
+    String setting = same.get(0).subject().settingName();
+    List<String> more =
+        owner.alone()
+            ? List.of(setting)
+            : List.of(PolicyChanges.AT, AdoptedGroup.key(hosts), setting);
+    return new FindingEdit(
+        same,
+        owner.file(),
+        Stream.concat(keys.stream(), more.stream()).toList(),
+        changes ->
+            owner.alone()
+                ? changes.state(keys, setting, line.stated())
+                : changes.stateAt(keys, hosts, setting, line.stated()));
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.relaycheck.yaml.ChangedText;
 import org.relaycheck.yaml.TextChanges;
@@ -27,6 +26,7 @@ public final class PolicyChanges {
 
   public static final String AT = "at";
   private static final String HOSTS = "hosts";
+  private static final String GROUPS = "groups";
 
   /** The keys down to {@code at}: a group, or all of {@code at}, goes with its last entry. */
   private static final int DEPTH_OF_AT = 3;
@@ -95,10 +95,32 @@ public final class PolicyChanges {
     return further.isPresent();
   }
 
-  /** A further setting of a resource on one host. */
+  /** A further setting of a resource on some hosts; several become a group. */
   public boolean stateAt(
-      List<String> resource, String host, String setting, PolicyDraft.Stated stated) {
-    return putAt(resource, host, spelled(setting, stated));
+      List<String> resource, List<String> hosts, String setting, PolicyDraft.Stated stated) {
+    return putAt(resource, hosts, spelled(setting, stated));
+  }
+
+  private boolean putAt(List<String> resource, List<String> hosts, String entry) {
+    return (hosts.size() == 1 || define(hosts)) && putAt(resource, AdoptedGroup.key(hosts), entry);
+  }
+
+  /** A group of hosts, unless it is there: its name is made of them. */
+  private boolean define(List<String> hosts) {
+    Optional<NodeTuple> groups = yaml.flatMap(some -> some.entry(some.root(), GROUPS));
+    String name = AdoptedGroup.key(hosts);
+    if (groups
+        .flatMap(tuple -> yaml.flatMap(some -> some.entry(tuple.getValueNode(), name)))
+        .isPresent()) {
+      return true;
+    }
+    Optional<NewEntries> further =
+        groups.isPresent()
+            ? further(List.of(GROUPS))
+            : further(List.of()).map(entries -> entries.at(GROUPS));
+    further.ifPresent(
+        entries -> entries.add(YamlNodes.inline(YamlNodes.entry(name, YamlNodes.list(hosts)))));
+    return further.isPresent();
   }
 
   private boolean putAt(List<String> resource, String host, String entry) {
@@ -124,9 +146,9 @@ public final class PolicyChanges {
    * value for some, and what the group said for the others.
    *
    * @param path of the setting under the group
-   * @param hosts of the group, each with its other value, if any
+   * @param hosts of the group, those with one other value together, if any
    */
-  public boolean apart(List<String> path, SortedMap<String, Optional<PolicyDraft.Stated>> hosts) {
+  public boolean apart(List<String> path, Map<List<String>, Optional<PolicyDraft.Stated>> hosts) {
     Optional<NodeTuple> group = yaml.flatMap(some -> some.find(path));
     Optional<String> said =
         group
@@ -136,7 +158,7 @@ public final class PolicyChanges {
       return false;
     }
     boolean all = true;
-    for (Map.Entry<String, Optional<PolicyDraft.Stated>> host : hosts.entrySet()) {
+    for (Map.Entry<List<String>, Optional<PolicyDraft.Stated>> host : hosts.entrySet()) {
       String entry = host.getValue().map(other -> spelled(last(path), other)).orElse(said.get());
       all &= putAt(above(path, DEPTH_OF_AT), host.getKey(), entry);
     }

@@ -25,6 +25,7 @@ import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.goal.Situation;
 import org.relaycheck.goal.export.Export;
 import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.state.Address;
 
 /** What must hold of a patch, whatever the policy says and whatever the hosts have. */
 class PolicyAdopterLawsTest {
@@ -81,10 +82,18 @@ class PolicyAdopterLawsTest {
         .toList();
   }
 
+  /** Alone, or among the hosts that have the same. */
   private static boolean isTold(Finding finding, Remediation adoption) {
-    return adoption.notAdopted().contains(FindingEdits.told(finding, ""))
-        || adoption.notAdopted().stream()
-            .anyMatch(line -> line.startsWith(FindingEdits.told(finding, "")));
+    Address address = finding.subject().address();
+    String setting = finding.subject().settingName();
+    return adoption.notAdopted().stream()
+        .filter(line -> setting.isEmpty() || line.contains(" " + setting + ": "))
+        .anyMatch(
+            line ->
+                line.startsWith("not adopted: " + address)
+                    || (line.startsWith("not adopted: ")
+                        && line.contains(" on ")
+                        && line.contains(address.host())));
   }
 
   private String export(Fleet fleet) throws Exception {

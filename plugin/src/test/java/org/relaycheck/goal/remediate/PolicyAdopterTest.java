@@ -101,6 +101,67 @@ class PolicyAdopterTest {
   }
 
   @Test
+  void many_hosts_with_one_other_value_become_a_group() {
+    for (int i = 1; i <= 9; i++) {
+      live(
+          "EX0" + i,
+          "A; MaxInboundConnection = "
+              + (i < 7 ? 20 : 10 * i)
+              + "; Banner = "
+              + (i < 7 ? "220 x" : "220"));
+    }
+
+    becomes(
+        bench(
+            """
+            version: 1
+            groups: {hubs: [EX01, EX02, EX03, EX04, EX05, EX06, EX07, EX08, EX09]}
+            receiveConnectors:
+              A:
+                hosts: hubs
+                MaxInboundConnection: 70
+                Banner: '220'
+            """),
+        """
+        version: 1
+        groups: {hubs: [EX01, EX02, EX03, EX04, EX05, EX06, EX07, EX08, EX09], adopted-c76f9d: [EX01, EX02, EX03, EX04, EX05, EX06]}
+        receiveConnectors:
+          A:
+            hosts: hubs
+            MaxInboundConnection: 70
+            Banner: '220'
+            at: {adopted-c76f9d: {Banner: 220 x, MaxInboundConnection: 20}, EX08: {MaxInboundConnection: 80}, EX09: {MaxInboundConnection: 90}}
+        """);
+  }
+
+  @Test
+  void what_many_hosts_of_a_group_have_goes_to_a_group_of_theirs() {
+    for (int i = 1; i <= 9; i++) {
+      live("EX0" + i, "A; MaxInboundConnection = " + (i < 8 ? 20 : 70));
+    }
+
+    becomes(
+        bench(
+            """
+            version: 1
+            groups: {hubs: [EX01, EX02, EX03, EX04, EX05, EX06, EX07, EX08, EX09]}
+            receiveConnectors:
+              A:
+                hosts: hubs
+                at:
+                  hubs: {MaxInboundConnection: 70}
+            """),
+        """
+        version: 1
+        groups: {hubs: [EX01, EX02, EX03, EX04, EX05, EX06, EX07, EX08, EX09], adopted-34f1c5: [EX01, EX02, EX03, EX04, EX05, EX06, EX07]}
+        receiveConnectors:
+          A:
+            hosts: hubs
+            at: {adopted-34f1c5: {MaxInboundConnection: 20}, EX08: {MaxInboundConnection: 70}, EX09: {MaxInboundConnection: 70}}
+        """);
+  }
+
+  @Test
   void broken_rules_are_told_in_one_line() {
     live(
         "EX01",
