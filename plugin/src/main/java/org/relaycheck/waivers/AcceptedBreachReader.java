@@ -52,7 +52,7 @@ record AcceptedBreachReader(KnownRule rule, FileProblems problems) {
     boolean all = true;
     for (YamlTree.Entry entry : stated.entries()) {
       all &=
-          resource.isEmpty() && entry.value() instanceof YamlTree.Mapping other
+          (resource.isEmpty() && entry.value() instanceof YamlTree.Mapping other)
               ? read(entry.name(), other, values)
               : read(resource, entry, values);
     }

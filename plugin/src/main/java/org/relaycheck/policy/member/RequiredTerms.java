@@ -54,7 +54,8 @@ public final class RequiredTerms {
   public void check(List<OwnedMember> addresses) {
     for (OwnedMember one : addresses) {
       List<String> lacking = new ArrayList<>(required);
-      lacking.removeIf(term -> TERMS.get(term).apply(one).isPresent());
+      lacking.removeIf(
+          term -> Optional.ofNullable(TERMS.get(term)).flatMap(has -> has.apply(one)).isPresent());
       if (!lacking.isEmpty()) {
         problems.add(
             one.place(),
