@@ -2,6 +2,7 @@ package org.relaycheck.goal.remediate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -88,7 +89,9 @@ public final class Remediate {
   }
 
   private static WaiverStubs stubs(ComparedHosts compared, GoalRequest request) {
-    return new WaiverStubs(compared.run().drift(), request.today());
+    Map<String, String> servers = new HashMap<>();
+    compared.asked().forEach((host, asked) -> servers.put(host, asked.server()));
+    return new WaiverStubs(compared.run().drift(), servers, request.today());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.relaycheck.compare.ComparisonResult;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.state.AcceptedDrift;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.Severity;
@@ -22,9 +23,10 @@ import org.relaycheck.waivers.WaiversWriter;
  * Waivers of all that was found and could fail a build, one for all hosts that have it alike.
  *
  * @param drift what was found
+ * @param servers the name that each host's server gives itself, by the host
  * @param today in UTC
  */
-record WaiverStubs(ComparisonResult drift, LocalDate today) {
+record WaiverStubs(ComparisonResult drift, Map<String, String> servers, LocalDate today) {
 
   private static final int DAYS = 90;
 
@@ -59,10 +61,19 @@ record WaiverStubs(ComparisonResult drift, LocalDate today) {
         .forEach(
             (what, where) -> {
               List<String> hosts = where.stream().map(Address::host).distinct().toList();
-              Waiver.Scope scope = new Waiver.Scope(what.kind(), where.first().name(), hosts);
+              String name = where.first().name();
+              Waiver.Scope scope =
+                  new Waiver.Scope(
+                      what.kind(), hosts.size() == 1 ? name : general(where.first()), hosts);
               drafts.add(new WaiverDraft(scope, what.accepted(), grant));
             });
     return drafts.isEmpty() ? Optional.empty() : Optional.of(WaiversWriter.text(drafts, head));
+  }
+
+  /** A name as waivers take it of several hosts: of their servers' names the mark. */
+  private String general(Address address) {
+    String server = servers.getOrDefault(address.host(), address.host());
+    return HostNames.general(address.name(), server);
   }
 
   /** In the order of the findings. */
@@ -71,7 +82,7 @@ record WaiverStubs(ComparisonResult drift, LocalDate today) {
     for (Finding finding : drift.findings()) {
       Address address = finding.subject().address();
       accepted(finding)
-          .map(what -> new Alike(address.kind(), Address.folded(address.name()), what))
+          .map(what -> new Alike(address.kind(), Address.folded(general(address)), what))
           .ifPresent(what -> alike.computeIfAbsent(what, a -> new TreeSet<>()).add(address));
     }
     return alike;

@@ -204,6 +204,43 @@ class WaiverStubsTest {
   }
 
   @Test
+  void what_is_named_after_its_server_is_one_line_that_is_read_as_meant() throws IOException {
+    Path folder = temporary;
+    StringBuilder connections = new StringBuilder("hosts:\n");
+    for (int i = 10; i < 40; i++) {
+      String host = "EX" + i;
+      connections.append("  " + host + ": {recorded: " + host + ".xml}\n");
+      Files.writeString(
+          folder.resolve(host + ".xml"),
+          "<record version='1' host='%s' read='2026-11-24T06:00:00Z' complete='true'>"
+                  .formatted(host)
+              + "<resource kind='receiveConnectors' name='Relay %s'><value name='MaxHopCount'>20"
+                  .formatted(host)
+              + "</value></resource></record>");
+    }
+    Files.writeString(
+        folder.resolve("relay-policy.yaml"),
+        "version: 1\nreceiveConnectors: {'Relay {host}': {hosts: all, MaxHopCount: 60}}\n");
+    Files.writeString(folder.resolve("relay-connections.yaml"), connections);
+    Path file = folder.resolve("waivers.yaml");
+
+    String text =
+        Remediation.snapshot(ports(), request(folder, Optional.empty()), Path.of("."))
+            .files()
+            .getOrDefault(SNAPSHOT, "");
+    Files.writeString(file, text);
+    Remediation after =
+        Remediation.snapshot(ports(), request(folder, Optional.of(file)), Path.of("."));
+
+    assertThat(text.lines().filter(line -> line.startsWith("- ")))
+        .singleElement()
+        .asString()
+        .contains("name: 'Relay {host}', hosts: [EX10, EX11, ");
+    assertThat(after.run().drift().count(Verdict.WAIVED)).isEqualTo(30);
+    assertThat(after.run().outcome()).isEqualTo(Outcome.CLEAN);
+  }
+
+  @Test
   void what_is_accepted_already_is_not_written_again() {
     Remediation result =
         Remediation.snapshot(
