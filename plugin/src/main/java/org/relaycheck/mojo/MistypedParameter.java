@@ -37,8 +37,9 @@ final class MistypedParameter {
    * Refuses a former name, and one that is near to one of ours; others may be of somebody else.
    *
    * @param given what the command line says
+   * @param alone that nobody else is meant, so that any other is refused too
    */
-  static void refuse(Properties given) throws MojoExecutionException {
+  static void refuse(Properties given, boolean alone) throws MojoExecutionException {
     Set<String> names = names();
     for (String name : new TreeSet<>(given.stringPropertyNames())) {
       String own = name.startsWith(START) ? name.substring(START.length()) : "";
@@ -55,13 +56,13 @@ final class MistypedParameter {
       }
       Optional<String> meant =
           own.isEmpty() || names.contains(own) ? Optional.empty() : Suggestion.nearest(own, names);
-      if (meant.isPresent()) {
+      if (meant.isPresent() || (alone && !own.isEmpty() && !names.contains(own))) {
         throw new MojoExecutionException(
             name
-                + " is no parameter of this plugin and would have no effect; did you mean "
-                + START
-                + meant.get()
-                + "?");
+                + " is no parameter of this plugin and would have no effect; "
+                + meant
+                    .map(near -> "did you mean " + START + near + "?")
+                    .orElse("all are listed by: relay help -Ddetail"));
       }
     }
   }

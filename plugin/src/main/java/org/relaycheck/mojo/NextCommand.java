@@ -24,11 +24,10 @@ import org.relaycheck.dialect.ShellWord;
  * The commands of a run's texts as they run where it ended: texts say {@code mvn relay:check}, and
  * this adds the plugin's coordinates where no pom names it, and what the run itself was given.
  *
- * @param start Maven, with the pom and the settings unless they are the usual ones
- * @param plugin its prefix where the pom names it, else all of its coordinates
+ * @param spelling with the pom and the settings unless they are the usual ones
  * @param options what the run was given, by parameter
  */
-record NextCommand(String start, String plugin, Map<String, String> options) {
+record NextCommand(GoalSpelling spelling, Map<String, String> options) {
 
   /** How a command begins in a text. */
   static final String SIGN = "mvn relay:";
@@ -61,9 +60,12 @@ record NextCommand(String start, String plugin, Map<String, String> options) {
         execution.getSource() != MojoExecution.Source.CLI && project != null
             ? project.getFile()
             : session.getRequest().getPom();
-    String start = "mvn" + file("-f", pom, "pom.xml") + settings(session);
-    String name = named ? PREFIX : key + ":" + plugin.getVersion();
-    return new NextCommand(start, name, options(order));
+    String files = file("-f", pom, "pom.xml") + settings(session);
+    GoalSpelling spelling =
+        GoalSpelling.isLaunched(session)
+            ? GoalSpelling.launcher(files)
+            : GoalSpelling.maven(files, named ? PREFIX : key + ":" + plugin.getVersion());
+    return new NextCommand(spelling, options(order));
   }
 
   private static Map<String, String> options(CommonParameters order) {
@@ -122,13 +124,9 @@ record NextCommand(String start, String plugin, Map<String, String> options) {
     Map<String, String> all = new LinkedHashMap<>(options);
     all.keySet().removeIf(name -> !GOALS.getOrDefault(name, Set.of(goal)).contains(goal));
     all.putAll(new TreeMap<>(own));
-    return start
-        + " "
-        + plugin
-        + ":"
-        + goal
+    return spelling.goal(goal)
         + all.entrySet().stream()
-            .map(option -> " " + ShellWord.of("-D" + option.getKey() + "=" + option.getValue()))
+            .map(option -> " " + spelling.option(option.getKey(), option.getValue()))
             .collect(Collectors.joining());
   }
 

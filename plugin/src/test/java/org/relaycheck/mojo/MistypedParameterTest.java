@@ -25,7 +25,7 @@ class MistypedParameterTest {
     given.setProperty(slip, "x");
 
     assertThatExceptionOfType(MojoExecutionException.class)
-        .isThrownBy(() -> MistypedParameter.refuse(given))
+        .isThrownBy(() -> MistypedParameter.refuse(given, false))
         .withMessage(
             slip
                 + " is no parameter of this plugin and would have no effect; did you mean "
@@ -38,7 +38,7 @@ class MistypedParameterTest {
     given.setProperty("relay.baseline", "true");
 
     assertThatExceptionOfType(MojoExecutionException.class)
-        .isThrownBy(() -> MistypedParameter.refuse(given))
+        .isThrownBy(() -> MistypedParameter.refuse(given, false))
         .withMessage("relay.baseline is called relay.snapshot now: \"-Drelay.snapshot=...\"");
   }
 
@@ -48,6 +48,16 @@ class MistypedParameterTest {
   void a_parameter_of_any_goal_and_what_is_of_somebody_else_pass(String name) {
     given.setProperty(name, "x");
 
-    assertThatCode(() -> MistypedParameter.refuse(given)).doesNotThrowAnyException();
+    assertThatCode(() -> MistypedParameter.refuse(given, false)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void nobody_else_is_meant_by_the_command_relay() {
+    given.setProperty("relay.version", "x");
+
+    assertThatCode(() -> MistypedParameter.refuse(given, false)).doesNotThrowAnyException();
+    assertThatExceptionOfType(MojoExecutionException.class)
+        .isThrownBy(() -> MistypedParameter.refuse(given, true))
+        .withMessageStartingWith("relay.version is no parameter of this plugin");
   }
 }

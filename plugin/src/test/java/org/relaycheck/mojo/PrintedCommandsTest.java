@@ -40,8 +40,8 @@ class PrintedCommandsTest {
   /** What a run may have been given that a shell could take for something else. */
   private static final NextCommand ODD =
       new NextCommand(
-          "mvn -f \"sub folder/pom.xml\"",
-          "org.relaycheck:relay-maven-plugin:1.2.3-SNAPSHOT",
+          GoalSpelling.maven(
+              " -f \"sub folder/pom.xml\"", "org.relaycheck:relay-maven-plugin:1.2.3-SNAPSHOT"),
           Map.of(
               "relay.policy", "my policies/a b.yaml,$HOME/*.yaml",
               "relay.connections", "C:\\relay\\it's.yaml",
