@@ -64,7 +64,7 @@ abstract class AbstractRelayMojo extends AbstractMojo {
       printer().info("relay: skipped (relay.skip)");
       return;
     }
-    MistypedParameter.refuse(session.getUserProperties(), GoalSpelling.isLaunched(session));
+    MistypedParameter.refuse(session.getUserProperties(), NextCommand.isLaunched(session));
     InheritedExecution.repeated(session, execution).ifPresent(printer()::info);
     run(WorkingFolder.of(session, execution), order());
   }

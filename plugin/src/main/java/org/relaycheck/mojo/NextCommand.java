@@ -27,7 +27,7 @@ import org.relaycheck.dialect.ShellWord;
  * @param spelling with the pom and the settings unless they are the usual ones
  * @param options what the run was given, by parameter
  */
-record NextCommand(GoalSpelling spelling, Map<String, String> options) {
+record NextCommand(Spelling spelling, Map<String, String> options) {
 
   /** How a command begins in a text. */
   static final String SIGN = "mvn relay:";
@@ -49,6 +49,14 @@ record NextCommand(GoalSpelling spelling, Map<String, String> options) {
           HOSTS, Set.of("remediate", "probe", "doctor", "export", "record"),
           FAIL_ON, Set.of("check", "remediate", "probe", "validate"));
 
+  /** What the command {@code relay} says of itself. */
+  private static final String LAUNCHER = "relay.launcher";
+
+  /** Whether everything on the command line is meant for this plugin. */
+  static boolean isLaunched(MavenSession session) {
+    return session.getSystemProperties().containsKey(LAUNCHER);
+  }
+
   static NextCommand of(MavenSession session, MojoExecution execution, CommonParameters order) {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
     String key = plugin.getGroupId() + ":" + plugin.getArtifactId();
@@ -61,10 +69,10 @@ record NextCommand(GoalSpelling spelling, Map<String, String> options) {
             ? project.getFile()
             : session.getRequest().getPom();
     String files = file("-f", pom, "pom.xml") + settings(session);
-    GoalSpelling spelling =
-        GoalSpelling.isLaunched(session)
-            ? GoalSpelling.launcher(files)
-            : GoalSpelling.maven(files, named ? PREFIX : key + ":" + plugin.getVersion());
+    Spelling spelling =
+        isLaunched(session)
+            ? Spelling.launcher(files)
+            : Spelling.maven(files, named ? PREFIX : key + ":" + plugin.getVersion());
     return new NextCommand(spelling, options(order));
   }
 
@@ -148,5 +156,40 @@ record NextCommand(GoalSpelling spelling, Map<String, String> options) {
         .results()
         .forEach(option -> own.put(option.group(2), option.group(3)));
     return own;
+  }
+
+  /**
+   * How a goal is called where this run was started: by Maven, or by the command {@code relay} of
+   * the archive that needs none.
+   *
+   * @param before what stands before the goal
+   * @param after what stands after it
+   * @param parameter what stands before the name of a parameter of ours
+   */
+  record Spelling(String before, String after, String parameter) {
+
+    private static final String OURS = "relay.";
+
+    /**
+     * @param files the pom and the settings, as options
+     * @param plugin its prefix or its coordinates
+     */
+    static Spelling maven(String files, String plugin) {
+      return new Spelling("mvn" + files + " " + plugin + ":", "", "-D" + OURS);
+    }
+
+    static Spelling launcher(String files) {
+      return new Spelling("relay ", files, "--");
+    }
+
+    String goal(String goal) {
+      return before + goal + after;
+    }
+
+    String option(String name, String value) {
+      String start =
+          name.startsWith(OURS) ? parameter + name.substring(OURS.length()) : "-D" + name;
+      return ShellWord.of(start + "=" + value);
+    }
   }
 }

@@ -40,7 +40,7 @@ class PrintedCommandsTest {
   /** What a run may have been given that a shell could take for something else. */
   private static final NextCommand ODD =
       new NextCommand(
-          GoalSpelling.maven(
+          NextCommand.Spelling.maven(
               " -f \"sub folder/pom.xml\"", "org.relaycheck:relay-maven-plugin:1.2.3-SNAPSHOT"),
           Map.of(
               "relay.policy", "my policies/a b.yaml,$HOME/*.yaml",
