@@ -72,7 +72,7 @@ record StatementFindings<T>(
   private Optional<String> why(Seen<T> seen) {
     List<String> told = new ArrayList<>(statement.why().stream().toList());
     statement.members().stream()
-        .filter(member -> isLacking(member, seen))
+        .filter(member -> member.isOwned() && isLacking(member, seen))
         .forEach(member -> told.add(member.told()));
     return told.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", told));
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingRepair;
+import org.relaycheck.state.OwnedMember;
 import org.relaycheck.state.Statement;
 
 /** Why a finding matters, in the words of a script's comments. */
@@ -29,7 +30,9 @@ final class FindingComment {
     if (finding.difference().repair().orElse(null) instanceof FindingRepair.Create create) {
       for (Statement<?> statement : create.desired().statements()) {
         lines.add(reason(statement));
-        statement.members().forEach(one -> lines.add(statement.property() + ": " + one.told()));
+        statement.members().stream()
+            .filter(OwnedMember::isOwned)
+            .forEach(one -> lines.add(statement.property() + ": " + one.told()));
       }
     }
     return lines;

@@ -2,6 +2,8 @@ package org.relaycheck.state;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +40,16 @@ public record OwnedMember(
   /** The days that are left, 0 on the last one; negative afterwards. */
   public Optional<Long> daysLeft(LocalDate today) {
     return until.map(day -> ChronoUnit.DAYS.between(today, day));
+  }
+
+  /** What is said of it, by its key, in the order of writing. */
+  public Map<String, String> terms() {
+    Map<String, String> terms = new LinkedHashMap<>();
+    owner.ifPresent(text -> terms.put("owner", text));
+    ticket.ifPresent(text -> terms.put("ticket", text));
+    until.ifPresent(day -> terms.put("until", day.toString()));
+    why.ifPresent(text -> terms.put("why", text));
+    return terms;
   }
 
   /** Who and until when, such as {@code 10.20.4.11 (billing, CHG-4711, until 2027-03-31)}. */

@@ -15,7 +15,7 @@ import org.relaycheck.value.Seen;
  * @param remediation who fixes it
  * @param origin where the line stands
  * @param why the policy's own reason
- * @param members of what is wanted those of which something is said
+ * @param members of a set what is wanted of it, as the policy states it
  * @param <T> the setting's values
  */
 public record Statement<T>(

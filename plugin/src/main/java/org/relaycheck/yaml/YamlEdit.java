@@ -145,6 +145,49 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
     return true;
   }
 
+  /** A further item of a list; false where the text has no place for it. */
+  public boolean further(SequenceNode list, int depth, String item) {
+    List<Node> items = list.getValue();
+    if (items.isEmpty()) {
+      changes.entry(yaml.start(list) + 1, item);
+      return YamlText.isFlow(list);
+    }
+    Node last = items.get(items.size() - 1);
+    if (YamlText.isFlow(list)) {
+      changes.entry(yaml.end(last), ", " + item);
+      return true;
+    }
+    int start = yaml.start(last);
+    String before = yaml.source(lines().startOfLine(start), start);
+    if (!before.strip().equals("-")) {
+      return false;
+    }
+    furtherLines(yaml.end(last), depth, List.of(before + item));
+    return true;
+  }
+
+  /** A list without one of several items; false where the item has no place of its own. */
+  public boolean without(SequenceNode list, Node item) {
+    List<Node> items = list.getValue();
+    int at = items.indexOf(item);
+    if (at < 0 || items.size() == 1) {
+      return false;
+    }
+    int start = yaml.start(item);
+    if (YamlText.isFlow(list)) {
+      boolean first = at == 0;
+      int from = first ? start : yaml.end(items.get(at - 1));
+      int to = first ? yaml.start(items.get(1)) : yaml.end(item);
+      changes.replace(from, to, "");
+      return true;
+    }
+    boolean own = yaml.source(lines().startOfLine(start), start).strip().equals("-");
+    if (own) {
+      withoutLine(item);
+    }
+    return own;
+  }
+
   private void withoutLine(Node item) {
     int start = lines().startOfLine(yaml.start(item));
     changes.comments(start, commentLines(start, yaml.comments(start, lines().endOfLine(start))));

@@ -3,8 +3,10 @@ package org.relaycheck.yaml;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
@@ -29,6 +31,8 @@ public final class YamlNodes {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}|0");
 
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   /** Nothing is added to it; to make one costs more than to write a line. */
   private static final Resolver RESOLVER = new Resolver();
 
@@ -49,6 +53,21 @@ public final class YamlNodes {
   public static Node list(List<String> texts) {
     List<Node> items = texts.stream().map(YamlNodes::text).toList();
     return new SequenceNode(Tag.SEQ, items, FlowStyle.FLOW);
+  }
+
+  /** A text with what is said of it, such as {@code {10.0.0.1: {owner: billing}}}. */
+  public static String said(String text, Map<String, String> terms) {
+    if (terms.isEmpty()) {
+      return inlineText(text);
+    }
+    List<NodeTuple> said = new ArrayList<>();
+    terms.forEach((key, value) -> said.add(entry(key, day(value))));
+    return inline(flow(List.of(entry(text, flow(said)))));
+  }
+
+  /** A day as people write it, without quotes; else a text. */
+  private static Node day(String text) {
+    return DAY.matcher(text).matches() ? scalar(Tag.TIMESTAMP, text) : text(text);
   }
 
   /** A list of mappings, each in its own line. */

@@ -38,6 +38,8 @@ import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.LoginGate;
 import org.relaycheck.live.Survey;
 import org.relaycheck.live.SurveyProgress;
+import org.relaycheck.mojo.source.LiveSources;
+import org.relaycheck.mojo.source.SettingsCredentials;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;

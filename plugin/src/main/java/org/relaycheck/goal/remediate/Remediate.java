@@ -171,7 +171,8 @@ public final class Remediate {
     return Comparison.between(policy, run.hosts(), ResourceKinds.catalogues());
   }
 
-  private static List<ScriptHost> hosts(ComparedHosts compared) {
+  /** The hosts that were read, as scripts are for them. */
+  public static List<ScriptHost> hosts(ComparedHosts compared) {
     List<ScriptHost> hosts = new ArrayList<>();
     compared
         .run()

@@ -74,7 +74,7 @@ public final class MemberReader {
     if (row.type().equals(Types.ADDRESS_SET)) {
       addresses.addAll(members);
     }
-    return new Plain(plain, members.stream().filter(OwnedMember::isOwned).toList());
+    return new Plain(plain, members);
   }
 
   private YamlTree mapping(YamlTree.Mapping stated, List<OwnedMember> members) {

@@ -103,6 +103,13 @@ public record AddressSet(SortedMap<String, List<IPAddressSeqRange>> zones) {
     return ranges().map(IPAddressSeqRange::getCount).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
+  /** Whether one of its ranges has more addresses than these of IPv4, or of IPv6. */
+  public boolean isWider(BigInteger most, BigInteger mostOfIpv6) {
+    return ranges()
+        .anyMatch(
+            range -> range.getCount().compareTo(range.getLower().isIPv6() ? mostOfIpv6 : most) > 0);
+  }
+
   /** Each address by itself if there are no more than so many, else each range. */
   public List<AddressSet> apart(int most) {
     boolean few = count().compareTo(BigInteger.valueOf(most)) <= 0;

@@ -28,7 +28,10 @@ class OwnedMembersTest {
   }
 
   private static List<String> told(Statement<?> statement) {
-    return statement.members().stream().map(OwnedMember::told).toList();
+    return statement.members().stream()
+        .filter(OwnedMember::isOwned)
+        .map(OwnedMember::told)
+        .toList();
   }
 
   private String listed(String senders) {

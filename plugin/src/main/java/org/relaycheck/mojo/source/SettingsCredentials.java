@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.source;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,8 @@ import org.relaycheck.live.LoginAccount;
  * @param settings the user's
  * @param decrypter Maven's
  */
-record SettingsCredentials(Settings settings, SettingsDecrypter decrypter) implements Credentials {
+public record SettingsCredentials(Settings settings, SettingsDecrypter decrypter)
+    implements Credentials {
 
   private static final String ENDPOINT_USER = "endpointUser";
   private static final String MASTER_PASSWORD =

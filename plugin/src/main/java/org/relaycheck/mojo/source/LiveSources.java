@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.source;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ import org.relaycheck.ssh.SshHome;
 import org.relaycheck.ssh.SshSource;
 
 /** The adapters of a run, by the way that a connection takes. */
-final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
+public final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
 
   private final SettingsCredentials credentials;
   private final RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
@@ -36,7 +36,8 @@ final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
   private final SshSource ssh;
   private final SqlServerSource sql;
 
-  LiveSources(SettingsCredentials credentials, LoginGate gate, Clock clock) {
+  /** Sources that ask as of a clock. */
+  public LiveSources(SettingsCredentials credentials, LoginGate gate, Clock clock) {
     this.credentials = credentials;
     ShellInterview interview = new ShellInterview();
     local =
