@@ -11,6 +11,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.live.LoginGate;
+import org.relaycheck.mojo.source.Heartbeat;
 import org.relaycheck.mojo.source.LiveSources;
 import org.relaycheck.mojo.source.SettingsCredentials;
 import org.relaycheck.report.file.OutputException;

@@ -1,4 +1,4 @@
-/** Which adapter asks a host, and with which account of settings.xml. */
+/** Which adapter asks a host, with which account of settings.xml, and what beats while it does. */
 @NullMarked
 package org.relaycheck.mojo.source;
 

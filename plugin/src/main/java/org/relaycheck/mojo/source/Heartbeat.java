@@ -1,20 +1,22 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.source;
 
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 
 /** Something that is done again and again in the background until it is closed. */
-final class Heartbeat implements AutoCloseable {
+public final class Heartbeat implements AutoCloseable {
 
   private final Timer timer = new Timer("relay-beat", true); // it must not keep Maven alive
   private final long millis;
 
-  Heartbeat(Duration pause) {
+  /** One that beats so often. */
+  public Heartbeat(Duration pause) {
     this.millis = pause.toMillis();
   }
 
-  void calls(Runnable what) {
+  /** What is done at each beat. */
+  public void calls(Runnable what) {
     TimerTask task =
         new TimerTask() {
           @Override
