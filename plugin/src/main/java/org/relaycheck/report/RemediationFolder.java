@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaycheck.report.file.OutputException;
 import org.relaycheck.report.file.OutputFile;
 import org.relaycheck.report.file.OwnerOnlyAccess;
+import org.relaycheck.script.AllScripts;
 
 /**
  * The folder in which each run that writes scripts makes one of its own, named after its moment.
@@ -158,7 +159,10 @@ public final class RemediationFolder {
     for (Path folder : inside(all)) {
       Path rollbacks = folder.resolve(ROLLBACK);
       if (Files.isDirectory(rollbacks, LinkOption.NOFOLLOW_LINKS)) {
-        inside(rollbacks).forEach(file -> found.add(new Rollback(name(file), name(folder))));
+        inside(rollbacks).stream()
+            .map(RemediationFolder::name)
+            .filter(file -> !file.equals(AllScripts.FILE))
+            .forEach(file -> found.add(new Rollback(file, name(folder))));
       }
     }
     found.sort(
