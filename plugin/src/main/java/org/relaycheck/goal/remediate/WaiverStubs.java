@@ -6,16 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.relaycheck.catalogue.Property;
 import org.relaycheck.compare.ComparisonResult;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingRepair;
 import org.relaycheck.compare.HostNames;
 import org.relaycheck.state.AcceptedDrift;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.BreachValue;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.Waiver;
+import org.relaycheck.value.Literal;
+import org.relaycheck.value.Raw;
 import org.relaycheck.waivers.WaiverDraft;
 import org.relaycheck.waivers.WaiversWriter;
 
@@ -30,8 +32,11 @@ record WaiverStubs(ComparisonResult drift, Map<String, String> servers, LocalDat
 
   private static final int DAYS = 90;
 
-  /** What is found alike on several hosts. */
+  /** What is found alike on several hosts, with the mark for their servers' names. */
   private record Alike(String kind, String name, AcceptedDrift accepted) {}
+
+  /** What is found on one. */
+  private record Found(Address address, AcceptedDrift accepted) {}
 
   /** The text of a file to paste from, without reason and owner; empty if nothing was found. */
   Optional<String> toPaste() {
@@ -60,32 +65,76 @@ record WaiverStubs(ComparisonResult drift, Map<String, String> servers, LocalDat
     alike()
         .forEach(
             (what, where) -> {
-              List<String> hosts = where.stream().map(Address::host).distinct().toList();
-              String name = where.first().name();
-              Waiver.Scope scope =
-                  new Waiver.Scope(
-                      what.kind(), hosts.size() == 1 ? name : general(where.first()), hosts);
-              drafts.add(new WaiverDraft(scope, what.accepted(), grant));
+              List<String> hosts = where.stream().map(one -> one.address().host()).toList();
+              Found first = where.get(0);
+              boolean alone = hosts.size() == 1;
+              String name = alone ? first.address().name() : general(first.address());
+              Waiver.Scope scope = new Waiver.Scope(what.kind(), name, hosts);
+              drafts.add(new WaiverDraft(scope, alone ? first.accepted() : what.accepted(), grant));
             });
     return drafts.isEmpty() ? Optional.empty() : Optional.of(WaiversWriter.text(drafts, head));
   }
 
   /** A name as waivers take it of several hosts: of their servers' names the mark. */
   private String general(Address address) {
-    String server = servers.getOrDefault(address.host(), address.host());
-    return HostNames.general(address.name(), server);
+    return HostNames.general(address.name(), server(address));
+  }
+
+  private String server(Address address) {
+    return servers.getOrDefault(address.host(), address.host());
+  }
+
+  private static AcceptedDrift general(AcceptedDrift accepted, String server) {
+    if (accepted instanceof AcceptedDrift.Value<?> value) {
+      return general(value, server);
+    }
+    return accepted instanceof AcceptedDrift.Broken rule
+        ? new AcceptedDrift.Broken(
+            rule.id(),
+            rule.values().stream().<BreachValue<?>>map(one -> general(one, server)).toList())
+        : accepted;
+  }
+
+  private static <T> AcceptedDrift general(AcceptedDrift.Value<T> one, String server) {
+    return new AcceptedDrift.Value<>(one.row(), general(one.row(), one.value(), server));
+  }
+
+  private static <T> BreachValue<T> general(BreachValue<T> one, String server) {
+    return new BreachValue<>(
+        HostNames.general(one.resource(), server),
+        one.row(),
+        general(one.row(), one.value(), server));
+  }
+
+  /** A text may hold the name of the server; no other value does. */
+  private static <T> Optional<T> general(Property<T> row, Optional<T> value, String server) {
+    return value.map(
+        one ->
+            row.type().write(one) instanceof Literal.Str text
+                ? row.read(Raw.text(HostNames.general(text.text(), server))).known().orElse(one)
+                : one);
   }
 
   /** In the order of the findings. */
-  private Map<Alike, SortedSet<Address>> alike() {
-    Map<Alike, SortedSet<Address>> alike = new LinkedHashMap<>();
+  private Map<Alike, List<Found>> alike() {
+    Map<Alike, Map<Address, Found>> alike = new LinkedHashMap<>();
     for (Finding finding : drift.findings()) {
       Address address = finding.subject().address();
       accepted(finding)
-          .map(what -> new Alike(address.kind(), Address.folded(general(address)), what))
-          .ifPresent(what -> alike.computeIfAbsent(what, a -> new TreeSet<>()).add(address));
+          .ifPresent(
+              what ->
+                  alike
+                      .computeIfAbsent(
+                          new Alike(
+                              address.kind(),
+                              Address.folded(general(address)),
+                              general(what, server(address))),
+                          one -> new LinkedHashMap<>())
+                      .putIfAbsent(address.key(), new Found(address, what)));
     }
-    return alike;
+    Map<Alike, List<Found>> found = new LinkedHashMap<>();
+    alike.forEach((what, where) -> found.put(what, List.copyOf(where.values())));
+    return found;
   }
 
   /**

@@ -18,7 +18,8 @@ public final class HostName {
     }
     return tree instanceof YamlTree.Sequence list
         ? list.items().stream().anyMatch(HostName::isIn)
-        : ((YamlTree.Mapping) tree).entries().stream().anyMatch(entry -> isIn(entry.value()));
+        : ((YamlTree.Mapping) tree)
+            .entries().stream().anyMatch(entry -> isIn(entry.key()) || isIn(entry.value()));
   }
 
   /**
@@ -37,7 +38,9 @@ public final class HostName {
         mapping.entries().stream()
             .map(
                 entry ->
-                    new YamlTree.Entry(entry.key(), filledIn(entry.value(), inside(entry, server))))
+                    new YamlTree.Entry(
+                        (YamlTree.Scalar) filledIn(entry.key(), server),
+                        filledIn(entry.value(), inside(entry, server))))
             .toList();
     return new YamlTree.Mapping(mapping.place(), entries);
   }

@@ -216,11 +216,16 @@ class WaiverStubsTest {
                   .formatted(host)
               + "<resource kind='receiveConnectors' name='Relay %s'><value name='MaxHopCount'>20"
                   .formatted(host)
-              + "</value></resource></record>");
+              + "</value><value name='Banner'>220 %s</value>".formatted(host)
+              + overlapping("10.0.4.0/24")
+              + "</resource><resource kind='receiveConnectors' name='Other %s'>".formatted(host)
+              + overlapping("10.0.4.9-10.0.5.9")
+              + "</resource></record>");
     }
     Files.writeString(
         folder.resolve("relay-policy.yaml"),
-        "version: 1\nreceiveConnectors: {'Relay {host}': {hosts: all, MaxHopCount: 60}}\n");
+        "version: 1\nreceiveConnectors: {'Relay {host}': {hosts: all, MaxHopCount: 60, Banner:"
+            + " '220 {host}.corp.example'}}\n");
     Files.writeString(folder.resolve("relay-connections.yaml"), connections);
     Path file = folder.resolve("waivers.yaml");
 
@@ -233,11 +238,22 @@ class WaiverStubsTest {
         Remediation.snapshot(ports(), request(folder, Optional.of(file)), Path.of("."));
 
     assertThat(text.lines().filter(line -> line.startsWith("- ")))
-        .singleElement()
-        .asString()
-        .contains("name: 'Relay {host}', hosts: [EX10, EX11, ");
-    assertThat(after.run().drift().count(Verdict.WAIVED)).isEqualTo(30);
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("name: 'Relay {host}', hosts: [EX10, EX11, "))
+        .anySatisfy(line -> assertThat(line).contains("accepted: '220 {host}'"))
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .contains(
+                        "'Other {host}': {Bindings: '0.0.0.0:25', RemoteIPRanges: 10.0.4.9-10.0.5.9}"));
+    assertThat(after.run().drift().count(Verdict.WAIVED)).isEqualTo(90);
     assertThat(after.run().outcome()).isEqualTo(Outcome.CLEAN);
+  }
+
+  private static String overlapping(String ranges) {
+    return "<value name='Bindings'>0.0.0.0:25</value><value name='RemoteIPRanges'>"
+        + ranges
+        + "</value>";
   }
 
   @Test
