@@ -56,10 +56,10 @@ public class InitMojo extends AbstractAskingMojo {
       if (result.refusal().isPresent()) {
         throw new MojoExecutionException(result.refusal().get());
       }
-      result.written().forEach(file -> printer().info("Wrote " + file));
-      printer().info("Read both files and change what is not as you want it, then:");
-      printer().info("  mvn relay:validate");
-      printer().info("  mvn relay:check");
+      result.written().forEach(file -> printer().answer("Wrote " + file));
+      printer().answer("Read both files and change what is not as you want it, then:");
+      printer().answer("  mvn relay:validate");
+      printer().answer("  mvn relay:check");
     } catch (PolicyException wrong) {
       throw new MojoExecutionException(wrong.getMessage(), wrong);
     } catch (AccessDeniedException denied) {
