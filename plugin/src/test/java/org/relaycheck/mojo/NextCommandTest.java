@@ -8,6 +8,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
@@ -127,6 +128,7 @@ class NextCommandTest {
     MavenSession session = mock(MavenSession.class);
     when(session.getCurrentProject()).thenReturn(project);
     when(session.getRequest()).thenReturn(request);
+    when(session.getSystemProperties()).thenReturn(new Properties());
     return session;
   }
 

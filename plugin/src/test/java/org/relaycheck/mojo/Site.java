@@ -200,6 +200,7 @@ final class Site {
 
   private MavenSession session() {
     when(session.getUserProperties()).thenReturn(new Properties());
+    when(session.getSystemProperties()).thenReturn(new Properties());
     when(session.getRequest()).thenReturn(memory);
     when(session.getSettings()).thenReturn(settings);
     when(session.getExecutionRootDirectory()).thenReturn(folder.toString());

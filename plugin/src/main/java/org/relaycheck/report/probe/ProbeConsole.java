@@ -38,6 +38,9 @@ public final class ProbeConsole {
           .orElse(List.of())
           .forEach(change -> lines.add(info("  " + name(attempt) + "  " + change)));
     }
+    if (run.proof().attempts().stream().anyMatch(attempt -> !attempt.results().isEmpty())) {
+      lines.add(info("Signs: ! refuted, ? inconclusive, = proved"));
+    }
     List<String> actions = run.actions().lines();
     if (!actions.isEmpty()) {
       lines.add(info("Done: " + String.join("; ", actions)));

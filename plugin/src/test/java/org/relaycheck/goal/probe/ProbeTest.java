@@ -273,7 +273,7 @@ class ProbeTest {
           .isEqualTo(
               "inconclusive: this agent (127.0.0.1) is answered by 'Default Frontend' | run it"
                   + " where the"
-                  + " mail comes from: -Drelay.probe.script writes a script for that");
+                  + " mail comes from: \"-Drelay.probe.script=true\" writes a script for that");
       assertThat(run.actions().connections()).isEmpty();
       assertThat(mta.most()).isZero();
       assertThat(ProbeConsole.lines(run))
@@ -282,7 +282,7 @@ class ProbeTest {
               "unclear: 3 inconclusive; 1 connector tested",
               "? EX01\\Relay  3 expectations  inconclusive: this agent (127.0.0.1) is answered"
                   + " by 'Default Frontend'  fix: run it where the mail comes from:"
-                  + " -Drelay.probe.script writes a script for that");
+                  + " \"-Drelay.probe.script=true\" writes a script for that");
     }
   }
 
@@ -391,9 +391,9 @@ class ProbeTest {
     "{atLeast: 10}, 10, proved",
     "unlimited,     10, inconclusive",
     "{atLeast: 11}, 10, inconclusive: 10 connections held together; none refused | try more:"
-        + " -Drelay.probe.connections=11",
+        + " \"-Drelay.probe.connections=11\"",
     "10,            10, inconclusive: 10 connections held together; none refused | try more:"
-        + " -Drelay.probe.connections=11",
+        + " \"-Drelay.probe.connections=11\"",
     "9,             10, refuted"
   })
   void a_limit_that_is_not_met_is_judged_by_how_far_it_was_tried(
@@ -447,7 +447,7 @@ class ProbeTest {
         .isEqualTo(
             "inconclusive: 7 connections held together, none refused | try more, until one is"
                 + " refused:"
-                + " -Drelay.probe.connections=1000");
+                + " \"-Drelay.probe.connections=1000\"");
   }
 
   @ParameterizedTest
@@ -599,8 +599,8 @@ class ProbeTest {
       assertThat(mta.messages()).isEmpty();
       assertThat(run.proof().attempts().get(0).notes())
           .containsExactly(
-              "MaxInboundConnectionPerSource is not tested; it needs -Drelay.probe.connections=N",
-              "MaxAcknowledgementDelay is not tested; it needs -Drelay.probe.send=ADDRESS");
+              "MaxInboundConnectionPerSource is not tested; it needs \"-Drelay.probe.connections=N\"",
+              "MaxAcknowledgementDelay is not tested; it needs \"-Drelay.probe.send=ADDRESS\"");
     }
   }
 
