@@ -112,6 +112,16 @@ class NextCommandTest {
     assertThat(next.in(next.in("mvn relay:check"))).isEqualTo(next.in("mvn relay:check"));
   }
 
+  @Test
+  void the_command_relay_is_told_the_goal_and_a_parameter() {
+    NextCommand next =
+        new NextCommand(
+            NextCommand.Spelling.launcher(" -f \"a.xml\""), Map.of("relay.policy", "p q.yaml"));
+
+    assertThat(next.in("try: mvn relay:check \"-Drelay.failOn=none\""))
+        .isEqualTo("try: relay check -f \"a.xml\" \"--policy=p q.yaml\" \"--failOn=none\"");
+  }
+
   private String in(String text) {
     CommonParameters usual =
         new CommonParameters(
