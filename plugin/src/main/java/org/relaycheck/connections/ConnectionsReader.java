@@ -13,10 +13,10 @@ import org.relaycheck.yaml.TextFile;
 import org.relaycheck.yaml.YamlReader;
 import org.relaycheck.yaml.YamlTree;
 
-/** Reads a connections file: ways into PowerShell, and the hosts. */
+/** Reads a connections file: what holds for all, ways into PowerShell, and the hosts. */
 public final class ConnectionsReader {
 
-  private static final List<String> KEYS = List.of("powershell", "hosts");
+  private static final List<String> KEYS = List.of("defaults", "powershell", "hosts");
 
   private final Path folder;
 
@@ -43,7 +43,7 @@ public final class ConnectionsReader {
         .ifPresent(
             root -> {
               HostReader reader = reader(path, root, problems);
-              for (YamlTree.Entry entry : hosts(root, problems)) {
+              for (YamlTree.Entry entry : new HostEntries(path, problems).of(root, shown)) {
                 reader.connection(entry).ifPresent(host -> hosts.put(entry.name(), host));
                 surroundings.put(entry.name(), reader.surroundings(entry));
               }
@@ -64,21 +64,9 @@ public final class ConnectionsReader {
         root.get("powershell")
             .map(t -> shape.entries(t, "'powershell'", example))
             .orElse(List.of());
-    PowerShellReader reader = new PowerShellReader(path, named, problems);
+    HostDefaults defaults = HostDefaults.of(root, problems);
+    PowerShellReader reader = new PowerShellReader(path, named, defaults, problems);
     reader.check();
-    return new HostReader(path, reader, problems);
-  }
-
-  private static List<YamlTree.Entry> hosts(YamlTree.Mapping root, FileProblems problems) {
-    NodeShape shape = new NodeShape(problems);
-    List<YamlTree.Entry> hosts =
-        root.get("hosts")
-            .map(t -> shape.entries(t, "'hosts'", "{EX01: {powershell: org}}"))
-            .orElse(List.of());
-    if (hosts.isEmpty()) {
-      problems.add(
-          root.place(), "names no host; add one such as 'hosts: {EX01: {powershell: org}}'");
-    }
-    return hosts;
+    return new HostReader(path, reader, defaults, problems);
   }
 }

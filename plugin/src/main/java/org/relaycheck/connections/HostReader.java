@@ -22,7 +22,7 @@ final class HostReader {
   private static final List<String> WAYS = List.of("powershell", "sqlserver", "recorded");
   private static final List<String> SQL_KEYS =
       List.of("port", "instance", "auth", "credentials", "properties", "deadline");
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "powershell",
           "sqlserver",
@@ -50,11 +50,13 @@ final class HostReader {
 
   private final Path file;
   private final PowerShellReader powershell;
+  private final HostDefaults defaults;
   private final FileProblems problems;
 
-  HostReader(Path file, PowerShellReader powershell, FileProblems problems) {
+  HostReader(Path file, PowerShellReader powershell, HostDefaults defaults, FileProblems problems) {
     this.file = file;
     this.powershell = powershell;
+    this.defaults = defaults;
     this.problems = problems;
   }
 
@@ -72,11 +74,12 @@ final class HostReader {
     String server = fields.text("server", "EX01").orElse(entry.name());
     boolean complete = fields.flag("complete");
     Optional<Duration> maxAge = maxAge(fields);
-    return way(entry.name(), fields, known)
+    return way(entry.name(), stated, known)
         .map(way -> new HostConnection(entry.name(), server, way, maxAge, complete, entry.place()));
   }
 
-  private Optional<HostWay> way(String host, MappingFields fields, boolean known) {
+  private Optional<HostWay> way(String host, YamlTree.Mapping stated, boolean known) {
+    MappingFields fields = new MappingFields(stated, problems);
     Optional<String> way = fields.oneOf(WAYS);
     if (way.isEmpty()) {
       if (known) { // else the way may be what is misspelt
@@ -89,7 +92,7 @@ final class HostReader {
       return Optional.empty();
     }
     if (way.get().equals("sqlserver")) {
-      return sqlServer(fields);
+      return sqlServer(new MappingFields(defaults.sqlServer(stated), problems));
     }
     fields.without(SQL_KEYS, "sqlserver");
     return way.get().equals("powershell")

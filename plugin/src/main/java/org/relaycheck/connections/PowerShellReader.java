@@ -41,13 +41,16 @@ final class PowerShellReader {
   private static final List<String> SESSION_KEYS = List.of("endpoint", "edge", "snapin");
 
   private final Path file;
+  private final HostDefaults defaults;
   private final FileProblems problems;
   private final Map<String, YamlTree> named = new LinkedHashMap<>();
   private final Map<String, Optional<PowerShellWay>> read = new LinkedHashMap<>();
   private final Deque<String> open = new ArrayDeque<>();
 
-  PowerShellReader(Path file, List<YamlTree.Entry> entries, FileProblems problems) {
+  PowerShellReader(
+      Path file, List<YamlTree.Entry> entries, HostDefaults defaults, FileProblems problems) {
     this.file = file;
+    this.defaults = defaults;
     this.problems = problems;
     entries.forEach(entry -> named.put(entry.name(), entry.value()));
   }
@@ -101,8 +104,8 @@ final class PowerShellReader {
           .expected(tree, "powershell entry '" + name + "'", "a mapping such as {local: true}");
       return Optional.empty();
     }
-    MappingFields fields = new MappingFields(stated, problems);
-    fields.only("a powershell entry", KEYS);
+    new MappingFields(stated, problems).only("a powershell entry", KEYS);
+    MappingFields fields = new MappingFields(defaults.powershell(stated), problems);
     Optional<PowerShellWay.Reach> reach = reach(name, fields);
     Optional<Session> session = session(fields);
     Optional<String> controller = fields.text("domainController", "dc1.corp.example");

@@ -14,17 +14,59 @@ public final class ConnectionsSchema {
   public String json() {
     SchemaKeys keys =
         new SchemaKeys()
+            .with("defaults", "What holds where a host or a shell does not say it.", defaults())
             .with(
                 "powershell",
                 "Ways to an Exchange Management Shell, by name.",
                 JsonSchema.mapOf(JsonSchema.ref("powershell")))
-            .with(
-                "hosts",
-                "Each host by the name that the server gives itself.",
-                JsonSchema.mapOf(JsonSchema.ref("host")));
+            .with("hosts", "Each host by the name that the server gives itself.", hosts());
     Map<String, Object> root = JsonSchema.mapping(keys.map(), "hosts");
     root.put("$defs", definitions());
     return JsonSchema.document("urn:relaycheck:connections:1", "Relay connections", root);
+  }
+
+  private static Map<String, Object> hosts() {
+    Map<String, Object> hosts = JsonSchema.mapOf(JsonSchema.ref("host"));
+    hosts.put(
+        "properties",
+        new SchemaKeys()
+            .with(
+                "file",
+                "A file beside this one that lists SQL Servers, a line each; its first line may"
+                    + " name columns such as host,sqlserver,port,credentials.",
+                JsonSchema.anyOf(JsonSchema.text(), JsonSchema.ref("host")))
+            .map());
+    return hosts;
+  }
+
+  private static Map<String, Object> defaults() {
+    return JsonSchema.mapping(
+        new SchemaKeys()
+            .with(
+                "sqlserver",
+                "Of each host with sqlserver; one that states auth states its login whole.",
+                JsonSchema.mapping(
+                    new SchemaKeys()
+                        .with(login())
+                        .only("credentials", "auth", "port", "deadline", "properties")
+                        .map()))
+            .with(
+                "powershell",
+                "Of each entry of powershell; one that states user states its login whole.",
+                JsonSchema.mapping(
+                    new SchemaKeys()
+                        .with(machine())
+                        .with(shell())
+                        .only(
+                            "credentials",
+                            "user",
+                            "port",
+                            "knownHosts",
+                            "endpoint",
+                            "domainController",
+                            "deadline")
+                        .map()))
+            .map());
   }
 
   private static Map<String, Object> definitions() {

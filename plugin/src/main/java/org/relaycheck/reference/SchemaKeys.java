@@ -2,6 +2,7 @@ package org.relaycheck.reference;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The keys of a mapping with the schemas of their values, in the order of their telling. */
 final class SchemaKeys {
@@ -39,6 +40,15 @@ final class SchemaKeys {
   SchemaKeys with(Map<String, Object> others) {
     schemas.putAll(others);
     return this;
+  }
+
+  /** Some of them. */
+  SchemaKeys only(String... names) {
+    SchemaKeys some = new SchemaKeys();
+    for (String name : names) {
+      some.schemas.put(name, Objects.requireNonNull(schemas.get(name), name));
+    }
+    return some;
   }
 
   Map<String, Object> map() {

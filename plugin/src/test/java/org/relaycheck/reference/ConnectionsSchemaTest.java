@@ -13,9 +13,13 @@ class ConnectionsSchemaTest {
 
   private static final String WHOLE_CONNECTIONS =
       """
+      defaults:
+        sqlserver: {credentials: sql-all, deadline: 30s, properties: {trustServerCertificate: false}}
+        powershell: {credentials: exchange-all, knownHosts: known_hosts}
       powershell:
         org:  {ssh: mgmt01.corp.example, credentials: exchange-ro, hostKey: 'SHA256:abc', endpoint: 'http://ex01.corp.example/PowerShell/', domainController: dc1.corp.example}
       hosts:
+        file: instances.csv
         EX01: {powershell: org}
         EX02: {powershell: org, answers: [relay.corp.example]}
         EX03: {powershell: {local: true, deadline: 2m}}
@@ -34,6 +38,10 @@ class ConnectionsSchemaTest {
       delimiter = '|',
       value = {
         "hosts:|host:",
+        "defaults:|default:",
+        "credentials: sql-all,|password: secret,",
+        "knownHosts: known_hosts|hostKey: abc",
+        "file: instances.csv|file: [instances.csv]",
         "powershell:|powershel:",
         "EX01: {powershell: org}|EX01: {}",
         "EX01: {powershell: org}|EX01: {powershell: org, recorded: a.xml}",

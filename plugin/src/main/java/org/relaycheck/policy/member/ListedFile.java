@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.relaycheck.state.OwnedMember;
 import org.relaycheck.yaml.FileProblems;
+import org.relaycheck.yaml.ListedLine;
 import org.relaycheck.yaml.Suggestion;
 
 /**
@@ -31,12 +32,12 @@ public record ListedFile(String shown, FileProblems problems) {
     char separator = ',';
     String[] lines = text.split("\r\n|\r|\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      if (isSkipped(lines[i])) {
+      if (ListedLine.isSkipped(lines[i])) {
         continue;
       }
       boolean first = columns.isEmpty();
       if (first) {
-        separator = separator(lines[i]);
+        separator = ListedLine.separator(lines[i]);
       }
       ListedLine line = ListedLine.of(lines[i], separator, shown, i + 1);
       if (first) {
@@ -47,16 +48,6 @@ public record ListedFile(String shown, FileProblems problems) {
       }
     }
     return members;
-  }
-
-  /** Whether a line says nothing. */
-  public static boolean isSkipped(String line) {
-    return line.isBlank() || line.stripLeading().startsWith("#");
-  }
-
-  /** What parts the cells, as the first line that says something shows it. */
-  public static char separator(String line) {
-    return line.indexOf(';') >= 0 ? ';' : ',';
   }
 
   private static boolean isHeader(ListedLine line) {

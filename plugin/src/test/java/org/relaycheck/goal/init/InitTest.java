@@ -68,11 +68,12 @@ class InitTest {
           Files.readString(file)
               .replaceAll("(?m)^( *)# (?=( *[A-Za-z0-9]+( \\w+)?: *([{\\w]|$)))", "$1"));
     }
+    Files.writeString(folder.resolve("instances.csv"), "SQL02\n");
 
     Validate.Result valid = new Validate().run(request());
 
     assertThat(valid.problems()).isEmpty();
-    assertThat(valid.summary()).contains("2 resources").contains("of 3 connected");
+    assertThat(valid.summary()).contains("2 resources").contains("of 4 connected");
   }
 
   @Test

@@ -139,7 +139,7 @@ public final class Desk {
   }
 
   /** The message about a connections file. */
-  String connectionProblems(String text) {
+  public String connectionProblems(String text) {
     lay("hosts.yaml", text);
     PolicyException broken =
         catchThrowableOfType(

@@ -1,11 +1,11 @@
-package org.relaycheck.policy.member;
+package org.relaycheck.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.relaycheck.state.Place;
 
 /**
- * A line of a file that lists the members of a set, in cells.
+ * A line of a file that lists things in cells, such as the members of a set or the hosts.
  *
  * @param cells each with its place; at least one
  * @param unclosed whether a quote of the last cell has no end
@@ -21,12 +21,22 @@ public record ListedLine(List<Cell> cells, boolean unclosed) {
   /** What stands between two separators, without quotes and outer blanks. */
   public record Cell(String text, Place place) {}
 
+  /** Whether a line says nothing: it is empty, or begins with {@code #}. */
+  public static boolean isSkipped(String line) {
+    return line.isBlank() || line.stripLeading().startsWith("#");
+  }
+
+  /** What parts the cells, as the first line that says something shows it. */
+  public static char separator(String line) {
+    return line.indexOf(';') >= 0 ? ';' : ',';
+  }
+
   /**
    * Takes a line apart.
    *
    * @param number from 1
    */
-  static ListedLine of(String line, char separator, String file, int number) {
+  public static ListedLine of(String line, char separator, String file, int number) {
     List<Cell> cells = new ArrayList<>();
     int start = 0;
     boolean quoted = false;
