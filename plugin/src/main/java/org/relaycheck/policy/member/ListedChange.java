@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.relaycheck.state.OwnedMember;
+import org.relaycheck.yaml.ListedLine;
 
 /**
  * The text of a file that lists members, with one more or one less; comments and line ends stay.
@@ -19,8 +20,8 @@ public record ListedChange(String text) {
   /** With a line for a member behind all others. */
   public String with(OwnedMember member) {
     String end = text.contains("\r\n") ? "\r\n" : "\n";
-    String first = text.lines().filter(line -> !ListedFile.isSkipped(line)).findFirst().orElse("");
-    char separator = ListedFile.separator(first);
+    String first = text.lines().filter(line -> !ListedLine.isSkipped(line)).findFirst().orElse("");
+    char separator = ListedLine.separator(first);
     String line =
         columns(first, separator).stream()
             .map(column -> quoted(cell(member, column), separator))
