@@ -91,7 +91,7 @@ class DoctorTest {
             INFO   not reached  contents
             ERROR EX05: record missing.xml
             ERROR   failed       file         missing.xml does not exist
-            ERROR                             record the host, for example with mvn relay:record, or fix 'recorded' in the connections
+            ERROR                             record the host, for example with mvn relay:record, or, in the Exchange Management Shell, with $FormatEnumerationLimit = -1; Get-ReceiveConnector -Server EX01 | Format-List | Out-File -Encoding UTF8 -Width 4096 EX01.txt - or fix 'recorded' in the connections
             INFO   not reached  format
             INFO   not reached  age
             INFO   not reached  server
