@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -106,7 +107,7 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
     List<String> spelled = new ArrayList<>();
     Set<String> kept = new HashSet<>();
     for (Node item : list.getValue()) {
-      if (stays(item, texts) && kept.add(((ScalarNode) item).getValue())) {
+      if (stays(item, texts) && kept.add(textOf(item))) {
         spelled.add(yaml.source(yaml.start(item), yaml.end(item)));
       }
     }
@@ -115,9 +116,16 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
   }
 
   private static boolean stays(Node item, Collection<String> texts) {
-    return item instanceof ScalarNode scalar
-        && scalar.getAnchor() == null
-        && texts.contains(scalar.getValue());
+    return item.getAnchor() == null && texts.contains(textOf(item));
+  }
+
+  /** An item's text, or the one key of a mapping that says more of it. */
+  private static String textOf(Node item) {
+    if (item instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    List<NodeTuple> entries = YamlText.entries(item);
+    return entries.size() == 1 ? YamlText.key(entries.get(0)) : "";
   }
 
   /** The same for a list with an item a line; false if it is none, or if nothing of it stays. */
@@ -132,7 +140,7 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
     }
     String indent = lines().indent(yaml.start(items.get(0)));
     Set<String> known = new HashSet<>();
-    items.forEach(item -> known.add(((ScalarNode) item).getValue()));
+    items.forEach(item -> known.add(textOf(item)));
     List<String> more =
         texts.stream()
             .filter(one -> !known.contains(one))
@@ -143,6 +151,21 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
     }
     items.stream().filter(item -> !stays(item, texts)).forEach(this::withoutLine);
     return true;
+  }
+
+  /** The items of a list. */
+  public List<Node> items(Node list) {
+    return list instanceof SequenceNode some ? some.getValue() : List.of();
+  }
+
+  /** An item's text, or the one key of a mapping that says more of it. */
+  public String text(Node item) {
+    return textOf(item);
+  }
+
+  /** An item with more said of it. */
+  public void say(NodeTuple owner, Node item, Map<String, String> terms) {
+    replaced(owner, yaml.start(item), yaml.end(item), YamlNodes.said(textOf(item), terms));
   }
 
   /** A further item of a list; false where the text has no place for it. */
@@ -197,6 +220,7 @@ public record YamlEdit(YamlText yaml, TextChanges changes) {
   private boolean isLine(Node item) {
     int start = yaml.start(item);
     String before = yaml.source(lines().startOfLine(start), start).strip();
-    return item instanceof ScalarNode && before.equals("-") && yaml.end(item) >= start;
+    boolean single = item instanceof ScalarNode || YamlText.isFlow(item);
+    return single && before.equals("-") && yaml.end(item) >= start;
   }
 }

@@ -93,7 +93,8 @@ public final class Export {
     }
     HostInventory inventory =
         new HostInventory(asked, states, head, new NamedResources(names).in(states));
-    String policy = PolicyDraftWriter.policy(inventory.draft());
+    String policy =
+        PolicyDraftWriter.policy(inventory.draft(), KnownOwners.of(request, read).owners());
     return new Result(policy, ConnectionsWriter.text(asked, read.surroundings(), folder), unread);
   }
 

@@ -20,6 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
 
+  private static final String FILE = "file";
+
   private static final List<String> STAYING =
       List.of(
           OperatorAttribute.SEVERITY.word(),
@@ -29,6 +31,9 @@ record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
   /** Just this value is expected; false where the text has no place for it. */
   boolean to(PolicyDraft.Stated stated) {
     Node value = tuple.getValueNode();
+    if (isListed(value)) {
+      return false;
+    }
     if (value instanceof MappingNode mapping
         && mapping.getValue().stream().anyMatch(ExpectationEdit::stays)) {
       return YamlText.isFlow(mapping) ? flow(mapping, stated) : block(mapping, stated);
@@ -41,6 +46,17 @@ record ExpectationEdit(YamlEdit edit, NodeTuple tuple, int depth) {
       edit.value(tuple, spelled(stated));
     }
     return true;
+  }
+
+  /** Whether a file lists some of it, which would be another file to change. */
+  private static boolean isListed(Node value) {
+    return value instanceof SequenceNode list
+        ? list.getValue().stream().anyMatch(ExpectationEdit::isListed)
+        : YamlText.entries(value).stream()
+            .anyMatch(
+                entry ->
+                    YamlText.key(entry).equals(FILE)
+                        || (!stays(entry) && isListed(entry.getValueNode())));
   }
 
   private static boolean stays(NodeTuple entry) {

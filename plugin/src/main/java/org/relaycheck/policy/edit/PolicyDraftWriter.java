@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.relaycheck.policy.PolicyReader;
 import org.relaycheck.policy.read.HostName;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.OwnedMember;
 import org.relaycheck.yaml.YamlNodes;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -31,6 +32,16 @@ public final class PolicyDraftWriter {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text)
         ? Optional.empty()
         : Optional.of("its text is no Unicode: half of a character is missing");
+  }
+
+  /**
+   * The same with who answers for members of sets.
+   *
+   * @param owners by the keys that lead to a set, by the text of the member there
+   */
+  public static String policy(
+      PolicyDraft draft, Map<List<String>, Map<String, OwnedMember>> owners) {
+    return MemberTermsEdit.of(policy(draft), owners);
   }
 
   /** The policy's text, with LF. */

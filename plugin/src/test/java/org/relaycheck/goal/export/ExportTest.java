@@ -141,6 +141,32 @@ class ExportTest {
   }
 
   @Test
+  void who_answers_for_an_address_is_kept() throws Exception {
+    has("EX01", "SQL Relay", Map.of("RemoteIPRanges", "10.20.4.11, 10.20.4.32-10.20.4.47"));
+    has("EX02", "SQL Relay", Map.of("RemoteIPRanges", "10.20.4.11"));
+    Files.writeString(
+        folder.resolve("relay-policy.yaml"),
+        """
+        version: 1
+        receiveConnectors:
+          SQL Relay:
+            hosts: [EX01, EX02]
+            RemoteIPRanges:
+              - {10.20.4.11: {owner: billing, until: 2027-03-31}}
+              - {10.20.4.32/28: {owner: 'floor 2, west'}}
+              - {10.20.9.9: {owner: gone}}
+        """);
+
+    Export.Result result = export();
+
+    assertThat(result.policy())
+        .contains("{10.20.4.11: {owner: billing, until: 2027-03-31}}")
+        .contains("{10.20.4.32/28: {owner: 'floor 2, west'}}")
+        .doesNotContain("gone");
+    assertThat(check(result)).isEqualTo(Outcome.CLEAN);
+  }
+
+  @Test
   void a_server_is_made_general_in_a_list_too() throws Exception {
     has(
         "EX01",
