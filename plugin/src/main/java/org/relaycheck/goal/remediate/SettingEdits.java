@@ -111,7 +111,7 @@ record SettingEdits(ServedResources serving, PolicyFiles files) {
 
   private List<FindingEdit> beside(
       List<Finding> same, Line line, Optional<List<String>> resource, List<LeftOut> told) {
-    Map<Owner, SortedMap<String, Finding>> owners = new LinkedHashMap<>();
+    Map<Owner, Map<String, Finding>> owners = new LinkedHashMap<>();
     for (Finding finding : same) {
       Optional<Owner> owner = owner(finding, line, resource);
       if (owner.isPresent()) {
