@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
@@ -38,13 +39,25 @@ public final class UnlistedServers {
           .map(Catalogue::kind)
           .collect(Collectors.toSet());
 
+  /** What may stand in a line without quotes; no server of Windows is called otherwise. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
   private final String file;
   private final Map<String, List<HostConnection>> connected;
   private final Map<String, Severity> severities;
   private final SortedMap<String, HostState> hosts;
 
   /** A server that no connection names, with the organisations that have one of the name. */
-  private record Stranger(String name, SortedSet<String> behind) {}
+  private record Stranger(String name, SortedSet<String> behind) {
+
+    /** An entry of {@code powershell} that lists it; one that stands in its host has no name. */
+    String way(Set<String> places) {
+      return behind.stream()
+          .filter(shell -> !shell.isEmpty() && !places.contains(Address.folded(shell)))
+          .findFirst()
+          .orElse("org");
+    }
+  }
 
   private final SortedMap<Address, Stranger> strangers = new TreeMap<>();
 
@@ -69,10 +82,38 @@ public final class UnlistedServers {
   public static List<Finding> of(
       RequestFiles files, String file, SortedMap<String, HostState> hosts) {
     Map<String, HostConnection> known = files.connections().orElseThrow().hosts();
+    UnlistedServers servers = among(known, file, files.policy().unlisted(), hosts);
+    boolean several = known.values().stream().map(UnlistedServers::behind).distinct().count() > 1;
+    return servers.strangers.entrySet().stream()
+        .map(one -> servers.finding(one.getKey().kind(), one.getValue(), several))
+        .toList();
+  }
+
+  /**
+   * What to add under {@code hosts}, a line for each.
+   *
+   * @param known the hosts of the connections
+   * @param hosts what became of asking
+   */
+  public static List<String> entries(
+      Map<String, HostConnection> known, SortedMap<String, HostState> hosts) {
+    Set<String> places = known.keySet().stream().map(Address::folded).collect(Collectors.toSet());
+    return among(known, "", Map.of(), hosts).strangers.values().stream()
+        .filter(server -> PLAIN.matcher(server.name()).matches())
+        .map(server -> server.name() + ": {powershell: " + server.way(places) + "}")
+        .distinct()
+        .toList();
+  }
+
+  private static UnlistedServers among(
+      Map<String, HostConnection> known,
+      String file,
+      Map<String, Severity> severities,
+      SortedMap<String, HostState> hosts) {
     Map<String, List<HostConnection>> byServer =
         known.values().stream()
             .collect(Collectors.groupingBy(host -> Address.folded(host.server())));
-    UnlistedServers servers = new UnlistedServers(file, byServer, files.policy().unlisted(), hosts);
+    UnlistedServers servers = new UnlistedServers(file, byServer, severities, hosts);
     Set<Map<String, Set<String>>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     known.forEach(
         (key, host) -> {
@@ -81,10 +122,7 @@ public final class UnlistedServers {
             servers.take(host, read.listing());
           }
         });
-    boolean several = known.values().stream().map(UnlistedServers::behind).distinct().count() > 1;
-    return servers.strangers.entrySet().stream()
-        .map(one -> servers.finding(one.getKey().kind(), one.getValue(), several))
-        .toList();
+    return servers;
   }
 
   private void take(HostConnection asked, ServerListing listing) {

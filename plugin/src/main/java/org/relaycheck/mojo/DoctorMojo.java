@@ -31,8 +31,7 @@ public class DoctorMojo extends AbstractAskingMojo {
   void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
     try {
-      WayExaminations examinations =
-          new WayExaminations(new Doctor(ports).run(place.request(order)));
+      WayExaminations examinations = new Doctor(ports).run(place.request(order));
       printer().print(examinations.lines());
       if (examinations.trouble().isPresent()) {
         throw new MojoFailureException(examinations.trouble().get());

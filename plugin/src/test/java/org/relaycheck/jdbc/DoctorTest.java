@@ -208,15 +208,14 @@ class DoctorTest {
     try (SqlServerSource source =
         Instance.source(READER, ResourceKinds.sqlQuestions().toArray(SqlQuestion[]::new))) {
       GoalPorts ports = new GoalPorts(source, SurveyProgress.silent(), "1");
-      return new WayExaminations(
-          new Doctor(ports)
-              .run(
-                  new GoalRequest(
-                      new GoalRequest.Paths(List.of(), file),
-                      List.of(),
-                      FailOn.ERROR,
-                      1,
-                      Instance.NOW)));
+      return new Doctor(ports)
+          .run(
+              new GoalRequest(
+                  new GoalRequest.Paths(List.of(), file),
+                  List.of(),
+                  FailOn.ERROR,
+                  1,
+                  Instance.NOW));
     }
   }
 

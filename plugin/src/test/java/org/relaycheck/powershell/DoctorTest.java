@@ -98,10 +98,9 @@ class DoctorTest {
                 new ShellInterview(() -> "5eed", time -> {}),
                 Clock.fixed(NOW, ZoneOffset.UTC)));
     GoalPorts ports = new GoalPorts(source, SurveyProgress.silent(), "1");
-    return new WayExaminations(
-        new Doctor(ports)
-            .run(
-                new GoalRequest(
-                    new GoalRequest.Paths(List.of(), file), List.of(), FailOn.ERROR, 1, NOW)));
+    return new Doctor(ports)
+        .run(
+            new GoalRequest(
+                new GoalRequest.Paths(List.of(), file), List.of(), FailOn.ERROR, 1, NOW));
   }
 }

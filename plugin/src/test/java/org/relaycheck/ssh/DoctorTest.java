@@ -285,15 +285,10 @@ class DoctorTest {
     }
     Path file = Files.writeString(folder.resolve("relay-connections.yaml"), yaml);
     GoalPorts ports = new GoalPorts(setup.source(new LoginGate()), SurveyProgress.silent(), "1");
-    return new WayExaminations(
-        new Doctor(ports)
-            .run(
-                new GoalRequest(
-                    new GoalRequest.Paths(List.of(), file),
-                    List.of(),
-                    FailOn.ERROR,
-                    2,
-                    SshSetup.NOW)));
+    return new Doctor(ports)
+        .run(
+            new GoalRequest(
+                new GoalRequest.Paths(List.of(), file), List.of(), FailOn.ERROR, 2, SshSetup.NOW));
   }
 
   private static String text(WayExaminations all) {

@@ -1,7 +1,6 @@
 package org.relaycheck.goal.doctor;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +12,14 @@ import org.relaycheck.connections.HostPick;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.UnlistedServers;
 import org.relaycheck.goal.WayDescription;
 import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.HostWay;
 import org.relaycheck.live.Survey;
 import org.relaycheck.live.TimedAnswer;
 import org.relaycheck.state.Address;
+import org.relaycheck.state.HostState;
 import org.relaycheck.yaml.PolicyException;
 
 /** Goes through each connection step by step, as a check would, and says what to do for each. */
@@ -33,15 +34,14 @@ public final class Doctor {
   /**
    * Asks every host of the connections, or those that the request names, once for each way.
    *
-   * @return an examination for each way, in the order of their first hosts
+   * @return an examination for each way, in the order of their first hosts, and what no way names
    * @throws PolicyException if the connections are wrong, or a host that is named is not in them
    */
-  public List<WayExamination> run(GoalRequest request) throws PolicyException {
-    Collection<HostConnection> known =
-        new ConnectionsReader().read(request.connections()).hosts().values();
-    new HostPick(request.hosts(), request.connections()).check(known);
+  public WayExaminations run(GoalRequest request) throws PolicyException {
+    Map<String, HostConnection> known = new ConnectionsReader().read(request.connections()).hosts();
+    new HostPick(request.hosts(), request.connections()).check(known.values());
     List<HostConnection> asked =
-        known.stream()
+        known.values().stream()
             .filter(host -> wanted(host, request))
             .sorted(Comparator.comparing(HostConnection::host))
             .toList();
@@ -55,7 +55,11 @@ public final class Doctor {
         ways.computeIfAbsent(host.way(), way -> new ArrayList<>()).add(new WayWalk(host, what));
       }
     }
-    return ways.values().stream().map(Doctor::examination).toList();
+    SortedMap<String, HostState> states = new TreeMap<>();
+    heard.forEach((host, what) -> states.put(host, what.state()));
+    return new WayExaminations(
+        ways.values().stream().map(Doctor::examination).toList(),
+        UnlistedServers.entries(known, states));
   }
 
   private static WayExamination examination(List<WayWalk> walks) {

@@ -11,13 +11,20 @@ import org.relaycheck.report.text.ConsoleLine;
  * Examinations as lines for a build's log, and as the one sentence that it ends with.
  *
  * @param all the examinations
+ * @param unlisted what would connect servers of the organisation that no connection names
  */
-public record WayExaminations(List<WayExamination> all) {
+public record WayExaminations(List<WayExamination> all, List<String> unlisted) {
 
   private static final String MORE = " ".repeat(28);
 
   public WayExaminations {
     all = List.copyOf(all);
+    unlisted = List.copyOf(unlisted);
+  }
+
+  /** Of an organisation that lists no other servers. */
+  WayExaminations(List<WayExamination> all) {
+    this(all, List.of());
   }
 
   /** Every step; what failed is an error, so that a quiet build shows it. */
@@ -27,7 +34,15 @@ public record WayExaminations(List<WayExamination> all) {
       lines.add(new ConsoleLine(level(alike.any()), alike.subject()));
       alike.steps().forEach(told -> lines.addAll(lines(told.step(), HostNames.list(told.hosts()))));
     }
+    if (!unlisted.isEmpty()) {
+      lines.add(warning("In the organisation, and in no connection; add under 'hosts', or waive:"));
+      unlisted.forEach(entry -> lines.add(warning("  " + entry)));
+    }
     return lines;
+  }
+
+  private static ConsoleLine warning(String text) {
+    return new ConsoleLine(ConsoleLine.Level.WARN, text);
   }
 
   private static ConsoleLine.Level level(WayExamination one) {

@@ -15,6 +15,7 @@ import org.relaycheck.connections.ConnectionsWriter;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.ResourceKinds;
+import org.relaycheck.goal.UnlistedServers;
 import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.Survey;
 import org.relaycheck.policy.edit.PolicyDraftWriter;
@@ -54,9 +55,18 @@ public final class Export {
    * @param policy the policy's text; empty text if no host was read
    * @param connections the text of connections that lead to the same hosts, if all are recorded
    * @param unread hosts that could not be read, each with the reason
+   * @param unlisted what would connect servers of the organisation that no connection names
    */
   public record Result(
-      String policy, Optional<String> connections, SortedMap<String, String> unread) {}
+      String policy,
+      Optional<String> connections,
+      SortedMap<String, String> unread,
+      List<String> unlisted) {
+
+    public Result {
+      unlisted = List.copyOf(unlisted);
+    }
+  }
 
   /**
    * Asks every host of the connections, or those that the request names.
@@ -89,13 +99,19 @@ public final class Export {
     unread.forEach((host, why) -> head.add(host + " is left out: " + why));
     boolean any = states.values().stream().anyMatch(HostState.Read.class::isInstance);
     if (!any) {
-      return new Result("", Optional.empty(), unread);
+      return new Result("", Optional.empty(), unread, List.of());
     }
     HostInventory inventory =
         new HostInventory(asked, states, head, new NamedResources(names).in(states));
     String policy =
         PolicyDraftWriter.policy(inventory.draft(), KnownOwners.of(request, read).owners());
-    return new Result(policy, ConnectionsWriter.text(asked, read.surroundings(), folder), unread);
+    Map<String, HostConnection> byHost = new TreeMap<>();
+    known.forEach(host -> byHost.put(host.host(), host));
+    return new Result(
+        policy,
+        ConnectionsWriter.text(asked, read.surroundings(), folder),
+        unread,
+        UnlistedServers.entries(byHost, states));
   }
 
   private static Map<String, String> silent(Map<String, HostState> states) {

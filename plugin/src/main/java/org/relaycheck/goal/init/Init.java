@@ -116,7 +116,18 @@ public final class Init {
     Path folder = request.connections().toAbsolutePath().getParent();
     Export.Result found = new Export(ports).run(request, records, Objects.requireNonNull(folder));
     return new FirstTexts(
-        found.policy(), RECORDED + found.connections().orElse(""), found.unread());
+        found.policy(),
+        RECORDED + found.connections().orElse("") + unlisted(found.unlisted()),
+        found.unread());
+  }
+
+  /** As comments, since how to reach them is not in the files. */
+  private static String unlisted(List<String> entries) {
+    return entries.isEmpty()
+        ? ""
+        : "  # In the organisation, and in none of the files:\n  # "
+            + String.join("\n  # ", entries)
+            + "\n";
   }
 
   /** The line by which editors with a YAML language server find a file's schema. */

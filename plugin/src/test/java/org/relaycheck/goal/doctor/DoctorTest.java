@@ -229,6 +229,35 @@ class DoctorTest {
     assertThat(all.summary()).isEqualTo("1 connection can be used");
   }
 
+  @Test
+  void servers_of_the_organisation_that_no_connection_names_come_with_the_lines_to_add()
+      throws Exception {
+    String others =
+        "<server kind='receiveConnectors'>EX07</server>"
+            + "<server kind='receiveConnectors'>EX08</server>"
+            + "<server kind='receiveConnectors'>EX01</server><resource ";
+    write("all.xml", record("EX01", TODAY, "").replaceFirst("<resource ", others));
+
+    WayExaminations all =
+        examine(
+            new RecordSource(ResourceKinds.receiveConnectors()),
+            "EX01: {recorded: all.xml}",
+            "EX08: {recorded: missing.xml}");
+
+    assertThat(text(all))
+        .endsWith(
+            "WARN In the organisation, and in no connection; add under 'hosts', or waive:\n"
+                + "WARN   EX07: {powershell: org}");
+    assertThat(
+            text(
+                examine(
+                    new RecordSource(ResourceKinds.receiveConnectors()),
+                    "EX01: {recorded: all.xml}",
+                    "EX07: {recorded: x.xml}",
+                    "EX08: {recorded: y.xml}")))
+        .doesNotContain("In the organisation");
+  }
+
   private WayExaminations examine(AnswerSource source, String... hosts) throws Exception {
     return examine(List.of(), source, hosts);
   }
@@ -238,11 +267,8 @@ class DoctorTest {
     write("relay-connections.yaml", "hosts:\n  " + String.join("\n  ", hosts) + "\n");
     Path file = folder.resolve("relay-connections.yaml");
     GoalPorts ports = new GoalPorts(source, SurveyProgress.silent(), "1");
-    return new WayExaminations(
-        new Doctor(ports)
-            .run(
-                new GoalRequest(
-                    new GoalRequest.Paths(List.of(), file), only, FailOn.ERROR, 2, NOW)));
+    return new Doctor(ports)
+        .run(new GoalRequest(new GoalRequest.Paths(List.of(), file), only, FailOn.ERROR, 2, NOW));
   }
 
   private static String record(String host, String read, String values) {

@@ -107,6 +107,25 @@ class InitTest {
   }
 
   @Test
+  void servers_that_no_file_is_about_are_shown_with_the_lines_to_add() throws Exception {
+    Path record =
+        Files.writeString(
+            folder.resolve("EX01.xml"),
+            "<record version='1' host='EX01' read='2026-11-24T09:00:00Z' complete='true'>"
+                + "<server kind='receiveConnectors'>EX07</server>"
+                + "<resource kind='receiveConnectors' name='Relay'>"
+                + "<value name='MaxHopCount'>60</value></resource></record>");
+
+    init(record);
+
+    assertThat(folder.resolve("relay-connections.yaml"))
+        .content()
+        .endsWith(
+            "  # In the organisation, and in none of the files:\n  # EX07: {powershell: org}\n");
+    assertThat(new Validate().run(request()).problems()).isEmpty();
+  }
+
+  @Test
   void a_record_that_cannot_be_read_leaves_nothing_behind() throws Exception {
     Path good = Files.writeString(folder.resolve("EX01.txt"), LISTING);
     Path bad = Files.writeString(folder.resolve("notes.txt"), "call Mary\n");
