@@ -112,7 +112,15 @@ record FindingSteps(List<Finding> open) {
     if (open.stream().anyMatch(FindingSteps::isOtherwiseByHand)) {
       lines.add("Fix what is marked 'by hand' as its line says");
     }
-    if (open.stream().anyMatch(finding -> finding.verdict() == Verdict.BROKEN)) {
+    if (open.stream().anyMatch(VerdictMark::isAllowance)) {
+      lines.add(
+          "Ask the owner of what each line marked "
+              + VerdictMark.ALLOWANCE.mark()
+              + " names; then write another day, or take it out with relay:revoke");
+    }
+    if (open.stream()
+        .filter(finding -> !VerdictMark.isAllowance(finding))
+        .anyMatch(finding -> finding.verdict() == Verdict.BROKEN)) {
       lines.add(
           "Set what each line marked ! asks for, in the policy and on the servers (docs/rules.md"
               + " says why)");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Verdict;
+import org.relaycheck.state.OwnedMember;
 
 /**
  * How a verdict is shown to people.
@@ -20,6 +21,9 @@ public record VerdictMark(String mark, String words) {
 
   /** What is there and named nowhere: nobody says that it has to go. */
   static final VerdictMark UNLISTED = new VerdictMark("*", "not listed");
+
+  /** What is allowed until a day that is over, or near. */
+  static final VerdictMark ALLOWANCE = new VerdictMark("@", "allowed until a day");
 
   static VerdictMark of(Verdict verdict) {
     return switch (verdict) {
@@ -35,7 +39,16 @@ public record VerdictMark(String mark, String words) {
   }
 
   static VerdictMark of(Finding finding) {
+    if (isAllowance(finding)) {
+      return ALLOWANCE;
+    }
     return isUnlisted(finding) ? UNLISTED : of(finding.verdict());
+  }
+
+  /** Whether a finding is of a last day that a policy states. */
+  static boolean isAllowance(Finding finding) {
+    return finding.verdict() == Verdict.BROKEN
+        && finding.subject().rule().filter(id -> id.startsWith(OwnedMember.RULES)).isPresent();
   }
 
   /** Whether a finding is of what is named nowhere, so that no place of a policy states it. */

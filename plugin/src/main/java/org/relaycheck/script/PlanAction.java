@@ -9,7 +9,7 @@ public enum PlanAction {
   /** Takes a resource away. */
   REMOVE("remove", "to remove", "-"),
   /** Is left to a person. */
-  BY_HAND("by hand", "by hand", "*");
+  BY_HAND("by hand", "by hand", "h");
 
   private final String word;
   private final String counted;

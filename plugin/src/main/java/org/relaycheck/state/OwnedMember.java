@@ -26,6 +26,9 @@ public record OwnedMember(
     Optional<String> why,
     Place place) {
 
+  /** What the ids of the rules begin with that are about last days. */
+  public static final String RULES = "allowance-";
+
   /** A member of which nothing is said. */
   public static OwnedMember plain(String text, Place place) {
     return new OwnedMember(

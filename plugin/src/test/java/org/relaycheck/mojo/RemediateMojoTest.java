@@ -56,7 +56,7 @@ class RemediateMojoTest {
             "info All of that is in " + run() + ", which no goal deletes")
         .anyMatch(line -> line.contains("\"-Drelay.remediationDirectory=remediation\""))
         .anyMatch(line -> line.startsWith("info Plan: 1 to add, "))
-        .anyMatch(line -> line.matches("error [*] SQL01 +No user +auth .*  by hand: .*"))
+        .anyMatch(line -> line.matches("error h SQL01 +No user +auth .*  by hand: .*"))
         .contains("info Wrote plan.md, the whole plan and how to run the scripts")
         .noneMatch(line -> line.contains(":remediate"))
         .contains("info Read the plan, have the scripts run, then:")

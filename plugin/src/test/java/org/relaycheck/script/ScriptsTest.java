@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.plan.PlanConsole;
+import org.relaycheck.report.plan.PlanPage;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Severity;
 import org.relaycheck.state.expectation.Fix;
@@ -204,6 +206,29 @@ class ScriptsTest {
     assertThat(plan.scripts().stream().map(PlannedScript::command))
         .containsExactly("run SQL01.txt", "run SQL02.txt");
     assertThat(AllScripts.fix(plan)).isEmpty();
+  }
+
+  @Test
+  void of_a_fleet_the_console_shows_one_screen_and_the_page_all_rows() {
+    List<ScriptHost> hosts = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      String host = "SQL" + i;
+      hosts.add(host(host, Map.of()));
+      findings.add(on(host, "mailAccounts", "Bulk").wanting(WANTED));
+      findings.add(on(host, "mailAccounts", "Own " + (i % 40)).wanting(WANTED));
+      findings.add(on(host, "mailAccounts", "stubborn").wanting(WANTED));
+    }
+
+    RemediationPlan plan = prescribe(hosts, findings.toArray(Finding[]::new)).plan();
+
+    assertThat(plan.totals()).isEqualTo("800 to change, 400 by hand");
+    assertThat(plan.rows()).hasSize(41);
+    assertThat(PlanConsole.lines(plan)).hasSizeLessThanOrEqualTo(20);
+    assertThat(PlanConsole.lines(plan).stream().map(line -> line.text()))
+        .contains("… and 27 rows in plan.md");
+    assertThat(PlanPage.text(plan).lines().filter(line -> line.startsWith("| ~ change |")))
+        .hasSize(41);
   }
 
   @Test

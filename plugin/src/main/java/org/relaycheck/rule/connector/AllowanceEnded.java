@@ -6,13 +6,14 @@ import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.rule.RuleResult;
+import org.relaycheck.state.OwnedMember;
 
 /** No address is allowed longer than was agreed to. */
 public final class AllowanceEnded implements Rule {
 
   private static final RuleFacts FACTS =
       RuleFacts.harm(
-          "allowance-ended",
+          OwnedMember.RULES + "ended",
           "Nothing that the policy allows until a day is allowed after it",
           new RuleFacts.Grounds(
               "An address that may relay and that nobody needs any more is one that somebody else"

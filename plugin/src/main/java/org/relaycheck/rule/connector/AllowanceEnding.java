@@ -6,6 +6,7 @@ import org.relaycheck.rule.BreachFacts;
 import org.relaycheck.rule.Rule;
 import org.relaycheck.rule.RuleFacts;
 import org.relaycheck.rule.RuleResult;
+import org.relaycheck.state.OwnedMember;
 
 /** An address that is allowed until a day is looked at again before that day. */
 public final class AllowanceEnding implements Rule {
@@ -15,7 +16,7 @@ public final class AllowanceEnding implements Rule {
 
   private static final RuleFacts FACTS =
       RuleFacts.warning(
-          "allowance-ending",
+          OwnedMember.RULES + "ending",
           "What the policy allows until a day has more than 30 days left",
           new RuleFacts.Grounds(
               "After its last day it fails every check, and who sends from it may need longer: in"
