@@ -169,7 +169,8 @@ public final class PolicyWords {
           new Word(
               "accepted",
               WAIVER,
-              "The value that is accepted, and no other; present or absent without a setting.",
+              "The value that is accepted, and no other; of a rule the values that break it, or"
+                  + " broken where none does; else present or absent.",
               "accepted: 30"),
           new Word(
               "until",
