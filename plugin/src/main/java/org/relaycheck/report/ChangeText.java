@@ -5,6 +5,7 @@ import java.util.List;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingGroup;
 import org.relaycheck.compare.PolicyChange;
+import org.relaycheck.report.html.HtmlWriter;
 import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.report.text.ConsoleLine.Level;
 import org.relaycheck.report.text.LimitedComment;
@@ -95,6 +96,28 @@ record ChangeText(PolicyChange change) {
         comment.row(more(part.title(), groups.size()), "", "", "", "", "", "");
       }
     }
+  }
+
+  /** The same as a section of a page. */
+  void write(HtmlWriter page) {
+    page.open("section").element("h2", "What this change does").element("p", line());
+    for (Part part : parts()) {
+      if (!part.findings().isEmpty()) {
+        page.element("h3", part.title()).open("ul");
+        part.groups().forEach(group -> item(group, page));
+        page.close("ul");
+      }
+    }
+    page.close("section");
+  }
+
+  private static void item(FindingGroup group, HtmlWriter page) {
+    FindingText wording = new FindingText(group);
+    page.open("li").text(VerdictMark.of(group.first()).words()).blank();
+    page.element("code", wording.about()).blank().element("code", wording.what()).blank();
+    page.element("code", wording.sides()).blank();
+    wording.place().ifPresent(place -> page.element("code", place));
+    page.close("li");
   }
 
   private static void row(String title, FindingGroup group, LimitedComment comment) {

@@ -2,6 +2,7 @@ package org.relaycheck.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.relaycheck.report.html.HtmlWriter;
 import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.report.text.LimitedComment;
 import org.relaycheck.report.text.MarkdownText;
@@ -48,6 +49,16 @@ public record NextStepLines(List<String> lines) {
     if (!lines.isEmpty()) {
       String text = lines.stream().map(NextStepLines::markdown).collect(Collectors.joining("\n\n"));
       comment.last("### What to do next", text);
+    }
+  }
+
+  /** In the head of a page. */
+  void write(HtmlWriter page) {
+    if (!lines.isEmpty()) {
+      page.element("h2", "What to do next");
+      for (String line : lines) {
+        page.element(line.startsWith(COMMAND) ? "pre" : "p", line.strip());
+      }
     }
   }
 

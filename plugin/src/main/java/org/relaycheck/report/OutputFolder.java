@@ -28,6 +28,7 @@ public final class OutputFolder {
       List.of(
           new JsonReport(),
           new MarkdownReport(),
+          new HtmlReport(),
           new JUnitReport(),
           new OutcomeVariables(),
           new OutcomeFile());

@@ -27,9 +27,12 @@ public final class ExpectedFiles {
   private static final String REGENERATE =
       "mvn -o -q -pl policies,plugin test -Dquick -Dgroups=" + TAG + " \"-Drelay.regenerate=true\"";
 
-  /** What people read explains more than what machines read, and JUnit's XML least. */
+  /**
+   * What people read explains more than what machines read, and JUnit's XML little, and a page
+   * least.
+   */
   private static final List<String> EXPLAINING =
-      List.of("console.txt", ".txt", ".md", ".sql", ".ps1", ".yaml", ".json", "", ".xml");
+      List.of("console.txt", ".txt", ".md", ".sql", ".ps1", ".yaml", ".json", "", ".xml", ".html");
 
   private static final int CONTEXT = 2;
   private static final int MOST_LINES = 80;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.relaycheck.compare.FailOn;
+import org.relaycheck.expected.PageWithoutAssets;
 import org.relaycheck.goal.check.Check;
 import org.relaycheck.live.SurveyProgress;
 import org.relaycheck.record.RecordSource;
@@ -101,7 +102,8 @@ public record Situation(Path folder) {
     CheckRun run = run(parallel);
     new OutputFolder(target).write(run);
     SortedMap<String, String> output = new TreeMap<>();
-    files(target).forEach((name, bytes) -> output.put(name, bare(text(bytes))));
+    files(target)
+        .forEach((name, bytes) -> output.put(name, PageWithoutAssets.of(bare(text(bytes)))));
     String lines =
         Console.lines(run).stream()
             .map(line -> line.level() + " " + line.text() + "\n")

@@ -226,7 +226,7 @@ class HostileTextsTest {
       obeyed.addAll(commands(line.substring(line.indexOf(' ') + 1)));
     }
     for (Path file : site.written()) {
-      if (file.toString().matches(".*(\\.md|\\.json|\\.properties|TEST-relay\\.xml)")) {
+      if (file.toString().matches(".*(\\.md|\\.html|\\.json|\\.properties|TEST-relay\\.xml)")) {
         obeyed.addAll(commands(Files.readString(file)));
       }
     }

@@ -36,7 +36,12 @@ class OutputFolderTest {
 
     assertThat(names(folder))
         .containsExactly(
-            "TEST-relay.xml", "outcome.env", "outcome.properties", "report.json", "report.md");
+            "TEST-relay.xml",
+            "outcome.env",
+            "outcome.properties",
+            "report.html",
+            "report.json",
+            "report.md");
     assertThat(folder.resolve("report.json"))
         .hasContent(GoldenTest.text(new JsonReport(), Runs.nasty()));
   }

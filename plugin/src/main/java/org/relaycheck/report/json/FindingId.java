@@ -8,12 +8,12 @@ import org.relaycheck.compare.Subject;
 import org.relaycheck.state.Address;
 
 /** The id of a finding: it stays the same from run to run, however names are spelled. */
-final class FindingId {
+public final class FindingId {
 
   private FindingId() {}
 
   /** SHA-256, in hex, of kind, host, name, setting or rule, and baseline. */
-  static String of(Subject subject) {
+  public static String of(Subject subject) {
     Address key = subject.address().key();
     String what = subject.rule().orElseGet(subject::settingName);
     String text =
