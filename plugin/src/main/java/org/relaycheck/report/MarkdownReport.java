@@ -34,7 +34,7 @@ public final class MarkdownReport implements ReportFormat {
     RunSummary summary = RunSummary.of(run);
     FindingDigest digest = FindingDigest.of(run);
     LimitedComment comment = new LimitedComment();
-    comment.paragraph("## Relay: " + run.outcome().word());
+    comment.paragraph("## Relay: " + summary.outcome());
     comment.paragraph(MarkdownText.FLOW.text(summary.counts() + "; " + summary.hosts()));
     if (run.outcome() == Outcome.ERROR) {
       notes("### What is wrong", run.drift().coverage().notes(), comment);

@@ -13,14 +13,14 @@ import org.relaycheck.state.HostState;
 /**
  * A run in one sentence, and what to do next.
  *
- * @param outcome what it came to
+ * @param outcome what it came to, with the number of warnings if it fails nothing
  * @param counts findings by verdict, in words
  * @param hosts how many were read, and how old their answers are
  * @param change what the change of the policy does, if that was asked
  * @param next what to do
  */
 public record RunSummary(
-    Outcome outcome, String counts, String hosts, Optional<String> change, NextStepLines next) {
+    String outcome, String counts, String hosts, Optional<String> change, NextStepLines next) {
 
   /** What a reader has to act on comes first. */
   private static final List<Verdict> ORDER =
@@ -35,17 +35,15 @@ public record RunSummary(
           Verdict.IN_SYNC);
 
   public static RunSummary of(CheckRun run) {
-    String counts =
-        run.outcome() == Outcome.ERROR
-            ? problems(run.drift())
-            : warnings(run) + counts(run.drift());
+    String counts = run.outcome() == Outcome.ERROR ? problems(run.drift()) : counts(run.drift());
     Optional<String> change = run.change().map(made -> new ChangeText(made).line());
-    return new RunSummary(run.outcome(), counts, hosts(run), change, FindingSteps.of(run));
+    return new RunSummary(
+        run.outcome().word() + warnings(run), counts, hosts(run), change, FindingSteps.of(run));
   }
 
   /** Outcome, counts, hosts and "as of", on one line. */
   public String headline() {
-    return outcome.word() + ": " + counts + "; " + hosts;
+    return outcome + ": " + counts + "; " + hosts;
   }
 
   /** The headline and the next command: what an exception says. */
@@ -66,7 +64,7 @@ public record RunSummary(
   private static String warnings(CheckRun run) {
     int number = FindingSteps.open(run).size();
     boolean passes = run.outcome() == Outcome.CLEAN || run.outcome() == Outcome.PARTIAL;
-    return passes && number > 0 ? number(number, "warning") + ": " : "";
+    return passes && number > 0 ? ", " + number(number, "warning") : "";
   }
 
   private static String counts(ComparisonResult drift) {
