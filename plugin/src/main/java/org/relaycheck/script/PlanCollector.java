@@ -5,18 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.relaycheck.compare.HostNames;
 import org.relaycheck.compare.Subject;
 import org.relaycheck.state.Address;
 
 /** The plan of all hosts as it grows, host by host. */
 final class PlanCollector {
-
-  private static final String HOST = "{host}";
 
   private final Map<List<String>, Same> rows = new LinkedHashMap<>();
   private final Map<List<String>, Same> left = new LinkedHashMap<>();
@@ -38,7 +34,7 @@ final class PlanCollector {
     scripts.add(written);
     Set<Subject> told = new HashSet<>();
     for (ScriptStep step : steps) {
-      String about = shared(step.address().name(), host);
+      String about = HostNames.general(step.address().name(), host.server());
       step.plan(form).stream()
           .filter(line -> told.add(line.finding().subject()))
           .forEach(line -> add(rows, host, line));
@@ -65,7 +61,7 @@ final class PlanCollector {
 
   private static void add(Map<List<String>, Same> rows, ScriptHost host, PlanLine line) {
     Address address = line.finding().subject().address();
-    String name = shared(address.name(), host);
+    String name = HostNames.general(address.name(), host.server());
     List<String> key =
         List.of(
             line.action().name(),
@@ -81,18 +77,6 @@ final class PlanCollector {
     rows.computeIfAbsent(key, one -> new Same(line, name, new ArrayList<>()))
         .hosts()
         .add(host.key());
-  }
-
-  /** A name as policies write one that ends with the server's own. */
-  private static String shared(String name, ScriptHost host) {
-    boolean own =
-        name.toUpperCase(Locale.ROOT).contains(host.server().toUpperCase(Locale.ROOT))
-            && !host.server().isEmpty();
-    return own
-        ? Pattern.compile("\\b" + Pattern.quote(host.server()) + "\\b", Pattern.CASE_INSENSITIVE)
-            .matcher(name)
-            .replaceAll(Matcher.quoteReplacement(HOST))
-        : name;
   }
 
   RemediationPlan plan() {

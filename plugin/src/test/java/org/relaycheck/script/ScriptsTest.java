@@ -191,7 +191,7 @@ class ScriptsTest {
                 hosts,
                 on("SQL01", "mailAccounts", "Mail of SQL01").wanting(WANTED),
                 on("SQL01", "mailAccounts", "stubborn").wanting(WANTED),
-                on("SQL02", "mailAccounts", "Mail of sql02").wanting(WANTED),
+                on("SQL02", "mailAccounts", "Mail of SQL02").wanting(WANTED),
                 on("SQL02", "mailAccounts", "stubborn").wanting(WANTED),
                 on("SQL02", "mailAccounts", "Only here").wanting(WANTED))
             .plan();
@@ -227,7 +227,8 @@ class ScriptsTest {
     assertThat(PlanConsole.lines(plan)).hasSizeLessThanOrEqualTo(20);
     assertThat(PlanConsole.lines(plan).stream().map(line -> line.text()))
         .contains("… and 27 rows in plan.md");
-    assertThat(PlanPage.text(plan).lines().filter(line -> line.startsWith("| ~ change |")))
+    assertThat(
+            PlanPage.text(plan, List.of()).lines().filter(line -> line.startsWith("| ~ change |")))
         .hasSize(41);
   }
 

@@ -9,6 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.relaycheck.compare.Comparison;
 import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.Verdict;
 import org.relaycheck.goal.ComparedHosts;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
@@ -28,6 +30,7 @@ import org.relaycheck.script.ScriptHost;
 import org.relaycheck.script.Scripts;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Policy;
+import org.relaycheck.state.Severity;
 import org.relaycheck.yaml.PolicyException;
 
 /** Compares a policy with the hosts that it speaks of, and writes what would fix them. */
@@ -120,9 +123,9 @@ public final class Remediate {
       text(RemediationFolder.ROLLBACK + script.fileName(), script.rollback());
     }
 
-    void plan(RemediationPlan plan) {
-      if (!plan.isEmpty()) {
-        text(PlanPage.FILE, PlanPage.text(plan));
+    void plan(RemediationPlan plan, List<Finding> broken) {
+      if (!plan.isEmpty() || !broken.isEmpty()) {
+        text(PlanPage.FILE, PlanPage.text(plan, broken));
       }
       String all = AllScripts.fix(plan);
       if (!all.isEmpty()) {
@@ -140,13 +143,19 @@ public final class Remediate {
             compared.run().drift().findings(),
             ResourceKinds.remediators(),
             written::script);
-    written.plan(plan);
+    written.plan(plan, broken(compared.run().drift()));
     List<String> notAdopted =
         compared
             .files()
             .map(read -> adopt(request, read, compared.run(), root, written))
             .orElse(List.of());
     return new Result(compared.run(), written.names(), plan, notAdopted);
+  }
+
+  private static List<Finding> broken(ComparisonResult drift) {
+    return drift.findings().stream()
+        .filter(one -> one.verdict() == Verdict.BROKEN && one.severity() != Severity.IGNORE)
+        .toList();
   }
 
   private static List<String> adopt(

@@ -1,10 +1,14 @@
 package org.relaycheck.report.plan;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.relaycheck.compare.Finding;
+import org.relaycheck.compare.FindingGroup;
 import org.relaycheck.compare.HostNames;
+import org.relaycheck.report.RunSummary;
 import org.relaycheck.report.text.MarkdownText;
 import org.relaycheck.script.AllScripts;
 import org.relaycheck.script.PlanAction;
@@ -26,15 +30,21 @@ public final class PlanPage {
   private static final int LONGEST = 80;
 
   private final RemediationPlan plan;
+  private final List<FindingGroup> broken;
   private final StringBuilder text = new StringBuilder();
 
-  private PlanPage(RemediationPlan plan) {
+  private PlanPage(RemediationPlan plan, List<FindingGroup> broken) {
     this.plan = plan;
+    this.broken = broken;
   }
 
-  /** The page. */
-  public static String text(RemediationPlan plan) {
-    PlanPage page = new PlanPage(plan);
+  /**
+   * The page.
+   *
+   * @param broken rules, which a person makes hold
+   */
+  public static String text(RemediationPlan plan, Collection<Finding> broken) {
+    PlanPage page = new PlanPage(plan, FindingGroup.of(broken));
     page.head();
     page.rows();
     page.left();
@@ -51,10 +61,17 @@ public final class PlanPage {
             .flatMap(row -> row.hosts().stream())
             .distinct()
             .count();
+    int rules = broken.stream().mapToInt(group -> group.findings().size()).sum();
+    String totals =
+        Stream.of(
+                plan.totals(),
+                hosts == 0 ? "" : hosts == 1 ? "on 1 host" : "on " + hosts + " hosts",
+                rules == 0 ? "" : RunSummary.number(rules, "broken rule"))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", "));
     text.append("# Plan\n\n**")
-        .append(plan.totals())
-        .append(hosts == 1 ? ", on 1 host.** " : ", on " + hosts + " hosts.** ")
-        .append("Nothing is changed until somebody runs the scripts of this folder.\n\n");
+        .append(totals)
+        .append(".** Nothing is changed until somebody runs the scripts of this folder.\n\n");
   }
 
   private void rows() {
@@ -71,13 +88,33 @@ public final class PlanPage {
   }
 
   private void left() {
-    if (plan.left().isEmpty()) {
+    if (plan.left().isEmpty() && broken.isEmpty()) {
       return;
     }
     text.append("## What only a person can do\n\n");
+    rules();
+    if (plan.left().isEmpty()) {
+      return;
+    }
     table("Do", "Hosts", "Resource", "Setting", "Change", "Policy", "Why");
     plan.left().forEach(row -> cells(row, PlanAction.BY_HAND));
     text.append('\n');
+  }
+
+  private void rules() {
+    for (FindingGroup group : broken) {
+      Finding one = group.first();
+      text.append("- rule ")
+          .append(MarkdownText.FLOW.code(one.subject().rule().orElse("")))
+          .append(", ")
+          .append(MarkdownText.FLOW.code(group.about()))
+          .append(": ")
+          .append(MarkdownText.FLOW.text(group.general(one.difference().observed().orElse(""))))
+          .append(" → ")
+          .append(MarkdownText.FLOW.text(group.general(one.difference().desired())))
+          .append('\n');
+    }
+    text.append(broken.isEmpty() ? "" : "\n");
   }
 
   private void cells(PlanRow row, PlanAction table) {
