@@ -32,7 +32,7 @@ abstract class AbstractRelayMojo extends AbstractMojo {
   @Parameter(property = "relay.outputDirectory", defaultValue = "target/relay")
   private String outputDirectory;
 
-  /** The severity that fails the build: error, warning or none; new-by-change with relay.base. */
+  /** The lowest severity of a finding that fails the build: error, warning or none. */
   @Parameter(property = "relay.failOn", defaultValue = "error")
   private String failOn;
 

@@ -197,7 +197,7 @@ class SqlServerSourceTest {
 
       HostAnswer.Failed failed = Instance.failure(Instance.way(server));
 
-      assertThat(failed.why()).endsWith(": it is the server SQL02, not to SQL01");
+      assertThat(failed.why()).endsWith(": it is the server SQL02, not SQL01");
       assertThat(failed.fix()).contains("'server: SQL02'");
     }
   }
