@@ -82,7 +82,7 @@ final class PastedText {
   private static List<String> broken(String line) {
     List<String> parts = new ArrayList<>();
     for (String part : BREAK.split(line, -1)) {
-      parts.add(HtmlText.decoded(TAG.matcher(part).replaceAll("")));
+      parts.add(HtmlEntities.decoded(TAG.matcher(part).replaceAll("")));
     }
     return parts;
   }

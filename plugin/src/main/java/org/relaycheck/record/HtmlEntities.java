@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text as the source of a page of HTML spells it. */
-final class HtmlText {
+final class HtmlEntities {
 
   private static final Map<String, String> NAMED =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", "\u00A0");
@@ -14,7 +14,7 @@ final class HtmlText {
       Pattern.compile("&(lt|gt|amp|quot|apos|nbsp|#([0-9]{1,6})|#[xX](\\p{XDigit}{1,5}));");
   private static final int HEXADECIMAL = 16;
 
-  private HtmlText() {}
+  private HtmlEntities() {}
 
   /** What it means; what is not known stays as it is. */
   static String decoded(String text) {
