@@ -172,7 +172,7 @@ record ListedHosts(String shown, FileProblems problems) {
       return scalar(cell.text(), cell);
     }
     List<YamlTree> items = new ArrayList<>();
-    for (String one : cell.text().split("\\s+")) {
+    for (String one : cell.text().strip().split("\\s+", -1)) {
       items.add(scalar(one, cell));
     }
     return new YamlTree.Sequence(cell.place(), items);
