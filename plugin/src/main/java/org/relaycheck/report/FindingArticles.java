@@ -1,7 +1,9 @@
 package org.relaycheck.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.FindingGroup;
 import org.relaycheck.report.html.HtmlWriter;
@@ -17,20 +19,45 @@ record FindingArticles(List<FindingGroup> groups) {
   void write(HtmlWriter page) {
     if (!groups.isEmpty()) {
       page.open("section", "id", "findings").element("h2", "Findings");
+      filters(page);
       groups.forEach(group -> article(group, page));
       page.close("section");
     }
   }
 
+  /** Hidden until the script shows them: without it they would do nothing. */
+  private void filters(HtmlWriter page) {
+    page.open("div", "id", "filters", "role", "search", "hidden", "hidden");
+    typed("host", page);
+    chosen("kind", finding -> finding.subject().address().kind(), page);
+    chosen("severity", finding -> finding.severity().word(), page);
+    chosen("verdict", finding -> VerdictMark.word(finding.verdict()), page);
+    typed("text", page);
+    page.element("button", "Show all", "type", "button").open("output").close("output");
+    page.close("div");
+  }
+
+  private static void typed(String name, HtmlWriter page) {
+    page.open("label").text(name).open("input", "type", "search", "name", name).close("label");
+  }
+
+  private void chosen(String name, Function<Finding, String> part, HtmlWriter page) {
+    page.open("label").text(name).open("select", "name", name);
+    page.element("option", "all", "value", "");
+    groups.stream()
+        .map(group -> part.apply(group.first()))
+        .distinct()
+        .sorted()
+        .forEach(word -> page.element("option", word, "value", word));
+    page.close("select").close("label");
+  }
+
   private static void article(FindingGroup group, HtmlWriter page) {
     Finding finding = group.first();
     FindingText wording = new FindingText(group);
-    String verdict = VerdictMark.word(finding.verdict());
     boolean several = group.isOfSeveral();
     String id = FindingId.of(finding.subject());
-    String[] attributes =
-        several ? new String[] {"class", verdict} : new String[] {"class", verdict, "id", id};
-    page.open("article", attributes);
+    page.open("article", attributes(group, id));
     heading(group, several ? "" : id, page);
     page.open("dl");
     row("kind", finding.subject().address().kind(), page);
@@ -49,6 +76,19 @@ record FindingArticles(List<FindingGroup> groups) {
       hosts(group, page);
     }
     page.close("article");
+  }
+
+  /** What the filters ask for; a single finding has its anchor here. */
+  private static String[] attributes(FindingGroup group, String id) {
+    Finding finding = group.first();
+    String verdict = VerdictMark.word(finding.verdict());
+    List<String> attributes = new ArrayList<>(List.of("class", verdict, "data-verdict", verdict));
+    attributes.addAll(List.of("data-severity", finding.severity().word()));
+    attributes.addAll(List.of("data-kind", finding.subject().address().kind()));
+    if (!group.isOfSeveral()) {
+      attributes.addAll(List.of("data-host", finding.subject().address().host(), "id", id));
+    }
+    return attributes.toArray(String[]::new);
   }
 
   private static void heading(FindingGroup group, String id, HtmlWriter page) {

@@ -43,6 +43,7 @@ public final class HtmlReport implements ReportFormat {
     page.close("main");
     page.element(
         "footer", "relay-maven-plugin " + run.stamp().tool() + ", " + run.stamp().written());
+    page.asset("script", PageAsset.script());
     page.close("body").close("html");
     out.write(page.html());
     out.flush();
@@ -52,7 +53,10 @@ public final class HtmlReport implements ReportFormat {
     PageAsset style = PageAsset.style();
     page.open("html", "lang", "en").open("head").open("meta", "charset", "utf-8");
     String allowed =
-        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + style.source();
+        "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "
+            + style.source()
+            + "; script-src "
+            + PageAsset.script().source();
     page.open("meta", "http-equiv", "Content-Security-Policy", "content", allowed);
     page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     page.open("meta", "name", "color-scheme", "content", "light dark");

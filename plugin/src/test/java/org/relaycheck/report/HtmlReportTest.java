@@ -48,11 +48,11 @@ class HtmlReportTest {
   }
 
   @Test
-  void nothing_is_fetched_and_only_this_style_is_obeyed() throws IOException {
+  void nothing_is_fetched_and_only_this_style_and_script_are_obeyed() throws IOException {
     String page = GoldenTest.text(new HtmlReport(), Runs.everyVerdict());
 
     assertThat(page)
-        .contains("default-src &#39;none&#39;", "style-src &#39;sha256-")
+        .contains("default-src &#39;none&#39;", "style-src &#39;sha256-", "script-src &#39;sha256-")
         .doesNotContain("http:", "https:", " src=", "url(", "@import", " style=");
   }
 

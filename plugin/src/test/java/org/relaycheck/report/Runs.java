@@ -125,32 +125,33 @@ public final class Runs {
 
   /** Nasty text in every place that comes from outside. */
   public static CheckRun nasty() {
-    Address address = new Address(CONNECTORS, NASTY, NASTY);
+    return full(NASTY);
+  }
+
+  /** A text in every place that comes from outside. */
+  static CheckRun full(String text) {
+    Address address = new Address(CONNECTORS, text, text);
     Finding finding =
-        new Draft(address, BANNER).sides(NASTY, NASTY).fix(NASTY).why(NASTY).cause(NASTY).error();
+        new Draft(address, BANNER).sides(text, text).fix(text).why(text).cause(text).error();
     Finding unclear =
         new Draft(address, TARPIT)
-            .baseline(NASTY)
-            .sides(NASTY, "")
-            .cause(NASTY)
+            .baseline(text)
+            .sides(text, "")
+            .cause(text)
             .error(Verdict.UNCLEAR);
     Finding lacking =
-        new Draft(address, PER_SOURCE).sides(NASTY, "").cause(NASTY).error(Verdict.NOT_APPLICABLE);
+        new Draft(address, PER_SOURCE).sides(text, "").cause(text).error(Verdict.NOT_APPLICABLE);
     TreeMap<String, HostState> hosts = new TreeMap<>();
-    hosts.put(NASTY, new HostState.Read(Map.of(NASTY, NASTY), Optional.empty(), Map.of()));
-    hosts.put(NASTY + "2", new HostState.Unread(NASTY, NASTY));
-    hosts.put(NASTY + "3", new HostState.Skipped(NASTY));
+    hosts.put(text, new HostState.Read(Map.of(text, text), Optional.empty(), Map.of()));
+    hosts.put(text + "2", new HostState.Unread(text, text));
+    hosts.put(text + "3", new HostState.Skipped(text));
     Waiver.Grant grant =
         new Waiver.Grant(
-            NASTY, NASTY, LocalDate.of(2026, 5, 31), Optional.of(NASTY), Optional.of(NASTY));
+            text, text, LocalDate.of(2026, 5, 31), Optional.of(text), Optional.of(text));
     Finding waived =
-        new Draft(address, BANNER)
-            .rule(NASTY)
-            .sides(NASTY, NASTY)
-            .waived(grant)
-            .error(Verdict.WAIVED);
+        new Draft(address, BANNER).rule(text).sides(text, text).waived(grant).error(Verdict.WAIVED);
     List<Finding> findings = List.of(finding, lacking, unclear, waived);
-    return telling(List.of(NASTY), run(findings, new TreeSet<>(), hosts));
+    return telling(List.of(text), run(findings, new TreeSet<>(), hosts));
   }
 
   private static CheckRun telling(List<String> waivers, CheckRun run) {

@@ -8,7 +8,7 @@ public final class HtmlWriter {
 
   /** What stands within a line; everything else begins one. */
   private static final Set<String> INLINE =
-      Set.of("a", "b", "code", "span", "option", "label", "dt", "dd");
+      Set.of("a", "b", "code", "span", "option", "label", "input", "select", "dt", "dd");
 
   private final StringBuilder html = new StringBuilder("<!DOCTYPE html>");
 

@@ -23,6 +23,11 @@ public record PageAsset(String text) {
     return named("report.css");
   }
 
+  /** What filters findings and follows links to what is folded. */
+  public static PageAsset script() {
+    return named("report.js");
+  }
+
   private static PageAsset named(String name) {
     try (InputStream in = PageAsset.class.getResourceAsStream(FOLDER + name)) {
       byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
