@@ -37,6 +37,10 @@ GRANT VIEW ANY DEFINITION TO [relay_reader];
 -- which profile SQL Server Agent sends with: only for policies that state it
 -- GRANT VIEW SERVER STATE TO [relay_reader];
 
+-- which servers are registered: only on a central management server that connections name as registeredServers
+-- USE [msdb];
+-- EXEC sp_addrolemember N'ServerGroupReaderRole', N'relay_reader';
+
 -- the mail log, which tells why mail failed, and of whom: only for mvn relay:explain "-Drelay.since=7d"
 -- USE [msdb];
 -- GRANT SELECT ON dbo.sysmail_log TO [relay_reader];

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.relaycheck.live.HostConnection;
+import org.relaycheck.live.register.RegisteredServers;
 import org.relaycheck.state.HostSurroundings;
 import org.relaycheck.yaml.FileProblems;
 import org.relaycheck.yaml.NodeShape;
@@ -19,15 +21,41 @@ public final class ConnectionsReader {
   private static final List<String> KEYS = List.of("defaults", "powershell", "hosts");
 
   private final Path folder;
+  private final RegisteredServers registered;
 
   /** A reader for which relative paths begin where Java runs. */
   public ConnectionsReader() {
     this(Path.of(""));
   }
 
+  /** A reader of files, some of whose hosts may be registered elsewhere. */
+  public ConnectionsReader(RegisteredServers registered) {
+    this.folder = Path.of("");
+    this.registered = registered;
+  }
+
   /** A reader for which relative paths begin in a folder; messages show them as they are given. */
   public ConnectionsReader(Path folder) {
     this.folder = folder;
+    this.registered = new RegisteredServers.Unasked();
+  }
+
+  /** Where the file says that further hosts are registered. */
+  public Optional<ServerRegistry> registry(Path named) throws PolicyException {
+    FileProblems problems = new FileProblems();
+    Path path = folder.resolve(named);
+    Optional<ServerRegistry> registry =
+        new TextFile(problems)
+            .read(named.toString(), path)
+            .flatMap(text -> new YamlReader(problems, "hosts:").read(named.toString(), text))
+            .flatMap(
+                root -> {
+                  HostEntries entries = new HostEntries(path, registered, problems);
+                  entries.of(root, named.toString());
+                  return entries.registry(reader(path, root, problems));
+                });
+    problems.orThrow();
+    return registry;
   }
 
   /** Reads a file; paths in it are relative to it. */
@@ -43,10 +71,12 @@ public final class ConnectionsReader {
         .ifPresent(
             root -> {
               HostReader reader = reader(path, root, problems);
-              for (YamlTree.Entry entry : new HostEntries(path, problems).of(root, shown)) {
+              HostEntries entries = new HostEntries(path, registered, problems);
+              for (YamlTree.Entry entry : entries.of(root, shown)) {
                 reader.connection(entry).ifPresent(host -> hosts.put(entry.name(), host));
                 surroundings.put(entry.name(), reader.surroundings(entry));
               }
+              entries.unlisted().forEach(host -> hosts.put(host.host(), host));
             });
     problems.orThrow();
     return new Connections(hosts, surroundings);

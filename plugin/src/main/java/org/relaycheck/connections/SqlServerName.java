@@ -1,9 +1,13 @@
 package org.relaycheck.connections;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.relaycheck.state.Place;
+import org.relaycheck.yaml.YamlTree;
 
 /**
  * A SQL Server as lists and tools write it: {@code sql01.corp.example\REPORTING,14330}.
@@ -27,6 +31,22 @@ record SqlServerName(String address, Optional<String> instance, Optional<String>
                 Optional.ofNullable(written.group(2)),
                 Optional.ofNullable(written.group(3))))
         : Optional.empty();
+  }
+
+  /** As it would be stated under {@code hosts}. */
+  YamlTree.Entry entry(Place place) {
+    List<YamlTree.Entry> stated = new ArrayList<>(List.of(entry("sqlserver", address, place)));
+    port.ifPresent(number -> stated.add(entry("port", number, place)));
+    instance
+        .filter(name -> port.isEmpty())
+        .ifPresent(name -> stated.add(entry("instance", name, place)));
+    return new YamlTree.Entry(
+        new YamlTree.Scalar(place, host(), true), new YamlTree.Mapping(place, stated));
+  }
+
+  private static YamlTree.Entry entry(String key, String text, Place place) {
+    return new YamlTree.Entry(
+        new YamlTree.Scalar(place, key, true), new YamlTree.Scalar(place, text, true));
   }
 
   /** What the server calls itself, if the network calls it so: no domain, and in upper case. */

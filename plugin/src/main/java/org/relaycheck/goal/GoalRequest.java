@@ -7,6 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.relaycheck.compare.FailOn;
+import org.relaycheck.connections.Connections;
+import org.relaycheck.connections.ConnectionsReader;
+import org.relaycheck.live.register.RegisteredServers;
+import org.relaycheck.yaml.PolicyException;
 
 /**
  * What a user asks of a use case.
@@ -38,8 +42,10 @@ public record GoalRequest(
    * @param connections the connections file
    * @param waivers the file of waivers, which must be there; empty for the usual one, which need
    *     not
+   * @param registered hosts that the connections do not list themselves
    */
-  public record Paths(List<Path> policies, Path connections, Optional<Path> waivers) {
+  public record Paths(
+      List<Path> policies, Path connections, Optional<Path> waivers, RegisteredServers registered) {
 
     private static final String WAIVERS = "relay-waivers.yaml";
 
@@ -47,9 +53,19 @@ public record GoalRequest(
       policies = List.copyOf(policies);
     }
 
+    /** Files, where no host is registered elsewhere. */
+    public Paths(List<Path> policies, Path connections, Optional<Path> waivers) {
+      this(policies, connections, waivers, new RegisteredServers.Unasked());
+    }
+
     /** Files with the usual one of waivers. */
     public Paths(List<Path> policies, Path connections) {
       this(policies, connections, Optional.empty());
+    }
+
+    /** The connections as they are read, with all of their hosts. */
+    public Connections connected() throws PolicyException {
+      return new ConnectionsReader(registered).read(connections);
     }
 
     /** Beside the first policy. */

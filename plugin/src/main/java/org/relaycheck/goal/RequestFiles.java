@@ -10,7 +10,6 @@ import java.util.Set;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
 import org.relaycheck.connections.Connections;
-import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.HostPick;
 import org.relaycheck.live.HostConnection;
 import org.relaycheck.state.Address;
@@ -79,7 +78,7 @@ public record RequestFiles(Optional<Connections> connections, Policy policy, Wai
   }
 
   private static Connections connections(GoalRequest request) throws PolicyException {
-    Connections connections = new ConnectionsReader().read(request.connections());
+    Connections connections = request.paths().connected();
     new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
     return connections;
   }

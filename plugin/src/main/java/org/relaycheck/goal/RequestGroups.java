@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.state.Address;
 import org.relaycheck.yaml.PolicyException;
 
@@ -33,10 +32,9 @@ public final class RequestGroups {
     try {
       Set<String> known =
           Set.copyOf(
-              new ConnectionsReader()
-                  .read(paths.connections()).hosts().values().stream()
-                      .map(host -> Address.folded(host.host()))
-                      .toList());
+              paths.connected().hosts().values().stream()
+                  .map(host -> Address.folded(host.host()))
+                  .toList());
       return names.stream().map(Address::folded).allMatch(known::contains);
     } catch (PolicyException unread) {
       return false;

@@ -28,6 +28,9 @@ public record WayDescription(HostWay way) {
     if (way instanceof HostWay.SqlServer sql) {
       return "SQL Server " + sql.address();
     }
+    if (way instanceof HostWay.Unlisted) {
+      return "a list of servers";
+    }
     PowerShellWay shell = ((HostWay.Through) way).shell();
     return "powershell " + shell.name() + ", " + reach(shell.reach());
   }

@@ -100,6 +100,19 @@ public sealed interface HostWay {
   }
 
   /**
+   * Nothing: a list should have named servers, and did not.
+   *
+   * @param why what happened
+   * @param fix what to do about it
+   */
+  record Unlisted(String why, String fix) implements HostWay {
+    @Override
+    public Optional<Product> product() {
+      return Optional.of(Product.SQL_SERVER);
+    }
+  }
+
+  /**
    * How to log in to a SQL Server.
    *
    * @param auth the method

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.relaycheck.live.register.RegisteredServers;
 import org.relaycheck.value.Raw;
 
 /**
@@ -69,6 +70,11 @@ public record SecretMask(List<String> secrets) {
   /** The same without the secrets. */
   public MailLogAnswer.Unread about(MailLogAnswer.Unread unread) {
     return new MailLogAnswer.Unread(about(unread.why()), about(unread.fix()));
+  }
+
+  /** The same without the secrets. */
+  public RegisteredServers.Unread about(RegisteredServers.Unread unread) {
+    return new RegisteredServers.Unread(about(unread.why()), about(unread.fix()));
   }
 
   private AnswerItem about(AnswerItem item) {

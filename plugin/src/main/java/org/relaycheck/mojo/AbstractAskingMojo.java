@@ -10,7 +10,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.relaycheck.goal.GoalPorts;
+import org.relaycheck.goal.RegisteredHosts;
 import org.relaycheck.live.LoginGate;
+import org.relaycheck.live.register.RegisteredServers;
 import org.relaycheck.mojo.source.Heartbeat;
 import org.relaycheck.mojo.source.LiveSources;
 import org.relaycheck.mojo.source.SettingsCredentials;
@@ -48,7 +50,13 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
     try (LiveSources sources = sources(place);
         Heartbeat beat = new Heartbeat(SurveyProgressLog.SLOW)) {
       beat.calls(talk::nameTheSlow);
-      ask(new GoalPorts(sources, sources, talk, place.version()), place, order);
+      RegisteredServers servers =
+          RegisteredHosts.of(place.path(order.paths().connections()), sources);
+      if (servers instanceof RegisteredServers.Listed listed) {
+        printer().info(listed.names().size() + " SQL Servers are registered");
+      }
+      GoalPorts ports = new GoalPorts(sources, sources, talk, place.version());
+      ask(ports, place.knowing(servers), order);
     }
   }
 

@@ -64,7 +64,7 @@ record BaseFiles(WorkingFolder place, CommonParameters order) {
     for (String one : given) {
       files.addAll(search.find(one));
     }
-    return new GoalRequest.Paths(new ArrayList<>(files), connections, waivers);
+    return new GoalRequest.Paths(new ArrayList<>(files), connections, waivers, place.registered());
   }
 
   /** A file of the base, or that of the change where the base has none. */

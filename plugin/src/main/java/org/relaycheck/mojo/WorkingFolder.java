@@ -14,6 +14,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.RequestGroups;
+import org.relaycheck.live.register.RegisteredServers;
 
 /**
  * Where a goal works: called from the command line in the folder of the execution root; bound in a
@@ -23,8 +24,15 @@ import org.relaycheck.goal.RequestGroups;
  * @param root the folder of the execution root, where people run git
  * @param version the plugin's
  * @param now the one moment that the run knows
+ * @param registered hosts that the connections do not list themselves
  */
-record WorkingFolder(Path base, Path root, String version, Instant now) {
+record WorkingFolder(
+    Path base, Path root, String version, Instant now, RegisteredServers registered) {
+
+  /** A folder, where no host is registered elsewhere. */
+  WorkingFolder(Path base, Path root, String version, Instant now) {
+    this(base, root, version, now, new RegisteredServers.Unasked());
+  }
 
   static WorkingFolder of(MavenSession session, MojoExecution execution) {
     PluginDescriptor plugin = execution.getMojoDescriptor().getPluginDescriptor();
@@ -73,9 +81,15 @@ record WorkingFolder(Path base, Path root, String version, Instant now) {
     return (full.startsWith(home) ? home.relativize(full) : full).toString();
   }
 
+  /** The same with what was registered elsewhere. */
+  WorkingFolder knowing(RegisteredServers servers) {
+    return new WorkingFolder(base, root, version, now, servers);
+  }
+
   GoalRequest request(CommonParameters order) throws MojoExecutionException {
     GoalRequest.Paths paths =
-        new GoalRequest.Paths(policies(order), path(order.paths().connections()), waivers(order));
+        new GoalRequest.Paths(
+            policies(order), path(order.paths().connections()), waivers(order), registered);
     return new GoalRequest(
         paths, RequestGroups.hosts(order.names(), paths), order.threshold(), order.threads(), now);
   }

@@ -35,6 +35,14 @@ public final class ConnectionsSchema {
                 "A file beside this one that lists SQL Servers, a line each; its first line may"
                     + " name columns such as host,sqlserver,port,credentials.",
                 JsonSchema.anyOf(JsonSchema.text(), JsonSchema.ref("host")))
+            .with(
+                "registeredServers",
+                "A central management server of SQL Server, whose registered servers are hosts.",
+                JsonSchema.anyOf(JsonSchema.text(), JsonSchema.ref("host")))
+            .with(
+                "group",
+                "The only group of registeredServers that is meant, with the groups inside it.",
+                JsonSchema.anyOf(JsonSchema.text(), JsonSchema.ref("host")))
             .map());
     return hosts;
   }

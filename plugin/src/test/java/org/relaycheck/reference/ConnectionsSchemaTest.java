@@ -20,6 +20,8 @@ class ConnectionsSchemaTest {
         org:  {ssh: mgmt01.corp.example, credentials: exchange-ro, hostKey: 'SHA256:abc', endpoint: 'http://ex01.corp.example/PowerShell/', domainController: dc1.corp.example}
       hosts:
         file: instances.csv
+        registeredServers: SQLCMS01
+        group: Prod
         EX01: {powershell: org}
         EX02: {powershell: org, answers: [relay.corp.example]}
         EX03: {powershell: {local: true, deadline: 2m}}
@@ -42,6 +44,7 @@ class ConnectionsSchemaTest {
         "credentials: sql-all,|password: secret,",
         "knownHosts: known_hosts|hostKey: abc",
         "file: instances.csv|file: [instances.csv]",
+        "group: Prod|group: [Prod]",
         "powershell:|powershel:",
         "EX01: {powershell: org}|EX01: {}",
         "EX01: {powershell: org}|EX01: {powershell: org, recorded: a.xml}",

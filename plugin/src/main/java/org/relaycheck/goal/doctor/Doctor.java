@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.HostPick;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
@@ -38,7 +37,7 @@ public final class Doctor {
    * @throws PolicyException if the connections are wrong, or a host that is named is not in them
    */
   public WayExaminations run(GoalRequest request) throws PolicyException {
-    Map<String, HostConnection> known = new ConnectionsReader().read(request.connections()).hosts();
+    Map<String, HostConnection> known = request.paths().connected().hosts();
     new HostPick(request.hosts(), request.connections()).check(known.values());
     List<HostConnection> asked =
         known.values().stream()

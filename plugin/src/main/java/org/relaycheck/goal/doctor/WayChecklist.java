@@ -41,6 +41,9 @@ final class WayChecklist {
     if (way instanceof HostWay.Through through) {
       return through(through.shell().reach());
     }
+    if (way instanceof HostWay.Unlisted) {
+      return List.of(KINDS);
+    }
     return way instanceof HostWay.SqlServer ? SQL : RECORD;
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.connections.Connections;
-import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.HostPick;
 import org.relaycheck.explain.cause.FlowRead;
 import org.relaycheck.goal.GoalPorts;
@@ -92,7 +91,7 @@ record ExplainSources(
     if (!java.nio.file.Files.exists(request.connections())) {
       return new ExplainSources(Optional.empty(), FlowRead.unknown(), List.of(), List.of());
     }
-    Connections connections = new ConnectionsReader().read(request.connections());
+    Connections connections = request.paths().connected();
     new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
     List<HostConnection> asked =
         recorded(List.copyOf(connections.hosts().values())).stream()

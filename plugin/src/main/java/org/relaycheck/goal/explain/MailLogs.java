@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.relaycheck.connections.Connections;
-import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.HostPick;
 import org.relaycheck.explain.log.LogEntry;
 import org.relaycheck.explain.log.LogFindings;
@@ -106,7 +105,7 @@ final class MailLogs {
 
   private List<HostConnection> servers() throws WrongQuestionException {
     try {
-      Connections connections = new ConnectionsReader().read(request.connections());
+      Connections connections = request.paths().connected();
       new HostPick(request.hosts(), request.connections()).check(connections.hosts().values());
       List<HostConnection> wanted =
           connections.hosts().values().stream().filter(one -> isWanted(one.host())).toList();

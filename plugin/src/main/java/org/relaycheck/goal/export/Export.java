@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.relaycheck.connections.Connections;
-import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.ConnectionsWriter;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
@@ -77,9 +76,7 @@ public final class Export {
    */
   public Result run(GoalRequest request, List<Path> records, Path folder) throws PolicyException {
     Connections read =
-        records.isEmpty()
-            ? new ConnectionsReader().read(request.connections())
-            : new Connections(Map.of(), Map.of());
+        records.isEmpty() ? request.paths().connected() : new Connections(Map.of(), Map.of());
     List<HostConnection> known =
         records.isEmpty()
             ? List.copyOf(read.hosts().values())

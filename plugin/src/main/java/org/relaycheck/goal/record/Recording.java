@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.catalogue.Catalogue;
 import org.relaycheck.catalogue.Product;
-import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.connections.ConnectionsWriter;
 import org.relaycheck.connections.HostPick;
 import org.relaycheck.goal.GoalPorts;
@@ -73,7 +72,7 @@ public final class Recording {
   public Result run(GoalRequest request, Path output) throws PolicyException {
     Path file = request.connections();
     Path folder = output.resolve(FOLDER);
-    Collection<HostConnection> known = new ConnectionsReader().read(file).hosts().values();
+    Collection<HostConnection> known = request.paths().connected().hosts().values();
     new HostPick(request.hosts(), file).check(known);
     List<HostConnection> asked = known.stream().filter(host -> wanted(host, request)).toList();
     List<HostConnection> kept = asked.stream().map(host -> kept(host, folder)).toList();

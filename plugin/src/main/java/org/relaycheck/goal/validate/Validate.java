@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Finding;
+import org.relaycheck.connections.ConnectionsReader;
 import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.RequestFiles;
 import org.relaycheck.goal.RuledFiles;
@@ -44,8 +46,17 @@ public final class Validate {
   public Result run(GoalRequest request) {
     Path connections = request.connections();
     try {
-      if (java.nio.file.Files.exists(connections)) {
+      Optional<String> elsewhere = elsewhere(connections);
+      if (java.nio.file.Files.exists(connections) && elsewhere.isEmpty()) {
         return ruled(RequestFiles.read(request), request, "");
+      }
+      if (elsewhere.isPresent()) {
+        return ruled(
+            RequestFiles.withoutConnections(request),
+            request,
+            "; hosts are registered at "
+                + elsewhere.get()
+                + ", which is not asked here, so the names of hosts were not checked");
       }
       return ruled(
           RequestFiles.withoutConnections(request),
@@ -54,6 +65,18 @@ public final class Validate {
     } catch (PolicyException wrong) {
       List<String> problems = wrong.problems().stream().map(FileProblem::toString).toList();
       return new Result(problems, List.of(), false, NoPolicyYet.counts(problems));
+    }
+  }
+
+  /** Where hosts are registered; a file that is wrong is told with the policy. */
+  private static Optional<String> elsewhere(Path connections) {
+    try {
+      ConnectionsReader reader = new ConnectionsReader();
+      Optional<String> server = reader.registry(connections).map(one -> one.server().host());
+      reader.read(connections);
+      return server;
+    } catch (PolicyException wrong) {
+      return Optional.empty();
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.goal.ResourceKinds;
 import org.relaycheck.jdbc.SqlServerLog;
+import org.relaycheck.jdbc.SqlServerRegister;
 import org.relaycheck.jdbc.SqlServerSource;
 import org.relaycheck.live.AnswerSource;
 import org.relaycheck.live.AskingStage;
@@ -19,6 +20,8 @@ import org.relaycheck.live.MailLog;
 import org.relaycheck.live.MailLogAnswer;
 import org.relaycheck.live.PowerShellWay;
 import org.relaycheck.live.SecretMask;
+import org.relaycheck.live.register.RegisteredServers;
+import org.relaycheck.live.register.ServerRegister;
 import org.relaycheck.powershell.FrameFile;
 import org.relaycheck.powershell.LocalShell;
 import org.relaycheck.powershell.LocalSource;
@@ -28,7 +31,7 @@ import org.relaycheck.ssh.SshHome;
 import org.relaycheck.ssh.SshSource;
 
 /** The adapters of a run, by the way that a connection takes. */
-public final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
+public final class LiveSources implements AnswerSource, MailLog, ServerRegister, AutoCloseable {
 
   private final SettingsCredentials credentials;
   private final RecordSource records = new RecordSource(ResourceKinds.receiveConnectors());
@@ -84,6 +87,18 @@ public final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
         : logged;
   }
 
+  @Override
+  public RegisteredServers registered(HostConnection server, Optional<String> group) {
+    Optional<SettingsCredentials.Problem> problem = problem(server.way());
+    if (problem.isPresent()) {
+      return new RegisteredServers.Unread(problem.get().why(), problem.get().fix());
+    }
+    RegisteredServers listed = new SqlServerRegister(sql).registered(server, group);
+    return listed instanceof RegisteredServers.Unread unread
+        ? discretion(server.way()).about(unread)
+        : listed;
+  }
+
   private Optional<SettingsCredentials.Problem> problem(HostWay way) {
     return way.credentials().stream().flatMap(id -> credentials.problem(id).stream()).findFirst();
   }
@@ -96,6 +111,9 @@ public final class LiveSources implements AnswerSource, MailLog, AutoCloseable {
   private AnswerSource source(HostWay way) {
     if (way instanceof HostWay.Through through) {
       return through.shell().reach() instanceof PowerShellWay.Local ? local : ssh;
+    }
+    if (way instanceof HostWay.Unlisted unlisted) {
+      return host -> new HostAnswer.Failed(unlisted.why(), unlisted.fix());
     }
     return way instanceof HostWay.SqlServer ? sql : records;
   }
