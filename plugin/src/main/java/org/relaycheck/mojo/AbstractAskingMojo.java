@@ -53,7 +53,7 @@ abstract class AbstractAskingMojo extends AbstractRelayMojo {
       RegisteredServers servers =
           RegisteredHosts.of(place.path(order.paths().connections()), sources);
       if (servers instanceof RegisteredServers.Listed listed) {
-        printer().info(listed.names().size() + " SQL Servers are registered");
+        printer().info("registered SQL Servers: " + listed.names().size());
       }
       GoalPorts ports = new GoalPorts(sources, sources, talk, place.version());
       ask(ports, place.knowing(servers), order);
