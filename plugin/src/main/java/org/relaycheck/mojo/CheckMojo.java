@@ -40,6 +40,13 @@ public class CheckMojo extends AbstractAskingMojo {
   @Parameter(property = "relay.base")
   private @Nullable List<String> base;
 
+  /**
+   * The reports that are written, comma-separated: usual, which is json, markdown, html and junit,
+   * or some of these; and gitlab, a code quality report. The outcome is written whatever it says.
+   */
+  @Parameter(property = "relay.formats", defaultValue = "usual")
+  private @Nullable List<String> formats;
+
   @Inject
   public CheckMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -48,7 +55,7 @@ public class CheckMojo extends AbstractAskingMojo {
   @Override
   void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
-    OutputFolder output = new OutputFolder(place.output(order));
+    OutputFolder output = new OutputFolder(place.output(order), FormatChoice.of(formats));
     output.clear();
     Optional<GoalRequest.Paths> before =
         new BaseFiles(place, order).find(CommonParameters.named(base));

@@ -1,6 +1,7 @@
 package org.relaycheck.mojo;
 
 import java.nio.file.Path;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -41,6 +42,10 @@ public class RemediateMojo extends AbstractAskingMojo {
   @Parameter(property = "relay.remediationDirectory")
   private @Nullable String remediationDirectory;
 
+  /** The reports that are written, as check takes them. */
+  @Parameter(property = "relay.formats", defaultValue = "usual")
+  private @Nullable List<String> formats;
+
   @Inject
   public RemediateMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -49,7 +54,7 @@ public class RemediateMojo extends AbstractAskingMojo {
   @Override
   void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException {
-    OutputFolder output = new OutputFolder(place.output(order));
+    OutputFolder output = new OutputFolder(place.output(order), FormatChoice.of(formats));
     output.clear();
     RemediationFolder scripts = new RemediationFolder(folder(place, order), place.now());
     Remediate remediate = new Remediate(ports);

@@ -78,7 +78,8 @@ record FindingDigest(
         .toList();
   }
 
-  private static boolean silenced(Finding finding) {
+  /** Whether all that is to be said is that its host could not be read. */
+  static boolean silenced(Finding finding) {
     return finding
         .difference()
         .repair()

@@ -142,6 +142,13 @@ public record FindingText(FindingGroup group) {
 
   /** What else is to be said, in the order of reading; the place last. */
   List<String> remarks() {
+    List<String> remarks = told();
+    place().ifPresent(remarks::add);
+    return remarks;
+  }
+
+  /** The same without the place. */
+  List<String> told() {
     List<String> remarks = new ArrayList<>();
     waiver().ifPresent(remarks::add);
     why().ifPresent(remarks::add);
@@ -152,7 +159,6 @@ public record FindingText(FindingGroup group) {
       fix().ifPresent(fix -> remarks.add("fix: " + fix));
     }
     change().filter(this::telling).ifPresent(c -> remarks.add(isByHand() ? c : "fix: " + c));
-    place().ifPresent(remarks::add);
     return remarks;
   }
 

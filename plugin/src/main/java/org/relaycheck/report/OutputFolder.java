@@ -7,13 +7,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.relaycheck.report.ci.RepositoryPaths;
 import org.relaycheck.report.file.OutputException;
 import org.relaycheck.report.file.OutputFile;
 import org.relaycheck.report.file.OwnerOnlyAccess;
-import org.relaycheck.report.json.JsonReport;
 
 /**
  * The folder that a run writes to.
@@ -23,24 +26,26 @@ import org.relaycheck.report.json.JsonReport;
  */
 public final class OutputFolder {
 
-  /** The outcome comes last: who finds it finds everything else. */
-  private static final List<ReportFormat> REPORTS =
-      List.of(
-          new JsonReport(),
-          new MarkdownReport(),
-          new HtmlReport(),
-          new JUnitReport(),
-          new OutcomeVariables(),
-          new OutcomeFile());
+  /** Whatever is chosen; the outcome comes last: who finds it finds everything else. */
+  private static final List<ReportFormat> OUTCOME =
+      List.of(new OutcomeVariables(), new OutcomeFile());
 
   /** Folders of what tells who may relay: for their owner alone. */
   private static final Set<String> PRIVATE = Set.of("recorded");
 
   private final Path folder;
+  private final Set<ReportFile> reports;
   private final Set<Path> swept = new HashSet<>();
 
+  /** One with the usual reports. */
   public OutputFolder(Path folder) {
+    this(folder, ReportFile.USUAL);
+  }
+
+  /** One with these reports. */
+  public OutputFolder(Path folder, Set<ReportFile> reports) {
     this.folder = folder;
+    this.reports = Collections.unmodifiableSet(EnumSet.copyOf(reports));
   }
 
   /** What writes a file. */
@@ -57,10 +62,10 @@ public final class OutputFolder {
    * @throws OutputException with the path and what to do
    */
   public void clear() {
-    for (ReportFormat report : REPORTS) {
-      OutputFile file = new OutputFile(folder.resolve(report.fileName()));
-      file.delete();
+    for (ReportFile report : ReportFile.values()) {
+      delete(report.fileName());
     }
+    OUTCOME.forEach(report -> delete(report.fileName()));
   }
 
   /**
@@ -73,12 +78,16 @@ public final class OutputFolder {
   }
 
   /**
-   * Writes every report.
+   * Writes the chosen reports, and the outcome.
    *
    * @throws OutputException with the path and what to do
    */
   public void write(CheckRun run) {
-    REPORTS.forEach(report -> write(report.fileName(), out -> report.write(run, out)));
+    RepositoryPaths paths = RepositoryPaths.around(Path.of(""));
+    List<ReportFormat> formats = new ArrayList<>();
+    reports.forEach(report -> formats.add(report.format(paths)));
+    formats.addAll(OUTCOME);
+    formats.forEach(report -> write(report.fileName(), out -> report.write(run, out)));
   }
 
   /**

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.relaycheck.live.Answer;
 import org.relaycheck.live.AnswerItem;
 import org.relaycheck.record.RecordWriter;
+import org.relaycheck.report.ReportFile;
 import org.relaycheck.standin.mail.Parrot;
 import org.relaycheck.state.LastChange;
 import org.relaycheck.value.Raw;
@@ -59,9 +60,11 @@ class HostileTextsTest {
   @MethodSource("texts")
   void no_text_of_a_server_becomes_a_command(String text) throws Exception {
     Site site = site(text);
+    CheckMojo check = new CheckMojo(new Vault());
+    set(check, "formats", Stream.of(ReportFile.values()).map(ReportFile::word).toList());
     for (AbstractRelayMojo goal :
         List.of(
-            new CheckMojo(new Vault()),
+            check,
             new RemediateMojo(new Vault()),
             new DoctorMojo(new Vault()),
             new ExportMojo(new Vault()),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -47,9 +48,17 @@ class OutputFolderTest {
   }
 
   @Test
+  void what_was_chosen_is_written_and_the_outcome_beside() throws IOException {
+    new OutputFolder(temp, Set.of(ReportFile.GITLAB)).write(Runs.everyVerdict());
+
+    assertThat(names(temp))
+        .containsExactly("gl-code-quality.json", "outcome.env", "outcome.properties");
+  }
+
+  @Test
   void the_last_run_s_files_are_deleted_and_nobody_else_s() throws IOException {
     OutputFolder output = new OutputFolder(temp);
-    output.write(Runs.everyVerdict());
+    new OutputFolder(temp, EnumSet.allOf(ReportFile.class)).write(Runs.everyVerdict());
     Files.writeString(temp.resolve("report.json.1.part"), "left by a run that was killed");
     Files.writeString(temp.resolve("notes.md"), "mine");
     Files.createDirectories(temp.resolve("remediation"));

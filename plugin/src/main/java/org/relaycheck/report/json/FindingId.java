@@ -24,6 +24,11 @@ public final class FindingId {
             key.name(),
             Address.folded(what),
             Address.folded(subject.baseline().orElse("")));
+    return of(text);
+  }
+
+  /** SHA-256, in hex, of what is no finding. */
+  public static String of(String text) {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
