@@ -2,5 +2,5 @@ def outcome = new File(basedir, 'target/relay/outcome.properties').readLines('UT
 def log = new File(basedir, 'build.log').getText('UTF-8')
 
 assert 'outcome=drift' in outcome && 'counts.unexpected=1' in outcome
-assert log =~ /\[ERROR\] - EX07 .* EX07 is in the organisation, and not in relay-connections.yaml/
+assert log =~ /\[ERROR\] \* EX07 .* EX07 is in the organisation, and not in relay-connections.yaml/
 assert new File(basedir, 'target/relay/TEST-relay.xml').text.contains('failures="1"')
