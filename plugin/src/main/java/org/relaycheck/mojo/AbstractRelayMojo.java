@@ -32,7 +32,7 @@ abstract class AbstractRelayMojo extends AbstractMojo {
   @Parameter(property = "relay.outputDirectory", defaultValue = "target/relay")
   private String outputDirectory;
 
-  /** The lowest severity of a finding that fails the build: error, warning or none. */
+  /** The lowest severity that fails: error, warning or none; with relay.history error,new too. */
   @Parameter(property = "relay.failOn", defaultValue = "error")
   private String failOn;
 

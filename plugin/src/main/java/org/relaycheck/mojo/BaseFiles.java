@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.relaycheck.compare.FailOn;
 import org.relaycheck.goal.GoalRequest;
 
 /**
@@ -22,6 +23,11 @@ record BaseFiles(WorkingFolder place, CommonParameters order) {
 
   /** The files; empty if nothing is named. */
   Optional<GoalRequest.Paths> find(List<String> base) throws MojoExecutionException {
+    if (base.isEmpty() && order.threshold() == FailOn.NEW_BY_CHANGE) {
+      throw new MojoExecutionException(
+          "relay.failOn is new-by-change, which needs the policy before the change: name it with"
+              + " \"-Drelay.base=../base\"");
+    }
     if (base.isEmpty()) {
       return Optional.empty();
     }

@@ -10,7 +10,6 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
-import org.relaycheck.compare.FailOn;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.check.Check;
@@ -18,6 +17,7 @@ import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
 import org.relaycheck.report.RunSummary;
+import org.relaycheck.report.history.RunHistory;
 
 /**
  * Compares the policy with the state of the hosts, writes reports, and fails the build on drift.
@@ -47,6 +47,19 @@ public class CheckMojo extends AbstractAskingMojo {
   @Parameter(property = "relay.formats", defaultValue = "usual")
   private @Nullable List<String> formats;
 
+  /**
+   * A folder in which each run leaves what it found for the next, to be kept from one run of a
+   * pipeline to the other. Reports say of each finding whether it is new, known or back, since
+   * when, and what was resolved; with relay.failOn=error,new (or warning,new) only what is new or
+   * back fails the build.
+   */
+  @Parameter(property = "relay.history")
+  private @Nullable String history;
+
+  /** Whether the run leaves anything in relay.history; a pull request should not. */
+  @Parameter(property = "relay.history.write", defaultValue = "true")
+  private boolean historyWrite;
+
   @Inject
   public CheckMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -59,14 +72,15 @@ public class CheckMojo extends AbstractAskingMojo {
     output.clear();
     Optional<GoalRequest.Paths> before =
         new BaseFiles(place, order).find(CommonParameters.named(base));
-    if (before.isEmpty() && order.threshold() == FailOn.NEW_BY_CHANGE) {
-      throw new MojoExecutionException(
-          "relay.failOn is new-by-change, which needs the policy before the change: name it with"
-              + " \"-Drelay.base=../base\"");
-    }
-    CheckRun run = new Check(ports).run(place.request(order).after(before));
+    HistoryParameters memory = new HistoryParameters(history, historyWrite);
+    Optional<RunHistory> runs = memory.find(place, order);
+    CheckRun found = new Check(ports).run(place.request(order).after(before));
+    CheckRun run = runs.map(earlier -> earlier.compared(found)).orElse(found);
     output.write(run);
     printer().print(Console.lines(run));
+    if (memory.write()) {
+      runs.flatMap(earlier -> earlier.keep(run)).ifPresent(printer()::warn);
+    }
     printer().info("Reports are in " + place.output(order));
     BuildConclusion.of(run).draw(RunSummary.of(run).message());
   }

@@ -1,7 +1,6 @@
 package org.relaycheck.mojo;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,14 @@ record CommonParameters(
   record Paths(List<String> policy, String connections, @Nullable String waivers) {}
 
   FailOn threshold() throws MojoExecutionException {
-    String word = failOn.strip().toLowerCase(Locale.ROOT);
-    for (FailOn known : FailOn.values()) {
-      if (known.word().equals(word)) {
-        return known;
-      }
-    }
-    throw new MojoExecutionException(
-        "relay.failOn is '" + failOn + "'; it must be error, warning, none or new-by-change");
+    return FailOn.of(failOn)
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "relay.failOn is '"
+                        + failOn
+                        + "'; it must be error, warning, none, new-by-change, error,new or"
+                        + " warning,new"));
   }
 
   int threads() throws MojoExecutionException {

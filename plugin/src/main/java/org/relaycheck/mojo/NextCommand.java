@@ -84,9 +84,13 @@ record NextCommand(Spelling spelling, Map<String, String> options) {
     put(options, "relay.waivers", Optional.ofNullable(paths.waivers()).orElse(""), "");
     put(options, "relay.outputDirectory", order.outputDirectory(), "target/relay");
     put(options, HOSTS, String.join(",", order.names()), "");
-    String failOn = order.failOn();
-    put(options, FAIL_ON, failOn.equals(FailOn.NEW_BY_CHANGE.word()) ? "error" : failOn, "error");
+    put(options, FAIL_ON, failOn(order.failOn()), "error");
     return options;
+  }
+
+  /** What needs no parameter beside it. */
+  private static String failOn(String given) {
+    return FailOn.of(given).map(known -> known.whateverWas().word()).orElse(given);
   }
 
   private static String joined(List<String> files) {

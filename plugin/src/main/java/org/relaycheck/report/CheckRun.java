@@ -16,6 +16,7 @@ import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.PolicyChange;
+import org.relaycheck.report.history.HistoryComparison;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 
@@ -29,6 +30,7 @@ import org.relaycheck.state.HostState;
  * @param hosts what became of each host, sorted without case
  * @param stamp who wrote the report, and when
  * @param change what the change of the policy does, if there is a policy before to compare with
+ * @param history what has become of it since earlier runs, if there is a folder of them
  */
 public record CheckRun(
     ComparisonResult drift,
@@ -37,7 +39,8 @@ public record CheckRun(
     Scope scope,
     SortedMap<String, HostState> hosts,
     Stamp stamp,
-    Optional<PolicyChange> change) {
+    Optional<PolicyChange> change,
+    Optional<HistoryComparison> history) {
 
   private static final Comparator<String> BY_NAME =
       Comparator.comparing(Address::folded).thenComparing(Comparator.naturalOrder());
@@ -56,23 +59,46 @@ public record CheckRun(
       Scope scope,
       SortedMap<String, HostState> hosts,
       Stamp stamp) {
-    this(drift, outcome, failOn, scope, hosts, stamp, Optional.empty());
+    this(drift, outcome, failOn, scope, hosts, stamp, Optional.empty(), Optional.empty());
   }
 
   /** The same beside a policy before. */
   public CheckRun after(PolicyChange made) {
-    return new CheckRun(drift, outcome, failOn, scope, hosts, stamp, Optional.of(made));
+    return new CheckRun(drift, outcome, failOn, scope, hosts, stamp, Optional.of(made), history);
+  }
+
+  /** The same beside earlier runs: what is known from them may be no drift any more. */
+  public CheckRun beside(HistoryComparison runs) {
+    CheckRun run =
+        new CheckRun(drift, outcome, failOn, scope, hosts, stamp, change, Optional.of(runs));
+    boolean known =
+        outcome == Outcome.DRIFT
+            && failOn.isOfHistory()
+            && drift.findings().stream().noneMatch(run::fails);
+    return known ? run.withoutDrift() : run;
+  }
+
+  private CheckRun withoutDrift() {
+    boolean partial = hosts.values().stream().anyMatch(HostState.Skipped.class::isInstance);
+    Outcome left = partial ? Outcome.PARTIAL : Outcome.CLEAN;
+    return new CheckRun(drift, left, failOn, scope, hosts, stamp, change, history);
   }
 
   /** Whether a difference fails the build; what is unclear always does, and is none. */
   public boolean fails(Finding finding) {
-    boolean meant =
-        failOn != FailOn.NEW_BY_CHANGE
-            || change.filter(made -> made.isBrokenBy(finding)).isPresent();
     return switch (finding.verdict()) {
       case MISSING, DRIFTED, UNEXPECTED, BROKEN ->
-          meant && failOn.fails() && finding.severity().reaches(failOn.threshold());
+          failOn.fails() && finding.severity().reaches(failOn.threshold()) && isMeant(finding);
       case IN_SYNC, UNCLEAR, NOT_APPLICABLE, WAIVED -> false;
+    };
+  }
+
+  /** Whether it is among what may fail a build, or all of it may. */
+  private boolean isMeant(Finding finding) {
+    return switch (failOn) {
+      case ERROR, WARNING, NONE -> true;
+      case NEW_BY_CHANGE -> change.filter(made -> made.isBrokenBy(finding)).isPresent();
+      case NEW_ERROR, NEW_WARNING -> history.map(runs -> runs.isFresh(finding)).orElse(true);
     };
   }
 
@@ -90,7 +116,8 @@ public record CheckRun(
 
   /** The same, of which only these findings are told. */
   public CheckRun telling(Predicate<Finding> which) {
-    return new CheckRun(drift.telling(which), outcome, failOn, scope, hosts, stamp, change);
+    return new CheckRun(
+        drift.telling(which), outcome, failOn, scope, hosts, stamp, change, history);
   }
 
   /**

@@ -33,6 +33,7 @@ public final class Console {
   public static List<ConsoleLine> lines(CheckRun run) {
     List<ConsoleLine> lines = new ArrayList<>(found(run));
     run.change().ifPresent(change -> lines.addAll(new ChangeText(change).console()));
+    run.history().ifPresent(runs -> lines.addAll(HistoryText.of(run, runs).console()));
     lines.addAll(RunSummary.of(run).next().console());
     return List.copyOf(lines);
   }

@@ -52,6 +52,11 @@ public record FindingText(FindingGroup group) {
     return VisibleText.of((name + " " + baseline).strip());
   }
 
+  /** The resource with the setting or the rule, such as {@code EX01\SQL Relay MaxHopCount}. */
+  public String subject() {
+    return (about() + " " + what()).strip();
+  }
+
   String desired() {
     return text(finding().difference().desired());
   }

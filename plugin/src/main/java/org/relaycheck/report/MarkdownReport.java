@@ -42,6 +42,7 @@ public final class MarkdownReport implements ReportFormat {
       comment.paragraph(MarkdownText.FLOW.text(NothingCompared.TEXT));
     }
     run.change().ifPresent(change -> new ChangeText(change).write(comment));
+    run.history().ifPresent(runs -> HistoryText.of(run, runs).write(comment));
     hosts(run, digest, comment);
     unclear(digest, comment);
     resources(digest, comment);

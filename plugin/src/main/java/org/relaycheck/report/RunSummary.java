@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.relaycheck.compare.ComparisonResult;
+import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.state.HostState;
@@ -62,9 +63,15 @@ public record RunSummary(
 
   /** What does not fail the build, but is not as it should be. */
   private static String warnings(CheckRun run) {
-    int number = FindingSteps.open(run).size();
-    boolean passes = run.outcome() == Outcome.CLEAN || run.outcome() == Outcome.PARTIAL;
-    return passes && number > 0 ? ", " + number(number, "warning") : "";
+    if (run.outcome() != Outcome.CLEAN && run.outcome() != Outcome.PARTIAL) {
+      return "";
+    }
+    List<Finding> open = FindingSteps.open(run);
+    long known =
+        open.stream().filter(one -> one.severity().reaches(run.failOn().threshold())).count();
+    int warnings = open.size() - (int) known;
+    return (known > 0 ? ", " + known + " known" : "")
+        + (warnings > 0 ? ", " + number(warnings, "warning") : "");
   }
 
   private static String counts(ComparisonResult drift) {

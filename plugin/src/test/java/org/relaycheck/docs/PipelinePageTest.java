@@ -38,7 +38,8 @@ class PipelinePageTest {
   private static final Pattern CALL =
       Pattern.compile(
           "mvn -B -s ci/settings.xml relay:(check|validate)"
-              + "( -Drelay.failOn=none| -Drelay.base=../base -Drelay.failOn=new-by-change)?");
+              + "( -Drelay.failOn=none| -Drelay.base=../base -Drelay.failOn=new-by-change"
+              + "| -Drelay.history=relay-history -Drelay.failOn=error,new)?");
 
   /** Programs that a pipeline has; each notes how it was called and takes what it is given. */
   private static final String STUB =
@@ -82,6 +83,7 @@ class PipelinePageTest {
     shells.add(text("ci-vault.sh"));
     shells.add(text("ci-outcome.sh"));
     shells.add(text("ci-change.sh"));
+    shells.add(text("ci-history.sh"));
     return shells;
   }
 

@@ -22,6 +22,7 @@ import org.relaycheck.record.RecordSource;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;
+import org.relaycheck.report.history.RunHistory;
 
 /**
  * A folder with a policy, connections and records.
@@ -93,8 +94,11 @@ public record Situation(Path folder) {
         Optional.of(folder.resolve("base-policy.yaml"))
             .filter(Files::exists)
             .map(before -> new GoalRequest.Paths(List.of(before), paths.connections()));
-    return new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0"))
-        .run(request.after(base));
+    CheckRun run =
+        new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0"))
+            .run(request.after(base));
+    Path history = folder.resolve("history");
+    return Files.exists(history) ? new RunHistory(history).compared(run) : run;
   }
 
   /** All that a check tells, by the name of the file; this folder's own path is left out. */

@@ -152,7 +152,9 @@ class CheckMojoTest {
 
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
-        .hasMessage("relay.failOn is 'never'; it must be error, warning, none or new-by-change");
+        .hasMessage(
+            "relay.failOn is 'never'; it must be error, warning, none, new-by-change, error,new or"
+                + " warning,new");
 
     assertThat(OUTCOME).doesNotExist();
   }
@@ -239,5 +241,38 @@ class CheckMojoTest {
     assertThatThrownBy(check::execute)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessageContaining("EX01.xml");
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "history", value = "../../../../target/mojo-history")
+  @MojoParameter(name = "historyWrite", value = "false")
+  @MojoParameter(name = "failOn", value = "error,new")
+  void a_history_that_is_only_read_stays_as_it_is(CheckMojo check) {
+    check.setLog(told);
+
+    assertThatThrownBy(check::execute).isInstanceOf(MojoFailureException.class);
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageNotContaining("error,new");
+
+    assertThat(Path.of("target/mojo-history")).doesNotExist();
+    assertThat(told.lines())
+        .anyMatch(line -> line.endsWith("so all are new: 1 new, 0 known, 0 back, 0 resolved"));
+  }
+
+  @Test
+  @Basedir(FOLDER)
+  @InjectMojo(goal = "check")
+  @MojoParameter(name = "outputDirectory", value = OUTPUT)
+  @MojoParameter(name = "failOn", value = "error,new")
+  void without_a_history_nothing_is_new(CheckMojo check) {
+    check.setLog(told);
+
+    assertThatThrownBy(check::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining("name the folder that is kept for it");
   }
 }

@@ -16,20 +16,29 @@ import org.relaycheck.compare.FailOn;
 class CommonParametersTest {
 
   @ParameterizedTest
-  @CsvSource({"error, ERROR", "Warning, WARNING", "NONE, NONE", "' none ', NONE"})
+  @CsvSource({
+    "error, ERROR",
+    "Warning, WARNING",
+    "NONE, NONE",
+    "' none ', NONE",
+    "'error, new', NEW_ERROR",
+    "'warning,NEW', NEW_WARNING"
+  })
   void failOn_is_a_word_without_case(String word, FailOn meant) throws MojoExecutionException {
     assertThat(order(word, null, 1).threshold()).isEqualTo(meant);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"never", "", "err", "warn ing"})
+  @ValueSource(strings = {"never", "", "err", "warn ing", "new", "none,new", "error,"})
   void another_word_is_refused(String word) {
     CommonParameters order = order(word, null, 1);
 
     assertThatThrownBy(order::threshold)
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(
-            "relay.failOn is '" + word + "'; it must be error, warning, none or new-by-change");
+            "relay.failOn is '"
+                + word
+                + "'; it must be error, warning, none, new-by-change, error,new or warning,new");
   }
 
   @ParameterizedTest

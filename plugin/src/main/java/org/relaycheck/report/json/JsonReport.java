@@ -19,6 +19,10 @@ import org.relaycheck.compare.Verdict;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.ReportFormat;
 import org.relaycheck.report.VerdictMark;
+import org.relaycheck.report.history.FindingStatus;
+import org.relaycheck.report.history.HistoryComparison;
+import org.relaycheck.report.history.HistoryComparison.Standing;
+import org.relaycheck.report.history.HistoryEntry;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Place;
@@ -54,7 +58,7 @@ public final class JsonReport implements ReportFormat {
     json.endArray();
     json.name("findings").beginArray();
     for (Finding finding : run.drift().findings()) {
-      finding(finding, json);
+      finding(finding, run.history().flatMap(runs -> runs.standing(finding)), json);
     }
     json.endArray();
     json.name("groups").beginArray();
@@ -64,13 +68,45 @@ public final class JsonReport implements ReportFormat {
       }
     }
     json.endArray();
-    if (run.change().isPresent()) {
-      change(run.change().get(), json);
-    }
+    comparisons(run, json);
     json.endObject();
     json.flush();
     out.write('\n');
     out.flush();
+  }
+
+  private static void comparisons(CheckRun run, JsonWriter json) throws IOException {
+    if (run.change().isPresent()) {
+      change(run.change().get(), json);
+    }
+    if (run.history().isPresent()) {
+      history(run.history().get(), json);
+    }
+  }
+
+  private static void history(HistoryComparison history, JsonWriter json) throws IOException {
+    json.name("history").beginObject();
+    JsonFields fields =
+        new JsonFields(json)
+            .text("folder", history.folder())
+            .text("before", history.before().map(Instant::toString));
+    for (FindingStatus status : FindingStatus.values()) {
+      fields.number(status.word(), history.count(status));
+    }
+    json.name("resolved").beginArray();
+    for (HistoryEntry entry : history.resolved()) {
+      json.beginObject();
+      fields
+          .text("id", entry.id())
+          .text("host", entry.host())
+          .text("about", entry.about())
+          .text("severity", entry.severity().word())
+          .text("since", entry.since().toString());
+      json.endObject();
+    }
+    json.endArray();
+    fields.texts("warnings", history.warnings());
+    json.endObject();
   }
 
   /**
@@ -81,7 +117,7 @@ public final class JsonReport implements ReportFormat {
     JsonFields fields = new JsonFields(json).texts("base", change.base());
     json.name("fixes").beginArray();
     for (Finding finding : change.fixes()) {
-      finding(finding, json);
+      finding(finding, Optional.empty(), json);
     }
     json.endArray();
     fields.texts("breaks", ids(change.breaks())).texts("unchanged", ids(change.unchanged()));
@@ -142,7 +178,9 @@ public final class JsonReport implements ReportFormat {
     json.endObject();
   }
 
-  private static void finding(Finding finding, JsonWriter json) throws IOException {
+  /** A status is told only where there is a history to tell it from. */
+  private static void finding(Finding finding, Optional<Standing> standing, JsonWriter json)
+      throws IOException {
     json.beginObject();
     Address address = finding.subject().address();
     JsonFields fields =
@@ -154,6 +192,11 @@ public final class JsonReport implements ReportFormat {
     comparison(finding, text -> text, fields);
     trail(finding.trail(), fields);
     waiver(finding.trail().waiver(), json);
+    if (standing.isPresent()) {
+      fields
+          .text("status", standing.get().status().word())
+          .text("since", standing.get().since().toString());
+    }
     json.endObject();
   }
 
