@@ -36,6 +36,7 @@ public record Situation(Path folder) {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final String OUTPUT = "expected";
   private static final String CONSOLE = "console.txt";
+  private static final String HISTORY = "history";
   private static final String POLICY = "relay-policy.yaml";
 
   /** Each golden folder, also those that stand in a folder of their like. */
@@ -81,7 +82,12 @@ public record Situation(Path folder) {
 
   /** The files that people wrote, by their names. */
   SortedMap<String, byte[]> given() {
-    return files(folder);
+    SortedMap<String, byte[]> given = files(folder);
+    Path history = folder.resolve(HISTORY);
+    if (Files.exists(history)) {
+      files(history).forEach((name, bytes) -> given.put(HISTORY + "/" + name, bytes));
+    }
+    return given;
   }
 
   public CheckRun run(int parallel) {
@@ -97,7 +103,7 @@ public record Situation(Path folder) {
     CheckRun run =
         new Check(new GoalPorts(records, SurveyProgress.silent(), "1.0.0"))
             .run(request.after(base));
-    Path history = folder.resolve("history");
+    Path history = folder.resolve(HISTORY);
     return Files.exists(history) ? new RunHistory(history).compared(run) : run;
   }
 
