@@ -72,13 +72,12 @@ public class CheckMojo extends AbstractAskingMojo {
     output.clear();
     Optional<GoalRequest.Paths> before =
         new BaseFiles(place, order).find(CommonParameters.named(base));
-    HistoryParameters memory = new HistoryParameters(history, historyWrite);
-    Optional<RunHistory> runs = memory.find(place, order);
+    Optional<RunHistory> runs = order.history(history).map(place::path).map(RunHistory::new);
     CheckRun found = new Check(ports).run(place.request(order).after(before));
     CheckRun run = runs.map(earlier -> earlier.compared(found)).orElse(found);
     output.write(run);
     printer().print(Console.lines(run));
-    if (memory.write()) {
+    if (historyWrite) {
       runs.flatMap(earlier -> earlier.keep(run)).ifPresent(printer()::warn);
     }
     printer().info("Reports are in " + place.output(order));

@@ -2,6 +2,7 @@ package org.relaycheck.mojo;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.compare.FailOn;
@@ -38,6 +39,18 @@ record CommonParameters(
                         + failOn
                         + "'; it must be error, warning, none, new-by-change, error,new or"
                         + " warning,new"));
+  }
+
+  /** The folder of earlier runs, without which a run cannot tell what is new. */
+  Optional<String> history(@Nullable String folder) throws MojoExecutionException {
+    if (folder == null && threshold().isOfHistory()) {
+      throw new MojoExecutionException(
+          "relay.failOn is "
+              + failOn
+              + ", which needs what earlier runs found: name the folder that is kept for it with"
+              + " \"-Drelay.history=relay-history\"");
+    }
+    return Optional.ofNullable(folder);
   }
 
   int threads() throws MojoExecutionException {
