@@ -42,7 +42,8 @@ public class CheckMojo extends AbstractAskingMojo {
 
   /**
    * The reports that are written, comma-separated: usual, which is json, markdown, html and junit,
-   * or some of these; and gitlab, a code quality report. The outcome is written whatever it says.
+   * or some of these; gitlab, a code quality report; sarif, for code scanning. The outcome is
+   * written whatever it says.
    */
   @Parameter(property = "relay.formats", defaultValue = "usual")
   private @Nullable List<String> formats;

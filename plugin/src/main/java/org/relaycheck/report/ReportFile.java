@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.relaycheck.report.ci.GitLabReport;
 import org.relaycheck.report.ci.RepositoryPaths;
+import org.relaycheck.report.ci.SarifReport;
 import org.relaycheck.report.json.JsonReport;
 
 /** A file of the output folder that a user may choose. */
@@ -18,7 +19,8 @@ public enum ReportFile {
   MARKDOWN(paths -> new MarkdownReport()),
   HTML(paths -> new HtmlReport()),
   JUNIT(paths -> new JUnitReport()),
-  GITLAB(GitLabReport::new);
+  GITLAB(GitLabReport::new),
+  SARIF(SarifReport::new);
 
   /** What is written unless somebody chooses. */
   public static final Set<ReportFile> USUAL =

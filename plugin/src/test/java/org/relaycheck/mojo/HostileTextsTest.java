@@ -229,7 +229,8 @@ class HostileTextsTest {
       obeyed.addAll(commands(line.substring(line.indexOf(' ') + 1)));
     }
     for (Path file : site.written()) {
-      if (file.toString().matches(".*(\\.md|\\.html|\\.json|\\.properties|TEST-relay\\.xml)")) {
+      if (file.toString()
+          .matches(".*(\\.md|\\.html|\\.json|\\.properties|\\.sarif|TEST-relay\\.xml)")) {
         obeyed.addAll(commands(Files.readString(file)));
       }
     }

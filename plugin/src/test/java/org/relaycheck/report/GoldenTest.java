@@ -20,6 +20,7 @@ import org.relaycheck.expected.ExpectedFiles;
 import org.relaycheck.expected.PageWithoutAssets;
 import org.relaycheck.report.ci.GitLabReport;
 import org.relaycheck.report.ci.RepositoryPaths;
+import org.relaycheck.report.ci.SarifReport;
 import org.relaycheck.report.json.JsonReport;
 import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.report.text.VisibleText;
@@ -56,6 +57,7 @@ public class GoldenTest {
         new HtmlReport(),
         new JUnitReport(),
         new GitLabReport(PATHS),
+        new SarifReport(PATHS),
         new OutcomeVariables(),
         new OutcomeFile());
   }
