@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.relaycheck.report.ci.GitLabReport;
 import org.relaycheck.report.ci.RepositoryPaths;
@@ -15,22 +14,16 @@ import org.relaycheck.report.json.JsonReport;
 
 /** A file of the output folder that a user may choose. */
 public enum ReportFile {
-  JSON(paths -> new JsonReport()),
-  MARKDOWN(paths -> new MarkdownReport()),
-  HTML(paths -> new HtmlReport()),
-  JUNIT(paths -> new JUnitReport()),
-  GITLAB(GitLabReport::new),
-  SARIF(SarifReport::new);
+  JSON,
+  MARKDOWN,
+  HTML,
+  JUNIT,
+  GITLAB,
+  SARIF;
 
   /** What is written unless somebody chooses. */
   public static final Set<ReportFile> USUAL =
       Collections.unmodifiableSet(EnumSet.of(JSON, MARKDOWN, HTML, JUNIT));
-
-  private final Function<RepositoryPaths, ReportFormat> maker;
-
-  ReportFile(Function<RepositoryPaths, ReportFormat> maker) {
-    this.maker = maker;
-  }
 
   /** As {@code relay.formats} spells it. */
   public String word() {
@@ -43,7 +36,14 @@ public enum ReportFile {
   }
 
   ReportFormat format(RepositoryPaths paths) {
-    return maker.apply(paths);
+    return switch (this) {
+      case JSON -> new JsonReport();
+      case MARKDOWN -> new MarkdownReport();
+      case HTML -> new HtmlReport();
+      case JUNIT -> new JUnitReport();
+      case GITLAB -> new GitLabReport(paths);
+      case SARIF -> new SarifReport(paths);
+    };
   }
 
   String fileName() {

@@ -40,6 +40,6 @@ record JudgedHosts(Set<String> whole, Set<String> known, boolean all) {
   /** Whether the run would have found it again, were it still there. */
   boolean settles(HistoryEntry entry) {
     String host = Address.folded(entry.host());
-    return entry.rule() || !known.contains(host) ? all : whole.contains(host);
+    return (entry.rule() || !known.contains(host)) ? all : whole.contains(host);
   }
 }
