@@ -32,18 +32,15 @@ import org.relaycheck.report.history.RunHistory;
 public class CheckMojo extends AbstractAskingMojo {
 
   /**
-   * The policy before a change: a folder with a checkout of it, or policy files, folders and
-   * patterns as relay.policy takes them. Both policies are compared with one answer of each host,
-   * and reports say what the change fixes, newly breaks, and leaves; with
-   * relay.failOn=new-by-change only what it breaks fails the build.
+   * The policy before a change: a checkout of it, or files as relay.policy takes them. Reports say
+   * what the change fixes, newly breaks, and leaves; relay.failOn=new-by-change needs it.
    */
   @Parameter(property = "relay.base")
   private @Nullable List<String> base;
 
   /**
-   * The reports that are written, comma-separated: usual, which is json, markdown, html and junit,
-   * or some of these; gitlab, a code quality report; sarif, for code scanning. The outcome is
-   * written whatever it says.
+   * The reports, comma-separated: usual (json, markdown, html, junit), or some of these; gitlab, a
+   * code quality report; sarif, for code scanning. The outcome is written whatever it says.
    */
   @Parameter(property = "relay.formats", defaultValue = "usual")
   private @Nullable List<String> formats;
@@ -61,6 +58,10 @@ public class CheckMojo extends AbstractAskingMojo {
   @Parameter(property = "relay.history.write", defaultValue = "true")
   private boolean historyWrite;
 
+  /** Notices for GitHub Actions or Azure Pipelines, where one runs the build: auto or none. */
+  @Parameter(property = "relay.ci", defaultValue = "auto")
+  private @Nullable String ci;
+
   @Inject
   public CheckMojo(SettingsDecrypter decrypter) {
     super(decrypter);
@@ -69,6 +70,7 @@ public class CheckMojo extends AbstractAskingMojo {
   @Override
   void ask(GoalPorts ports, WorkingFolder place, CommonParameters order)
       throws MojoExecutionException, MojoFailureException {
+    PipelineOutput pipeline = new PipelineOutput(session.getSystemProperties(), printer(), ci);
     OutputFolder output = new OutputFolder(place.output(order), FormatChoice.of(formats));
     output.clear();
     Optional<GoalRequest.Paths> before =
@@ -77,6 +79,7 @@ public class CheckMojo extends AbstractAskingMojo {
     CheckRun found = new Check(ports).run(place.request(order).after(before));
     CheckRun run = runs.map(earlier -> earlier.compared(found)).orElse(found);
     output.write(run);
+    pipeline.write(run);
     printer().print(Console.lines(run));
     if (historyWrite) {
       runs.flatMap(earlier -> earlier.keep(run)).ifPresent(printer()::warn);
