@@ -115,8 +115,9 @@ public enum PipelineSystem {
         .codePoints()
         .forEach(
             c -> {
-              String other = Character.isBmpCodePoint(c) ? signs.get((char) c) : null;
-              escaped.append(other == null ? Character.toString(c) : other);
+              String same = Character.toString(c);
+              escaped.append(
+                  Character.isBmpCodePoint(c) ? signs.getOrDefault((char) c, same) : same);
             });
     return escaped.toString();
   }
