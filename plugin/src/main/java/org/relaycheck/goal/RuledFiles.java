@@ -11,6 +11,7 @@ import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Verdict;
 import org.relaycheck.compare.WaiverApplication;
 import org.relaycheck.connections.Connections;
+import org.relaycheck.landscape.Landscape;
 import org.relaycheck.landscape.ObservedLandscape;
 import org.relaycheck.landscape.SiteKnowledge;
 import org.relaycheck.landscape.StatedLandscape;
@@ -25,11 +26,21 @@ import org.relaycheck.state.HostState;
  */
 public record RuledFiles(RequestFiles files, LocalDate today) {
 
+  /**
+   * What rules found, and where they looked.
+   *
+   * @param result a comparison with what they found
+   * @param now the mail flow as it is
+   */
+  public record Ruled(ComparisonResult result, Landscape now) {}
+
   /** A comparison with what rules find; what is waived will not be fixed. */
-  public ComparisonResult of(ComparisonResult found, SortedMap<String, HostState> hosts) {
+  public Ruled of(ComparisonResult found, SortedMap<String, HostState> hosts) {
     ObservedLandscape worlds = new ObservedLandscape(hosts, files.policy(), found, site());
     ComparisonResult open = new WaiverApplication(files.waivers(), today).of(found, hosts);
-    return RuleRunner.by(files.policy()).of(found, worlds.now(), worlds.fixed(open));
+    ComparisonResult ruled =
+        RuleRunner.by(files.policy()).of(found, worlds.now(), worlds.fixed(open));
+    return new Ruled(ruled, worlds.now());
   }
 
   /** What rules find in the policy alone and nobody accepts. */

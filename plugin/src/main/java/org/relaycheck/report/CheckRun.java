@@ -16,6 +16,7 @@ import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.PolicyChange;
+import org.relaycheck.landscape.flow.FlowMap;
 import org.relaycheck.report.history.HistoryComparison;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
@@ -29,8 +30,8 @@ import org.relaycheck.state.HostState;
  * @param scope what was asked
  * @param hosts what became of each host, sorted without case
  * @param stamp who wrote the report, and when
- * @param change what the change of the policy does, if there is a policy before to compare with
- * @param history what has become of it since earlier runs, if there is a folder of them
+ * @param before what there was earlier
+ * @param flow the ways of mail between the hosts
  */
 public record CheckRun(
     ComparisonResult drift,
@@ -39,8 +40,8 @@ public record CheckRun(
     Scope scope,
     SortedMap<String, HostState> hosts,
     Stamp stamp,
-    Optional<PolicyChange> change,
-    Optional<HistoryComparison> history) {
+    Before before,
+    FlowMap flow) {
 
   private static final Comparator<String> BY_NAME =
       Comparator.comparing(Address::folded).thenComparing(Comparator.naturalOrder());
@@ -59,18 +60,24 @@ public record CheckRun(
       Scope scope,
       SortedMap<String, HostState> hosts,
       Stamp stamp) {
-    this(drift, outcome, failOn, scope, hosts, stamp, Optional.empty(), Optional.empty());
+    this(drift, outcome, failOn, scope, hosts, stamp, Before.nothing(), FlowMap.none());
   }
 
   /** The same beside a policy before. */
   public CheckRun after(PolicyChange made) {
-    return new CheckRun(drift, outcome, failOn, scope, hosts, stamp, Optional.of(made), history);
+    Before then = new Before(Optional.of(made), history());
+    return new CheckRun(drift, outcome, failOn, scope, hosts, stamp, then, flow);
+  }
+
+  /** The same with the ways of mail. */
+  public CheckRun along(FlowMap ways) {
+    return new CheckRun(drift, outcome, failOn, scope, hosts, stamp, before, ways);
   }
 
   /** The same beside earlier runs: what is known from them may be no drift any more. */
   public CheckRun beside(HistoryComparison runs) {
-    CheckRun run =
-        new CheckRun(drift, outcome, failOn, scope, hosts, stamp, change, Optional.of(runs));
+    Before then = new Before(change(), Optional.of(runs));
+    CheckRun run = new CheckRun(drift, outcome, failOn, scope, hosts, stamp, then, flow);
     boolean known =
         outcome == Outcome.DRIFT
             && failOn.isOfHistory()
@@ -81,7 +88,17 @@ public record CheckRun(
   private CheckRun withoutDrift() {
     boolean partial = hosts.values().stream().anyMatch(HostState.Skipped.class::isInstance);
     Outcome left = partial ? Outcome.PARTIAL : Outcome.CLEAN;
-    return new CheckRun(drift, left, failOn, scope, hosts, stamp, change, history);
+    return new CheckRun(drift, left, failOn, scope, hosts, stamp, before, flow);
+  }
+
+  /** What the change of the policy does, if there is a policy before to compare with. */
+  public Optional<PolicyChange> change() {
+    return before.change();
+  }
+
+  /** What has become of it since earlier runs, if there is a folder of them. */
+  public Optional<HistoryComparison> history() {
+    return before.history();
   }
 
   /** Whether a difference fails the build; what is unclear always does, and is none. */
@@ -97,8 +114,8 @@ public record CheckRun(
   private boolean isMeant(Finding finding) {
     return switch (failOn) {
       case ERROR, WARNING, NONE -> true;
-      case NEW_BY_CHANGE -> change.filter(made -> made.isBrokenBy(finding)).isPresent();
-      case NEW_ERROR, NEW_WARNING -> history.map(runs -> runs.isFresh(finding)).orElse(true);
+      case NEW_BY_CHANGE -> change().filter(made -> made.isBrokenBy(finding)).isPresent();
+      case NEW_ERROR, NEW_WARNING -> history().map(runs -> runs.isFresh(finding)).orElse(true);
     };
   }
 
@@ -116,8 +133,7 @@ public record CheckRun(
 
   /** The same, of which only these findings are told. */
   public CheckRun telling(Predicate<Finding> which) {
-    return new CheckRun(
-        drift.telling(which), outcome, failOn, scope, hosts, stamp, change, history);
+    return new CheckRun(drift.telling(which), outcome, failOn, scope, hosts, stamp, before, flow);
   }
 
   /**
@@ -130,6 +146,19 @@ public record CheckRun(
     public Scope {
       policies = List.copyOf(policies);
       hosts = List.copyOf(hosts);
+    }
+  }
+
+  /**
+   * What a run is compared with beside the servers.
+   *
+   * @param change what the change of the policy does, if there is a policy before
+   * @param history what has become of it since earlier runs, if there is a folder of them
+   */
+  public record Before(Optional<PolicyChange> change, Optional<HistoryComparison> history) {
+
+    static Before nothing() {
+      return new Before(Optional.empty(), Optional.empty());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.Verdict;
+import org.relaycheck.report.html.FlowDrawing;
 import org.relaycheck.report.html.HtmlWriter;
 import org.relaycheck.report.html.PageAsset;
 import org.relaycheck.state.HostState;
@@ -37,6 +38,7 @@ public final class HtmlReport implements ReportFormat {
     unread(run, digest, page);
     run.change().ifPresent(change -> new ChangeText(change).write(page));
     new FindingArticles(digest.groups()).write(page);
+    FlowDrawing.write(run.flow(), page);
     inapplicable(digest, page);
     notes("Waivers", run.drift().waivers(), page);
     read(run, page);

@@ -105,6 +105,7 @@ class ImportsTest {
                   "script",
                   "probe",
                   "explain",
+                  "landscape",
                   "compare",
                   "state",
                   "catalogue",

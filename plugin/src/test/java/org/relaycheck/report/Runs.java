@@ -20,6 +20,9 @@ import org.relaycheck.compare.FailOn;
 import org.relaycheck.compare.Finding;
 import org.relaycheck.compare.Outcome;
 import org.relaycheck.compare.Verdict;
+import org.relaycheck.landscape.flow.FlowMap;
+import org.relaycheck.landscape.flow.FlowNode;
+import org.relaycheck.landscape.flow.FlowRow;
 import org.relaycheck.state.Address;
 import org.relaycheck.state.HostState;
 import org.relaycheck.state.Waiver;
@@ -81,7 +84,8 @@ public final class Runs {
             .warning(Verdict.BROKEN));
     findings.addAll(ofOtherHosts());
     List<String> told = List.of("w.yaml:2:5  the waiver of X: MaxHopCount 5 is not needed on EX01");
-    return telling(told, run(findings, new TreeSet<>(List.of(RELAY, inSync)), everyState()));
+    return telling(told, run(findings, new TreeSet<>(List.of(RELAY, inSync)), everyState()))
+        .along(flow("Bulk mailer", findings.get(4)));
   }
 
   private static List<Finding> ofOtherHosts() {
@@ -151,7 +155,19 @@ public final class Runs {
     Finding waived =
         new Draft(address, BANNER).rule(text).sides(text, text).waived(grant).error(Verdict.WAIVED);
     List<Finding> findings = List.of(finding, lacking, unclear, waived);
-    return telling(List.of(text), run(findings, new TreeSet<>(), hosts));
+    return telling(List.of(text), run(findings, new TreeSet<>(), hosts)).along(flow(text, waived));
+  }
+
+  /**
+   * Ways of mail: one that is known with a broken rule, and one that nobody answers for certain.
+   */
+  private static FlowMap flow(String text, Finding broken) {
+    Address account = new Address("mailAccounts", "SQL01", text);
+    FlowNode sender = new FlowNode(List.of(account), List.of(), true, List.of(broken));
+    FlowNode relay = new FlowNode(List.of(RELAY), List.of(text), true, List.of());
+    FlowNode unread = new FlowNode(List.of(RELAY, account), List.of(text), false, List.of());
+    return new FlowMap(
+        List.of(new FlowRow(sender, text, relay), new FlowRow(sender, text, unread)));
   }
 
   private static CheckRun telling(List<String> waivers, CheckRun run) {

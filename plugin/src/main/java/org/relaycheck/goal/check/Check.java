@@ -22,6 +22,7 @@ import org.relaycheck.goal.RightsBeyondGroups;
 import org.relaycheck.goal.RuledFiles;
 import org.relaycheck.goal.SameServer;
 import org.relaycheck.goal.UnlistedServers;
+import org.relaycheck.landscape.flow.FlowMap;
 import org.relaycheck.live.HostConnection;
 import org.relaycheck.live.Survey;
 import org.relaycheck.report.CheckRun;
@@ -56,11 +57,14 @@ public final class Check {
       SortedMap<String, HostState> hosts = new TreeMap<>(needed.skipped());
       needed.asked().forEach(one -> hosts.put(one.host(), state(surveyed, one.host())));
       hosts.putAll(SameServer.of(needed.asked(), hosts));
-      ComparisonResult drift = result(files, hosts, request);
+      RuledFiles.Ruled ruled = result(files, hosts, request);
+      ComparisonResult drift = ruled.result();
       Outcome outcome = Outcome.of(drift, request.failOn(), !needed.skipped().isEmpty());
       Map<String, HostConnection> asked = new TreeMap<>();
       needed.asked().forEach(one -> asked.put(one.host(), one));
-      CheckRun alone = new CheckRun(drift, outcome, request.failOn(), scope, hosts, stamp);
+      CheckRun alone =
+          new CheckRun(drift, outcome, request.failOn(), scope, hosts, stamp)
+              .along(FlowMap.of(ruled.now(), drift.findings()));
       CheckRun run =
           base.map(before -> alone.after(change(before, surveyed, request, drift))).orElse(alone);
       return new ComparedHosts(run, asked, Optional.of(files));
@@ -91,17 +95,19 @@ public final class Check {
   private static PolicyChange change(
       PolicyBase base, Map<String, HostState> surveyed, GoalRequest request, ComparisonResult now) {
     return PolicyChange.between(
-        base.names(), result(base.files(), base.hosts(surveyed), request), now);
+        base.names(), result(base.files(), base.hosts(surveyed), request).result(), now);
   }
 
-  private static ComparisonResult result(
+  private static RuledFiles.Ruled result(
       RequestFiles files, SortedMap<String, HostState> hosts, GoalRequest request) {
     ComparisonResult found = Comparison.between(files.policy(), hosts, ResourceKinds.catalogues());
-    ComparisonResult ruled = new RuledFiles(files, request.today()).of(found, hosts);
+    RuledFiles.Ruled ruled = new RuledFiles(files, request.today()).of(found, hosts);
     String connections = String.valueOf(request.connections().getFileName());
-    return new WaiverApplication(files.waivers(), request.today())
-        .of(ruled.with(UnlistedServers.of(files, connections, hosts)), hosts)
-        .noting(RightsBeyondGroups.of(hosts))
-        .unmentioned(files.unmentioned());
+    ComparisonResult accepted =
+        new WaiverApplication(files.waivers(), request.today())
+            .of(ruled.result().with(UnlistedServers.of(files, connections, hosts)), hosts)
+            .noting(RightsBeyondGroups.of(hosts))
+            .unmentioned(files.unmentioned());
+    return new RuledFiles.Ruled(accepted, ruled.now());
   }
 }
