@@ -13,6 +13,7 @@ import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.RegisteredHosts;
 import org.relaycheck.live.LoginGate;
 import org.relaycheck.live.register.RegisteredServers;
+import org.relaycheck.mojo.output.SurveyProgressLog;
 import org.relaycheck.mojo.source.Heartbeat;
 import org.relaycheck.mojo.source.LiveSources;
 import org.relaycheck.mojo.source.SettingsCredentials;

@@ -8,6 +8,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.relaycheck.mojo.output.LogPrinter;
 
 /** What all goals have in common: where the files are, and whom to ask. */
 abstract class AbstractRelayMojo extends AbstractMojo {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.GoalRequest;
 import org.relaycheck.goal.check.Check;
+import org.relaycheck.mojo.output.PipelineOutput;
 import org.relaycheck.report.CheckRun;
 import org.relaycheck.report.Console;
 import org.relaycheck.report.OutputFolder;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.relaycheck.mojo.output.LogPrinter;
 import org.relaycheck.powershell.CollectorScript;
 import org.relaycheck.report.OutputFolder;
 

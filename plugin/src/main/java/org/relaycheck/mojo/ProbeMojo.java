@@ -10,6 +10,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 import org.relaycheck.goal.GoalPorts;
 import org.relaycheck.goal.probe.Probe;
+import org.relaycheck.mojo.output.LogPrinter;
+import org.relaycheck.mojo.output.ProbeProgressLog;
 import org.relaycheck.report.probe.ProbeConsole;
 import org.relaycheck.report.probe.ProbeFolder;
 import org.relaycheck.report.probe.ProbeRun;

@@ -2,6 +2,7 @@ package org.relaycheck.mojo;
 
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.relaycheck.mojo.output.ConsoleCharset;
 
 /**
  * A text as it is printed: its commands are those of the run, its characters those of the console.

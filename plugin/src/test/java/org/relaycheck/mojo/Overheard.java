@@ -15,7 +15,7 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
  * All that is said while it listens, at every level: Maven's log as under {@code -X}, the JDK's
  * log, the SSH client's, and both standard streams.
  */
-final class Overheard extends SystemStreamLog implements AutoCloseable {
+public final class Overheard extends SystemStreamLog implements AutoCloseable {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream said = new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -25,7 +25,7 @@ final class Overheard extends SystemStreamLog implements AutoCloseable {
   private final Level before = root.getLevel();
   private final Handler handler = new Listener();
 
-  Overheard() {
+  public Overheard() {
     root.setLevel(Level.ALL);
     root.addHandler(handler);
     JSch.setLogger(new SshListener());
@@ -34,18 +34,18 @@ final class Overheard extends SystemStreamLog implements AutoCloseable {
   }
 
   /** What was said so far. */
-  byte[] bytes() {
+  public byte[] bytes() {
     said.flush();
     return bytes.toByteArray();
   }
 
   /** Hears something that is said elsewhere. */
-  void hear(String what) {
+  public void hear(String what) {
     said.println(what);
   }
 
   /** Hears an exception as Maven shows it with {@code -e}. */
-  void hear(Throwable thrown) {
+  public void hear(Throwable thrown) {
     thrown.printStackTrace(said);
   }
 

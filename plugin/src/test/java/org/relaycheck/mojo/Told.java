@@ -5,17 +5,17 @@ import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 
 /** A log that keeps what it is told, each line after the level in front. */
-final class Told extends SystemStreamLog {
+public final class Told extends SystemStreamLog {
 
   private final List<String> lines = new ArrayList<>();
   private final boolean info;
 
-  Told() {
+  public Told() {
     this(true);
   }
 
   /** As Maven's, which says that it shows no information under {@code -q}. */
-  Told(boolean info) {
+  public Told(boolean info) {
     this.info = info;
   }
 
@@ -24,7 +24,7 @@ final class Told extends SystemStreamLog {
     return info;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

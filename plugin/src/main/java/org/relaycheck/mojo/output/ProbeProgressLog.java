@@ -1,17 +1,17 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.output;
 
 import org.relaycheck.probe.ProbeProgress;
 import org.relaycheck.probe.plan.ProbeTarget;
 
 /** Tells the user what is being tried, and how far a long try is. */
-final class ProbeProgressLog implements ProbeProgress {
+public final class ProbeProgressLog implements ProbeProgress {
 
   /** Steps that are told of a long try. */
   private static final int STEPS = 10;
 
   private final LogPrinter printer;
 
-  ProbeProgressLog(LogPrinter printer) {
+  public ProbeProgressLog(LogPrinter printer) {
     this.printer = printer;
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.output;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param charset in which standard output is written
  */
-record ConsoleCharset(Charset charset) {
+public record ConsoleCharset(Charset charset) {
 
   /** From this JDK on the default charset says nothing about standard output. */
   private static final int FIRST_OF_ITS_OWN = 18;
@@ -33,7 +33,7 @@ record ConsoleCharset(Charset charset) {
           (int) '≤', "<=");
 
   /** That of this process, as the JDK makes standard output. */
-  static ConsoleCharset ofProcess() {
+  public static ConsoleCharset ofProcess() {
     Stream<String> names =
         Runtime.version().feature() < FIRST_OF_ITS_OWN
             ? Stream.of("sun.stdout.encoding")
@@ -55,7 +55,7 @@ record ConsoleCharset(Charset charset) {
   }
 
   /** The text with each character that the console lacks as one that it has, or as its number. */
-  String fit(String text) {
+  public String fit(String text) {
     if (!charset.canEncode()) {
       return text;
     }

@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.output;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +20,7 @@ import org.relaycheck.report.ci.RepositoryPaths;
  * What a check says to the system that runs it: notices as lines without a level, which Maven's log
  * would put one before, and the page of the job.
  */
-final class PipelineOutput {
+public final class PipelineOutput {
 
   private final Properties environment;
   private final LogPrinter printer;
@@ -32,7 +32,7 @@ final class PipelineOutput {
    * @param environment with {@code env.} before each name, as Maven has it
    * @param word what {@code relay.ci} says; null for auto
    */
-  PipelineOutput(Properties environment, LogPrinter printer, @Nullable String word)
+  public PipelineOutput(Properties environment, LogPrinter printer, @Nullable String word)
       throws MojoExecutionException {
     this.environment = environment;
     this.printer = printer;
@@ -51,7 +51,7 @@ final class PipelineOutput {
   }
 
   /** What cannot be written is a warning: it never changes an outcome. */
-  void write(CheckRun run) {
+  public void write(CheckRun run) {
     system.ifPresent(one -> write(one, run));
   }
 

@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

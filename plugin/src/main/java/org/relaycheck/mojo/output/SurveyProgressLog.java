@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.output;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.relaycheck.live.SurveyProgress;
 
 /** Tells the user how a survey goes, where it is long enough to be told, and who holds it up. */
-final class SurveyProgressLog implements SurveyProgress {
+public final class SurveyProgressLog implements SurveyProgress {
 
   /** A step for every tenth host of many, and none for a few. */
   private static final int STEPS = 10;
@@ -21,14 +21,14 @@ final class SurveyProgressLog implements SurveyProgress {
   private static final int NAMED = 3;
 
   /** Who has not answered for so long is slow; a cold Exchange Management Shell is not yet. */
-  static final Duration SLOW = Duration.ofSeconds(30);
+  public static final Duration SLOW = Duration.ofSeconds(30);
 
   private final LogPrinter printer;
   private final InstantSource clock;
   private final Map<String, Instant> asked = new ConcurrentHashMap<>();
   private final AtomicReference<String> soFar = new AtomicReference<>("no host is done");
 
-  SurveyProgressLog(LogPrinter printer, InstantSource clock) {
+  public SurveyProgressLog(LogPrinter printer, InstantSource clock) {
     this.printer = printer;
     this.clock = clock;
   }
@@ -48,7 +48,7 @@ final class SurveyProgressLog implements SurveyProgress {
   }
 
   /** Names who is slow by now, the slowest first. */
-  void nameTheSlow() {
+  public void nameTheSlow() {
     Instant now = clock.instant();
     List<Map.Entry<String, Instant>> slow =
         asked.entrySet().stream()

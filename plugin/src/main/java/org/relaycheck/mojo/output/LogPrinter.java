@@ -1,4 +1,4 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.output;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -7,7 +7,7 @@ import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.report.text.VisibleText;
 
 /** The only way to Maven's log: what is printed is a {@link ConsoleLine}, whatever stands in it. */
-final class LogPrinter {
+public final class LogPrinter {
 
   private final Log log;
   private final UnaryOperator<String> words;
@@ -17,13 +17,13 @@ final class LogPrinter {
    *
    * @param words puts a text as the run and the console need it
    */
-  LogPrinter(Log log, UnaryOperator<String> words) {
+  public LogPrinter(Log log, UnaryOperator<String> words) {
     this.log = log;
     this.words = words;
   }
 
   /** What a goal exists to print: under {@code mvn -q} it is printed without a level. */
-  void answer(String text) {
+  public void answer(String text) {
     if (log.isInfoEnabled()) {
       info(text);
     } else {
@@ -32,7 +32,7 @@ final class LogPrinter {
   }
 
   /** The same for each line that is no louder by itself. */
-  void answer(List<ConsoleLine> lines) {
+  public void answer(List<ConsoleLine> lines) {
     for (ConsoleLine line : lines) {
       if (line.level() == ConsoleLine.Level.INFO) {
         answer(line.text());
@@ -46,19 +46,19 @@ final class LogPrinter {
     return VisibleText.of(words.apply(text));
   }
 
-  void info(String text) {
+  public void info(String text) {
     print(new ConsoleLine(ConsoleLine.Level.INFO, text));
   }
 
-  void warn(String text) {
+  public void warn(String text) {
     print(new ConsoleLine(ConsoleLine.Level.WARN, text));
   }
 
-  void error(String text) {
+  public void error(String text) {
     print(new ConsoleLine(ConsoleLine.Level.ERROR, text));
   }
 
-  void print(List<ConsoleLine> lines) {
+  public void print(List<ConsoleLine> lines) {
     lines.forEach(this::print);
   }
 

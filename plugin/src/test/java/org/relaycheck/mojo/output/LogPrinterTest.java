@@ -1,10 +1,12 @@
-package org.relaycheck.mojo;
+package org.relaycheck.mojo.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.relaycheck.mojo.Overheard;
+import org.relaycheck.mojo.Told;
 import org.relaycheck.report.text.ConsoleLine;
 import org.relaycheck.report.text.ConsoleLine.Level;
 
