@@ -125,7 +125,7 @@ public record FlowMap(List<FlowRow> rows) {
     }
 
     private FlowNode described(Connector connector) {
-      List<String> words = new ConnectorLimits(connector).words();
+      List<String> words = new FlowLimits(connector).words();
       return new FlowNode(List.of(connector.address()), words, true, broken(connector.address()));
     }
 

@@ -16,7 +16,7 @@ import org.relaycheck.landscape.input.NotKnownException;
  *
  * @param connector the connector
  */
-record ConnectorLimits(Connector connector) {
+record FlowLimits(Connector connector) {
 
   List<String> words() {
     return List.of(
