@@ -1,6 +1,7 @@
 package org.relaycheck.report.ci;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,19 +92,18 @@ public enum PipelineSystem {
   /** Whole lines of a log for the first notices of each level; of notes, none. */
   public List<String> lines(List<Notice> notices, RepositoryPaths paths) {
     List<String> lines = new ArrayList<>();
-    int[] told = new int[Notice.Level.values().length];
+    Map<Notice.Level, Integer> told = new EnumMap<>(Notice.Level.class);
     for (Notice notice : notices) {
-      if (notice.level() != Notice.Level.NOTE && told[kind(notice)]++ < MOST) {
+      if (notice.level() != Notice.Level.NOTE
+          && told.merge(kind(notice), 1, Integer::sum) <= MOST) {
         lines.add(line(notice, paths));
       }
     }
     return lines;
   }
 
-  private static int kind(Notice notice) {
-    return notice.level() == Notice.Level.UNKNOWN
-        ? Notice.Level.ERROR.ordinal()
-        : notice.level().ordinal();
+  private static Notice.Level kind(Notice notice) {
+    return notice.level() == Notice.Level.UNKNOWN ? Notice.Level.ERROR : notice.level();
   }
 
   abstract String line(Notice notice, RepositoryPaths paths);
