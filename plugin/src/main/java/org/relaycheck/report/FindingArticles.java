@@ -112,22 +112,25 @@ record FindingArticles(List<FindingGroup> groups) {
   private static void hosts(FindingGroup group, HtmlWriter page) {
     page.open("details").element("summary", group.hosts().size() + " hosts");
     page.open("ul", "class", "hosts");
+    FindingText all = new FindingText(group);
+    Optional<String> place = all.place(); // each of these looks at every host of the group
+    boolean changed = all.changed().isPresent();
     for (Finding finding : group.findings()) {
       String id = FindingId.of(finding.subject());
       String host = finding.subject().address().host();
       page.open("li", "id", id).element("a", host, "href", "#" + id);
-      ownWords(group, finding).ifPresent(words -> page.text(" " + words));
+      ownWords(finding, place, changed).ifPresent(words -> page.text(" " + words));
       page.close("li");
     }
     page.close("ul").close("details");
   }
 
   /** Where the policy states it and who changed it, of one of several that differ in that. */
-  private static Optional<String> ownWords(FindingGroup group, Finding finding) {
+  private static Optional<String> ownWords(
+      Finding finding, Optional<String> common, boolean changeIsTold) {
     FindingText own = new FindingText(finding);
-    FindingText all = new FindingText(group);
-    Optional<String> place = own.place().filter(words -> !all.place().equals(own.place()));
-    Optional<String> changed = own.changed().filter(words -> all.changed().isEmpty());
+    Optional<String> place = own.place().filter(words -> !common.equals(own.place()));
+    Optional<String> changed = own.changed().filter(words -> !changeIsTold);
     return place.isPresent() && changed.isPresent()
         ? Optional.of(place.get() + ", " + changed.get())
         : place.or(() -> changed);
