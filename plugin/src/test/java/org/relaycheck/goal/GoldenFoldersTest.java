@@ -58,7 +58,7 @@ class GoldenFoldersTest {
 
     List<CheckRun> runs = situations.stream().map(situation -> situation.run(1)).toList();
     List<Finding> findings = runs.stream().flatMap(run -> run.drift().findings().stream()).toList();
-    assertThat(situations).extracting(Situation::name).hasSizeBetween(12, 16);
+    assertThat(situations).extracting(Situation::name).hasSizeBetween(12, 17);
     assertThat(runs).extracting(CheckRun::outcome).contains(Outcome.values());
     assertThat(EnumSet.allOf(Verdict.class))
         .allSatisfy(verdict -> assertThat(runs).anyMatch(run -> run.drift().count(verdict) > 0));
