@@ -71,8 +71,12 @@ class HostileTextsTest {
             new RecordMojo(new Vault()))) {
       site.run(goal, told).ifPresent(this::hear);
     }
+    InitMojo init = new InitMojo(new Vault());
+    set(init, "records", List.of("EX01.xml", "EX02.xml"));
+    site.runAsFirst(init, told).ifPresent(this::hear);
 
     assertThat(told.lines()).anyMatch(line -> line.contains("TarpitInterval"));
+    assertThat(told.lines()).anyMatch(line -> line.contains("EX02  not read"));
     assertThat(commands(site)).isEmpty();
   }
 

@@ -127,8 +127,19 @@ final class Site {
   Optional<AbstractMojoExecutionException> run(AbstractRelayMojo goal, Log log) throws Exception {
     Files.writeString(folder.resolve("policy.yaml"), policy());
     Files.writeString(folder.resolve("connections.yaml"), "hosts:\n" + hosts);
-    set(goal, "policy", List.of("policy.yaml"));
-    set(goal, "connections", "connections.yaml");
+    return run(goal, log, "");
+  }
+
+  /** Of a goal that makes its policy and connections itself. */
+  Optional<AbstractMojoExecutionException> runAsFirst(AbstractRelayMojo goal, Log log)
+      throws Exception {
+    return run(goal, log, "first-");
+  }
+
+  private Optional<AbstractMojoExecutionException> run(
+      AbstractRelayMojo goal, Log log, String prefix) throws Exception {
+    set(goal, "policy", List.of(prefix + "policy.yaml"));
+    set(goal, "connections", prefix + "connections.yaml");
     set(goal, "outputDirectory", "out");
     set(goal, "failOn", "error");
     set(goal, "hosts", List.of());
