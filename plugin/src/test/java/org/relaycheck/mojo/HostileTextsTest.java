@@ -74,9 +74,14 @@ class HostileTextsTest {
     InitMojo init = new InitMojo(new Vault());
     set(init, "records", List.of("EX01.xml", "EX02.xml"));
     site.runAsFirst(init, told).ifPresent(this::hear);
+    for (AddressMojo goal : List.of(new AllowMojo(new Vault()), new RevokeMojo(new Vault()))) {
+      set(goal, "address", "10.99.9.9");
+      set(goal, "connector", "Other");
+      site.run(goal, told).ifPresent(this::hear);
+    }
 
     assertThat(told.lines()).anyMatch(line -> line.contains("TarpitInterval"));
-    assertThat(told.lines()).anyMatch(line -> line.contains("EX02  not read"));
+    assertThat(told.lines()).anyMatch(line -> line.contains("first-policy.yaml"));
     assertThat(commands(site)).isEmpty();
   }
 
@@ -100,6 +105,16 @@ class HostileTextsTest {
       set(explain, question.getKey(), question.getValue());
       site.run(explain, told).ifPresent(this::hear);
     }
+    AllowMojo allow = new AllowMojo(new Vault());
+    set(allow, "address", "10.99.9.9");
+    set(allow, "connector", "SQL Relay");
+    set(allow, "owner", text);
+    set(allow, "why", text);
+    site.run(allow, told).ifPresent(this::hear);
+    RevokeMojo revoke = new RevokeMojo(new Vault());
+    set(revoke, "address", text);
+    set(revoke, "connector", text);
+    site.run(revoke, told).ifPresent(this::hear);
     site.policy("version: 1\nreceiveConnectors: {" + quoted(text) + ": {hosts: EX01, Baner: x}}\n");
     site.run(new ValidateMojo(), told).ifPresent(this::hear);
 
