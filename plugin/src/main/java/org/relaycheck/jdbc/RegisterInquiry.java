@@ -1,18 +1,11 @@
 package org.relaycheck.jdbc;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.relaycheck.live.Answer;
 import org.relaycheck.live.register.RegisteredServers;
 
 /**
@@ -20,7 +13,7 @@ import org.relaycheck.live.register.RegisteredServers;
  * those of msdb since SQL Server 2008; {@code server_type} 0 is the Database Engine, as the groups
  * that SQL Server itself makes in them show.
  */
-final class RegisterInquiry implements ServerInquiry {
+final class RegisterInquiry extends BoundInquiry {
 
   static final String SQL =
       """
@@ -61,35 +54,22 @@ final class RegisterInquiry implements ServerInquiry {
   private Optional<String> unread = Optional.of("the server did not answer the question");
 
   RegisterInquiry(Optional<String> group) {
+    super(SQL);
     this.group = group;
   }
 
   @Override
-  public Answer on(Connection connection, int seconds, Instant at) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(QuestionBatch.START + SQL)) {
-      statement.setQueryTimeout(seconds);
-      if (group.isPresent()) {
-        statement.setString(1, group.get());
-      } else {
-        statement.setNull(1, Types.NVARCHAR);
-      }
-      Map<String, String> facts = new HashMap<>();
-      boolean more = statement.execute();
-      while (more || statement.getUpdateCount() >= 0) {
-        if (more) {
-          try (ResultSet result = statement.getResultSet()) {
-            take(new ResultReader(result), facts);
-          }
-        }
-        more = statement.getMoreResults();
-      }
-      return new Answer(facts, Optional.of(at), false, Map.of(), List.of(), Set.of());
+  void bind(PreparedStatement statement) throws SQLException {
+    if (group.isPresent()) {
+      statement.setString(1, group.get());
+    } else {
+      statement.setNull(1, Types.NVARCHAR);
     }
   }
 
-  private void take(ResultReader result, Map<String, String> facts) throws SQLException {
+  @Override
+  void take(ResultReader result) throws SQLException {
     switch (result.shape()) {
-      case QuestionBatch.FACT -> facts.putAll(result.pairs());
       case "server" -> {
         unread = Optional.empty();
         result.cells().forEach(row -> servers.add(row.get(0)));
